@@ -1,0 +1,23 @@
+-- INSERT … RETURNING (supabase-js: .insert().select()) checks the SELECT policy before any trigger could add the
+-- membership. created_at equals now() only inside the inserting transaction, and clients cannot set it: the creator
+-- sees the new row at once, and later only as a member.
+create policy "members, admins and the inserting creator see organizations" on public.organizations
+for select to authenticated
+using (
+  id = any ((select private.my_organization_ids())::uuid[])
+  or (select private.is_admin())
+  or (created_by = (select auth.uid()) and created_at = now())
+);
+
+create policy "users can insert organizations of their own" on public.organizations
+for insert to authenticated
+with check (created_by = (select auth.uid()));
+
+create policy "owners can rename their organizations" on public.organizations
+for update to authenticated
+using (id = any ((select private.my_organization_ids('owner'))::uuid[]))
+with check (id = any ((select private.my_organization_ids('owner'))::uuid[]));
+
+create policy "owners can delete their organizations" on public.organizations
+for delete to authenticated
+using (id = any ((select private.my_organization_ids('owner'))::uuid[]));

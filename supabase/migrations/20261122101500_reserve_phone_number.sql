@@ -1,0 +1,36 @@
+create function public.reserve_phone_number(
+  order_id uuid, lease_token uuid, phone_number text, lease_seconds integer
+)
+returns text
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.phone_number_orders as o
+  set
+    selected_phone_number = reserve_phone_number.phone_number,
+    selected_at = clock_timestamp(),
+    lease_expires_at = clock_timestamp() + make_interval(secs => lease_seconds)
+  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
+    and not exists (
+      select from public.phone_numbers as n
+      where n.phone_number = reserve_phone_number.phone_number and n.status <> 'released'
+    );
+  if found then
+    return 'reserved';
+  end if;
+
+  perform from public.phone_number_orders as o
+  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token;
+  return case when found then 'taken' else 'lease_lost' end;
+exception when unique_violation then
+  return 'taken';
+end;
+$$;
+
+revoke execute on function public.reserve_phone_number(uuid, uuid, text, integer) from public, anon, authenticated;
+grant execute on function public.reserve_phone_number(uuid, uuid, text, integer) to service_role;
+
+comment on function public.reserve_phone_number(uuid, uuid, text, integer) is
+  'Stores the chosen number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost.';

@@ -1,0 +1,23 @@
+create function private.keep_organization_name()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.phone_number_orders set organization_name = new.name where organization_id = new.id;
+  update public.phone_numbers set organization_name = new.name where organization_id = new.id;
+  return null;
+end;
+$$;
+
+revoke execute on function private.keep_organization_name() from public, anon, authenticated, service_role;
+
+comment on function private.keep_organization_name() is
+  'Carries a new name over to the order and the number, which outlive the organization.';
+
+create trigger keep_organization_name
+after update of name on public.organizations
+for each row
+when (old.name is distinct from new.name)
+execute function private.keep_organization_name();

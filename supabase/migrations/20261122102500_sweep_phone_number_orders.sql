@@ -1,0 +1,26 @@
+create function private.sweep_phone_number_orders()
+returns bigint
+language sql
+set search_path = ''
+as $$
+  select private.wake_edge_function('provision-phone-number')
+  where exists (
+    select from public.phone_number_orders
+    where (status = 'queued' and next_attempt_at <= now())
+      or (status = 'purchasing' and lease_expires_at <= now())
+  );
+$$;
+
+revoke execute on function private.sweep_phone_number_orders() from public, anon, authenticated, service_role;
+
+comment on function private.sweep_phone_number_orders() is
+  'Wakes the purchasing function again while orders are due: a lost wake-up costs a minute, not a customer.';
+
+select cron.schedule('sweep-phone-number-orders', '* * * * *', 'select private.sweep_phone_number_orders()');
+
+-- pg_cron never forgets its runs by itself.
+select cron.schedule(
+  'purge-job-run-details',
+  '17 3 * * *',
+  $$delete from cron.job_run_details where end_time < now() - interval '7 days'$$
+);
