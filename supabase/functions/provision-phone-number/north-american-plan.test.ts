@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import table from "./data/north-american-area-codes.json" with { type: "json" };
+import { areaCodesOf, lookUpAreaCode } from "./north-american-plan.ts";
+
+const regionsOf = {
+  US:
+    "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN " +
+    "MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY",
+  CA: "AB BC MB NB NL NS NT NU ON PE QC SK YT",
+} as const;
+
+const listed = Object.keys(table.areaCodes);
+
+function servedRegions(country: "US" | "CA"): readonly string[] {
+  const entries = listed.map((areaCode) => lookUpAreaCode(areaCode));
+  const regions = entries.flatMap((entry) =>
+    entry?.country === country ? entry.regions : []
+  );
+  return [...new Set(regions)].sort();
+}
+
+Deno.test("lookUpAreaCode() finds the region of a Canadian area code", () => {
+  assert.deepEqual(lookUpAreaCode("604"), {
+    areaCode: "604",
+    country: "CA",
+    regions: ["BC"],
+  });
+  assert.deepEqual(lookUpAreaCode("204")?.regions, ["MB"]);
+});
+
+Deno.test("lookUpAreaCode() tells California from Canada", () => {
+  assert.deepEqual(lookUpAreaCode("415"), {
+    areaCode: "415",
+    country: "US",
+    regions: ["CA"],
+  });
+});
+
+Deno.test("lookUpAreaCode() lists every region of a shared area code", () => {
+  assert.deepEqual(lookUpAreaCode("867")?.regions, ["NT", "NU", "YT"]);
+  assert.deepEqual(lookUpAreaCode("902")?.regions, ["NS", "PE"]);
+  assert.deepEqual(lookUpAreaCode("782")?.regions, ["NS", "PE"]);
+});
+
+Deno.test("lookUpAreaCode() knows area codes whose data is per exchange", () => {
+  const regions = ["203", "310", "713", "718", "905"].map((areaCode) =>
+    lookUpAreaCode(areaCode)?.regions
+  );
+  assert.deepEqual(regions, [["CT"], ["CA"], ["TX"], ["NY"], ["ON"]]);
+});
+
+Deno.test("lookUpAreaCode() knows overlays newer than 2022", () => {
+  assert.deepEqual(lookUpAreaCode("257")?.regions, ["BC"]);
+  assert.deepEqual(lookUpAreaCode("738")?.regions, ["CA"]);
+  assert.deepEqual(lookUpAreaCode("942")?.regions, ["ON"]);
+});
+
+for (
+  const [areaCode, reason] of [
+    ["800", "toll-free"],
+    ["900", "premium"],
+    ["555", "not geographic"],
+    ["999", "not assigned"],
+    ["876", "Jamaica"],
+    ["787", "Puerto Rico"],
+    ["671", "Guam"],
+    ["", "empty"],
+    ["60", "too short"],
+    ["1604", "with country calling code"],
+    ["constructor", "a property of every object"],
+  ] as const
+) {
+  Deno.test(`lookUpAreaCode() does not know "${areaCode}" (${reason})`, () => {
+    assert.deepEqual(lookUpAreaCode(areaCode), null);
+  });
+}
+
+Deno.test("areaCodesOf() lists the area codes of a region, sorted", () => {
+  const siblings = areaCodesOf("BC", "CA");
+  for (const areaCode of ["236", "604", "672", "778"]) {
+    assert(siblings.includes(areaCode), `"${areaCode}" is missing`);
+  }
+  assert.deepEqual(siblings, [...siblings].sort());
+});
+
+Deno.test("areaCodesOf() is empty for a region of the other country", () => {
+  assert.deepEqual(areaCodesOf("BC", "US"), []);
+  assert.deepEqual(areaCodesOf("CA", "CA"), []);
+});
+
+Deno.test("every area code is three digits and the first is 2 to 9", () => {
+  assert.deepEqual(
+    listed.filter((areaCode) => !/^[2-9]\d{2}$/.test(areaCode)),
+    [],
+  );
+});
+
+Deno.test("the 50 states, DC and the 13 Canadian regions are served, and no others", () => {
+  assert.deepEqual(servedRegions("US"), regionsOf.US.split(" "));
+  assert.deepEqual(servedRegions("CA"), regionsOf.CA.split(" "));
+});
