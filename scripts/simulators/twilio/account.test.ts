@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  accountSid,
+  basic,
+  readError,
+  startForTest,
+} from "./start-for-test.ts";
+
+const form = { PhoneNumber: "+16041234567" };
+
+test(
+  "more requests at once than allowed get 429",
+  { timeout: 20_000 },
+  async (t) => {
+    const { control, request } = await startForTest(t);
+    await control.changeSettings({ maxConcurrentRequests: 1 });
+    await control.addFault({
+      operation: "balance",
+      fault: { kind: "timeout" },
+    });
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const waiting = assert.rejects(request("/Balance.json", { signal }));
+    while ((await control.requests("balance")).length === 0);
+    const refused = await request("/Balance.json");
+    assert.equal((await readError(refused)).code, 20429);
+    leaving.abort();
+    await waiting;
+  },
+);
+
+test("a suspended account is forbidden everything, one without credit only purchases", async (t) => {
+  const { control, buy, request } = await startForTest(t);
+  await control.changeSettings({ creditRefused: true });
+  assert.equal((await readError(await buy(form))).code, 10001);
+  assert.equal((await request("/IncomingPhoneNumbers.json")).status, 200);
+  await control.changeSettings({ accountStatus: "suspended" });
+  const refused = await readError(await request("/IncomingPhoneNumbers.json"));
+  assert.deepEqual([refused.status, refused.code], [403, 20403]);
+});
+test("API keys work, anything else is 401 and another account is 404", async (t) => {
+  const key = { sid: `SK${"0".repeat(32)}`, secret: "secret of the key" };
+  const { url } = await startForTest(t, { apiKeys: [key] });
+  const ask = async (account: string, user: string, password: string) => {
+    const response = await fetch(
+      `${url}/2010-04-01/Accounts/${account}/Balance.json`,
+      { headers: { Authorization: basic(user, password) } },
+    );
+    if (response.ok) return [response.status];
+    return [response.status, (await readError(response)).code];
+  };
+  assert.deepEqual(await ask(accountSid, key.sid, key.secret), [200]);
+  assert.deepEqual(await ask(accountSid, key.sid, "wrong"), [401, 20003]);
+  assert.deepEqual(await ask(accountSid, "", ""), [401, 20003]);
+  const other = `AC${"9".repeat(32)}`;
+  assert.deepEqual(await ask(other, key.sid, key.secret), [404, 20404]);
+});

@@ -1,0 +1,84 @@
+import { type Context, Hono } from "hono";
+import { strike } from "../faults/strike.ts";
+import type { Simulation, SimulatorEnv } from "../simulation.ts";
+import type { OwnedNumber } from "../state/event.ts";
+import { subtract, sum } from "../state/money.ts";
+import { listPhoneNumbers } from "./list-phone-numbers.ts";
+import { phoneNumberPrices } from "./phone-number-prices.ts";
+import { purchasePhoneNumber } from "./purchase-phone-number.ts";
+import { releasePhoneNumber } from "./release-phone-number.ts";
+import { representPhoneNumber } from "./represent-phone-number.ts";
+import { searchAvailablePhoneNumbers } from "./search-available-phone-numbers.ts";
+import { notFound } from "./twilio-error.ts";
+import { updatePhoneNumber } from "./update-phone-number.ts";
+
+/**
+ * The part of Twilio's API that is simulated: api.twilio.com and pricing.twilio.com
+ * behind one origin. Another account's path is not found; what Twilio answers there
+ * is not documented.
+ */
+export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
+  const { accountSid, state } = simulation;
+  const account = `/2010-04-01/Accounts/${accountSid}`;
+  const collection = `${account}/IncomingPhoneNumbers.json`;
+  const member = `${account}/IncomingPhoneNumbers/:file{PN[0-9a-fA-F]+\\.json}`;
+  const represent = (number: OwnedNumber) =>
+    representPhoneNumber(number, accountSid);
+  const requested = (c: Context<SimulatorEnv>): OwnedNumber => {
+    const sid = c.req.path.split("/").at(-1)?.replace(".json", "") ?? "";
+    const number = state.numbers.get(sid);
+    if (number === null) throw notFound(c.req.path);
+    return number;
+  };
+
+  return new Hono<SimulatorEnv>()
+    .get(
+      `${account}/AvailablePhoneNumbers/:country/Local.json`,
+      strike(simulation, "search"),
+      (c) => {
+        const search = { country: c.req.param("country"), url: urlOf(c) };
+        return c.json(searchAvailablePhoneNumbers(state, search));
+      },
+    )
+    .post(
+      collection,
+      strike(simulation, "purchase"),
+      (c) => c.json(represent(purchasePhoneNumber(state, c.get("form"))), 201),
+    )
+    .get(
+      collection,
+      strike(simulation, "list"),
+      (c) => c.json(listPhoneNumbers(state, { accountSid, url: urlOf(c) })),
+    )
+    .get(
+      member,
+      strike(simulation, "fetch"),
+      (c) => c.json(represent(requested(c))),
+    )
+    .post(
+      member,
+      strike(simulation, "update"),
+      (c) =>
+        c.json(
+          represent(updatePhoneNumber(state, requested(c), c.get("form"))),
+        ),
+    )
+    .delete(member, strike(simulation, "release"), (c) => {
+      releasePhoneNumber(state, requested(c));
+      return c.body(null, 204);
+    })
+    .get(`${account}/Balance.json`, strike(simulation, "balance"), (c) => {
+      const spent = sum(state.charges.map(({ price }) => price));
+      const balance = subtract(state.settings.openingBalance, spent);
+      return c.json({ account_sid: accountSid, balance, currency: "USD" });
+    })
+    .get(
+      "/v1/PhoneNumbers/Countries/:country",
+      strike(simulation, "price"),
+      (c) => c.json(phoneNumberPrices(c.req.param("country"))),
+    );
+}
+
+function urlOf(c: Context<SimulatorEnv>): URL {
+  return new URL(c.req.url);
+}

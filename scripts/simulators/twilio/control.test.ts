@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { RequestLog } from "./requests/request-log.ts";
+import { authToken, startForTest } from "./start-for-test.ts";
+
+test("requests are recorded with parameters and status, without credentials", async (t) => {
+  const { url, control, buy, request } = await startForTest(t);
+  await request("/AvailablePhoneNumbers/CA/Local.json?AreaCode=");
+  await buy({ PhoneNumber: "+16041234567", FriendlyName: "org:1" });
+  await fetch(`${url}/2010-04-01/Accounts.json`);
+  const requests = await control.requests();
+  assert.deepEqual(
+    requests.map(({ method, query, form, operation, status }) => ({
+      method,
+      query,
+      form,
+      operation,
+      status,
+    })),
+    [
+      {
+        method: "GET",
+        query: { AreaCode: "" },
+        form: {},
+        operation: "search",
+        status: 400,
+      },
+      {
+        method: "POST",
+        query: {},
+        form: { PhoneNumber: "+16041234567", FriendlyName: "org:1" },
+        operation: "purchase",
+        status: 201,
+      },
+      { method: "GET", query: {}, form: {}, operation: null, status: 401 },
+    ],
+  );
+  assert.ok(!JSON.stringify(requests).includes(btoa(authToken).slice(0, 8)));
+  assert.equal((await control.requests("purchase")).length, 1);
+  await control.clearRequests();
+  assert.deepEqual(await control.requests(), []);
+});
+
+test("the record of requests keeps the latest 10,000", () => {
+  const log = new RequestLog();
+  const request = { method: "GET", path: "/", query: {}, form: {} };
+  for (let turn = 1; turn <= 10_002; turn += 1) log.add(request);
+  assert.equal(log.all().length, 10_000);
+  assert.equal(log.all()[0]?.turn, 3);
+});
+
+test("a mistake in a control request is answered with what is wrong", async (t) => {
+  const { url, control } = await startForTest(t);
+  const send = async (method: string, path: string, body: string) => {
+    const response = await fetch(`${url}/simulator/${path}`, { method, body });
+    return { status: response.status, text: await response.text() };
+  };
+  const mistakes = [
+    ["POST", "faults", "{", /not JSON/],
+    ["POST", "faults", '{"operation":"buy"}', /operation/],
+    [
+      "POST",
+      "faults",
+      '{"operation":"list","fault":{"kind":"taken"}}',
+      /strikes operation/,
+    ],
+    ["PUT", "settings", '{"lag":1}', /lag/],
+    [
+      "PUT",
+      "inventory",
+      '{"stock":[{"scope":"604","left":1}]}',
+      /areaCode:604/,
+    ],
+    ["POST", "taken", '{"phoneNumber":"604"}', /phoneNumber/],
+  ] as const;
+  for (const [method, path, body, expected] of mistakes) {
+    const { status, text } = await send(method, path, body);
+    assert.equal(status, 400, text);
+    assert.match(text, expected);
+  }
+  assert.equal((await send("POST", "nowhere", "{}")).status, 404);
+  await assert.rejects(control.removeFault("fault-9"), /"fault-9\\*"/);
+  await assert.rejects(control.take("+18005550100"), /409/);
+});
+
+test("the guide lists switches that exist", async (t) => {
+  const { url } = await startForTest(t);
+  const guide: unknown = await (await fetch(`${url}/simulator`)).json();
+  for (const name of Object.keys(Object(guide))) {
+    const [method = "", path = ""] = name.split(" ");
+    const response = await fetch(url + path, { method });
+    const isMissing = (await response.text()).includes("No such switch");
+    assert.ok(!isMissing, name);
+  }
+});
+
+test("a taken port is Node's own error", async (t) => {
+  const { url } = await startForTest(t);
+  const port = Number(new URL(url).port);
+  await assert.rejects(startForTest(t, { port }), { code: "EADDRINUSE" });
+});

@@ -1,0 +1,14 @@
+/**
+ * Random numbers from 0 (inclusive) to 1 (exclusive) that are the same for the same
+ * seed: the mulberry32 generator (Tommy Ettinger, public domain), because Math.random
+ * takes no seed.
+ */
+export function seededDice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

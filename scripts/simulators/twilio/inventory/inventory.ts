@@ -1,0 +1,106 @@
+import type { AreaCodeTable } from "./area-code-table.ts";
+import {
+  type InventoryRules,
+  type Traits,
+  traitsOf,
+} from "./inventory-rules.ts";
+import type { Market } from "./market.ts";
+import { numberOrder, numbersPerAreaCode } from "./number-order.ts";
+import { type Place, placeOf, scopesOf } from "./place.ts";
+
+/** A number that can be bought now. */
+export interface AvailableNumber extends Place, Traits {
+  phoneNumber: string;
+}
+
+/** What a search asks for; an absent field asks for nothing. */
+export interface Search {
+  country: "US" | "CA";
+  areaCode?: string | undefined;
+  region?: string | undefined;
+  matches: (number: AvailableNumber) => boolean;
+  limit: number;
+}
+
+/** What decides, at this moment, what there is to buy. */
+export interface Supply {
+  market: Market;
+  seed: number;
+  traits: InventoryRules["traits"];
+}
+
+/** Unsold numbers one search looks at before it gives up: keeps a filter that nothing matches from walking through millions. */
+const searchDepth = 20_000;
+
+/** The numbers of the simulated Twilio: made up on demand, in a seeded order, never held as a list. */
+export class Inventory {
+  readonly #table: AreaCodeTable;
+  readonly #current: () => Supply;
+
+  constructor(table: AreaCodeTable, current: () => Supply) {
+    this.#table = table;
+    this.#current = current;
+  }
+
+  /** The number with its traits when it can be bought now, otherwise null: unknown, sold or out of stock. */
+  find(phoneNumber: string): AvailableNumber | null {
+    const place = placeOf(phoneNumber, this.#table);
+    const { market, traits } = this.#current();
+    if (place === null || market.isSold(phoneNumber)) return null;
+    const scopes = scopesOf(phoneNumber, place);
+    if (scopes.some((scope) => market.left(scope) <= 0)) return null;
+    return { phoneNumber, ...place, ...traitsOf(phoneNumber, scopes, traits) };
+  }
+
+  /** The first available numbers that match, in the order of the seed; searches at the same time get the same ones. */
+  search(search: Search): AvailableNumber[] {
+    const { market } = this.#current();
+    const offered: AvailableNumber[] = [];
+    const offeredIn = new Map<string, number>();
+    for (const phoneNumber of this.#candidates(search)) {
+      if (offered.length >= search.limit) break;
+      const number = this.find(phoneNumber);
+      if (number === null || !search.matches(number)) continue;
+      if (search.region && number.region !== search.region) continue;
+      const scopes = scopesOf(phoneNumber, number);
+      const count = (scope: string) => offeredIn.get(scope) ?? 0;
+      if (scopes.some((scope) => count(scope) >= market.left(scope))) continue;
+      for (const scope of scopes) offeredIn.set(scope, count(scope) + 1);
+      offered.push(number);
+    }
+    return offered;
+  }
+
+  /** Unsold numbers in offering order, taking turns between the area codes that the search covers. */
+  *#candidates(search: Search): Generator<string> {
+    const { market, seed } = this.#current();
+    const orders = this.#areaCodes(search)
+      .map((areaCode) => numberOrder(areaCode, seed));
+    if (orders.length === 0) return;
+    let seen = 0;
+    for (let position = 0; position < numbersPerAreaCode; position += 1) {
+      for (const numberAt of orders) {
+        const phoneNumber = numberAt(position);
+        if (market.isSold(phoneNumber)) continue;
+        if (seen === searchDepth) return;
+        seen += 1;
+        yield phoneNumber;
+      }
+    }
+  }
+
+  /** The area codes of a search that still have stock. */
+  #areaCodes({ country, areaCode, region }: Search): string[] {
+    const { market } = this.#current();
+    const hasStock = (scope: string) => market.left(scope) > 0;
+    if (!hasStock(`country:${country}`)) return [];
+    return Object.entries(this.#table.areaCodes)
+      .filter(([code, entry]) =>
+        entry.country === country &&
+        (areaCode === undefined || code === areaCode) &&
+        (region === undefined || entry.regions.includes(region)) &&
+        hasStock(`areaCode:${code}`) &&
+        entry.regions.some((name) => hasStock(`region:${name}`))
+      ).map(([code]) => code);
+  }
+}

@@ -1,0 +1,46 @@
+/** Which numbers are sold, to whomever, and how many of each scope still may be. */
+export class Market {
+  readonly #sold = new Set<string>();
+  readonly #soldIn = new Map<string, number>();
+  /** Per limited scope, how many numbers may be sold in all. */
+  #capacity = new Map<string, number>();
+  readonly #scopesOf: (phoneNumber: string) => readonly string[];
+
+  constructor(scopesOf: (phoneNumber: string) => readonly string[]) {
+    this.#scopesOf = scopesOf;
+  }
+
+  isSold(phoneNumber: string): boolean {
+    return this.#sold.has(phoneNumber);
+  }
+
+  sell(phoneNumber: string): void {
+    if (this.#sold.has(phoneNumber)) return;
+    this.#sold.add(phoneNumber);
+    this.#count(phoneNumber, 1);
+  }
+
+  takeBack(phoneNumber: string): void {
+    if (this.#sold.delete(phoneNumber)) this.#count(phoneNumber, -1);
+  }
+
+  /** Replaces all limits: `left` more numbers of each scope can be sold from now on. */
+  limit(rules: readonly { scope: string; left: number }[]): void {
+    this.#capacity = new Map(rules.map(({ scope, left }) => [
+      scope,
+      left + (this.#soldIn.get(scope) ?? 0),
+    ]));
+  }
+
+  /** How many more numbers of a scope can be sold; Infinity where there is no limit. */
+  left(scope: string): number {
+    const capacity = this.#capacity.get(scope) ?? Infinity;
+    return capacity - (this.#soldIn.get(scope) ?? 0);
+  }
+
+  #count(phoneNumber: string, change: number): void {
+    for (const scope of this.#scopesOf(phoneNumber)) {
+      this.#soldIn.set(scope, (this.#soldIn.get(scope) ?? 0) + change);
+    }
+  }
+}

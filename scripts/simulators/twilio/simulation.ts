@@ -1,0 +1,26 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { FaultList } from "./faults/fault-list.ts";
+import type { RecordedRequest } from "./requests/recorded-request.ts";
+import type { RequestLog } from "./requests/request-log.ts";
+import type { SimulatorState } from "./state/simulator-state.ts";
+
+/** A user name and password of HTTP Basic: account sid and auth token, or API key sid and secret. */
+export interface Credential {
+  sid: string;
+  secret: string;
+}
+
+/** Everything the routes of one running simulator share. */
+export interface Simulation {
+  accountSid: string;
+  credentials: readonly Credential[];
+  state: SimulatorState;
+  faults: FaultList;
+  requests: RequestLog;
+}
+
+/** What Hono carries along with a request. */
+export interface SimulatorEnv {
+  Bindings: HttpBindings;
+  Variables: { form: URLSearchParams; request: RecordedRequest };
+}

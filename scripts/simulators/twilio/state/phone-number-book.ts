@@ -1,0 +1,55 @@
+import type { Configuration } from "./configuration.ts";
+import type { OwnedNumber } from "./event.ts";
+
+/** The numbers the account owns, in the order of purchase. */
+export class PhoneNumberBook {
+  readonly #bySid = new Map<string, OwnedNumber>();
+  readonly #sidByPhoneNumber = new Map<string, string>();
+  /** When each sid was bought, counted from 1; kept after release, because a list in progress may stand on it. */
+  readonly #turns = new Map<string, number>();
+
+  get(sid: string): OwnedNumber | null {
+    return this.#bySid.get(sid) ?? null;
+  }
+
+  findByPhoneNumber(phoneNumber: string): OwnedNumber | null {
+    return this.get(this.#sidByPhoneNumber.get(phoneNumber) ?? "");
+  }
+
+  /** All numbers, the oldest first. */
+  all(): OwnedNumber[] {
+    return [...this.#bySid.values()];
+  }
+
+  /** The position of a sid in the order of purchase, or null if it was never owned. */
+  turnOf(sid: string): number | null {
+    return this.#turns.get(sid) ?? null;
+  }
+
+  add(number: OwnedNumber): void {
+    this.#bySid.set(number.sid, number);
+    this.#sidByPhoneNumber.set(number.phoneNumber, number.sid);
+    this.#turns.set(number.sid, this.#turns.size + 1);
+  }
+
+  change(sid: string, configuration: Configuration, at: string): void {
+    const number = this.#bySid.get(sid);
+    if (number === undefined) return;
+    this.#bySid.set(sid, { ...number, configuration, updatedAt: at });
+  }
+
+  /** Forgets a number and returns what was known of it, or null if it was not owned. */
+  remove(sid: string): OwnedNumber | null {
+    const number = this.get(sid);
+    if (number === null) return null;
+    this.#bySid.delete(sid);
+    this.#sidByPhoneNumber.delete(number.phoneNumber);
+    return number;
+  }
+
+  clear(): void {
+    this.#bySid.clear();
+    this.#sidByPhoneNumber.clear();
+    this.#turns.clear();
+  }
+}
