@@ -33,7 +33,8 @@ comment on column public.provisioning_settings.release_grace is
 alter table public.provisioning_settings enable row level security;
 
 revoke all on table public.provisioning_settings from public, anon, authenticated, service_role;
-grant select on table public.provisioning_settings to authenticated, service_role;
+grant select on table public.provisioning_settings to authenticated;
+grant select, update on table public.provisioning_settings to service_role;
 
 create policy "admins can see the settings" on public.provisioning_settings
 for select to authenticated

@@ -4,6 +4,7 @@ create table public.phone_number_orders (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null,
   organization_name text not null,
+  ordered_by uuid,
   country text,
   area_code text,
   status text not null default 'queued',
@@ -44,6 +45,7 @@ create table public.phone_number_orders (
 
 create index due_phone_number_orders_index on public.phone_number_orders (next_attempt_at, created_at)
 where status = 'queued';
+create index phone_number_orders_ordered_by_index on public.phone_number_orders (ordered_by);
 create index leased_phone_number_orders_index on public.phone_number_orders (lease_expires_at)
 where status = 'purchasing';
 
@@ -51,10 +53,12 @@ comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
 comment on column public.phone_number_orders.organization_id is 'The organization; may be deleted by now.';
 comment on column public.phone_number_orders.organization_name is 'Its name, kept for when it is deleted.';
+comment on column public.phone_number_orders.ordered_by is
+  'The user who inserted the organization, also after both are gone. Null for a secret key.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
 comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
 comment on column public.phone_number_orders.status is
-  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides. failed: see the error. cancelled: the organization was deleted.';
+  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: the organization was deleted.';
 comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
 comment on column public.phone_number_orders.next_attempt_at is 'When a queued order is tried next.';
 comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
@@ -64,6 +68,8 @@ comment on column public.phone_number_orders.selected_phone_number is
 comment on column public.phone_number_orders.selected_at is 'When the number was chosen.';
 comment on column public.phone_number_orders.last_error_code is 'What went wrong last: a code of Twilio or of ours.';
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
+comment on column public.phone_number_orders.held_at is
+  'When it was last held. An order that was held and is queued again has been decided on, and is not held again.';
 
 alter table public.phone_number_orders enable row level security;
 

@@ -5,34 +5,19 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
-declare
-  organizations_per_user integer := (select max_organizations_per_user from public.provisioning_settings);
 begin
-  -- Anybody may sign up, so one user must not be able to spend without limit. A secret key is trusted.
-  insert into public.phone_number_orders
-    (organization_id, organization_name, country, area_code, status, held_at, last_error_code, last_error_message)
+  insert into public.phone_number_orders (
+    organization_id, organization_name, ordered_by, country, area_code,
+    status, held_at, last_error_code, last_error_message
+  )
   select
-    id, name, country, area_code,
-    case when reason is null then 'queued' else 'held' end,
-    case when reason is not null then now() end,
-    reason,
-    case reason
-      when 'HELD_BY_POLICY' then 'The organization was inserted with provisioning_policy "hold"'
-      when 'USER_LIMIT_REACHED' then format('The user already has %s organizations', organizations_per_user)
-    end
-  from new_organizations as inserted
-  cross join lateral (
-    select count(*) as owned_before
-    from public.organizations as other
-    where other.created_by = inserted.created_by
-      and (other.created_at, other.id) < (inserted.created_at, inserted.id)
-  ) as earlier
-  cross join lateral (
-    select case
-      when provisioning_policy = 'hold' then 'HELD_BY_POLICY'
-      when owned_before >= organizations_per_user then 'USER_LIMIT_REACHED'
-    end as reason
-  ) as decision
+    id, name, created_by, country, area_code,
+    case when held then 'held' else 'queued' end,
+    case when held then now() end,
+    case when held then 'HELD_BY_POLICY' end,
+    case when held then 'The organization was inserted with provisioning_policy "hold"' end
+  from new_organizations
+  cross join lateral (select provisioning_policy = 'hold' as held) as decision
   where provisioning_policy <> 'never';
 
   if found then

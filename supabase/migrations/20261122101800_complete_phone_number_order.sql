@@ -77,8 +77,6 @@ begin
     last_error_message = null
   where o.id = purchase.id;
 
-  perform private.resolve_notifications('provisioning_failed', purchase.id::text);
-  perform private.resolve_notifications('provisioning_held', purchase.id::text);
   if owner_id is null then
     perform private.announce_release(number);
   else

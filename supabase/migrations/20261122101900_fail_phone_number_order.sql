@@ -15,7 +15,7 @@ as $$
       failed_order.last_error_code,
       failed_order.last_error_message,
       coalesce(
-        format(E'Check in the Twilio console whether %s was bought.\n', failed_order.selected_phone_number), ''
+        'Check in the Twilio console whether ' || failed_order.selected_phone_number || E' was bought.\n', ''
       ),
       failed_order.id
     ),
@@ -56,6 +56,12 @@ declare
   attempts_made integer;
   ends boolean;
 begin
+  -- The organization first, then the order: a deletion locks them in the same sequence.
+  perform from public.organizations as g
+  join public.phone_number_orders as o on o.organization_id = g.id
+  where o.id = fail_phone_number_order.order_id
+  for key share of g;
+
   select * into purchase
   from public.phone_number_orders as o
   where o.id = fail_phone_number_order.order_id and o.lease_token = fail_phone_number_order.lease_token

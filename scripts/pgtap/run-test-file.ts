@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import postgres from "postgres";
+import { readTap, type TapReport } from "./read-tap.ts";
+
+// A test that waits for a lock would wait for ever.
+const longestStatement = 60_000;
+
+/** The error with its line, where Postgres tells its place, and as diagnostics the functions that it came through. */
+function describe(error: postgres.PostgresError, text: string): string[] {
+  const before = text.slice(0, Number(error.position) - 1);
+  const line = error.position === undefined
+    ? ""
+    : `Line ${before.split("\n").length}: `;
+  const calls = error.where?.match(/^(PL\/pgSQL|SQL) function .*/gm) ?? [];
+  return [
+    `${line}${error.message} (SQLSTATE ${error.code})`,
+    ...calls.map((call) => `# ${call}`),
+  ];
+}
+
+/**
+ * Runs one file as psql would: on a connection of its own, in one go, in the simple protocol. What psql would print is
+ * read as TAP. An SQL error is a problem of the file; a server that cannot be reached is an exception.
+ */
+export async function runTestFile(
+  databaseUrl: string,
+  path: string,
+): Promise<TapReport> {
+  const text = await readFile(path, "utf8");
+  const lines: string[] = [];
+  const sql = postgres(databaseUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: {
+      application_name: "pgtap",
+      statement_timeout: longestStatement,
+    },
+  });
+  try {
+    // Row by row, so that an error later in the file does not take away what was printed before it.
+    await sql.unsafe(text).values().simple().forEach((row: unknown[]) => {
+      lines.push(...row.join("|").split("\n"));
+    });
+    return readTap(lines);
+  } catch (error) {
+    if (!(error instanceof postgres.PostgresError)) throw error;
+    const { passed, problems } = readTap(lines);
+    return { passed, problems: [...describe(error, text), ...problems] };
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,25 @@
+-- Security definer: numbers are released by functions, whoever calls them.
+create function private.free_released_number()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.phone_number_orders
+  set selected_phone_number = null, selected_at = null
+  where id = new.order_id and selected_phone_number = new.phone_number;
+  return null;
+end;
+$$;
+
+revoke execute on function private.free_released_number() from public, anon, authenticated, service_role;
+
+comment on function private.free_released_number() is
+  'Ends the reservation of a number that was given back, so that another order may buy it.';
+
+create trigger free_released_number
+after update of status on public.phone_numbers
+for each row
+when (new.status = 'released' and old.status <> 'released')
+execute function private.free_released_number();

@@ -1,0 +1,47 @@
+-- A notification is of a known type and status, and says when it was done.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+
+select throws_ok(
+  $$update public.admin_notifications set type = 'hello'$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "type_is_known"',
+  'Another type is refused'
+);
+select throws_ok(
+  $$update public.admin_notifications set status = 'open', resolved_at = now()$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "status_is_known"',
+  'Another status is refused'
+);
+select throws_ok(
+  $$update public.admin_notifications set status = 'resolved'$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
+  'A resolved notification was resolved at some time'
+);
+select throws_ok(
+  $$update public.admin_notifications set status = 'dismissed'$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
+  'A dismissed notification was dismissed at some time'
+);
+select throws_ok(
+  $$update public.admin_notifications set resolved_at = now()$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
+  'A pending notification was not resolved'
+);
+select throws_ok(
+  $$update public.admin_notifications set data = '[]'$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "data_is_an_object"',
+  'Its data are an object'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,26 @@
+-- An admin learns what is held, why, and how to let it go on.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme', policy => 'hold');
+
+select results_eq(
+  'select type, subject, status from public.admin_notifications',
+  $$values ('provisioning_held', tests.order_id('Acme')::text, 'pending')$$,
+  'The notification is about the order'
+);
+select is(
+  (select body from public.admin_notifications),
+  E'The organization was inserted with provisioning_policy "hold".\n'
+    'To buy the number, set the order''s status to queued (table phone_number_orders).',
+  'It says why it is held, and what to do'
+);
+select results_eq(
+  'select organization_id, order_id from public.admin_notifications',
+  'select organization_id, id from public.phone_number_orders',
+  'It leads to the organization and the order'
+);
+
+select * from finish();
+rollback;

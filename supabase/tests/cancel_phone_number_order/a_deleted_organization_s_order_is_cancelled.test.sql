@@ -1,0 +1,24 @@
+-- Once it is certain that nothing was bought, the order is over.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550001', 60);
+create temporary table claimed as select tests.claim_order('Acme') as lease_token;
+delete from public.organizations;
+
+select is(
+  public.cancel_phone_number_order(tests.order_id('Acme'), lease_token), 'cancelled', 'The order is cancelled'
+) from claimed;
+select results_eq(
+  'select status, cancelled_at, lease_token, selected_phone_number from public.phone_number_orders',
+  $$values ('cancelled', now(), null::uuid, null::text)$$,
+  'It says when, and holds neither lease nor number'
+);
+select is(
+  public.cancel_phone_number_order(tests.order_id('Acme'), lease_token), 'lease_lost', 'It is cancelled once'
+) from claimed;
+
+select * from finish();
+rollback;

@@ -1,0 +1,28 @@
+-- Whoever works on an order holds it for a while, and for no longer.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme', area_code => '604');
+create temporary table claimed as select * from public.claim_phone_number_orders(10, 60);
+
+select results_eq(
+  $$select order_id, organization_id, organization_name, organization_exists, country, area_code, attempts,
+      selected_phone_number, selected_seconds_ago from claimed$$,
+  $$select tests.order_id('Acme'), id, 'Acme', true, null::text, '604', 1, null::text, null::numeric
+    from public.organizations$$,
+  'The claim says all that the work needs'
+);
+select results_eq(
+  'select status, attempts, lease_token from public.phone_number_orders',
+  $$select 'purchasing', 1, lease_token from claimed$$,
+  'The order is in purchase, for the first time, under this lease'
+);
+select ok(
+  (select lease_expires_at between now() + interval '60 seconds' and clock_timestamp() + interval '60 seconds'
+   from public.phone_number_orders),
+  'The lease expires after the time that was asked for'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,25 @@
+-- The spend guard also counts the day.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.create_organization('Bolt');
+select tests.create_organization('Cord');
+update public.provisioning_settings set max_purchases_per_day = 1;
+update public.phone_number_orders set next_attempt_at = now() - interval '1 minute' where organization_name = 'Acme';
+select public.complete_phone_number_order(
+  order_id, lease_token, '+16045550001', 'PN' || repeat('1', 32), '{}', 'CA'
+) from public.claim_phone_number_orders(1, 60);
+
+update public.phone_numbers set purchased_at = now() - interval '23 hours';
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Within 24 hours, the purchase counts');
+
+update public.phone_numbers set status = 'released', released_at = now();
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'It counts also when it was given back');
+
+update public.phone_numbers set purchased_at = now() - interval '25 hours';
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'After 24 hours, it does not');
+
+select * from finish();
+rollback;

@@ -1,0 +1,18 @@
+-- The founder can stop all spending with one switch.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+update public.provisioning_settings set purchases_paused = true;
+
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is claimed');
+select results_eq(
+  'select status, attempts from public.phone_number_orders', $$values ('queued', 0)$$, 'The orders wait'
+);
+
+update public.provisioning_settings set purchases_paused = false;
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'They go on where they were');
+
+select * from finish();
+rollback;

@@ -1,0 +1,34 @@
+-- An order that waits, is decided on or is over is left alone.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization(name) from unnest(array['Waits', 'Held', 'Failed', 'Cancelled', 'Purchased']) as name;
+select tests.buy_number('Purchased', '+16045550001');
+update public.phone_number_orders
+set
+  status = case organization_name when 'Waits' then 'queued' else lower(organization_name) end,
+  lease_token = null,
+  lease_expires_at = null,
+  next_attempt_at = now() + case organization_name when 'Waits' then interval '1 minute' else interval '0' end,
+  held_at = now(),
+  failed_at = now(),
+  last_error_code = 'X',
+  cancelled_at = case organization_name when 'Cancelled' then now() end;
+
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'None of them is claimed');
+select results_eq(
+  $$select organization_name from public.phone_number_orders where status = 'queued'$$,
+  $$values ('Waits')$$,
+  'The waiting one still waits'
+);
+
+update public.phone_number_orders set next_attempt_at = now() where organization_name = 'Waits';
+select results_eq(
+  'select organization_name from public.claim_phone_number_orders(10, 60)',
+  $$values ('Waits')$$,
+  'Once it is due, it is claimed'
+);
+
+select * from finish();
+rollback;

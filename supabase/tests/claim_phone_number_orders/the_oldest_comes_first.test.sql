@@ -1,0 +1,28 @@
+-- Who signed up first is served first, and only so many at a time.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.create_organization('Bolt');
+select tests.create_organization('Cord');
+update public.phone_number_orders set next_attempt_at = now() - case organization_name
+  when 'Bolt' then interval '3 minutes'
+  when 'Acme' then interval '2 minutes'
+  else interval '1 minute'
+end;
+
+select results_eq(
+  'select organization_name from public.claim_phone_number_orders(1, 60)',
+  $$values ('Bolt')$$,
+  'The oldest order is first'
+);
+select set_eq(
+  'select organization_name from public.claim_phone_number_orders(10, 60)',
+  array['Acme', 'Cord'],
+  'The next claim gets the others'
+);
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'What is claimed is not claimed again');
+
+select * from finish();
+rollback;

@@ -1,0 +1,31 @@
+-- The admin learns which number to import for whom.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+
+select results_eq(
+  'select type, status, title from public.admin_notifications',
+  $$values ('elevenlabs_import_required', 'pending', 'Import +16045550001 to ElevenLabs for Acme')$$,
+  'One notification says what to do'
+);
+select matches(
+  (select body from public.admin_notifications),
+  'POST /admin/phone-numbers/\+16045550001/activate',
+  'Its text tells how to activate the number'
+);
+select results_eq(
+  'select organization_id, phone_number_id, order_id from public.admin_notifications',
+  $$select organization_id, id, order_id from public.phone_numbers$$,
+  'It leads to the organization, the number and the order'
+);
+select is(
+  (select data from public.admin_notifications),
+  '{"phoneNumber": "+16045550001", "organizationName": "Acme"}'::jsonb,
+  'It is readable for machines'
+);
+
+select * from finish();
+rollback;

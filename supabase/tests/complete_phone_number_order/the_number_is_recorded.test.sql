@@ -1,0 +1,35 @@
+-- What was paid for is written down.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+
+select is(
+  public.complete_phone_number_order(
+    tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550001', 'PN' || repeat('a', 32),
+    '{"voice": true, "sms": true}', 'CA', 'BC', 'Vancouver', 1.15, 'USD'
+  ),
+  'pending_import',
+  'The number waits for its import'
+);
+select results_eq(
+  'select phone_number, twilio_sid, elevenlabs_phone_id, status, capabilities, country, region, locality
+   from public.phone_numbers',
+  $$values ('+16045550001', 'PN' || repeat('a', 32), null::text, 'pending_import',
+    '{"voice": true, "sms": true}'::jsonb, 'CA', 'BC', 'Vancouver')$$,
+  'It is recorded as Twilio sold it'
+);
+select results_eq(
+  'select monthly_price, monthly_price_currency from public.phone_numbers',
+  $$values (1.15, 'USD')$$,
+  'Its price is recorded'
+);
+select results_eq(
+  'select organization_id, organization_name, order_id from public.phone_numbers',
+  $$select id, 'Acme', tests.order_id('Acme') from public.organizations$$,
+  'It belongs to the organization and its order'
+);
+
+select * from finish();
+rollback;

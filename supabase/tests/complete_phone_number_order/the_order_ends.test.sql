@@ -1,0 +1,27 @@
+-- An order that has its number is done.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_STOCK', 'None left', 0);
+select tests.buy_number('Acme', '+16045550001');
+
+select results_eq(
+  'select status, purchased_at, selected_phone_number, attempts from public.phone_number_orders',
+  $$values ('purchased', now(), '+16045550001', 2)$$,
+  'It is purchased, and remembers the number'
+);
+select results_eq(
+  'select lease_token, lease_expires_at from public.phone_number_orders',
+  $$values (null::uuid, null::timestamptz)$$,
+  'Nobody works on it any more'
+);
+select results_eq(
+  'select last_error_code, last_error_message from public.phone_number_orders',
+  $$values (null::text, null::text)$$,
+  'Earlier errors are history'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,27 @@
+-- An attempt that may succeed later is made later.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+
+select is(
+  public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), '20500', 'Server error', 30),
+  'queued',
+  'The order is queued again'
+);
+select ok(
+  (select next_attempt_at between now() + interval '30 seconds' and clock_timestamp() + interval '30 seconds'
+   from public.phone_number_orders),
+  'It is due after the given time'
+);
+select results_eq(
+  'select attempts, lease_token, last_error_code, last_error_message from public.phone_number_orders',
+  $$values (1, null::uuid, '20500', 'Server error')$$,
+  'The attempt counts, the lease is gone, and the order says what went wrong'
+);
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody tries before that');
+select is_empty('select * from public.admin_notifications', 'Nobody is told yet');
+
+select * from finish();
+rollback;

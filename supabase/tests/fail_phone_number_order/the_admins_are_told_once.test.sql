@@ -1,0 +1,18 @@
+-- An order that fails again while nobody looked at it is one piece of work.
+begin;
+select plan(1);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_STOCK', 'None left');
+update public.phone_number_orders set status = 'queued';
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), '20003', 'Authenticate');
+
+select results_eq(
+  'select title, status from public.admin_notifications',
+  $$values ('No phone number for Acme: 20003', 'pending')$$,
+  'There is one notification, and it tells the latest'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,34 @@
+-- After an unknown outcome, the selected number is what to look for.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550001', 60);
+
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer', 0);
+select is(
+  (select selected_phone_number from public.phone_number_orders), '+16045550001', 'The selection is kept by default'
+);
+
+update public.phone_number_orders set next_attempt_at = now();
+select public.fail_phone_number_order(
+  tests.order_id('Acme'), tests.claim_order('Acme'), '21422', 'Taken', 0, keep_selection => false
+);
+select results_eq(
+  'select selected_phone_number, selected_at from public.phone_number_orders',
+  $$values (null::text, null::timestamptz)$$,
+  'The selection is dropped when the number is not to be had'
+);
+
+update public.phone_number_orders set next_attempt_at = now();
+select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550002', 60);
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer');
+select matches(
+  (select body from public.admin_notifications),
+  'Check in the Twilio console whether \+16045550002 was bought',
+  'The admins are told which number may have been paid for'
+);
+
+select * from finish();
+rollback;

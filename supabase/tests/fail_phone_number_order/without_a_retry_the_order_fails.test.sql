@@ -1,0 +1,31 @@
+-- A permanent failure ends the order and tells the admins what to do.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+
+select is(
+  public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), '20003', 'Authenticate'),
+  'failed',
+  'The order has failed'
+);
+select results_eq(
+  'select status, failed_at, lease_token, last_error_code from public.phone_number_orders',
+  $$values ('failed', now(), null::uuid, '20003')$$,
+  'It says when and why'
+);
+select results_eq(
+  'select type, subject, title from public.admin_notifications',
+  $$values ('provisioning_failed', tests.order_id('Acme')::text, 'No phone number for Acme: 20003')$$,
+  'The admins are told'
+);
+select matches(
+  (select body from public.admin_notifications),
+  'Attempt 1 ended with 20003: Authenticate\.\nMend the cause, then set the order''s status to queued',
+  'They are told what to do'
+);
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody tries again by themselves');
+
+select * from finish();
+rollback;

@@ -1,0 +1,13 @@
+-- A function with the caller's search path runs the caller's objects.
+begin;
+select plan(1);
+
+select is_empty(
+  $$select oid::regprocedure from pg_proc
+    where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+      and not coalesce(proconfig, '{}') @> array['search_path=""']$$,
+  'Every function in public and private has an empty search path'
+);
+
+select * from finish();
+rollback;

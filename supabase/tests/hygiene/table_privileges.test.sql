@@ -1,0 +1,45 @@
+-- Who may do what with which table, besides its owner.
+begin;
+select plan(2);
+
+select set_eq(
+  $$select relname || ' ' || grantee::regrole || ' ' || string_agg(privilege_type, ' ' order by privilege_type)
+    from pg_class, aclexplode(relacl)
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S') and grantee <> relowner
+    group by relname, grantee$$,
+  array[
+    'admin_notifications authenticated SELECT',
+    'admin_notifications service_role SELECT',
+    'organization_members authenticated SELECT',
+    'organization_members service_role DELETE INSERT SELECT UPDATE',
+    'organizations authenticated DELETE SELECT',
+    'organizations service_role DELETE INSERT SELECT UPDATE',
+    'phone_number_orders authenticated SELECT',
+    'phone_number_orders service_role SELECT',
+    'phone_numbers authenticated SELECT',
+    'phone_numbers service_role SELECT',
+    'platform_admins authenticated SELECT',
+    'platform_admins service_role DELETE INSERT SELECT',
+    'provisioning_settings authenticated SELECT',
+    'provisioning_settings service_role SELECT UPDATE'
+  ],
+  'No role has more or less'
+);
+select set_eq(
+  $$select relname || '.' || attname || ' ' || grantee::regrole || ' ' || privilege_type
+    from pg_class join pg_attribute on attrelid = pg_class.oid, aclexplode(attacl)
+    where relnamespace = 'public'::regnamespace$$,
+  array[
+    'organizations.area_code authenticated INSERT',
+    'organizations.country authenticated INSERT',
+    'organizations.created_by authenticated INSERT',
+    'organizations.id authenticated INSERT',
+    'organizations.name authenticated INSERT',
+    'organizations.name authenticated UPDATE',
+    'organizations.provisioning_policy authenticated INSERT'
+  ],
+  'Users say what they want when they insert an organization, and rename it later'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,18 @@
+-- Whoever is buying finds out at the end.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+create temporary table claimed as select tests.claim_order('Acme') as lease_token;
+delete from public.organizations;
+
+select results_eq(
+  'select status, lease_token from public.phone_number_orders',
+  $$select 'purchasing', lease_token from claimed$$,
+  'The order and its lease stay'
+);
+select is(tests.buy_number('Acme', '+16045550001'), 'releasing', 'Its number is recorded as one to give back');
+
+select * from finish();
+rollback;

@@ -1,0 +1,25 @@
+-- Nothing was bought yet, so nothing will be.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_organization('Queued', owner => 'Ada');
+select tests.create_organization('Held', owner => 'Ada', policy => 'hold');
+select tests.create_organization('Failed', owner => 'Ada');
+update public.phone_number_orders set status = 'failed', failed_at = now(), last_error_code = 'X'
+where organization_name = 'Failed';
+
+select tests.authenticate_as('Ada');
+delete from public.organizations where true;
+
+select tests.clear_authentication();
+select results_eq(
+  'select organization_name, status, cancelled_at from public.phone_number_orders order by organization_name',
+  $$values ('Failed', 'cancelled', now()), ('Held', 'cancelled', now()), ('Queued', 'cancelled', now())$$,
+  'Queued, held and failed orders are cancelled'
+);
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody buys a number');
+
+select * from finish();
+rollback;

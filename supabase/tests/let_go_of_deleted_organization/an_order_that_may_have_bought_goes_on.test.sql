@@ -1,0 +1,35 @@
+-- An order with a selected number may have paid for it: that is found out first.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_organization('Queued');
+select tests.create_organization('Held');
+select tests.create_organization('Failed');
+update public.phone_number_orders
+set
+  status = lower(organization_name),
+  held_at = now(),
+  failed_at = now(),
+  last_error_code = 'TIMEOUT',
+  next_attempt_at = now() + interval '1 hour',
+  selected_phone_number = '+1604555000' || length(organization_name),
+  selected_at = now()
+where organization_name in ('Held', 'Failed');
+update public.phone_number_orders set selected_phone_number = '+16045550001', selected_at = now()
+where organization_name = 'Queued';
+delete from public.organizations;
+
+select results_eq(
+  'select organization_name, status from public.phone_number_orders order by organization_name',
+  $$values ('Failed', 'queued'), ('Held', 'queued'), ('Queued', 'queued')$$,
+  'Queued, held and failed orders get another attempt'
+);
+select set_eq(
+  'select organization_name, organization_exists from public.claim_phone_number_orders(10, 60)',
+  $$values ('Failed', false), ('Held', false), ('Queued', false)$$,
+  'It is due at once, and knows that the organization is gone'
+);
+
+select * from finish();
+rollback;

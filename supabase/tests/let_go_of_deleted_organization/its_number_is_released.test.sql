@@ -1,0 +1,36 @@
+-- The number of a deleted organization is still paid for: it is given back.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.buy_number('Acme', '+16045550001');
+select tests.authenticate_as('Ada');
+delete from public.organizations;
+
+select tests.clear_authentication();
+select results_eq(
+  'select status, releasing_at, organization_id, organization_name from public.phone_numbers',
+  $$values ('releasing', now(), null::uuid, 'Acme')$$,
+  'The number is being released, and still says whose it was'
+);
+select results_eq(
+  $$select type, title from public.admin_notifications where status = 'pending'$$,
+  $$values ('release_scheduled', 'Release +16045550001 of Acme')$$,
+  'The admins are told to release it'
+);
+select matches(
+  (select body from public.admin_notifications where type = 'release_scheduled'),
+  'Acme was deleted. Its number \+16045550001 is still paid for \(1.15 USD a month\)',
+  'They are told what it costs'
+);
+select is(
+  (select status from public.admin_notifications where type = 'elevenlabs_import_required'),
+  'resolved',
+  'Nobody imports it any more'
+);
+select is((select status from public.phone_number_orders), 'purchased', 'The order stays what it was');
+
+select * from finish();
+rollback;

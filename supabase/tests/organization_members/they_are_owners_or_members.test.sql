@@ -1,0 +1,23 @@
+-- There are two roles, and one membership per user.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_organization('Acme', owner => 'Ada');
+
+select throws_ok(
+  $$update public.organization_members set role = 'guest'$$,
+  '23514',
+  'new row for relation "organization_members" violates check constraint "role_is_owner_or_member"',
+  'Another role is refused'
+);
+select throws_ok(
+  $$select tests.add_member('Acme', 'Ada')$$,
+  '23505',
+  'duplicate key value violates unique constraint "organization_members_pkey"',
+  'A user belongs to an organization once'
+);
+
+select * from finish();
+rollback;

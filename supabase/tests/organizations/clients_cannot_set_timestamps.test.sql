@@ -1,0 +1,23 @@
+-- Who may set created_at could pass as the inserting creator for ever.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.authenticate_as('Ada');
+
+select throws_ok(
+  $$insert into public.organizations (name, created_at) values ('Acme', now())$$,
+  '42501',
+  'permission denied for table organizations',
+  'A client cannot say when an organization was inserted'
+);
+select throws_ok(
+  $$insert into public.organizations (name, updated_at) values ('Acme', now())$$,
+  '42501',
+  'permission denied for table organizations',
+  'A client cannot say when an organization was changed'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,26 @@
+-- Deleting an organization gives its number back: only its owners do so.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Ben');
+select tests.create_user('Grace');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.add_member('Acme', 'Ben');
+select tests.make_admin('Grace');
+
+select tests.authenticate_as('Ben');
+select is_empty('delete from public.organizations returning id', 'A member cannot delete it');
+
+select tests.authenticate_as('Grace');
+select is_empty('delete from public.organizations returning id', 'An admin cannot delete it through the tables');
+
+select tests.authenticate_as('Ada');
+select results_eq(
+  'delete from public.organizations returning name', $$values ('Acme')$$, 'An owner deletes it and gets the row back'
+);
+select is_empty('select * from public.organization_members', 'Nobody belongs to it any more');
+
+select * from finish();
+rollback;

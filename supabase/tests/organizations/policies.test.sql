@@ -1,0 +1,23 @@
+-- One policy per command, for signed-in users; a policy that nobody knows of is a hole.
+begin;
+select plan(2);
+
+select policies_are(
+  'public', 'organizations',
+  array[
+    'members, admins and the inserting creator see organizations',
+    'users can insert organizations of their own',
+    'owners can rename their organizations',
+    'owners can delete their organizations'
+  ],
+  'There are four policies'
+);
+select is(
+  (select string_agg(cmd || ' ' || roles::text, ', ' order by cmd)
+   from pg_policies where schemaname = 'public' and tablename = 'organizations'),
+  'DELETE {authenticated}, INSERT {authenticated}, SELECT {authenticated}, UPDATE {authenticated}',
+  'Each command has one, for signed-in users'
+);
+
+select * from finish();
+rollback;

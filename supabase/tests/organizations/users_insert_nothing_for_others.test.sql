@@ -1,0 +1,24 @@
+-- Nobody signs somebody else up.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Ben');
+select tests.authenticate_as('Ada');
+
+select throws_ok(
+  $$insert into public.organizations (name, created_by) values ('Acme', tests.user_id('Ben'))$$,
+  '42501',
+  'new row violates row-level security policy for table "organizations"',
+  'A user cannot insert an organization of somebody else'
+);
+select throws_ok(
+  $$insert into public.organizations (name, created_by) values ('Acme', null)$$,
+  '42501',
+  'new row violates row-level security policy for table "organizations"',
+  'A user cannot insert an organization of nobody'
+);
+
+select * from finish();
+rollback;

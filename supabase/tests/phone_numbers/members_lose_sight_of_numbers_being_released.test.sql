@@ -1,0 +1,25 @@
+-- The number of a deleted organization is nobody's.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Grace');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.buy_number('Acme', '+16045550001');
+select tests.make_admin('Grace');
+
+select tests.authenticate_as('Ada');
+delete from public.organizations;
+
+select is_empty('select * from public.phone_numbers', 'Who owned the organization does not see the number any more');
+
+select tests.authenticate_as('Grace');
+select results_eq(
+  'select phone_number, status from public.phone_numbers',
+  $$values ('+16045550001', 'releasing')$$,
+  'An admin still sees it'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,47 @@
+-- A number is in one of five states, and says since when.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+
+select throws_ok(
+  $$update public.phone_numbers set status = 'bought'$$,
+  '23514',
+  'new row for relation "phone_numbers" violates check constraint "status_is_known"',
+  'Another status is refused'
+);
+select throws_ok(
+  $$update public.phone_numbers set status = 'suspended', elevenlabs_phone_id = 'phone_1', activated_at = now()$$,
+  '23514',
+  'new row for relation "phone_numbers" violates check constraint "suspended_at_matches_status"',
+  'A suspended number was suspended at some time'
+);
+select throws_ok(
+  $$update public.phone_numbers set status = 'releasing'$$,
+  '23514',
+  'new row for relation "phone_numbers" violates check constraint "releasing_at_matches_status"',
+  'A number being released was let go at some time'
+);
+select throws_ok(
+  $$update public.phone_numbers set status = 'released'$$,
+  '23514',
+  'new row for relation "phone_numbers" violates check constraint "released_at_matches_status"',
+  'A released number was released at some time'
+);
+select throws_ok(
+  $$update public.phone_numbers set released_at = now()$$,
+  '23514',
+  'new row for relation "phone_numbers" violates check constraint "released_at_matches_status"',
+  'Only a released number was released'
+);
+select throws_ok(
+  $$update public.phone_numbers set organization_id = null$$,
+  '23514',
+  'new row for relation "phone_numbers" violates check constraint "only_numbers_being_released_have_no_organization"',
+  'A number in use has an organization'
+);
+
+select * from finish();
+rollback;

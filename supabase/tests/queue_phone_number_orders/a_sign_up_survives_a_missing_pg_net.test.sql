@@ -1,0 +1,25 @@
+-- pg_net was switched off in the dashboard, and people sign up all the same.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+set local client_min_messages = error;
+drop extension pg_net;
+
+select tests.authenticate_as('Ada');
+select results_eq(
+  $$insert into public.organizations (name) values ('Acme') returning name$$,
+  $$values ('Acme')$$,
+  'The sign-up succeeds'
+);
+
+select tests.clear_authentication();
+select results_eq(
+  'select organization_name, status from public.phone_number_orders',
+  $$values ('Acme', 'queued')$$,
+  'Its order waits for the next sweep'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,35 @@
+-- An organization may ask for an admin to decide first.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_organization('Acme', policy => 'hold');
+
+select results_eq(
+  'select status, last_error_code, last_error_message from public.phone_number_orders',
+  $$values ('held', 'HELD_BY_POLICY', 'The organization was inserted with provisioning_policy "hold"')$$,
+  'Its order is held, and says why'
+);
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody buys a number for it');
+select results_eq(
+  $$select title, status from public.admin_notifications where type = 'provisioning_held'$$,
+  $$values ('The order of Acme is held', 'pending')$$,
+  'The admins are told'
+);
+
+select tests.create_organization('Bolt', policy => 'hold');
+select is(
+  (select count(*) from public.admin_notifications where type = 'provisioning_held'),
+  2::bigint,
+  'They are told of each such order'
+);
+
+update public.phone_number_orders set status = 'queued' where organization_name = 'Acme';
+select results_eq(
+  'select organization_name from public.claim_phone_number_orders(10, 60)',
+  $$values ('Acme')$$,
+  'Once an admin queues it, its number is bought'
+);
+
+select * from finish();
+rollback;

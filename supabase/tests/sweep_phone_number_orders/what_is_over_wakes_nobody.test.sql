@@ -1,0 +1,23 @@
+-- Orders that wait for an admin, or for nothing, wake nobody.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_organization('Purchased');
+select tests.create_organization('Failed');
+select tests.create_organization('Cancelled');
+select tests.create_organization('Held', policy => 'hold');
+select tests.buy_number('Purchased', '+16045550001');
+select public.fail_phone_number_order(tests.order_id('Failed'), tests.claim_order('Failed'), 'X', 'Y');
+delete from public.organizations where name = 'Cancelled';
+select public.cancel_phone_number_order(tests.order_id('Cancelled'), tests.claim_order('Cancelled'));
+
+select set_eq(
+  'select status from public.phone_number_orders',
+  array['purchased', 'failed', 'cancelled', 'held'],
+  'There is an order of each kind'
+);
+select is(private.sweep_phone_number_orders(), null, 'Nobody is woken');
+
+select * from finish();
+rollback;

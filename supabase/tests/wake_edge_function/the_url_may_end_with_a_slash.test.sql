@@ -1,0 +1,16 @@
+-- Whoever types the URL into Vault need not think of the slash.
+begin;
+select plan(1);
+
+select tests.start_afresh();
+select tests.set_secret('edge_functions_url', ' https://functions.example.com/functions/v1/ ');
+select private.wake_edge_function('provision-phone-number');
+
+select is(
+  (select url from tests.wake_ups()),
+  'https://functions.example.com/functions/v1/provision-phone-number',
+  'Slash and blanks make no difference'
+);
+
+select * from finish();
+rollback;
