@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { createCallerClient } from "./caller-client.ts";
+import { refusal, startStubDataApi } from "./testing/stub-data-api.ts";
+
+async function credentialSentFor(headers: HeadersInit) {
+  await using stub = startStubDataApi(() => Response.json(true));
+  const request = new Request("http://localhost/", { headers });
+  await createCallerClient(request, stub.dataApi).rpc("is_platform_admin");
+  const [sent] = stub.received;
+  return {
+    apikey: sent?.headers.get("apikey"),
+    authorization: sent?.headers.get("authorization"),
+  };
+}
+
+Deno.test("createCallerClient() hands a secret key on", async () => {
+  assert.deepEqual(await credentialSentFor({ apikey: "sb_secret_caller" }), {
+    apikey: "sb_secret_caller",
+    authorization: "Bearer sb_secret_caller",
+  });
+});
+
+Deno.test("createCallerClient() hands an access token on, with the publishable key that the platform asks for", async () => {
+  assert.deepEqual(
+    await credentialSentFor({ authorization: "Bearer the-token" }),
+    { apikey: "sb_publishable_stub", authorization: "Bearer the-token" },
+  );
+});
+
+Deno.test("createCallerClient() hands key and access token on as they came", async () => {
+  assert.deepEqual(
+    await credentialSentFor({
+      apikey: "sb_publishable_caller",
+      authorization: "Bearer the-token",
+    }),
+    { apikey: "sb_publishable_caller", authorization: "Bearer the-token" },
+  );
+});
+
+Deno.test("createCallerClient() gives a request without credential no client", async () => {
+  await using stub = startStubDataApi(() => Response.json(true));
+  for (const headers of [{}, { apikey: " " }, { authorization: "" }]) {
+    assert.throws(
+      () =>
+        createCallerClient(
+          new Request("http://localhost/", { headers }),
+          stub.dataApi,
+        ),
+      { name: "ApiError", status: 401, code: "UNAUTHENTICATED" },
+    );
+  }
+  assert.deepEqual(stub.received, []);
+});
+
+Deno.test("createCallerClient() leaves the verdict on a credential to the Data API", async () => {
+  await using stub = startStubDataApi(() =>
+    refusal(401, "PGRST301", "JWT expired")
+  );
+  const request = new Request("http://localhost/", {
+    headers: { authorization: "Bearer expired" },
+  });
+  const answer = await createCallerClient(request, stub.dataApi)
+    .rpc("is_platform_admin");
+  assert.equal(answer.status, 401);
+  assert.equal(answer.error?.code, "PGRST301");
+});

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { type DataApiFailure, fromDataApi } from "./database-error.ts";
+
+function translate(failure: DataApiFailure) {
+  const { status, code, message } = fromDataApi(failure);
+  return { status, code, message };
+}
+
+Deno.test("fromDataApi() makes a status that the database raised the answer's", () => {
+  for (const [sqlState, status] of [["PT404", 404], ["PT409", 409]] as const) {
+    assert.deepEqual(
+      translate({
+        status,
+        error: { code: sqlState, message: "Told why", hint: "OUR_CODE" },
+      }),
+      { status, code: "OUR_CODE", message: "Told why" },
+    );
+  }
+});
+
+Deno.test("fromDataApi() believes the raised status, whatever HTTP carried it", () => {
+  const error = { code: "PT409", message: "Told why", hint: "OUR_CODE" };
+  assert.equal(translate({ status: 400, error }).status, 409);
+});
+
+Deno.test("fromDataApi() has a code for a raised status without one", () => {
+  const error = { code: "PT422", message: "Told why", hint: null };
+  assert.equal(translate({ status: 422, error }).code, "REFUSED");
+});
+
+Deno.test("fromDataApi() takes no success or nonsense for a raised status", () => {
+  for (const code of ["PT200", "PT4040", "XPT404", "PT302"]) {
+    const error = { code, message: "Odd", hint: "OUR_CODE" };
+    assert.equal(translate({ status: 400, error }).code, "INTERNAL_ERROR");
+  }
+});
+
+Deno.test("fromDataApi() answers 401 for a credential that is not enough", () => {
+  // PostgREST answers 401 and not 403 where the anonymous role lacks a privilege.
+  for (const code of ["PGRST301", "PGRST303", "42501"]) {
+    const failure = { status: 401, error: { code, message: "JWT expired" } };
+    assert.deepEqual(translate(failure), {
+      status: 401,
+      code: "UNAUTHENTICATED",
+      message:
+        "The credential is not valid, has expired, or is not enough for this",
+    });
+  }
+});
+
+Deno.test("fromDataApi() answers 403 for a missing privilege and does not name the table", () => {
+  const error = { code: "42501", message: "permission denied for table x" };
+  assert.deepEqual(translate({ status: 403, error }), {
+    status: 403,
+    code: "FORBIDDEN",
+    message: "You are not allowed to do this",
+  });
+});
+
+Deno.test("fromDataApi() answers 403 for a missing privilege, whatever HTTP carried it", () => {
+  const error = { code: "42501", message: "permission denied for table x" };
+  assert.equal(translate({ status: 400, error }).code, "FORBIDDEN");
+});
+
+Deno.test("fromDataApi() takes any other refusal for our own mistake", () => {
+  const error = { code: "PGRST202", message: "No such function" };
+  assert.deepEqual(
+    [404, 400, 499].map((status) => translate({ status, error }).status),
+    [500, 500, 500],
+  );
+  assert.equal(translate({ status: 404, error }).code, "INTERNAL_ERROR");
+});
+
+Deno.test("fromDataApi() answers 503 when the database does not answer", () => {
+  // supabase-js reports a failed connection as status 0.
+  for (const status of [0, 500, 503]) {
+    const { status: answered, code } = translate({
+      status,
+      error: { code: "", message: "connection refused" },
+    });
+    assert.equal(answered, 503);
+    assert.equal(code, "DATABASE_UNAVAILABLE");
+  }
+});
+
+Deno.test("fromDataApi() keeps what the database said for the log, and from the client", () => {
+  const error = { code: "42703", message: 'column "x" does not exist' };
+  for (const status of [400, 500]) {
+    const answer = fromDataApi({ status, error });
+    assert.doesNotMatch(answer.message, /column/);
+    assert.equal(answer.cause, error);
+  }
+});

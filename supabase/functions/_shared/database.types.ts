@@ -1,0 +1,607 @@
+export type Json = string | number | boolean | null | {
+  [key: string]: Json | undefined;
+} | Json[];
+
+export type Database = {
+  "public": {
+    Tables: {
+      "admin_notifications": {
+        Row: {
+          "body": string;
+          "created_at": string;
+          "data": NonNullable<Json>;
+          "emailed_at": string | null;
+          "id": string;
+          "order_id": string | null;
+          "organization_id": string | null;
+          "phone_number_id": string | null;
+          "resolved_at": string | null;
+          "resolved_by": string | null;
+          "status": string;
+          "subject": string;
+          "title": string;
+          "type": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "body": string;
+          "created_at"?: string;
+          "data"?: NonNullable<Json>;
+          "emailed_at"?: string | null;
+          "id"?: string;
+          "order_id"?: string | null;
+          "organization_id"?: string | null;
+          "phone_number_id"?: string | null;
+          "resolved_at"?: string | null;
+          "resolved_by"?: string | null;
+          "status"?: string;
+          "subject": string;
+          "title": string;
+          "type": string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "body"?: string;
+          "created_at"?: string;
+          "data"?: NonNullable<Json>;
+          "emailed_at"?: string | null;
+          "id"?: string;
+          "order_id"?: string | null;
+          "organization_id"?: string | null;
+          "phone_number_id"?: string | null;
+          "resolved_at"?: string | null;
+          "resolved_by"?: string | null;
+          "status"?: string;
+          "subject"?: string;
+          "title"?: string;
+          "type"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "admin_notifications_order_id_fkey";
+            columns: ["order_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_orders";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "admin_notifications_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "admin_notifications_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "organization_members": {
+        Row: {
+          "created_at": string;
+          "organization_id": string;
+          "role": string;
+          "user_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "organization_id": string;
+          "role"?: string;
+          "user_id": string;
+        };
+        Update: {
+          "created_at"?: string;
+          "organization_id"?: string;
+          "role"?: string;
+          "user_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "organization_members_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "organizations": {
+        Row: {
+          "area_code": string | null;
+          "country": string | null;
+          "created_at": string;
+          "created_by": string | null;
+          "id": string;
+          "name": string;
+          "provisioning_policy": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code"?: string | null;
+          "country"?: string | null;
+          "created_at"?: string;
+          "created_by"?: string | null;
+          "id"?: string;
+          "name": string;
+          "provisioning_policy"?: string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "area_code"?: string | null;
+          "country"?: string | null;
+          "created_at"?: string;
+          "created_by"?: string | null;
+          "id"?: string;
+          "name"?: string;
+          "provisioning_policy"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
+      "phone_number_orders": {
+        Row: {
+          "area_code": string | null;
+          "attempts": number;
+          "cancelled_at": string | null;
+          "country": string | null;
+          "created_at": string;
+          "failed_at": string | null;
+          "held_at": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_expires_at": string | null;
+          "lease_token": string | null;
+          "next_attempt_at": string;
+          "ordered_by": string | null;
+          "organization_id": string;
+          "organization_name": string;
+          "purchased_at": string | null;
+          "purchasing_at": string | null;
+          "selected_at": string | null;
+          "selected_phone_number": string | null;
+          "status": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code"?: string | null;
+          "attempts"?: number;
+          "cancelled_at"?: string | null;
+          "country"?: string | null;
+          "created_at"?: string;
+          "failed_at"?: string | null;
+          "held_at"?: string | null;
+          "id"?: string;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_expires_at"?: string | null;
+          "lease_token"?: string | null;
+          "next_attempt_at"?: string;
+          "ordered_by"?: string | null;
+          "organization_id": string;
+          "organization_name": string;
+          "purchased_at"?: string | null;
+          "purchasing_at"?: string | null;
+          "selected_at"?: string | null;
+          "selected_phone_number"?: string | null;
+          "status"?: string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "area_code"?: string | null;
+          "attempts"?: number;
+          "cancelled_at"?: string | null;
+          "country"?: string | null;
+          "created_at"?: string;
+          "failed_at"?: string | null;
+          "held_at"?: string | null;
+          "id"?: string;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_expires_at"?: string | null;
+          "lease_token"?: string | null;
+          "next_attempt_at"?: string;
+          "ordered_by"?: string | null;
+          "organization_id"?: string;
+          "organization_name"?: string;
+          "purchased_at"?: string | null;
+          "purchasing_at"?: string | null;
+          "selected_at"?: string | null;
+          "selected_phone_number"?: string | null;
+          "status"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
+      "phone_numbers": {
+        Row: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "id": string;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "activated_at"?: string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at"?: string;
+          "elevenlabs_phone_id"?: string | null;
+          "id"?: string;
+          "locality"?: string | null;
+          "monthly_price"?: number | null;
+          "monthly_price_currency"?: string | null;
+          "order_id": string;
+          "organization_id"?: string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at"?: string;
+          "region"?: string | null;
+          "released_at"?: string | null;
+          "releasing_at"?: string | null;
+          "status"?: string;
+          "suspended_at"?: string | null;
+          "twilio_sid": string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "activated_at"?: string | null;
+          "capabilities"?: NonNullable<Json>;
+          "country"?: string;
+          "created_at"?: string;
+          "elevenlabs_phone_id"?: string | null;
+          "id"?: string;
+          "locality"?: string | null;
+          "monthly_price"?: number | null;
+          "monthly_price_currency"?: string | null;
+          "order_id"?: string;
+          "organization_id"?: string | null;
+          "organization_name"?: string;
+          "phone_number"?: string;
+          "purchased_at"?: string;
+          "region"?: string | null;
+          "released_at"?: string | null;
+          "releasing_at"?: string | null;
+          "status"?: string;
+          "suspended_at"?: string | null;
+          "twilio_sid"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "phone_numbers_order_id_fkey";
+            columns: ["order_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_orders";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "phone_numbers_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "platform_admins": {
+        Row: {
+          "created_at": string;
+          "user_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "user_id": string;
+        };
+        Update: {
+          "created_at"?: string;
+          "user_id"?: string;
+        };
+        Relationships: [];
+      };
+      "provisioning_settings": {
+        Row: {
+          "id": boolean;
+          "max_attempts": number;
+          "max_concurrent_purchases": number;
+          "max_organizations_per_user": number;
+          "max_purchases_per_day": number;
+          "max_purchases_per_hour": number;
+          "purchases_paused": boolean;
+          "release_grace": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "id"?: boolean;
+          "max_attempts"?: number;
+          "max_concurrent_purchases"?: number;
+          "max_organizations_per_user"?: number;
+          "max_purchases_per_day"?: number;
+          "max_purchases_per_hour"?: number;
+          "purchases_paused"?: boolean;
+          "release_grace"?: string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "id"?: boolean;
+          "max_attempts"?: number;
+          "max_concurrent_purchases"?: number;
+          "max_organizations_per_user"?: number;
+          "max_purchases_per_day"?: number;
+          "max_purchases_per_hour"?: number;
+          "purchases_paused"?: boolean;
+          "release_grace"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      "activate_phone_number": {
+        Args: { "elevenlabs_phone_id": string; "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "id": string;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "cancel_phone_number_order": {
+        Args: { "lease_token": string; "order_id": string };
+        Returns: string;
+      };
+      "claim_phone_number_orders": {
+        Args: { "batch_size": number; "lease_seconds": number };
+        Returns: {
+          "area_code": string;
+          "attempts": number;
+          "country": string;
+          "lease_token": string;
+          "order_id": string;
+          "organization_exists": boolean;
+          "organization_id": string;
+          "organization_name": string;
+          "selected_phone_number": string;
+          "selected_seconds_ago": number;
+        }[];
+      };
+      "complete_phone_number_order": {
+        Args: {
+          "capabilities": Json;
+          "country": string;
+          "lease_token": string;
+          "locality"?: string;
+          "monthly_price"?: number;
+          "monthly_price_currency"?: string;
+          "order_id": string;
+          "phone_number": string;
+          "region"?: string;
+          "twilio_sid": string;
+        };
+        Returns: string;
+      };
+      "fail_phone_number_order": {
+        Args: {
+          "counts_as_attempt"?: boolean;
+          "error_code": string;
+          "error_message": string;
+          "keep_selection"?: boolean;
+          "lease_token": string;
+          "order_id": string;
+          "retry_in_seconds"?: number;
+        };
+        Returns: string;
+      };
+      "is_platform_admin": {
+        Args: Record<PropertyKey, never>;
+        Returns: boolean;
+      };
+      "reserve_phone_number": {
+        Args: {
+          "lease_seconds": number;
+          "lease_token": string;
+          "order_id": string;
+          "phone_number": string;
+        };
+        Returns: string;
+      };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema =
+  DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof (
+      & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+        "Tables"
+      ]
+      & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+        "Views"
+      ]
+    )
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends
+  { schema: keyof DatabaseWithoutInternals } ? (
+    & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+      "Tables"
+    ]
+    & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+      "Views"
+    ]
+  )[TableName] extends {
+    Row: infer R;
+  } ? R
+  : never
+  : DefaultSchemaTableNameOrOptions extends
+    keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[
+      DefaultSchemaTableNameOrOptions
+    ] extends {
+      Row: infer R;
+    } ? R
+    : never
+  : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+      "Tables"
+    ]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends
+  { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+    "Tables"
+  ][TableName] extends {
+    Insert: infer I;
+  } ? I
+  : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I;
+    } ? I
+    : never
+  : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+      "Tables"
+    ]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends
+  { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]][
+    "Tables"
+  ][TableName] extends {
+    Update: infer U;
+  } ? U
+  : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U;
+    } ? U
+    : never
+  : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]][
+      "Enums"
+    ]
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends
+  { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][
+    EnumName
+  ]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[
+      PublicCompositeTypeNameOrOptions["schema"]
+    ]["CompositeTypes"]
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends
+  { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]][
+    "CompositeTypes"
+  ][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends
+    keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never;
+
+export const Constants = {
+  "public": {
+    Enums: {},
+  },
+} as const;

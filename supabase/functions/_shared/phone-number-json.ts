@@ -1,0 +1,25 @@
+import type { Tables } from "./database.types.ts";
+
+/** A phone number as clients see it. */
+export function phoneNumberJson(row: Tables<"phone_numbers">) {
+  return {
+    id: row.id,
+    phoneNumber: row.phone_number,
+    status: row.status,
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    elevenLabsPhoneId: row.elevenlabs_phone_id,
+    twilioSid: row.twilio_sid,
+    capabilities: row.capabilities,
+    locality: row.locality,
+    region: row.region,
+    country: row.country,
+    monthlyPrice: row.monthly_price,
+    monthlyPriceCurrency: row.monthly_price_currency,
+    purchasedAt: row.purchased_at,
+    activatedAt: row.activated_at,
+    suspendedAt: row.suspended_at,
+    releasingAt: row.releasing_at,
+    releasedAt: row.released_at,
+  };
+}

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { z } from "zod";
+import { ApiError } from "../api-error.ts";
+
+const detailsSchema = z.object({
+  issues: z.array(z.object({ field: z.string(), message: z.string() })),
+}).optional();
+
+/** The refusal that parsing ends with, and the fields it complains about. */
+export function catchRefusal(parse: () => unknown) {
+  try {
+    parse();
+  } catch (error) {
+    assert(error instanceof ApiError);
+    const issues = detailsSchema.parse(error.details)?.issues ?? [];
+    const { status, code } = error;
+    return { status, code, fields: issues.map(({ field }) => field) };
+  }
+  throw new assert.AssertionError({ message: "Nothing was refused" });
+}

@@ -1,0 +1,59 @@
+import type { DataApi } from "../caller-client.ts";
+
+/** A request as the stub received it. */
+export interface DataApiRequest {
+  readonly method: string;
+  /** Below `/rest/v1`: `/organizations`, `/rpc/is_platform_admin`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** The parsed JSON body; undefined without one. */
+  readonly body: unknown;
+}
+
+/** A Data API on a free local port; it ends with the scope that holds it. */
+export interface StubDataApi extends AsyncDisposable {
+  readonly dataApi: DataApi;
+  readonly received: readonly DataApiRequest[];
+}
+
+/** Starts a Data API that answers as the given function does. */
+export function startStubDataApi(
+  answer: (request: DataApiRequest) => Response,
+): StubDataApi {
+  const received: DataApiRequest[] = [];
+  const server = Deno.serve(
+    { port: 0, hostname: "127.0.0.1", onListen: () => {} },
+    async (request) => {
+      const { pathname, searchParams } = new URL(request.url);
+      const text = await request.text();
+      const parsed: DataApiRequest = {
+        method: request.method,
+        path: pathname.replace(/^\/rest\/v1/, ""),
+        query: searchParams,
+        headers: request.headers,
+        body: text === "" ? undefined : JSON.parse(text),
+      };
+      received.push(parsed);
+      return answer(parsed);
+    },
+  );
+  return {
+    dataApi: {
+      url: `http://127.0.0.1:${server.addr.port}`,
+      publishableKey: "sb_publishable_stub",
+    },
+    received,
+    [Symbol.asyncDispose]: () => server.shutdown(),
+  };
+}
+
+/** A refusal in PostgREST's shape. */
+export function refusal(
+  status: number,
+  code: string,
+  message: string,
+  hint: string | null = null,
+): Response {
+  return Response.json({ code, message, hint, details: null }, { status });
+}

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { z } from "zod";
+import { ApiError } from "./api-error.ts";
+import { validate } from "./validate.ts";
+
+const refusal = { code: "INVALID_BODY", message: "The body is wrong" };
+
+Deno.test("validate() returns what the schema makes of the input", () => {
+  const schema = z.object({ name: z.string().trim() });
+  assert.deepEqual(validate(schema, { name: " Acme " }, refusal), {
+    name: "Acme",
+  });
+});
+
+Deno.test("validate() tells for each wrong field what is wrong with it", () => {
+  const schema = z.object({
+    name: z.string({ error: "must be text" }),
+    tags: z.array(z.string({ error: "must be text" })),
+  });
+  assert.throws(
+    () => validate(schema, { name: 1, tags: ["a", 2] }, refusal),
+    (error) => {
+      assert(error instanceof ApiError);
+      assert.equal(error.status, 400);
+      assert.equal(error.code, "INVALID_BODY");
+      assert.equal(error.message, "The body is wrong");
+      assert.deepEqual(error.details, {
+        issues: [
+          { field: "name", message: "must be text" },
+          { field: "tags.1", message: "must be text" },
+        ],
+      });
+      return true;
+    },
+  );
+});

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { ApiError } from "./api-error.ts";
+
+/**
+ * Parses input of a client.
+ *
+ * @throws {ApiError} 400 with the given code; `details.issues` tells for each wrong field what is wrong with it
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  refusal: { readonly code: string; readonly message: string },
+): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }) => ({
+    field: path.join("."),
+    message,
+  }));
+  throw new ApiError(400, refusal.code, refusal.message, { issues });
+}

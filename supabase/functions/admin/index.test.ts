@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { importUnconfigured } from "../_shared/testing/import-unconfigured.ts";
+
+Deno.test("admin without configuration starts and says what is missing", async () => {
+  const { fetch } = await importUnconfigured(() => import("./index.ts"));
+  const answer = await fetch(new Request("http://localhost/admin"));
+  assert.equal(answer.status, 503);
+  assert.deepEqual(await answer.json(), {
+    error: {
+      code: "CONFIGURATION_INVALID",
+      message: 'Environment variable "SUPABASE_URL" is missing; ' +
+        'Environment variable "SUPABASE_PUBLISHABLE_KEYS" is missing',
+    },
+  });
+});

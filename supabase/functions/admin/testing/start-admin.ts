@@ -1,0 +1,21 @@
+import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { startStubDataApi } from "../../_shared/testing/stub-data-api.ts";
+import { FakeDatabase } from "./fake-database.ts";
+import { createHandler } from "../handler.ts";
+
+/** The admin function before a database of its own, for one test. */
+export function startAdmin() {
+  const database = new FakeDatabase();
+  const stub = startStubDataApi(database.answer);
+  const logger = createFakeLogger();
+  const handle = createHandler({ dataApi: stub.dataApi, logger });
+  return {
+    database,
+    logger,
+    /** What the Data API was asked, in order. */
+    asked: () => stub.received.map(({ path }) => path),
+    ask: async (path: string, init: RequestInit = {}) =>
+      await handle(new Request(`http://localhost/admin${path}`, init)),
+    [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { attemptFailure } from "./attempt-failure.ts";
+import type { CarrierFailure } from "./carrier.ts";
+
+function failure(
+  kind: CarrierFailure["kind"],
+  retryAfterSeconds?: number,
+): CarrierFailure {
+  return {
+    kind,
+    code: "TWILIO_1",
+    message: "Refused",
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  };
+}
+
+function endingOf(
+  carrierFailure: CarrierFailure,
+  { attempts = 3, mayBePaid = false } = {},
+) {
+  return attemptFailure(carrierFailure, { attempts, mayBePaid }, 0.5);
+}
+
+for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
+  Deno.test(`${kind} costs an attempt and is tried again after the backoff`, () => {
+    assert.deepEqual(endingOf(failure(kind)), {
+      code: "TWILIO_1",
+      message: "Refused",
+      retryInSeconds: 20,
+      countsAsAttempt: true,
+      keepSelection: false,
+    });
+  });
+}
+
+Deno.test("rate-limited costs no attempt", () => {
+  assert.deepEqual(endingOf(failure("rate-limited")), {
+    code: "TWILIO_1",
+    message: "Refused",
+    retryInSeconds: 20,
+    countsAsAttempt: false,
+    keepSelection: false,
+  });
+});
+
+Deno.test("account-refused costs no attempt and is tried again in five minutes", () => {
+  assert.deepEqual(endingOf(failure("account-refused")), {
+    code: "TWILIO_1",
+    message: "Refused",
+    retryInSeconds: 300,
+    countsAsAttempt: false,
+    keepSelection: false,
+  });
+});
+
+Deno.test("permanent ends the order", () => {
+  assert.deepEqual(endingOf(failure("permanent")), {
+    code: "TWILIO_1",
+    message: "Refused",
+    retryInSeconds: null,
+    countsAsAttempt: true,
+    keepSelection: false,
+  });
+});
+
+Deno.test("the wait that the carrier asks for is kept, where it is the longer one", () => {
+  for (const kind of ["rate-limited", "outcome-unknown"] as const) {
+    assert.equal(endingOf(failure(kind, 60)).retryInSeconds, 60);
+    assert.equal(endingOf(failure(kind, 5)).retryInSeconds, 20);
+  }
+});
+
+Deno.test("a choice that may be paid for is kept, whatever the failure", () => {
+  for (
+    const kind of [
+      "candidate-refused",
+      "rate-limited",
+      "outcome-unknown",
+      "account-refused",
+      "permanent",
+    ] as const
+  ) {
+    const ending = endingOf(failure(kind), { mayBePaid: true });
+    assert.equal(ending.keepSelection, true, kind);
+  }
+});

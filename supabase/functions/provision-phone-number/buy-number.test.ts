@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { buyNumber } from "./buy-number.ts";
+import {
+  fakeOrder,
+  inToronto,
+  inVancouver,
+  numbersOfVancouver,
+} from "./testing/fake-provisioning.ts";
+
+Deno.test("the first candidate is bought, tagged for its organization", async () => {
+  const [first, second] = [
+    inVancouver("+16045550001"),
+    inVancouver("+16045550002"),
+  ];
+  const { order, deps, carrier } = fakeOrder(first, second);
+  const outcome = await buyNumber(order, 0, deps);
+  assert.equal(outcome.kind, "bought");
+  assert.equal(outcome.number.phoneNumber, "+16045550001");
+  assert.deepEqual(outcome.offer, {
+    candidate: first,
+    monthlyPrice: carrier.price,
+  });
+  assert.deepEqual(carrier.owned.map(({ tag }) => tag), ["org:organization-1"]);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+});
+
+Deno.test("every candidate is reserved before it is paid for", async () => {
+  const { order, deps, carrier, journal } = fakeOrder(...numbersOfVancouver(2));
+  carrier.goneMeanwhile.add("+16045550000");
+  await buyNumber(order, 0, deps);
+  assert.deepEqual(journal, [
+    "search 604",
+    "reserve +16045550000",
+    "purchase +16045550000",
+    "reserve +16045550001",
+    "purchase +16045550001",
+  ]);
+});
+
+Deno.test("the search goes from the area code to its region to the country", async () => {
+  const { order, deps, journal, carrier } = fakeOrder(
+    inToronto("+14165550001"),
+  );
+  assert.equal((await buyNumber(order, 0, deps)).kind, "bought");
+  assert.deepEqual(journal.slice(0, 3), [
+    "search 604",
+    "search BC",
+    "search CA",
+  ]);
+  assert.deepEqual(carrier.bill, ["+14165550001"]);
+});
+
+Deno.test("a region's other area codes come before the rest of the country", async () => {
+  const { order, deps, carrier } = fakeOrder(
+    inToronto("+14165550001"),
+    inVancouver("+17785550001"),
+  );
+  await buyNumber(order, 0, deps);
+  assert.deepEqual(carrier.bill, ["+17785550001"]);
+});
+
+Deno.test("a candidate that another order has reserved is passed over", async () => {
+  const { order, deps, orders, carrier } = fakeOrder(...numbersOfVancouver(2));
+  orders.place({
+    selection: { phoneNumber: "+16045550000", selectedAt: deps.now() },
+  });
+  await buyNumber(order, 0, deps);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+});
+
+Deno.test("candidates that are refused in one area do not end the search in the next", async () => {
+  const { order, deps, carrier } = fakeOrder(
+    inVancouver("+16045550001"),
+    inVancouver("+17785550001"),
+  );
+  carrier.goneMeanwhile.add("+16045550001");
+  await buyNumber(order, 0, deps);
+  assert.deepEqual(carrier.bill, ["+17785550001"]);
+});
+
+for (
+  const [position, phoneNumber] of [
+    [0, "+16045550000"],
+    [1, "+16045550001"],
+    [2, "+16045550002"],
+    [3, "+16045550000"],
+    [7, "+16045550001"],
+  ] as const
+) {
+  Deno.test(`the order at position ${position} begins with ${phoneNumber} of three`, async () => {
+    const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(3));
+    await buyNumber(order, position, deps);
+    assert.deepEqual(carrier.bill, [phoneNumber]);
+  });
+}
+
+Deno.test("an order that begins in the middle comes round to the first", async () => {
+  const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(3));
+  carrier.goneMeanwhile.add("+16045550001").add("+16045550002");
+  await buyNumber(order, 1, deps);
+  assert.deepEqual(carrier.bill, ["+16045550000"]);
+});

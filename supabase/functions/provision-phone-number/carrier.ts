@@ -1,0 +1,77 @@
+import type { Country } from "./north-american-plan.ts";
+
+/** Where to look for a number to buy: an area code, a region, or the whole country. */
+export interface SearchArea {
+  readonly country: Country;
+  readonly areaCode?: string;
+  readonly region?: string;
+}
+
+/** A number that is for sale. */
+export interface Candidate {
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly locality: string | null;
+  readonly region: string | null;
+}
+
+/** A number that we pay for. */
+export interface OwnedNumber {
+  readonly sid: string;
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly capabilities: Readonly<Record<string, boolean>>;
+}
+
+/** What a number costs a month: an exact decimal and its ISO 4217 currency. */
+export interface MonthlyPrice {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** Why the carrier did not do what it was asked; each kind calls for another reaction. */
+export type CarrierFailureKind =
+  /** This number cannot be had; another may. */
+  | "candidate-refused"
+  /** Too many requests: nothing was processed. */
+  | "rate-limited"
+  /** No answer, or an answer that does not tell whether anything happened. */
+  | "outcome-unknown"
+  /** The whole account is refused: no other order would fare better. */
+  | "account-refused"
+  /** Trying again would not help. */
+  | "permanent";
+
+/** A refusal or failure of the carrier, with its own code where it gave one. */
+export interface CarrierFailure {
+  readonly kind: CarrierFailureKind;
+  readonly code: string;
+  readonly message: string;
+  /** How long the carrier asks us to wait, in seconds. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** What came of asking the carrier. */
+export type CarrierResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: CarrierFailure };
+
+/** The carrier, as far as buying numbers needs it. */
+export interface Carrier {
+  /** Numbers for sale in an area; empty when there are none. */
+  search(area: SearchArea): Promise<CarrierResult<readonly Candidate[]>>;
+  /** Buys exactly this number and tags it. Buying a number twice is one purchase. */
+  purchase(
+    phoneNumber: string,
+    tag: string,
+  ): Promise<CarrierResult<OwnedNumber>>;
+  /** Our numbers with this tag, oldest first. */
+  findByTag(tag: string): Promise<CarrierResult<readonly OwnedNumber[]>>;
+  /** Our number with exactly these digits and this tag. */
+  findByPhoneNumber(
+    phoneNumber: string,
+    tag: string,
+  ): Promise<CarrierResult<OwnedNumber | null>>;
+  /** The list price in a country, or null when the carrier does not say. */
+  monthlyPrice(country: Country): Promise<MonthlyPrice | null>;
+}

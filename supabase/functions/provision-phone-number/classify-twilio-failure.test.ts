@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import type { CarrierFailureKind } from "./carrier.ts";
+import { classifyTwilioFailure } from "./classify-twilio-failure.ts";
+
+function kindOf(status: number, code?: number): CarrierFailureKind {
+  return classifyTwilioFailure({ status, code, message: "Refused" }).kind;
+}
+
+/** Every HTTP status with which a code might come: the code alone decides. */
+const STATUSES = [400, 401, 403, 404, 409, 422, 429, 500, 503];
+
+for (
+  const [kind, codes] of [
+    ["candidate-refused", [21421, 21422, 21613, 21615, 21631, 21649]],
+    [
+      "account-refused",
+      [
+        10001,
+        10002,
+        20003,
+        20005,
+        20006,
+        20008,
+        20010,
+        20403,
+        21404,
+        22300,
+      ],
+    ],
+    ["rate-limited", [20429]],
+  ] as const
+) {
+  for (const code of codes) {
+    Deno.test(`Twilio's ${code} is ${kind}, whatever its HTTP status`, () => {
+      for (const status of STATUSES) assert.equal(kindOf(status, code), kind);
+    });
+  }
+}
+
+Deno.test("a 5xx leaves the outcome open, with or without a code", () => {
+  assert.equal(kindOf(500, 20500), "outcome-unknown");
+  assert.equal(kindOf(503, 20503), "outcome-unknown");
+  for (const status of [500, 502, 503, 504, 599]) {
+    assert.equal(kindOf(status), "outcome-unknown");
+  }
+});
+
+Deno.test("a 429 without a code is rate-limited", () => {
+  assert.equal(kindOf(429), "rate-limited");
+});
+
+Deno.test("a 401 without a code is a refusal of the account", () => {
+  assert.equal(kindOf(401), "account-refused");
+});
+
+Deno.test("any other 4xx is permanent", () => {
+  for (const status of [400, 403, 404, 409, 422, 499]) {
+    assert.equal(kindOf(status), "permanent");
+    assert.equal(kindOf(status, 29999), "permanent");
+  }
+});
+
+Deno.test("a failure carries Twilio's code, its words and the wait it asks for", () => {
+  assert.deepEqual(
+    classifyTwilioFailure({
+      status: 429,
+      code: 20429,
+      message: "Too many requests",
+      retryAfterSeconds: 7,
+    }),
+    {
+      kind: "rate-limited",
+      code: "TWILIO_20429",
+      message: "Too many requests",
+      retryAfterSeconds: 7,
+    },
+  );
+});
+
+Deno.test("a failure without a code is named for its HTTP status", () => {
+  assert.deepEqual(
+    classifyTwilioFailure({
+      status: 502,
+      code: undefined,
+      message: "[HTTP 502] Failed to execute request",
+    }),
+    {
+      kind: "outcome-unknown",
+      code: "HTTP_502",
+      message: "[HTTP 502] Failed to execute request",
+    },
+  );
+});

@@ -1,0 +1,54 @@
+import type { CarrierFailure, CarrierFailureKind } from "./carrier.ts";
+
+/**
+ * What Twilio's error codes mean for a purchase (https://www.twilio.com/docs/api/errors). Codes come first: the same
+ * HTTP status stands for very different refusals.
+ */
+const KIND_OF_CODE: Readonly<Record<number, CarrierFailureKind>> = {
+  // The number is invalid, gone, or needs an address, a bundle or a certification that we do not have.
+  21421: "candidate-refused",
+  21422: "candidate-refused",
+  21613: "candidate-refused",
+  21615: "candidate-refused",
+  21631: "candidate-refused",
+  21649: "candidate-refused",
+  // Credentials, suspension, balance, trial limits, compliance: nobody's purchase would succeed.
+  10001: "account-refused",
+  10002: "account-refused",
+  20003: "account-refused",
+  20005: "account-refused",
+  20006: "account-refused",
+  20008: "account-refused",
+  20010: "account-refused",
+  20403: "account-refused",
+  21404: "account-refused",
+  22300: "account-refused",
+  20429: "rate-limited",
+};
+
+/** An error answer: HTTP status, and Twilio's own code where the body carried one. */
+export interface TwilioRefusal {
+  readonly status: number;
+  readonly code: number | undefined;
+  readonly message: string;
+  readonly retryAfterSeconds?: number;
+}
+
+/** Sorts an error answer of Twilio by what it calls for. An unknown 4xx is permanent; any 5xx leaves the outcome open. */
+export function classifyTwilioFailure(refusal: TwilioRefusal): CarrierFailure {
+  const { status, code, message, retryAfterSeconds } = refusal;
+  return {
+    kind: kindOf(status, code),
+    code: code === undefined ? `HTTP_${status}` : `TWILIO_${code}`,
+    message,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  };
+}
+
+function kindOf(status: number, code: number | undefined): CarrierFailureKind {
+  const known = code === undefined ? undefined : KIND_OF_CODE[code];
+  if (known !== undefined) return known;
+  if (status === 429) return "rate-limited";
+  if (status === 401) return "account-refused";
+  return status >= 500 ? "outcome-unknown" : "permanent";
+}

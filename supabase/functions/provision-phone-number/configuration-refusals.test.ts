@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readProvisioningConfiguration } from "./configuration.ts";
+import { environment } from "./testing/sample-environment.ts";
+
+for (
+  const [name, value] of [
+    ["SUPABASE_URL", "project.supabase.co"],
+    ["SUPABASE_SECRET_KEYS", "sb_secret_one"],
+    ["EDGE_FUNCTION_SECRET", "not-a-webhook-secret-but-long-enough"],
+    ["EDGE_FUNCTION_SECRET", `whsec_${btoa("too short")}`],
+    ["EDGE_FUNCTION_SECRET", `whsec_${"a".repeat(31)}=`],
+    ["EDGE_FUNCTION_SECRET", `whsec_${"a".repeat(34)}`],
+    ["EDGE_FUNCTION_SECRET", `whsec_${"a".repeat(31)}-`],
+    ["DEFAULT_COUNTRY", "MX"],
+    ["DEFAULT_COUNTRY", "ca"],
+    ["TWILIO_ACCOUNT_SID", `SK${"0".repeat(32)}`],
+    ["TWILIO_ACCOUNT_SID", `AC${"0".repeat(31)}`],
+    ["TWILIO_API_KEY_SID", `AC${"0".repeat(32)}`],
+    ["TWILIO_API_BASE_URL", "127.0.0.1"],
+    ["TWILIO_ADDRESS_SID", `BU${"0".repeat(32)}`],
+    ["TWILIO_BUNDLE_SID", `AD${"0".repeat(32)}`],
+    ["TWILIO_EMERGENCY_ADDRESS_SID", "home"],
+  ] as const
+) {
+  Deno.test(`${name} "${value}" is refused by name and not repeated`, () => {
+    assert.throws(
+      () => readProvisioningConfiguration({ ...environment, [name]: value }),
+      (error) => {
+        assert(error instanceof Error);
+        assert.equal(error.name, "ConfigurationError");
+        assert(error.message.startsWith(`Environment variable "${name}" `));
+        assert(!error.message.includes("; "));
+        assert(!error.message.includes(value));
+        return true;
+      },
+    );
+  });
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readProvisioningConfiguration } from "./configuration.ts";
+import { environment } from "./testing/sample-environment.ts";
+
+const apiKey = {
+  TWILIO_API_KEY_SID: `SK${"0".repeat(31)}1`,
+  TWILIO_API_KEY_SECRET: "the-key-secret",
+};
+const addressSid = `AD${"0".repeat(31)}1`;
+const bundleSid = `BU${"0".repeat(31)}1`;
+const emergencyAddressSid = `AD${"0".repeat(31)}2`;
+
+Deno.test("the smallest configuration is enough", () => {
+  assert.deepEqual(readProvisioningConfiguration(environment), {
+    supabaseUrl: "https://project.supabase.co",
+    secretKey: "sb_secret_one",
+    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    defaultCountry: "CA",
+    twilio: {
+      accountSid: environment.TWILIO_ACCOUNT_SID,
+      username: environment.TWILIO_ACCOUNT_SID,
+      password: "the-auth-token",
+      apiBaseUrl: undefined,
+      purchaseOptions: {},
+    },
+  });
+});
+
+Deno.test("everything optional is taken over", () => {
+  const { twilio } = readProvisioningConfiguration({
+    ...environment,
+    TWILIO_API_BASE_URL: "http://127.0.0.1:4010",
+    TWILIO_ADDRESS_SID: addressSid,
+    TWILIO_BUNDLE_SID: bundleSid,
+    TWILIO_EMERGENCY_ADDRESS_SID: emergencyAddressSid,
+  });
+  assert.equal(twilio.apiBaseUrl, "http://127.0.0.1:4010");
+  assert.deepEqual(twilio.purchaseOptions, {
+    addressSid,
+    bundleSid,
+    emergencyAddressSid,
+  });
+});
+
+Deno.test("a wake-up secret may be of any length from 24 bytes", () => {
+  for (const bytes of [24, 25, 26, 64]) {
+    const secret = `whsec_${btoa("x".repeat(bytes))}`;
+    assert.equal(
+      readProvisioningConfiguration({
+        ...environment,
+        EDGE_FUNCTION_SECRET: secret,
+      }).wakeUpSecret,
+      secret,
+    );
+  }
+});
+
+Deno.test("an API key is preferred to the auth token", () => {
+  const { twilio } = readProvisioningConfiguration({
+    ...environment,
+    ...apiKey,
+  });
+  assert.equal(twilio.accountSid, environment.TWILIO_ACCOUNT_SID);
+  assert.equal(twilio.username, apiKey.TWILIO_API_KEY_SID);
+  assert.equal(twilio.password, "the-key-secret");
+});
+
+Deno.test("an API key needs no auth token", () => {
+  const { twilio } = readProvisioningConfiguration({
+    ...environment,
+    TWILIO_AUTH_TOKEN: "",
+    ...apiKey,
+  });
+  assert.equal(twilio.password, "the-key-secret");
+});
+
+Deno.test("half an API key is none", () => {
+  for (const [half, value] of Object.entries(apiKey)) {
+    const { twilio } = readProvisioningConfiguration({
+      ...environment,
+      [half]: value,
+    });
+    assert.equal(twilio.password, "the-auth-token");
+
+    assert.throws(
+      () =>
+        readProvisioningConfiguration({
+          ...environment,
+          TWILIO_AUTH_TOKEN: undefined,
+          [half]: value,
+        }),
+      {
+        name: "ConfigurationError",
+        message: 'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
+          'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
+      },
+    );
+  }
+});
+
+Deno.test("everything that is missing is named in one error", () => {
+  assert.throws(() => readProvisioningConfiguration({}), {
+    name: "ConfigurationError",
+    message: [
+      'Environment variable "SUPABASE_URL" is missing',
+      'Environment variable "SUPABASE_SECRET_KEYS" is missing',
+      'Environment variable "EDGE_FUNCTION_SECRET" is missing',
+      'Environment variable "DEFAULT_COUNTRY" must be "US" or "CA"',
+      'Environment variable "TWILIO_ACCOUNT_SID" is missing',
+      'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
+      'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
+    ].join("; "),
+  });
+});

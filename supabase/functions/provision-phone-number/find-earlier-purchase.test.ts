@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { CHOSEN, earlierAttempt, TAG } from "./testing/earlier-attempt.ts";
+import { fakeProvisioning } from "./testing/fake-provisioning.ts";
+import { findEarlierPurchase } from "./find-earlier-purchase.ts";
+
+Deno.test("a first attempt asks nothing", async () => {
+  const { orders, deps, journal } = fakeProvisioning();
+  const order = orders.lease(orders.place());
+  const earlier = await findEarlierPurchase(order, deps);
+  assert.deepEqual(earlier, { kind: "nothing" });
+  assert.deepEqual(journal, []);
+});
+
+Deno.test("a later attempt without choice that finds nothing may buy", async () => {
+  const { find, journal } = earlierAttempt({ selection: null });
+  assert.deepEqual(await find(), { kind: "nothing" });
+  assert.deepEqual(journal, [`find ${TAG}`]);
+});
+
+Deno.test("a first attempt that was broken off after its choice is looked for", async () => {
+  const { find, carrier, journal } = earlierAttempt({ attempts: 0 });
+  await carrier.purchase(CHOSEN, TAG);
+  assert.equal((await find()).kind, "found");
+  assert.equal(journal.at(-1), `find ${TAG}`);
+});
+
+Deno.test("a purchase is found by its tag and reported", async () => {
+  const { find, carrier, logger } = earlierAttempt();
+  await carrier.purchase(CHOSEN, TAG);
+  const [bought] = carrier.owned;
+  assert.deepEqual(await find(), { kind: "found", number: bought?.number });
+  assert.deepEqual(carrier.bill, [CHOSEN]);
+  assert.deepEqual(logger.lines, [{
+    level: "warn",
+    message: "Earlier purchase found",
+    fields: { organizationId: "organization-1", phoneNumbers: [CHOSEN] },
+  }]);
+});
+
+Deno.test("of two purchases the oldest is taken, and both are reported", async () => {
+  const { find, carrier, logger } = earlierAttempt({ selection: null });
+  await carrier.purchase("+16045550002", TAG);
+  await carrier.purchase(CHOSEN, TAG);
+  const earlier = await find();
+  assert.equal(earlier.kind, "found");
+  assert.equal(earlier.number.phoneNumber, "+16045550002");
+  assert.deepEqual(logger.lines[0]?.fields["phoneNumbers"], [
+    "+16045550002",
+    CHOSEN,
+  ]);
+});
+
+Deno.test("a choice that was never bought is bought now, and no other", async () => {
+  const { find, carrier, messages } = earlierAttempt();
+  const earlier = await find();
+  assert.equal(earlier.kind, "found");
+  assert.equal(earlier.number.phoneNumber, CHOSEN);
+  assert.deepEqual(carrier.bill, [CHOSEN]);
+  assert.deepEqual(carrier.owned.map(({ tag }) => tag), [TAG]);
+  assert.deepEqual(messages(), ["Twilio phone number purchased successfully"]);
+});
+
+Deno.test("while the lists lag, buying the choice again adds nothing to the bill", async () => {
+  const { find, carrier } = earlierAttempt();
+  await carrier.purchase(CHOSEN, TAG);
+  carrier.lagging.add("findByTag").add("findByPhoneNumber");
+  assert.equal((await find()).kind, "found");
+  assert.deepEqual(carrier.bill, [CHOSEN]);
+});
+
+Deno.test("a purchase that the list by tag does not show is found by its number", async () => {
+  const { find, carrier, journal, messages } = earlierAttempt();
+  await carrier.purchase(CHOSEN, TAG);
+  carrier.lagging.add("findByTag");
+  const earlier = await find();
+  assert.equal(earlier.kind, "found");
+  assert.equal(earlier.number.phoneNumber, CHOSEN);
+  assert.equal(journal.at(-1), `find ${CHOSEN}`);
+  assert.deepEqual(messages(), ["Earlier purchase found"]);
+});

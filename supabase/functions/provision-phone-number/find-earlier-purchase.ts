@@ -1,0 +1,79 @@
+import type { CarrierFailure, OwnedNumber } from "./carrier.ts";
+import type { LeasedOrder } from "./order-book.ts";
+import type { ProvisioningDeps } from "./provisioning-deps.ts";
+import { purchaseNumber } from "./purchase-number.ts";
+import { purchaseTag } from "./purchase-tag.ts";
+
+/** What became of earlier attempts. */
+export type EarlierPurchase =
+  | { readonly kind: "found"; readonly number: OwnedNumber }
+  /** Certain: nothing was bought, and what was chosen cannot be had. */
+  | { readonly kind: "nothing" }
+  /** Nothing may be bought before this is known. */
+  | { readonly kind: "undecided"; readonly failure: CarrierFailure };
+
+/** How long a list of Twilio's may lag behind a purchase. Its consistency is undocumented; observed lags are seconds. */
+const SETTLING_SECONDS = 60;
+
+/**
+ * Finds out whether an earlier attempt, which died or got no answer, bought a number.
+ *
+ * A chosen number that is not found is bought again, never another one: Twilio treats the purchase of a number that the
+ * account owns as an update (https://www.twilio.com/docs/api/errors/20500), so the repetition costs nothing.
+ */
+export async function findEarlierPurchase(
+  order: LeasedOrder,
+  deps: ProvisioningDeps,
+): Promise<EarlierPurchase> {
+  const { carrier } = deps;
+  const { selection } = order;
+  if (order.attempts === 1 && selection === null) return { kind: "nothing" };
+  const tag = purchaseTag(order);
+
+  const tagged = await carrier.findByTag(tag);
+  if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
+  const [oldest, ...others] = tagged.value;
+  if (oldest !== undefined) return found(order, [oldest, ...others], deps);
+  if (selection === null) return { kind: "nothing" };
+
+  const chosen = await carrier.findByPhoneNumber(selection.phoneNumber, tag);
+  if (!chosen.ok) return { kind: "undecided", failure: chosen.failure };
+  if (chosen.value !== null) return found(order, [chosen.value], deps);
+
+  const settled = selection.secondsAgo >= SETTLING_SECONDS;
+  if (!order.organizationExists) {
+    return settled ? { kind: "nothing" } : undecided(selection.phoneNumber);
+  }
+
+  const again = await purchaseNumber(order, selection.phoneNumber, deps);
+  if (again.ok) return { kind: "found", number: again.value };
+  if (again.failure.kind !== "candidate-refused") {
+    return { kind: "undecided", failure: again.failure };
+  }
+  // Refused because somebody else has it, or because we do and the lists do not show it yet.
+  return settled ? { kind: "nothing" } : undecided(selection.phoneNumber);
+}
+
+function found(
+  { organizationId }: LeasedOrder,
+  [oldest, ...others]: readonly [OwnedNumber, ...OwnedNumber[]],
+  { logger }: ProvisioningDeps,
+): EarlierPurchase {
+  logger.warn("Earlier purchase found", {
+    organizationId,
+    phoneNumbers: [oldest, ...others].map(({ phoneNumber }) => phoneNumber),
+  });
+  return { kind: "found", number: oldest };
+}
+
+function undecided(phoneNumber: string): EarlierPurchase {
+  return {
+    kind: "undecided",
+    failure: {
+      kind: "outcome-unknown",
+      code: "PURCHASE_NOT_SETTLED",
+      message: `Cannot tell yet whether ${phoneNumber} was bought`,
+      retryAfterSeconds: SETTLING_SECONDS,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { MonthlyPrice, OwnedNumber } from "./carrier.ts";
+import type { Country } from "./north-american-plan.ts";
+
+/** A number that an earlier attempt chose, and how long ago by the database's clock. */
+export interface EarlierSelection {
+  readonly phoneNumber: string;
+  readonly secondsAgo: number;
+}
+
+/** An order that is leased to us: only we may write its outcome until the lease expires. */
+export interface LeasedOrder {
+  readonly id: string;
+  readonly leaseToken: string;
+  readonly organizationId: string;
+  /** False when the organization was deleted since. */
+  readonly organizationExists: boolean;
+  readonly country: Country | null;
+  readonly areaCode: string | null;
+  /** This attempt included: 1 on the first. */
+  readonly attempts: number;
+  /** Chosen by an earlier attempt, which may have paid for it. */
+  readonly selection: EarlierSelection | null;
+}
+
+/** A paid number and what is known about it. */
+export interface PurchasedNumber extends OwnedNumber {
+  readonly country: Country;
+  readonly region: string | null;
+  readonly locality: string | null;
+  readonly monthlyPrice: MonthlyPrice | null;
+}
+
+/** Why an attempt ended without a number, and what shall become of the order. */
+export interface AttemptFailure {
+  readonly code: string;
+  readonly message: string;
+  /** Seconds until the next attempt; null ends the order as failed. */
+  readonly retryInSeconds: number | null;
+  readonly countsAsAttempt: boolean;
+  /** Whether the chosen number may have been paid for, so that only it may be tried again. */
+  readonly keepSelection: boolean;
+}
+
+/** The orders, as far as working on them needs it. Every write is refused once the lease is lost. */
+export interface OrderBook {
+  claim(): Promise<readonly LeasedOrder[]>;
+  reserve(
+    order: LeasedOrder,
+    phoneNumber: string,
+  ): Promise<"reserved" | "taken" | "lease_lost">;
+  /** The number's status: on a repetition, what has become of it since. */
+  complete(
+    order: LeasedOrder,
+    number: PurchasedNumber,
+  ): Promise<
+    | "pending_import"
+    | "active"
+    | "suspended"
+    | "releasing"
+    | "released"
+    | "lease_lost"
+  >;
+  fail(
+    order: LeasedOrder,
+    failure: AttemptFailure,
+  ): Promise<"queued" | "failed" | "lease_lost">;
+  cancel(order: LeasedOrder): Promise<"cancelled" | "lease_lost">;
+}

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { attemptAll } from "./testing/attempt-all.ts";
+import { failure } from "./testing/fake-carrier.ts";
+import { fakeProvisioning, inVancouver } from "./testing/fake-provisioning.ts";
+import { provisionOrder } from "./provision-order.ts";
+
+Deno.test("after a crash between purchase and record the number is found, and paid once", async () => {
+  const world = fakeProvisioning(
+    inVancouver("+16045550001"),
+    inVancouver("+16045550002"),
+  );
+  const { orders, carrier, messages } = world;
+  const row = orders.place({ areaCode: "604" });
+  orders.breakNext("complete");
+  await assert.rejects(() => attemptAll(world), { message: "No database" });
+  assert.deepEqual(messages(), ["Twilio phone number purchased successfully"]);
+
+  orders.expireLeases();
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assert.equal(row.purchased?.phoneNumber, "+16045550001");
+  assert.equal(row.purchased.region, "BC");
+  assert.deepEqual(messages(), [
+    "Twilio phone number purchased successfully",
+    "Earlier purchase found",
+    "Admin notification created for ElevenLabs import",
+    "Organization ready for activation",
+  ]);
+});
+
+for (const effect of ["done", "none"] as const) {
+  Deno.test(`a purchase without answer, effect ${effect}, ends with one number paid once`, async () => {
+    const world = fakeProvisioning(
+      inVancouver("+16045550001"),
+      inVancouver("+16045550002"),
+    );
+    const { orders, carrier, pass } = world;
+    const row = orders.place({ areaCode: "604" });
+    carrier.failNext("purchase", failure("outcome-unknown"), effect);
+    assert.deepEqual(await attemptAll(world), ["put-back"]);
+    assert.equal(row.selection?.phoneNumber, "+16045550001");
+
+    pass(15 * 60);
+    assert.deepEqual(await attemptAll(world), ["purchased"]);
+    assert.deepEqual(carrier.bill, ["+16045550001"]);
+    assert.equal(row.purchased?.phoneNumber, "+16045550001");
+  });
+}
+
+Deno.test("a number bought for an organization that is deleted since is recorded as releasing", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier, messages, pass } = world;
+  const row = orders.place({ areaCode: "604" });
+  carrier.failNext("purchase", failure("outcome-unknown"), "done");
+  await attemptAll(world);
+  row.organizationExists = false;
+  pass(15 * 60);
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.equal(row.purchased?.phoneNumber, "+16045550001");
+  assert.equal(
+    messages().at(-1),
+    "Organization was deleted, its number is to be released",
+  );
+  assert(!messages().includes("Organization ready for activation"));
+});
+
+Deno.test("an order that may have been paid for keeps its choice while that is open", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier } = world;
+  const selection = {
+    phoneNumber: "+16045550009",
+    selectedAt: new Date("2026-11-22T09:59:59Z"),
+  };
+  const row = orders.place({ attempts: 1, selection });
+  assert.deepEqual(await attemptAll(world), ["put-back"]);
+  assert.equal(row.failure?.code, "PURCHASE_NOT_SETTLED");
+  assert.deepEqual(row.selection, selection);
+  assert.deepEqual(carrier.bill, []);
+});
+
+Deno.test("an order whose choice is gone for good buys another", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier } = world;
+  orders.place({
+    attempts: 1,
+    selection: {
+      phoneNumber: "+16045550009",
+      selectedAt: new Date("2026-11-22T09:00:00Z"),
+    },
+  });
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+});
+
+Deno.test("whoever lost the lease changes nothing more of the order", async () => {
+  for (
+    const order of [
+      { organizationExists: false },
+      { attempts: 1, selection: null },
+    ]
+  ) {
+    const { orders, deps } = fakeProvisioning();
+    const row = orders.place(order);
+    const leased = orders.lease(row);
+    const newer = orders.lease(row);
+    assert.equal(await provisionOrder(leased, 0, deps), "lease-lost");
+    assert.equal(row.status, "purchasing");
+    assert.equal(row.leaseToken, newer.leaseToken);
+    assert.equal(row.failure, null);
+  }
+});

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { attemptAll } from "./testing/attempt-all.ts";
+import { failure } from "./testing/fake-carrier.ts";
+import {
+  fakeProvisioning,
+  inToronto,
+  inVancouver,
+} from "./testing/fake-provisioning.ts";
+
+const OUR_LINES = [
+  "Twilio phone number purchased successfully",
+  "Admin notification created for ElevenLabs import",
+  "Organization ready for activation",
+];
+
+Deno.test("an order gets its number, and the three lines tell it in order", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier, logger } = world;
+  const row = orders.place({ areaCode: "604" });
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assert.equal(row.status, "purchased");
+  assert.deepEqual(row.purchased, {
+    sid: "PN16045550001",
+    phoneNumber: "+16045550001",
+    capabilities: { voice: true, sms: true },
+    country: "CA",
+    region: "BC",
+    locality: "Vancouver",
+    monthlyPrice: { amount: "1.15", currency: "USD" },
+  });
+  assert.deepEqual(
+    logger.lines,
+    OUR_LINES.map((message) => ({
+      level: "info",
+      message,
+      fields: {
+        organizationId: "organization-1",
+        phoneNumber: "+16045550001",
+        twilioSid: "PN16045550001",
+      },
+    })),
+  );
+});
+
+Deno.test("none of the three lines is written when nothing was bought", async () => {
+  const world = fakeProvisioning();
+  const { orders, logger } = world;
+  const row = orders.place({ areaCode: "604" });
+  assert.deepEqual(await attemptAll(world), ["put-back"]);
+  assert.equal(row.failure?.retryInSeconds, 5);
+  assert.deepEqual(logger.lines, [{
+    level: "warn",
+    message: "Order waits for its next attempt",
+    fields: {
+      organizationId: "organization-1",
+      attempts: 1,
+      code: "NO_NUMBER_AVAILABLE",
+      reason:
+        "No number was for sale in the area code, its region or its country",
+      retryInSeconds: 5,
+    },
+  }]);
+});
+
+Deno.test("two orders that are offered the same candidates buy one number each", async () => {
+  const world = fakeProvisioning(
+    inVancouver("+16045550001"),
+    inVancouver("+16045550002"),
+  );
+  const { orders, carrier } = world;
+  orders.place({ areaCode: "604" });
+  orders.place({ areaCode: "604" });
+  assert.deepEqual(await attemptAll(world), ["purchased", "purchased"]);
+  assert.deepEqual(carrier.bill.toSorted(), ["+16045550001", "+16045550002"]);
+  const numbers = orders.rows.map(({ purchased }) => purchased?.phoneNumber);
+  assert.equal(new Set(numbers).size, 2);
+});
+
+Deno.test("two orders that want the last number share no number", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier } = world;
+  orders.place({ areaCode: "604" });
+  orders.place({ areaCode: "604" });
+  const outcomes = await attemptAll(world);
+  assert.deepEqual(outcomes.toSorted(), ["purchased", "put-back"]);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+});
+
+Deno.test("the order of a deleted organization is cancelled, and nothing bought", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier, journal, messages } = world;
+  const row = orders.place({ organizationExists: false });
+  assert.deepEqual(await attemptAll(world), ["cancelled"]);
+  assert.equal(row.status, "cancelled");
+  assert.deepEqual(carrier.bill, []);
+  assert.deepEqual(journal, []);
+  assert.deepEqual(messages(), []);
+});
+
+Deno.test("a refusal for good fails the order and says why", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier, logger } = world;
+  const row = orders.place({ areaCode: "604" });
+  carrier.failNext("purchase", failure("permanent"));
+  assert.deepEqual(await attemptAll(world), ["failed"]);
+  assert.equal(row.status, "failed");
+  assert.deepEqual(logger.lines.at(-1), {
+    level: "error",
+    message: "Order failed",
+    fields: {
+      organizationId: "organization-1",
+      attempts: 1,
+      code: "PERMANENT",
+      reason: "Scripted",
+    },
+  });
+});
+
+Deno.test("too many requests cost no attempt, and the choice is free again", async () => {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  const { orders, carrier } = world;
+  const row = orders.place({ areaCode: "604" });
+  carrier.failNext("purchase", failure("rate-limited"));
+  assert.deepEqual(await attemptAll(world), ["put-back"]);
+  assert.equal(row.attempts, 0);
+  assert.equal(row.selection, null);
+});
+
+Deno.test("an organization without wishes gets a number of the default country", async () => {
+  const world = fakeProvisioning(inToronto("+14165550001"));
+  const { orders, carrier, journal } = world;
+  orders.place();
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.equal(journal[0], "search CA");
+  assert.deepEqual(carrier.bill, ["+14165550001"]);
+});

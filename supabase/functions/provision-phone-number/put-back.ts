@@ -1,0 +1,35 @@
+import { attemptFailure } from "./attempt-failure.ts";
+import type { CarrierFailure } from "./carrier.ts";
+import type { LeasedOrder } from "./order-book.ts";
+import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
+
+/** Ends an attempt without a number: the order waits for its next attempt, or has failed. */
+export async function putBack(
+  order: LeasedOrder,
+  failure: CarrierFailure,
+  { mayBePaid }: { readonly mayBePaid: boolean },
+  { orders, logger, random }: ProvisioningDeps,
+): Promise<AttemptOutcome> {
+  const { attempts, organizationId } = order;
+  const ending = attemptFailure(failure, { attempts, mayBePaid }, random());
+  const status = await orders.fail(order, ending);
+  const fields = {
+    organizationId,
+    attempts,
+    code: ending.code,
+    reason: ending.message,
+  };
+  switch (status) {
+    case "queued":
+      logger.warn("Order waits for its next attempt", {
+        ...fields,
+        retryInSeconds: ending.retryInSeconds,
+      });
+      return "put-back";
+    case "failed":
+      logger.error("Order failed", fields);
+      return "failed";
+    case "lease_lost":
+      return "lease-lost";
+  }
+}

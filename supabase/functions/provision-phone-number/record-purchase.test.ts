@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { fakeProvisioning } from "./testing/fake-provisioning.ts";
+import { recordPurchase } from "./record-purchase.ts";
+
+function paid(phoneNumber: string) {
+  return {
+    sid: "PN00000000000000000000000000000001",
+    phoneNumber,
+    capabilities: { voice: true, sms: true },
+  };
+}
+
+/** Records a number that was found again, of which no offer is known. */
+async function recordFound(
+  phoneNumber: string,
+  country: "US" | "CA" | null = null,
+) {
+  const { orders, deps } = fakeProvisioning();
+  const row = orders.place({ country });
+  await recordPurchase(orders.lease(row), { number: paid(phoneNumber) }, deps);
+  return row.purchased;
+}
+
+Deno.test("a number that was found again has the place of its area code", async () => {
+  const recorded = await recordFound("+14155550001");
+  assert.equal(recorded?.country, "US");
+  assert.equal(recorded.region, "CA");
+  assert.equal(recorded.locality, null);
+});
+
+Deno.test("a number of a shared area code has no certain region", async () => {
+  const recorded = await recordFound("+18675550001");
+  assert.equal(recorded?.country, "CA");
+  assert.equal(recorded.region, null);
+});
+
+Deno.test("a number whose area code the table does not know has the country of the order, or the default", async () => {
+  assert.equal((await recordFound("+12995550001", "US"))?.country, "US");
+  assert.equal((await recordFound("+12995550001"))?.country, "CA");
+});
+
+Deno.test("the offer's place is more exact than the area code's", async () => {
+  const { orders, deps } = fakeProvisioning();
+  const row = orders.place();
+  const number = paid("+18675550001");
+  await recordPurchase(orders.lease(row), {
+    number,
+    offer: {
+      candidate: {
+        phoneNumber: number.phoneNumber,
+        region: "YT",
+        locality: "Whitehorse",
+      },
+      monthlyPrice: null,
+    },
+  }, deps);
+  assert.equal(row.purchased?.region, "YT");
+  assert.equal(row.purchased.locality, "Whitehorse");
+});
+
+Deno.test("a price that the carrier does not tell does not hold the record up", async () => {
+  const { orders, carrier, deps } = fakeProvisioning();
+  carrier.price = null;
+  const row = orders.place();
+  const number = paid("+16045550001");
+  const outcome = await recordPurchase(orders.lease(row), { number }, deps);
+  assert.equal(outcome, "purchased");
+  assert.equal(row.purchased?.monthlyPrice, null);
+});
+
+Deno.test("with a lost lease nothing is recorded, and the logs keep the number", async () => {
+  const { orders, deps, logger } = fakeProvisioning();
+  const row = orders.place();
+  const order = orders.lease(row);
+  orders.expireLeases();
+  const outcome = await recordPurchase(
+    order,
+    { number: paid("+16045550001") },
+    deps,
+  );
+  assert.equal(outcome, "lease-lost");
+  assert.equal(row.purchased, null);
+  assert.deepEqual(logger.lines, [{
+    level: "warn",
+    message: "Lease lost before the number was recorded",
+    fields: {
+      organizationId: "organization-1",
+      phoneNumber: "+16045550001",
+      twilioSid: "PN00000000000000000000000000000001",
+    },
+  }]);
+});

@@ -1,0 +1,31 @@
+import type { SearchArea } from "./carrier.ts";
+import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
+
+/** What an organization wishes for. */
+export interface Wish {
+  readonly country: Country | null;
+  readonly areaCode: string | null;
+}
+
+/**
+ * Where to search, nearest first: the area code, then the regions it serves (604 finds 778, 236 and 672 in British
+ * Columbia), then the country. An area code of another country than the one asked for is not searched.
+ */
+export function searchAreas(
+  wish: Wish,
+  defaultCountry: Country,
+): readonly SearchArea[] {
+  if (wish.areaCode === null) {
+    return [{ country: wish.country ?? defaultCountry }];
+  }
+  const known = lookUpAreaCode(wish.areaCode);
+  const country = wish.country ?? known?.country ?? defaultCountry;
+  if (known !== null && known.country !== country) return [{ country }];
+  // An area code that the table does not know may be newer than the table: Twilio decides.
+  const regions = known?.regions ?? [];
+  return [
+    { country, areaCode: wish.areaCode },
+    ...regions.map((region) => ({ country, region })),
+    { country },
+  ];
+}

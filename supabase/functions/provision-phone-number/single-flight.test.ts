@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { singleFlight } from "./single-flight.ts";
+
+const ALL_DAY = { milliseconds: 86_400_000, now: () => new Date() };
+
+/** Work whose every run ends when the test says so. */
+function scriptedWork() {
+  const runs: PromiseWithResolvers<void>[] = [];
+  let atOnce = 0;
+  return {
+    runs,
+    mostAtOnce: 0,
+    async work(): Promise<void> {
+      const run = Promise.withResolvers<void>();
+      runs.push(run);
+      this.mostAtOnce = Math.max(this.mostAtOnce, ++atOnce);
+      await run.promise.finally(() => atOnce--);
+    },
+  };
+}
+
+/** Long enough for everything that is not waiting for the test. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
+
+Deno.test("nine calls at once make two runs, one after the other", async () => {
+  const script = scriptedWork();
+  const fly = singleFlight(() => script.work(), ALL_DAY);
+  const calls = Array.from({ length: 9 }, () => fly());
+  assert.equal(script.runs.length, 1);
+
+  script.runs[0]?.resolve();
+  await settle();
+  assert.equal(script.runs.length, 2);
+
+  script.runs[1]?.resolve();
+  await Promise.all(calls);
+  assert.equal(script.runs.length, 2);
+  assert.equal(script.mostAtOnce, 1);
+});
+
+Deno.test("what is asked for during the second run is done in a third", async () => {
+  const script = scriptedWork();
+  const fly = singleFlight(() => script.work(), ALL_DAY);
+  fly();
+  fly();
+  script.runs[0]?.resolve();
+  await settle();
+  const last = fly();
+  script.runs[1]?.resolve();
+  await settle();
+  assert.equal(script.runs.length, 3);
+  script.runs[2]?.resolve();
+  await last;
+});
+
+Deno.test("a call alone makes one run, and a later call another", async () => {
+  const script = scriptedWork();
+  const fly = singleFlight(() => script.work(), ALL_DAY);
+  for (const expected of [1, 2]) {
+    const call = fly();
+    script.runs.at(-1)?.resolve();
+    await call;
+    assert.equal(script.runs.length, expected);
+  }
+});
+
+Deno.test("a run that fails is told to its callers and does not stop later ones", async () => {
+  const script = scriptedWork();
+  const fly = singleFlight(() => script.work(), ALL_DAY);
+  const failing = fly();
+  script.runs[0]?.reject(new Error("No database"));
+  await assert.rejects(failing, { message: "No database" });
+
+  const next = fly();
+  script.runs[1]?.resolve();
+  await next;
+  assert.equal(script.runs.length, 2);
+});
+
+Deno.test("after its time a flight begins no further run, and the next call begins another flight", async () => {
+  const clock = { milliseconds: 0 };
+  const script = scriptedWork();
+  const deadlines: number[] = [];
+  const fly = singleFlight((deadline) => {
+    deadlines.push(deadline);
+    return script.work();
+  }, { milliseconds: 30, now: () => new Date(clock.milliseconds) });
+  const first = fly();
+  fly();
+  clock.milliseconds = 30;
+  script.runs[0]?.resolve();
+  await first;
+  assert.equal(script.runs.length, 1);
+
+  const next = fly();
+  script.runs[1]?.resolve();
+  await next;
+  assert.deepEqual(deadlines, [30, 60]);
+});

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
+import {
+  leasedRow,
+  number,
+  order,
+  startOrderBook,
+} from "./testing/start-order-book.ts";
+
+const lease = { order_id: order.id, lease_token: order.leaseToken };
+
+Deno.test("claim() leases a batch for two minutes", async () => {
+  await using world = startOrderBook([leasedRow]);
+  assert.deepEqual(await world.book.claim(), [order]);
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/claim_phone_number_orders",
+    body: { batch_size: 10, lease_seconds: 120 },
+  }]);
+});
+
+Deno.test("claim() reads an earlier choice and how long ago it was made", async () => {
+  await using world = startOrderBook([{
+    ...leasedRow,
+    selected_phone_number: "+16045550001",
+    selected_seconds_ago: 61.123456,
+  }]);
+  const [claimed] = await world.book.claim();
+  assert.deepEqual(claimed?.selection, {
+    phoneNumber: "+16045550001",
+    secondsAgo: 61.123456,
+  });
+});
+
+Deno.test("regression: one organization with an unusual UUID does not stop everybody's orders", async () => {
+  const organization_id = "11111111-1111-1111-1111-111111111111";
+  await using world = startOrderBook([
+    { ...leasedRow, organization_id },
+    leasedRow,
+  ]);
+  const claimed = await world.book.claim();
+  assert.deepEqual(claimed.map(({ organizationId }) => organizationId), [
+    organization_id,
+    leasedRow.organization_id,
+  ]);
+});
+
+Deno.test("reserve() stores the choice and renews the lease", async () => {
+  await using world = startOrderBook("taken");
+  assert.equal(await world.book.reserve(order, "+16045550001"), "taken");
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/reserve_phone_number",
+    body: { ...lease, phone_number: "+16045550001", lease_seconds: 120 },
+  }]);
+});
+
+Deno.test("complete() records everything that is known", async () => {
+  await using world = startOrderBook("pending_import");
+  assert.equal(await world.book.complete(order, number), "pending_import");
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/complete_phone_number_order",
+    body: {
+      ...lease,
+      phone_number: "+16045550001",
+      twilio_sid: "PN00000000000000000000000000000001",
+      capabilities: { voice: true, sms: true },
+      country: "CA",
+      region: "BC",
+      locality: "Vancouver",
+      monthly_price: 1.15,
+      monthly_price_currency: "USD",
+    },
+  }]);
+});
+
+Deno.test("complete() leaves out what is not known", async () => {
+  await using world = startOrderBook("releasing");
+  const unknown = { region: null, locality: null, monthlyPrice: null };
+  assert.equal(
+    await world.book.complete(order, { ...number, ...unknown }),
+    "releasing",
+  );
+  assert.deepEqual(world.asked()[0]?.body, {
+    ...lease,
+    phone_number: "+16045550001",
+    twilio_sid: "PN00000000000000000000000000000001",
+    capabilities: { voice: true, sms: true },
+    country: "CA",
+  });
+});
+
+for (
+  const [retryInSeconds, countsAsAttempt] of [
+    [20, true],
+    [0, false],
+    [null, true],
+  ] as const
+) {
+  Deno.test(`fail() with ${retryInSeconds} seconds until the next attempt says so`, async () => {
+    await using world = startOrderBook("queued");
+    const status = await world.book.fail(order, {
+      code: "TWILIO_21422",
+      message: "Gone",
+      retryInSeconds,
+      countsAsAttempt,
+      keepSelection: false,
+    });
+    assert.equal(status, "queued");
+    assert.deepEqual(world.asked(), [{
+      path: "/rpc/fail_phone_number_order",
+      body: {
+        ...lease,
+        error_code: "TWILIO_21422",
+        error_message: "Gone",
+        counts_as_attempt: countsAsAttempt,
+        keep_selection: false,
+        ...(retryInSeconds === null
+          ? {}
+          : { retry_in_seconds: retryInSeconds }),
+      },
+    }]);
+  });
+}
+
+Deno.test("cancel() ends an order", async () => {
+  await using world = startOrderBook("cancelled");
+  assert.equal(await world.book.cancel(order), "cancelled");
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/cancel_phone_number_order",
+    body: lease,
+  }]);
+});
+
+Deno.test("a database that refuses throws, and says what could not be done", async () => {
+  await using world = startOrderBook(refusal(400, "23514", "Check violated"));
+  await assert.rejects(() => world.book.reserve(order, "+16045550001"), {
+    message:
+      'Cannot reserve a number: the database answered "Check violated" (23514)',
+  });
+});
+
+Deno.test("an answer that is none of the expected throws", async () => {
+  await using world = startOrderBook("maybe");
+  await assert.rejects(() => world.book.reserve(order, "+16045550001"));
+  await assert.rejects(() => world.book.complete(order, number));
+  await assert.rejects(() => world.book.cancel(order));
+  await assert.rejects(() => world.book.claim());
+});

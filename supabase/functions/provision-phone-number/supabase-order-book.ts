@@ -1,0 +1,128 @@
+import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
+import { z } from "zod";
+import type { Database } from "../_shared/database.types.ts";
+import { uuid } from "../_shared/uuid.ts";
+import type { LeasedOrder, OrderBook } from "./order-book.ts";
+
+/** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
+const BATCH_SIZE = 10;
+/**
+ * Longer than the slowest stretch of an attempt without a renewal: two look-ups, a purchase, five searches and a price,
+ * of at most ten seconds each.
+ */
+const LEASE_SECONDS = 120;
+
+const leasedOrdersSchema = z.array(
+  z.object({
+    order_id: uuid,
+    lease_token: uuid,
+    organization_id: uuid,
+    organization_exists: z.boolean(),
+    country: z.enum(["US", "CA"]).nullable(),
+    area_code: z.string().nullable(),
+    attempts: z.number(),
+    selected_phone_number: z.string().nullable(),
+    selected_seconds_ago: z.number().nullable(),
+  }).transform((row): LeasedOrder => ({
+    id: row.order_id,
+    leaseToken: row.lease_token,
+    organizationId: row.organization_id,
+    organizationExists: row.organization_exists,
+    country: row.country,
+    areaCode: row.area_code,
+    attempts: row.attempts,
+    selection: row.selected_phone_number === null ||
+        row.selected_seconds_ago === null
+      ? null
+      : {
+        phoneNumber: row.selected_phone_number,
+        secondsAgo: row.selected_seconds_ago,
+      },
+  })),
+);
+
+const completionSchema = z.enum([
+  "pending_import",
+  "active",
+  "suspended",
+  "releasing",
+  "released",
+  "lease_lost",
+]);
+
+/** The orders in the database. A database that refuses or does not answer throws; the lease then runs out. */
+export function createSupabaseOrderBook(
+  client: SupabaseClient<Database>,
+): OrderBook {
+  return {
+    async claim() {
+      const answer = await client.rpc("claim_phone_number_orders", {
+        batch_size: BATCH_SIZE,
+        lease_seconds: LEASE_SECONDS,
+      });
+      return leasedOrdersSchema.parse(unwrap("claim orders", answer));
+    },
+    async reserve(order, phoneNumber) {
+      const answer = await client.rpc("reserve_phone_number", {
+        ...leaseOf(order),
+        phone_number: phoneNumber,
+        lease_seconds: LEASE_SECONDS,
+      });
+      return z.enum(["reserved", "taken", "lease_lost"])
+        .parse(unwrap("reserve a number", answer));
+    },
+    async complete(order, number) {
+      const answer = await client.rpc("complete_phone_number_order", {
+        ...leaseOf(order),
+        phone_number: number.phoneNumber,
+        twilio_sid: number.sid,
+        capabilities: { ...number.capabilities },
+        country: number.country,
+        ...(number.region === null ? {} : { region: number.region }),
+        ...(number.locality === null ? {} : { locality: number.locality }),
+        ...(number.monthlyPrice === null ? {} : {
+          monthly_price: Number(number.monthlyPrice.amount),
+          monthly_price_currency: number.monthlyPrice.currency,
+        }),
+      });
+      return completionSchema.parse(unwrap("complete an order", answer));
+    },
+    async fail(order, failure) {
+      const answer = await client.rpc("fail_phone_number_order", {
+        ...leaseOf(order),
+        error_code: failure.code,
+        error_message: failure.message,
+        counts_as_attempt: failure.countsAsAttempt,
+        keep_selection: failure.keepSelection,
+        ...(failure.retryInSeconds === null
+          ? {}
+          : { retry_in_seconds: failure.retryInSeconds }),
+      });
+      return z.enum(["queued", "failed", "lease_lost"])
+        .parse(unwrap("put an order back", answer));
+    },
+    async cancel(order) {
+      const answer = await client.rpc(
+        "cancel_phone_number_order",
+        leaseOf(order),
+      );
+      return z.enum(["cancelled", "lease_lost"])
+        .parse(unwrap("cancel an order", answer));
+    },
+  };
+}
+
+function leaseOf(order: LeasedOrder) {
+  return { order_id: order.id, lease_token: order.leaseToken };
+}
+
+function unwrap(
+  intent: string,
+  answer: { data: unknown; error: PostgrestError | null },
+): unknown {
+  if (answer.error === null) return answer.data;
+  throw new Error(
+    `Cannot ${intent}: the database answered "${answer.error.message}" (${answer.error.code})`,
+    { cause: answer.error },
+  );
+}

@@ -1,0 +1,161 @@
+import type {
+  AttemptFailure,
+  LeasedOrder,
+  OrderBook,
+  PurchasedNumber,
+} from "../order-book.ts";
+
+interface Selection {
+  readonly phoneNumber: string;
+  readonly selectedAt: Date;
+}
+
+/** An order as the book keeps it. */
+export interface OrderRow
+  extends Omit<LeasedOrder, "leaseToken" | "selection"> {
+  organizationExists: boolean;
+  attempts: number;
+  selection: Selection | null;
+  leaseToken: string | null;
+  dueAt: number;
+  status: "queued" | "purchasing" | "purchased" | "failed" | "cancelled";
+  purchased: PurchasedNumber | null;
+  failure: AttemptFailure | null;
+}
+
+/** Orders with leases and reservations; any operation breaks off as a test scripts it. */
+export class FakeOrderBook implements OrderBook {
+  readonly rows: OrderRow[] = [];
+  batchSize = 10;
+  readonly #journal: string[];
+  readonly #now: () => Date;
+  readonly #broken: (keyof OrderBook)[] = [];
+  #leases = 0;
+
+  constructor(journal: string[], now: () => Date) {
+    this.#journal = journal;
+    this.#now = now;
+  }
+
+  /** Adds an order that is due. */
+  place(order: Partial<OrderRow> = {}): OrderRow {
+    const position = this.rows.length + 1;
+    const row: OrderRow = {
+      id: `order-${position}`,
+      organizationId: `organization-${position}`,
+      organizationExists: true,
+      country: null,
+      areaCode: null,
+      attempts: 0,
+      selection: null,
+      leaseToken: null,
+      dueAt: 0,
+      status: "queued",
+      purchased: null,
+      failure: null,
+      ...order,
+    };
+    this.rows.push(row);
+    return row;
+  }
+
+  /** Leases this order to whoever asked. */
+  lease(row: OrderRow): LeasedOrder {
+    const leaseToken = `lease-${++this.#leases}`;
+    row.leaseToken = leaseToken;
+    row.status = "purchasing";
+    row.attempts += 1;
+    return { ...row, leaseToken, selection: this.#age(row.selection) };
+  }
+
+  /** As if so much time had passed that nobody's lease is valid. */
+  expireLeases(): void {
+    for (const row of this.rows) {
+      if (row.status !== "purchasing") continue;
+      row.status = "queued";
+      row.leaseToken = null;
+    }
+  }
+
+  /** Makes the next such operation throw, with nothing done. */
+  breakNext(operation: keyof OrderBook): void {
+    this.#broken.push(operation);
+  }
+
+  claim() {
+    return this.#answer("claim", () => {
+      const due = this.rows.filter(({ status, dueAt }) =>
+        status === "queued" && dueAt <= this.#now().getTime()
+      );
+      return due.slice(0, this.batchSize).map((row) => this.lease(row));
+    });
+  }
+
+  reserve(order: LeasedOrder, phoneNumber: string) {
+    this.#journal.push(`reserve ${phoneNumber}`);
+    return this.#answer("reserve", () => {
+      const row = this.#leased(order);
+      if (row === undefined) return "lease_lost";
+      const taken = this.rows.some((other) =>
+        other !== row && other.selection?.phoneNumber === phoneNumber
+      );
+      if (taken) return "taken";
+      row.selection = { phoneNumber, selectedAt: this.#now() };
+      return "reserved";
+    });
+  }
+
+  complete(order: LeasedOrder, number: PurchasedNumber) {
+    return this.#answer("complete", () => {
+      const row = this.#leased(order);
+      if (row === undefined) return "lease_lost";
+      row.purchased = number;
+      row.status = "purchased";
+      row.leaseToken = null;
+      return row.organizationExists ? "pending_import" : "releasing";
+    });
+  }
+
+  fail(order: LeasedOrder, failure: AttemptFailure) {
+    return this.#answer("fail", () => {
+      const row = this.#leased(order);
+      if (row === undefined) return "lease_lost";
+      row.failure = failure;
+      row.leaseToken = null;
+      if (!failure.countsAsAttempt) row.attempts -= 1;
+      if (!failure.keepSelection) row.selection = null;
+      row.dueAt = this.#now().getTime() + (failure.retryInSeconds ?? 0) * 1000;
+      return row.status = failure.retryInSeconds === null ? "failed" : "queued";
+    });
+  }
+
+  cancel(order: LeasedOrder) {
+    return this.#answer("cancel", () => {
+      const row = this.#leased(order);
+      if (row === undefined) return "lease_lost";
+      row.leaseToken = null;
+      return row.status = "cancelled";
+    });
+  }
+
+  #age(selection: Selection | null): LeasedOrder["selection"] {
+    if (selection === null) return null;
+    const { phoneNumber, selectedAt } = selection;
+    const age = this.#now().getTime() - selectedAt.getTime();
+    return { phoneNumber, secondsAgo: age / 1000 };
+  }
+
+  #leased({ leaseToken }: LeasedOrder): OrderRow | undefined {
+    return this.rows.find((row) => row.leaseToken === leaseToken);
+  }
+
+  #answer<const Answer>(
+    operation: keyof OrderBook,
+    effect: () => Answer,
+  ): Promise<Answer> {
+    const next = this.#broken.indexOf(operation);
+    if (next === -1) return Promise.resolve(effect());
+    this.#broken.splice(next, 1);
+    return Promise.reject(new Error("No database"));
+  }
+}

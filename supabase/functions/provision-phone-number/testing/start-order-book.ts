@@ -1,0 +1,58 @@
+import { createClient } from "@supabase/supabase-js";
+import type { Database } from "../../_shared/database.types.ts";
+import { startStubDataApi } from "../../_shared/testing/stub-data-api.ts";
+import type { LeasedOrder, PurchasedNumber } from "../order-book.ts";
+import { createSupabaseOrderBook } from "../supabase-order-book.ts";
+
+/** What the database answers to a claim. */
+export const leasedRow = {
+  order_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+  lease_token: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+  organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+  organization_name: "Acme",
+  organization_exists: true,
+  country: null,
+  area_code: "604",
+  attempts: 1,
+  selected_phone_number: null,
+  selected_seconds_ago: null,
+};
+
+/** The order that this row is. */
+export const order: LeasedOrder = {
+  id: leasedRow.order_id,
+  leaseToken: leasedRow.lease_token,
+  organizationId: leasedRow.organization_id,
+  organizationExists: true,
+  country: null,
+  areaCode: "604",
+  attempts: 1,
+  selection: null,
+};
+
+/** A number that was bought for it, with everything that can be known. */
+export const number: PurchasedNumber = {
+  sid: "PN00000000000000000000000000000001",
+  phoneNumber: "+16045550001",
+  capabilities: { voice: true, sms: true },
+  country: "CA",
+  region: "BC",
+  locality: "Vancouver",
+  monthlyPrice: { amount: "1.15", currency: "USD" },
+};
+
+/** A book before a Data API that gives this answer. */
+export function startOrderBook(answer: unknown) {
+  const stub = startStubDataApi(() =>
+    answer instanceof Response ? answer : Response.json(answer)
+  );
+  const { url } = stub.dataApi;
+  const client = createClient<Database>(url, "sb_secret_stub", {
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+  return {
+    book: createSupabaseOrderBook(client),
+    asked: () => stub.received.map(({ path, body }) => ({ path, body })),
+    [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
+import { incomingNumber, listAnswer } from "./testing/twilio-bodies.ts";
+import { createTwilioCarrier } from "./twilio-carrier.ts";
+
+const TAG = "org:one";
+
+Deno.test("our numbers with a tag are listed, oldest first", async () => {
+  await using twilio = startStubTwilio(listAnswer([
+    incomingNumber("3", { created: "10:00:00" }),
+    incomingNumber("1", { created: "08:00:00" }),
+    incomingNumber("2", { created: "09:00:00" }),
+  ]));
+  const found = await createTwilioCarrier(twilio.configuration).findByTag(TAG);
+  assert(found.ok);
+  assert.deepEqual(
+    found.value.map(({ sid }) => sid.at(-1)),
+    ["1", "2", "3"],
+  );
+  assert.equal(twilio.received[0]?.query["FriendlyName"], TAG);
+});
+
+Deno.test("a number with a similar tag is not ours, whatever the list says", async () => {
+  await using twilio = startStubTwilio(listAnswer([
+    incomingNumber("1", { tag: "org:one2" }),
+    incomingNumber("2", { tag: "Org:One" }),
+    incomingNumber("3", { tag: "" }),
+  ]));
+  const found = await createTwilioCarrier(twilio.configuration).findByTag(TAG);
+  assert.deepEqual(found, { ok: true, value: [] });
+});
+
+Deno.test("a number on a later page is found", async () => {
+  const next = "/2010-04-01/Accounts/AC/IncomingPhoneNumbers.json?Page=1";
+  await using twilio = startStubTwilio(
+    listAnswer([incomingNumber("1", { tag: "org:other" })], next),
+    listAnswer([incomingNumber("2")]),
+  );
+  const found = await createTwilioCarrier(twilio.configuration).findByTag(TAG);
+  assert(found.ok);
+  assert.deepEqual(found.value.map(({ sid }) => sid.at(-1)), ["2"]);
+});
+
+Deno.test("a number is found by exactly its digits and its tag", async () => {
+  await using twilio = startStubTwilio(listAnswer([
+    incomingNumber("1", { phoneNumber: "+160455500019" }),
+    incomingNumber("2", { tag: "org:other" }),
+    incomingNumber("3"),
+  ]));
+  const found = await createTwilioCarrier(twilio.configuration)
+    .findByPhoneNumber("+16045550001", TAG);
+  assert(found.ok);
+  assert.equal(found.value?.sid.at(-1), "3");
+  assert.equal(twilio.received[0]?.query["PhoneNumber"], "+16045550001");
+});
+
+Deno.test("a number that is somebody else's is not found", async () => {
+  await using twilio = startStubTwilio(
+    listAnswer([incomingNumber("2", { tag: "org:other" })]),
+  );
+  const found = await createTwilioCarrier(twilio.configuration)
+    .findByPhoneNumber("+16045550001", TAG);
+  assert.deepEqual(found, { ok: true, value: null });
+});
+
+Deno.test("a list that fails is a failure and not an empty list", async () => {
+  await using twilio = startStubTwilio(
+    twilioError(503, 20503),
+    twilioError(400, 21452),
+  );
+  const carrier = createTwilioCarrier(twilio.configuration);
+  const byTag = await carrier.findByTag(TAG);
+  assert.equal(byTag.ok, false);
+  assert.equal(byTag.failure.kind, "outcome-unknown");
+  const byNumber = await carrier.findByPhoneNumber("+16045550001", TAG);
+  assert.equal(byNumber.ok, false);
+});

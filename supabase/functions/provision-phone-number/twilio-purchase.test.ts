@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import {
+  ACCOUNT_SID,
+  startResettingTwilio,
+  startStubTwilio,
+  twilioError,
+} from "./testing/stub-twilio.ts";
+import { incomingNumber } from "./testing/twilio-bodies.ts";
+import { createTwilioCarrier } from "./twilio-carrier.ts";
+import { createTwilioHttpClient } from "./twilio-http-client.ts";
+
+const NUMBER = "+16045550001";
+const TAG = "org:0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+/** The failure of a purchase that is answered so. */
+async function failureOf(answer: Response) {
+  await using twilio = startStubTwilio(answer);
+  const bought = await createTwilioCarrier(twilio.configuration)
+    .purchase(NUMBER, TAG);
+  assert.equal(bought.ok, false);
+  return bought.failure;
+}
+
+Deno.test("a purchase names the number and its tag, and nothing else", async () => {
+  const answer = incomingNumber("7", { phoneNumber: NUMBER, tag: TAG });
+  await using twilio = startStubTwilio(Response.json(answer, { status: 201 }));
+  const bought = await createTwilioCarrier(twilio.configuration)
+    .purchase(NUMBER, TAG);
+  assert.deepEqual(bought, {
+    ok: true,
+    value: {
+      sid: "PN00000000000000000000000000000007",
+      phoneNumber: NUMBER,
+      capabilities: { voice: true, sms: true, mms: true, fax: false },
+    },
+  });
+  const [request] = twilio.received;
+  assert.equal(
+    request?.line,
+    `POST /2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`,
+  );
+  assert.deepEqual(request.form, { PhoneNumber: NUMBER, FriendlyName: TAG });
+  assert.deepEqual(request.query, {});
+});
+
+Deno.test("an address, a bundle and an emergency address are sent where configured", async () => {
+  await using twilio = startStubTwilio(Response.json(incomingNumber("7")));
+  const purchaseOptions = {
+    addressSid: `AD${"0".repeat(31)}1`,
+    bundleSid: `BU${"0".repeat(31)}1`,
+    emergencyAddressSid: `AD${"0".repeat(31)}2`,
+  };
+  await createTwilioCarrier({ ...twilio.configuration, purchaseOptions })
+    .purchase(NUMBER, TAG);
+  assert.deepEqual(twilio.received[0]?.form, {
+    PhoneNumber: NUMBER,
+    FriendlyName: TAG,
+    AddressSid: purchaseOptions.addressSid,
+    BundleSid: purchaseOptions.bundleSid,
+    EmergencyAddressSid: purchaseOptions.emergencyAddressSid,
+  });
+});
+
+Deno.test("an API key signs in, and buys for the account", async () => {
+  await using twilio = startStubTwilio(Response.json(incomingNumber("7")));
+  const username = `SK${"0".repeat(31)}1`;
+  await createTwilioCarrier({ ...twilio.configuration, username })
+    .purchase(NUMBER, TAG);
+  const [request] = twilio.received;
+  assert.match(request?.line ?? "", new RegExp(`/Accounts/${ACCOUNT_SID}/`));
+  assert.equal(
+    request?.headers.get("authorization"),
+    `Basic ${btoa(`${username}:the-auth-token`)}`,
+  );
+});
+
+Deno.test("no connection is kept, which would hold the process after a timeout", async () => {
+  await using twilio = startStubTwilio(Response.json(incomingNumber("7")));
+  await createTwilioCarrier(twilio.configuration).purchase(NUMBER, TAG);
+  assert.equal(twilio.received[0]?.headers.get("connection"), "close");
+});
+
+Deno.test("a number that is gone is told by Twilio's code", async () => {
+  assert.deepEqual(await failureOf(twilioError(400, 21422)), {
+    kind: "candidate-refused",
+    code: "TWILIO_21422",
+    message: "Refused with 21422",
+  });
+});
+
+Deno.test("an empty shelf is no answer to a purchase", async () => {
+  assert.equal((await failureOf(twilioError(400, 21452))).kind, "permanent");
+});
+
+Deno.test("an HTML page in place of an answer leaves the outcome open", async () => {
+  const page = new Response("<html>Bad gateway</html>", {
+    status: 502,
+    headers: { "content-type": "text/html" },
+  });
+  assert.deepEqual(await failureOf(page), {
+    kind: "outcome-unknown",
+    code: "HTTP_502",
+    message: "[HTTP 502] Failed to execute request",
+  });
+});
+
+for (const body of [{ error: "bad gateway" }, { code: null }]) {
+  Deno.test(`an error answer that is not Twilio's, ${JSON.stringify(body)}, still says what happened`, async () => {
+    assert.deepEqual(await failureOf(Response.json(body, { status: 502 })), {
+      kind: "outcome-unknown",
+      code: "HTTP_502",
+      message: "Twilio answered HTTP 502",
+    });
+  });
+}
+
+Deno.test("a success that cannot be read leaves the outcome open", async () => {
+  const answer = Response.json({ sid: "PN1" }, { status: 201 });
+  const { kind, code } = await failureOf(answer);
+  assert.deepEqual([kind, code], ["outcome-unknown", "UNREADABLE_ANSWER"]);
+});
+
+Deno.test("an error in the form of RFC 9457 is understood, too", async () => {
+  const problem = {
+    type: "https://www.twilio.com/docs/api/errors/21422",
+    title: "Phone number is not available",
+    status: 400,
+    code: 21422,
+  };
+  const { kind, code } = await failureOf(Response.json(problem, {
+    status: 400,
+    headers: { "content-type": "application/problem+json" },
+  }));
+  assert.deepEqual([kind, code], ["candidate-refused", "TWILIO_21422"]);
+});
+
+Deno.test("a connection that is closed without an answer leaves the outcome open", async () => {
+  await using twilio = startResettingTwilio();
+  const bought = await createTwilioCarrier(twilio.configuration)
+    .purchase(NUMBER, TAG);
+  assert.equal(bought.ok, false);
+  assert.equal(bought.failure.kind, "outcome-unknown");
+  assert.equal(bought.failure.code, "NO_ANSWER");
+});
+
+Deno.test("an answer that does not come in time leaves the outcome open", async () => {
+  const never = Promise.withResolvers<Response>();
+  await using twilio = startStubTwilio(never.promise);
+  const bought = await createTwilioCarrier(
+    twilio.configuration,
+    createTwilioHttpClient(1),
+  ).purchase(NUMBER, TAG);
+  never.resolve(new Response());
+  assert.equal(bought.ok, false);
+  assert.equal(bought.failure.kind, "outcome-unknown");
+  assert.equal(bought.failure.code, "NO_ANSWER");
+});
