@@ -1,0 +1,35 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findDenoBinary } from "../stack/deno-binary.ts";
+import { runAs } from "../stack/run-as.ts";
+import { runSupabase } from "../stack/supabase-cli.ts";
+
+/** The one file of types that both the functions and the scripts import. */
+function typesPath(root: string): string {
+  return join(root, "supabase", "functions", "_shared", "database.types.ts");
+}
+
+async function generateTypes(root: string, url: string): Promise<string> {
+  const types = await runSupabase(root, url, [
+    "gen",
+    "types",
+    "typescript",
+    "--schema=public",
+  ]);
+  const fmt = ["fmt", "--ext", "ts", "-"];
+  return await runAs(undefined, findDenoBinary(root), fmt, { input: types });
+}
+
+/** Writes the types of the database's public schema. */
+export async function writeTypes(root: string, url: string): Promise<void> {
+  await writeFile(typesPath(root), await generateTypes(root, url));
+}
+
+/** Whether the file is what would be written now. */
+export async function typesAreCurrent(
+  root: string,
+  url: string,
+): Promise<boolean> {
+  const current = await readFile(typesPath(root), "utf8");
+  return current === await generateTypes(root, url);
+}

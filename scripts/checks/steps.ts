@@ -1,0 +1,70 @@
+import { findDenoBinary } from "../stack/deno-binary.ts";
+
+/** One part of `npm test`: a command that exits with 0 when all is well. */
+export interface Step {
+  readonly name: string;
+  readonly about: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+const SOURCES = ["scripts", "supabase/functions"];
+
+/** The parts of `npm test`, what is quick first. */
+export function steps(root: string): readonly Step[] {
+  const deno = findDenoBinary(root);
+  const denoConfig = ["--config", ".deno.json"];
+  // Only what npm installed: nothing is fetched.
+  const offline = ["--no-remote", "--cached-only"];
+  const node = (...args: string[]) => ({
+    command: process.execPath,
+    args: ["--import", "tsx", ...args],
+  });
+  return [
+    {
+      name: "format",
+      about: "Deno's formatter",
+      command: deno,
+      args: ["fmt", "--check", "--quiet", ...denoConfig, ...SOURCES],
+    },
+    {
+      name: "lint",
+      about: "Deno's linter",
+      command: deno,
+      args: ["lint", "--quiet", ...denoConfig, ...SOURCES],
+    },
+    {
+      name: "types",
+      about: "the type check of the scripts",
+      command: process.execPath,
+      args: ["node_modules/typescript/bin/tsc", "--project", "."],
+    },
+    {
+      name: "functions",
+      about: "the edge functions: type check and deno test",
+      command: deno,
+      args: [
+        "test",
+        "--allow-all",
+        ...denoConfig,
+        ...offline,
+        "supabase/functions",
+      ],
+    },
+    {
+      name: "database",
+      about: "pgTAP on PostgreSQL 17 and 15, the advisors, the generated types",
+      ...node("scripts/checks/database.ts"),
+    },
+    {
+      name: "scripts",
+      about: "the stack, the simulator, and the workflow end to end",
+      ...node(
+        "--test",
+        "--test-reporter=spec",
+        "--test-concurrency=2",
+        "scripts/**/*.test.ts",
+      ),
+    },
+  ];
+}

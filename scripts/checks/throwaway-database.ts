@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findFreePort } from "../stack/free-port.ts";
+import { applyMigrations } from "../stack/migrations.ts";
+import type { PostgresMajor } from "../stack/postgres-package.ts";
+import { removePostgresData, startPostgres } from "../stack/postgres.ts";
+
+/** The checkout. */
+export const root = join(import.meta.dirname, "..", "..");
+
+/**
+ * Gives the connection string of a fresh database with all migrations to some work, and leaves nothing behind.
+ * Throws what the work throws, and a `StackError` when the database cannot be made.
+ */
+export async function withThrowawayDatabase<Result>(
+  major: PostgresMajor,
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "one-number-"));
+  const port = await findFreePort();
+  try {
+    const server = await startPostgres({
+      root,
+      dataFolder,
+      port,
+      major,
+      durable: false,
+    });
+    try {
+      await applyMigrations({ root, url: server.url, onLog: () => {} });
+      return await work(server.url);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await removePostgresData(dataFolder);
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}

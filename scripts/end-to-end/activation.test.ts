@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { z } from "zod";
+import { signUp } from "../supabase-client.ts";
+import { insertWithNumber } from "./insert-with-number.ts";
+import { activation, request } from "./request.ts";
+import { useStack } from "./stack-under-test.ts";
+
+const numberSchema = z.object({
+  phoneNumber: z.string(),
+  status: z.string(),
+  elevenLabsPhoneId: z.string(),
+});
+
+describe("activation", () => {
+  const stack = useStack();
+  const path = (phoneNumber: string) =>
+    `/admin/phone-numbers/${phoneNumber}/activate`;
+  const secret = () => ({ apikey: stack().info.secretKey });
+
+  it("makes the number active and resolves its notification, under every spelling", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Acme");
+    const digits = number.phone_number.slice(1);
+    for (
+      const spelling of [
+        `/api${path(`+${digits}`)}`,
+        `/api${path(`%2B${digits}`)}`,
+        `/api${path(digits)}`,
+        `/functions/v1${path(`+${digits}`)}`,
+      ]
+    ) {
+      const { status, body } = await request(
+        info,
+        spelling.replace(/^\/api/, ""),
+        activation(secret(), "phone_xyz123"),
+      );
+      assert.equal(status, 200, JSON.stringify(body));
+      assert.deepEqual(numberSchema.parse(body), {
+        phoneNumber: number.phone_number,
+        status: "active",
+        elevenLabsPhoneId: "phone_xyz123",
+      });
+    }
+    const { data } = await server.from("admin_notifications").select()
+      .eq("phone_number_id", number.id).throwOnError();
+    assert.deepEqual(
+      data.map(({ status, resolved_by }) => [status, resolved_by]),
+      [["resolved", "service_role"]],
+    );
+  });
+
+  it("refuses another id for an active number, and an id that another number has", async () => {
+    const { info, server } = stack();
+    const first = await insertWithNumber(server, "First");
+    const second = await insertWithNumber(server, "Second");
+    await request(
+      info,
+      path(first.number.phone_number),
+      activation(secret(), "phone_first"),
+    );
+
+    const other = await request(
+      info,
+      path(first.number.phone_number),
+      activation(secret(), "phone_other"),
+    );
+    assert.deepEqual(
+      [other.status, other.code],
+      [409, "PHONE_NUMBER_ALREADY_ACTIVE"],
+    );
+    const reused = await request(
+      info,
+      path(second.number.phone_number),
+      activation(secret(), "phone_first"),
+    );
+    assert.deepEqual(
+      [reused.status, reused.code],
+      [409, "ELEVENLABS_PHONE_ID_IN_USE"],
+    );
+  });
+
+  it("says what is wrong with a request", async () => {
+    const { info } = stack();
+    const unknown = await request(
+      info,
+      path("+16045550199"),
+      activation(secret(), "phone_x"),
+    );
+    assert.deepEqual(
+      [unknown.status, unknown.code],
+      [404, "PHONE_NUMBER_NOT_FOUND"],
+    );
+    const malformed = await request(
+      info,
+      path("not-a-number"),
+      activation(secret(), "phone_x"),
+    );
+    assert.deepEqual(
+      [malformed.status, malformed.code],
+      [400, "INVALID_PHONE_NUMBER"],
+    );
+    for (const body of ["", "{", "{}", '{"elevenLabsPhoneId": ""}', "[]"]) {
+      const answer = await request(info, path("+16045550199"), {
+        method: "POST",
+        headers: secret(),
+        body,
+      });
+      assert.deepEqual([answer.status, answer.code], [400, "INVALID_BODY"]);
+    }
+  });
+
+  it("is for admins only, and others do not learn which numbers exist", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Secretive");
+    const user = await signUp(info, "curious");
+    const token = { authorization: `Bearer ${user.accessToken}` };
+    for (const phoneNumber of [number.phone_number, "+16045550199", "junk"]) {
+      const answer = await request(
+        info,
+        path(phoneNumber),
+        activation(token, "phone_x"),
+      );
+      assert.deepEqual([answer.status, answer.code], [403, "FORBIDDEN"]);
+    }
+    for (
+      const headers of [
+        {},
+        { apikey: info.publishableKey },
+        { apikey: "sb_secret_forged" },
+        { authorization: "Bearer forged" },
+      ]
+    ) {
+      const answer = await request(
+        info,
+        path(number.phone_number),
+        activation(headers, "phone_x"),
+      );
+      assert.deepEqual([answer.status, answer.code], [401, "UNAUTHENTICATED"]);
+    }
+  });
+
+  it("is open to a platform admin until the moment the row is deleted", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Administered");
+    const admin = await signUp(info, "admin");
+    await server.from("platform_admins").insert({ user_id: admin.id })
+      .throwOnError();
+    const token = { authorization: `Bearer ${admin.accessToken}` };
+    const allowed = await request(
+      info,
+      path(number.phone_number),
+      activation(token, "phone_by_admin"),
+    );
+    assert.equal(allowed.status, 200);
+    const { data } = await server.from("admin_notifications").select()
+      .eq("phone_number_id", number.id).single().throwOnError();
+    assert.equal(data.resolved_by, admin.id);
+
+    await server.from("platform_admins").delete().eq("user_id", admin.id)
+      .throwOnError();
+    const refused = await request(
+      info,
+      path(number.phone_number),
+      activation(token, "phone_by_admin"),
+    );
+    assert.deepEqual([refused.status, refused.code], [403, "FORBIDDEN"]);
+  });
+
+  it("goes to one of two admins who activate at the same moment", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Contested");
+    const answers = await Promise.all(
+      ["phone_left", "phone_right"].map((id) =>
+        request(info, path(number.phone_number), activation(secret(), id))
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+  });
+});

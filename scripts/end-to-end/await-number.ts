@@ -1,0 +1,30 @@
+import type { Client } from "../supabase-client.ts";
+import { waitUntil } from "../wait-until.ts";
+
+/** Waits for the number of an organization, which must already be in the database. */
+export function awaitNumber(client: Client, organizationId: string) {
+  return waitUntil(
+    `organization "${organizationId}" has a number`,
+    async () => {
+      const { data } = await client.from("phone_numbers").select()
+        .eq("organization_id", organizationId).maybeSingle().throwOnError();
+      return data ?? undefined;
+    },
+  );
+}
+
+/** Waits until the order of an organization has come to an end or waits for somebody. */
+export function awaitOrder(
+  client: Client,
+  organizationId: string,
+  status: string,
+) {
+  return waitUntil(
+    `the order of organization "${organizationId}" is ${status}`,
+    async () => {
+      const { data } = await client.from("phone_number_orders").select()
+        .eq("organization_id", organizationId).single().throwOnError();
+      return data.status === status ? data : undefined;
+    },
+  );
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { after, before } from "node:test";
+import {
+  createTwilioControlClient,
+  type TwilioControlClient,
+} from "../simulators/twilio/control-client.ts";
+import type { StackInfo } from "../stack/stack-info.ts";
+import type { RunningStack } from "../stack/stack-options.ts";
+import { startThrowawayStack } from "../stack/throwaway-stack.ts";
+import { type Client, connect } from "../supabase-client.ts";
+
+/** The checkout. */
+export const root = join(import.meta.dirname, "..", "..");
+
+/** A whole stack with ports and data of its own, so that tests run beside `npm start` and beside each other. */
+export interface StackUnderTest {
+  readonly info: StackInfo;
+  /** With the secret key. */
+  readonly server: Client;
+  readonly twilio: TwilioControlClient;
+  /** Every line that the functions logged so far. */
+  readonly functionLogs: readonly string[];
+}
+
+/** Starts a stack before the tests of a file and ends it after them. */
+export function useStack(): () => StackUnderTest {
+  let running: RunningStack | undefined;
+  let underTest: StackUnderTest | undefined;
+  const functionLogs: string[] = [];
+
+  before(async () => {
+    running = await startThrowawayStack({
+      root,
+      env: {},
+      onLog: (_service, line) => functionLogs.push(line),
+    });
+    const { info } = running;
+    if (info.twilioUrl === null) throw new Error("No simulator was started");
+    underTest = {
+      info,
+      server: connect(info.apiUrl, info.secretKey),
+      twilio: createTwilioControlClient(info.twilioUrl),
+      functionLogs,
+    };
+  });
+
+  after(() => running?.stop());
+
+  return () => {
+    if (underTest === undefined) throw new Error("The stack is not ready yet");
+    return underTest;
+  };
+}
