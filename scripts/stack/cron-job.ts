@@ -1,0 +1,75 @@
+import postgres from "postgres";
+
+/** What of a row of `cron.job` decides when, how and as whom it runs. */
+export type CronJob = {
+  jobid: string;
+  schedule: string;
+  command: string;
+  database: string;
+  username: string;
+};
+
+type Outcome = { status: "succeeded" | "failed"; message: string };
+
+/** As the extension words it: rows of a query, the command's tag otherwise. */
+function describe(results: object): string {
+  // One statement has one result, several have an array of them.
+  const last: unknown = Array.isArray(results) ? results.at(-1) : undefined;
+  const result = Array.isArray(last) ? last : results;
+  const command: unknown = Reflect.get(result, "command");
+  const count: unknown = Reflect.get(result, "count");
+  if (command === "SELECT") return `${count} ${count === 1 ? "row" : "rows"}`;
+  return count === null ? String(command) : `${command} ${count}`;
+}
+
+async function execute(
+  job: CronJob,
+  adminUrl: string,
+  onStart: (pid: number) => Promise<void>,
+): Promise<Outcome> {
+  const url = new URL(adminUrl);
+  url.username = job.username;
+  url.pathname = job.database;
+  // A connection of the job's own role, as it is there: with that role's settings, and refused when it may not log in.
+  const sql = postgres(url.href, {
+    max: 1,
+    onnotice: () => {},
+    connection: { application_name: "pg_cron" },
+  });
+  try {
+    const [backend] = await sql`select pg_backend_pid() as pid`;
+    await onStart(Number(backend?.pid));
+    const results = await sql.unsafe(job.command).simple();
+    return { status: "succeeded", message: describe(results) };
+  } catch (error) {
+    return { status: "failed", message: `ERROR: ${error}` };
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** Runs a job once and records the run in `cron.job_run_details`. `adminUrl` tells the server and the password. */
+export async function runCronJob(
+  sql: postgres.Sql,
+  job: CronJob,
+  adminUrl: string,
+): Promise<void> {
+  const [run] = await sql`
+    insert into cron.job_run_details (jobid, database, username, command, status)
+    values (${job.jobid}, ${job.database}, ${job.username}, ${job.command}, 'starting')
+    returning runid
+  `;
+  const runid: unknown = run?.runid;
+  const { status, message } = await execute(job, adminUrl, async (pid) => {
+    await sql`
+      update cron.job_run_details
+      set job_pid = ${pid}, status = 'running', start_time = clock_timestamp()
+      where runid = ${String(runid)}
+    `;
+  });
+  await sql`
+    update cron.job_run_details
+    set status = ${status}, return_message = ${message}, end_time = clock_timestamp()
+    where runid = ${String(runid)}
+  `;
+}

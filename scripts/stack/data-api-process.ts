@@ -1,0 +1,67 @@
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { App } from "@supabase/lite";
+import { createPostgresConnection } from "@supabase/lite/postgres";
+import { Hono } from "hono";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { columnTypes } from "./column-types.ts";
+import { postgrestError } from "./postgrest-error.ts";
+
+const environment = z.object({
+  DATA_API_DATABASE_URL: z.string(),
+  DATA_API_JWT_SECRET: z.string(),
+  DATA_API_PUBLISHABLE_KEY: z.string(),
+  DATA_API_SECRET_KEY: z.string(),
+}).parse(process.env);
+
+const connection = createPostgresConnection({
+  url: environment.DATA_API_DATABASE_URL,
+  postgresOptions: {
+    max: 20,
+    onnotice: () => {},
+    types: columnTypes,
+    connection: {
+      application_name: "data-api",
+      search_path: "public, extensions",
+    },
+  },
+});
+// Otherwise the first request grants everything on all tables to anon, authenticated and service_role, and no test here
+// would ever find a missing or excessive grant.
+Reflect.set(connection, "rlsState", "active");
+connection.normalizeDbError = postgrestError;
+
+const app = new App({
+  connection,
+  api: { enabled: true, schemas: ["public"], max_rows: 1000 },
+  auth: {
+    enabled: true,
+    enable_signup: true,
+    jwt_secret: environment.DATA_API_JWT_SECRET,
+    publishable_key: environment.DATA_API_PUBLISHABLE_KEY,
+    secret_key: environment.DATA_API_SECRET_KEY,
+    email: { enable_signup: true, enable_confirmations: false },
+  },
+  options: {
+    // Requests without a key are Studio's own: the gateway in front of us refuses all others.
+    server: { admin: true },
+  },
+});
+
+// Studio's scripts and styles, which the package leaves to its host to serve.
+const manifest = import.meta.resolve("@supabase/lite/dist/manifest.json");
+const folderOfStatic = fileURLToPath(new URL("../..", manifest));
+const host = new Hono()
+  .get("/static/*", serveStatic({ root: folderOfStatic }))
+  .all("*", ({ req }) => app.fetch(req.raw));
+
+serve(
+  {
+    fetch: host.fetch,
+    port: 0,
+    hostname: "127.0.0.1",
+    serverOptions: { keepAliveTimeout: 600_000 },
+  },
+  ({ port }) => console.log(`Data API listens on port ${port}`),
+);

@@ -1,0 +1,65 @@
+import { findFreePort } from "./free-port.ts";
+import { applyMigrations, seed } from "./migrations.ts";
+import type { PostgresServer } from "./postgres-server.ts";
+import { startPostgres } from "./postgres.ts";
+import { startCronWorker } from "./cron-worker.ts";
+import { startPgNetWorker } from "./pg-net-worker.ts";
+import type { ShutdownList } from "./shutdown-list.ts";
+import type { StackOptions } from "./stack-options.ts";
+import { upsertVaultSecrets } from "./vault-secrets.ts";
+import type { ProcessGuard } from "./watchdog.ts";
+
+export type DatabaseOptions = {
+  stack: StackOptions;
+  dataFolder: string;
+  /** By name. */
+  vaultSecrets: Record<string, string>;
+  guard: ProcessGuard;
+  shutdown: ShutdownList;
+};
+
+/** Starts Postgres and brings its schema and its Vault up to date. */
+export async function startDatabase(
+  { stack, dataFolder, vaultSecrets, guard, shutdown }: DatabaseOptions,
+): Promise<PostgresServer> {
+  const { root, onProgress, onLog } = stack;
+  onProgress?.("Starting Postgres");
+  const server = await startPostgres({
+    root,
+    dataFolder,
+    port: stack.ports.database || await findFreePort(),
+    durable: stack.durable ?? true,
+    guard,
+    onLog: (line) => onLog?.("postgres", line),
+  });
+  shutdown.add(() => server.stop());
+  await upsertVaultSecrets(server.url, vaultSecrets);
+
+  onProgress?.("Applying migrations");
+  const migrations = {
+    root,
+    url: server.url,
+    onLog: (line: string) => onLog?.("migrations", line),
+  };
+  await applyMigrations(migrations);
+  await seed(migrations);
+  return server;
+}
+
+/** Starts what sends pg_net's requests and runs pg_cron's jobs. */
+export async function startDatabaseWorkers(
+  server: PostgresServer,
+  { stack, shutdown }: Pick<DatabaseOptions, "stack" | "shutdown">,
+): Promise<void> {
+  const { onLog } = stack;
+  const pgNet = await startPgNetWorker(
+    server.adminUrl,
+    (line) => onLog?.("pg_net", line),
+  );
+  shutdown.add(() => pgNet.stop());
+  const cron = await startCronWorker(
+    server.adminUrl,
+    (line) => onLog?.("pg_cron", line),
+  );
+  shutdown.add(() => cron.stop());
+}

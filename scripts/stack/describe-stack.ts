@@ -1,0 +1,23 @@
+import pc from "picocolors";
+import type { StackInfo } from "./stack-info.ts";
+
+/** The addresses and keys of a stack, as lines for people. */
+export function describeStack(info: StackInfo): string {
+  const rows = [
+    ["API", info.apiUrl],
+    ["Studio", info.studioUrl],
+    ["Functions", `${info.apiUrl}/functions/v1`],
+    ["Database", info.dbUrl],
+    [
+      "Twilio",
+      info.twilioUrl === null ? null : `${info.twilioUrl} (simulated)`,
+    ],
+    ["ElevenLabs", info.elevenLabsUrl],
+    ["Mail", info.mailUrl],
+    ["Publishable key", info.publishableKey],
+    ["Secret key", info.secretKey],
+  ] as const;
+  return rows.flatMap(([name, value]) =>
+    value === null ? [] : [`${pc.dim(name.padStart(16))}  ${value}`]
+  ).join("\n");
+}

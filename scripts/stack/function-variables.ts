@@ -1,0 +1,23 @@
+/** The environment variables of the functions that are documented in `.env.example`: these a process variable overrides. */
+export const functionVariables = [
+  "ADMIN_EMAILS",
+  "ADMIN_WEBHOOK_URL",
+  "AGENT_NAME",
+  "DEFAULT_COUNTRY",
+  "EDGE_FUNCTION_SECRET",
+  "ELEVENLABS_AGENT_ID",
+  "ELEVENLABS_API_BASE_URL",
+  "ELEVENLABS_API_KEY",
+  "ELEVENLABS_POST_CALL_SECRET",
+  "ELEVENLABS_WEBHOOK_SECRET",
+  "PUBLIC_FUNCTIONS_URL",
+  "SMTP_URL",
+  "TWILIO_ACCOUNT_SID",
+  "TWILIO_ADDRESS_SID",
+  "TWILIO_API_BASE_URL",
+  "TWILIO_API_KEY_SECRET",
+  "TWILIO_API_KEY_SID",
+  "TWILIO_AUTH_TOKEN",
+  "TWILIO_BUNDLE_SID",
+  "TWILIO_EMERGENCY_ADDRESS_SID",
+] as const;

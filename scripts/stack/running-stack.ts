@@ -1,0 +1,39 @@
+import type { ChildService } from "./child-service.ts";
+import type { Functions } from "./functions.ts";
+import { publishableKey, secretKey } from "./platform-variables.ts";
+import type { PostgresServer } from "./postgres-server.ts";
+import type { RunningStack } from "./stack-options.ts";
+
+type Parts = {
+  apiUrl: string;
+  dbUrl: string;
+  twilio: { url: string | null; isReal: boolean };
+  postgres: PostgresServer;
+  functions: Functions;
+  dataApi: ChildService;
+  stop(): Promise<void>;
+};
+
+/** What a caller of the stack gets to know about it. */
+export function describeRunning(parts: Parts): RunningStack {
+  const { apiUrl, dbUrl, twilio, postgres, functions, dataApi } = parts;
+  return {
+    info: {
+      apiUrl,
+      studioUrl: apiUrl,
+      dbUrl,
+      publishableKey,
+      secretKey,
+      twilioUrl: twilio.url,
+      elevenLabsUrl: null,
+      mailUrl: null,
+      pid: process.pid,
+    },
+    usesRealTwilio: twilio.isReal,
+    postgres,
+    functions,
+    dataApiPid: () => dataApi.pid,
+    failed: postgres.failed,
+    stop: parts.stop,
+  };
+}

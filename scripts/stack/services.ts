@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { allSettled } from "./all-settled.ts";
+import type { ChildService } from "./child-service.ts";
+import { readConfiguration } from "./configuration.ts";
+import { startDataApi, warmUpDataApi } from "./data-api.ts";
+import { startDatabase, startDatabaseWorkers } from "./database.ts";
+import { findFreePort } from "./free-port.ts";
+import { readFunctionList } from "./function-list.ts";
+import { probeFunction } from "./function-probe.ts";
+import type { Functions } from "./functions.ts";
+import { startFunctions } from "./functions.ts";
+import { startGateway } from "./gateway.ts";
+import { platformVariables } from "./platform-variables.ts";
+import { databaseUrl } from "./postgres-settings.ts";
+import { describeRunning } from "./running-stack.ts";
+import type { ShutdownList } from "./shutdown-list.ts";
+import type { RunningStack, StackOptions } from "./stack-options.ts";
+import { startTwilio } from "./twilio.ts";
+import type { ProcessGuard } from "./watchdog.ts";
+
+type Context = {
+  dataFolder: string;
+  guard: ProcessGuard;
+  shutdown: ShutdownList;
+};
+
+/** Starts every service, side by side where one does not need the other, and registers how each is stopped. */
+export async function startServices(
+  options: StackOptions,
+  { dataFolder, guard, shutdown }: Context,
+): Promise<RunningStack> {
+  const { root, onLog, onProgress } = options;
+  const database = options.ports.database || await findFreePort();
+  const entries = await readFunctionList(root);
+  const { variables, twilio: target, edgeFunctionSecret } =
+    await readConfiguration(root, dataFolder, options.env);
+
+  const upstreams: { dataApi?: ChildService; functions?: Functions } = {};
+  const gateway = await shutdown.track(startGateway(options.ports.api, {
+    dataApiPort: () => upstreams.dataApi?.port,
+    hasFunction: (name) => entries.some((entry) => entry.name === name),
+    functionPort: (name) => upstreams.functions?.nextPort(name),
+  }));
+  const twilio = await shutdown.track(
+    startTwilio(target, dataFolder, options.ports.twilio),
+  );
+  const functionsUrl = `${gateway.url}/functions/v1`;
+  const dbUrl = databaseUrl("postgres", database);
+
+  onProgress?.("Starting edge functions and the Data API");
+  const [functions, dataApi, postgres] = await allSettled([
+    shutdown.track(startFunctions({
+      root,
+      entries,
+      instances: options.functionInstances ?? 1,
+      cacheFolder: join(root, "supabase", ".temp", "deno"),
+      variables: {
+        PUBLIC_FUNCTIONS_URL: functionsUrl,
+        ...twilio.url === null ? {} : { TWILIO_API_BASE_URL: twilio.url },
+        ...variables,
+        ...platformVariables(gateway.url, dbUrl),
+      },
+      guard,
+      onLog: (name, line) => onLog?.(name, line),
+    })),
+    shutdown.track(startDataApi({
+      root,
+      dataFolder,
+      adminUrl: databaseUrl("supabase_admin", database),
+      guard,
+      onLog: (line) => onLog?.("data-api", line),
+    })),
+    startDatabase({
+      stack: { ...options, ports: { ...options.ports, database } },
+      dataFolder,
+      vaultSecrets: {
+        edge_functions_url: functionsUrl,
+        edge_function_secret: edgeFunctionSecret,
+      },
+      guard,
+      shutdown,
+    }),
+  ]);
+  Object.assign(upstreams, { functions, dataApi });
+
+  onProgress?.("Checking that everything answers");
+  await warmUpDataApi(dataApi.port);
+  await Promise.all(
+    entries.map(({ name }) => probeFunction(gateway.url, name)),
+  );
+  // Last, as they send what waits in the queue, and run jobs, as soon as they start.
+  await startDatabaseWorkers(postgres, { stack: options, shutdown });
+  return describeRunning({
+    apiUrl: gateway.url,
+    dbUrl,
+    twilio: { url: twilio.url, isReal: target.kind === "real" },
+    postgres,
+    functions,
+    dataApi,
+    stop: () => shutdown.run(),
+  });
+}

@@ -1,0 +1,38 @@
+type Stoppable = { stop(): Promise<void> };
+
+/** What has to be undone when the stack stops, in reverse order of how it was done. */
+export class ShutdownList {
+  #steps: (() => Promise<void> | void)[] = [];
+  #running: Promise<void> | undefined;
+
+  add(step: () => Promise<void> | void): void {
+    this.#steps.push(step);
+  }
+
+  /** Waits until something has started, and will stop it. */
+  async track<Started extends Stoppable>(
+    starting: Promise<Started>,
+  ): Promise<Started> {
+    const started = await starting;
+    this.add(() => started.stop());
+    return started;
+  }
+
+  /** Runs all steps, also when some fail, and rejects with the first failure. Runs them once however often it is called. */
+  async run(): Promise<void> {
+    this.#running ??= this.#runAll();
+    await this.#running;
+  }
+
+  async #runAll(): Promise<void> {
+    const failures: unknown[] = [];
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+}

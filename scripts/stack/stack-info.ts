@@ -1,0 +1,50 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { hasEnded } from "./process-end.ts";
+
+const stackInfo = z.object({
+  apiUrl: z.string(),
+  studioUrl: z.string(),
+  dbUrl: z.string(),
+  publishableKey: z.string(),
+  secretKey: z.string(),
+  /** Where Twilio's API is simulated; null when the functions buy elsewhere. */
+  twilioUrl: z.string().nullable(),
+  elevenLabsUrl: z.string().nullable(),
+  mailUrl: z.string().nullable(),
+  pid: z.number(),
+});
+
+/** The addresses and keys of a running stack. */
+export type StackInfo = z.infer<typeof stackInfo>;
+
+/** The file that says that the checkout's stack is ready. */
+export function stackInfoPath(root: string): string {
+  return join(root, "supabase", ".temp", "stack.json");
+}
+
+/** Writes the file in one step: a reader sees all of it or nothing. */
+export async function writeStackInfo(
+  root: string,
+  info: StackInfo,
+): Promise<void> {
+  const path = stackInfoPath(root);
+  await writeFile(`${path}.${info.pid}`, JSON.stringify(info, null, 2));
+  await rename(`${path}.${info.pid}`, path);
+}
+
+export async function removeStackInfo(root: string): Promise<void> {
+  await rm(stackInfoPath(root), { force: true });
+}
+
+/** The stack that runs in this checkout and is ready; undefined when there is none. */
+export async function readStackInfo(
+  root: string,
+): Promise<StackInfo | undefined> {
+  const text = await readFile(stackInfoPath(root), "utf8")
+    .catch(() => undefined);
+  if (text === undefined) return undefined;
+  const info = stackInfo.parse(JSON.parse(text));
+  return hasEnded(info.pid) ? undefined : info;
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { Functions } from "./functions.ts";
+import type { PostgresServer } from "./postgres-server.ts";
+import type { StackInfo } from "./stack-info.ts";
+
+/** Ports on 127.0.0.1; 0 takes any free one. */
+export type StackPorts = { api: number; database: number; twilio: number };
+
+/** Those of `supabase start`, as far as it has them. */
+export const defaultPorts: StackPorts = {
+  api: 54321,
+  database: 54322,
+  twilio: 54325,
+};
+
+export type StackOptions = {
+  /** The checkout. */
+  root: string;
+  dataFolder?: string;
+  ports: StackPorts;
+  /** Starts from empty data. Default false. */
+  reset?: boolean;
+  /** Whether data survive a crash of the machine. Default true. */
+  durable?: boolean;
+  /** The process's variables. */
+  env: Readonly<Record<string, string | undefined>>;
+  /** Receives every line that a service logs. */
+  onLog?: (service: string, line: string) => void;
+  /** Told in a few words what is done next. */
+  onProgress?: (step: string) => void;
+  /** Processes per edge function. Default 1. */
+  functionInstances?: number;
+  /** Removed when this process is killed, as `stop` cannot run then. */
+  filesToRemove?: string[];
+};
+
+export type RunningStack = {
+  info: StackInfo;
+  /** Said loudly: money can be spent. */
+  usesRealTwilio: boolean;
+  postgres: PostgresServer;
+  functions: Functions;
+  dataApiPid(): number | undefined;
+  /** Rejects when a service that is not started again ends by itself. */
+  failed: Promise<never>;
+  /** Ends every process and gives every port back. Can be called again. */
+  stop(): Promise<void>;
+};
+
+/** Where a checkout's stack keeps its data unless told otherwise. */
+export function defaultDataFolder(root: string): string {
+  return join(root, "supabase", ".temp", "stack-data");
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { removePostgresData } from "./postgres.ts";
+import type { RunningStack, StackOptions } from "./stack-options.ts";
+import { startStack } from "./stack.ts";
+
+/**
+ * Starts a whole stack with ports and data of its own, beside whatever else runs; `stop` leaves nothing behind.
+ * Throws what `startStack` throws.
+ */
+export async function startThrowawayStack(
+  options: Omit<StackOptions, "dataFolder" | "ports" | "durable">,
+): Promise<RunningStack> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "one-number-"));
+  const removeData = async () => {
+    await removePostgresData(dataFolder);
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const stack = await startStack({
+      ...options,
+      dataFolder,
+      ports: { api: 0, database: 0, twilio: 0 },
+      durable: false,
+    });
+    return {
+      ...stack,
+      stop: async () => {
+        await stack.stop();
+        await removeData();
+      },
+    };
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+/** What is told which processes must not outlive the stack; each is the leader of a process group of its own. */
+export interface ProcessGuard {
+  add(pid: number, signal: "INT" | "KILL"): void;
+  remove(pid: number): void;
+}
+
+/** A tiny process that outlives a killed stack just long enough to end its children and remove its files. */
+export interface Watchdog extends ProcessGuard {
+  pid: number | undefined;
+  /** From now on the lock and the files are this stack's, and go with it. */
+  takeOver(): void;
+  /** The stack has stopped everything itself. */
+  dismiss(): void;
+}
+
+/**
+ * Starts the watchdog. `files` are removed at once when the stack is killed, `lock` when its processes are gone; neither
+ * before `takeOver` was called.
+ */
+export function startWatchdog(lock: string, files: string[]): Watchdog {
+  const script = join(import.meta.dirname, "watchdog.sh");
+  const child = spawn("/bin/sh", [script, lock, ...files], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  child.stdin.on("error", () => {});
+  child.unref();
+  return {
+    pid: child.pid,
+    takeOver: () => child.stdin.write("locked\n"),
+    add: (pid, signal) => child.stdin.write(`add ${pid} ${signal}\n`),
+    remove: (pid) => child.stdin.write(`remove ${pid}\n`),
+    dismiss: () => child.stdin.end("done\n"),
+  };
+}

@@ -1,0 +1,79 @@
+import { Command, InvalidArgumentError } from "commander";
+import { join, resolve } from "node:path";
+import pc from "picocolors";
+import { describeStack } from "./stack/describe-stack.ts";
+import { reportFailure } from "./stack/report-failure.ts";
+import {
+  removeStackInfo,
+  stackInfoPath,
+  writeStackInfo,
+} from "./stack/stack-info.ts";
+import { openStackLog } from "./stack/stack-log.ts";
+import { defaultPorts } from "./stack/stack-options.ts";
+import { startStack } from "./stack/stack.ts";
+import { stopRequest } from "./stack/stop-request.ts";
+
+type Flags = { portOffset: number; reset?: true; workdir: string };
+
+function parseOffset(text: string): number {
+  const offset = Number(text);
+  const free = 65_535 - Math.max(...Object.values(defaultPorts));
+  if (Number.isInteger(offset) && offset >= 0 && offset <= free) return offset;
+  throw new InvalidArgumentError(`Give a whole number from 0 to ${free}`);
+}
+
+async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
+  const startedAt = performance.now();
+  const stopped = stopRequest();
+  const root = resolve(workdir);
+  const stack = await startStack({
+    root,
+    ports: {
+      api: defaultPorts.api + portOffset,
+      database: defaultPorts.database + portOffset,
+      twilio: defaultPorts.twilio + portOffset,
+    },
+    reset: reset ?? false,
+    env: process.env,
+    onLog: await openStackLog(root),
+    onProgress: (step) => console.log(`${pc.dim(step)}…`),
+    filesToRemove: [stackInfoPath(root)],
+  });
+  try {
+    await writeStackInfo(root, stack.info);
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`\n${describeStack(stack.info)}\n`);
+    if (stack.usesRealTwilio) {
+      console.log(
+        pc.bold(pc.yellow("REAL TWILIO: numbers cost real money here")),
+      );
+    }
+    console.log(`${pc.green("Ready")} in ${seconds} s. Stop with Ctrl-C.\n`);
+    const reason = await Promise.race([stopped, stack.failed]);
+    console.log(`\nStopping (${reason})`);
+  } finally {
+    await removeStackInfo(root);
+    await stack.stop();
+  }
+}
+
+const program = new Command("start")
+  .description(
+    "Starts the local stack: Postgres, Data API, Auth, Studio, edge functions and a simulated Twilio; until Ctrl-C",
+  )
+  .option("--port-offset <number>", "moves all ports up", parseOffset, 0)
+  .option("--reset", "starts from empty data")
+  .option(
+    "--workdir <folder>",
+    "the folder that contains supabase/",
+    join(import.meta.dirname, ".."),
+  )
+  .action(start);
+
+const fail = (error: unknown) => {
+  reportFailure(error);
+  // The watchdog ends what may still run.
+  process.exit(1);
+};
+process.on("uncaughtException", fail);
+await program.parseAsync().then(() => process.exit(0), fail);
