@@ -7,6 +7,7 @@ import { StackError } from "./stack/stack-error.ts";
 import { readStackInfo } from "./stack/stack-info.ts";
 import { stopRequest } from "./stack/stop-request.ts";
 import { startThrowawayStack } from "./stack/throwaway-stack.ts";
+import { realTwilioUrl } from "./stack/twilio.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -15,9 +16,9 @@ async function demo(): Promise<void> {
   const narrator = createNarrator();
   const running = await readStackInfo(root);
   if (running === undefined) await tellOnStackOfItsOwn(narrator);
-  else if (running.twilioUrl === null) {
+  else if (running.twilioUrl === realTwilioUrl) {
     throw new StackError(
-      "The running stack does not use the Twilio simulator, and the demo would spend money: stop it first",
+      "The running stack buys real numbers, and the demo would spend money: stop it first",
     );
   } else await tellStory(running, narrator);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -8,10 +8,7 @@ export function describeStack(info: StackInfo): string {
     ["Studio", info.studioUrl],
     ["Functions", `${info.apiUrl}/functions/v1`],
     ["Database", info.dbUrl],
-    [
-      "Twilio",
-      info.twilioUrl === null ? null : `${info.twilioUrl} (simulated)`,
-    ],
+    ["Twilio", info.twilioUrl],
     ["ElevenLabs", info.elevenLabsUrl],
     ["Mail", info.mailUrl],
     ["Publishable key", info.publishableKey],

@@ -1,15 +1,30 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** A port of this machine that is free now. */
+/**
+ * Below the ports that Linux and macOS give to outgoing connections: one of those could be taken by anybody's connection
+ * between the moment it is found free and the moment it is listened on.
+ */
+const LOWEST = 10_000;
+const HIGHEST = 32_000;
+
+/** A port of 127.0.0.1 that nobody listens on. */
 export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch {
+    return false;
+  }
   server.close();
   await once(server, "close");
-  if (address === null || typeof address === "string") {
-    throw new Error("Cannot find a free port: the server has no address");
-  }
-  return address.port;
+  return true;
 }

@@ -7,7 +7,7 @@ import type { RunningStack } from "./stack-options.ts";
 type Parts = {
   apiUrl: string;
   dbUrl: string;
-  twilio: { url: string | null; isReal: boolean };
+  twilio: { url: string; isReal: boolean };
   postgres: PostgresServer;
   functions: Functions;
   dataApi: ChildService;

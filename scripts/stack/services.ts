@@ -56,7 +56,7 @@ export async function startServices(
       cacheFolder: join(root, "supabase", ".temp", "deno"),
       variables: {
         PUBLIC_FUNCTIONS_URL: functionsUrl,
-        ...twilio.url === null ? {} : { TWILIO_API_BASE_URL: twilio.url },
+        ...(target.kind === "simulator" && { TWILIO_API_BASE_URL: twilio.url }),
         ...variables,
         ...platformVariables(gateway.url, dbUrl),
       },

@@ -9,8 +9,8 @@ const stackInfo = z.object({
   dbUrl: z.string(),
   publishableKey: z.string(),
   secretKey: z.string(),
-  /** Where Twilio's API is simulated; null when the functions buy elsewhere. */
-  twilioUrl: z.string().nullable(),
+  /** Where the functions buy: the stack's own simulator, unless it was told otherwise. */
+  twilioUrl: z.string(),
   elevenLabsUrl: z.string().nullable(),
   mailUrl: z.string().nullable(),
   pid: z.number(),

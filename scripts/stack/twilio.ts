@@ -4,10 +4,13 @@ import type { TwilioTarget } from "./configuration.ts";
 import { StackError } from "./stack-error.ts";
 
 export type Twilio = {
-  /** Of the simulator; null when the functions buy elsewhere. */
-  url: string | null;
+  /** Where the functions buy. */
+  url: string;
   stop(): Promise<void>;
 };
+
+/** The address of the real thing. */
+export const realTwilioUrl = "https://api.twilio.com";
 
 /**
  * Starts the Twilio simulator, unless the configuration says that the functions buy elsewhere.
@@ -18,7 +21,9 @@ export async function startTwilio(
   dataFolder: string,
   port: number,
 ): Promise<Twilio> {
-  if (target.kind !== "simulator") return { url: null, stop: async () => {} };
+  const stop = () => Promise.resolve();
+  if (target.kind === "real") return { url: realTwilioUrl, stop };
+  if (target.kind === "outside") return { url: target.baseUrl, stop };
   const { accountSid, authToken } = target;
   return await startTwilioSimulator({
     port,

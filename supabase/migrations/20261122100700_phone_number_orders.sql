@@ -19,6 +19,7 @@ create table public.phone_number_orders (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   held_at timestamptz,
+  approved_at timestamptz,
   purchasing_at timestamptz,
   purchased_at timestamptz,
   failed_at timestamptz,
@@ -46,6 +47,8 @@ create table public.phone_number_orders (
 create index due_phone_number_orders_index on public.phone_number_orders (next_attempt_at, created_at)
 where status = 'queued';
 create index phone_number_orders_ordered_by_index on public.phone_number_orders (ordered_by);
+create index held_phone_number_orders_index on public.phone_number_orders (last_error_code)
+where status = 'held';
 create index leased_phone_number_orders_index on public.phone_number_orders (lease_expires_at)
 where status = 'purchasing';
 
@@ -68,8 +71,8 @@ comment on column public.phone_number_orders.selected_phone_number is
 comment on column public.phone_number_orders.selected_at is 'When the number was chosen.';
 comment on column public.phone_number_orders.last_error_code is 'What went wrong last: a code of Twilio or of ours.';
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
-comment on column public.phone_number_orders.held_at is
-  'When it was last held. An order that was held and is queued again has been decided on, and is not held again.';
+comment on column public.phone_number_orders.approved_at is
+  'When a held order was queued again by an admin. The limit per user does not hold it a second time.';
 
 alter table public.phone_number_orders enable row level security;
 
@@ -83,3 +86,25 @@ using ((select private.is_admin()));
 create trigger set_updated_at
 before update on public.phone_number_orders
 for each row execute function private.set_updated_at();
+
+create function private.approve_order()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.approved_at := now();
+  return new;
+end;
+$$;
+
+revoke execute on function private.approve_order() from public, anon, authenticated, service_role;
+
+comment on function private.approve_order() is
+  'Remembers that somebody let a held order go on, whether with the retry call or by hand in Studio.';
+
+create trigger approve_order
+before update of status on public.phone_number_orders
+for each row
+when (old.status = 'held' and new.status = 'queued')
+execute function private.approve_order();

@@ -24,6 +24,8 @@ begin
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;
+  delete from public.carrier_account;
+  insert into public.carrier_account default values;
   perform tests.set_secret('edge_functions_url', 'https://functions.example.com/functions/v1');
   perform tests.set_secret('edge_function_secret', 'whsec_' || encode('secret of the tests', 'base64'));
 end;

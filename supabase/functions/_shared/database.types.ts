@@ -82,6 +82,34 @@ export type Database = {
           },
         ];
       };
+      "carrier_account": {
+        Row: {
+          "error_code": string | null;
+          "error_message": string | null;
+          "id": boolean;
+          "next_probe_at": string | null;
+          "refused_since": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "organization_members": {
         Row: {
           "created_at": string;
@@ -148,6 +176,7 @@ export type Database = {
       };
       "phone_number_orders": {
         Row: {
+          "approved_at": string | null;
           "area_code": string | null;
           "attempts": number;
           "cancelled_at": string | null;
@@ -173,6 +202,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          "approved_at"?: string | null;
           "area_code"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
@@ -197,6 +227,7 @@ export type Database = {
           "updated_at"?: string;
         };
         Update: {
+          "approved_at"?: string | null;
           "area_code"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
@@ -450,6 +481,26 @@ export type Database = {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
+      "refuse_carrier_account": {
+        Args: {
+          "error_code": string;
+          "error_message": string;
+          "keep_selection"?: boolean;
+          "lease_token": string;
+          "order_id": string;
+        };
+        Returns: string;
+      };
+      "report_unaccounted_number": {
+        Args: {
+          "monthly_price"?: number;
+          "monthly_price_currency"?: string;
+          "phone_number": string;
+          "tag": string;
+          "twilio_sid": string;
+        };
+        Returns: undefined;
+      };
       "reserve_phone_number": {
         Args: {
           "lease_seconds": number;
@@ -458,6 +509,40 @@ export type Database = {
           "phone_number": string;
         };
         Returns: string;
+      };
+      "retry_phone_number_order": {
+        Args: { "area_code"?: string; "organization_id": string };
+        Returns: {
+          "approved_at": string | null;
+          "area_code": string | null;
+          "attempts": number;
+          "cancelled_at": string | null;
+          "country": string | null;
+          "created_at": string;
+          "failed_at": string | null;
+          "held_at": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_expires_at": string | null;
+          "lease_token": string | null;
+          "next_attempt_at": string;
+          "ordered_by": string | null;
+          "organization_id": string;
+          "organization_name": string;
+          "purchased_at": string | null;
+          "purchasing_at": string | null;
+          "selected_at": string | null;
+          "selected_phone_number": string | null;
+          "status": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_orders";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
     };
     Enums: {

@@ -2,6 +2,19 @@ import type { z } from "zod";
 import { ApiError } from "./api-error.ts";
 
 /**
+ * Reads a body as JSON, whatever its content type says.
+ *
+ * @throws {ApiError} 400 `INVALID_BODY`
+ */
+export function parseJsonBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new ApiError(400, "INVALID_BODY", "The body is not JSON");
+  }
+}
+
+/**
  * Parses input of a client.
  *
  * @throws {ApiError} 400 with the given code; `details.issues` tells for each wrong field what is wrong with it

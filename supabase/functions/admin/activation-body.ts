@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { ApiError } from "../_shared/api-error.ts";
-import { validate } from "../_shared/validate.ts";
+import { parseJsonBody, validate } from "../_shared/validate.ts";
 
 const schema = z.strictObject({
   elevenLabsPhoneId: z.string().trim().regex(/^[!-~]{1,128}$/, {
@@ -14,16 +13,8 @@ const schema = z.strictObject({
  * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
  */
 export function parseActivation(body: string): z.output<typeof schema> {
-  return validate(schema, parseJson(body), {
+  return validate(schema, parseJsonBody(body), {
     code: "INVALID_BODY",
     message: 'The body must be {"elevenLabsPhoneId": "<the id>"}',
   });
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new ApiError(400, "INVALID_BODY", "The body is not JSON");
-  }
 }

@@ -2,6 +2,7 @@ import { createCallerClient, type DataApi } from "../_shared/caller-client.ts";
 import type { EdgeFunction } from "../_shared/compose.ts";
 import { createRouter } from "../_shared/create-router.ts";
 import type { Logger } from "../_shared/logger.ts";
+import { parseOrganizationId } from "../_shared/organization-id.ts";
 import { phoneNumberJson } from "../_shared/phone-number-json.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
 import { parseActivation } from "./activation-body.ts";
@@ -9,6 +10,8 @@ import { listNotifications } from "./list-notifications.ts";
 import { parseNotificationQuery } from "./notification-query.ts";
 import { parsePhoneNumber } from "./parse-phone-number.ts";
 import { requireAdmin } from "./require-admin.ts";
+import { parseRetry } from "./retry-body.ts";
+import { retryOrder } from "./retry-order.ts";
 
 /** What the handler needs. */
 export interface HandlerDeps {
@@ -39,6 +42,17 @@ export function createHandler(
       organizationId: number.organization_id,
     });
     return json(phoneNumberJson(number));
+  });
+
+  router.post("/organizations/:organizationId/order/retry", async (context) => {
+    const { req, json } = context;
+    const client = createCallerClient(req.raw, dataApi);
+    await requireAdmin(client);
+    const organizationId = parseOrganizationId(req.param("organizationId"));
+    const { areaCode } = parseRetry(await req.text());
+    const order = await retryOrder(client, { organizationId, areaCode });
+    logger.info("Order queued again", { organizationId });
+    return json(order, 202);
   });
 
   router.get("/notifications", async ({ req, json }) => {

@@ -4,9 +4,8 @@ import type { EdgeFunction } from "../_shared/compose.ts";
 import { createRouter } from "../_shared/create-router.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
 import type { Logger } from "../_shared/logger.ts";
+import { parseOrganizationId } from "../_shared/organization-id.ts";
 import { phoneNumberJson } from "../_shared/phone-number-json.ts";
-import { uuid } from "../_shared/uuid.ts";
-import { validate } from "../_shared/validate.ts";
 
 /** What the handler needs. */
 export interface HandlerDeps {
@@ -22,10 +21,7 @@ export function createHandler(
 
   router.get("/:organizationId/phone-numbers", async ({ req, json }) => {
     const client = createCallerClient(req.raw, dataApi);
-    const organizationId = validate(uuid, req.param("organizationId"), {
-      code: "INVALID_ORGANIZATION_ID",
-      message: "The organization's id is not a UUID",
-    });
+    const organizationId = parseOrganizationId(req.param("organizationId"));
     const [organization, numbers] = await Promise.all([
       client.from("organizations").select("id").eq("id", organizationId)
         .maybeSingle(),

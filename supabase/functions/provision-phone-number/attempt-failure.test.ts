@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { attemptFailure } from "./attempt-failure.ts";
-import type { CarrierFailure } from "./carrier.ts";
+import { attemptFailure, type OrderFailure } from "./attempt-failure.ts";
 
 function failure(
-  kind: CarrierFailure["kind"],
+  kind: OrderFailure["kind"],
   retryAfterSeconds?: number,
-): CarrierFailure {
+): OrderFailure {
   return {
     kind,
     code: "TWILIO_1",
@@ -15,10 +14,10 @@ function failure(
 }
 
 function endingOf(
-  carrierFailure: CarrierFailure,
+  orderFailure: OrderFailure,
   { attempts = 3, mayBePaid = false } = {},
 ) {
-  return attemptFailure(carrierFailure, { attempts, mayBePaid }, 0.5);
+  return attemptFailure(orderFailure, { attempts, mayBePaid }, 0.5);
 }
 
 for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
@@ -38,16 +37,6 @@ Deno.test("rate-limited costs no attempt", () => {
     code: "TWILIO_1",
     message: "Refused",
     retryInSeconds: 20,
-    countsAsAttempt: false,
-    keepSelection: false,
-  });
-});
-
-Deno.test("account-refused costs no attempt and is tried again in five minutes", () => {
-  assert.deepEqual(endingOf(failure("account-refused")), {
-    code: "TWILIO_1",
-    message: "Refused",
-    retryInSeconds: 300,
     countsAsAttempt: false,
     keepSelection: false,
   });
@@ -76,7 +65,6 @@ Deno.test("a choice that may be paid for is kept, whatever the failure", () => {
       "candidate-refused",
       "rate-limited",
       "outcome-unknown",
-      "account-refused",
       "permanent",
     ] as const
   ) {

@@ -2,8 +2,8 @@ import { backoffSeconds } from "./backoff.ts";
 import type { CarrierFailure } from "./carrier.ts";
 import type { AttemptFailure } from "./order-book.ts";
 
-/** Wait before the account is tried again after it was refused as a whole. */
-const ACCOUNT_RETRY_SECONDS = 5 * 60;
+/** A failure that is about the order, and not about the whole account. */
+export type OrderFailure = Exclude<CarrierFailure, { kind: "account-refused" }>;
 
 /** The part of an order's state that decides what a failure means. */
 export interface FailedAttempt {
@@ -14,11 +14,10 @@ export interface FailedAttempt {
 
 /**
  * What becomes of an order after the carrier failed.
- * A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt; nor does a refusal
- * of the whole account, which says nothing about the order.
+ * A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt.
  */
 export function attemptFailure(
-  failure: CarrierFailure,
+  failure: OrderFailure,
   { attempts, mayBePaid }: FailedAttempt,
   random: number,
 ): AttemptFailure {
@@ -34,14 +33,6 @@ export function attemptFailure(
         code,
         message,
         retryInSeconds: wait,
-        countsAsAttempt: false,
-        keepSelection,
-      };
-    case "account-refused":
-      return {
-        code,
-        message,
-        retryInSeconds: ACCOUNT_RETRY_SECONDS,
         countsAsAttempt: false,
         keepSelection,
       };

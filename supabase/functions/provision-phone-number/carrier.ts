@@ -42,14 +42,18 @@ export type CarrierFailureKind =
   /** Trying again would not help. */
   | "permanent";
 
-/** A refusal or failure of the carrier, with its own code where it gave one. */
-export interface CarrierFailure {
-  readonly kind: CarrierFailureKind;
+/** What the carrier said about a failure, with its own code where it gave one. */
+interface FailureDetail {
   readonly code: string;
   readonly message: string;
   /** How long the carrier asks us to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }
+
+/** A refusal or failure of the carrier. */
+export type CarrierFailure = {
+  [Kind in CarrierFailureKind]: FailureDetail & { readonly kind: Kind };
+}[CarrierFailureKind];
 
 /** What came of asking the carrier. */
 export type CarrierResult<Value> =

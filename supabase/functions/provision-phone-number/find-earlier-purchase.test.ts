@@ -33,21 +33,26 @@ Deno.test("a purchase is found by its tag and reported", async () => {
   assert.deepEqual(logger.lines, [{
     level: "warn",
     message: "Earlier purchase found",
-    fields: { organizationId: "organization-1", phoneNumbers: [CHOSEN] },
+    fields: { organizationId: "organization-1", phoneNumber: CHOSEN },
   }]);
 });
 
-Deno.test("of two purchases the oldest is taken, and both are reported", async () => {
-  const { find, carrier, logger } = earlierAttempt({ selection: null });
+Deno.test("of two purchases the oldest is taken, and the other is reported with its cost", async () => {
+  const { find, carrier, orders } = earlierAttempt({ selection: null });
   await carrier.purchase("+16045550002", TAG);
   await carrier.purchase(CHOSEN, TAG);
   const earlier = await find();
   assert.equal(earlier.kind, "found");
   assert.equal(earlier.number.phoneNumber, "+16045550002");
-  assert.deepEqual(logger.lines[0]?.fields["phoneNumbers"], [
-    "+16045550002",
-    CHOSEN,
-  ]);
+  assert.deepEqual(
+    orders.unaccounted.map(({ phoneNumber, tag, monthlyPrice }) => [
+      phoneNumber,
+      tag,
+      monthlyPrice,
+    ]),
+    [[CHOSEN, TAG, carrier.price]],
+  );
+  assert.equal(carrier.owned.length, 2, "Nothing is released by a machine");
 });
 
 Deno.test("a choice that was never bought is bought now, and no other", async () => {

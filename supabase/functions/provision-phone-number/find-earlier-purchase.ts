@@ -3,6 +3,7 @@ import type { LeasedOrder } from "./order-book.ts";
 import type { ProvisioningDeps } from "./provisioning-deps.ts";
 import { purchaseNumber } from "./purchase-number.ts";
 import { purchaseTag } from "./purchase-tag.ts";
+import { reportUnaccounted } from "./report-unaccounted.ts";
 
 /** What became of earlier attempts. */
 export type EarlierPurchase =
@@ -33,12 +34,15 @@ export async function findEarlierPurchase(
   const tagged = await carrier.findByTag(tag);
   if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
   const [oldest, ...others] = tagged.value;
-  if (oldest !== undefined) return found(order, [oldest, ...others], deps);
+  if (oldest !== undefined) {
+    for (const other of others) await reportUnaccounted(other, tag, deps);
+    return found(order, oldest, deps);
+  }
   if (selection === null) return { kind: "nothing" };
 
   const chosen = await carrier.findByPhoneNumber(selection.phoneNumber, tag);
   if (!chosen.ok) return { kind: "undecided", failure: chosen.failure };
-  if (chosen.value !== null) return found(order, [chosen.value], deps);
+  if (chosen.value !== null) return found(order, chosen.value, deps);
 
   const settled = selection.secondsAgo >= SETTLING_SECONDS;
   if (!order.organizationExists) {
@@ -56,14 +60,12 @@ export async function findEarlierPurchase(
 
 function found(
   { organizationId }: LeasedOrder,
-  [oldest, ...others]: readonly [OwnedNumber, ...OwnedNumber[]],
+  number: OwnedNumber,
   { logger }: ProvisioningDeps,
 ): EarlierPurchase {
-  logger.warn("Earlier purchase found", {
-    organizationId,
-    phoneNumbers: [oldest, ...others].map(({ phoneNumber }) => phoneNumber),
-  });
-  return { kind: "found", number: oldest };
+  const { phoneNumber } = number;
+  logger.warn("Earlier purchase found", { organizationId, phoneNumber });
+  return { kind: "found", number };
 }
 
 function undecided(phoneNumber: string): EarlierPurchase {

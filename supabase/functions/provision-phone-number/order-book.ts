@@ -41,6 +41,20 @@ export interface AttemptFailure {
   readonly keepSelection: boolean;
 }
 
+/** Why the carrier refused the account as a whole. */
+export interface AccountRefusal {
+  readonly code: string;
+  readonly message: string;
+  /** As of an attempt's failure. */
+  readonly keepSelection: boolean;
+}
+
+/** A paid number that no order has recorded. */
+export interface UnaccountedNumber extends OwnedNumber {
+  readonly tag: string;
+  readonly monthlyPrice: MonthlyPrice | null;
+}
+
 /** The orders, as far as working on them needs it. Every write is refused once the lease is lost. */
 export interface OrderBook {
   claim(): Promise<readonly LeasedOrder[]>;
@@ -64,5 +78,12 @@ export interface OrderBook {
     order: LeasedOrder,
     failure: AttemptFailure,
   ): Promise<"queued" | "failed" | "lease_lost">;
+  /** Puts the order back unharmed and stops all purchases, but for a probe now and then. */
+  refuseAccount(
+    order: LeasedOrder,
+    refusal: AccountRefusal,
+  ): Promise<"queued" | "lease_lost">;
+  /** Tells the admins, unless it is recorded after all. */
+  reportUnaccounted(number: UnaccountedNumber): Promise<void>;
   cancel(order: LeasedOrder): Promise<"cancelled" | "lease_lost">;
 }

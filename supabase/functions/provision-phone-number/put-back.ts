@@ -3,7 +3,10 @@ import type { CarrierFailure } from "./carrier.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
 
-/** Ends an attempt without a number: the order waits for its next attempt, or has failed. */
+/**
+ * Ends an attempt without a number: the order waits for its next attempt, or has failed. A refusal of the whole account
+ * says nothing about the order; it stops all purchases.
+ */
 export async function putBack(
   order: LeasedOrder,
   failure: CarrierFailure,
@@ -11,6 +14,17 @@ export async function putBack(
   { orders, logger, random }: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
   const { attempts, organizationId } = order;
+  if (failure.kind === "account-refused") {
+    const { code, message } = failure;
+    const refusal = { code, message, keepSelection: mayBePaid };
+    const status = await orders.refuseAccount(order, refusal);
+    if (status === "lease_lost") return "lease-lost";
+    logger.error("Twilio refuses the account: nothing is bought meanwhile", {
+      code,
+      reason: message,
+    });
+    return "put-back";
+  }
   const ending = attemptFailure(failure, { attempts, mayBePaid }, random());
   const status = await orders.fail(order, ending);
   const fields = {

@@ -68,8 +68,8 @@ Deno.test("a price that the carrier does not tell does not hold the record up", 
   assert.equal(row.purchased?.monthlyPrice, null);
 });
 
-Deno.test("with a lost lease nothing is recorded, and the logs keep the number", async () => {
-  const { orders, deps, logger } = fakeProvisioning();
+Deno.test("with a lost lease nothing is recorded, and the number is reported", async () => {
+  const { orders, deps, messages } = fakeProvisioning();
   const row = orders.place();
   const order = orders.lease(row);
   orders.expireLeases();
@@ -80,13 +80,12 @@ Deno.test("with a lost lease nothing is recorded, and the logs keep the number",
   );
   assert.equal(outcome, "lease-lost");
   assert.equal(row.purchased, null);
-  assert.deepEqual(logger.lines, [{
-    level: "warn",
-    message: "Lease lost before the number was recorded",
-    fields: {
-      organizationId: "organization-1",
-      phoneNumber: "+16045550001",
-      twilioSid: "PN00000000000000000000000000000001",
-    },
-  }]);
+  assert.deepEqual(messages(), [
+    "Lease lost before the number was recorded",
+    "A paid number is unaccounted for",
+  ]);
+  assert.deepEqual(
+    orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
+    [["+16045550001", "org:organization-1"]],
+  );
 });

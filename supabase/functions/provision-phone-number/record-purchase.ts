@@ -1,7 +1,9 @@
 import type { Candidate, MonthlyPrice, OwnedNumber } from "./carrier.ts";
-import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
+import { areaCodeOf, countryOf } from "./country-of.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
+import { purchaseTag } from "./purchase-tag.ts";
+import { reportUnaccounted } from "./report-unaccounted.ts";
 
 /** A number that was paid for, and the offer it came from, unless it was found again. */
 export interface PaidNumber {
@@ -13,15 +15,15 @@ export interface PaidNumber {
 export async function recordPurchase(
   order: LeasedOrder,
   { number, offer }: PaidNumber,
-  { carrier, orders, logger, defaultCountry }: ProvisioningDeps,
+  deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
+  const { carrier, orders, logger, defaultCountry } = deps;
   const { phoneNumber, sid } = number;
-  const place = placeOf(phoneNumber);
-  const country = place.country ?? order.country ?? defaultCountry;
+  const country = countryOf(phoneNumber) ?? order.country ?? defaultCountry;
   const status = await orders.complete(order, {
     ...number,
     country,
-    region: offer?.candidate.region ?? place.region,
+    region: offer?.candidate.region ?? regionOf(phoneNumber),
     locality: offer?.candidate.locality ?? null,
     monthlyPrice: offer === undefined
       ? await carrier.monthlyPrice(country)
@@ -49,20 +51,15 @@ export async function recordPurchase(
       );
       return "purchased";
     case "lease_lost":
-      // Whoever holds the lease now finds the number by its tag.
       logger.warn("Lease lost before the number was recorded", fields);
+      // Whoever holds the lease now finds the number by its tag, and that resolves the report; unless it chose another.
+      await reportUnaccounted(number, purchaseTag(order), deps);
       return "lease-lost";
   }
 }
 
-function placeOf(
-  phoneNumber: string,
-): { country: Country | null; region: string | null } {
-  const areaCode = /^\+1(\d{3})/.exec(phoneNumber)?.[1];
-  const known = areaCode === undefined ? null : lookUpAreaCode(areaCode);
-  const [region = null, ...others] = known?.regions ?? [];
-  return {
-    country: known?.country ?? null,
-    region: others.length === 0 ? region : null,
-  };
+/** The one region of an area code; null where it serves several. */
+function regionOf(phoneNumber: string): string | null {
+  const [region = null, ...others] = areaCodeOf(phoneNumber)?.regions ?? [];
+  return others.length === 0 ? region : null;
 }

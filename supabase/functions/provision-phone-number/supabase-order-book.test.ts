@@ -121,6 +121,38 @@ for (
   });
 }
 
+Deno.test("refuseAccount() says why, and puts the order back", async () => {
+  await using world = startOrderBook("queued");
+  const refusal = {
+    code: "TWILIO_20003",
+    message: "Authenticate",
+    keepSelection: true,
+  };
+  assert.equal(await world.book.refuseAccount(order, refusal), "queued");
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/refuse_carrier_account",
+    body: {
+      ...lease,
+      error_code: "TWILIO_20003",
+      error_message: "Authenticate",
+      keep_selection: true,
+    },
+  }]);
+});
+
+Deno.test("reportUnaccounted() says which number it is and what it costs", async () => {
+  await using world = startOrderBook(null);
+  const { sid, phoneNumber, capabilities, monthlyPrice } = number;
+  const owned = { sid, phoneNumber, capabilities, tag: "org:1" };
+  await world.book.reportUnaccounted({ ...owned, monthlyPrice });
+  await world.book.reportUnaccounted({ ...owned, monthlyPrice: null });
+  const known = { phone_number: phoneNumber, twilio_sid: sid, tag: "org:1" };
+  assert.deepEqual(world.asked().map(({ body }) => body), [
+    { ...known, monthly_price: 1.15, monthly_price_currency: "USD" },
+    known,
+  ]);
+});
+
 Deno.test("cancel() ends an order", async () => {
   await using world = startOrderBook("cancelled");
   assert.equal(await world.book.cancel(order), "cancelled");

@@ -2,6 +2,7 @@ import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import type { Database } from "../_shared/database.types.ts";
 import { uuid } from "../_shared/uuid.ts";
+import type { MonthlyPrice } from "./carrier.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
@@ -80,10 +81,7 @@ export function createSupabaseOrderBook(
         country: number.country,
         ...(number.region === null ? {} : { region: number.region }),
         ...(number.locality === null ? {} : { locality: number.locality }),
-        ...(number.monthlyPrice === null ? {} : {
-          monthly_price: Number(number.monthlyPrice.amount),
-          monthly_price_currency: number.monthlyPrice.currency,
-        }),
+        ...priceArguments(number.monthlyPrice),
       });
       return completionSchema.parse(unwrap("complete an order", answer));
     },
@@ -101,6 +99,25 @@ export function createSupabaseOrderBook(
       return z.enum(["queued", "failed", "lease_lost"])
         .parse(unwrap("put an order back", answer));
     },
+    async refuseAccount(order, refusal) {
+      const answer = await client.rpc("refuse_carrier_account", {
+        ...leaseOf(order),
+        error_code: refusal.code,
+        error_message: refusal.message,
+        keep_selection: refusal.keepSelection,
+      });
+      return z.enum(["queued", "lease_lost"])
+        .parse(unwrap("report a refusal of the account", answer));
+    },
+    async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {
+      const answer = await client.rpc("report_unaccounted_number", {
+        phone_number: phoneNumber,
+        twilio_sid: sid,
+        tag,
+        ...priceArguments(monthlyPrice),
+      });
+      unwrap("report a number", answer);
+    },
     async cancel(order) {
       const answer = await client.rpc(
         "cancel_phone_number_order",
@@ -114,6 +131,13 @@ export function createSupabaseOrderBook(
 
 function leaseOf(order: LeasedOrder) {
   return { order_id: order.id, lease_token: order.leaseToken };
+}
+
+function priceArguments(price: MonthlyPrice | null) {
+  return price === null ? {} : {
+    monthly_price: Number(price.amount),
+    monthly_price_currency: price.currency,
+  };
 }
 
 function unwrap(

@@ -12,8 +12,10 @@ select results_eq(
 );
 select is(
   (select body from public.admin_notifications),
-  E'The organization was inserted with provisioning_policy "hold".\n'
-    'To buy the number, set the order''s status to queued (table phone_number_orders).',
+  (select format(
+    E'The organization was inserted with provisioning_policy "hold".\n'
+      'To buy the number: POST /admin/organizations/%s/order/retry.', id
+  ) from public.organizations),
   'It says why it is held, and what to do'
 );
 select results_eq(

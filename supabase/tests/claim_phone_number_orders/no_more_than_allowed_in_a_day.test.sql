@@ -1,6 +1,6 @@
 -- The spend guard also counts the day.
 begin;
-select plan(3);
+select plan(4);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -14,6 +14,11 @@ select public.complete_phone_number_order(
 
 update public.phone_numbers set purchased_at = now() - interval '23 hours';
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Within 24 hours, the purchase counts');
+select results_eq(
+  $$select organization_name, last_error_code from public.phone_number_orders where status = 'held' order by 1$$,
+  $$values ('Bolt', 'SPEND_CAP_REACHED'), ('Cord', 'SPEND_CAP_REACHED')$$,
+  'The other orders are held'
+);
 
 update public.phone_numbers set status = 'released', released_at = now();
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'It counts also when it was given back');

@@ -1,6 +1,6 @@
 -- The founder can stop all spending with one switch.
 begin;
-select plan(3);
+select plan(5);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -11,7 +11,15 @@ select results_eq(
   'select status, attempts from public.phone_number_orders', $$values ('queued', 0)$$, 'The orders wait'
 );
 
-update public.provisioning_settings set purchases_paused = false;
+update public.provisioning_settings set max_purchases_per_hour = 0;
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is claimed, whatever the limits');
+select results_eq(
+  'select status, (select count(*) from public.admin_notifications) from public.phone_number_orders',
+  $$values ('queued', 0::bigint)$$,
+  'Nothing is held, and nobody is told'
+);
+
+update public.provisioning_settings set purchases_paused = false, max_purchases_per_hour = 100;
 select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'They go on where they were');
 
 select * from finish();

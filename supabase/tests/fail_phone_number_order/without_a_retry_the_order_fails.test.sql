@@ -22,7 +22,7 @@ select results_eq(
 );
 select matches(
   (select body from public.admin_notifications),
-  'Attempt 1 ended with 20003: Authenticate\.\nMend the cause, then set the order''s status to queued',
+  E'Mend the cause, then retry\\.\nTo retry: POST /admin/organizations/',
   'They are told what to do'
 );
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody tries again by themselves');

@@ -14,10 +14,12 @@ select set_eq(
     'private.activate_phone_number',
     'private.is_admin',
     'private.my_organization_ids',
+    'private.retry_phone_number_order',
     'public.activate_phone_number',
-    'public.is_platform_admin'
+    'public.is_platform_admin',
+    'public.retry_phone_number_order'
   ],
-  'A user may ask what they are, and try to activate'
+  'A user may ask what they are, and try to activate or to retry'
 );
 select set_eq(
   $$execute executable_by('service_role')$$,
@@ -25,13 +27,17 @@ select set_eq(
     'private.activate_phone_number',
     'private.is_admin',
     'private.my_organization_ids',
+    'private.retry_phone_number_order',
     'public.activate_phone_number',
     'public.cancel_phone_number_order',
     'public.claim_phone_number_orders',
     'public.complete_phone_number_order',
     'public.fail_phone_number_order',
     'public.is_platform_admin',
-    'public.reserve_phone_number'
+    'public.refuse_carrier_account',
+    'public.report_unaccounted_number',
+    'public.reserve_phone_number',
+    'public.retry_phone_number_order'
   ],
   'A secret key may also work on orders'
 );

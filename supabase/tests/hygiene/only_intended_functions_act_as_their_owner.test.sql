@@ -9,6 +9,7 @@ select set_eq(
     'private.activate_phone_number',
     'private.add_creators_as_owners',
     'private.announce_held_order',
+    'private.follow_provisioning_policy',
     'private.free_released_number',
     'private.is_admin',
     'private.keep_organization_name',
@@ -17,11 +18,14 @@ select set_eq(
     'private.normalize_organization',
     'private.queue_phone_number_orders',
     'private.resolve_order_notifications',
+    'private.retry_phone_number_order',
     'private.wake_edge_function',
     'public.cancel_phone_number_order',
     'public.claim_phone_number_orders',
     'public.complete_phone_number_order',
     'public.fail_phone_number_order',
+    'public.refuse_carrier_account',
+    'public.report_unaccounted_number',
     'public.reserve_phone_number'
   ],
   'No function acts as its owner but these'

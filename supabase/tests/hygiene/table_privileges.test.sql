@@ -10,6 +10,8 @@ select set_eq(
   array[
     'admin_notifications authenticated SELECT',
     'admin_notifications service_role SELECT',
+    'carrier_account authenticated SELECT',
+    'carrier_account service_role SELECT',
     'organization_members authenticated SELECT',
     'organization_members service_role DELETE INSERT SELECT UPDATE',
     'organizations authenticated DELETE SELECT',

@@ -7,6 +7,7 @@ import {
 
 /** A number's row. */
 type PhoneNumberRow = Tables<"phone_numbers">;
+type OrderRow = Tables<"phone_number_orders">;
 /** A notification's row. */
 export type NotificationRow = Tables<"admin_notifications">;
 
@@ -23,6 +24,7 @@ export const credentials = {
 export class FakeDatabase {
   readonly phoneNumbers: PhoneNumberRow[] = [];
   readonly notifications: NotificationRow[] = [];
+  readonly orders: OrderRow[] = [];
 
   /** Answers a request as PostgREST would. */
   readonly answer = (request: DataApiRequest): Response => {
@@ -39,6 +41,8 @@ export class FakeDatabase {
         return Response.json(isAdmin);
       case "/rpc/activate_phone_number":
         return this.#activate(request.body);
+      case "/rpc/retry_phone_number_order":
+        return this.#retry(request.body);
       case "/admin_notifications":
         return Response.json(
           selectRows(isAdmin ? this.notifications : [], request.query),
@@ -47,6 +51,24 @@ export class FakeDatabase {
         return refusal(404, "PGRST205", `No table for "${request.path}"`);
     }
   };
+
+  #retry(body: unknown): Response {
+    const wanted = new Map(Object.entries(body ?? {}));
+    const row = this.orders.find((row) =>
+      row.organization_id === wanted.get("organization_id")
+    );
+    if (row === undefined) {
+      return refusal(404, "PT404", "It has no order", "ORDER_NOT_FOUND");
+    }
+    if (row.status === "purchased") {
+      return refusal(409, "PT409", "It is purchased", "ORDER_NOT_RETRYABLE");
+    }
+    const areaCode = wanted.get("area_code");
+    row.status = "queued";
+    row.attempts = 0;
+    if (typeof areaCode === "string") row.area_code = areaCode;
+    return Response.json(row);
+  }
 
   #activate(body: unknown): Response {
     const wanted = new Map(Object.entries(body ?? {}));
@@ -120,5 +142,34 @@ export function notification(
     resolved_by: null,
     emailed_at: null,
     ...row,
+  };
+}
+
+/** An order that failed. */
+export function failedOrder(organizationId: string): OrderRow {
+  return {
+    id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+    organization_id: organizationId,
+    organization_name: "Acme",
+    ordered_by: null,
+    country: null,
+    area_code: "604",
+    status: "failed",
+    attempts: 8,
+    next_attempt_at: "2026-11-22T10:00:00+00:00",
+    lease_token: null,
+    lease_expires_at: null,
+    selected_phone_number: null,
+    selected_at: null,
+    last_error_code: "NO_NUMBER_AVAILABLE",
+    last_error_message: "No number was for sale",
+    created_at: "2026-11-22T09:00:00+00:00",
+    updated_at: "2026-11-22T10:00:00+00:00",
+    held_at: null,
+    approved_at: null,
+    purchasing_at: "2026-11-22T09:59:00+00:00",
+    purchased_at: null,
+    failed_at: "2026-11-22T10:00:00+00:00",
+    cancelled_at: null,
   };
 }

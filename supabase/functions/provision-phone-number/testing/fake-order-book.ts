@@ -1,8 +1,10 @@
 import type {
+  AccountRefusal,
   AttemptFailure,
   LeasedOrder,
   OrderBook,
   PurchasedNumber,
+  UnaccountedNumber,
 } from "../order-book.ts";
 
 interface Selection {
@@ -26,6 +28,9 @@ export interface OrderRow
 /** Orders with leases and reservations; any operation breaks off as a test scripts it. */
 export class FakeOrderBook implements OrderBook {
   readonly rows: OrderRow[] = [];
+  /** Refusals of the whole account, as they were reported. */
+  readonly refusals: AccountRefusal[] = [];
+  readonly unaccounted: UnaccountedNumber[] = [];
   batchSize = 10;
   readonly #journal: string[];
   readonly #now: () => Date;
@@ -126,6 +131,24 @@ export class FakeOrderBook implements OrderBook {
       if (!failure.keepSelection) row.selection = null;
       row.dueAt = this.#now().getTime() + (failure.retryInSeconds ?? 0) * 1000;
       return row.status = failure.retryInSeconds === null ? "failed" : "queued";
+    });
+  }
+
+  refuseAccount(order: LeasedOrder, refusal: AccountRefusal) {
+    return this.#answer("refuseAccount", () => {
+      const row = this.#leased(order);
+      if (row === undefined) return "lease_lost";
+      row.leaseToken = null;
+      row.attempts -= 1;
+      if (!refusal.keepSelection) row.selection = null;
+      this.refusals.push(refusal);
+      return row.status = "queued";
+    });
+  }
+
+  reportUnaccounted(number: UnaccountedNumber) {
+    return this.#answer("reportUnaccounted", () => {
+      this.unaccounted.push(number);
     });
   }
 

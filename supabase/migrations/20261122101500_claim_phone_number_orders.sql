@@ -5,16 +5,18 @@ stable
 set search_path = ''
 as $$
   -- Counted by orders, which survive: deleting organizations does not earn new numbers while the old are paid for.
-  -- What was held before has been decided on by an admin.
-  select candidate.attempts = 0 and candidate.held_at is null and user_limit <= (
-    select count(*)
-    from public.phone_number_orders as o
-    where o.ordered_by = candidate.ordered_by
-      and (o.status in ('purchasing', 'purchased') or (o.status = 'queued' and o.attempts > 0))
-      and not exists (
-        select from public.phone_numbers as n where n.order_id = o.id and n.status = 'released'
-      )
-  ) and candidate.ordered_by is not null;
+  select candidate.ordered_by is not null
+    and candidate.attempts = 0
+    and candidate.approved_at is null
+    and user_limit <= (
+      select count(*)
+      from public.phone_number_orders as o
+      where o.ordered_by = candidate.ordered_by
+        and (o.status in ('purchasing', 'purchased') or (o.status = 'queued' and o.attempts > 0))
+        and not exists (
+          select from public.phone_numbers as n where n.order_id = o.id and n.status = 'released'
+        )
+    );
 $$;
 
 revoke execute on function private.is_over_user_limit(public.phone_number_orders, integer)
@@ -22,6 +24,33 @@ from public, anon, authenticated, service_role;
 
 comment on function private.is_over_user_limit(public.phone_number_orders, integer) is
   'Whether the user who ordered already has as many numbers as one user may have. A secret key is trusted.';
+
+create function private.purchases_left(settings public.provisioning_settings, moment timestamptz)
+returns bigint
+language sql
+stable
+set search_path = ''
+as $$
+  -- What is being bought, or may have been paid for and is not recorded yet, counts as bought.
+  with under_way as (
+    select count(*) as orders
+    from public.phone_number_orders as o
+    where (o.status = 'purchasing' and o.lease_expires_at > moment)
+      or (o.status in ('queued', 'purchasing') and o.selected_phone_number is not null)
+  )
+  select greatest(0, least(
+    settings.max_purchases_per_hour - count(*) filter (where n.purchased_at > moment - interval '1 hour'),
+    settings.max_purchases_per_day - count(*)
+  ) - (select orders from under_way))
+  from public.phone_numbers as n
+  where n.purchased_at > moment - interval '1 day';
+$$;
+
+revoke execute on function private.purchases_left(public.provisioning_settings, timestamptz)
+from public, anon, authenticated, service_role;
+
+comment on function private.purchases_left(public.provisioning_settings, timestamptz) is
+  'How many more purchases may begin now, by the hourly and the daily limit.';
 
 -- Security definer: the tables are read-only for every API role; states change only in functions like this one.
 create function public.claim_phone_number_orders(batch_size integer, lease_seconds integer)
@@ -43,9 +72,10 @@ set search_path = ''
 as $$
 declare
   settings public.provisioning_settings;
+  account public.carrier_account;
   moment timestamptz;
-  in_flight bigint;
-  allowance bigint;
+  slots bigint;
+  purchases bigint;
   due public.phone_number_orders;
 begin
   -- One claim at a time, across all instances: counting and claiming must not interleave.
@@ -58,31 +88,34 @@ begin
     return;
   end if;
 
-  select count(*) into in_flight
+  select least(batch_size, settings.max_concurrent_purchases - count(*)) into slots
   from public.phone_number_orders as o
   where o.status = 'purchasing' and o.lease_expires_at > moment;
 
-  select least(
-    batch_size,
-    settings.max_concurrent_purchases - in_flight,
-    settings.max_purchases_per_hour - in_flight
-      - count(*) filter (where n.purchased_at > moment - interval '1 hour'),
-    settings.max_purchases_per_day - in_flight - count(*)
-  ) into allowance
-  from public.phone_numbers as n
-  where n.purchased_at > moment - interval '1 day';
+  select * into account from public.carrier_account;
+  if account.refused_since is not null then
+    if moment < account.next_probe_at or slots < least(batch_size, settings.max_concurrent_purchases) then
+      return;
+    end if;
+    -- One order probes; if it comes to nothing, the next does after a while.
+    slots := 1;
+    update public.carrier_account set next_probe_at = moment + interval '5 minutes';
+  end if;
 
+  purchases := private.purchases_left(settings, moment);
+
+  -- First those that may have been paid for: they are within the limits already.
   for due in
     select o.*
     from public.phone_number_orders as o
-    where allowance > 0 and (
-      (o.status = 'queued' and o.next_attempt_at <= moment)
+    where (o.status = 'queued' and o.next_attempt_at <= moment)
       or (o.status = 'purchasing' and o.lease_expires_at <= moment)
-    )
-    order by o.next_attempt_at, o.created_at, o.id
+      or (o.status = 'held' and o.last_error_code = 'SPEND_CAP_REACHED')
+    order by (o.selected_phone_number is null), o.next_attempt_at, o.created_at, o.id
     for update skip locked
   loop
-    exit when allowance = 0;
+    exit when slots <= 0;
+    exit when due.selected_phone_number is null and purchases = 0;
 
     if private.is_over_user_limit(due, settings.max_organizations_per_user) then
       update public.phone_number_orders as o
@@ -113,8 +146,24 @@ begin
       order_id, lease_token, organization_id, organization_name, organization_exists,
       country, area_code, attempts, selected_phone_number, selected_seconds_ago;
     return next;
-    allowance := allowance - 1;
+    slots := slots - 1;
+    if selected_phone_number is null then
+      purchases := purchases - 1;
+    end if;
   end loop;
+
+  if purchases = 0 then
+    update public.phone_number_orders as o
+    set
+      status = 'held',
+      last_error_code = 'SPEND_CAP_REACHED',
+      last_error_message = format(
+        'No more than %s numbers are bought in an hour, and %s in a day',
+        settings.max_purchases_per_hour, settings.max_purchases_per_day
+      ),
+      held_at = coalesce(o.held_at, moment)
+    where o.status = 'queued' and o.next_attempt_at <= moment and o.selected_phone_number is null;
+  end if;
 end;
 $$;
 
@@ -122,4 +171,4 @@ revoke execute on function public.claim_phone_number_orders(integer, integer) fr
 grant execute on function public.claim_phone_number_orders(integer, integer) to service_role;
 
 comment on function public.claim_phone_number_orders(integer, integer) is
-  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows.';
+  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held.';

@@ -8,6 +8,7 @@ as $$
     select from public.phone_number_orders
     where (status = 'queued' and next_attempt_at <= now())
       or (status = 'purchasing' and lease_expires_at <= now())
+      or (status = 'held' and last_error_code = 'SPEND_CAP_REACHED')
   );
 $$;
 

@@ -9,15 +9,19 @@ as $$
     failed_order.id::text,
     format('No phone number for %s: %s', failed_order.organization_name, failed_order.last_error_code),
     format(
-      E'Attempt %s ended with %s: %s.\n%s'
-      'Mend the cause, then set the order''s status to queued (table phone_number_orders, id %s).',
+      E'After %s attempts since %s (wanted: area code %s, country %s) Twilio''s last word was %s: %s\n%s%s\n'
+      'To retry: POST /admin/organizations/%s/order/retry, optionally with {"areaCode": "<another>"}.',
       failed_order.attempts,
+      to_char(failed_order.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"'),
+      coalesce(failed_order.area_code, 'any'),
+      coalesce(failed_order.country, 'any'),
       failed_order.last_error_code,
       failed_order.last_error_message,
       coalesce(
         'Check in the Twilio console whether ' || failed_order.selected_phone_number || E' was bought.\n', ''
       ),
-      failed_order.id
+      private.advice_about(failed_order.last_error_code),
+      failed_order.organization_id
     ),
     (select id from public.organizations where id = failed_order.organization_id),
     failed_order.id,

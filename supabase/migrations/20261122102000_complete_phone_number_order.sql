@@ -77,6 +77,8 @@ begin
     last_error_message = null
   where o.id = purchase.id;
 
+  perform private.resolve_notifications('number_unaccounted', number.phone_number);
+  perform private.accept_carrier_account();
   if owner_id is null then
     perform private.announce_release(number);
   else

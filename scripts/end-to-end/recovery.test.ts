@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, describe, it } from "node:test";
+import postgres from "postgres";
+import { waitUntil } from "../wait-until.ts";
+import { awaitNumber, awaitOrder } from "./await-number.ts";
+import { request } from "./request.ts";
+import { useStack } from "./stack-under-test.ts";
+
+describe("what goes wrong", () => {
+  const stack = useStack();
+  let database: postgres.Sql;
+
+  before(() => {
+    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
+  });
+  after(() => database.end());
+  beforeEach(async () => {
+    await stack().twilio.clearFaults();
+    await stack().twilio.setInventory({ stock: [], traits: [] });
+    await database`update public.provisioning_settings set max_attempts = 8`;
+  });
+
+  /** What pg_cron does each minute, with the time that orders wait for passed: the test does not wait for it. */
+  async function sweep(): Promise<void> {
+    await database`
+      update public.phone_number_orders
+      set next_attempt_at = now(), selected_at = selected_at - interval '2 minutes'
+      where status = 'queued'`;
+    await database`
+      update public.carrier_account set next_probe_at = now()
+      where refused_since is not null`;
+    await database`select private.sweep_phone_number_orders()`;
+  }
+
+  async function insert(name: string): Promise<string> {
+    const { data } = await stack().server.from("organizations")
+      .insert({ name, area_code: "604" }).select("id").single().throwOnError();
+    return data.id;
+  }
+
+  async function pending(type: string): Promise<readonly string[]> {
+    const { data } = await stack().server.from("admin_notifications")
+      .select("title").eq("type", type).eq("status", "pending").throwOnError();
+    return data.map(({ title }) => title);
+  }
+
+  it("at Twilio after the purchase took effect does not buy twice", async () => {
+    const { server, twilio } = stack();
+    await twilio.addFault({
+      operation: "purchase",
+      fault: {
+        kind: "error",
+        status: 500,
+        code: 20500,
+        message: "Oops",
+        when: "after",
+      },
+    });
+    const id = await insert("Unlucky");
+    const order = await waitUntil("the attempt has ended", async () => {
+      const open = await awaitOrder(server, id, "queued");
+      return open.last_error_code === null ? undefined : open;
+    });
+    assert.equal(order.last_error_code, "TWILIO_20500");
+
+    await sweep();
+    const number = await awaitNumber(server, id);
+    assert.equal(number.phone_number, order.selected_phone_number);
+    const { bill } = await twilio.account();
+    const paid = bill.filter(({ friendlyName }) =>
+      friendlyName === `org:${id}`
+    );
+    assert.equal(paid.length, 1);
+  });
+
+  it("with the whole account fails no order, is told once, and mends itself", async () => {
+    const { server, twilio } = stack();
+    await twilio.changeSettings({ accountStatus: "suspended" });
+    const ids = [];
+    for (const name of ["One", "Two", "Three"]) ids.push(await insert(name));
+    await waitUntil("the refusal is known", async () => {
+      const [title] = await pending("provisioning_held");
+      return title;
+    });
+    for (const id of ids) await awaitOrder(server, id, "queued");
+    assert.deepEqual(await pending("provisioning_held"), [
+      "Twilio refuses the account: TWILIO_20403",
+    ]);
+    const { data: orders } = await server.from("phone_number_orders")
+      .select("attempts, status").in("organization_id", ids).throwOnError();
+    for (const order of orders) {
+      assert.deepEqual(order, { attempts: 0, status: "queued" });
+    }
+
+    await twilio.changeSettings({ accountStatus: "active" });
+    await sweep();
+    for (const id of ids) await awaitNumber(server, id);
+    assert.deepEqual(await pending("provisioning_held"), []);
+  });
+
+  it("for good is told to an admin, who retries with another area code", async () => {
+    const { info, server, twilio } = stack();
+    await database`update public.provisioning_settings set max_attempts = 1`;
+    await twilio.setInventory({
+      stock: [{ scope: "country:CA", left: 0 }],
+      traits: [],
+    });
+    const id = await insert("Remote");
+    const failed = await awaitOrder(server, id, "failed");
+    assert.equal(failed.last_error_code, "NO_NUMBER_AVAILABLE");
+    assert.deepEqual(await pending("provisioning_failed"), [
+      "No phone number for Remote: NO_NUMBER_AVAILABLE",
+    ]);
+
+    const answer = await request(
+      info,
+      `/admin/organizations/${id}/order/retry`,
+      {
+        method: "POST",
+        headers: { apikey: info.secretKey },
+        body: '{"areaCode": "415"}',
+      },
+    );
+    assert.equal(answer.status, 202);
+    const number = await awaitNumber(server, id);
+    assert.match(number.phone_number, /^\+1415/);
+    assert.deepEqual(await pending("provisioning_failed"), []);
+  });
+
+  for (const secret of ["edge_functions_url", "edge_function_secret"]) {
+    for (const value of [null, "", "nonsense"]) {
+      it(`with the Vault secret "${secret}" ${JSON.stringify(value)} fails no sign-up, and is made up for`, async () => {
+        const { server } = stack();
+        const [kept] = await database<{ secret: string; id: string }[]>`
+          select id, decrypted_secret as secret
+          from vault.decrypted_secrets where name = ${secret}`;
+        assert.ok(kept !== undefined);
+        await database`
+          select vault.update_secret(${kept.id}, ${value ?? ""},
+            ${value === null ? "put away" : secret})`;
+        const id = await insert("Early bird");
+        await awaitOrder(server, id, "queued");
+
+        await database`
+          select vault.update_secret(${kept.id}, ${kept.secret}, ${secret})`;
+        await sweep();
+        await awaitNumber(server, id);
+      });
+    }
+  }
+
+  it("with the settings row fails no sign-up, buys nothing, and is made up for", async () => {
+    const { server } = stack();
+    await database`delete from public.provisioning_settings`;
+    const id = await insert("Unguarded");
+    const order = await awaitOrder(server, id, "queued");
+    assert.equal(order.attempts, 0);
+    await database`insert into public.provisioning_settings default values`;
+    await sweep();
+    await awaitNumber(server, id);
+  });
+});

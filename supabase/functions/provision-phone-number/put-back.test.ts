@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { putBack } from "./put-back.ts";
+import { fakeOrder } from "./testing/fake-provisioning.ts";
+
+const refused = {
+  kind: "account-refused",
+  code: "TWILIO_20003",
+  message: "Authenticate",
+} as const;
+
+Deno.test("a refusal of the account is reported once and costs the order nothing", async () => {
+  const { order, row, orders, deps, logger } = fakeOrder();
+  const outcome = await putBack(order, refused, { mayBePaid: false }, deps);
+  assert.equal(outcome, "put-back");
+  assert.deepEqual([row.status, row.attempts, row.failure], [
+    "queued",
+    0,
+    null,
+  ]);
+  assert.deepEqual(orders.refusals, [
+    { code: "TWILIO_20003", message: "Authenticate", keepSelection: false },
+  ]);
+  assert.deepEqual(logger.lines, [{
+    level: "error",
+    message: "Twilio refuses the account: nothing is bought meanwhile",
+    fields: { code: "TWILIO_20003", reason: "Authenticate" },
+  }]);
+});
+
+Deno.test("a refusal of the account does not forget what may be paid for", async () => {
+  const { order, orders, deps } = fakeOrder();
+  await putBack(order, refused, { mayBePaid: true }, deps);
+  assert.equal(orders.refusals[0]?.keepSelection, true);
+});
+
+Deno.test("whoever lost the lease reports no refusal", async () => {
+  const { order, orders, deps, logger } = fakeOrder();
+  orders.expireLeases();
+  const outcome = await putBack(order, refused, { mayBePaid: false }, deps);
+  assert.equal(outcome, "lease-lost");
+  assert.deepEqual([orders.refusals, logger.lines], [[], []]);
+});

@@ -1,0 +1,35 @@
+create table public.carrier_account (
+  id boolean primary key default true,
+  refused_since timestamptz,
+  next_probe_at timestamptz,
+  error_code text,
+  error_message text,
+  updated_at timestamptz not null default now(),
+
+  constraint there_is_one_row check (id),
+  constraint a_refusal_is_complete check (
+    num_nulls(refused_since, next_probe_at, error_code, error_message) in (0, 4)
+  )
+);
+
+comment on table public.carrier_account is
+  'Whether Twilio refuses the account as a whole (credentials, balance, suspension). While it does, nothing is bought but one probe now and then. One row, kept by the functions.';
+comment on column public.carrier_account.refused_since is 'Since when; null while all is well.';
+comment on column public.carrier_account.next_probe_at is 'When one order is tried again, to see whether the cause is mended.';
+comment on column public.carrier_account.error_code is 'Twilio''s code of the last refusal.';
+comment on column public.carrier_account.error_message is 'The same in words.';
+
+alter table public.carrier_account enable row level security;
+
+revoke all on table public.carrier_account from public, anon, authenticated, service_role;
+grant select on table public.carrier_account to authenticated, service_role;
+
+create policy "admins can see the carrier account" on public.carrier_account
+for select to authenticated
+using ((select private.is_admin()));
+
+create trigger set_updated_at
+before update on public.carrier_account
+for each row execute function private.set_updated_at();
+
+insert into public.carrier_account default values;

@@ -1,0 +1,45 @@
+-- Security definer: the tables are read-only for every API role.
+create function public.report_unaccounted_number(
+  phone_number text,
+  twilio_sid text,
+  tag text,
+  monthly_price numeric default null,
+  monthly_price_currency text default null
+)
+returns void
+language sql
+security definer
+set search_path = ''
+as $$
+  insert into public.admin_notifications (type, subject, title, body, data)
+  select
+    'number_unaccounted',
+    report_unaccounted_number.phone_number,
+    format('%s is paid for and belongs to no order', report_unaccounted_number.phone_number),
+    format(
+      E'Twilio has %s (%s) with the tag %s%s, and the organization''s number is another one.\n'
+      'Release it in the Twilio console if nobody needs it.',
+      report_unaccounted_number.phone_number,
+      twilio_sid,
+      tag,
+      coalesce(' for ' || monthly_price || ' ' || monthly_price_currency || ' a month', '')
+    ),
+    jsonb_build_object(
+      'phoneNumber', report_unaccounted_number.phone_number,
+      'twilioSid', twilio_sid,
+      'tag', tag,
+      'monthlyPrice', monthly_price,
+      'monthlyPriceCurrency', monthly_price_currency
+    )
+  where not exists (
+    select from public.phone_numbers as n where n.twilio_sid = report_unaccounted_number.twilio_sid
+  )
+  on conflict (type, subject) where status = 'pending' do nothing;
+$$;
+
+revoke execute on function public.report_unaccounted_number(text, text, text, numeric, text)
+from public, anon, authenticated;
+grant execute on function public.report_unaccounted_number(text, text, text, numeric, text) to service_role;
+
+comment on function public.report_unaccounted_number(text, text, text, numeric, text) is
+  'Tells the admins of a paid number that is not recorded. Resolved by itself when an order records it.';

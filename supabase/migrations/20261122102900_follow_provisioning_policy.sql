@@ -1,0 +1,47 @@
+-- Security definer: a server may change the policy, not the order.
+create function private.follow_provisioning_policy()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if new.provisioning_policy <> 'never' then
+    insert into public.phone_number_orders (organization_id, organization_name, ordered_by, country, area_code)
+    values (new.id, new.name, new.created_by, new.country, new.area_code)
+    on conflict (organization_id) do nothing;
+  end if;
+
+  if new.provisioning_policy = 'auto' then
+    update public.phone_number_orders
+    set status = 'queued', next_attempt_at = now(), cancelled_at = null
+    where organization_id = new.id
+      and (status = 'cancelled' or (status = 'held' and last_error_code = 'HELD_BY_POLICY'));
+    perform private.wake_edge_function('provision-phone-number');
+  else
+    -- An order that chose a number may have paid for it: it goes on.
+    update public.phone_number_orders
+    set
+      status = case new.provisioning_policy when 'hold' then 'held' else 'cancelled' end,
+      held_at = case new.provisioning_policy when 'hold' then now() else held_at end,
+      cancelled_at = case new.provisioning_policy when 'never' then now() end,
+      last_error_code = case new.provisioning_policy when 'hold' then 'HELD_BY_POLICY' end,
+      last_error_message =
+        case new.provisioning_policy when 'hold' then 'The organization''s provisioning_policy is "hold"' end
+    where organization_id = new.id and status in ('queued', 'held') and selected_phone_number is null;
+  end if;
+
+  return null;
+end;
+$$;
+
+revoke execute on function private.follow_provisioning_policy() from public, anon, authenticated, service_role;
+
+comment on function private.follow_provisioning_policy() is
+  'auto queues the order, hold holds it, never cancels it, as long as nothing was chosen or bought for it.';
+
+create trigger follow_provisioning_policy
+after update of provisioning_policy on public.organizations
+for each row
+when (old.provisioning_policy is distinct from new.provisioning_policy)
+execute function private.follow_provisioning_policy();

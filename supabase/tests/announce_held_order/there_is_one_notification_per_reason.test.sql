@@ -1,0 +1,40 @@
+-- However many orders are held, an admin reads each reason once.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+update public.provisioning_settings set max_organizations_per_user = 0;
+select tests.create_organization('Acme', policy => 'hold');
+select tests.create_organization('Bolt', owner => 'Ada');
+select tests.create_organization('Cord', owner => 'Ada');
+select public.claim_phone_number_orders(10, 60);
+update public.provisioning_settings set max_purchases_per_hour = 0;
+select tests.create_organization('Dent');
+select tests.create_organization('Etna');
+select public.claim_phone_number_orders(10, 60);
+
+select results_eq(
+  $$select data ->> 'reason', subject, title from public.admin_notifications order by 1$$,
+  $$values
+    ('HELD_BY_POLICY', tests.order_id('Acme')::text, 'The order of Acme is held'),
+    ('SPEND_CAP_REACHED', 'spend-cap', 'Orders are held: the limit of purchases is reached'),
+    (
+      'USER_LIMIT_REACHED', tests.user_id('Ada')::text, format('Orders of user %s are held', tests.user_id('Ada'))
+    )$$,
+  'There is one about the order, one about the spending and one about the user'
+);
+select is(
+  (select body from public.admin_notifications where subject = 'spend-cap'),
+  E'No more than 0 numbers are bought in an hour, and 500 in a day.\n'
+    'They go on by themselves, in order. To go on at once, raise the limit in provisioning_settings.',
+  'The one about the spending says that nothing has to be done'
+);
+select results_eq(
+  $$select organization_id, order_id from public.admin_notifications where data ->> 'reason' <> 'HELD_BY_POLICY'$$,
+  $$values (null::uuid, null::uuid), (null, null)$$,
+  'Those about many orders lead to none of them'
+);
+
+select * from finish();
+rollback;

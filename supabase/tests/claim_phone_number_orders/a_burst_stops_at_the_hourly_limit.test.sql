@@ -1,0 +1,41 @@
+-- A burst of sign-ups costs no more in an hour than the spend guard allows; the rest waits its turn.
+begin;
+select plan(8);
+
+select tests.start_afresh();
+insert into public.organizations (name) select 'Organization ' || n from generate_series(1, 5000) as n;
+update public.phone_number_orders
+set next_attempt_at = now() - interval '2 hours' + make_interval(secs => substr(organization_name, 14)::integer);
+
+select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought');
+select results_eq(
+  'select status, count(*) from public.phone_number_orders group by status order by status',
+  $$values ('held', 4900::bigint), ('purchased', 100)$$,
+  'All other orders are held'
+);
+select results_eq(
+  $$select subject, status, title from public.admin_notifications where type = 'provisioning_held'$$,
+  $$values ('spend-cap', 'pending', 'Orders are held: the limit of purchases is reached')$$,
+  'The admins are told once of all of them'
+);
+select is(tests.buy_due_orders(), 0::bigint, 'However often somebody asks, no more is bought');
+
+update public.phone_numbers set purchased_at = now() - interval '1 hour';
+select is(tests.buy_due_orders(), 100::bigint, 'An hour later, 100 more are');
+select results_eq(
+  $$select count(*), max(substr(organization_name, 14)::integer)
+    from public.phone_number_orders where status = 'purchased'$$,
+  $$values (200::bigint, 200)$$,
+  'They are those who came next'
+);
+select is(
+  (select count(*) from public.phone_number_orders where status = 'held'), 4800::bigint, 'The others go on waiting'
+);
+select results_eq(
+  $$select status from public.admin_notifications where type = 'provisioning_held'$$,
+  $$values ('pending')$$,
+  'The notification stays, and it is still the only one'
+);
+
+select * from finish();
+rollback;

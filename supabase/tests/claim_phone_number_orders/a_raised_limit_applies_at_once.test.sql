@@ -1,0 +1,27 @@
+-- The founder may decide to spend more today.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization(name) from unnest(array['Acme', 'Bolt', 'Cord']) as name;
+update public.provisioning_settings set max_purchases_per_hour = 1;
+select is(tests.buy_due_orders(), 1::bigint, 'The limit is one');
+
+update public.provisioning_settings set max_purchases_per_hour = 2;
+select is(tests.buy_due_orders(), 1::bigint, 'Raised by one, it allows one more');
+select is(
+  (select status from public.admin_notifications where subject = 'spend-cap'),
+  'pending',
+  'The notification stays while another order is held'
+);
+
+update public.provisioning_settings set max_purchases_per_hour = 100;
+select results_eq(
+  $$select count(*), (select status from public.admin_notifications where subject = 'spend-cap')
+    from public.claim_phone_number_orders(10, 60)$$,
+  $$values (1::bigint, 'resolved')$$,
+  'Raised beyond what is held, it lets the last one go on, and the notification is resolved'
+);
+
+select * from finish();
+rollback;

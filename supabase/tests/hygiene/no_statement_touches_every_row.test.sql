@@ -1,0 +1,15 @@
+-- The hosted Data API refuses UPDATE and DELETE without WHERE (safeupdate), also inside the functions that it calls.
+begin;
+select plan(1);
+
+select is_empty(
+  $$select oid::regprocedure, statement
+    from pg_proc, regexp_split_to_table(prosrc, ';') as statement
+    where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+      and statement ~* '\m(update|delete from)\s+(only\s+)?(public|private)\.'
+      and statement !~* '\mwhere\M'$$,
+  'Every UPDATE and DELETE in public and private says which rows'
+);
+
+select * from finish();
+rollback;
