@@ -16,8 +16,11 @@ async function generateTypes(root: string, url: string): Promise<string> {
     "typescript",
     "--schema=public",
   ]);
-  const fmt = ["fmt", "--ext", "ts", "-"];
-  return await runAs(undefined, findDenoBinary(root), fmt, { input: types });
+  const deno = findDenoBinary(root);
+  const format = (input: string) =>
+    runAs(undefined, deno, ["fmt", "--ext", "ts", "-"], { input });
+  // The formatter comes to rest only the second time: the CLI writes very long lines.
+  return await format(await format(types));
 }
 
 /** Writes the types of the database's public schema. */

@@ -126,37 +126,4 @@ describe("what goes wrong", () => {
     assert.match(number.phone_number, /^\+1415/);
     assert.deepEqual(await pending("provisioning_failed"), []);
   });
-
-  for (const secret of ["edge_functions_url", "edge_function_secret"]) {
-    for (const value of [null, "", "nonsense"]) {
-      it(`with the Vault secret "${secret}" ${JSON.stringify(value)} fails no sign-up, and is made up for`, async () => {
-        const { server } = stack();
-        const [kept] = await database<{ secret: string; id: string }[]>`
-          select id, decrypted_secret as secret
-          from vault.decrypted_secrets where name = ${secret}`;
-        assert.ok(kept !== undefined);
-        await database`
-          select vault.update_secret(${kept.id}, ${value ?? ""},
-            ${value === null ? "put away" : secret})`;
-        const id = await insert("Early bird");
-        await awaitOrder(server, id, "queued");
-
-        await database`
-          select vault.update_secret(${kept.id}, ${kept.secret}, ${secret})`;
-        await sweep();
-        await awaitNumber(server, id);
-      });
-    }
-  }
-
-  it("with the settings row fails no sign-up, buys nothing, and is made up for", async () => {
-    const { server } = stack();
-    await database`delete from public.provisioning_settings`;
-    const id = await insert("Unguarded");
-    const order = await awaitOrder(server, id, "queued");
-    assert.equal(order.attempts, 0);
-    await database`insert into public.provisioning_settings default values`;
-    await sweep();
-    await awaitNumber(server, id);
-  });
 });

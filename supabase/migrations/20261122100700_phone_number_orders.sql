@@ -72,7 +72,7 @@ comment on column public.phone_number_orders.selected_at is 'When the number was
 comment on column public.phone_number_orders.last_error_code is 'What went wrong last: a code of Twilio or of ours.';
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
 comment on column public.phone_number_orders.approved_at is
-  'When a held order was queued again by an admin. The limit per user does not hold it a second time.';
+  'When an admin let the order go on. The limit per user does not hold it afterwards.';
 
 alter table public.phone_number_orders enable row level security;
 

@@ -99,5 +99,9 @@ comment on function private.resolve_order_notifications() is
 create trigger resolve_order_notifications
 after update of status on public.phone_number_orders
 for each row
-when (old.status is distinct from new.status)
+-- The reason may change while the order stays held.
+when (
+  old.status is distinct from new.status
+  or (old.status = 'held' and old.last_error_code is distinct from new.last_error_code)
+)
 execute function private.resolve_order_notifications();

@@ -90,6 +90,39 @@ language sql set search_path = '' as $$
 $$;
 comment on function tests.buy_number(text, text) is 'Claims and completes an order, and returns the number''s status.';
 
+-- Example: select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought')
+create or replace function tests.buy_due_orders() returns bigint
+language plpgsql set search_path = '' as $$
+declare
+  bought bigint := 0;
+  claimed record;
+begin
+  loop
+    for claimed in select * from public.claim_phone_number_orders(10, 60) loop
+      perform public.complete_phone_number_order(
+        claimed.order_id, claimed.lease_token, '+1' || (select 2360000000 + count(*) from public.phone_numbers),
+        'PN' || md5(claimed.order_id::text), '{"voice": true, "sms": true}', 'CA'
+      );
+      bought := bought + 1;
+    end loop;
+    exit when not found;
+  end loop;
+  return bought;
+end;
+$$;
+comment on function tests.buy_due_orders() is
+  'Claims and completes orders until no more may be bought now, and returns how many were.';
+
+-- Example: select tests.refuse_account('Acme');
+create or replace function tests.refuse_account(organization text) returns text
+language sql set search_path = '' as $$
+  select public.refuse_carrier_account(
+    tests.order_id(organization), tests.claim_order(organization), 'TWILIO_20003', 'Authenticate'
+  );
+$$;
+comment on function tests.refuse_account(text) is
+  'Claims all due orders, and reports with the organization''s that Twilio refuses the account.';
+
 -- Example: select is(tests.hint_of('select …'), 'FORBIDDEN', 'A client learns why');
 create or replace function tests.hint_of(statement text) returns text
 language plpgsql set search_path = '' as $$

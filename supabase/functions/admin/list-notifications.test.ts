@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  credentials,
-  notification,
-  type NotificationRow,
-} from "./testing/fake-database.ts";
+import { credentials } from "./testing/fake-database.ts";
+import { notification, type NotificationRow } from "./testing/rows.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
 const headers = credentials.secretKey;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { credentials, pendingPhoneNumber } from "./testing/fake-database.ts";
+import { credentials } from "./testing/fake-database.ts";
+import { pendingPhoneNumber } from "./testing/rows.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
 const routes: readonly (readonly [path: string, init: RequestInit])[] = [

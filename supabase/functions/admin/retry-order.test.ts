@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { credentials, failedOrder } from "./testing/fake-database.ts";
+import { credentials } from "./testing/fake-database.ts";
+import { failedOrder } from "./testing/rows.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
 const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

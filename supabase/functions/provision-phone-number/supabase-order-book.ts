@@ -1,8 +1,8 @@
 import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import type { Database } from "../_shared/database.types.ts";
-import { uuid } from "../_shared/uuid.ts";
 import type { MonthlyPrice } from "./carrier.ts";
+import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
@@ -12,35 +12,6 @@ const BATCH_SIZE = 10;
  * of at most ten seconds each.
  */
 const LEASE_SECONDS = 120;
-
-const leasedOrdersSchema = z.array(
-  z.object({
-    order_id: uuid,
-    lease_token: uuid,
-    organization_id: uuid,
-    organization_exists: z.boolean(),
-    country: z.enum(["US", "CA"]).nullable(),
-    area_code: z.string().nullable(),
-    attempts: z.number(),
-    selected_phone_number: z.string().nullable(),
-    selected_seconds_ago: z.number().nullable(),
-  }).transform((row): LeasedOrder => ({
-    id: row.order_id,
-    leaseToken: row.lease_token,
-    organizationId: row.organization_id,
-    organizationExists: row.organization_exists,
-    country: row.country,
-    areaCode: row.area_code,
-    attempts: row.attempts,
-    selection: row.selected_phone_number === null ||
-        row.selected_seconds_ago === null
-      ? null
-      : {
-        phoneNumber: row.selected_phone_number,
-        secondsAgo: row.selected_seconds_ago,
-      },
-  })),
-);
 
 const completionSchema = z.enum([
   "pending_import",

@@ -19,6 +19,7 @@ select set_eq(
     'private.queue_phone_number_orders',
     'private.resolve_order_notifications',
     'private.retry_phone_number_order',
+    'private.wake_after_policy_change',
     'private.wake_edge_function',
     'public.cancel_phone_number_order',
     'public.claim_phone_number_orders',

@@ -6,24 +6,9 @@ import type {
   PurchasedNumber,
   UnaccountedNumber,
 } from "../order-book.ts";
+import { dueOrder, type OrderRow, type Selection } from "./order-row.ts";
 
-interface Selection {
-  readonly phoneNumber: string;
-  readonly selectedAt: Date;
-}
-
-/** An order as the book keeps it. */
-export interface OrderRow
-  extends Omit<LeasedOrder, "leaseToken" | "selection"> {
-  organizationExists: boolean;
-  attempts: number;
-  selection: Selection | null;
-  leaseToken: string | null;
-  dueAt: number;
-  status: "queued" | "purchasing" | "purchased" | "failed" | "cancelled";
-  purchased: PurchasedNumber | null;
-  failure: AttemptFailure | null;
-}
+export type { OrderRow } from "./order-row.ts";
 
 /** Orders with leases and reservations; any operation breaks off as a test scripts it. */
 export class FakeOrderBook implements OrderBook {
@@ -44,22 +29,7 @@ export class FakeOrderBook implements OrderBook {
 
   /** Adds an order that is due. */
   place(order: Partial<OrderRow> = {}): OrderRow {
-    const position = this.rows.length + 1;
-    const row: OrderRow = {
-      id: `order-${position}`,
-      organizationId: `organization-${position}`,
-      organizationExists: true,
-      country: null,
-      areaCode: null,
-      attempts: 0,
-      selection: null,
-      leaseToken: null,
-      dueAt: 0,
-      status: "queued",
-      purchased: null,
-      failure: null,
-      ...order,
-    };
+    const row = dueOrder(this.rows.length + 1, order);
     this.rows.push(row);
     return row;
   }

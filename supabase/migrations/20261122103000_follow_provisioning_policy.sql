@@ -14,10 +14,9 @@ begin
 
   if new.provisioning_policy = 'auto' then
     update public.phone_number_orders
-    set status = 'queued', next_attempt_at = now(), cancelled_at = null
+    set status = 'queued', attempts = 0, next_attempt_at = now(), cancelled_at = null
     where organization_id = new.id
       and (status = 'cancelled' or (status = 'held' and last_error_code = 'HELD_BY_POLICY'));
-    perform private.wake_edge_function('provision-phone-number');
   else
     -- An order that chose a number may have paid for it: it goes on.
     update public.phone_number_orders
@@ -28,7 +27,11 @@ begin
       last_error_code = case new.provisioning_policy when 'hold' then 'HELD_BY_POLICY' end,
       last_error_message =
         case new.provisioning_policy when 'hold' then 'The organization''s provisioning_policy is "hold"' end
-    where organization_id = new.id and status in ('queued', 'held') and selected_phone_number is null;
+    where organization_id = new.id and selected_phone_number is null and (
+      status in ('queued', 'held')
+      or (status = 'cancelled' and new.provisioning_policy = 'hold')
+      or (status = 'failed' and new.provisioning_policy = 'never')
+    );
   end if;
 
   return null;
@@ -45,3 +48,33 @@ after update of provisioning_policy on public.organizations
 for each row
 when (old.provisioning_policy is distinct from new.provisioning_policy)
 execute function private.follow_provisioning_policy();
+
+-- Security definer: a server that changes policies may not wake functions by itself.
+create function private.wake_after_policy_change()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from new_organizations as changed
+    join old_organizations as former using (id)
+    where changed.provisioning_policy <> former.provisioning_policy
+  ) then
+    perform private.sweep_phone_number_orders();
+  end if;
+
+  return null;
+end;
+$$;
+
+revoke execute on function private.wake_after_policy_change() from public, anon, authenticated, service_role;
+
+comment on function private.wake_after_policy_change() is 'Wakes the purchasing function when a policy made orders due.';
+
+-- Per statement: however many policies change at once, one wake-up.
+create trigger wake_after_policy_change
+after update on public.organizations
+referencing old table as old_organizations new table as new_organizations
+for each statement execute function private.wake_after_policy_change();

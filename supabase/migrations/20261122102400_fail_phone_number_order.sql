@@ -9,9 +9,9 @@ as $$
     failed_order.id::text,
     format('No phone number for %s: %s', failed_order.organization_name, failed_order.last_error_code),
     format(
-      E'After %s attempts since %s (wanted: area code %s, country %s) Twilio''s last word was %s: %s\n%s%s\n'
+      E'After %s since %s (wanted: area code %s, country %s) the last word was %s: %s\n%s%s\n'
       'To retry: POST /admin/organizations/%s/order/retry, optionally with {"areaCode": "<another>"}.',
-      failed_order.attempts,
+      case failed_order.attempts when 1 then '1 attempt' else failed_order.attempts || ' attempts' end,
       to_char(failed_order.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"'),
       coalesce(failed_order.area_code, 'any'),
       coalesce(failed_order.country, 'any'),

@@ -49,7 +49,9 @@ begin
     refused_since = coalesce(a.refused_since, clock_timestamp()),
     next_probe_at = clock_timestamp() + interval '5 minutes',
     error_code = refuse_carrier_account.error_code,
-    error_message = refuse_carrier_account.error_message;
+    error_message = refuse_carrier_account.error_message
+  -- The hosted Data API refuses an UPDATE without WHERE, also in here.
+  where a.id;
 
   insert into public.admin_notifications (type, subject, title, body, data)
   values (

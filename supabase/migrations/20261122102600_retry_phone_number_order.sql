@@ -35,7 +35,8 @@ begin
     -- The other area code may be in the other country.
     country = case when retry_phone_number_order.area_code is null then o.country end,
     attempts = 0,
-    next_attempt_at = now()
+    next_attempt_at = now(),
+    approved_at = now()
   where o.id = retried.id
   returning * into retried;
 

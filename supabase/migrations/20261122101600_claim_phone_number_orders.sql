@@ -1,57 +1,3 @@
-create function private.is_over_user_limit(candidate public.phone_number_orders, user_limit integer)
-returns boolean
-language sql
-stable
-set search_path = ''
-as $$
-  -- Counted by orders, which survive: deleting organizations does not earn new numbers while the old are paid for.
-  select candidate.ordered_by is not null
-    and candidate.attempts = 0
-    and candidate.approved_at is null
-    and user_limit <= (
-      select count(*)
-      from public.phone_number_orders as o
-      where o.ordered_by = candidate.ordered_by
-        and (o.status in ('purchasing', 'purchased') or (o.status = 'queued' and o.attempts > 0))
-        and not exists (
-          select from public.phone_numbers as n where n.order_id = o.id and n.status = 'released'
-        )
-    );
-$$;
-
-revoke execute on function private.is_over_user_limit(public.phone_number_orders, integer)
-from public, anon, authenticated, service_role;
-
-comment on function private.is_over_user_limit(public.phone_number_orders, integer) is
-  'Whether the user who ordered already has as many numbers as one user may have. A secret key is trusted.';
-
-create function private.purchases_left(settings public.provisioning_settings, moment timestamptz)
-returns bigint
-language sql
-stable
-set search_path = ''
-as $$
-  -- What is being bought, or may have been paid for and is not recorded yet, counts as bought.
-  with under_way as (
-    select count(*) as orders
-    from public.phone_number_orders as o
-    where (o.status = 'purchasing' and o.lease_expires_at > moment)
-      or (o.status in ('queued', 'purchasing') and o.selected_phone_number is not null)
-  )
-  select greatest(0, least(
-    settings.max_purchases_per_hour - count(*) filter (where n.purchased_at > moment - interval '1 hour'),
-    settings.max_purchases_per_day - count(*)
-  ) - (select orders from under_way))
-  from public.phone_numbers as n
-  where n.purchased_at > moment - interval '1 day';
-$$;
-
-revoke execute on function private.purchases_left(public.provisioning_settings, timestamptz)
-from public, anon, authenticated, service_role;
-
-comment on function private.purchases_left(public.provisioning_settings, timestamptz) is
-  'How many more purchases may begin now, by the hourly and the daily limit.';
-
 -- Security definer: the tables are read-only for every API role; states change only in functions like this one.
 create function public.claim_phone_number_orders(batch_size integer, lease_seconds integer)
 returns table (
@@ -74,6 +20,7 @@ declare
   settings public.provisioning_settings;
   account public.carrier_account;
   moment timestamptz;
+  in_flight bigint;
   slots bigint;
   purchases bigint;
   due public.phone_number_orders;
@@ -88,18 +35,17 @@ begin
     return;
   end if;
 
-  select least(batch_size, settings.max_concurrent_purchases - count(*)) into slots
+  select count(*) into in_flight
   from public.phone_number_orders as o
   where o.status = 'purchasing' and o.lease_expires_at > moment;
+  slots := least(batch_size, settings.max_concurrent_purchases - in_flight);
 
   select * into account from public.carrier_account;
   if account.refused_since is not null then
-    if moment < account.next_probe_at or slots < least(batch_size, settings.max_concurrent_purchases) then
+    if moment < account.next_probe_at or in_flight > 0 then
       return;
     end if;
-    -- One order probes; if it comes to nothing, the next does after a while.
     slots := 1;
-    update public.carrier_account set next_probe_at = moment + interval '5 minutes';
   end if;
 
   purchases := private.purchases_left(settings, moment);
@@ -150,6 +96,10 @@ begin
     if selected_phone_number is null then
       purchases := purchases - 1;
     end if;
+    if account.refused_since is not null then
+      -- One order probes; if it comes to nothing, the next does after a while.
+      update public.carrier_account as a set next_probe_at = moment + interval '5 minutes' where a.id;
+    end if;
   end loop;
 
   if purchases = 0 then
@@ -162,7 +112,15 @@ begin
         settings.max_purchases_per_hour, settings.max_purchases_per_day
       ),
       held_at = coalesce(o.held_at, moment)
-    where o.status = 'queued' and o.next_attempt_at <= moment and o.selected_phone_number is null;
+    where o.id in (
+      select p.id
+      from public.phone_number_orders as p
+      where p.status = 'queued' and p.next_attempt_at <= moment and p.selected_phone_number is null
+      -- A Data API request has eight seconds on hosted projects; the next claim holds the rest.
+      limit 10000
+      -- Somebody who deletes an organization must not keep all others waiting.
+      for update skip locked
+    );
   end if;
 end;
 $$;

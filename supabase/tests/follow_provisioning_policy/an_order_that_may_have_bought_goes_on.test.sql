@@ -1,0 +1,31 @@
+-- What may have been paid for is brought to its end, whatever the policy says.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Chosen');
+select public.reserve_phone_number(tests.order_id('Chosen'), tests.claim_order('Chosen'), '+16045550001', 60);
+select public.fail_phone_number_order(id, lease_token, 'NO_ANSWER', 'No answer', 3600) from public.phone_number_orders;
+select tests.create_organization('Purchased');
+select tests.buy_number('Purchased', '+16045550002');
+select tests.create_organization('Purchasing');
+select tests.claim_order('Purchasing');
+create temporary table earlier as
+  select id, status, lease_token, selected_phone_number, next_attempt_at from public.phone_number_orders;
+prepare orders as
+  select id, status, lease_token, selected_phone_number, next_attempt_at from public.phone_number_orders;
+
+update public.organizations set provisioning_policy = 'hold';
+select set_eq('orders', 'select * from earlier', 'Nothing is held');
+
+update public.organizations set provisioning_policy = 'never';
+select set_eq('orders', 'select * from earlier', 'Nothing is cancelled');
+
+update public.organizations set provisioning_policy = 'auto';
+select set_eq('orders', 'select * from earlier', 'Nothing is ordered again');
+select is_empty(
+  $$select * from public.admin_notifications where type = 'provisioning_held'$$, 'Nobody is asked anything'
+);
+
+select * from finish();
+rollback;

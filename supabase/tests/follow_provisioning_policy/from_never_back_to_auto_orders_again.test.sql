@@ -1,0 +1,23 @@
+-- A cancelled order is not the last word.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+update public.provisioning_settings set max_attempts = 2;
+select tests.create_organization('Acme');
+select public.fail_phone_number_order(
+  tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_ANSWER', 'No answer', 3600
+);
+update public.organizations set provisioning_policy = 'never';
+update public.organizations set provisioning_policy = 'auto';
+
+select results_eq(
+  'select status, attempts, next_attempt_at, cancelled_at from public.phone_number_orders',
+  $$values ('queued', 0, now(), null::timestamptz)$$,
+  'The order is queued, has all attempts before it, and is due'
+);
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'It is tried');
+select is((select count(*) from public.phone_number_orders), 1::bigint, 'It is the same order');
+
+select * from finish();
+rollback;

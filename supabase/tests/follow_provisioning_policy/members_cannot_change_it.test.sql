@@ -1,0 +1,31 @@
+-- Who is held by the policy does not lift it.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+select tests.create_organization('Acme', owner => 'Ada', policy => 'hold');
+
+select tests.authenticate_as('Ada');
+select throws_ok(
+  $$update public.organizations set provisioning_policy = 'auto'$$,
+  '42501', 'permission denied for table organizations', 'An owner cannot change the policy'
+);
+
+select tests.authenticate_as('Grace');
+select throws_ok(
+  $$update public.organizations set provisioning_policy = 'auto'$$,
+  '42501', 'permission denied for table organizations', 'An admin changes it in Studio only'
+);
+
+select tests.clear_authentication();
+select is((select status from public.phone_number_orders), 'held', 'The order is still held');
+
+select tests.authenticate_as_service_role();
+update public.organizations set provisioning_policy = 'auto';
+select is((select status from public.phone_number_orders), 'queued', 'A secret key lets it go on');
+
+select * from finish();
+rollback;

@@ -1,0 +1,20 @@
+-- A form that saves all its fields decides nothing about the order.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.create_organization('Bolt', policy => 'hold');
+select public.retry_phone_number_order(id) from public.organizations where name = 'Bolt';
+create temporary table earlier as select id from tests.wake_ups();
+
+update public.organizations set name = name || ' Ltd', provisioning_policy = provisioning_policy;
+select results_eq(
+  'select organization_name, status from public.phone_number_orders order by 1',
+  $$values ('Acme Ltd', 'queued'), ('Bolt Ltd', 'queued')$$,
+  'What an admin let go on is not held again'
+);
+select is_empty('select id from tests.wake_ups() except select id from earlier', 'Nobody is woken');
+
+select * from finish();
+rollback;

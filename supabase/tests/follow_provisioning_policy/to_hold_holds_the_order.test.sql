@@ -1,0 +1,31 @@
+-- An order that has not bought anything yet can still wait for an admin.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Queued');
+select tests.create_organization('Never', policy => 'never');
+select tests.create_organization('Cancelled');
+update public.organizations set provisioning_policy = 'never' where name = 'Cancelled';
+
+update public.organizations set provisioning_policy = 'hold';
+select results_eq(
+  'select organization_name, status, held_at, last_error_code, last_error_message
+   from public.phone_number_orders order by 1',
+  $$select name, 'held', now(), 'HELD_BY_POLICY', 'The organization''s provisioning_policy is "hold"'
+    from unnest(array['Cancelled', 'Never', 'Queued']) as name$$,
+  'A queued order, a cancelled one and a new one are held, and say why'
+);
+select results_eq(
+  'select title, status from public.admin_notifications order by 1',
+  $$select format('The order of %s is held', name), 'pending'
+    from unnest(array['Cancelled', 'Never', 'Queued']) as name$$,
+  'The admins are told'
+);
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is bought');
+
+select public.retry_phone_number_order(id) from public.organizations;
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 3::bigint, 'An admin lets them go on');
+
+select * from finish();
+rollback;

@@ -1,0 +1,39 @@
+-- A number that costs money and belongs to nobody is one piece of work, however often it is seen.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select public.report_unaccounted_number('+16045550001', 'PN' || repeat('1', 32), 'org:1', 1.15, 'USD');
+
+select results_eq(
+  'select type, subject, status, title from public.admin_notifications',
+  $$values (
+    'number_unaccounted', '+16045550001', 'pending', '+16045550001 is paid for and belongs to no order'
+  )$$,
+  'The admins are told of the number'
+);
+select is(
+  (select body from public.admin_notifications),
+  'Twilio has +16045550001 (PN' || repeat('1', 32) || ') with the tag org:1 for 1.15 USD a month, '
+    || E'and the organization''s number is another one.\nRelease it in the Twilio console if nobody needs it.',
+  'They are told what it costs, where it comes from, and what to do'
+);
+select is(
+  (select data from public.admin_notifications),
+  jsonb_build_object(
+    'phoneNumber', '+16045550001', 'twilioSid', 'PN' || repeat('1', 32), 'tag', 'org:1',
+    'monthlyPrice', 1.15, 'monthlyPriceCurrency', 'USD'
+  ),
+  'It is readable for machines'
+);
+
+select public.report_unaccounted_number('+16045550001', 'PN' || repeat('1', 32), 'org:1', 1.15, 'USD');
+select public.report_unaccounted_number('+16045550002', 'PN' || repeat('2', 32), 'org:1', 1.15, 'USD');
+select set_eq(
+  'select subject from public.admin_notifications',
+  array['+16045550001', '+16045550002'],
+  'There is one notification for each number'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,45 @@
+-- Once the cause is mended, an admin lets a failed order go on.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+select tests.create_organization('Acme');
+select public.fail_phone_number_order(
+  tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_21452', 'No numbers'
+);
+update public.phone_number_orders set next_attempt_at = now() + interval '1 hour';
+create temporary table earlier as select id from tests.wake_ups();
+grant select on earlier to authenticated;
+
+select tests.authenticate_as('Grace');
+select results_eq(
+  'select organization_name, status, attempts
+   from public.retry_phone_number_order((select id from public.organizations))',
+  $$values ('Acme', 'queued', 0)$$,
+  'The admin gets the order as it is now'
+);
+
+select tests.clear_authentication();
+select results_eq(
+  'select status, attempts, next_attempt_at from public.phone_number_orders',
+  $$values ('queued', 0, now())$$,
+  'The order is queued, has all attempts before it, and is due'
+);
+select results_eq(
+  'select url from tests.wake_ups() where id not in (select id from earlier)',
+  $$values ('https://functions.example.com/functions/v1/provision-phone-number')$$,
+  'The purchasing function is woken once'
+);
+select is(
+  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The order is tried again'
+);
+select is(
+  public.fail_phone_number_order(id, lease_token, 'NO_ANSWER', 'No answer', 0),
+  'queued',
+  'It does not fail with its next failure'
+) from public.phone_number_orders;
+
+select * from finish();
+rollback;
