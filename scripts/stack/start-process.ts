@@ -6,6 +6,7 @@ import { eventually } from "./eventually.ts";
 import { checkout } from "./fixture-checkout.ts";
 import { findProcesses } from "./find-processes.ts";
 import { serverFolder } from "./server-folder.ts";
+import { functionVariables } from "./function-variables.ts";
 import { findServerUser } from "./server-user.ts";
 import { defaultDataFolder, defaultPorts } from "./stack-options.ts";
 
@@ -48,11 +49,24 @@ export async function findPortOffset(): Promise<number> {
   }
 }
 
+/**
+ * The environment of the commands: what they print is compared, so it has no colors, which CI turns on; and a developer's
+ * own Twilio credentials must not get into a test.
+ */
+function commandEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) =>
+    !functionVariables.some((variable) => variable === name) &&
+    !["CI", "FORCE_COLOR"].includes(name)
+  );
+  return { ...Object.fromEntries(inherited), NO_COLOR: "1" };
+}
+
 /** Runs a command of the checkout to its end. */
 export async function runCommand(script: string, flags: string[]) {
   const path = join(checkout, "scripts", script);
   const child = spawn(process.execPath, ["--import", "tsx", path, ...flags], {
     cwd: checkout,
+    env: commandEnvironment(),
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -71,11 +85,10 @@ export function runStart(
 ): StartProcess {
   const own = ["--workdir", root, "--port-offset", String(offset), ...flags];
   const script = join(checkout, "scripts", "start.ts");
+  const options = { cwd: checkout, env: commandEnvironment() };
   const child = through === "npm"
-    ? spawn("npm", ["start", "--", ...own], { cwd: checkout })
-    : spawn(process.execPath, ["--import", "tsx", script, ...own], {
-      cwd: checkout,
-    });
+    ? spawn("npm", ["start", "--", ...own], options)
+    : spawn(process.execPath, ["--import", "tsx", script, ...own], options);
   let output = "";
   const exitCode = once(child, "exit").then(([code]) =>
     typeof code === "number" ? code : null
