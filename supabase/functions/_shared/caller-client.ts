@@ -1,5 +1,6 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { ApiError } from "./api-error.ts";
+import { DATA_API_MILLISECONDS, fetchWithin } from "./fetch-within.ts";
 import type { Database } from "./database.types.ts";
 
 /** The database as the caller may see it. */
@@ -33,8 +34,9 @@ export function createCallerClient(
   }
   return createClient<Database>(dataApi.url, key ?? dataApi.publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false },
-    ...(authorization === undefined
-      ? {}
-      : { global: { headers: { authorization } } }),
+    global: {
+      fetch: fetchWithin(DATA_API_MILLISECONDS),
+      headers: authorization === undefined ? {} : { authorization },
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { createClient } from "@supabase/supabase-js";
 import { compose } from "../_shared/compose.ts";
 import type { Database } from "../_shared/database.types.ts";
+import { DATA_API_MILLISECONDS, fetchWithin } from "../_shared/fetch-within.ts";
 import { createLogger } from "../_shared/logger.ts";
 import { runInBackground } from "../_shared/run-in-background.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
@@ -23,7 +24,10 @@ export default compose(() => {
   const database = createClient<Database>(
     configuration.supabaseUrl,
     configuration.secretKey,
-    { auth: { persistSession: false, autoRefreshToken: false } },
+    {
+      auth: { persistSession: false, autoRefreshToken: false },
+      global: { fetch: fetchWithin(DATA_API_MILLISECONDS) },
+    },
   );
   const deps = {
     carrier: createTwilioCarrier(configuration.twilio),
