@@ -1,0 +1,104 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { randomInt } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { join, resolve } from "node:path";
+import { createProgress } from "./chaos/progress.ts";
+import { complaints, resultTable } from "./chaos/report.ts";
+import { runScenarios } from "./chaos/run-scenarios.ts";
+import { scenarios } from "./chaos/scenarios.ts";
+import { reportFailure } from "./stack/report-failure.ts";
+import { StackError } from "./stack/stack-error.ts";
+import { stopRequest } from "./stack/stop-request.ts";
+
+interface Flags {
+  organizations: number;
+  scenario?: string[];
+  seed: number;
+  arenas: number;
+  workdir: string;
+  log?: string;
+  json?: true;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count < 2 ** 31) return count;
+  throw new InvalidArgumentError("Give a whole number above 0");
+}
+
+async function chaos(flags: Flags): Promise<void> {
+  const { organizations, seed, arenas } = flags;
+  const chosen = scenarios.filter(({ name }) =>
+    flags.scenario?.includes(name) ?? true
+  );
+  const log = flags.log === undefined
+    ? undefined
+    : createWriteStream(flags.log);
+  const progress = createProgress(organizations);
+  const stop = new AbortController();
+  void stopRequest().then((reason) => stop.abort(reason));
+
+  console.error(`Seed ${seed}, ${organizations} organizations per scenario`);
+  const results = await runScenarios(chosen, {
+    root: resolve(flags.workdir),
+    organizations,
+    seed,
+    arenas,
+    signal: stop.signal,
+    onLog: (service, line) => log?.write(`${service} ${line}\n`),
+    onProgress: progress.show,
+    onResult: progress.finish,
+  });
+  console.log(
+    flags.json
+      ? JSON.stringify({ seed, results }, null, 2)
+      : resultTable(results),
+  );
+  if (stop.signal.aborted) {
+    throw new StackError(`Stopped (${stop.signal.reason})`);
+  }
+  const wrong = results.flatMap(complaints);
+  for (const complaint of wrong) console.error(complaint);
+  if (wrong.length > 0) {
+    throw new StackError(`${wrong.length} things are not as they must be`);
+  }
+}
+
+const names = scenarios.map(({ name }) => name);
+
+await new Command("chaos")
+  .description(
+    "Attacks the purchase of numbers from outside and holds the organizations, the database and the bill of a simulated " +
+      "Twilio against each other. Exits with 1 when a number is double, lost, leaked, in the wrong hands or missing.",
+  )
+  .option("--organizations <number>", "per scenario", parseCount, 100)
+  .addOption(
+    new Option("--scenario <names...>", "only these").choices(names),
+  )
+  .option(
+    "--seed <number>",
+    "repeats the random choices",
+    parseCount,
+    randomInt(1, 2 ** 31),
+  )
+  .option("--arenas <number>", "scenarios at the same time", parseCount, 2)
+  .option("--log <file>", "writes down what all services say")
+  .option("--json", "prints JSON instead of a table")
+  .option(
+    "--workdir <folder>",
+    "the folder that contains supabase/",
+    join(import.meta.dirname, ".."),
+  )
+  .addHelpText(
+    "after",
+    () =>
+      `\nScenarios:\n${
+        scenarios.map(({ name, about }) => `  ${name}: ${about}`).join("\n")
+      }`,
+  )
+  .action(chaos)
+  .parseAsync()
+  .then(() => process.exit(0), (error) => {
+    reportFailure(error);
+    process.exit(1);
+  });

@@ -1,0 +1,112 @@
+import type { Ledgers, PaidNumber } from "./ledgers.ts";
+
+/** What must not be: each entry says whom or which number it is about. */
+export interface Offences {
+  /** Organizations with more than one number, recorded or paid. */
+  readonly double: readonly string[];
+  /** Numbers that are paid and neither recorded nor in a pending notification, or recorded and not ours. */
+  readonly lost: readonly string[];
+  /** Numbers paid for an organization that does not exist, and not on their way back. */
+  readonly leaked: readonly string[];
+  /** Numbers recorded for another organization than they were bought for, or seen by another. */
+  readonly wrongOwner: readonly string[];
+  /** Organizations without a number whom nobody was told about, or with one that nobody was told to import. */
+  readonly stuck: readonly string[];
+}
+
+/**
+ * Holds the three ledgers against each other.
+ *
+ * @param mayFail whether an order may end failed or held, with a notification
+ * @param mayReport whether the number of a deleted organization may be reported to the admins instead of being released
+ */
+export function audit(
+  ledgers: Ledgers,
+  { mayFail = false, mayReport = false }: {
+    readonly mayFail?: boolean;
+    readonly mayReport?: boolean;
+  },
+): Offences {
+  const { organizations, phoneNumbers, notifications } = ledgers;
+  const { bill, owned, exposed } = ledgers;
+  const exists = new Set(organizations.map(({ id }) => id));
+  const live = phoneNumbers.filter(({ status }) => status !== "released");
+  const recorded = new Map(phoneNumbers.map((row) => [row.twilio_sid, row]));
+  const ours = new Map(owned.map((number) => [number.sid, number]));
+  const isReported = (phoneNumber: string) =>
+    notifications.some(({ text }) => text.includes(phoneNumber));
+  const isReturning = ({ sid, phoneNumber }: PaidNumber) =>
+    ["releasing", "released"].includes(recorded.get(sid)?.status ?? "") ||
+    mayReport &&
+      notifications.some(({ type, subject }) =>
+        type === "number_unaccounted" && subject === phoneNumber
+      );
+
+  return {
+    double: [
+      ...repeated(bill.map(({ organizationId }) => organizationId)),
+      ...repeated(live.map(({ organization_id }) => organization_id)),
+    ],
+    lost: [
+      ...bill.filter(({ sid, phoneNumber }) =>
+        !recorded.has(sid) && !isReported(phoneNumber)
+      ).map(({ phoneNumber }) => `${phoneNumber} is paid and not recorded`),
+      ...live.filter(({ twilio_sid }) => !ours.has(twilio_sid))
+        .map((row) => `${row.phone_number} is recorded and not ours`),
+    ],
+    leaked: owned.filter((number) =>
+      !exists.has(number.organizationId ?? "") && !isReturning(number)
+    ).map(({ phoneNumber }) => phoneNumber),
+    wrongOwner: [
+      ...live.filter(({ twilio_sid, organization_id }) =>
+        organization_id !== null &&
+        ours.get(twilio_sid)?.organizationId !== organization_id
+      ).map((row) => row.phone_number),
+      ...exposed,
+    ],
+    stuck: organizations
+      .filter((organization) => organization.provisioning_policy === "auto")
+      .flatMap(({ id }) => whyStuck(id, ledgers, mayFail) ?? []),
+  };
+}
+
+/** Why an organization is stuck, or null. */
+function whyStuck(
+  id: string,
+  { orders, phoneNumbers, notifications }: Ledgers,
+  mayFail: boolean,
+): string | null {
+  const number = phoneNumbers.find((row) => row.organization_id === id);
+  if (number !== undefined) {
+    const isTold = number.status !== "pending_import" ||
+      notifications.some(({ type, subject }) =>
+        type === "elevenlabs_import_required" && subject === number.phone_number
+      );
+    return isTold ? null : `${id}: nobody is told to import its number`;
+  }
+  const order = orders.find((row) => row.organization_id === id);
+  if (order === undefined) return `${id}: no order`;
+  const { status, last_error_code: code } = order;
+  const ended = ["failed", "held"].includes(status) &&
+    notifications.some(({ order_id }) => order_id === order.id);
+  return ended && mayFail ? null : `${id}: ${status}, ${code}`;
+}
+
+function repeated(ids: readonly (string | null)[]): string[] {
+  const seen = new Set<string | null>([null]);
+  const again = new Set<string>();
+  for (const id of ids) {
+    if (id !== null && seen.has(id)) again.add(id);
+    seen.add(id);
+  }
+  return [...again];
+}
+
+/** A clean slate. */
+export const noOffences: Offences = {
+  double: [],
+  lost: [],
+  leaked: [],
+  wrongOwner: [],
+  stuck: [],
+};

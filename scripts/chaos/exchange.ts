@@ -1,0 +1,74 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { request } from "node:http";
+import { buffer } from "node:stream/consumers";
+
+/** A request as it is sent, or sent again. */
+export interface Message {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** What was answered, in full. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** They belong to one connection (RFC 9110, 7.6.1), or follow from the body. */
+const OWN_TO_CONNECTION = [
+  "connection",
+  "keep-alive",
+  "transfer-encoding",
+  "content-length",
+];
+
+/** Reads a request to its end. */
+export async function receive(incoming: IncomingMessage): Promise<Message> {
+  return {
+    method: incoming.method ?? "GET",
+    path: incoming.url ?? "/",
+    headers: withoutConnection(incoming.headers),
+    body: await buffer(incoming),
+  };
+}
+
+/**
+ * Sends a message on a connection of its own and reads the whole answer.
+ *
+ * @throws {Error} when the connection breaks or the signal aborts
+ */
+export async function send(
+  { method, path, headers, body }: Message,
+  origin: string,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const outgoing = request(new URL(path, origin), {
+    method,
+    headers: { ...headers, "content-length": body.length },
+    agent: false,
+    ...signal === undefined ? {} : { signal },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.once("response", resolve);
+    outgoing.on("error", reject);
+  });
+  outgoing.end(body);
+  const incoming = await answered;
+  const answer = {
+    status: incoming.statusCode ?? 502,
+    headers: withoutConnection(incoming.headers),
+    body: await buffer(incoming),
+  };
+  return answer;
+}
+
+function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => !OWN_TO_CONNECTION.includes(name)),
+  );
+}

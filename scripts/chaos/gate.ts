@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { receive, send } from "./exchange.ts";
+import { type LocalServer, serveLocally } from "./local-server.ts";
+import { type Phase, type Step, stepOf } from "./step.ts";
+import type { Traffic } from "./traffic.ts";
+
+/** Whether a message goes on, is lost with its connection, or lies somewhere until the function gives up. */
+export type Verdict = "pass" | "swallow" | "hold";
+
+/** Decides, at each step of a purchase, whether the message goes on. It may take its time, or kill somebody. */
+export type Gatekeeper = (
+  step: Step,
+  phase: Phase,
+) => Promise<Verdict> | Verdict;
+
+interface GateOptions {
+  /** The origin behind the gate. */
+  readonly target: string;
+  readonly traffic: Traffic;
+  readonly gatekeeper: () => Gatekeeper;
+  /** Told of each request that gets through. */
+  readonly onRequest?: () => void;
+}
+
+/** Opens a proxy between a function and what it talks to; what is swallowed never gets an answer. */
+export function openGate(options: GateOptions): Promise<LocalServer> {
+  const { target, traffic, gatekeeper, onRequest } = options;
+  return serveLocally((incoming, outgoing) =>
+    traffic.during(async () => {
+      // The client may give up, or be killed, at any time; its request has arrived all the same.
+      const gone = new AbortController();
+      outgoing.once("close", () => gone.abort());
+      const message = await receive(incoming);
+      const step = stepOf(message.method, message.path);
+      const passes = async (phase: Phase) => {
+        const verdict = step === null
+          ? "pass"
+          : await gatekeeper()(step, phase);
+        if (verdict === "hold" && !gone.signal.aborted) {
+          await once(gone.signal, "abort");
+        }
+        if (verdict !== "pass") incoming.socket.destroy();
+        return verdict === "pass";
+      };
+
+      if (!await passes("before")) return;
+      onRequest?.();
+      const answer = await send(message, target, gone.signal);
+      if (!await passes("after")) return;
+      outgoing.writeHead(answer.status, answer.headers);
+      outgoing.end(answer.body);
+    })
+  );
+}

@@ -1,0 +1,101 @@
+import type postgres from "postgres";
+import type { World } from "./world.ts";
+
+/** A number at Twilio. */
+export interface PaidNumber {
+  readonly sid: string;
+  readonly phoneNumber: string;
+  /** From its tag; null when it has none of ours. */
+  readonly organizationId: string | null;
+}
+
+/** What the three sides know: the client's organizations, the database's records, Twilio's bill. */
+export interface Ledgers {
+  readonly organizations: readonly {
+    readonly id: string;
+    readonly provisioning_policy: string;
+  }[];
+  readonly orders: readonly {
+    readonly id: string;
+    readonly organization_id: string;
+    readonly area_code: string | null;
+    readonly status: string;
+    readonly last_error_code: string | null;
+  }[];
+  readonly phoneNumbers: readonly {
+    readonly phone_number: string;
+    readonly twilio_sid: string;
+    readonly organization_id: string | null;
+    readonly order_id: string;
+    readonly status: string;
+    readonly country: string;
+    readonly region: string | null;
+  }[];
+  /** The pending ones. */
+  readonly notifications: readonly {
+    readonly type: string;
+    readonly subject: string;
+    readonly order_id: string | null;
+    readonly text: string;
+  }[];
+  /** Everything that was ever paid for. */
+  readonly bill: readonly PaidNumber[];
+  /** What is still paid for. */
+  readonly owned: readonly PaidNumber[];
+  /** Numbers that a user could see and that belong to an organization of somebody else. */
+  readonly exposed: readonly string[];
+}
+
+/** Reads all three, when nothing happens any more. */
+export async function readLedgers(world: World): Promise<Ledgers> {
+  const { twilio, database: { sql } } = world;
+  const account = await twilio.account();
+  return {
+    organizations: await sql<Ledgers["organizations"][number][]>`
+      select id, provisioning_policy from public.organizations`,
+    orders: await sql<Ledgers["orders"][number][]>`
+      select id, organization_id, area_code, status, last_error_code from public.phone_number_orders`,
+    phoneNumbers: await sql<Ledgers["phoneNumbers"][number][]>`
+      select phone_number, twilio_sid, organization_id, order_id, status, country, region
+      from public.phone_numbers`,
+    notifications: await sql<Ledgers["notifications"][number][]>`
+      select type, subject, order_id, title || body || data::text as text
+      from public.admin_notifications where status = 'pending'`,
+    bill: account.bill.map(({ sid, phoneNumber, friendlyName }) => ({
+      sid,
+      phoneNumber,
+      organizationId: organizationOf(friendlyName),
+    })),
+    owned: account.phoneNumbers.map(({ sid, phoneNumber, configuration }) => ({
+      sid,
+      phoneNumber,
+      organizationId: organizationOf(configuration.friendly_name),
+    })),
+    exposed: await findExposed(world, sql),
+  };
+}
+
+function organizationOf(tag: string): string | null {
+  return /^org:(.+)$/.exec(tag)?.[1] ?? null;
+}
+
+/** Looks through each client's eyes: through the Data API, with the client's own token. */
+async function findExposed(
+  { users }: World,
+  sql: postgres.Sql,
+): Promise<string[]> {
+  const memberships = await sql<
+    { user_id: string; organization_id: string }[]
+  >`select user_id, organization_id from public.organization_members`;
+  const isMember = new Set(
+    memberships.map((row) => `${row.user_id} ${row.organization_id}`),
+  );
+  const seen = await Promise.all(users.map(async ({ id, client }) => {
+    const { data } = await client.from("phone_numbers")
+      .select("phone_number, organization_id").throwOnError();
+    return data.filter(({ organization_id }) =>
+      !isMember.has(`${id} ${organization_id}`)
+    );
+  }));
+  return seen.flat().map(({ phone_number }) => phone_number);
+}

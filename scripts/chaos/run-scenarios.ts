@@ -1,0 +1,92 @@
+import { type Arena, openArena } from "./arena.ts";
+import { noOffences } from "./audit.ts";
+import { runScenario, type ScenarioResult } from "./run-scenario.ts";
+import type { Scenario } from "./scenario.ts";
+
+export interface RunsOptions {
+  /** The checkout whose `supabase/` folder is put to the test. */
+  readonly root: string;
+  readonly organizations: number;
+  readonly seed: number;
+  /** How many scenarios run at the same time, each in a stack of its own. */
+  readonly arenas: number;
+  /** When it aborts, nothing more is begun. */
+  readonly signal?: AbortSignal;
+  readonly onLog?: (service: string, line: string) => void;
+  readonly onProgress?: (scenario: string, done: number) => void;
+  readonly onResult?: (result: ScenarioResult) => void;
+}
+
+/** Runs scenarios and returns their results in the order of the scenarios. One that breaks off is a result too. */
+export async function runScenarios(
+  scenarios: readonly Scenario[],
+  options: RunsOptions,
+): Promise<readonly ScenarioResult[]> {
+  const waiting = scenarios
+    .toSorted((a, b) => Number(b.isSlow ?? false) - Number(a.isSlow ?? false));
+  const results: ScenarioResult[] = [];
+  const work = async () => {
+    let arena: Arena | undefined;
+    try {
+      while (!options.signal?.aborted) {
+        const scenario = waiting.shift();
+        if (scenario === undefined) break;
+        arena ??= await openArena({
+          root: options.root,
+          onLog: options.onLog ?? (() => {}),
+        });
+        const { result, isSound } = await attempt(scenario, arena, options);
+        results.push(result);
+        options.onResult?.(result);
+        if (isSound) continue;
+        await arena.stop();
+        arena = undefined;
+      }
+    } finally {
+      await arena?.stop();
+    }
+  };
+  const workers = await Promise.allSettled(
+    Array.from({ length: Math.min(options.arenas, waiting.length) }, work),
+  );
+  for (const worker of workers) {
+    if (worker.status === "rejected") throw worker.reason;
+  }
+  return scenarios.flatMap(({ name }) =>
+    results.find(({ scenario }) => scenario === name) ?? []
+  );
+}
+
+/** An arena in which a scenario broke off is not used again. */
+async function attempt(
+  scenario: Scenario,
+  arena: Arena,
+  { organizations, seed, onProgress }: RunsOptions,
+): Promise<{ result: ScenarioResult; isSound: boolean }> {
+  const { name } = scenario;
+  onProgress?.(name, 0);
+  try {
+    const result = await Promise.race([
+      runScenario(scenario, arena, {
+        organizations,
+        seed,
+        onProgress: (done) => onProgress?.(name, done),
+      }),
+      arena.failed,
+    ]);
+    return { result, isSound: true };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const result = {
+      scenario: name,
+      organizations,
+      ...noOffences,
+      paid: 0,
+      gaveUp: 0,
+      secondsToSettle: 0,
+      extraTwilioCalls: 0,
+      unexpected: [`Broke off: ${why}`],
+    };
+    return { result, isSound: false };
+  }
+}

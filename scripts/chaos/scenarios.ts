@@ -1,0 +1,23 @@
+import type { Scenario } from "./scenario.ts";
+import { client } from "./scenarios/client.ts";
+import { delivery } from "./scenarios/delivery.ts";
+import { everything } from "./scenarios/everything.ts";
+import { frozenFunction } from "./scenarios/frozen-function.ts";
+import { functionDeath } from "./scenarios/function-death.ts";
+import { machine } from "./scenarios/machine.ts";
+import { twilioAccount } from "./scenarios/twilio-account.ts";
+import { twilioFaults } from "./scenarios/twilio-faults.ts";
+import { twilioStock } from "./scenarios/twilio-stock.ts";
+
+/** Everything that is put to the test, what is simple first. */
+export const scenarios: readonly Scenario[] = [
+  ...twilioFaults,
+  ...twilioAccount,
+  ...twilioStock,
+  ...delivery,
+  ...functionDeath,
+  ...frozenFunction,
+  ...machine,
+  ...client,
+  everything,
+];

@@ -1,0 +1,58 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { moveTime } from "./move-time.ts";
+import type { Database } from "./database.ts";
+import type { World } from "./world.ts";
+
+/** More than the attempts an order may have, for all the orders that wait for each other. */
+const MOST_MOVES = 150;
+const PAUSE_MILLISECONDS = 40;
+
+interface SettleOptions {
+  readonly quietMilliseconds: number;
+  readonly patienceMilliseconds: number;
+  readonly onProgress: (done: number, all: number) => void;
+  /** Whether the scenario has done all it wants to do. */
+  readonly isDisturbed: () => boolean;
+}
+
+/**
+ * Waits until no order is open, no message under way and no wake-up queued, and moves time on whenever nothing happens
+ * any more. Gives up in the end: what is still open then, the audit counts as stuck.
+ */
+export async function settle(
+  { database, traffic }: World,
+  options: SettleOptions,
+): Promise<void> {
+  const { quietMilliseconds, patienceMilliseconds, onProgress } = options;
+  const deadline = Date.now() + patienceMilliseconds;
+  let moves = 0;
+  while (moves < MOST_MOVES && Date.now() < deadline) {
+    await wait(PAUSE_MILLISECONDS);
+    const state = await readState(database.sql);
+    if (state === null) continue;
+    onProgress(state.all - state.open, state.all);
+    const quiet = traffic.isQuiet(quietMilliseconds) && state.wakeUps === 0;
+    if (!quiet || options.isDisturbed()) continue;
+    if (state.open === 0) return;
+    await moveTime(database.sql).catch(() => {});
+    moves += 1;
+  }
+}
+
+/** Null while the database is not there. */
+async function readState(sql: Database["sql"]) {
+  try {
+    const [state] = await sql<
+      { all: number; open: number; wakeUps: number }[]
+    >`
+      select
+        count(*)::int as all,
+        (count(*) filter (where status in ('queued', 'purchasing')))::int as open,
+        (select count(*)::int from net.http_request_queue) as "wakeUps"
+      from public.phone_number_orders
+    `;
+    return state ?? null;
+  } catch {
+    return null;
+  }
+}

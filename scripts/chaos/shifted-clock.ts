@@ -1,0 +1,29 @@
+// Runs in Deno, around a function that knows nothing of it: the machine's clock is wrong by some seconds.
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+
+const shift = Number(process.env.CHAOS_CLOCK_SECONDS ?? 0) * 1000;
+
+if (shift !== 0) {
+  const TrueDate = Date;
+  globalThis.Date = new Proxy(TrueDate, {
+    construct: (target, values, newTarget) =>
+      Reflect.construct(
+        target,
+        values.length === 0 ? [TrueDate.now() + shift] : values,
+        newTarget,
+      ),
+    apply: () => new TrueDate(TrueDate.now() + shift).toString(),
+    get: (target, property, receiver) =>
+      property === "now"
+        ? () => TrueDate.now() + shift
+        : Reflect.get(target, property, receiver),
+  });
+}
+
+const { default: entry } = await import(
+  pathToFileURL(process.env.CHAOS_ENTRYPOINT ?? "").href
+);
+
+/** The function itself. */
+export default entry;
