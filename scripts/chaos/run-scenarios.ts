@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type Arena, openArena } from "./arena.ts";
 import { noOffences } from "./audit.ts";
 import { runScenario, type ScenarioResult } from "./run-scenario.ts";
@@ -10,7 +11,7 @@ export interface RunsOptions {
   readonly seed: number;
   /** How many scenarios run at the same time, each in a stack of its own. */
   readonly arenas: number;
-  /** When it aborts, nothing more is begun. */
+  /** When it aborts, what runs breaks off, and nothing more is begun. */
   readonly signal?: AbortSignal;
   readonly onLog?: (service: string, line: string) => void;
   readonly onProgress?: (scenario: string, done: number) => void;
@@ -61,7 +62,7 @@ export async function runScenarios(
 async function attempt(
   scenario: Scenario,
   arena: Arena,
-  { organizations, seed, onProgress }: RunsOptions,
+  { organizations, seed, signal, onProgress }: RunsOptions,
 ): Promise<{ result: ScenarioResult; isSound: boolean }> {
   const { name } = scenario;
   onProgress?.(name, 0);
@@ -73,6 +74,7 @@ async function attempt(
         onProgress: (done) => onProgress?.(name, done),
       }),
       arena.failed,
+      ...signal === undefined ? [] : [aborted(signal)],
     ]);
     return { result, isSound: true };
   } catch (error) {
@@ -89,4 +91,9 @@ async function attempt(
     };
     return { result, isSound: false };
   }
+}
+
+async function aborted(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, "abort");
+  throw new Error(`Stopped (${signal.reason})`);
 }

@@ -6,12 +6,14 @@ import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { machine } from "./scenarios/machine.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
-import { twilioFaults } from "./scenarios/twilio-faults.ts";
+import { twilioAnswers } from "./scenarios/twilio-answers.ts";
+import { twilioPurchases } from "./scenarios/twilio-purchases.ts";
 import { twilioStock } from "./scenarios/twilio-stock.ts";
 
 /** Everything that is put to the test, what is simple first. */
 export const scenarios: readonly Scenario[] = [
-  ...twilioFaults,
+  ...twilioPurchases,
+  ...twilioAnswers,
   ...twilioAccount,
   ...twilioStock,
   ...delivery,
