@@ -34,6 +34,7 @@ async function execute(
   const sql = postgres(url.href, {
     max: 1,
     onnotice: () => {},
+    fetch_types: false,
     connection: { application_name: "pg_cron" },
   });
   try {

@@ -31,6 +31,7 @@ export async function startCronWorker(
   const sql = postgres(adminUrl, {
     max: 4,
     onnotice: () => {},
+    fetch_types: false,
     connection: { application_name: "pg_cron scheduler" },
   });
   const scheduled = new Map<string, Cron>();

@@ -10,38 +10,36 @@ const batchSize = 200;
 const timeToLive = "6 hours";
 
 /**
- * Sends one batch and returns how many requests it had. All of it is one transaction, as in the extension: no answer of
- * a batch is stored before the slowest one is there, and a crash meanwhile sends the batch again.
+ * Sends one batch and returns how many requests it had. The requests leave the queue, and the answers appear, in one
+ * statement at the end, as in the extension: no answer of a batch is stored before the slowest one is there, and a crash
+ * meanwhile sends the batch again. Not an open transaction: postgres.js ends the process when one loses its connection.
  */
 async function sendBatch(sql: postgres.Sql): Promise<number> {
-  return await sql.begin(async (transaction) => {
-    const [installed] = await transaction`
-      select to_regclass('net.http_request_queue') is not null as yes
-    `;
-    if (!installed?.yes) return 0;
-    await transaction`
-      delete from net._http_response where created < now() - ${timeToLive}::interval
-    `;
-    const requests = await transaction<QueuedRequest[]>`
-      with batch as (
-        select id from net.http_request_queue order by id limit ${batchSize}
+  const [installed] = await sql`
+    select to_regclass('net.http_request_queue') is not null as yes
+  `;
+  if (!installed?.yes) return 0;
+  await sql`
+    delete from net._http_response where created < now() - ${timeToLive}::interval
+  `;
+  const requests = await sql<QueuedRequest[]>`
+    select id, method, url, headers, body, timeout_milliseconds
+    from net.http_request_queue order by id limit ${batchSize}
+  `;
+  if (requests.length === 0) return 0;
+  const responses = await Promise.all(requests.map(sendQueuedRequest));
+  await sql`
+    with response as (
+      select * from jsonb_to_recordset(${sql.json(responses)}) as response (
+        id bigint, status_code int, content_type text, headers jsonb, content text, timed_out bool, error_msg text
       )
-      delete from net.http_request_queue as queue using batch where queue.id = batch.id
-      returning queue.id, method, url, headers, body, timeout_milliseconds
-    `;
-    const responses = await Promise.all(requests.map(sendQueuedRequest));
-    if (responses.length > 0) {
-      await transaction`
-        insert into net._http_response
-          (id, status_code, content_type, headers, content, timed_out, error_msg)
-        select id, status_code, content_type, headers, content, timed_out, error_msg
-        from jsonb_to_recordset(${transaction.json(responses)}) as response (
-          id bigint, status_code int, content_type text, headers jsonb, content text, timed_out bool, error_msg text
-        )
-      `;
-    }
-    return requests.length;
-  });
+    ), sent as (
+      delete from net.http_request_queue where id in (select id from response)
+    )
+    insert into net._http_response (id, status_code, content_type, headers, content, timed_out, error_msg)
+    select id, status_code, content_type, headers, content, timed_out, error_msg from response
+  `;
+  return requests.length;
 }
 
 /**
@@ -55,6 +53,7 @@ export async function startPgNetWorker(
   const sql = postgres(adminUrl, {
     max: 1,
     onnotice: () => {},
+    fetch_types: false,
     // net.check_worker_is_up() looks for it.
     connection: { application_name: "pg_net worker" },
   });
@@ -62,8 +61,11 @@ export async function startPgNetWorker(
     while (await sendBatch(sql) > 0);
   }, onLog);
   await sql.listen("pg_net_wake", () => waker.wake(), () => waker.wake());
+  // postgres.js may not listen again after the server was killed.
+  const poll = setInterval(() => waker.wake(), 1_000);
   return {
     async stop() {
+      clearInterval(poll);
       waker.stop();
       await sql.end({ timeout: 1 });
     },
