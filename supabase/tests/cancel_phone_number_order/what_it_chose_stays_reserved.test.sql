@@ -1,0 +1,25 @@
+-- A purchase that froze on its way may still happen: nobody else may choose the number then.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.create_organization('Bolt');
+select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550001', 60);
+create temporary table claimed as select tests.claim_order('Acme') as lease_token;
+delete from public.organizations where name = 'Acme';
+select public.cancel_phone_number_order(tests.order_id('Acme'), lease_token) from claimed;
+
+select is(
+  (select selected_phone_number from public.phone_number_orders where organization_name = 'Acme'),
+  '+16045550001',
+  'The cancelled order remembers its choice'
+);
+select is(
+  public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60),
+  'taken',
+  'No other order gets it'
+);
+
+select * from finish();
+rollback;
