@@ -5,6 +5,8 @@ import { everything } from "./scenarios/everything.ts";
 import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { machine } from "./scenarios/machine.ts";
+import { overtaken } from "./scenarios/overtaken.ts";
+import { secondNumberByHand } from "./scenarios/second-number-by-hand.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
 import { twilioAnswers } from "./scenarios/twilio-answers.ts";
 import { twilioPurchases } from "./scenarios/twilio-purchases.ts";
@@ -19,7 +21,9 @@ export const scenarios: readonly Scenario[] = [
   ...delivery,
   ...functionDeath,
   ...frozenFunction,
+  overtaken,
   ...machine,
   ...client,
+  secondNumberByHand,
   everything,
 ];

@@ -68,6 +68,17 @@ export function steps(root: string): readonly Step[] {
         ...testFiles(root),
       ),
     },
+    {
+      name: "chaos",
+      about: "every attack on the purchase, with a few organizations",
+      // Most of a scenario is waiting, so more run at once than there are cores.
+      ...node(
+        "scripts/chaos.ts",
+        ...["--organizations", "3"],
+        ...["--seed", "1"],
+        ...["--arenas", "4"],
+      ),
+    },
   ];
 }
 
