@@ -32,8 +32,12 @@ async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
       api: defaultPorts.api + portOffset,
       database: defaultPorts.database + portOffset,
       twilio: defaultPorts.twilio + portOffset,
+      elevenLabs: defaultPorts.elevenLabs + portOffset,
+      inbox: defaultPorts.inbox + portOffset,
+      smtp: defaultPorts.smtp + portOffset,
     },
     reset: reset ?? false,
+    catchMail: true,
     env: process.env,
     onLog: await openStackLog(root),
     onProgress: (step) => console.log(`${pc.dim(step)}…`),
@@ -48,6 +52,11 @@ async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
         pc.bold(pc.yellow("REAL TWILIO: numbers cost real money here")),
       );
     }
+    if (stack.usesRealElevenLabs) {
+      console.log(
+        pc.bold(pc.yellow("REAL ELEVENLABS: what is imported here is real")),
+      );
+    }
     console.log(`${pc.green("Ready")} in ${seconds} s. Stop with Ctrl-C.\n`);
     const reason = await Promise.race([stopped, stack.failed]);
     console.log(`\nStopping (${reason})`);
@@ -59,7 +68,7 @@ async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
 
 const program = new Command("start")
   .description(
-    "Starts the local stack: Postgres, Data API, Auth, Studio, edge functions and a simulated Twilio; until Ctrl-C",
+    "Starts the local stack: Postgres, Data API, Auth, Studio, edge functions, a simulated Twilio, a simulated ElevenLabs and a mail inbox; until Ctrl-C",
   )
   .option("--port-offset <number>", "moves all ports up", parseOffset, 0)
   .option("--reset", "starts from empty data")

@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { after, before } from "node:test";
 import {
+  createElevenLabsControlClient,
+  type ElevenLabsControlClient,
+} from "../simulators/elevenlabs/control-client.ts";
+import {
   createTwilioControlClient,
   type TwilioControlClient,
 } from "../simulators/twilio/control-client.ts";
 import type { StackInfo } from "../stack/stack-info.ts";
-import type { RunningStack } from "../stack/stack-options.ts";
+import type { RunningStack, StackOptions } from "../stack/stack-options.ts";
 import { startThrowawayStack } from "../stack/throwaway-stack.ts";
 import { type Client, connect } from "../supabase-client.ts";
 
@@ -18,12 +22,19 @@ export interface StackUnderTest {
   /** With the secret key. */
   readonly server: Client;
   readonly twilio: TwilioControlClient;
+  readonly elevenLabs: ElevenLabsControlClient;
   /** Every line that the functions logged so far. */
   readonly functionLogs: readonly string[];
 }
 
-/** Starts a stack before the tests of a file and ends it after them. */
-export function useStack(): () => StackUnderTest {
+/**
+ * Starts a stack before the tests of a file and ends it after them. Its functions find the given variables:
+ * `ELEVENLABS_API_KEY` with the simulator's own key, for example, makes them check ids.
+ */
+export function useStack(
+  env: Readonly<Record<string, string>> = {},
+  { catchMail = false }: Pick<StackOptions, "catchMail"> = {},
+): () => StackUnderTest {
   let running: RunningStack | undefined;
   let underTest: StackUnderTest | undefined;
   const functionLogs: string[] = [];
@@ -31,7 +42,8 @@ export function useStack(): () => StackUnderTest {
   before(async () => {
     running = await startThrowawayStack({
       root,
-      env: {},
+      env,
+      catchMail,
       onLog: (_service, line) => functionLogs.push(line),
     });
     const { info } = running;
@@ -39,6 +51,7 @@ export function useStack(): () => StackUnderTest {
       info,
       server: connect(info.apiUrl, info.secretKey),
       twilio: createTwilioControlClient(info.twilioUrl),
+      elevenLabs: createElevenLabsControlClient(info.elevenLabsUrl),
       functionLogs,
     };
   });

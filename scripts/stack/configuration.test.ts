@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { readConfiguration } from "./configuration.ts";
+import { readConfiguration, simulatorKey } from "./configuration.ts";
 
 describe("readConfiguration", () => {
   let root: string;
@@ -36,6 +36,35 @@ describe("readConfiguration", () => {
     const baseUrl = "http://127.0.0.1:1";
     const { twilio } = await read("", { TWILIO_API_BASE_URL: baseUrl });
     assert.deepEqual(twilio, { kind: "outside", baseUrl });
+  });
+
+  it("simulates ElevenLabs when nothing is configured, and gives the functions no key", async () => {
+    const { elevenLabs, variables } = await read("");
+    assert.deepEqual(elevenLabs, { kind: "simulator" });
+    assert.equal(variables.ELEVENLABS_API_KEY, undefined);
+  });
+
+  it("keeps the simulator when the key is the simulator's own", async () => {
+    const { elevenLabs, variables } = await read(
+      `ELEVENLABS_API_KEY=${simulatorKey}`,
+    );
+    assert.deepEqual(elevenLabs, { kind: "simulator" });
+    assert.equal(variables.ELEVENLABS_API_KEY, simulatorKey);
+  });
+
+  it("talks to the real ElevenLabs when there is another key and no other address", async () => {
+    const { elevenLabs } = await read("ELEVENLABS_API_KEY=sk_real");
+    assert.deepEqual(elevenLabs, { kind: "real" });
+  });
+
+  it("starts no ElevenLabs simulator when another address is given, whatever the key", async () => {
+    const baseUrl = "http://127.0.0.1:1";
+    for (const key of ["", "sk_real", simulatorKey]) {
+      const { elevenLabs } = await read(`ELEVENLABS_API_KEY=${key}`, {
+        ELEVENLABS_API_BASE_URL: baseUrl,
+      });
+      assert.deepEqual(elevenLabs, { kind: "outside", baseUrl });
+    }
   });
 
   it("lets a process variable override the file, and an empty one take it away", async () => {

@@ -10,10 +10,17 @@ export type TwilioTarget =
   | { kind: "outside"; baseUrl: string }
   | { kind: "real" };
 
+/** Which ElevenLabs the functions look numbers up in. */
+export type ElevenLabsTarget =
+  | { kind: "simulator" }
+  | { kind: "outside"; baseUrl: string }
+  | { kind: "real" };
+
 export type StackConfiguration = {
-  /** Variables of the functions; the platform's own, and the simulator's address, are still missing. */
+  /** Variables of the functions; the platform's own, and the simulators' addresses, are still missing. */
   variables: Record<string, string>;
   twilio: TwilioTarget;
+  elevenLabs: ElevenLabsTarget;
   /** Signs wake-ups; also in `variables`. */
   edgeFunctionSecret: string;
 };
@@ -24,6 +31,12 @@ const simulatorCredentials = {
   authToken: "local".padEnd(32, "0"),
 };
 
+/**
+ * As `ELEVENLABS_API_KEY`, lets the functions check ids against the simulator of this stack, and is accepted by nobody
+ * else. Not a default: without a key any id is taken, as it came.
+ */
+export const simulatorKey = "sk_local_elevenlabs_simulator";
+
 function chooseTwilio(variables: Record<string, string>): TwilioTarget {
   const baseUrl = variables.TWILIO_API_BASE_URL;
   if (baseUrl) return { kind: "outside", baseUrl };
@@ -31,6 +44,13 @@ function chooseTwilio(variables: Record<string, string>): TwilioTarget {
     variables.TWILIO_AUTH_TOKEN || variables.TWILIO_API_KEY_SID;
   if (hasCredentials) return { kind: "real" };
   return { kind: "simulator", ...simulatorCredentials };
+}
+
+function chooseElevenLabs(variables: Record<string, string>): ElevenLabsTarget {
+  const baseUrl = variables.ELEVENLABS_API_BASE_URL;
+  if (baseUrl) return { kind: "outside", baseUrl };
+  const key = variables.ELEVENLABS_API_KEY;
+  return { kind: key && key !== simulatorKey ? "real" : "simulator" };
 }
 
 /**
@@ -66,6 +86,7 @@ export async function readConfiguration(
   return {
     variables,
     twilio,
+    elevenLabs: chooseElevenLabs(variables),
     edgeFunctionSecret: variables.EDGE_FUNCTION_SECRET,
   };
 }

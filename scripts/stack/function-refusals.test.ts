@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createFixtureCheckout } from "./fixture-checkout.ts";
+import { freePorts } from "./stack-options.ts";
 import { startStack } from "./stack.ts";
 
 const misconfigured = `
@@ -32,7 +33,7 @@ describe("Edge functions that cannot work", () => {
         await assert.rejects(
           startStack({
             root: checkout.root,
-            ports: { api: 0, database: 0, twilio: 0 },
+            ports: freePorts,
             durable: false,
             env: {},
           }),

@@ -5,6 +5,7 @@ import { eventually } from "./eventually.ts";
 import type { FixtureCheckout } from "./fixture-checkout.ts";
 import { createFixtureCheckout } from "./fixture-checkout.ts";
 import { startStack } from "./stack.ts";
+import { freePorts } from "./stack-options.ts";
 import type { RunningStack } from "./stack-options.ts";
 
 const echo = `
@@ -44,7 +45,7 @@ describe("Edge functions", () => {
     });
     stack = await startStack({
       root: checkout.root,
-      ports: { api: 0, database: 0, twilio: 0 },
+      ports: freePorts,
       durable: false,
       env: { DEFAULT_COUNTRY: "CA", UNRELATED: "1" },
       functionInstances: 2,
@@ -111,6 +112,8 @@ describe("Edge functions", () => {
     });
     assert.equal(env.SUPABASE_FUNCTION_SLUG, "echo");
     assert.equal(env.TWILIO_API_BASE_URL, stack.info.twilioUrl);
+    assert.equal(env.ELEVENLABS_API_BASE_URL, stack.info.elevenLabsUrl);
+    assert.equal(env.ELEVENLABS_API_KEY, undefined);
     assert.equal(env.DEFAULT_COUNTRY, "CA");
     assert.equal(env.OWN, "1");
     assert.equal(env.UNRELATED, undefined);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { forwardRequest } from "./forward-request.ts";
-import { StackError } from "./stack-error.ts";
+import { takenPort } from "./taken-port.ts";
 
 /** What is behind the gateway; each may come later, or go away for a moment. */
 export type Upstreams = {
@@ -101,10 +101,7 @@ export async function startGateway(
   );
   server.listen(port, "127.0.0.1");
   await once(server, "listening").catch((cause) => {
-    throw new StackError(
-      `Port ${port} (API) is taken: stop what uses it, or move all ports with --port-offset`,
-      { cause },
-    );
+    throw takenPort(port, "API", { cause });
   });
   const address = server.address();
   const actual = typeof address === "object" && address !== null

@@ -8,6 +8,7 @@ import { databaseUrl, postgresArguments } from "./postgres-settings.ts";
 import { serverLocale } from "./postgres-template.ts";
 import type { ServerUser } from "./server-user.ts";
 import { StackError } from "./stack-error.ts";
+import { takenPort } from "./taken-port.ts";
 import type { ProcessGuard } from "./watchdog.ts";
 
 type ServerOptions = {
@@ -64,9 +65,7 @@ export class PostgresServer {
       const outcome = await this.#launch();
       if (outcome === "ready") return;
       if (outcome === "port taken") {
-        throw new StackError(
-          `Port ${this.#options.port} (Postgres) is taken: stop what uses it, or move all ports with --port-offset`,
-        );
+        throw takenPort(this.#options.port, "Postgres");
       }
       if (outcome === "failed") break;
       // The processes of a killed server take a moment to notice it.

@@ -8,6 +8,8 @@ type Parts = {
   apiUrl: string;
   dbUrl: string;
   twilio: { url: string; isReal: boolean };
+  elevenLabs: { url: string; isReal: boolean };
+  mailUrl: string | null;
   postgres: PostgresServer;
   functions: Functions;
   dataApi: ChildService;
@@ -16,7 +18,8 @@ type Parts = {
 
 /** What a caller of the stack gets to know about it. */
 export function describeRunning(parts: Parts): RunningStack {
-  const { apiUrl, dbUrl, twilio, postgres, functions, dataApi } = parts;
+  const { apiUrl, dbUrl, twilio, elevenLabs } = parts;
+  const { postgres, functions, dataApi } = parts;
   return {
     info: {
       apiUrl,
@@ -25,11 +28,12 @@ export function describeRunning(parts: Parts): RunningStack {
       publishableKey,
       secretKey,
       twilioUrl: twilio.url,
-      elevenLabsUrl: null,
-      mailUrl: null,
+      elevenLabsUrl: elevenLabs.url,
+      mailUrl: parts.mailUrl,
       pid: process.pid,
     },
     usesRealTwilio: twilio.isReal,
+    usesRealElevenLabs: elevenLabs.isReal,
     postgres,
     functions,
     dataApiPid: () => dataApi.pid,

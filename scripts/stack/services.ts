@@ -4,12 +4,14 @@ import type { ChildService } from "./child-service.ts";
 import { readConfiguration } from "./configuration.ts";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { startDatabase, startDatabaseWorkers } from "./database.ts";
+import { startElevenLabs } from "./elevenlabs.ts";
 import { findFreePort } from "./free-port.ts";
 import { readFunctionList } from "./function-list.ts";
 import { probeFunction } from "./function-probe.ts";
 import type { Functions } from "./functions.ts";
 import { startFunctions } from "./functions.ts";
 import { startGateway } from "./gateway.ts";
+import { planMail } from "./mail.ts";
 import { platformVariables } from "./platform-variables.ts";
 import { databaseUrl } from "./postgres-settings.ts";
 import { describeRunning } from "./running-stack.ts";
@@ -32,8 +34,8 @@ export async function startServices(
   const { root, onLog, onProgress } = options;
   const database = options.ports.database || await findFreePort();
   const entries = await readFunctionList(root);
-  const { variables, twilio: target, edgeFunctionSecret } =
-    await readConfiguration(root, dataFolder, options.env);
+  const configuration = await readConfiguration(root, dataFolder, options.env);
+  const { variables, edgeFunctionSecret } = configuration;
 
   const upstreams: { dataApi?: ChildService; functions?: Functions } = {};
   const gateway = await shutdown.track(startGateway(options.ports.api, {
@@ -42,8 +44,16 @@ export async function startServices(
     functionPort: (name) => upstreams.functions?.nextPort(name),
   }));
   const twilio = await shutdown.track(
-    startTwilio(target, dataFolder, options.ports.twilio),
+    startTwilio(configuration.twilio, dataFolder, options.ports.twilio),
   );
+  const elevenLabs = await shutdown.track(
+    startElevenLabs(configuration, {
+      dataFolder,
+      port: options.ports.elevenLabs,
+      twilioUrl: twilio.url,
+    }),
+  );
+  const mail = await planMail(variables, options);
   const functionsUrl = `${gateway.url}/functions/v1`;
   const dbUrl = databaseUrl("postgres", database);
 
@@ -56,8 +66,14 @@ export async function startServices(
       cacheFolder: join(root, "supabase", ".temp", "deno"),
       variables: {
         PUBLIC_FUNCTIONS_URL: functionsUrl,
-        ...(target.kind === "simulator" && { TWILIO_API_BASE_URL: twilio.url }),
+        ...(configuration.twilio.kind === "simulator" && {
+          TWILIO_API_BASE_URL: twilio.url,
+        }),
+        ...(configuration.elevenLabs.kind === "simulator" && {
+          ELEVENLABS_API_BASE_URL: elevenLabs.url,
+        }),
         ...variables,
+        ...mail.variables,
         ...platformVariables(gateway.url, dbUrl),
       },
       guard,
@@ -80,6 +96,12 @@ export async function startServices(
       guard,
       shutdown,
     }),
+    shutdown.track(mail.start({
+      root,
+      dataFolder,
+      guard,
+      onLog: (line) => onLog?.("mail", line),
+    })),
   ]);
   Object.assign(upstreams, { functions, dataApi });
 
@@ -93,7 +115,15 @@ export async function startServices(
   return describeRunning({
     apiUrl: gateway.url,
     dbUrl,
-    twilio: { url: twilio.url, isReal: target.kind === "real" },
+    twilio: {
+      url: twilio.url,
+      isReal: configuration.twilio.kind === "real",
+    },
+    elevenLabs: {
+      url: elevenLabs.url,
+      isReal: configuration.elevenLabs.kind === "real",
+    },
+    mailUrl: mail.url,
     postgres,
     functions,
     dataApi,

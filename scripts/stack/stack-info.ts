@@ -11,7 +11,9 @@ const stackInfo = z.object({
   secretKey: z.string(),
   /** Where the functions buy: the stack's own simulator, unless it was told otherwise. */
   twilioUrl: z.string(),
-  elevenLabsUrl: z.string().nullable(),
+  /** Where the functions look imported numbers up: the stack's own simulator, unless it was told otherwise. */
+  elevenLabsUrl: z.string(),
+  /** Where the mail that the functions send is read; null where the stack does not catch it. */
   mailUrl: z.string().nullable(),
   pid: z.number(),
 });

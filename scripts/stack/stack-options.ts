@@ -4,13 +4,34 @@ import type { PostgresServer } from "./postgres-server.ts";
 import type { StackInfo } from "./stack-info.ts";
 
 /** Ports on 127.0.0.1; 0 takes any free one. */
-export type StackPorts = { api: number; database: number; twilio: number };
+export type StackPorts = {
+  api: number;
+  database: number;
+  twilio: number;
+  elevenLabs: number;
+  /** Where caught mail is read. */
+  inbox: number;
+  smtp: number;
+};
 
 /** Those of `supabase start`, as far as it has them. */
 export const defaultPorts: StackPorts = {
   api: 54321,
   database: 54322,
   twilio: 54325,
+  elevenLabs: 54326,
+  inbox: 54324,
+  smtp: 54327,
+};
+
+/** Any free ports. */
+export const freePorts: StackPorts = {
+  api: 0,
+  database: 0,
+  twilio: 0,
+  elevenLabs: 0,
+  inbox: 0,
+  smtp: 0,
 };
 
 export type StackOptions = {
@@ -28,6 +49,8 @@ export type StackOptions = {
   onLog?: (service: string, line: string) => void;
   /** Told in a few words what is done next. */
   onProgress?: (step: string) => void;
+  /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
+  catchMail?: boolean;
   /** Processes per edge function. Default 1. */
   functionInstances?: number;
   /** Removed when this process is killed, as `stop` cannot run then. */
@@ -38,6 +61,8 @@ export type RunningStack = {
   info: StackInfo;
   /** Said loudly: money can be spent. */
   usesRealTwilio: boolean;
+  /** Said loudly: what is imported, and looked up, is real. */
+  usesRealElevenLabs: boolean;
   postgres: PostgresServer;
   functions: Functions;
   dataApiPid(): number | undefined;

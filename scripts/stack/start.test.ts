@@ -63,7 +63,7 @@ describe("npm start", () => {
   const assertAllGone = async (process: StartProcess) => {
     await process.everythingEnded();
     assert.equal(await hasInfo(), false);
-    for (const port of [54321, 54322, 54325]) {
+    for (const port of [54321, 54322, 54324, 54325, 54326, 54327]) {
       assert.equal(
         await isListening(port + offset),
         false,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removePostgresData } from "./postgres.ts";
 import type { RunningStack, StackOptions } from "./stack-options.ts";
+import { freePorts } from "./stack-options.ts";
 import { startStack } from "./stack.ts";
 
 /**
@@ -11,7 +12,7 @@ import { startStack } from "./stack.ts";
  */
 export async function startThrowawayStack(
   options: Omit<StackOptions, "dataFolder" | "ports" | "durable">,
-): Promise<RunningStack> {
+): Promise<RunningStack & { dataFolder: string }> {
   const dataFolder = await mkdtemp(join(tmpdir(), "one-number-"));
   const removeData = async () => {
     await removePostgresData(dataFolder);
@@ -21,11 +22,12 @@ export async function startThrowawayStack(
     const stack = await startStack({
       ...options,
       dataFolder,
-      ports: { api: 0, database: 0, twilio: 0 },
+      ports: freePorts,
       durable: false,
     });
     return {
       ...stack,
+      dataFolder,
       stop: async () => {
         await stack.stop();
         await removeData();

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { startTwilioSimulator } from "../simulators/twilio/start.ts";
 import type { TwilioTarget } from "./configuration.ts";
-import { StackError } from "./stack-error.ts";
+import { listening } from "./taken-port.ts";
 
 export type Twilio = {
   /** Where the functions buy. */
@@ -25,20 +25,11 @@ export async function startTwilio(
   if (target.kind === "real") return { url: realTwilioUrl, stop };
   if (target.kind === "outside") return { url: target.baseUrl, stop };
   const { accountSid, authToken } = target;
-  return await startTwilioSimulator({
+  const starting = startTwilioSimulator({
     port,
     accountSid,
     authToken,
     stateFile: join(dataFolder, "twilio-simulator.jsonl"),
-  }).catch((cause) => {
-    if (
-      cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE"
-    ) {
-      throw new StackError(
-        `Port ${port} (Twilio simulator) is taken: stop what uses it, or move all ports with --port-offset`,
-        { cause },
-      );
-    }
-    throw cause;
   });
+  return await listening(starting, port, "Twilio simulator");
 }

@@ -1,10 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { createControlCall } from "../control/control-call.ts";
+import { createSwitchesClient } from "../control/switches-client.ts";
 import { accountReportSchema } from "./control/account-report.ts";
-import {
-  activeFaultSchema,
-  type faultOrderSchema,
-  type Operation,
-} from "./faults/fault.ts";
+import { activeFaultSchema } from "./faults/fault.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import { recordedRequestSchema } from "./requests/recorded-request.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
@@ -23,38 +21,14 @@ export type TwilioControlClient = ReturnType<typeof createTwilioControlClient>;
  * stands at its schema; `GET /simulator` lists them.
  */
 export function createTwilioControlClient(url: string) {
-  async function call(
-    method: "GET" | "POST" | "PUT" | "DELETE",
-    path: string,
-    body?: unknown,
-  ): Promise<unknown> {
-    const response = await fetch(new URL(`/simulator/${path}`, url), {
-      method,
-      body: body === undefined ? null : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (response.ok) return text === "" ? null : JSON.parse(text);
-    throw new Error(
-      `Twilio simulator refused ${method} /simulator/${path} with ${response.status}: ${text}`,
-    );
-  }
-
+  const call = createControlCall("Twilio simulator", url);
   return {
+    ...createSwitchesClient(call, {
+      active: activeFaultSchema,
+      request: recordedRequestSchema,
+    }),
     account: async () =>
       accountReportSchema.parse(await call("GET", "account")),
-    requests: async (operation?: Operation) => {
-      const query = operation === undefined ? "" : `?operation=${operation}`;
-      const requests = await call("GET", `requests${query}`);
-      return z.array(recordedRequestSchema).parse(requests);
-    },
-    clearRequests: async () => void await call("DELETE", "requests"),
-    faults: async () =>
-      z.array(activeFaultSchema).parse(await call("GET", "faults")),
-    addFault: async (order: z.input<typeof faultOrderSchema>) =>
-      activeFaultSchema.parse(await call("POST", "faults", order)),
-    removeFault: async (id: string) =>
-      void await call("DELETE", `faults/${encodeURIComponent(id)}`),
-    clearFaults: async () => void await call("DELETE", "faults"),
     settings: async () => settingsSchema.parse(await call("GET", "settings")),
     changeSettings: async (change: Partial<Settings>) =>
       settingsSchema.parse(await call("PUT", "settings", change)),
@@ -65,6 +39,5 @@ export function createTwilioControlClient(url: string) {
     /** Somebody else buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),
-    reset: async () => void await call("POST", "reset"),
   };
 }

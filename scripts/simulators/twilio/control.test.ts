@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RequestLog } from "./requests/request-log.ts";
+import { RequestLog } from "../requests/request-log.ts";
 import { authToken, startForTest } from "./start-for-test.ts";
 
 test("requests are recorded with parameters and status, without credentials", async (t) => {

@@ -1,7 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { FaultList } from "./faults/fault-list.ts";
+import type { FaultList } from "../faults/fault-list.ts";
+import type { RequestLog } from "../requests/request-log.ts";
+import type { FaultOrder, Operation } from "./faults/fault.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
-import type { RequestLog } from "./requests/request-log.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 
 /** A user name and password of HTTP Basic: account sid and auth token, or API key sid and secret. */
@@ -15,8 +16,8 @@ export interface Simulation {
   accountSid: string;
   credentials: readonly Credential[];
   state: SimulatorState;
-  faults: FaultList;
-  requests: RequestLog;
+  faults: FaultList<FaultOrder>;
+  requests: RequestLog<Operation, { form: Record<string, string> }>;
 }
 
 /** What Hono carries along with a request. */

@@ -1,23 +1,26 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import { createControlApp } from "../../control/create-control-app.ts";
+import {
+  createFaultSwitches,
+  faultGuide,
+} from "../../control/fault-switches.ts";
+import { readBody } from "../../control/read-body.ts";
+import {
+  createRequestSwitches,
+  requestGuide,
+} from "../../control/request-switches.ts";
 import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { inventoryRulesSchema } from "../inventory/inventory-rules.ts";
 import type { Simulation } from "../simulation.ts";
 import { settingsChangeSchema, settingsSchema } from "../state/settings.ts";
 import { reportAccount } from "./account-report.ts";
-import { readBody } from "./read-body.ts";
 
 const guide = {
   "GET /simulator/account": "owned numbers, bill, total",
-  "GET /simulator/requests?operation=purchase":
-    "the latest 10,000 requests, oldest first; of one operation if named",
-  "DELETE /simulator/requests": "forgets the requests",
-  "GET /simulator/faults": "the faults in waiting",
-  "POST /simulator/faults":
-    "adds a fault: {operation, fault: {kind, …}, times?, probability?, match?}",
-  "DELETE /simulator/faults": "removes all faults",
-  "DELETE /simulator/faults/{id}": "removes one fault",
+  ...requestGuide,
+  ...faultGuide,
   "GET /simulator/settings": "the settings",
   "PUT /simulator/settings": "changes the settings that the body names",
   "GET /simulator/inventory": "the rules, with what is left in stock now",
@@ -31,48 +34,14 @@ const guide = {
 const takenSchema = z.strictObject({
   phoneNumber: z.string().regex(/^\+1\d{10}$/),
 });
-const requestsQuerySchema = z.strictObject({
-  operation: operationSchema.optional(),
-});
 
-/** The switches of the simulator, under /simulator; they need no credentials, and Twilio has none of them. */
+/** The switches of the Twilio simulator. */
 export function createControlRoutes(simulation: Simulation): Hono {
   const { state, faults, requests } = simulation;
-  return new Hono()
-    .get("/", (c) => c.json(guide))
+  const switches = new Hono()
     .get("/account", (c) => c.json(reportAccount(simulation)))
-    .get("/requests", (c) => {
-      const query = requestsQuerySchema.safeParse(c.req.query());
-      if (!query.success) {
-        const message = z.prettifyError(query.error);
-        throw new HTTPException(400, { message });
-      }
-      const { operation } = query.data;
-      return c.json(
-        requests.all().filter((request) =>
-          operation === undefined || request.operation === operation
-        ),
-      );
-    })
-    .delete("/requests", (c) => {
-      requests.clear();
-      return c.body(null, 204);
-    })
-    .get("/faults", (c) => c.json(faults.all()))
-    .post(
-      "/faults",
-      async (c) => c.json(faults.add(await readBody(c, faultOrderSchema)), 201),
-    )
-    .delete("/faults", (c) => {
-      faults.clear();
-      return c.body(null, 204);
-    })
-    .delete("/faults/:id", (c) => {
-      const id = c.req.param("id");
-      if (faults.remove(id)) return c.body(null, 204);
-      const message = `Cannot remove fault "${id}": there is none of that id`;
-      throw new HTTPException(404, { message });
-    })
+    .route("/requests", createRequestSwitches(requests, operationSchema))
+    .route("/faults", createFaultSwitches(faults, faultOrderSchema))
     .get("/settings", (c) => c.json(state.settings))
     .put("/settings", async (c) => {
       const change = await readBody(c, settingsChangeSchema);
@@ -102,13 +71,6 @@ export function createControlRoutes(simulation: Simulation): Hono {
       faults.reseed(state.settings.seed);
       requests.clear();
       return c.body(null, 204);
-    })
-    .all("/*", (c) => {
-      const message = `No such switch: "${c.req.method} ${c.req.path}"`;
-      throw new HTTPException(404, { message });
-    })
-    .onError((error, c) => {
-      if (!(error instanceof HTTPException)) throw error;
-      return c.json({ message: error.message }, error.status);
     });
+  return createControlApp(guide, switches);
 }

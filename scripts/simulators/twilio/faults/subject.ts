@@ -1,6 +1,13 @@
 import type { RecordedRequest } from "../requests/recorded-request.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
-import type { Subject } from "./fault-list.ts";
+import type { FaultOrder, Operation } from "./fault.ts";
+
+/** What a request is about, as far as it says. */
+interface Subject {
+  phoneNumber?: string | undefined;
+  areaCode?: string | undefined;
+  friendlyName?: string | undefined;
+}
 
 /** What a request is about: what its parameters say, or the number whose sid is in its path. */
 export function subjectOf(
@@ -17,4 +24,16 @@ export function subjectOf(
     friendlyName: parameters["FriendlyName"] ??
       number?.configuration.friendly_name,
   };
+}
+
+/** Whether a fault was ordered for requests like this one. */
+export function fits(
+  { operation, match }: FaultOrder,
+  requested: Operation,
+  subject: Subject,
+): boolean {
+  return (operation === "any" || operation === requested) &&
+    (match.phoneNumber ?? subject.phoneNumber) === subject.phoneNumber &&
+    (match.areaCode ?? subject.areaCode) === subject.areaCode &&
+    (match.friendlyName ?? subject.friendlyName) === subject.friendlyName;
 }

@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { completeRecord } from "../../requests/complete-record.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
 
 /** Puts every request on record as it arrives, and its status when it is answered. */
@@ -14,8 +15,6 @@ export function recordRequest({ requests }: Simulation) {
     });
     c.set("form", form);
     c.set("request", request);
-    await next();
-    const unanswered = ["reset", "timeout"].includes(request.fault ?? "");
-    request.status = unanswered ? null : c.res.status;
+    await completeRecord(c, next, request);
   });
 }

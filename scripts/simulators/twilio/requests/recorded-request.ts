@@ -1,20 +1,11 @@
 import { z } from "zod";
+import { requestFields } from "../../requests/recorded-request.ts";
 import { operationSchema } from "../faults/fault.ts";
 
-/** One request as it reached the simulated Twilio. Headers are not kept: they hold credentials. */
+/** One request as it reached the simulated Twilio. */
 export const recordedRequestSchema = z.object({
-  /** Counts all requests from 1. */
-  turn: z.int(),
-  time: z.iso.datetime(),
-  method: z.string(),
-  path: z.string(),
-  query: z.record(z.string(), z.string()),
+  ...requestFields,
   form: z.record(z.string(), z.string()),
-  /** What the request does, null when it never got so far. */
   operation: operationSchema.nullable(),
-  /** The kind of the fault that struck it. */
-  fault: z.string().nullable(),
-  /** The answered HTTP status, null while or when there is no answer. */
-  status: z.int().nullable(),
 });
 export type RecordedRequest = z.infer<typeof recordedRequestSchema>;

@@ -1,10 +1,10 @@
+import type { Journal } from "../../journal.ts";
 import type { AreaCodeTable } from "../inventory/area-code-table.ts";
 import type { InventoryRules } from "../inventory/inventory-rules.ts";
 import { Inventory } from "../inventory/inventory.ts";
 import { Market } from "../inventory/market.ts";
 import { placeOf, scopesOf } from "../inventory/place.ts";
 import type { OwnedNumber, SimulatorEvent } from "./event.ts";
-import type { Journal } from "./journal.ts";
 import { PhoneNumberBook } from "./phone-number-book.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
@@ -21,14 +21,14 @@ export interface Charge {
 export class SimulatorState {
   readonly numbers = new PhoneNumberBook();
   readonly inventory: Inventory;
-  readonly #journal: Journal;
+  readonly #journal: Journal<SimulatorEvent>;
   readonly #table: AreaCodeTable;
   #market: Market;
   #charges: Charge[] = [];
   #settings: Settings = defaultSettings;
   #rules: InventoryRules = { stock: [], traits: [] };
 
-  constructor(journal: Journal, table: AreaCodeTable) {
+  constructor(journal: Journal<SimulatorEvent>, table: AreaCodeTable) {
     this.#journal = journal;
     this.#table = table;
     this.#market = this.#emptyMarket();

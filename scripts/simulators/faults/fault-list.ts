@@ -1,16 +1,17 @@
 import { seededDice } from "./dice.ts";
-import type { ActiveFault, Fault, FaultOrder, Operation } from "./fault.ts";
 
-/** What a request is about, as far as it says. */
-export interface Subject {
-  phoneNumber?: string | undefined;
-  areaCode?: string | undefined;
-  friendlyName?: string | undefined;
+/** How often an ordered fault strikes, and how likely. */
+interface Repetition {
+  times: number | null;
+  probability: number;
 }
 
+/** An ordered fault with its id and how often it struck. */
+export type Active<Order> = Order & { id: string; struck: number };
+
 /** The faults in waiting. They are not kept across a restart. */
-export class FaultList {
-  #faults: ActiveFault[] = [];
+export class FaultList<Order extends Repetition> {
+  #faults: Active<Order>[] = [];
   #dice: () => number;
   #added = 0;
 
@@ -23,7 +24,7 @@ export class FaultList {
     this.#dice = seededDice(seed);
   }
 
-  add(order: FaultOrder): ActiveFault {
+  add(order: Order): Active<Order> {
     this.#added += 1;
     const fault = { ...order, id: `fault-${this.#added}`, struck: 0 };
     this.#faults.push(fault);
@@ -31,7 +32,7 @@ export class FaultList {
   }
 
   /** Every fault that can still strike, in the order they were added. */
-  all(): readonly ActiveFault[] {
+  all(): readonly Active<Order>[] {
     return this.#faults;
   }
 
@@ -48,25 +49,13 @@ export class FaultList {
   }
 
   /** The first fault that fits a request and wins its throw of the dice, counted as struck; null if the request is spared. */
-  draw(operation: Operation, subject: Subject): Fault | null {
+  draw(fits: (order: Order) => boolean): Order | null {
     const fault = this.#faults.find((candidate) =>
-      fits(candidate, operation, subject) &&
-      this.#dice() < candidate.probability
+      fits(candidate) && this.#dice() < candidate.probability
     );
     if (fault === undefined) return null;
     fault.struck += 1;
     if (fault.struck === fault.times) this.remove(fault.id);
-    return fault.fault;
+    return fault;
   }
-}
-
-function fits(
-  { operation, match }: FaultOrder,
-  requested: Operation,
-  subject: Subject,
-): boolean {
-  return (operation === "any" || operation === requested) &&
-    (match.phoneNumber ?? subject.phoneNumber) === subject.phoneNumber &&
-    (match.areaCode ?? subject.areaCode) === subject.areaCode &&
-    (match.friendlyName ?? subject.friendlyName) === subject.friendlyName;
 }

@@ -1,18 +1,23 @@
-import type { RecordedRequest } from "./recorded-request.ts";
+import type { Recorded } from "./recorded-request.ts";
 
 const capacity = 10_000;
 
+/** A request as it arrives. */
+type Arrived<Content> = Content & {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+};
+
 /** The latest requests; older ones are dropped when there are more than 10,000. */
-export class RequestLog {
-  readonly #requests = new Map<number, RecordedRequest>();
+export class RequestLog<Operation, Content> {
+  readonly #requests = new Map<number, Recorded<Operation, Content>>();
   #turn = 0;
 
   /** Adds a request and returns its record, to be completed as it is handled. */
-  add(
-    arrived: Pick<RecordedRequest, "method" | "path" | "query" | "form">,
-  ): RecordedRequest {
+  add(arrived: Arrived<Content>): Recorded<Operation, Content> {
     this.#turn += 1;
-    const request: RecordedRequest = {
+    const request = {
       turn: this.#turn,
       time: new Date().toISOString(),
       ...arrived,
@@ -26,7 +31,7 @@ export class RequestLog {
   }
 
   /** The recorded requests, the oldest first. */
-  all(): RecordedRequest[] {
+  all(): Recorded<Operation, Content>[] {
     return [...this.#requests.values()];
   }
 

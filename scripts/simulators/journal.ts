@@ -7,19 +7,19 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { eventSchema, type SimulatorEvent } from "./event.ts";
+import type { z } from "zod";
 
 /** Where events are kept so that they survive the process. */
-export interface Journal {
+export interface Journal<Event> {
   /** The events found when the journal was opened, oldest first. */
-  readonly history: readonly SimulatorEvent[];
-  append(event: SimulatorEvent): void;
+  readonly history: readonly Event[];
+  append(event: Event): void;
   clear(): void;
   close(): void;
 }
 
 /** A journal that forgets everything when the process ends. */
-export function memoryJournal(): Journal {
+export function memoryJournal<Event>(): Journal<Event> {
   return { history: [], append() {}, clear() {}, close() {} };
 }
 
@@ -29,7 +29,10 @@ export function memoryJournal(): Journal {
  * process (not a power cut: it is not synced to disk). Throws when the file cannot
  * be opened or holds a line that is no event.
  */
-export function openJournal(file: string): Journal {
+export function openJournal<Event>(
+  file: string,
+  eventSchema: z.ZodType<Event>,
+): Journal<Event> {
   mkdirSync(dirname(file), { recursive: true });
   const descriptor = openSync(file, "a+");
   const bytes = readFileSync(descriptor);
@@ -39,7 +42,7 @@ export function openJournal(file: string): Journal {
   ftruncateSync(descriptor, length);
   const text = bytes.toString("utf8", 0, length);
   const history = text.split("\n").slice(0, -1).map((line, index) =>
-    parseLine(line, `line ${index + 1} of "${file}"`)
+    parseLine(line, eventSchema, `line ${index + 1} of "${file}"`)
   );
   return {
     history,
@@ -55,7 +58,11 @@ export function openJournal(file: string): Journal {
   };
 }
 
-function parseLine(line: string, where: string): SimulatorEvent {
+function parseLine<Event>(
+  line: string,
+  eventSchema: z.ZodType<Event>,
+  where: string,
+): Event {
   try {
     return eventSchema.parse(JSON.parse(line));
   } catch (cause) {

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { ImportedNumber } from "../state/event.ts";
+import type { Workspace } from "../state/workspace.ts";
+import { page, pageFields } from "./page.ts";
+import { representPhoneNumber } from "./represent-phone-number.ts";
+
+/** Documented, but not simulated: refused, so that nobody relies on them unnoticed. */
+const notSimulated = z.undefined("Not simulated").optional();
+
+/** The parameters of the list without pages. */
+export const listQuerySchema = z.object({
+  provider: z.string().optional(),
+  agent_id: z.string().optional(),
+  branch_id: notSimulated,
+});
+
+/** The parameters of the list with pages. */
+export const pagedListQuerySchema = listQuerySchema.extend({
+  ...pageFields,
+  search: z.string().optional(),
+  label: z.string().optional(),
+  phone_number: z.string().optional(),
+  supports_outbound: notSimulated,
+  sort_by: notSimulated,
+  sort_direction: notSimulated,
+});
+
+type Filters = Omit<z.output<typeof pagedListQuerySchema>, "page_size">;
+
+/** All numbers that fit, as a bare array: version 1 of the list. */
+export function listPhoneNumbers(workspace: Workspace, filters: Filters) {
+  return workspace.numbers
+    .filter((number) => fits(number, filters))
+    .map((number) => representPhoneNumber(number, workspace));
+}
+
+/** One page of the numbers that fit: version 2 of the list. */
+export function pagePhoneNumbers(
+  workspace: Workspace,
+  query: z.output<typeof pagedListQuerySchema>,
+) {
+  const fitting = workspace.numbers.filter((number) => fits(number, query));
+  const { shown, paging } = page(fitting, query);
+  return {
+    phone_numbers: shown.map((number) =>
+      representPhoneNumber(number, workspace)
+    ),
+    ...paging,
+  };
+}
+
+/**
+ * ElevenLabs: `search` is the id, or part of label or number; `label` is a part. How exact `phone_number` is, is not
+ * documented: a part will do here, so that a client has to look at what it gets.
+ */
+function fits(number: ImportedNumber, filters: Filters): boolean {
+  const { provider, agent_id, search, label, phone_number } = filters;
+  return (provider ?? "twilio") === "twilio" &&
+    (agent_id ?? number.agentId) === number.agentId &&
+    (phone_number === undefined || number.phoneNumber.includes(phone_number)) &&
+    (label === undefined || contains(number.label, label)) &&
+    (search === undefined || search === number.phoneNumberId ||
+      contains(number.label, search) || contains(number.phoneNumber, search));
+}
+
+function contains(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}

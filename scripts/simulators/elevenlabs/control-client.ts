@@ -1,0 +1,33 @@
+import { createControlCall } from "../control/control-call.ts";
+import { createSwitchesClient } from "../control/switches-client.ts";
+import { workspaceReportSchema } from "./control/workspace-report.ts";
+import { activeFaultSchema } from "./faults/fault.ts";
+import { recordedRequestSchema } from "./requests/recorded-request.ts";
+import { agentSchema, importedNumberSchema } from "./state/event.ts";
+import type { AgentOrder, NumberOrder } from "./state/order.ts";
+
+export type ElevenLabsControlClient = ReturnType<
+  typeof createElevenLabsControlClient
+>;
+
+/**
+ * Drives the switches of an ElevenLabs simulator at the given origin. Every method throws
+ * an Error with the simulator's message when it refuses. What each switch means
+ * stands at its schema; `GET /simulator` lists them.
+ */
+export function createElevenLabsControlClient(url: string) {
+  const call = createControlCall("ElevenLabs simulator", url);
+  return {
+    ...createSwitchesClient(call, {
+      active: activeFaultSchema,
+      request: recordedRequestSchema,
+    }),
+    workspace: async () =>
+      workspaceReportSchema.parse(await call("GET", "workspace")),
+    addAgent: async (order: AgentOrder = {}) =>
+      agentSchema.parse(await call("POST", "agents", order)),
+    /** Puts a number there as if it had been imported, without asking Twilio. */
+    addPhoneNumber: async (order: NumberOrder) =>
+      importedNumberSchema.parse(await call("POST", "phone-numbers", order)),
+  };
+}

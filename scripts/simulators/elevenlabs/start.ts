@@ -1,0 +1,44 @@
+import { FaultList } from "../faults/fault-list.ts";
+import { memoryJournal, openJournal } from "../journal.ts";
+import { RequestLog } from "../requests/request-log.ts";
+import {
+  type Address,
+  type RunningSimulator,
+  serveSimulator,
+} from "../serve-simulator.ts";
+import { createApp } from "./app.ts";
+import { diceSeed, type TwilioAccess } from "./simulation.ts";
+import { eventSchema, type WorkspaceEvent } from "./state/event.ts";
+import type { AgentOrder } from "./state/order.ts";
+import { Workspace } from "./state/workspace.ts";
+
+export interface ElevenLabsSimulatorOptions extends Address {
+  /** Keeps agents and numbers across restarts; one simulator per file. Without it they end with the process. */
+  stateFile?: string;
+  /** Expected in `xi-api-key`. */
+  apiKey: string;
+  /** Where imports look numbers up; null refuses imports. */
+  twilio: TwilioAccess | null;
+  /** The agents of a fresh workspace. None unless told. */
+  agents?: readonly AgentOrder[];
+}
+
+/** Starts a simulator. Rejects with Node's own error when it cannot listen (EADDRINUSE), and throws when the state file is not usable. */
+export async function startElevenLabsSimulator(
+  options: ElevenLabsSimulatorOptions,
+): Promise<RunningSimulator> {
+  const { stateFile, apiKey, twilio, agents = [] } = options;
+  return await serveSimulator(options, () => {
+    const journal = stateFile === undefined
+      ? memoryJournal<WorkspaceEvent>()
+      : openJournal(stateFile, eventSchema);
+    const app = createApp({
+      apiKey,
+      twilio,
+      workspace: new Workspace(journal, agents),
+      faults: new FaultList(diceSeed),
+      requests: new RequestLog(),
+    });
+    return { fetch: app.fetch, close: () => journal.close() };
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** Counts what was made in a workspace, from 1: lists are in this order, and cursors stand on it. */
+const position = z.int().min(1);
+
+/** An agent, as far as it matters to a phone call. */
+export const agentSchema = z.object({
+  agentId: z.string(),
+  position,
+  createdAt: z.iso.datetime(),
+  name: z.string(),
+  firstMessage: z.string(),
+  /** Whether the workspace's webhook is asked when a call comes in. */
+  asksWebhook: z.boolean(),
+  /** Whether what the webhook answers may replace the first message. */
+  allowsFirstMessage: z.boolean(),
+});
+export type Agent = z.infer<typeof agentSchema>;
+
+/** An imported number. The same number may be imported more than once. */
+export const importedNumberSchema = z.object({
+  phoneNumberId: z.string(),
+  position,
+  phoneNumber: z.string(),
+  label: z.string(),
+  agentId: z.string().nullable(),
+});
+export type ImportedNumber = z.infer<typeof importedNumberSchema>;
+
+/** Everything that can happen to the simulated workspace; the journal holds these, one per line. */
+export const eventSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("agent-added"), agent: agentSchema }),
+  /** Imported, or changed afterwards. */
+  z.object({ type: z.literal("number-set"), number: importedNumberSchema }),
+  z.object({ type: z.literal("number-deleted"), phoneNumberId: z.string() }),
+]);
+export type WorkspaceEvent = z.infer<typeof eventSchema>;

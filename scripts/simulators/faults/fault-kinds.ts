@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** Whether a fault strikes before the request took effect, or after it. */
+const when = z.enum(["before", "after"]).default("before");
+const failure = z.int().min(400).max(599);
+
+/** What every vendor's fault "error" has; what the error says is the vendor's own. */
+export const errorFaultFields = {
+  kind: z.literal("error"),
+  when,
+  status: failure,
+  /** Sent as a Retry-After header. */
+  retryAfterSeconds: z.int().min(0).optional(),
+};
+
+/** The ways in which the way to a vendor goes wrong, whoever the vendor is. */
+export const transportFaults = [
+  /** The connection is cut without an answer. */
+  z.strictObject({ kind: z.literal("reset"), when }),
+  /** No answer until the client gives up or the simulator stops. */
+  z.strictObject({ kind: z.literal("timeout"), when }),
+  /** An error page of a gateway instead of JSON. */
+  z.strictObject({ kind: z.literal("html"), when, status: failure }),
+  /** The right answer, late. */
+  z.strictObject({
+    kind: z.literal("slow"),
+    when,
+    milliseconds: z.int().min(0),
+  }),
+] as const;
+export type TransportFault = z.infer<(typeof transportFaults)[number]>;
+
+/** How often an ordered fault strikes. */
+export const repetitionFields = {
+  /** How often it strikes before it is used up; null is until it is removed. */
+  times: z.int().min(1).nullable().default(1),
+  /** The chance that it strikes a request it fits; the dice follow the seed. */
+  probability: z.number().min(0).max(1).default(1),
+};
+
+/** What an ordered fault is given. */
+export const activeFaultFields = { id: z.string(), struck: z.int() };

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import type { TwilioAccess } from "../simulators/elevenlabs/simulation.ts";
+import { startElevenLabsSimulator } from "../simulators/elevenlabs/start.ts";
+import { simulatorKey, type StackConfiguration } from "./configuration.ts";
+import { listening } from "./taken-port.ts";
+
+export type ElevenLabs = {
+  /** Where the functions look numbers up and import them. */
+  url: string;
+  stop(): Promise<void>;
+};
+
+const realElevenLabsUrl = "https://api.elevenlabs.io";
+
+/** The agent that a fresh simulated workspace has. */
+export const localAgent = {
+  agentId: `agent_local${"jack".padStart(23, "0")}`,
+  name: "Jack",
+  firstMessage: "Hello, this is {{agent_name}} from {{organization_name}}.",
+};
+
+type Place = {
+  dataFolder: string;
+  port: number;
+  /** Where the functions buy. */
+  twilioUrl: string;
+};
+
+/**
+ * Starts the ElevenLabs simulator, unless the configuration says that the functions talk to another ElevenLabs.
+ * Throws a `StackError` when its port is taken.
+ */
+export async function startElevenLabs(
+  configuration: StackConfiguration,
+  { dataFolder, port, twilioUrl }: Place,
+): Promise<ElevenLabs> {
+  const { elevenLabs: target } = configuration;
+  const stop = () => Promise.resolve();
+  if (target.kind === "real") return { url: realElevenLabsUrl, stop };
+  if (target.kind === "outside") return { url: target.baseUrl, stop };
+  const starting = startElevenLabsSimulator({
+    port,
+    apiKey: simulatorKey,
+    twilio: chooseTwilioOfImports(configuration, twilioUrl),
+    agents: [localAgent],
+    stateFile: join(dataFolder, "elevenlabs-simulator.jsonl"),
+  });
+  return await listening(starting, port, "ElevenLabs simulator");
+}
+
+/** None when the numbers are real: a simulated import would point their calls to an ElevenLabs that does not know them. */
+function chooseTwilioOfImports(
+  { twilio, variables }: StackConfiguration,
+  url: string,
+): TwilioAccess | null {
+  if (twilio.kind === "real") return null;
+  return { url, accountSid: variables.TWILIO_ACCOUNT_SID ?? "" };
+}
