@@ -110,3 +110,14 @@ export async function activate(
   `;
   return row?.elevenlabs_phone_id;
 }
+
+/** Begins an import as a direct connection; returns the number's status. */
+export async function beginImport(
+  sql: postgres.Sql,
+  number: string,
+): Promise<string | undefined> {
+  const [row] = await sql<{ status: string }[]>`
+    select status from public.begin_import(${number})
+  `;
+  return row?.status;
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { activate, buy, insertOrganization } from "./actions.ts";
+import { activate, beginImport, buy, insertOrganization } from "./actions.ts";
 import { openRace, type Session } from "./open-race.ts";
 
 test("of two activations with different ids, one wins", async (t) => {
@@ -26,6 +26,31 @@ test("two activations with the same id answer the same", async (t) => {
   await untilBlocked(other, pending);
   await one.sql`commit`;
   assert.equal(await pending, "phone_1");
+});
+
+test("of two imports of one number, one begins", async (t) => {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", "+16045550001");
+  await one.sql`begin`;
+  await beginImport(one.sql, "+16045550001");
+  const pending = beginImport(other.sql, "+16045550001");
+  await untilBlocked(other, pending);
+  await one.sql`commit`;
+  await assert.rejects(pending, {
+    code: "PT409",
+    hint: "IMPORT_IN_PROGRESS",
+  });
+});
+
+test("an import that waits for an activation finds the number active", async (t) => {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", "+16045550001");
+  await one.sql`begin`;
+  await activate(one.sql, "+16045550001", "phone_1");
+  const pending = beginImport(other.sql, "+16045550001");
+  await untilBlocked(other, pending);
+  await one.sql`commit`;
+  assert.equal(await pending, "active");
 });
 
 test("of two numbers activated with one id, one wins", async (t) => {

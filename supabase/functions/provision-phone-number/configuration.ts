@@ -2,9 +2,10 @@ import { z } from "zod";
 import {
   type Environment,
   readConfiguration,
-  required,
 } from "../_shared/configuration.ts";
 import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
+import { twilioSid } from "../_shared/twilio-sid.ts";
+import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
 import type { Country } from "./north-american-plan.ts";
 
 /** What a purchase at Twilio needs. */
@@ -31,32 +32,19 @@ export interface Configuration {
   readonly twilio: TwilioConfiguration;
 }
 
-/** Twilio's ids: two letters for the kind, 32 hexadecimal digits. */
-function sid(kind: string): z.ZodString {
-  return required().regex(new RegExp(`^${kind}[0-9a-fA-F]{32}$`), {
-    error: `must be "${kind}" and 32 hexadecimal digits`,
-  });
-}
-
-/** With its padding: the database cannot decode base64 without. */
-const WAKE_UP_SECRET =
-  /^whsec_(?=[A-Za-z0-9+/]{32})(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
 const schema = z.object({
   SUPABASE_URL: supabaseUrl,
   SUPABASE_SECRET_KEYS: secretKey,
-  EDGE_FUNCTION_SECRET: required().regex(WAKE_UP_SECRET, {
-    error: 'must be "whsec_" and at least 24 bytes in base64',
-  }),
+  EDGE_FUNCTION_SECRET: wakeUpSecret,
   DEFAULT_COUNTRY: z.enum(["US", "CA"], { error: 'must be "US" or "CA"' }),
-  TWILIO_ACCOUNT_SID: sid("AC"),
+  TWILIO_ACCOUNT_SID: twilioSid("AC"),
   TWILIO_AUTH_TOKEN: z.string().optional(),
-  TWILIO_API_KEY_SID: sid("SK").optional(),
+  TWILIO_API_KEY_SID: twilioSid("SK").optional(),
   TWILIO_API_KEY_SECRET: z.string().optional(),
   TWILIO_API_BASE_URL: z.url({ error: "is not a URL" }).optional(),
-  TWILIO_ADDRESS_SID: sid("AD").optional(),
-  TWILIO_BUNDLE_SID: sid("BU").optional(),
-  TWILIO_EMERGENCY_ADDRESS_SID: sid("AD").optional(),
+  TWILIO_ADDRESS_SID: twilioSid("AD").optional(),
+  TWILIO_BUNDLE_SID: twilioSid("BU").optional(),
+  TWILIO_EMERGENCY_ADDRESS_SID: twilioSid("AD").optional(),
 }).refine((variables) => twilioCredential(variables) !== null, {
   path: ["TWILIO_AUTH_TOKEN"],
   error:

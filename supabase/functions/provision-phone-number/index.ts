@@ -1,13 +1,11 @@
-import { createClient } from "@supabase/supabase-js";
 import { compose } from "../_shared/compose.ts";
-import type { Database } from "../_shared/database.types.ts";
-import { DATA_API_MILLISECONDS, fetchWithin } from "../_shared/fetch-within.ts";
 import { createLogger } from "../_shared/logger.ts";
 import { runInBackground } from "../_shared/run-in-background.ts";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { singleFlight } from "../_shared/single-flight.ts";
+import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { drainOrders } from "./drain-orders.ts";
-import { createHandler } from "./handler.ts";
-import { singleFlight } from "./single-flight.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
 
@@ -21,13 +19,9 @@ const logger = createLogger();
 
 export default compose(() => {
   const configuration = readProvisioningConfiguration(Deno.env.toObject());
-  const database = createClient<Database>(
+  const database = createSecretClient(
     configuration.supabaseUrl,
     configuration.secretKey,
-    {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: { fetch: fetchWithin(DATA_API_MILLISECONDS) },
-    },
   );
   const deps = {
     carrier: createTwilioCarrier(configuration.twilio),
@@ -37,10 +31,10 @@ export default compose(() => {
     now: () => new Date(),
     random: Math.random,
   };
-  return createHandler({
+  return createWakeUpHandler({
     wakeUpSecret: configuration.wakeUpSecret,
     logger,
-    drain: singleFlight((deadline) => drainOrders(deps, deadline), {
+    work: singleFlight((deadline) => drainOrders(deps, deadline), {
       milliseconds: CLAIMING_MILLISECONDS,
       now: deps.now,
     }),

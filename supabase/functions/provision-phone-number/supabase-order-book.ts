@@ -1,6 +1,6 @@
-import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
-import type { Database } from "../_shared/database.types.ts";
+import type { SecretClient } from "../_shared/secret-client.ts";
+import { unwrapAnswer } from "../_shared/unwrap-answer.ts";
 import type { MonthlyPrice } from "./carrier.ts";
 import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
@@ -24,7 +24,7 @@ const completionSchema = z.enum([
 
 /** The orders in the database. A database that refuses or does not answer throws; the lease then runs out. */
 export function createSupabaseOrderBook(
-  client: SupabaseClient<Database>,
+  client: SecretClient,
 ): OrderBook {
   return {
     async claim() {
@@ -32,7 +32,7 @@ export function createSupabaseOrderBook(
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
       });
-      return leasedOrdersSchema.parse(unwrap("claim orders", answer));
+      return leasedOrdersSchema.parse(unwrapAnswer("claim orders", answer));
     },
     async reserve(order, phoneNumber) {
       const answer = await client.rpc("reserve_phone_number", {
@@ -41,7 +41,7 @@ export function createSupabaseOrderBook(
         lease_seconds: LEASE_SECONDS,
       });
       return z.enum(["reserved", "taken", "lease_lost"])
-        .parse(unwrap("reserve a number", answer));
+        .parse(unwrapAnswer("reserve a number", answer));
     },
     async complete(order, number) {
       const answer = await client.rpc("complete_phone_number_order", {
@@ -54,7 +54,7 @@ export function createSupabaseOrderBook(
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),
       });
-      return completionSchema.parse(unwrap("complete an order", answer));
+      return completionSchema.parse(unwrapAnswer("complete an order", answer));
     },
     async fail(order, failure) {
       const answer = await client.rpc("fail_phone_number_order", {
@@ -68,7 +68,7 @@ export function createSupabaseOrderBook(
           : { retry_in_seconds: failure.retryInSeconds }),
       });
       return z.enum(["queued", "failed", "lease_lost"])
-        .parse(unwrap("put an order back", answer));
+        .parse(unwrapAnswer("put an order back", answer));
     },
     async refuseAccount(order, refusal) {
       const answer = await client.rpc("refuse_carrier_account", {
@@ -78,7 +78,7 @@ export function createSupabaseOrderBook(
         keep_selection: refusal.keepSelection,
       });
       return z.enum(["queued", "lease_lost"])
-        .parse(unwrap("report a refusal of the account", answer));
+        .parse(unwrapAnswer("report a refusal of the account", answer));
     },
     async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {
       const answer = await client.rpc("report_unaccounted_number", {
@@ -87,7 +87,7 @@ export function createSupabaseOrderBook(
         tag,
         ...priceArguments(monthlyPrice),
       });
-      unwrap("report a number", answer);
+      unwrapAnswer("report a number", answer);
     },
     async cancel(order) {
       const answer = await client.rpc(
@@ -95,7 +95,7 @@ export function createSupabaseOrderBook(
         leaseOf(order),
       );
       return z.enum(["cancelled", "lease_lost"])
-        .parse(unwrap("cancel an order", answer));
+        .parse(unwrapAnswer("cancel an order", answer));
     },
   };
 }
@@ -109,15 +109,4 @@ function priceArguments(price: MonthlyPrice | null) {
     monthly_price: Number(price.amount),
     monthly_price_currency: price.currency,
   };
-}
-
-function unwrap(
-  intent: string,
-  answer: { data: unknown; error: PostgrestError | null },
-): unknown {
-  if (answer.error === null) return answer.data;
-  throw new Error(
-    `Cannot ${intent}: the database answered "${answer.error.message}" (${answer.error.code})`,
-    { cause: answer.error },
-  );
 }

@@ -25,7 +25,7 @@ select throws_ok(
   'A resolved notification was resolved at some time'
 );
 select throws_ok(
-  $$update public.admin_notifications set status = 'dismissed'$$,
+  $$update public.admin_notifications set status = 'dismissed', dismissed_reason = 'Nobody needs it'$$,
   '23514',
   'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
   'A dismissed notification was dismissed at some time'

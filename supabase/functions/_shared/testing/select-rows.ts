@@ -5,6 +5,9 @@ type Row = Readonly<Record<string, unknown>>;
 const AFTER =
   /^\(created_at\.lt\."(?<at>[^"]+)",and\(created_at\.eq\."\k<at>",id\.lt\.(?<id>[^)]+)\)\)$/;
 
+/** The other shape of `or=`: one of these columns has this quoted value. */
+const EQUAL = /(?<column>\w+)\.eq\."(?<value>(?:[^"\\]|\\.)*)"/g;
+
 /** Filters, orders and limits rows as PostgREST does for the parameters that are used here; others throw. */
 export function selectRows(
   rows: readonly Row[],
@@ -18,6 +21,13 @@ export function selectRows(
       selected = selected.filter(({ created_at, id }) =>
         String(created_at) < String(after.at) ||
         (created_at === after.at && String(id) < String(after.id))
+      );
+    } else if (name === "or" && /^\(\w+\.eq\."/.test(value)) {
+      const wanted = [...value.matchAll(EQUAL)].map(({ groups }) => groups);
+      selected = selected.filter((row) =>
+        wanted.some((term) =>
+          row[term?.column ?? ""] === term?.value?.replace(/\\(.)/g, "$1")
+        )
       );
     } else if (value.startsWith("eq.")) {
       selected = selected.filter((row) => row[name] === value.slice(3));

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
-import { createHandler } from "./handler.ts";
+import { createFakeLogger } from "./testing/fake-logger.ts";
 import { signWakeUp, WAKE_UP_SECRET } from "./testing/sign-wake-up.ts";
+import { createWakeUpHandler } from "./wake-up-handler.ts";
 
 function startHandler() {
   const logger = createFakeLogger();
   const runs: PromiseWithResolvers<void>[] = [];
   const background: Promise<void>[] = [];
-  const handle = createHandler({
+  const handle = createWakeUpHandler({
     wakeUpSecret: WAKE_UP_SECRET,
     logger,
-    drain: () => {
+    work: () => {
       const run = Promise.withResolvers<void>();
       runs.push(run);
       return run.promise;
@@ -45,7 +45,7 @@ Deno.test("work that fails is logged, and the background promise does not reject
   await Promise.all(background);
   assert.deepEqual(logger.lines, [{
     level: "error",
-    message: "Cannot work on orders, the next sweep tries again",
+    message: "The work broke off, the next sweep tries again",
     fields: { error },
   }]);
 });

@@ -1,22 +1,23 @@
-import type { EdgeFunction } from "../_shared/compose.ts";
-import { ApiError } from "../_shared/api-error.ts";
-import { answerError } from "../_shared/error-response.ts";
-import type { Logger } from "../_shared/logger.ts";
+import { ApiError } from "./api-error.ts";
+import type { EdgeFunction } from "./compose.ts";
+import { answerError } from "./error-response.ts";
+import type { Logger } from "./logger.ts";
 import { verifyWakeUp } from "./verify-wake-up.ts";
 
 /** What the handler needs. */
-export interface HandlerDeps {
+export interface WakeUpHandlerDeps {
   readonly wakeUpSecret: string;
   readonly logger: Logger;
   /** The work that a wake-up starts. */
-  readonly drain: () => Promise<void>;
+  readonly work: () => Promise<void>;
   /** Lets the work go on after the answer. */
   readonly runInBackground: (work: Promise<void>) => void;
 }
 
 /** Answers 202 to a signed wake-up at once, because pg_net sends nothing else meanwhile, and works in the background. */
-export function createHandler(deps: HandlerDeps): EdgeFunction["fetch"] {
-  const { wakeUpSecret, logger, drain, runInBackground } = deps;
+export function createWakeUpHandler(
+  { wakeUpSecret, logger, work, runInBackground }: WakeUpHandlerDeps,
+): EdgeFunction["fetch"] {
   return async (request) => {
     try {
       if (request.method !== "POST") {
@@ -28,8 +29,8 @@ export function createHandler(deps: HandlerDeps): EdgeFunction["fetch"] {
       }
       await verifyWakeUp(request, wakeUpSecret);
       runInBackground(
-        drain().catch((error) =>
-          logger.error("Cannot work on orders, the next sweep tries again", {
+        work().catch((error) =>
+          logger.error("The work broke off, the next sweep tries again", {
             error,
           })
         ),

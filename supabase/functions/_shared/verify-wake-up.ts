@@ -1,5 +1,5 @@
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "./api-error.ts";
 
 /** A wake-up is some hundred bytes. */
 const MAX_BODY_CHARACTERS = 10_000;

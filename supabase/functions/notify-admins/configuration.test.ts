@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { readNotifyingConfiguration } from "./configuration.ts";
+
+const environment = {
+  SUPABASE_URL: "https://project.supabase.co/",
+  SUPABASE_SECRET_KEYS: '{"default":"sb_secret_one"}',
+  EDGE_FUNCTION_SECRET: `whsec_${btoa("a secret of at least 24 bytes")}`,
+};
+const mail = {
+  SMTP_URL: "smtps://me:p%40ss@mail.example.com",
+  ADMIN_EMAILS: "ada@example.com, grace@example.com",
+};
+
+Deno.test("without a way to tell the admins it is complete", () => {
+  assert.deepEqual(readNotifyingConfiguration(environment), {
+    supabaseUrl: "https://project.supabase.co/",
+    secretKey: "sb_secret_one",
+    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    mail: null,
+    webhookUrl: null,
+    guide: {
+      functionsUrl: "https://project.supabase.co/functions/v1",
+      looksIdsUp: false,
+    },
+  });
+});
+
+Deno.test("everything optional is taken over", () => {
+  const { mail: mailing, webhookUrl, guide } = readNotifyingConfiguration({
+    ...environment,
+    ...mail,
+    MAIL_FROM: "Phones <phone@example.com>",
+    ADMIN_WEBHOOK_URL: "https://hooks.example.com/T0/B0/x",
+    PUBLIC_FUNCTIONS_URL: "https://example.com/api/",
+    ELEVENLABS_API_KEY: "sk_one",
+  });
+  assert.deepEqual(mailing?.to, ["ada@example.com", "grace@example.com"]);
+  assert.deepEqual(mailing?.from, {
+    name: "Phones",
+    address: "phone@example.com",
+  });
+  assert.deepEqual(mailing?.smtp.auth, { user: "me", pass: "p@ss" });
+  assert.equal(webhookUrl, "https://hooks.example.com/T0/B0/x");
+  assert.deepEqual(guide, {
+    functionsUrl: "https://example.com/api",
+    looksIdsUp: true,
+  });
+});
+
+Deno.test("mail comes from the SMTP user where that is an address, and else from the first admin", () => {
+  const from = (SMTP_URL: string) =>
+    readNotifyingConfiguration({ ...environment, ...mail, SMTP_URL })
+      .mail?.from.address;
+  assert.equal(
+    from("smtps://phone%40example.com:x@mail.example.com"),
+    "phone@example.com",
+  );
+  assert.equal(from("smtps://apikey:x@mail.example.com"), "ada@example.com");
+  assert.equal(from("smtp://127.0.0.1"), "ada@example.com");
+});
+
+for (
+  const [missing, given] of [
+    ["SMTP_URL", "ADMIN_EMAILS"],
+    ["ADMIN_EMAILS", "SMTP_URL"],
+  ] as const
+) {
+  Deno.test(`${given} without ${missing} is refused`, () => {
+    assert.throws(
+      () =>
+        readNotifyingConfiguration({ ...environment, ...mail, [missing]: "" }),
+      {
+        name: "ConfigurationError",
+        message:
+          `Environment variable "${missing}" is missing, and "${given}" is set`,
+      },
+    );
+  });
+}
+
+for (
+  const [name, value] of [
+    ["SMTP_URL", "smtps://me:topsecret%@mail.example.com"],
+    ["ADMIN_EMAILS", "ada@example"],
+    ["MAIL_FROM", "nobody-here"],
+    ["ADMIN_WEBHOOK_URL", "hooks.example.com/T0/B0/x"],
+    ["ADMIN_WEBHOOK_URL", "file:///etc/passwd"],
+    ["PUBLIC_FUNCTIONS_URL", "example.com/api"],
+    ["EDGE_FUNCTION_SECRET", "whsec_short"],
+  ] as const
+) {
+  Deno.test(`${name} "${value}" is refused by name and not repeated`, () => {
+    assert.throws(
+      () =>
+        readNotifyingConfiguration({ ...environment, ...mail, [name]: value }),
+      (error) => {
+        assert(error instanceof Error);
+        assert(error.message.startsWith(`Environment variable "${name}" `));
+        assert(!error.message.includes(value));
+        return true;
+      },
+    );
+  });
+}

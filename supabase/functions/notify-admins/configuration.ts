@@ -1,0 +1,93 @@
+import { z } from "zod";
+import {
+  type Environment,
+  readConfiguration,
+  required,
+} from "../_shared/configuration.ts";
+import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
+import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
+import type { AdminGuide } from "./admin-guide.ts";
+import {
+  isAddress,
+  mailAddresses,
+  type Sender,
+  sender,
+  SENDER_NAME,
+} from "./mail-addresses.ts";
+import { type SmtpServer, smtpUrl } from "./smtp-url.ts";
+
+/** What mail to the admins needs. */
+export interface MailConfiguration {
+  readonly smtp: SmtpServer;
+  readonly from: Sender;
+  readonly to: readonly string[];
+}
+
+/** Everything that the function must be told. */
+export interface Configuration {
+  readonly supabaseUrl: string;
+  readonly secretKey: string;
+  readonly wakeUpSecret: string;
+  /** Null where the admins get no mail. */
+  readonly mail: MailConfiguration | null;
+  /** Null where nothing is posted. */
+  readonly webhookUrl: string | null;
+  readonly guide: AdminGuide;
+}
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "is not a URL" });
+
+const schema = z.object({
+  SUPABASE_URL: supabaseUrl,
+  SUPABASE_SECRET_KEYS: secretKey,
+  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  PUBLIC_FUNCTIONS_URL: httpUrl.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  ADMIN_EMAILS: mailAddresses.optional(),
+  MAIL_FROM: sender.optional(),
+  ADMIN_WEBHOOK_URL: httpUrl.optional(),
+  ELEVENLABS_API_KEY: required().optional(),
+}).superRefine(({ SMTP_URL: smtp, ADMIN_EMAILS: to }, context) => {
+  if ((smtp === undefined) === (to === undefined)) return;
+  const [missing, given] = smtp === undefined
+    ? ["SMTP_URL", "ADMIN_EMAILS"]
+    : ["ADMIN_EMAILS", "SMTP_URL"];
+  context.addIssue({
+    code: "custom",
+    path: [missing],
+    message: `is missing, and "${given}" is set`,
+  });
+}).transform((variables): Configuration => {
+  const { SMTP_URL: smtp, ADMIN_EMAILS: to, MAIL_FROM: from } = variables;
+  const functionsUrl = variables.PUBLIC_FUNCTIONS_URL ??
+    `${variables.SUPABASE_URL.replace(/\/+$/, "")}/functions/v1`;
+  return {
+    supabaseUrl: variables.SUPABASE_URL,
+    secretKey: variables.SUPABASE_SECRET_KEYS,
+    wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
+    mail: smtp === undefined || to === undefined
+      ? null
+      : { smtp, to, from: from ?? defaultSender(smtp, to) },
+    webhookUrl: variables.ADMIN_WEBHOOK_URL ?? null,
+    guide: {
+      functionsUrl: functionsUrl.replace(/\/+$/, ""),
+      looksIdsUp: variables.ELEVENLABS_API_KEY !== undefined,
+    },
+  };
+});
+
+/** @throws {ConfigurationError} naming every variable that is missing or malformed */
+export function readNotifyingConfiguration(
+  environment: Environment,
+): Configuration {
+  return readConfiguration(schema, environment);
+}
+
+/** The address that the mail server knows us by, or an admin's own: both are of a domain that it takes mail from. */
+function defaultSender({ auth }: SmtpServer, to: readonly string[]): Sender {
+  const user = auth?.user ?? "";
+  return {
+    name: SENDER_NAME,
+    address: isAddress(user) ? user : to[0] ?? user,
+  };
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { deliverNotifications } from "./deliver-notifications.ts";
+import type { DueMessage } from "./notification.ts";
+import { createFakeChannel } from "./testing/fake-channel.ts";
+import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";
+import { notification } from "./testing/notifications.ts";
+
+const message = (leaseToken: string): DueMessage => ({
+  leaseToken,
+  notifications: [notification()],
+});
+const noDeadline = Infinity;
+const now = () => new Date(1_000);
+
+Deno.test("messages are claimed and delivered until none is left", async () => {
+  const book = new FakeDeliveryBook(
+    [message("one"), message("two")],
+    [message("three")],
+  );
+  const email = createFakeChannel();
+  await deliverNotifications({
+    book,
+    channels: { email, webhook: null },
+    logger: createFakeLogger(),
+    now,
+  }, noDeadline);
+  assert.deepEqual(
+    book.results.map(({ leaseToken }) => leaseToken),
+    ["one", "two", "three"],
+  );
+});
+
+Deno.test("after the deadline nothing more is claimed", async () => {
+  const book = new FakeDeliveryBook([message("one")], [message("two")]);
+  await deliverNotifications({
+    book,
+    channels: { email: createFakeChannel(), webhook: null },
+    logger: createFakeLogger(),
+    now,
+  }, now().getTime());
+  assert.equal(book.results.length, 1);
+});
+
+Deno.test("without a way to tell anybody, what is due is put off and says what to set", async () => {
+  const book = new FakeDeliveryBook([message("one")]);
+  const logger = createFakeLogger();
+  const channels = { email: null, webhook: null };
+  await deliverNotifications({ book, channels, logger, now }, noDeadline);
+  const reason =
+    "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
+  assert.deepEqual(book.reasons, [reason]);
+  assert.deepEqual(book.results, []);
+  assert.deepEqual(logger.lines, [
+    { level: "warn", message: reason, fields: { postponed: 1 } },
+  ]);
+});

@@ -1,0 +1,46 @@
+import { compose } from "../_shared/compose.ts";
+import { createLogger } from "../_shared/logger.ts";
+import { runInBackground } from "../_shared/run-in-background.ts";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { singleFlight } from "../_shared/single-flight.ts";
+import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
+import { readNotifyingConfiguration } from "./configuration.ts";
+import { deliverNotifications } from "./deliver-notifications.ts";
+import { createSmtpChannel } from "./smtp-channel.ts";
+import { createSupabaseDeliveryBook } from "./supabase-delivery-book.ts";
+import { createWebhookChannel } from "./webhook-channel.ts";
+
+/**
+ * How long messages are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
+ * (https://supabase.com/docs/guides/functions/limits), and a slow mail server may need half of that for one.
+ */
+const CLAIMING_MILLISECONDS = 30_000;
+
+const logger = createLogger();
+
+export default compose(() => {
+  const { supabaseUrl, secretKey, wakeUpSecret, mail, webhookUrl, guide } =
+    readNotifyingConfiguration(Deno.env.toObject());
+  const deps = {
+    book: createSupabaseDeliveryBook(
+      createSecretClient(supabaseUrl, secretKey),
+    ),
+    channels: {
+      email: mail && createSmtpChannel(mail, guide),
+      webhook: webhookUrl === null
+        ? null
+        : createWebhookChannel(webhookUrl, guide),
+    },
+    logger,
+    now: () => new Date(),
+  };
+  return createWakeUpHandler({
+    wakeUpSecret,
+    logger,
+    work: singleFlight((deadline) => deliverNotifications(deps, deadline), {
+      milliseconds: CLAIMING_MILLISECONDS,
+      now: deps.now,
+    }),
+    runInBackground,
+  });
+}, logger);

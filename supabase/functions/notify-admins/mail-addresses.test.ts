@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { mailAddresses, sender } from "./mail-addresses.ts";
+
+Deno.test("addresses are separated by commas", () => {
+  assert.deepEqual(
+    mailAddresses.parse(" ada@example.com,grace@example.org , "),
+    ["ada@example.com", "grace@example.org"],
+  );
+});
+
+for (
+  const text of [
+    ",",
+    "ada",
+    "ada@example.com grace@example.org",
+    "ada@example.com, grace",
+    "ada@example.com\nBcc: eve@example.com",
+  ]
+) {
+  Deno.test(`${JSON.stringify(text)} are no addresses`, () => {
+    assert.equal(mailAddresses.safeParse(text).success, false);
+  });
+}
+
+for (
+  const [text, name, address] of [
+    ["phone@example.com", "One Number", "phone@example.com"],
+    ["<phone@example.com>", "One Number", "phone@example.com"],
+    [
+      "Phones of Acme <phone@example.com>",
+      "Phones of Acme",
+      "phone@example.com",
+    ],
+    ['"Acme, Inc." <phone@example.com>', "Acme, Inc.", "phone@example.com"],
+  ] as const
+) {
+  Deno.test(`${text} is a sender`, () => {
+    assert.deepEqual(sender.parse(text), { name, address });
+  });
+}
+
+for (
+  const text of [
+    "Acme",
+    "Acme <phone>",
+    "Acme phone@example.com",
+    "Acme\r\nBcc: eve@example.com <phone@example.com>",
+    "A <a@example.com>, B <b@example.com>",
+  ]
+) {
+  Deno.test(`${JSON.stringify(text)} is no sender`, () => {
+    assert.equal(sender.safeParse(text).success, false);
+  });
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** A sender: a name that people see, and an address. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The name that mail comes from unless told otherwise. */
+export const SENDER_NAME = "One Number";
+
+/** One e-mail address or more, separated by commas. */
+export const mailAddresses = z.string()
+  .transform((text) =>
+    text.split(",").map((part) => part.trim()).filter((part) => part !== "")
+  )
+  .refine(
+    (addresses) =>
+      addresses.length > 0 && addresses.every((address) => isAddress(address)),
+    { error: "must be e-mail addresses, separated by commas" },
+  );
+
+/** An e-mail address, or a name and the address behind it: `One Number <admin@example.com>`. */
+export const sender = z.string().transform((text, context): Sender => {
+  const named = /^"?([^<>"\p{Cc}]*?)"?\s*<([^<>]+)>$/u.exec(text.trim());
+  const name = named?.[1]?.trim() || SENDER_NAME;
+  const address = named?.[2]?.trim() ?? text.trim();
+  if (isAddress(address)) return { name, address };
+  context.addIssue({
+    code: "custom",
+    message: 'must be an e-mail address, or "<name> <<address>>"',
+  });
+  return z.NEVER;
+});
+
+/** Whether a text is an e-mail address. */
+export function isAddress(text: string): boolean {
+  return z.email().safeParse(text).success;
+}

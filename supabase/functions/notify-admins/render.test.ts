@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { renderHtml } from "./render-html.ts";
+import { renderText } from "./render-text.ts";
+
+const evil = `</title><script>alert("1")</script>&'`;
+const entry = {
+  title: "Import it",
+  facts: [["Number", "+16045550001"]] as const,
+  steps: ["1. Import it.", "2. Activate it."],
+  command: `curl -d '{"id": "<the id>"}'`,
+};
+const content = { subject: "Import it", entries: [entry], notes: ["Note"] };
+
+Deno.test("plain text has everything, and the command in one line by itself", () => {
+  assert.equal(
+    renderText(content),
+    [
+      "Import it\n=========",
+      "Number: +16045550001",
+      "1. Import it.\n2. Activate it.",
+      `curl -d '{"id": "<the id>"}'`,
+      "Note",
+    ].join("\n\n"),
+  );
+});
+
+Deno.test("plain text leaves no gaps where there is nothing to say", () => {
+  const bare = { title: "Look", facts: [], steps: [], command: null };
+  assert.equal(
+    renderText({ subject: "Two", entries: [bare, bare], notes: [] }),
+    "Two\n\nLook\n====\n\nLook\n====",
+  );
+});
+
+Deno.test("HTML has everything", () => {
+  const html = renderHtml(content);
+  for (
+    const text of [
+      "Import it</h2>",
+      "+16045550001</td>",
+      "1. Import it.</p>",
+      "2. Activate it.</p>",
+      "curl -d &#39;{&quot;id&quot;: &quot;&lt;the id&gt;&quot;}&#39;</pre>",
+      "Note</p>",
+    ]
+  ) assert(html.includes(text), text);
+});
+
+Deno.test("a digest's HTML begins with its subject", () => {
+  const html = renderHtml({
+    ...content,
+    subject: "Two",
+    entries: [entry, entry],
+  });
+  assert(html.includes("Two</h1>"));
+  assert(!renderHtml(content).includes("<h1"));
+});
+
+Deno.test("nothing in a mail becomes markup", () => {
+  const html = renderHtml({
+    subject: evil,
+    entries: [{
+      title: evil,
+      facts: [[evil, evil]],
+      steps: [evil],
+      command: evil,
+    }],
+    notes: [evil],
+  });
+  assert(!html.includes("<script"));
+  const escaped =
+    "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
+  assert.equal(html.split(escaped).length - 1, 7);
+});

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { createSmtpChannel } from "./smtp-channel.ts";
+import type { SmtpServer } from "./smtp-url.ts";
+import { guide, notification } from "./testing/notifications.ts";
+import {
+  startSilentServer,
+  startSmtpServer,
+} from "./testing/start-smtp-server.ts";
+
+function channelTo(
+  { port }: { port: number },
+  options: Partial<SmtpServer> = {},
+) {
+  const smtp = { host: "127.0.0.1", port, secure: false, requireTLS: false };
+  return createSmtpChannel(
+    {
+      smtp: { ...smtp, ...options },
+      from: { name: "One Number", address: "phone@example.com" },
+      to: ["ada@example.com", "grace@example.com"],
+    },
+    guide,
+    200,
+  );
+}
+
+Deno.test("all admins get one mail, in text and HTML, that no robot answers", async () => {
+  await using server = startSmtpServer();
+  assert.equal(await channelTo(server).tell([notification()]), null);
+  assert.deepEqual(
+    server.commands.filter((line) => /^(MAIL|RCPT)/.test(line)),
+    [
+      "MAIL FROM:<phone@example.com>",
+      "RCPT TO:<ada@example.com>",
+      "RCPT TO:<grace@example.com>",
+    ],
+  );
+  const [mail = ""] = server.mails;
+  for (
+    const line of [
+      "From: One Number <phone@example.com>",
+      "To: ada@example.com, grace@example.com",
+      "Subject: Import +16045550001 to ElevenLabs for Acme",
+      `Message-ID: <notification.${notification().id}@example.com>`,
+      "Auto-Submitted: auto-generated",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Type: text/html; charset=utf-8",
+    ]
+  ) assert(mail.split("\n").includes(line), line);
+});
+
+Deno.test("a title adds no header and no recipient, whatever is in it", async () => {
+  await using server = startSmtpServer();
+  const title = 'Import "Ünïcode" 🎉\r\nBcc: eve@example.com\r\n\r\nHello\0';
+  await channelTo(server).tell([notification({ title })]);
+  const [head = ""] = (server.mails[0] ?? "").split("\n\n");
+  assert.doesNotMatch(head, /^(bcc|hello)/im);
+  assert(!server.commands.some((line) => line.includes("eve@example.com")));
+});
+
+Deno.test("a server that is not there is named", async () => {
+  const server = startSilentServer();
+  await server[Symbol.asyncDispose]();
+  const error = await channelTo(server).tell([notification()]);
+  assert.match(error ?? "", /^Cannot send the e-mail: .*ECONNREFUSED/);
+});
+
+Deno.test("a server that says nothing is given up", async () => {
+  await using server = startSilentServer();
+  const error = await channelTo(server).tell([notification()]);
+  assert.match(error ?? "", /^Cannot send the e-mail: Greeting never received/);
+});
+
+Deno.test("a server that refuses is quoted", async () => {
+  await using server = startSmtpServer({ MAIL: "550 No such sender" });
+  const error = await channelTo(server).tell([notification()]);
+  assert.match(error ?? "", /550 No such sender/);
+});
+
+Deno.test("a server that repeats the credentials is not quoted", async () => {
+  const pass = "topsecret";
+  const line = `AUTH PLAIN ${btoa(`\0me\0${pass}`)}`;
+  await using server = startSmtpServer({
+    EHLO: "250-mail.example.com\r\n250 AUTH PLAIN",
+    AUTH: `535 I do not like "${line}"`,
+  });
+  const channel = channelTo(server, { auth: { user: "me", pass } });
+  assert.equal(
+    await channel.tell([notification()]),
+    "Cannot send the e-mail: the mail server refuses the credentials in SMTP_URL (535)",
+  );
+  assert(server.commands.includes(line));
+});
+
+Deno.test("credentials are not sent without TLS", async () => {
+  await using server = startSmtpServer({
+    EHLO: "250-mail.example.com\r\n250 AUTH PLAIN",
+    STARTTLS: "502 Not here",
+  });
+  const channel = channelTo(server, {
+    requireTLS: true,
+    auth: { user: "me", pass: "topsecret" },
+  });
+  const error = await channel.tell([notification()]);
+  assert.match(error ?? "", /^Cannot send the e-mail: .*STARTTLS/);
+  assert(!server.commands.some((line) => /^(AUTH|MAIL)/.test(line)));
+});

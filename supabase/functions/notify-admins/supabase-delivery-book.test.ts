@@ -1,0 +1,99 @@
+import { createClient } from "@supabase/supabase-js";
+import assert from "node:assert/strict";
+import type { Database } from "../_shared/database.types.ts";
+import { refusal, startStubDataApi } from "../_shared/testing/stub-data-api.ts";
+import { createSupabaseDeliveryBook } from "./supabase-delivery-book.ts";
+import { notification } from "./testing/notifications.ts";
+
+const leaseToken = "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f";
+const row = {
+  notification_id: notification().id,
+  lease_token: leaseToken,
+  kind: "single",
+  type: notification().type,
+  title: notification().title,
+  body: notification().body,
+  data: notification().data,
+  organization_id: notification().organizationId,
+  organization_name: "Acme",
+  phone_number: "+16045550001",
+  emailed: false,
+  posted: false,
+};
+const message = { leaseToken, notifications: [notification()] };
+
+function startBook(answer: unknown) {
+  const stub = startStubDataApi(() =>
+    answer instanceof Response ? answer : Response.json(answer)
+  );
+  const client = createClient<Database>(stub.dataApi.url, "sb_secret_stub", {
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+  return {
+    book: createSupabaseDeliveryBook(client),
+    asked: () => stub.received.map(({ path, body }) => ({ path, body })),
+    [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("claim() leases for two minutes, and makes a message of each single notification", async () => {
+  await using world = startBook([row, { ...row, posted: true }]);
+  assert.deepEqual(await world.book.claim(), [
+    message,
+    { leaseToken, notifications: [notification({ posted: true })] },
+  ]);
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/claim_notification_deliveries",
+    body: { lease_seconds: 120 },
+  }]);
+});
+
+Deno.test("claim() makes one message of a digest", async () => {
+  const digest = { ...row, kind: "digest" };
+  await using world = startBook([digest, { ...digest, emailed: true }]);
+  assert.deepEqual(await world.book.claim(), [{
+    leaseToken,
+    notifications: [notification(), notification({ emailed: true })],
+  }]);
+});
+
+Deno.test("claim() may find nothing", async () => {
+  await using world = startBook([]);
+  assert.deepEqual(await world.book.claim(), []);
+});
+
+Deno.test("record() says what has gone, and what is wrong if anything is", async () => {
+  await using world = startBook(1);
+  const result = { emailed: true, posted: false };
+  assert.equal(await world.book.record(message, { ...result, error: null }), 1);
+  await world.book.record(message, { ...result, error: "Down" });
+  const body = {
+    notification_ids: [notification().id],
+    lease_token: leaseToken,
+    ...result,
+  };
+  assert.deepEqual(world.asked(), [
+    { path: "/rpc/record_notification_delivery", body },
+    {
+      path: "/rpc/record_notification_delivery",
+      body: { ...body, error: "Down" },
+    },
+  ]);
+});
+
+Deno.test("postpone() says why", async () => {
+  await using world = startBook(3);
+  assert.equal(await world.book.postpone("Set SMTP_URL"), 3);
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/postpone_notification_deliveries",
+    body: { reason: "Set SMTP_URL" },
+  }]);
+});
+
+Deno.test("a database that refuses throws, and says what could not be done", async () => {
+  await using world = startBook(refusal(400, "57014", "Too slow"));
+  await assert.rejects(() => world.book.claim(), {
+    message:
+      'Cannot claim notifications: the database answered "Too slow" (57014)',
+  });
+});

@@ -1,0 +1,15 @@
+import type { Channel } from "../channel.ts";
+
+/** A channel that keeps the ids of what it was told; it ends with the given error, or well. */
+export function createFakeChannel(
+  error: string | null = null,
+): Channel & { readonly told: (readonly string[])[] } {
+  const told: (readonly string[])[] = [];
+  return {
+    told,
+    tell(notifications) {
+      told.push(notifications.map(({ id }) => id));
+      return Promise.resolve(error);
+    },
+  };
+}

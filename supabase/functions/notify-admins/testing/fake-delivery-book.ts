@@ -1,0 +1,36 @@
+import type { DeliveryBook, DeliveryResult } from "../delivery-book.ts";
+import type { DueMessage } from "../notification.ts";
+
+/** Notifications in memory: hands each batch out once, and keeps what is recorded. */
+export class FakeDeliveryBook implements DeliveryBook {
+  readonly results: (DeliveryResult & { readonly leaseToken: string })[] = [];
+  readonly reasons: string[] = [];
+  readonly #batches: (readonly DueMessage[])[];
+  #recorded = Infinity;
+
+  constructor(...batches: readonly (readonly DueMessage[])[]) {
+    this.#batches = [...batches];
+  }
+
+  /** From now on records nothing, as when the lease was lost. */
+  loseLeases(): void {
+    this.#recorded = 0;
+  }
+
+  claim(): Promise<readonly DueMessage[]> {
+    return Promise.resolve(this.#batches.shift() ?? []);
+  }
+
+  record(
+    { leaseToken, notifications }: DueMessage,
+    result: DeliveryResult,
+  ): Promise<number> {
+    this.results.push({ leaseToken, ...result });
+    return Promise.resolve(Math.min(this.#recorded, notifications.length));
+  }
+
+  postpone(reason: string): Promise<number> {
+    this.reasons.push(reason);
+    return Promise.resolve(this.#batches.flat().length);
+  }
+}

@@ -1,0 +1,43 @@
+import type { DueNotification } from "../notification.ts";
+
+/** Where the functions of the messages are. */
+export const guide = {
+  functionsUrl: "https://project.supabase.co/functions/v1",
+  looksIdsUp: false,
+};
+
+/** A notification to import a number, except for what a test says; nobody knows of it yet. */
+export function notification(
+  changes: Partial<DueNotification> = {},
+): DueNotification {
+  return {
+    id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+    type: "elevenlabs_import_required",
+    title: "Import +16045550001 to ElevenLabs for Acme",
+    body: "1. Import it.\n2. Activate it.",
+    data: { phoneNumber: "+16045550001", organizationName: "Acme" },
+    organizationId: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+    organizationName: "Acme",
+    phoneNumber: "+16045550001",
+    emailed: false,
+    posted: false,
+    ...changes,
+  };
+}
+
+/** A notification that is about neither a number nor an organization. */
+export function aboutEverybody(
+  changes: Partial<DueNotification> = {},
+): DueNotification {
+  return notification({
+    id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+    type: "provisioning_held",
+    title: "Orders are held",
+    body: "They go on by themselves.",
+    data: { reason: "SPEND_CAP_REACHED" },
+    organizationId: null,
+    organizationName: null,
+    phoneNumber: null,
+    ...changes,
+  });
+}

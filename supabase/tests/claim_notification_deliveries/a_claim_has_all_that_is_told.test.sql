@@ -1,0 +1,32 @@
+-- The message names the organization and the number, as they are now.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+update public.organizations set name = 'Acme Ltd';
+update public.admin_notifications set emailed_at = now();
+
+select results_eq(
+  'select organization_name, phone_number, emailed, posted from public.claim_notification_deliveries(60)',
+  $$values ('Acme Ltd', '+16045550001', true, false)$$,
+  'It has both, and what was told already'
+);
+
+delete from public.organizations;
+select set_eq(
+  'select type, organization_name, phone_number from public.claim_notification_deliveries(60)',
+  $$values ('release_scheduled', 'Acme Ltd', '+16045550001')$$,
+  'The organization''s last name is told when it is gone'
+);
+
+select tests.notify(1);
+select results_eq(
+  'select organization_name, phone_number from public.claim_notification_deliveries(60)',
+  'values (null::text, null::text)',
+  'A notification may be about neither'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,20 @@
+-- What was done meanwhile, was told, or is put off, is no news.
+begin;
+select plan(1);
+
+select tests.start_afresh();
+select tests.notify(5);
+update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '1';
+update public.admin_notifications set status = 'dismissed', dismissed_reason = 'No', resolved_at = now()
+where subject = '2';
+update public.admin_notifications set next_delivery_at = null where subject = '3';
+update public.admin_notifications set next_delivery_at = now() + interval '1 minute' where subject = '4';
+
+select results_eq(
+  'select subject from public.claim_notification_deliveries(60) join public.admin_notifications on id = notification_id',
+  $$values ('5')$$,
+  'Only the one that is pending and due is claimed'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,27 @@
+-- Where nothing is configured, the database need not ask each minute.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.notify(2);
+update public.admin_notifications set next_delivery_at = now() + interval '1 minute' where subject = '2';
+
+select is(public.postpone_notification_deliveries('Set "SMTP_URL"'), 1, 'What is due is postponed');
+select results_eq(
+  $$select subject, next_delivery_at - now(), delivery_error, delivery_attempts
+    from public.admin_notifications order by subject$$,
+  $$values ('1', interval '1 hour', 'Set "SMTP_URL"', 0), ('2', interval '1 minute', null, 0)$$,
+  'By an hour, and it says what to do'
+);
+select is(private.sweep_notification_deliveries(), null, 'The sweep wakes nobody for it');
+
+select tests.notify(1);
+update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '3';
+select is(public.postpone_notification_deliveries('Set "SMTP_URL"'), 0, 'What is done is left alone');
+
+select is(
+  (select count(*) from public.admin_notifications where delivery_lease_token is null), 3::bigint, 'Nobody holds a lease'
+);
+
+select * from finish();
+rollback;

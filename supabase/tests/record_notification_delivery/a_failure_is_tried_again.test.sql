@@ -1,0 +1,27 @@
+-- Rarer and rarer, but an admin must learn of it some day.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.notify(1);
+select is(tests.record_delivery(error => 'Connection refused'), 1, 'The failure is recorded');
+select results_eq(
+  'select delivery_attempts, delivery_error, emailed_at is null, delivery_lease_token is null from public.admin_notifications',
+  $$values (1, 'Connection refused', true, true)$$,
+  'It says what is wrong'
+);
+select is(tests.minutes_until_delivery(), 1, 'It is tried again in a minute');
+
+select results_eq(
+  $$with recursive failures (attempt, minutes) as (
+      select 1, 1
+      union all
+      select attempt + 1, tests.fail_delivery() from failures where attempt < 9
+    )
+    select minutes from failures$$,
+  'values (1), (2), (4), (8), (16), (32), (60), (60), (60)',
+  'Each time the pause doubles, up to an hour'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,25 @@
+-- What was posted while the mail server was down stays posted when the mail has gone, too.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.notify(1);
+select tests.record_delivery(posted => true, error => 'Connection refused');
+select results_eq(
+  'select emailed_at is null, posted_at is not null from public.admin_notifications',
+  'values (true, true)',
+  'It was posted, and not e-mailed'
+);
+
+update public.admin_notifications
+set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes', posted_at = now() - interval '2 minutes';
+select tests.record_delivery(emailed => true);
+select results_eq(
+  $$select emailed_at is not null, posted_at = now() - interval '2 minutes', next_delivery_at is null
+    from public.admin_notifications$$,
+  'values (true, true, true)',
+  'Then it is e-mailed, and when it was posted is kept'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,28 @@
+-- A delivery that took too long was taken over.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.notify(1);
+create temporary table first as select * from public.claim_notification_deliveries(60);
+update public.admin_notifications
+set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes';
+select public.claim_notification_deliveries(60);
+create temporary table before as select * from public.admin_notifications;
+
+select is(
+  public.record_notification_delivery(
+    array[(select notification_id from first)], (select lease_token from first), true, true
+  ),
+  0, 'Nothing is recorded for a lost lease'
+);
+select is(
+  public.record_notification_delivery(
+    array[(select notification_id from first)], (select lease_token from first), false, false, 'Down'
+  ),
+  0, 'A failure neither'
+);
+select results_eq('select * from public.admin_notifications', 'select * from before', 'Nothing has changed');
+
+select * from finish();
+rollback;

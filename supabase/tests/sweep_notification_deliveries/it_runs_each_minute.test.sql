@@ -1,0 +1,12 @@
+-- pg_cron runs the sweep.
+begin;
+select plan(1);
+
+select results_eq(
+  $$select schedule, command, username::text from cron.job where jobname = 'sweep-notification-deliveries'$$,
+  $$values ('* * * * *', 'select private.sweep_notification_deliveries()', 'postgres')$$,
+  'The sweep runs each minute'
+);
+
+select * from finish();
+rollback;

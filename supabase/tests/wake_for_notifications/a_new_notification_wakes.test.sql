@@ -1,0 +1,18 @@
+-- The admins are told at once.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.notify(30);
+select results_eq(
+  'select url, body from tests.wake_ups()',
+  $$values ('https://functions.example.com/functions/v1/notify-admins', '{"type": "notify-admins.wake_up"}')$$,
+  'Thirty notifications in one statement wake the function once'
+);
+
+update public.admin_notifications set title = 'Something else', next_delivery_at = null;
+select tests.notify(1);
+select is((select count(*) from tests.wake_ups()), 2::bigint, 'Once they were told, the next one wakes it again');
+
+select * from finish();
+rollback;

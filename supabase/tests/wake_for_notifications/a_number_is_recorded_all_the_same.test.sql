@@ -1,0 +1,18 @@
+-- Telling the admins is no part of the purchase.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+set local client_min_messages = error;
+drop extension pg_net;
+
+select is(tests.buy_number('Acme', '+16045550001'), 'pending_import', 'Without pg_net, the number is recorded');
+select is(
+  (select title from public.admin_notifications),
+  'Import +16045550001 to ElevenLabs for Acme', 'So is its notification'
+);
+select isnt((select next_delivery_at from public.admin_notifications), null, 'Which waits for the next sweep');
+
+select * from finish();
+rollback;
