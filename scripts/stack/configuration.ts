@@ -26,7 +26,7 @@ export type StackConfiguration = {
 };
 
 /** Looks like credentials of Twilio, and is accepted by nobody but the simulator of this stack. */
-const simulatorCredentials = {
+export const simulatedTwilio = {
   accountSid: `AC${"0123456789abcdef".repeat(2)}`,
   authToken: "local".padEnd(32, "0"),
 };
@@ -43,7 +43,7 @@ function chooseTwilio(variables: Record<string, string>): TwilioTarget {
   const hasCredentials = variables.TWILIO_ACCOUNT_SID ||
     variables.TWILIO_AUTH_TOKEN || variables.TWILIO_API_KEY_SID;
   if (hasCredentials) return { kind: "real" };
-  return { kind: "simulator", ...simulatorCredentials };
+  return { kind: "simulator", ...simulatedTwilio };
 }
 
 function chooseElevenLabs(variables: Record<string, string>): ElevenLabsTarget {

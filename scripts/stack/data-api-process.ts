@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
+import { quoteNumericText } from "./quote-numeric-text.ts";
 
 const environment = z.object({
   DATA_API_DATABASE_URL: z.string(),
@@ -54,6 +55,10 @@ const manifest = import.meta.resolve("@supabase/lite/dist/manifest.json");
 const folderOfStatic = fileURLToPath(new URL("../..", manifest));
 const host = new Hono()
   .get("/static/*", serveStatic({ root: folderOfStatic }))
+  .all(
+    "/rest/v1/*",
+    ({ req }) => app.fetch(new Request(quoteNumericText(req.url), req.raw)),
+  )
   .all("*", ({ req }) => app.fetch(req.raw));
 
 serve(

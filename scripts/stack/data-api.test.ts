@@ -41,6 +41,18 @@ describe("The Data API", () => {
     assert.deepEqual(await readPrivileges(api.admin), api.firstPrivileges);
   });
 
+  it("compares text as it was written, also when it looks like a number", async () => {
+    const filter = encodeURIComponent("eq.+16041234567");
+    await api.call("/rest/v1/notes", {
+      bearer: api.token,
+      body: { title: "+16041234567" },
+    });
+    const { answer } = await api.asUser(
+      `/rest/v1/notes?select=title&title=${filter}`,
+    );
+    assert.deepEqual(answer, [{ title: "+16041234567" }]);
+  });
+
   it("lets a user insert and read back a row, as PostgREST writes it", async () => {
     const { status, answer } = await api.call("/rest/v1/notes", {
       bearer: api.token,

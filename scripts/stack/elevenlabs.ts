@@ -10,7 +10,8 @@ export type ElevenLabs = {
   stop(): Promise<void>;
 };
 
-const realElevenLabsUrl = "https://api.elevenlabs.io";
+/** The address of the real thing. */
+export const realElevenLabsUrl = "https://api.elevenlabs.io";
 
 /** The agent that a fresh simulated workspace has. */
 export const localAgent = {
