@@ -11,11 +11,18 @@ const numberSchema = z.object({
   elevenLabsPhoneId: z.string(),
 });
 
+const verificationSchema = z.object({
+  elevenLabsVerification: z.string(),
+  checks: z.array(z.unknown()),
+});
+
 describe("activation", () => {
   const stack = useStack();
   const path = (phoneNumber: string) =>
     `/admin/phone-numbers/${phoneNumber}/activate`;
   const secret = () => ({ apikey: stack().info.secretKey });
+  const activate = (phoneNumber: string, id: string) =>
+    request(stack().info, path(phoneNumber), activation(secret(), id));
 
   it("makes the number active and resolves its notification, under every spelling", async () => {
     const { info, server } = stack();
@@ -49,57 +56,73 @@ describe("activation", () => {
     );
   });
 
-  it("refuses another id for an active number, and an id that another number has", async () => {
+  it("stores any id unverified without an API key, and looks none up", async () => {
     const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Unverified");
+    const lookUp = await request(info, path(number.phone_number), {
+      method: "POST",
+      headers: secret(),
+    });
+    assert.deepEqual(
+      [lookUp.status, lookUp.code],
+      [409, "ELEVENLABS_NOT_CONFIGURED"],
+    );
+    const { body } = await activate(number.phone_number, "phone_unverified");
+    const { elevenLabsVerification, checks } = verificationSchema.parse(body);
+    assert.deepEqual([elevenLabsVerification, checks], ["unverified", []]);
+  });
+
+  it("refuses another id for an active number, and an id that another number has", async () => {
+    const { server } = stack();
     const first = await insertWithNumber(server, "First");
     const second = await insertWithNumber(server, "Second");
-    await request(
-      info,
-      path(first.number.phone_number),
-      activation(secret(), "phone_first"),
-    );
+    await activate(first.number.phone_number, "phone_first");
 
-    const other = await request(
-      info,
-      path(first.number.phone_number),
-      activation(secret(), "phone_other"),
-    );
+    const other = await activate(first.number.phone_number, "phone_other");
     assert.deepEqual(
       [other.status, other.code],
       [409, "PHONE_NUMBER_ALREADY_ACTIVE"],
     );
-    const reused = await request(
-      info,
-      path(second.number.phone_number),
-      activation(secret(), "phone_first"),
-    );
+    const reused = await activate(second.number.phone_number, "phone_first");
     assert.deepEqual(
       [reused.status, reused.code],
       [409, "ELEVENLABS_PHONE_ID_IN_USE"],
     );
   });
 
+  it("of two admins with different ids at the same moment, lets one win", async () => {
+    const { server } = stack();
+    const { number } = await insertWithNumber(server, "Contested");
+    const answers = await Promise.all(
+      ["phone_left", "phone_right"].map((id) =>
+        activate(number.phone_number, id)
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    assert.equal(refused?.code, "PHONE_NUMBER_ALREADY_ACTIVE");
+  });
+
   it("says what is wrong with a request", async () => {
     const { info } = stack();
-    const unknown = await request(
-      info,
-      path("+16045550199"),
-      activation(secret(), "phone_x"),
-    );
+    const unknown = await activate("+16045550199", "phone_x");
     assert.deepEqual(
       [unknown.status, unknown.code],
       [404, "PHONE_NUMBER_NOT_FOUND"],
     );
-    const malformed = await request(
-      info,
-      path("not-a-number"),
-      activation(secret(), "phone_x"),
-    );
+    const malformed = await activate("not-a-number", "phone_x");
     assert.deepEqual(
       [malformed.status, malformed.code],
       [400, "INVALID_PHONE_NUMBER"],
     );
-    for (const body of ["", "{", "{}", '{"elevenLabsPhoneId": ""}', "[]"]) {
+    for (
+      const body of [
+        "{",
+        '{"elevenLabsPhoneId": ""}',
+        '{"skipVerification": true}',
+        "[]",
+      ]
+    ) {
       const answer = await request(info, path("+16045550199"), {
         method: "POST",
         headers: secret(),

@@ -3,10 +3,19 @@ import type { DataApi } from "./caller-client.ts";
 import { type Environment, readConfiguration } from "./configuration.ts";
 import { publishableKey, supabaseUrl } from "./supabase-configuration.ts";
 
-const schema = z.object({
+/** The variables that say where the Data API is. */
+export const dataApiSchema = z.object({
   SUPABASE_URL: supabaseUrl,
   SUPABASE_PUBLISHABLE_KEYS: publishableKey,
 });
+
+/** Where the Data API is, according to these variables. */
+export function dataApiOf(variables: z.output<typeof dataApiSchema>): DataApi {
+  return {
+    url: variables.SUPABASE_URL,
+    publishableKey: variables.SUPABASE_PUBLISHABLE_KEYS,
+  };
+}
 
 /**
  * Reads where the Data API is, for functions that act as their caller.
@@ -14,9 +23,5 @@ const schema = z.object({
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */
 export function readDataApi(environment: Environment): DataApi {
-  const configuration = readConfiguration(schema, environment);
-  return {
-    url: configuration.SUPABASE_URL,
-    publishableKey: configuration.SUPABASE_PUBLISHABLE_KEYS,
-  };
+  return dataApiOf(readConfiguration(dataApiSchema, environment));
 }

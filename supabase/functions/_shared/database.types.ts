@@ -10,11 +10,20 @@ export type Database = {
           "body": string;
           "created_at": string;
           "data": NonNullable<Json>;
+          "delivery_attempts": number;
+          "delivery_error": string | null;
+          "delivery_kind": string | null;
+          "delivery_lease_token": string | null;
+          "delivery_started_at": string | null;
+          "dismissed_reason": string | null;
           "emailed_at": string | null;
           "id": string;
+          "next_delivery_at": string | null;
           "order_id": string | null;
           "organization_id": string | null;
           "phone_number_id": string | null;
+          "posted_at": string | null;
+          "progress": string | null;
           "resolved_at": string | null;
           "resolved_by": string | null;
           "status": string;
@@ -28,11 +37,20 @@ export type Database = {
           "body": string;
           "created_at"?: string;
           "data"?: NonNullable<Json>;
+          "delivery_attempts"?: number;
+          "delivery_error"?: string | null;
+          "delivery_kind"?: string | null;
+          "delivery_lease_token"?: string | null;
+          "delivery_started_at"?: string | null;
+          "dismissed_reason"?: string | null;
           "emailed_at"?: string | null;
           "id"?: string;
+          "next_delivery_at"?: string | null;
           "order_id"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id"?: string | null;
+          "posted_at"?: string | null;
+          "progress"?: string | null;
           "resolved_at"?: string | null;
           "resolved_by"?: string | null;
           "status"?: string;
@@ -45,11 +63,20 @@ export type Database = {
           "body"?: string;
           "created_at"?: string;
           "data"?: NonNullable<Json>;
+          "delivery_attempts"?: number;
+          "delivery_error"?: string | null;
+          "delivery_kind"?: string | null;
+          "delivery_lease_token"?: string | null;
+          "delivery_started_at"?: string | null;
+          "dismissed_reason"?: string | null;
           "emailed_at"?: string | null;
           "id"?: string;
+          "next_delivery_at"?: string | null;
           "order_id"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id"?: string | null;
+          "posted_at"?: string | null;
+          "progress"?: string | null;
           "resolved_at"?: string | null;
           "resolved_by"?: string | null;
           "status"?: string;
@@ -75,6 +102,88 @@ export type Database = {
           },
           {
             foreignKeyName: "admin_notifications_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "calls": {
+        Row: {
+          "agent_number": string | null;
+          "call_sid": string | null;
+          "conversation_id": string | null;
+          "created_at": string;
+          "direction": string;
+          "duration_seconds": number | null;
+          "id": string;
+          "idempotency_key": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "other_party": string | null;
+          "phone_number_id": string | null;
+          "placed_by": string | null;
+          "provider_cost": number | null;
+          "request_hash": string | null;
+          "result": string | null;
+          "started_at": string;
+          "status": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "agent_number"?: string | null;
+          "call_sid"?: string | null;
+          "conversation_id"?: string | null;
+          "created_at"?: string;
+          "direction": string;
+          "duration_seconds"?: number | null;
+          "id"?: string;
+          "idempotency_key"?: string | null;
+          "organization_id"?: string | null;
+          "organization_name"?: string | null;
+          "other_party"?: string | null;
+          "phone_number_id"?: string | null;
+          "placed_by"?: string | null;
+          "provider_cost"?: number | null;
+          "request_hash"?: string | null;
+          "result"?: string | null;
+          "started_at"?: string;
+          "status": string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "agent_number"?: string | null;
+          "call_sid"?: string | null;
+          "conversation_id"?: string | null;
+          "created_at"?: string;
+          "direction"?: string;
+          "duration_seconds"?: number | null;
+          "id"?: string;
+          "idempotency_key"?: string | null;
+          "organization_id"?: string | null;
+          "organization_name"?: string | null;
+          "other_party"?: string | null;
+          "phone_number_id"?: string | null;
+          "placed_by"?: string | null;
+          "provider_cost"?: number | null;
+          "request_hash"?: string | null;
+          "result"?: string | null;
+          "started_at"?: string;
+          "status"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "calls_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
             referencedRelation: "phone_numbers";
@@ -109,6 +218,36 @@ export type Database = {
           "updated_at"?: string;
         };
         Relationships: [];
+      };
+      "missed_calls": {
+        Row: {
+          "call_sid": string;
+          "called_at": string;
+          "caller": string;
+          "phone_number_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "call_sid": string;
+          "called_at"?: string;
+          "caller": string;
+          "phone_number_id": string;
+        };
+        Update: {
+          "call_sid"?: string;
+          "called_at"?: string;
+          "caller"?: string;
+          "phone_number_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "missed_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       "organization_members": {
         Row: {
@@ -260,7 +399,9 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
           "id": string;
+          "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
@@ -284,7 +425,9 @@ export type Database = {
           "country": string;
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
+          "elevenlabs_verification"?: string | null;
           "id"?: string;
+          "importing_since"?: string | null;
           "locality"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
@@ -307,7 +450,9 @@ export type Database = {
           "country"?: string;
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
+          "elevenlabs_verification"?: string | null;
           "id"?: string;
+          "importing_since"?: string | null;
           "locality"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
@@ -400,14 +545,54 @@ export type Database = {
     };
     Functions: {
       "activate_phone_number": {
-        Args: { "elevenlabs_phone_id": string; "phone_number": string };
+        Args: {
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "verification"?: string;
+        };
         Returns: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
           "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "begin_import": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
+          "id": string;
+          "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
@@ -434,6 +619,23 @@ export type Database = {
       "cancel_phone_number_order": {
         Args: { "lease_token": string; "order_id": string };
         Returns: string;
+      };
+      "claim_notification_deliveries": {
+        Args: { "lease_seconds": number };
+        Returns: {
+          "body": string;
+          "data": Json;
+          "emailed": boolean;
+          "kind": string;
+          "lease_token": string;
+          "notification_id": string;
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+          "posted": boolean;
+          "title": string;
+          "type": string;
+        }[];
       };
       "claim_phone_number_orders": {
         Args: { "batch_size": number; "lease_seconds": number };
@@ -465,6 +667,45 @@ export type Database = {
         };
         Returns: string;
       };
+      "dismiss_notification": {
+        Args: { "notification_id": string; "reason": string };
+        Returns: {
+          "body": string;
+          "created_at": string;
+          "data": NonNullable<Json>;
+          "delivery_attempts": number;
+          "delivery_error": string | null;
+          "delivery_kind": string | null;
+          "delivery_lease_token": string | null;
+          "delivery_started_at": string | null;
+          "dismissed_reason": string | null;
+          "emailed_at": string | null;
+          "id": string;
+          "next_delivery_at": string | null;
+          "order_id": string | null;
+          "organization_id": string | null;
+          "phone_number_id": string | null;
+          "posted_at": string | null;
+          "progress": string | null;
+          "resolved_at": string | null;
+          "resolved_by": string | null;
+          "status": string;
+          "subject": string;
+          "title": string;
+          "type": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "admin_notifications";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "end_import": {
+        Args: { "began_at": string; "phone_number": string };
+        Returns: undefined;
+      };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
@@ -477,9 +718,88 @@ export type Database = {
         };
         Returns: string;
       };
+      "greet_caller": {
+        Args: { "called_number": string };
+        Returns: {
+          "organization_id": string;
+          "organization_name": string;
+        }[];
+      };
       "is_platform_admin": {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
+      };
+      "note_imports": { Args: { "imports": Json }; Returns: number };
+      "postpone_notification_deliveries": {
+        Args: { "reason": string };
+        Returns: number;
+      };
+      "prepare_activation": {
+        Args: { "elevenlabs_phone_id"?: string; "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "record_finished_call": {
+        Args: {
+          "agent_number"?: string;
+          "call_sid"?: string;
+          "conversation_id": string;
+          "direction": string;
+          "duration_seconds"?: number;
+          "elevenlabs_phone_id"?: string;
+          "other_party"?: string;
+          "provider_cost"?: number;
+          "result"?: string;
+          "started_at"?: string;
+          "status": string;
+        };
+        Returns: string;
+      };
+      "record_missed_call": {
+        Args: { "call_sid": string; "caller": string; "phone_number": string };
+        Returns: {
+          "organization_name": string;
+          "status": string;
+        }[];
+      };
+      "record_notification_delivery": {
+        Args: {
+          "emailed": boolean;
+          "error"?: string;
+          "lease_token": string;
+          "notification_ids": (string)[];
+          "posted": boolean;
+        };
+        Returns: number;
       };
       "refuse_carrier_account": {
         Args: {
@@ -543,6 +863,15 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      "summarize_waiting_imports": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "monthly_costs": Json;
+          "oldest_since": string;
+          "waiting": number;
+          "without_price": number;
+        }[];
       };
     };
     Enums: {

@@ -9,6 +9,7 @@ export function phoneNumberJson(row: Tables<"phone_numbers">) {
     organizationId: row.organization_id,
     organizationName: row.organization_name,
     elevenLabsPhoneId: row.elevenlabs_phone_id,
+    elevenLabsVerification: row.elevenlabs_verification,
     twilioSid: row.twilio_sid,
     capabilities: row.capabilities,
     locality: row.locality,

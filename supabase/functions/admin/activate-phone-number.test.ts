@@ -34,6 +34,7 @@ for (const headers of [credentials.secretKey, credentials.admin]) {
       organizationId: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
       organizationName: "Acme",
       elevenLabsPhoneId: "phone_xyz123",
+      elevenLabsVerification: "unverified",
       twilioSid: "PN00000000000000000000000000000001",
       capabilities: { voice: true, sms: true },
       locality: "Vancouver",
@@ -46,6 +47,7 @@ for (const headers of [credentials.secretKey, credentials.admin]) {
       suspendedAt: null,
       releasingAt: null,
       releasedAt: null,
+      checks: [],
     });
     const [row] = admin.database.phoneNumbers;
     assert.equal(row?.status, "active");
@@ -55,6 +57,7 @@ for (const headers of [credentials.secretKey, credentials.admin]) {
       fields: {
         phoneNumber: "+16041234567",
         organizationId: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+        verification: "unverified",
       },
     }]);
   });

@@ -2,6 +2,13 @@ import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
 import type { Tables } from "../_shared/database.types.ts";
 
+/** The id for a number, and what is known about it. */
+export interface Activation {
+  readonly phoneNumber: string;
+  readonly elevenLabsPhoneId: string;
+  readonly verification: "verified" | "unverified" | "skipped";
+}
+
 /**
  * Activates a number as the caller. The same call again answers the same.
  *
@@ -10,11 +17,12 @@ import type { Tables } from "../_shared/database.types.ts";
  */
 export async function activatePhoneNumber(
   client: CallerClient,
-  activation: { phoneNumber: string; elevenLabsPhoneId: string },
+  { phoneNumber, elevenLabsPhoneId, verification }: Activation,
 ): Promise<Tables<"phone_numbers">> {
   const answer = await client.rpc("activate_phone_number", {
-    phone_number: activation.phoneNumber,
-    elevenlabs_phone_id: activation.elevenLabsPhoneId,
+    phone_number: phoneNumber,
+    elevenlabs_phone_id: elevenLabsPhoneId,
+    verification,
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

@@ -6,20 +6,32 @@ Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a
   for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {
     assert.deepEqual(
       parseActivation(JSON.stringify({ elevenLabsPhoneId: id })),
-      { elevenLabsPhoneId: id.trim() },
+      { elevenLabsPhoneId: id.trim(), skipVerification: false },
     );
   }
 });
 
+for (const body of ["", " \n", "{}", '{"skipVerification":false}']) {
+  Deno.test(`parseActivation() reads ${JSON.stringify(body)} as a request without an id`, () => {
+    assert.deepEqual(parseActivation(body), { skipVerification: false });
+  });
+}
+
+Deno.test("parseActivation() lets an id go without verification", () => {
+  const body = '{"elevenLabsPhoneId":"phone_xyz123","skipVerification":true}';
+  assert.equal(parseActivation(body).skipVerification, true);
+});
+
 for (
   const [body, field] of [
-    ["{}", "elevenLabsPhoneId"],
     ['{"elevenLabsPhoneId":null}', "elevenLabsPhoneId"],
     ['{"elevenLabsPhoneId":1}', "elevenLabsPhoneId"],
     ['{"elevenLabsPhoneId":""}', "elevenLabsPhoneId"],
     ['{"elevenLabsPhoneId":"two words"}', "elevenLabsPhoneId"],
     ['{"elevenLabsPhoneId":"pḧone"}', "elevenLabsPhoneId"],
     [`{"elevenLabsPhoneId":"${"x".repeat(129)}"}`, "elevenLabsPhoneId"],
+    ['{"skipVerification":true}', "skipVerification"],
+    ['{"elevenLabsPhoneId":"x","skipVerification":"yes"}', "skipVerification"],
     ['{"elevenLabsPhoneId":"phone_xyz123","elevenlabsPhoneId":"x"}', ""],
     ["[]", ""],
     ['"phone_xyz123"', ""],
@@ -35,7 +47,7 @@ for (
   });
 }
 
-for (const body of ["", "elevenLabsPhoneId=phone_xyz123", "{"]) {
+for (const body of ["elevenLabsPhoneId=phone_xyz123", "{"]) {
   Deno.test(`parseActivation() says that ${JSON.stringify(body)} is not JSON`, () => {
     assert.throws(() => parseActivation(body), {
       status: 400,

@@ -41,9 +41,36 @@ Deno.test("a notification is listed with everything an admin needs", async () =>
       createdAt: "2026-11-22T10:00:00.123456+00:00",
       resolvedAt: null,
       resolvedBy: null,
+      dismissedReason: null,
+      progress: null,
       emailedAt: null,
     }],
     nextCursor: null,
+    summary: {
+      waitingForImport: {
+        count: 0,
+        oldestSince: null,
+        monthlyCosts: [],
+        withoutPrice: 0,
+      },
+    },
+  });
+});
+
+Deno.test("the summary tells what waits for its import and what it costs, as the database says", async () => {
+  await using admin = startWith();
+  admin.database.waitingImports = {
+    waiting: 3,
+    oldest_since: "2026-11-19T10:00:00+00:00",
+    monthly_costs: [{ currency: "USD", amount: "2.30" }],
+    without_price: 1,
+  };
+  const { summary } = await admin.list("?status=resolved");
+  assert.deepEqual(summary.waitingForImport, {
+    count: 3,
+    oldestSince: "2026-11-19T10:00:00+00:00",
+    monthlyCosts: [{ currency: "USD", amount: "2.30" }],
+    withoutPrice: 1,
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import type { Tables } from "../_shared/database.types.ts";
 import { encodeCursor } from "./notification-cursor.ts";
+import { notificationJson } from "./notification-json.ts";
 import type { NotificationQuery } from "./notification-query.ts";
 
 /** One page of notifications as the caller may see them, newest first; `nextCursor` is null on the last page. */
@@ -35,23 +35,5 @@ export async function listNotifications(
     nextCursor: last === undefined
       ? null
       : encodeCursor({ createdAt: last.created_at, id: last.id }),
-  };
-}
-
-function notificationJson(row: Tables<"admin_notifications">) {
-  return {
-    id: row.id,
-    type: row.type,
-    status: row.status,
-    title: row.title,
-    body: row.body,
-    organizationId: row.organization_id,
-    phoneNumberId: row.phone_number_id,
-    orderId: row.order_id,
-    data: row.data,
-    createdAt: row.created_at,
-    resolvedAt: row.resolved_at,
-    resolvedBy: row.resolved_by,
-    emailedAt: row.emailed_at,
   };
 }

@@ -9,8 +9,12 @@ const routes: readonly (readonly [path: string, init: RequestInit])[] = [
     body: '{"elevenLabsPhoneId":"phone_xyz123"}',
   }],
   ["/phone-numbers/nonsense/activate", { method: "POST", body: "nonsense" }],
+  ["/phone-numbers/+16041234567/import", { method: "POST" }],
+  ["/phone-numbers/nonsense/import", { method: "POST", body: "nonsense" }],
+  ["/organizations/nonsense/order/retry", { method: "POST" }],
   ["/notifications", {}],
   ["/notifications?nonsense=1", {}],
+  ["/notifications/nonsense/dismiss", { method: "POST", body: "nonsense" }],
 ];
 
 for (const [path, init] of routes) {

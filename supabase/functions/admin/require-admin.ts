@@ -1,17 +1,26 @@
 import { ApiError } from "../_shared/api-error.ts";
-import type { CallerClient } from "../_shared/caller-client.ts";
+import {
+  type CallerClient,
+  createCallerClient,
+  type DataApi,
+} from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
 
 /**
- * Asks the database whether the caller is an admin, at each call: a removed admin is refused at once, with whatever
- * token.
+ * Makes a client with the caller's own credential, and asks the database whether the caller is an admin, at each call: a
+ * removed admin is refused at once, with whatever token.
  *
- * @throws {ApiError} 401 for a credential that is not valid or not enough, 403 `FORBIDDEN` for everybody else
+ * @throws {ApiError} 401 for a credential that is missing, not valid or not enough, 403 `FORBIDDEN` for everybody else
  */
-export async function requireAdmin(client: CallerClient): Promise<void> {
+export async function requireAdmin(
+  request: Request,
+  dataApi: DataApi,
+): Promise<CallerClient> {
+  const client = createCallerClient(request, dataApi);
   const answer = await client.rpc("is_platform_admin");
   if (answer.error !== null) throw fromDataApi(answer);
   if (answer.data !== true) {
     throw new ApiError(403, "FORBIDDEN", "Only a platform admin may do this");
   }
+  return client;
 }

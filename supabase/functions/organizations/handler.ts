@@ -1,17 +1,11 @@
 import { ApiError } from "../_shared/api-error.ts";
-import { createCallerClient, type DataApi } from "../_shared/caller-client.ts";
+import { createCallerClient } from "../_shared/caller-client.ts";
 import type { EdgeFunction } from "../_shared/compose.ts";
 import { createRouter } from "../_shared/create-router.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import type { Logger } from "../_shared/logger.ts";
+import type { HandlerDeps } from "../_shared/handler-deps.ts";
 import { parseOrganizationId } from "../_shared/organization-id.ts";
 import { phoneNumberJson } from "../_shared/phone-number-json.ts";
-
-/** What the handler needs. */
-export interface HandlerDeps {
-  readonly dataApi: DataApi;
-  readonly logger: Logger;
-}
 
 /** An organization's own numbers, for its members and for admins: the database decides who that is. */
 export function createHandler(

@@ -24,7 +24,9 @@ select is(
 
 select tests.clear_authentication();
 update public.phone_numbers
-set status = 'suspended', suspended_at = now(), activated_at = now(), elevenlabs_phone_id = 'phone_1';
+set
+  status = 'suspended', suspended_at = now(), activated_at = now(),
+  elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'verified';
 select tests.authenticate_as('Grace');
 select throws_ok(
   $$select public.activate_phone_number('+16045550001', 'phone_1')$$,

@@ -8,8 +8,8 @@ select tests.create_organization('Bolt');
 select tests.buy_number('Acme', '+16045550001');
 select tests.buy_number('Bolt', '+16045550002');
 
-update public.phone_numbers set status = 'active', activated_at = now(), elevenlabs_phone_id = 'phone_1'
-where phone_number = '+16045550001';
+select public.activate_phone_number('+16045550001', 'phone_1');
+select public.activate_phone_number('+16045550002', 'phone_2');
 
 select throws_ok(
   $$update public.phone_numbers set twilio_sid = 'PN' || md5('+16045550001')$$,
@@ -18,7 +18,7 @@ select throws_ok(
   'Two numbers with the same SID are refused'
 );
 select throws_ok(
-  $$update public.phone_numbers set status = 'active', activated_at = now(), elevenlabs_phone_id = 'phone_1'$$,
+  $$update public.phone_numbers set elevenlabs_phone_id = 'phone_1'$$,
   '23505',
   'duplicate key value violates unique constraint "elevenlabs_phone_id_is_unique"',
   'Two numbers with the same ElevenLabs id are refused'

@@ -37,8 +37,11 @@ select throws_ok(
   'A number with an id does not wait for its import'
 );
 select lives_ok(
-  $$update public.phone_numbers set status = 'active', elevenlabs_phone_id = 'phone_1', activated_at = now()$$,
-  'An activated number has status, id and time'
+  $$update public.phone_numbers
+    set
+      status = 'active', activated_at = now(),
+      elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'verified'$$,
+  'An activated number has status, id, time, and what is known about the id'
 );
 
 select * from finish();

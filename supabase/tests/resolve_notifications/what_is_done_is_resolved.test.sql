@@ -7,8 +7,10 @@ insert into public.admin_notifications (type, subject, title, body) values
   ('number_missing', '+16045550001', 'One', 'Look'),
   ('number_missing', '+16045550002', 'Another number', 'Look'),
   ('number_unaccounted', '+16045550001', 'Another type', 'Look');
-insert into public.admin_notifications (type, subject, title, body, status, resolved_at, resolved_by) values
-  ('number_missing', '+16045550001', 'Earlier', 'Look', 'dismissed', now() - interval '1 day', 'Grace');
+insert into public.admin_notifications
+  (type, subject, title, body, status, resolved_at, resolved_by, dismissed_reason)
+values
+  ('number_missing', '+16045550001', 'Earlier', 'Look', 'dismissed', now() - interval '1 day', 'Grace', 'Known');
 
 select private.resolve_notifications('number_missing', '+16045550001');
 select results_eq(

@@ -9,6 +9,7 @@ const VARIABLES = [
   "DEFAULT_COUNTRY",
   "ELEVENLABS_IMPORT",
   "TWILIO_ACCOUNT_SID",
+  "TWILIO_AUTH_TOKEN",
 ] as const;
 
 /** Imports a function as if nothing were configured; the environment is as before afterwards. */

@@ -3,6 +3,7 @@ import {
   type DataApiRequest,
   refusal,
 } from "../../_shared/testing/stub-data-api.ts";
+import { FakeActivations } from "./fake-activations.ts";
 import type { NotificationRow, OrderRow, PhoneNumberRow } from "./rows.ts";
 
 /** The credentials that the database knows. */
@@ -19,6 +20,14 @@ export class FakeDatabase {
   readonly phoneNumbers: PhoneNumberRow[] = [];
   readonly notifications: NotificationRow[] = [];
   readonly orders: OrderRow[] = [];
+  /** Numbers that row level security hides. */
+  readonly hidden = new Set<string>();
+  waitingImports: Readonly<Record<string, unknown>> = {
+    waiting: 0,
+    oldest_since: null,
+    monthly_costs: [],
+    without_price: 0,
+  };
 
   /** Answers a request as PostgREST would. */
   readonly answer = (request: DataApiRequest): Response => {
@@ -30,13 +39,29 @@ export class FakeDatabase {
       return refusal(401, "42501", "permission denied");
     }
     const isAdmin = caller !== "Bearer user-token";
+    const wanted = new Map(Object.entries(request.body ?? {}));
+    const activations = new FakeActivations(this.phoneNumbers);
     switch (request.path) {
       case "/rpc/is_platform_admin":
         return Response.json(isAdmin);
+      case "/rpc/prepare_activation":
+        return activations.prepare(wanted);
       case "/rpc/activate_phone_number":
-        return this.#activate(request.body);
+        return activations.activate(wanted);
+      case "/rpc/begin_import":
+        return activations.beginImport(wanted);
+      case "/rpc/end_import":
+        return activations.endImport(wanted);
       case "/rpc/retry_phone_number_order":
-        return this.#retry(request.body);
+        return this.#retry(wanted);
+      case "/rpc/dismiss_notification":
+        return this.#dismiss(wanted);
+      case "/rpc/summarize_waiting_imports":
+        return Response.json(this.waitingImports);
+      case "/phone_numbers":
+        return Response.json(
+          selectRows(isAdmin ? this.#visiblePhoneNumbers() : [], request.query),
+        );
       case "/admin_notifications":
         return Response.json(
           selectRows(isAdmin ? this.notifications : [], request.query),
@@ -46,8 +71,13 @@ export class FakeDatabase {
     }
   };
 
-  #retry(body: unknown): Response {
-    const wanted = new Map(Object.entries(body ?? {}));
+  #visiblePhoneNumbers(): readonly PhoneNumberRow[] {
+    return this.phoneNumbers.filter(({ phone_number }) =>
+      !this.hidden.has(phone_number)
+    );
+  }
+
+  #retry(wanted: ReadonlyMap<string, unknown>): Response {
     const row = this.orders.find((row) =>
       row.organization_id === wanted.get("organization_id")
     );
@@ -64,26 +94,20 @@ export class FakeDatabase {
     return Response.json(row);
   }
 
-  #activate(body: unknown): Response {
-    const wanted = new Map(Object.entries(body ?? {}));
-    const row = this.phoneNumbers.find((row) =>
-      row.phone_number === wanted.get("phone_number")
+  #dismiss(wanted: ReadonlyMap<string, unknown>): Response {
+    const row = this.notifications.find(({ id }) =>
+      id === wanted.get("notification_id")
     );
-    const id = String(wanted.get("elevenlabs_phone_id"));
     if (row === undefined) {
-      return refusal(404, "PT404", "No such number", "PHONE_NUMBER_NOT_FOUND");
+      return refusal(404, "PT404", "There is none", "NOTIFICATION_NOT_FOUND");
     }
-    if (row.status === "active" && row.elevenlabs_phone_id !== id) {
-      return refusal(
-        409,
-        "PT409",
-        "It is active with another ElevenLabs id",
-        "PHONE_NUMBER_ALREADY_ACTIVE",
-      );
+    if (row.status !== "pending") {
+      return refusal(409, "PT409", "It is over", "NOTIFICATION_NOT_PENDING");
     }
-    row.status = "active";
-    row.elevenlabs_phone_id = id;
-    row.activated_at ??= "2026-11-22T10:05:00+00:00";
+    row.status = "dismissed";
+    row.dismissed_reason = String(wanted.get("reason"));
+    row.resolved_at = "2026-11-22T10:05:00+00:00";
+    row.resolved_by = "service_role";
     return Response.json(row);
   }
 }

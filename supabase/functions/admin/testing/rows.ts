@@ -8,15 +8,20 @@ export type OrderRow = Tables<"phone_number_orders">;
 export type NotificationRow = Tables<"admin_notifications">;
 
 /** A number that waits for its import. */
-export function pendingPhoneNumber(phoneNumber: string): PhoneNumberRow {
+export function pendingPhoneNumber(
+  phoneNumber: string,
+  id = "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+): PhoneNumberRow {
   return {
-    id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+    id,
     phone_number: phoneNumber,
     status: "pending_import",
     organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     organization_name: "Acme",
     order_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
     elevenlabs_phone_id: null,
+    elevenlabs_verification: null,
+    importing_since: null,
     twilio_sid: "PN00000000000000000000000000000001",
     capabilities: { voice: true, sms: true },
     locality: "Vancouver",
@@ -53,7 +58,16 @@ export function notification(
     updated_at: "2026-11-22T10:00:00.123456+00:00",
     resolved_at: null,
     resolved_by: null,
+    dismissed_reason: null,
     emailed_at: null,
+    posted_at: null,
+    next_delivery_at: null,
+    delivery_started_at: null,
+    delivery_kind: null,
+    delivery_lease_token: null,
+    delivery_attempts: 0,
+    delivery_error: null,
+    progress: null,
     ...row,
   };
 }

@@ -1,14 +1,19 @@
 import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
 import { startStubDataApi } from "../../_shared/testing/stub-data-api.ts";
+import type { ElevenLabsAccess } from "../admin-deps.ts";
 import { FakeDatabase } from "./fake-database.ts";
 import { createHandler } from "../handler.ts";
 
 /** The admin function before a database of its own, for one test. */
-export function startAdmin() {
+export function startAdmin(elevenLabs: ElevenLabsAccess | null = null) {
   const database = new FakeDatabase();
   const stub = startStubDataApi(database.answer);
   const logger = createFakeLogger();
-  const handle = createHandler({ dataApi: stub.dataApi, logger });
+  const handle = createHandler({
+    dataApi: stub.dataApi,
+    logger,
+    elevenLabs,
+  });
   return {
     database,
     logger,

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import { readRefusal } from "./read-refusal.ts";
+import { ElevenLabsError } from "./elevenlabs-error.ts";
+
+/** Where ElevenLabs is, and who asks. */
+export interface ElevenLabsConnection {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Ends what is under way, and all that comes after. */
+  readonly deadline: AbortSignal;
+}
+
+/** A request to ElevenLabs. */
+export interface ElevenLabsRequest {
+  readonly method: "GET" | "POST" | "PATCH";
+  /** Below the base URL, with its query. */
+  readonly path: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** What of the body must not come back in an error. */
+  readonly secrets?: readonly string[];
+}
+
+/**
+ * Makes one request, and never repeats one with a body: ElevenLabs has no idempotency keys. The header is that of
+ * https://elevenlabs.io/docs/api-reference/authentication
+ *
+ * @throws {ElevenLabsError} for everything but a success that the schema can read
+ */
+export async function askElevenLabs<Schema extends z.ZodType>(
+  connection: ElevenLabsConnection,
+  request: ElevenLabsRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const { response, body } = await exchange(connection, request);
+  if (!response.ok) {
+    const secrets = [connection.apiKey, ...request.secrets ?? []];
+    throw readRefusal(response.status, body, secrets);
+  }
+  const answer = schema.safeParse(body);
+  if (answer.success) return answer.data;
+  throw new ElevenLabsError("unavailable", undefined, { cause: answer.error });
+}
+
+async function exchange(
+  { baseUrl, apiKey, deadline }: ElevenLabsConnection,
+  { method, path, body }: ElevenLabsRequest,
+): Promise<{ response: Response; body: unknown }> {
+  try {
+    const response = await fetch(baseUrl.replace(/\/+$/, "") + path, {
+      method,
+      headers: {
+        "xi-api-key": apiKey,
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
+      // A stream cannot be sent again. Deno would do so with a text, when a kept connection breaks after the request.
+      ...(body === undefined
+        ? {}
+        : { body: new Blob([JSON.stringify(body)]).stream() }),
+      // The key goes where it was meant to go and nowhere else.
+      redirect: "manual",
+      signal: deadline,
+    });
+    return { response, body: parseJson(await response.text()) };
+  } catch (cause) {
+    const kind = deadline.aborted ? "timed-out" : "unavailable";
+    throw new ElevenLabsError(kind, undefined, { cause });
+  }
+}
+
+/** The answer, or undefined for a proxy's error page. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

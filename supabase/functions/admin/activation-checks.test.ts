@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { type ActivationFacts, checkActivation } from "./activation-checks.ts";
+
+const good: ActivationFacts = {
+  phoneNumber: "+16041234567",
+  elevenLabsPhoneId: "phnum_acme",
+  imported: {
+    id: "phnum_acme",
+    phoneNumber: "+16041234567",
+    agentId: "agent_jack",
+  },
+  mayKnowImported: true,
+  usedBy: null,
+  agentId: null,
+};
+
+function failed(facts: Partial<ActivationFacts>): readonly string[] {
+  return checkActivation({ ...good, ...facts })
+    .filter(({ passed }) => !passed)
+    .map(({ check, message }) => `${check}: ${message}`);
+}
+
+Deno.test("checkActivation() passes an id of this number with an agent, check by check", () => {
+  assert.deepEqual(checkActivation(good), [
+    {
+      check: "id_exists",
+      passed: true,
+      message: 'ElevenLabs has a phone number with the id "phnum_acme"',
+    },
+    {
+      check: "number_matches",
+      passed: true,
+      message: "The id is that of +16041234567",
+    },
+    {
+      check: "agent_assigned",
+      passed: true,
+      message: 'Agent "agent_jack" is assigned',
+    },
+    {
+      check: "id_not_in_use",
+      passed: true,
+      message: 'No other number has the id "phnum_acme"',
+    },
+  ]);
+});
+
+Deno.test("checkActivation() passes nothing that it cannot tell", () => {
+  assert.deepEqual(failed({ imported: null }), [
+    'id_exists: ElevenLabs has no phone number with the id "phnum_acme"',
+    "number_matches: Not checked: there is no such id",
+    "agent_assigned: Not checked: there is no such id",
+  ]);
+});
+
+const ofBolt = {
+  id: "phnum_acme",
+  phoneNumber: "+16045550001",
+  agentId: "agent_of_bolt",
+};
+
+Deno.test("checkActivation() names the other number to whoever may know it", () => {
+  assert.deepEqual(failed({ imported: ofBolt }), [
+    "number_matches: The id is that of +16045550001, not of +16041234567",
+    "agent_assigned: Not checked: the id is that of another number",
+  ]);
+});
+
+Deno.test("checkActivation() tells others nothing about the other number", () => {
+  const messages = failed({ imported: ofBolt, mayKnowImported: false });
+  assert.equal(
+    messages[0],
+    "number_matches: The id is that of another number, not of +16041234567",
+  );
+  assert.doesNotMatch(messages.join(), /0001|agent_of_bolt/);
+});
+
+Deno.test("checkActivation() wants an agent, and the configured one where there is one", () => {
+  const withoutAgent = {
+    ...ofBolt,
+    phoneNumber: "+16041234567",
+    agentId: null,
+  };
+  assert.deepEqual(failed({ imported: withoutAgent }), [
+    "agent_assigned: No agent is assigned, assign one in the ElevenLabs dashboard",
+  ]);
+  assert.deepEqual(failed({ imported: withoutAgent, agentId: "agent_jack" }), [
+    'agent_assigned: No agent is assigned, assign "agent_jack" in the ElevenLabs dashboard',
+  ]);
+  assert.deepEqual(failed({ agentId: "agent_jack" }), []);
+  assert.deepEqual(failed({ agentId: "agent_jill" }), [
+    'agent_assigned: Agent "agent_jack" is assigned, and not "agent_jill"',
+  ]);
+});
+
+Deno.test("checkActivation() refuses an id that another number has", () => {
+  assert.deepEqual(failed({ usedBy: "+16045550002" }), [
+    'id_not_in_use: +16045550002 has the id "phnum_acme" already',
+  ]);
+});

@@ -1,0 +1,27 @@
+import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { HandlerDeps } from "../_shared/handler-deps.ts";
+
+/** What an import through the API needs, beside ElevenLabs. */
+export interface ImportSettings {
+  readonly agentId: string;
+  readonly twilio: {
+    readonly accountSid: string;
+    readonly authToken: string;
+  };
+}
+
+/** ElevenLabs, as far as the configuration opens it. */
+export interface ElevenLabsAccess {
+  /** ElevenLabs for so many milliseconds from now, all requests together. */
+  readonly openFor: (milliseconds: number) => ElevenLabs;
+  /** The agent that must answer; null when any will do. */
+  readonly agentId: string | null;
+  /** Null unless imports through the API are enabled. */
+  readonly imports: ImportSettings | null;
+}
+
+/** What the handler needs. */
+export interface AdminDeps extends HandlerDeps {
+  /** Null without an API key. */
+  readonly elevenLabs: ElevenLabsAccess | null;
+}

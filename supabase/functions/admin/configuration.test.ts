@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { readAdminConfiguration } from "./configuration.ts";
+
+const platform = {
+  SUPABASE_URL: "https://project.supabase.co",
+  SUPABASE_PUBLISHABLE_KEYS: '{"default":"sb_publishable_one"}',
+};
+const authToken = "0123456789abcdef0123456789abcdef";
+const imports = {
+  ELEVENLABS_IMPORT: "true",
+  ELEVENLABS_API_KEY: "sk_one",
+  ELEVENLABS_AGENT_ID: "agent_jack",
+  TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+  TWILIO_AUTH_TOKEN: authToken,
+};
+
+function elevenLabsOf(variables: Readonly<Record<string, string>>) {
+  return readAdminConfiguration({ ...platform, ...variables }).elevenLabs;
+}
+
+Deno.test("readAdminConfiguration() opens no ElevenLabs without an API key", () => {
+  assert.deepEqual(readAdminConfiguration(platform), {
+    dataApi: {
+      url: "https://project.supabase.co",
+      publishableKey: "sb_publishable_one",
+    },
+    elevenLabs: null,
+  });
+  assert.equal(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);
+});
+
+Deno.test("readAdminConfiguration() takes a key for ElevenLabs itself, without what a paste adds", () => {
+  assert.deepEqual(elevenLabsOf({ ELEVENLABS_API_KEY: " sk_one\n" }), {
+    baseUrl: "https://api.elevenlabs.io",
+    apiKey: "sk_one",
+    agentId: null,
+    imports: null,
+  });
+});
+
+Deno.test("readAdminConfiguration() imports nothing unless it is told to", () => {
+  const { ELEVENLABS_IMPORT: _, ...others } = imports;
+  for (const told of [{}, { ELEVENLABS_IMPORT: "false" }]) {
+    assert.equal(elevenLabsOf({ ...others, ...told })?.imports, null);
+  }
+  assert.deepEqual(elevenLabsOf(imports)?.imports, {
+    agentId: "agent_jack",
+    twilio: { accountSid: imports.TWILIO_ACCOUNT_SID, authToken },
+  });
+});
+
+Deno.test("readAdminConfiguration() names everything that imports need", () => {
+  const needs = 'is missing, and "ELEVENLABS_IMPORT" needs it';
+  assert.throws(() => elevenLabsOf({ ELEVENLABS_IMPORT: "true" }), {
+    name: "ConfigurationError",
+    message: [
+      `Environment variable "ELEVENLABS_API_KEY" ${needs}`,
+      `Environment variable "ELEVENLABS_AGENT_ID" ${needs}`,
+      'Environment variable "TWILIO_ACCOUNT_SID" is missing',
+      `Environment variable "TWILIO_AUTH_TOKEN" ${needs}`,
+    ].join("; "),
+  });
+});
+
+for (
+  const [variable, value] of [
+    ["ELEVENLABS_IMPORT", "yes"],
+    ["ELEVENLABS_API_KEY", "sk one"],
+    ["ELEVENLABS_AGENT_ID", "agent\tjack"],
+    ["ELEVENLABS_API_BASE_URL", "api.elevenlabs.io"],
+  ] as const
+) {
+  Deno.test(`readAdminConfiguration() refuses "${value}" as ${variable}`, () => {
+    assert.throws(() => elevenLabsOf({ [variable]: value }), {
+      name: "ConfigurationError",
+      message: new RegExp(`^Environment variable "${variable}" `),
+    });
+  });
+}

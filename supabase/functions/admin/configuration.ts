@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { dataApiOf, dataApiSchema } from "../_shared/api-configuration.ts";
+import type { DataApi } from "../_shared/caller-client.ts";
+import {
+  type Environment,
+  readConfiguration,
+} from "../_shared/configuration.ts";
+import {
+  elevenLabsVariables,
+  word,
+} from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import { twilioSid } from "../_shared/twilio-sid.ts";
+import type { ImportSettings } from "./admin-deps.ts";
+
+/** Everything that the function must be told. */
+export interface Configuration {
+  readonly dataApi: DataApi;
+  /** Null without an API key. */
+  readonly elevenLabs: {
+    readonly baseUrl: string;
+    readonly apiKey: string;
+    readonly agentId: string | null;
+    readonly imports: ImportSettings | null;
+  } | null;
+}
+
+const schema = dataApiSchema.extend({
+  ...elevenLabsVariables,
+  ELEVENLABS_IMPORT: z.enum(["true", "false"], {
+    error: 'must be "true" or "false"',
+  }).optional(),
+});
+
+/** Importing signs in to two services and binds the agent. */
+const withImports = schema.extend({
+  ELEVENLABS_API_KEY: neededForImports(),
+  ELEVENLABS_AGENT_ID: neededForImports(),
+  TWILIO_ACCOUNT_SID: twilioSid("AC"),
+  TWILIO_AUTH_TOKEN: neededForImports(),
+});
+
+function neededForImports() {
+  return z.string({ error: 'is missing, and "ELEVENLABS_IMPORT" needs it' })
+    .pipe(word);
+}
+
+/** @throws {ConfigurationError} naming every variable that is missing or malformed */
+export function readAdminConfiguration(
+  environment: Environment,
+): Configuration {
+  if (environment.ELEVENLABS_IMPORT?.trim() !== "true") {
+    const variables = readConfiguration(schema, environment);
+    return configurationOf(variables, null);
+  }
+  const variables = readConfiguration(withImports, environment);
+  return configurationOf(variables, {
+    agentId: variables.ELEVENLABS_AGENT_ID,
+    twilio: {
+      accountSid: variables.TWILIO_ACCOUNT_SID,
+      authToken: variables.TWILIO_AUTH_TOKEN,
+    },
+  });
+}
+
+function configurationOf(
+  variables: z.output<typeof schema>,
+  imports: ImportSettings | null,
+): Configuration {
+  const apiKey = variables.ELEVENLABS_API_KEY;
+  return {
+    dataApi: dataApiOf(variables),
+    elevenLabs: apiKey === undefined ? null : {
+      baseUrl: variables.ELEVENLABS_API_BASE_URL,
+      apiKey,
+      agentId: variables.ELEVENLABS_AGENT_ID ?? null,
+      imports,
+    },
+  };
+}

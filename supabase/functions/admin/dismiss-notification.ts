@@ -1,0 +1,21 @@
+import type { CallerClient } from "../_shared/caller-client.ts";
+import { fromDataApi } from "../_shared/database-error.ts";
+import type { Tables } from "../_shared/database.types.ts";
+
+/**
+ * Ends a pending notification that needs no work, as the caller. The same call again answers the same.
+ *
+ * @throws {ApiError} 404 `NOTIFICATION_NOT_FOUND`; 409 `NOTIFICATION_NOT_PENDING` when it is resolved, or dismissed for
+ * another reason
+ */
+export async function dismissNotification(
+  client: CallerClient,
+  { notificationId, reason }: { notificationId: string; reason: string },
+): Promise<Tables<"admin_notifications">> {
+  const answer = await client.rpc("dismiss_notification", {
+    notification_id: notificationId,
+    reason,
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
+  return answer.data;
+}

@@ -1,0 +1,35 @@
+-- Security invoker: row level security decides which numbers the caller counts. Amounts are text, as JSON's numbers are
+-- not exact.
+create function public.summarize_waiting_imports()
+returns table (waiting bigint, oldest_since timestamptz, monthly_costs jsonb, without_price bigint)
+language sql
+stable
+set search_path = ''
+as $$
+  with waiting as (
+    select purchased_at, monthly_price, monthly_price_currency
+    from public.phone_numbers
+    where status = 'pending_import'
+  ),
+  costs as (
+    select monthly_price_currency as currency, sum(monthly_price)::text as amount
+    from waiting
+    where monthly_price is not null
+    group by monthly_price_currency
+  )
+  select
+    count(*),
+    min(purchased_at),
+    (
+      select coalesce(jsonb_agg(jsonb_build_object('currency', currency, 'amount', amount) order by currency), '[]')
+      from costs
+    ),
+    count(*) filter (where monthly_price is null)
+  from waiting;
+$$;
+
+revoke execute on function public.summarize_waiting_imports() from public, anon;
+grant execute on function public.summarize_waiting_imports() to authenticated, service_role;
+
+comment on function public.summarize_waiting_imports() is
+  'The numbers that wait for their import: how many, since when the oldest, what they cost a month by currency, and how many have no known price.';

@@ -1,0 +1,30 @@
+-- Importing is the platform's business.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.buy_number('Acme', '+16045550001');
+
+select tests.authenticate_as('Ada');
+select throws_ok(
+  $$select public.begin_import('+16045550001')$$,
+  '42501', 'Only a platform admin may do this', 'An owner of the organization is refused'
+);
+select throws_ok(
+  $$select private.begin_import('+16045559999')$$,
+  '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether the number exists'
+);
+
+select tests.authenticate_as_anon();
+select throws_ok(
+  $$select public.begin_import('+16045550001')$$,
+  '42501', 'permission denied for function begin_import', 'A visitor is refused'
+);
+
+select tests.authenticate_as_service_role();
+select lives_ok($$select public.begin_import('+16045550001')$$, 'A secret key begins an import');
+
+select * from finish();
+rollback;

@@ -1,0 +1,27 @@
+-- An import that came to nothing makes way for the next, and only for its own part.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.buy_number('Acme', '+16045550001');
+select public.begin_import('+16045550001');
+create temporary table began as select importing_since from public.phone_numbers;
+
+select public.end_import('+16045550001', (select importing_since - interval '1 microsecond' from began));
+select isnt((select importing_since from public.phone_numbers), null, 'An earlier import ends no later one');
+
+select tests.authenticate_as('Ada');
+select throws_ok(
+  $$select public.end_import('+16045550001', now())$$,
+  '42501', 'Only a platform admin may do this', 'An owner of the organization ends none'
+);
+select tests.clear_authentication();
+
+select public.end_import('+16045550001', (select importing_since from began));
+select is((select importing_since from public.phone_numbers), null, 'Whoever began it ends it');
+select lives_ok($$select public.begin_import('+16045550001')$$, 'The next one may begin at once');
+
+select * from finish();
+rollback;

@@ -1,0 +1,34 @@
+-- Before anybody asks ElevenLabs, the database says which number it is about.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+select tests.authenticate_as('Grace');
+
+select results_eq(
+  $$select phone_number, status from public.prepare_activation('+16045550001', 'phone_1')$$,
+  $$values ('+16045550001', 'pending_import')$$,
+  'The answer is the number that waits'
+);
+select results_eq(
+  'select status, elevenlabs_phone_id from public.phone_numbers',
+  $$values ('pending_import', null::text)$$,
+  'It still waits'
+);
+
+select public.activate_phone_number('+16045550001', 'phone_1');
+select is(
+  (select status from public.prepare_activation('+16045550001', 'phone_1')), 'active', 'So is the active number with this id'
+);
+select is(
+  (select elevenlabs_phone_id from public.prepare_activation('+16045550001')),
+  'phone_1',
+  'Who gives no id means the one that it has'
+);
+
+select * from finish();
+rollback;
