@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readNoticingConfiguration } from "./configuration.ts";
+
+const environment = {
+  SUPABASE_URL: "https://project.supabase.co",
+  SUPABASE_SECRET_KEYS: '{"default":"sb_secret_one"}',
+  EDGE_FUNCTION_SECRET: `whsec_${btoa("a secret of at least 24 bytes")}`,
+};
+
+Deno.test("without a key there is nothing to notice, and nothing is activated unless told", () => {
+  const { elevenLabs, agentId, activates } = readNoticingConfiguration(
+    environment,
+  );
+  assert.deepEqual([elevenLabs, agentId, activates], [null, null, false]);
+});
+
+Deno.test("everything optional is taken over", () => {
+  const { elevenLabs, agentId, activates } = readNoticingConfiguration({
+    ...environment,
+    ELEVENLABS_API_KEY: "sk_one\n",
+    ELEVENLABS_AGENT_ID: "agent_jack",
+    ELEVENLABS_ACTIVATE_IMPORTED: "true",
+  });
+  assert.deepEqual(elevenLabs, {
+    baseUrl: "https://api.elevenlabs.io",
+    apiKey: "sk_one",
+  });
+  assert.deepEqual([agentId, activates], ["agent_jack", true]);
+});
+
+Deno.test("whether to activate is said clearly or not at all", () => {
+  assert.throws(
+    () =>
+      readNoticingConfiguration({
+        ...environment,
+        ELEVENLABS_ACTIVATE_IMPORTED: "yes",
+      }),
+    /"ELEVENLABS_ACTIVATE_IMPORTED" must be "true" or "false"/,
+  );
+});

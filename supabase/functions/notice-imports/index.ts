@@ -1,0 +1,42 @@
+import { compose } from "../_shared/compose.ts";
+import { listImports } from "../_shared/elevenlabs/list-imports.ts";
+import { createLogger } from "../_shared/logger.ts";
+import { runInBackground } from "../_shared/run-in-background.ts";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { singleFlight } from "../_shared/single-flight.ts";
+import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
+import { readNoticingConfiguration } from "./configuration.ts";
+import { noticeImports } from "./notice-imports.ts";
+import { createSupabaseImportBook } from "./supabase-import-book.ts";
+
+/** Well below the 150 seconds that hosted functions live (https://supabase.com/docs/guides/functions/limits). */
+const LISTING_MILLISECONDS = 60_000;
+
+const logger = createLogger();
+
+export default compose(() => {
+  const { supabaseUrl, secretKey, wakeUpSecret, elevenLabs, ...rules } =
+    readNoticingConfiguration(Deno.env.toObject());
+  const book = createSupabaseImportBook(
+    createSecretClient(supabaseUrl, secretKey),
+  );
+  const look = async () => {
+    if (elevenLabs === null) return;
+    const deadline = AbortSignal.timeout(LISTING_MILLISECONDS);
+    await noticeImports({
+      ...rules,
+      book,
+      logger,
+      listImports: () => listImports({ ...elevenLabs, deadline }),
+    });
+  };
+  return createWakeUpHandler({
+    wakeUpSecret,
+    logger,
+    work: singleFlight(look, {
+      milliseconds: LISTING_MILLISECONDS,
+      now: () => new Date(),
+    }),
+    runInBackground,
+  });
+}, logger);

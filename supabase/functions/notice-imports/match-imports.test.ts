@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import { matchImports } from "./match-imports.ts";
+
+const ACME = "+16041234567";
+const BOLT = "+12125550001";
+const waiting = new Set([ACME, BOLT]);
+
+async function* list(...imports: readonly Partial<ImportedNumber>[]) {
+  for (const given of imports) {
+    yield {
+      id: "phnum_acme",
+      phoneNumber: ACME,
+      agentId: "agent_jack",
+      ...given,
+    };
+  }
+}
+
+Deno.test("imports of waiting numbers are found, others are nobody's business", async () => {
+  const imports = list({}, { id: "phnum_other", phoneNumber: "+15550000000" });
+  assert.deepEqual(await matchImports(waiting, imports, null), [
+    { phoneNumber: ACME, elevenLabsPhoneId: "phnum_acme", agentAssigned: true },
+  ]);
+});
+
+for (
+  const [agentId, wanted, agentAssigned] of [
+    ["agent_jack", null, true],
+    ["agent_jack", "agent_jack", true],
+    ["agent_jill", "agent_jack", false],
+    [null, null, false],
+    [null, "agent_jack", false],
+  ] as const
+) {
+  Deno.test(
+    `with agent ${agentId} where ${wanted ?? "any"} must answer, the agent is ${
+      agentAssigned ? "" : "not "
+    }assigned`,
+    async () => {
+      const [found] = await matchImports(waiting, list({ agentId }), wanted);
+      assert.equal(found?.agentAssigned, agentAssigned);
+    },
+  );
+}
+
+Deno.test("a number that was imported twice is for an admin to decide", async () => {
+  const imports = list({}, { id: "phnum_bolt", phoneNumber: BOLT }, {
+    id: "phnum_again",
+  });
+  const found = await matchImports(waiting, imports, null);
+  assert.deepEqual(found.map(({ phoneNumber }) => phoneNumber), [BOLT]);
+});

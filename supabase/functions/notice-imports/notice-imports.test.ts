@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { noticeImports } from "./notice-imports.ts";
+import { FakeImportBook } from "./testing/fake-import-book.ts";
+
+const ACME = "+16041234567";
+const BOLT = "+12125550001";
+
+function imported(
+  phoneNumber: string,
+  id: string,
+  agentId: string | null = "agent_jack",
+): ImportedNumber {
+  return { id, phoneNumber, agentId };
+}
+
+/** A world in which ElevenLabs has these numbers. */
+function worldWith(book: FakeImportBook, ...numbers: ImportedNumber[]) {
+  const logger = createFakeLogger();
+  let listed = 0;
+  async function* listImports() {
+    listed += 1;
+    yield* numbers;
+  }
+  const deps = { book, listImports, agentId: null, logger };
+  return {
+    book,
+    logger,
+    listed: () => listed,
+    look: (activates = false) => noticeImports({ ...deps, activates }),
+  };
+}
+
+Deno.test("an import is written down and nothing is activated", async () => {
+  const { book, look, logger } = worldWith(
+    new FakeImportBook(ACME, BOLT),
+    imported(ACME, "phnum_acme"),
+  );
+  await look();
+  assert.deepEqual([...book.noted.keys()], [ACME]);
+  assert.equal(book.active.size, 0);
+  assert.deepEqual(logger.lines.map(({ message }) => message), [
+    "Imports noticed",
+  ]);
+});
+
+Deno.test("looking again says nothing new", async () => {
+  const { look, logger } = worldWith(
+    new FakeImportBook(ACME),
+    imported(ACME, "phnum_acme"),
+  );
+  await look();
+  await look();
+  assert.equal(logger.lines.length, 1);
+});
+
+Deno.test("while no number waits, ElevenLabs is not asked", async () => {
+  const { look, listed } = worldWith(new FakeImportBook());
+  await look();
+  assert.equal(listed(), 0);
+});
+
+Deno.test("told to activate, it activates what has its agent", async () => {
+  const { book, look } = worldWith(
+    new FakeImportBook(ACME, BOLT),
+    imported(ACME, "phnum_acme"),
+    imported(BOLT, "phnum_bolt", null),
+  );
+  await look(true);
+  assert.deepEqual([...book.active], [[ACME, "phnum_acme"]]);
+  assert.equal(book.noted.get(BOLT)?.agentAssigned, false);
+});
+
+Deno.test("a refused activation is logged, and the others go on", async () => {
+  const book = new FakeImportBook(ACME, BOLT);
+  book.active.set("+15550000000", "phnum_acme");
+  const { look, logger } = worldWith(
+    book,
+    imported(ACME, "phnum_acme"),
+    imported(BOLT, "phnum_bolt"),
+  );
+  await look(true);
+  assert.equal(book.active.get(BOLT), "phnum_bolt");
+  const errors = logger.lines.filter(({ level }) => level === "error");
+  assert.deepEqual(errors.map(({ fields }) => fields.phoneNumber), [ACME]);
+});
