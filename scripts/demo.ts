@@ -2,6 +2,8 @@ import { Command } from "commander";
 import { join } from "node:path";
 import { createNarrator, type Narrator } from "./demo/narrator.ts";
 import { tellStory } from "./demo/story.ts";
+import { simulatorKey } from "./stack/configuration.ts";
+import { realElevenLabsUrl } from "./stack/elevenlabs.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { readStackInfo } from "./stack/stack-info.ts";
@@ -16,9 +18,12 @@ async function demo(): Promise<void> {
   const narrator = createNarrator();
   const running = await readStackInfo(root);
   if (running === undefined) await tellOnStackOfItsOwn(narrator);
-  else if (running.twilioUrl === realTwilioUrl) {
+  else if (
+    running.twilioUrl === realTwilioUrl ||
+    running.elevenLabsUrl === realElevenLabsUrl
+  ) {
     throw new StackError(
-      "The running stack buys real numbers, and the demo would spend money: stop it first",
+      "The running stack uses the real Twilio or ElevenLabs, and the demo would spend money: stop it first",
     );
   } else await tellStory(running, narrator);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -30,10 +35,14 @@ async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
     throw new StackError(`Stopped (${reason})`);
   });
   narrator.chapter("The local stack starts");
-  const starting = startThrowawayStack({ root, env: {} });
+  const starting = startThrowawayStack({
+    root,
+    env: { ELEVENLABS_API_KEY: simulatorKey },
+    catchMail: true,
+  });
   try {
     const stack = await narrator.step(
-      "Postgres, Data API, Auth, edge functions and a simulated Twilio",
+      "Postgres, Data API, Auth, edge functions, an inbox, simulated Twilio and ElevenLabs",
       () => Promise.race([starting, stopped]),
     );
     await Promise.race([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { waitUntil } from "../wait-until.ts";
+import { waitUntil } from "./wait-until.ts";
 
 const mailSchema = z.object({
   subject: z.string(),

@@ -29,6 +29,12 @@ export const phoneNumberSchema = z.object({
   elevenLabsPhoneId: z.string().nullable(),
 });
 
+/** The answer to an activation. */
+export const activatedSchema = phoneNumberSchema.extend({
+  elevenLabsVerification: z.string(),
+  checks: z.array(z.object({ check: z.string(), message: z.string() })),
+});
+
 /** The list of an organization's numbers. */
 export const phoneNumbersSchema = z.object({
   phoneNumbers: z.array(phoneNumberSchema),

@@ -10,7 +10,7 @@ import { planMail } from "../stack/mail.ts";
 import { startReceiver } from "../stack/receiver.ts";
 import { freePorts } from "../stack/stack-options.ts";
 import { waitUntil } from "../wait-until.ts";
-import { awaitMail } from "./inbox.ts";
+import { awaitMail } from "../inbox.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { root, useStack } from "./stack-under-test.ts";
 

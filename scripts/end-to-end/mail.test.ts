@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import postgres from "postgres";
 import { waitUntil } from "../wait-until.ts";
-import { awaitMail, readInbox } from "./inbox.ts";
+import { awaitMail, readInbox } from "../inbox.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { useStack } from "./stack-under-test.ts";
 
