@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { createControlCall } from "../control/control-call.ts";
 import { createSwitchesClient } from "../control/switches-client.ts";
+import { type CallOrder, callReportSchema } from "./calls/call-order.ts";
 import { accountReportSchema } from "./control/account-report.ts";
 import { activeFaultSchema } from "./faults/fault.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
@@ -36,6 +37,9 @@ export function createTwilioControlClient(url: string) {
       inventoryRulesSchema.parse(await call("GET", "inventory")),
     setInventory: async (rules: z.input<typeof inventoryRulesSchema>) =>
       inventoryRulesSchema.parse(await call("PUT", "inventory", rules)),
+    /** Somebody calls a number. */
+    call: async (order: CallOrder) =>
+      callReportSchema.parse(await call("POST", "calls", order)),
     /** Somebody else buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { createControlApp } from "../../control/create-control-app.ts";
+import { callOrderSchema } from "../calls/call-order.ts";
+import { ring } from "../calls/ring.ts";
 import {
   createFaultSwitches,
   faultGuide,
@@ -28,6 +30,8 @@ const guide = {
     "replaces the rules: {stock: [{scope, left}], traits: [{scope, every?, …}]}",
   "POST /simulator/taken":
     "{phoneNumber}: somebody else buys a number, if it can be bought",
+  "POST /simulator/calls":
+    "{from, to, elevenLabsUrl?}: somebody calls a number; tells what the caller hears",
   "POST /simulator/reset": "forgets everything",
 };
 
@@ -64,6 +68,15 @@ export function createControlRoutes(simulation: Simulation): Hono {
       }
       state.record({ type: "taken", phoneNumber });
       return c.body(null, 204);
+    })
+    .post("/calls", async (c) => {
+      const order = await readBody(c, callOrderSchema);
+      const number = state.numbers.findByPhoneNumber(order.to);
+      if (number === null) {
+        const message = `Cannot call "${order.to}": it is not in service`;
+        throw new HTTPException(404, { message });
+      }
+      return c.json(await ring(simulation, number, order), 201);
     })
     .post("/reset", (c) => {
       state.reset();
