@@ -18,6 +18,7 @@ create or replace function tests.start_afresh() returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from public.admin_notifications;
+  delete from public.missed_calls;
   delete from public.phone_numbers;
   delete from public.phone_number_orders;
   delete from public.organizations;
@@ -162,6 +163,14 @@ language sql set search_path = '' as $$
 $$;
 comment on function tests.record_delivery(boolean, boolean, text) is
   'Claims the notifications that are due and records how telling the admins ended.';
+
+-- Example: select tests.call('+16045550001', call => 1);
+create or replace function tests.call(phone_number text, call integer, caller text default '+16045550199')
+returns table (status text, organization_name text)
+language sql set search_path = '' as $$
+  select * from public.record_missed_call('CA' || lpad(call::text, 32, '0'), phone_number, caller);
+$$;
+comment on function tests.call(text, integer, text) is 'Records a call, which the same digits make the same one.';
 
 create or replace function tests.minutes_until_delivery() returns integer
 language sql set search_path = '' as $$

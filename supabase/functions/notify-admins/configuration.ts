@@ -4,6 +4,10 @@ import {
   readConfiguration,
   required,
 } from "../_shared/configuration.ts";
+import {
+  publicFunctionsUrl,
+  publicFunctionsUrlOf,
+} from "../_shared/public-functions-url.ts";
 import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
 import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
 import type { AdminGuide } from "./admin-guide.ts";
@@ -41,7 +45,7 @@ const schema = z.object({
   SUPABASE_URL: supabaseUrl,
   SUPABASE_SECRET_KEYS: secretKey,
   EDGE_FUNCTION_SECRET: wakeUpSecret,
-  PUBLIC_FUNCTIONS_URL: httpUrl.optional(),
+  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   SMTP_URL: smtpUrl.optional(),
   ADMIN_EMAILS: mailAddresses.optional(),
   MAIL_FROM: sender.optional(),
@@ -59,8 +63,6 @@ const schema = z.object({
   });
 }).transform((variables): Configuration => {
   const { SMTP_URL: smtp, ADMIN_EMAILS: to, MAIL_FROM: from } = variables;
-  const functionsUrl = variables.PUBLIC_FUNCTIONS_URL ??
-    `${variables.SUPABASE_URL.replace(/\/+$/, "")}/functions/v1`;
   return {
     supabaseUrl: variables.SUPABASE_URL,
     secretKey: variables.SUPABASE_SECRET_KEYS,
@@ -70,7 +72,7 @@ const schema = z.object({
       : { smtp, to, from: from ?? defaultSender(smtp, to) },
     webhookUrl: variables.ADMIN_WEBHOOK_URL ?? null,
     guide: {
-      functionsUrl: functionsUrl.replace(/\/+$/, ""),
+      functionsUrl: publicFunctionsUrlOf(variables),
       looksIdsUp: variables.ELEVENLABS_API_KEY !== undefined,
     },
   };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { environment } from "./testing/sample-environment.ts";
+import { voiceOptions } from "./voice-options.ts";
 
 const apiKey = {
   TWILIO_API_KEY_SID: `SK${"0".repeat(31)}1`,
@@ -21,7 +22,10 @@ Deno.test("the smallest configuration is enough", () => {
       username: environment.TWILIO_ACCOUNT_SID,
       password: "the-auth-token",
       apiBaseUrl: undefined,
-      purchaseOptions: {},
+      purchaseOptions: voiceOptions(
+        "https://project.supabase.co/functions/v1",
+        undefined,
+      ),
     },
   });
 });
@@ -33,13 +37,23 @@ Deno.test("everything optional is taken over", () => {
     TWILIO_ADDRESS_SID: addressSid,
     TWILIO_BUNDLE_SID: bundleSid,
     TWILIO_EMERGENCY_ADDRESS_SID: emergencyAddressSid,
+    PUBLIC_FUNCTIONS_URL: "http://127.0.0.1:54321/api",
   });
   assert.equal(twilio.apiBaseUrl, "http://127.0.0.1:4010");
   assert.deepEqual(twilio.purchaseOptions, {
     addressSid,
     bundleSid,
     emergencyAddressSid,
+    ...voiceOptions("http://127.0.0.1:54321/api", "http://127.0.0.1:4010"),
   });
+});
+
+Deno.test("without HTTPS, Twilio is told no URL", () => {
+  const { twilio } = readProvisioningConfiguration({
+    ...environment,
+    SUPABASE_URL: "http://kong:8000",
+  });
+  assert.deepEqual(twilio.purchaseOptions, {});
 });
 
 Deno.test("a wake-up secret may be of any length from 24 bytes", () => {

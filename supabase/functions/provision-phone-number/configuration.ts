@@ -3,10 +3,15 @@ import {
   type Environment,
   readConfiguration,
 } from "../_shared/configuration.ts";
+import {
+  publicFunctionsUrl,
+  publicFunctionsUrlOf,
+} from "../_shared/public-functions-url.ts";
 import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
 import { twilioSid } from "../_shared/twilio-sid.ts";
 import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
 import type { Country } from "./north-american-plan.ts";
+import { type VoiceOptions, voiceOptions } from "./voice-options.ts";
 
 /** What a purchase at Twilio needs. */
 export interface TwilioConfiguration {
@@ -16,7 +21,7 @@ export interface TwilioConfiguration {
   readonly password: string;
   /** Where Twilio's API is, when it is not Twilio itself. */
   readonly apiBaseUrl: string | undefined;
-  readonly purchaseOptions: {
+  readonly purchaseOptions: VoiceOptions & {
     readonly addressSid?: string;
     readonly bundleSid?: string;
     readonly emergencyAddressSid?: string;
@@ -45,6 +50,7 @@ const schema = z.object({
   TWILIO_ADDRESS_SID: twilioSid("AD").optional(),
   TWILIO_BUNDLE_SID: twilioSid("BU").optional(),
   TWILIO_EMERGENCY_ADDRESS_SID: twilioSid("AD").optional(),
+  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
 }).refine((variables) => twilioCredential(variables) !== null, {
   path: ["TWILIO_AUTH_TOKEN"],
   error:
@@ -63,7 +69,13 @@ const schema = z.object({
       accountSid: environment.TWILIO_ACCOUNT_SID,
       ...credential,
       apiBaseUrl: environment.TWILIO_API_BASE_URL,
-      purchaseOptions: purchaseOptions(environment),
+      purchaseOptions: {
+        ...paperOptions(environment),
+        ...voiceOptions(
+          publicFunctionsUrlOf(environment),
+          environment.TWILIO_API_BASE_URL,
+        ),
+      },
     },
   };
 });
@@ -96,7 +108,7 @@ function twilioCredential(variables: {
     : { username: accountSid, password: authToken };
 }
 
-function purchaseOptions(environment: {
+function paperOptions(environment: {
   TWILIO_ADDRESS_SID?: string | undefined;
   TWILIO_BUNDLE_SID?: string | undefined;
   TWILIO_EMERGENCY_ADDRESS_SID?: string | undefined;

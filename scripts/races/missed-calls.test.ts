@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type postgres from "postgres";
+import { buy } from "./actions.ts";
+import { openRace } from "./open-race.ts";
+
+const NUMBER = "+16045550001";
+
+async function call(sql: postgres.Sql, callSid: number): Promise<void> {
+  await sql`
+    select public.record_missed_call(${`CA${
+    String(callSid).padStart(32, "0")
+  }`}, ${NUMBER}, 'anonymous')
+  `;
+}
+
+async function callersSoFar(sql: postgres.Sql): Promise<number | undefined> {
+  const [row] = await sql<{ callers: number }[]>`
+    select (data -> 'callersSoFar')::int as callers from public.admin_notifications where subject = ${NUMBER}
+  `;
+  return row?.callers;
+}
+
+test("two callers at once are two", async (t) => {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", NUMBER);
+  await one.sql`begin`;
+  await call(one.sql, 1);
+  const second = call(other.sql, 2);
+  await untilBlocked(other, second);
+  await one.sql`commit`;
+  await second;
+  assert.equal(await callersSoFar(sql), 2);
+});
+
+test("a call that is reported twice at once is one", async (t) => {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", NUMBER);
+  await one.sql`begin`;
+  await call(one.sql, 1);
+  const again = call(other.sql, 1);
+  await untilBlocked(other, again);
+  await one.sql`commit`;
+  await again;
+  assert.equal(await callersSoFar(sql), 1);
+});

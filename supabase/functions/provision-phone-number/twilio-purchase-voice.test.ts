@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { startStubTwilio } from "./testing/stub-twilio.ts";
+import { incomingNumber } from "./testing/twilio-bodies.ts";
+import { createTwilioCarrier } from "./twilio-carrier.ts";
+import { voiceOptions } from "./voice-options.ts";
+
+const NUMBER = "+16045550001";
+const TAG = "org:0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+Deno.test("who answers calls is sent with every purchase, also of a number that is ours", async () => {
+  await using twilio = startStubTwilio(
+    Response.json(incomingNumber("7"), { status: 201 }),
+    Response.json(incomingNumber("7")),
+  );
+  const purchaseOptions = voiceOptions("https://example.com/api", undefined);
+  const carrier = createTwilioCarrier({
+    ...twilio.configuration,
+    purchaseOptions,
+  });
+  await carrier.purchase(NUMBER, TAG);
+  await carrier.purchase(NUMBER, TAG);
+  assert.equal(twilio.received.length, 2);
+  for (const { form } of twilio.received) {
+    assert.deepEqual(form, {
+      PhoneNumber: NUMBER,
+      FriendlyName: TAG,
+      VoiceUrl: "https://example.com/api/twilio/voice",
+      VoiceMethod: "POST",
+      VoiceFallbackUrl: purchaseOptions.voiceFallbackUrl,
+      VoiceFallbackMethod: "GET",
+    });
+  }
+});

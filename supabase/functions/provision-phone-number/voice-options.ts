@@ -1,0 +1,47 @@
+import { NEUTRAL_MESSAGE } from "../_shared/neutral-message.ts";
+
+/** Who answers the calls to a number until ElevenLabs does; nothing where Twilio could not reach us. */
+export interface VoiceOptions {
+  readonly voiceUrl?: string;
+  readonly voiceMethod?: "POST";
+  readonly voiceFallbackUrl?: string;
+  readonly voiceFallbackMethod?: "GET";
+}
+
+/**
+ * Twilio's own Message Twimlet, which says what its URL tells it: Twilio asks it when our functions do not answer
+ * (https://www.twilio.com/labs/twimlets/message, https://www.twilio.com/docs/usage/security/availability-reliability).
+ */
+const FALLBACK_URL = `https://twimlets.com/message?Message%5B0%5D=${
+  encodeURIComponent(NEUTRAL_MESSAGE)
+}`;
+
+/**
+ * What a purchase says about voice. Twilio refuses URLs that it cannot reach (21402), which would lose the purchase:
+ * they must be HTTPS, or as local as the Twilio that is bought from.
+ *
+ * @param functionsUrl where the outside world calls the functions, without a slash at the end
+ * @param apiBaseUrl where Twilio's API is, when it is not Twilio itself
+ */
+export function voiceOptions(
+  functionsUrl: string,
+  apiBaseUrl: string | undefined,
+): VoiceOptions {
+  const reachable = isLocal(functionsUrl)
+    ? apiBaseUrl !== undefined && isLocal(apiBaseUrl)
+    : new URL(functionsUrl).protocol === "https:";
+  return reachable
+    ? {
+      voiceUrl: `${functionsUrl}/twilio/voice`,
+      voiceMethod: "POST",
+      voiceFallbackUrl: FALLBACK_URL,
+      voiceFallbackMethod: "GET",
+    }
+    : {};
+}
+
+function isLocal(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname.endsWith(".localhost") ||
+    /^127(\.\d+){3}$/.test(hostname) || hostname === "[::1]";
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { composeTwiml } from "./compose-twiml.ts";
+
+/** The text between the tags, as it was written. */
+function spoken(organizationName: string | null): string {
+  return /<Say [^>]*>(.*)<\/Say>/s.exec(composeTwiml(organizationName))?.[1] ??
+    "";
+}
+
+Deno.test("a message in the organization's name, and the end of the call", () => {
+  assert.equal(
+    composeTwiml("Acme"),
+    '<?xml version="1.0" encoding="UTF-8"?><Response>' +
+      '<Say voice="Polly.Joanna" language="en-US">Thank you for calling Acme. ' +
+      "Our phone line is being set up. Please try again later. Goodbye.</Say>" +
+      "<Hangup/></Response>",
+  );
+});
+
+Deno.test("without a name it is polite all the same, and says nothing of being set up", () => {
+  assert.match(spoken(null), /^Thank you for calling\. We cannot take/);
+  assert.doesNotMatch(spoken(null), /set up/);
+});
+
+for (
+  const [name, written] of [
+    ["Smith & Sons <LLC>", "Smith &amp; Sons &lt;LLC&gt;."],
+    [
+      "</Say><Dial>+19005550100</Dial>",
+      "&lt;/Say&gt;&lt;Dial&gt;+19005550100&lt;/Dial&gt;.",
+    ],
+    ["Caf\u00e9 \u{1F600}", "Caf\u00e9 \u{1F600}."],
+    ["\u05e9\u05dc\u05d5\u05dd", "\u05e9\u05dc\u05d5\u05dd."],
+    ['The "Best" Baker\'s', 'The "Best" Baker\'s.'],
+    ["Acme Inc.", "Acme Inc."],
+    ["Yahoo!", "Yahoo!"],
+    ["A\uFFFEcme\u0001", "Acme."],
+    ["\u{1F600}".repeat(120), `${"\u{1F600}".repeat(120)}.`],
+  ] as const
+) {
+  Deno.test(`the name ${JSON.stringify(name)} is said and does no harm`, () => {
+    const said = spoken(name);
+    assert(said.startsWith(`Thank you for calling ${written} Our`), said);
+  });
+}
+
+Deno.test("a name of nothing that XML can hold is none", () => {
+  assert.equal(spoken("\uFFFF"), spoken(null));
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readVoiceConfiguration } from "./configuration.ts";
+
+const environment = {
+  SUPABASE_URL: "https://project.supabase.co",
+  SUPABASE_SECRET_KEYS: '{"default":"sb_secret_one"}',
+  TWILIO_AUTH_TOKEN: "the-auth-token\n",
+};
+
+Deno.test("the smallest configuration is enough", () => {
+  assert.deepEqual(readVoiceConfiguration(environment), {
+    supabaseUrl: "https://project.supabase.co",
+    secretKey: "sb_secret_one",
+    authToken: "the-auth-token",
+    functionsUrl: "https://project.supabase.co/functions/v1",
+  });
+});
+
+Deno.test("what the outside world calls is what Twilio signs", () => {
+  const { functionsUrl } = readVoiceConfiguration({
+    ...environment,
+    PUBLIC_FUNCTIONS_URL: "https://numbers.example.com/api/",
+  });
+  assert.equal(functionsUrl, "https://numbers.example.com/api");
+});
+
+Deno.test("an API key does not verify what Twilio signs", () => {
+  assert.throws(
+    () =>
+      readVoiceConfiguration({
+        ...environment,
+        TWILIO_AUTH_TOKEN: "",
+        TWILIO_API_KEY_SID: `SK${"0".repeat(32)}`,
+        TWILIO_API_KEY_SECRET: "the-key-secret",
+      }),
+    { name: "ConfigurationError", message: /"TWILIO_AUTH_TOKEN" is missing/ },
+  );
+});

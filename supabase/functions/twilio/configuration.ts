@@ -1,0 +1,40 @@
+import { z } from "zod";
+import {
+  type Environment,
+  readConfiguration,
+} from "../_shared/configuration.ts";
+import {
+  publicFunctionsUrl,
+  publicFunctionsUrlOf,
+} from "../_shared/public-functions-url.ts";
+import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
+
+/** Everything that the function must be told. */
+export interface Configuration {
+  readonly supabaseUrl: string;
+  readonly secretKey: string;
+  readonly authToken: string;
+  /** Where the outside world calls the functions, without a slash at the end. */
+  readonly functionsUrl: string;
+}
+
+const schema = z.object({
+  SUPABASE_URL: supabaseUrl,
+  SUPABASE_SECRET_KEYS: secretKey,
+  TWILIO_AUTH_TOKEN: z.string({
+    error: "is missing: Twilio signs its requests with it, and with no API key",
+  }).trim(),
+  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+}).transform((variables): Configuration => ({
+  supabaseUrl: variables.SUPABASE_URL,
+  secretKey: variables.SUPABASE_SECRET_KEYS,
+  authToken: variables.TWILIO_AUTH_TOKEN,
+  functionsUrl: publicFunctionsUrlOf(variables),
+}));
+
+/** @throws {ConfigurationError} naming every variable that is missing or malformed */
+export function readVoiceConfiguration(
+  environment: Environment,
+): Configuration {
+  return readConfiguration(schema, environment);
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import type { CalledNumber } from "./call-book.ts";
+import { createHandler } from "./handler.ts";
+import { FakeCallBook } from "./testing/fake-call-book.ts";
+import { AUTH_TOKEN, form, signedRequest } from "./testing/sign-form.ts";
+
+const ALL_DAY = 86_400_000;
+
+function startHandler(
+  answer: CalledNumber | null | Promise<CalledNumber | null>,
+  patienceMilliseconds = ALL_DAY,
+) {
+  const calls = new FakeCallBook(answer);
+  const logger = createFakeLogger();
+  const background: Promise<void>[] = [];
+  const handle = createHandler({
+    authToken: AUTH_TOKEN,
+    functionsUrl: "https://numbers.example.com/api",
+    calls,
+    logger,
+    patienceMilliseconds,
+    runInBackground: (work) => void background.push(work),
+  });
+  return { background, calls: calls.calls, handle, lines: logger.lines };
+}
+
+const waiting = { status: "pending_import", organizationName: "Acme" };
+
+Deno.test("a number that waits for its import answers in the organization's name", async () => {
+  const { calls, handle } = startHandler(waiting);
+  const answer = await handle(signedRequest());
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get("content-type"), "text/xml; charset=utf-8");
+  assert.match(await answer.text(), /Thank you for calling Acme\./);
+  assert.deepEqual(calls, [{
+    callSid: form.CallSid,
+    phoneNumber: form.To,
+    caller: form.From,
+  }]);
+});
+
+for (const status of ["active", "suspended", "releasing"]) {
+  Deno.test(`a number that is ${status} names nobody`, async () => {
+    const { handle, lines } = startHandler({ ...waiting, status });
+    const answer = await handle(signedRequest());
+    assert.equal(answer.status, 200);
+    assert.doesNotMatch(await answer.text(), /Acme/);
+    // That an active number's calls come here is for somebody to mend.
+    assert.equal(lines.length, status === "active" ? 1 : 0);
+  });
+}
+
+Deno.test("a number that is not ours names nobody", async () => {
+  const { handle } = startHandler(null);
+  const answer = await handle(signedRequest());
+  assert.match(await answer.text(), /Thank you for calling\. We cannot/);
+});
+
+Deno.test("a broken database is heard by nobody, and logged", async () => {
+  const { handle, lines } = startHandler(Promise.reject(new Error("Down")));
+  const answer = await handle(signedRequest());
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /Thank you for calling\. We cannot/);
+  assert.deepEqual(lines.map(({ level, fields }) => [level, fields.callSid]), [
+    ["error", form.CallSid],
+  ]);
+});
+
+Deno.test("a slow database is not waited for, and may record the call later", async () => {
+  const late = Promise.withResolvers<CalledNumber>();
+  const { background, handle } = startHandler(late.promise, 1);
+  const answer = await handle(signedRequest());
+  assert.equal(answer.status, 200);
+  assert.doesNotMatch(await answer.text(), /Acme/);
+  late.resolve(waiting);
+  assert.equal(background.length, 1);
+  await Promise.all(background);
+});
+
+for (
+  const [what, fields] of [
+    ["to a SIP address", { ...form, To: "sip:acme@example.com" }],
+    ["without Twilio's id", { ...form, CallSid: "CA1" }],
+    ["from nobody", { ...form, From: "" }],
+    ["to nobody", { AccountSid: form.AccountSid }],
+  ] as const
+) {
+  Deno.test(`a call ${what} is answered and not recorded`, async () => {
+    const { calls, handle } = startHandler(waiting);
+    const answer = await handle(signedRequest(fields));
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /<Hangup\/>/);
+    assert.deepEqual(calls, []);
+  });
+}
+
+Deno.test("who is not Twilio is refused, and nothing is recorded", async () => {
+  const { calls, handle } = startHandler(waiting);
+  const answer = await handle(signedRequest(form, { authToken: "another" }));
+  assert.equal(answer.status, 403);
+  const { error } = await answer.json();
+  assert.equal(error.code, "INVALID_TWILIO_SIGNATURE");
+  assert.deepEqual(calls, []);
+});
+
+for (
+  const [method, path, status, code] of [
+    ["GET", "/twilio/voice", 405, "METHOD_NOT_ALLOWED"],
+    ["POST", "/twilio", 404, "NOT_FOUND"],
+    ["POST", "/twilio/voice/more", 404, "NOT_FOUND"],
+  ] as const
+) {
+  Deno.test(`${method} ${path} is ${status}`, async () => {
+    const { handle } = startHandler(waiting);
+    const answer = await handle(
+      new Request(`http://localhost${path}`, { method }),
+    );
+    assert.equal(answer.status, status);
+    const { error } = await answer.json();
+    assert.equal(error.code, code);
+  });
+}

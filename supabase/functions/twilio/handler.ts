@@ -1,0 +1,56 @@
+import { ApiError } from "../_shared/api-error.ts";
+import type { EdgeFunction } from "../_shared/compose.ts";
+import { answerError } from "../_shared/error-response.ts";
+import { composeTwiml } from "./compose-twiml.ts";
+import { lookUpName, type NameDeps } from "./look-up-name.ts";
+import { readCall } from "./read-call.ts";
+import { verifyTwilioRequest } from "./verify-twilio-request.ts";
+
+/** What the handler needs. */
+export interface VoiceDeps extends NameDeps {
+  readonly authToken: string;
+  /** Where the outside world calls the functions, without a slash at the end. */
+  readonly functionsUrl: string;
+}
+
+/** Below the functions' URL. */
+const VOICE_PATH = "/twilio/voice";
+
+/** Answers calls until ElevenLabs does. Once Twilio has shown who it is, every request is answered with TwiML. */
+export function createHandler(deps: VoiceDeps): EdgeFunction["fetch"] {
+  const { authToken, functionsUrl, logger } = deps;
+  return async (request) => {
+    try {
+      refuseOtherRoutes(request);
+      const form = await verifyTwilioRequest(request, {
+        authToken,
+        url: `${functionsUrl}${VOICE_PATH}`,
+      });
+      const call = readCall(form);
+      const name = call === null ? null : await lookUpName(call, deps);
+      return new Response(composeTwiml(name), {
+        headers: { "content-type": "text/xml; charset=utf-8" },
+      });
+    } catch (error) {
+      return answerError(error, logger);
+    }
+  };
+}
+
+function refuseOtherRoutes({ method, url }: Request): void {
+  const { pathname } = new URL(url);
+  if (pathname !== VOICE_PATH) {
+    throw new ApiError(
+      404,
+      "NOT_FOUND",
+      `No route for ${method} ${pathname}`,
+    );
+  }
+  if (method !== "POST") {
+    throw new ApiError(
+      405,
+      "METHOD_NOT_ALLOWED",
+      `Method "${method}" is not allowed here, send POST`,
+    );
+  }
+}

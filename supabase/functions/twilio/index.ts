@@ -1,0 +1,25 @@
+import { compose } from "../_shared/compose.ts";
+import { createLogger } from "../_shared/logger.ts";
+import { runInBackground } from "../_shared/run-in-background.ts";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { readVoiceConfiguration } from "./configuration.ts";
+import { createHandler } from "./handler.ts";
+import { createSupabaseCallBook } from "./supabase-call-book.ts";
+
+/** A caller hears nothing meanwhile. Twilio itself would wait 15 seconds (https://www.twilio.com/docs/api/errors/11205). */
+const PATIENCE_MILLISECONDS = 1_000;
+
+const logger = createLogger();
+
+export default compose(() => {
+  const { supabaseUrl, secretKey, authToken, functionsUrl } =
+    readVoiceConfiguration(Deno.env.toObject());
+  return createHandler({
+    authToken,
+    functionsUrl,
+    calls: createSupabaseCallBook(createSecretClient(supabaseUrl, secretKey)),
+    logger,
+    patienceMilliseconds: PATIENCE_MILLISECONDS,
+    runInBackground,
+  });
+}, logger);

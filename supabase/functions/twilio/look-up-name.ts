@@ -1,0 +1,60 @@
+import type { Logger } from "../_shared/logger.ts";
+import type { CallBook, CalledNumber, IncomingCall } from "./call-book.ts";
+
+/** What looking up a name needs. */
+export interface NameDeps {
+  readonly calls: CallBook;
+  readonly logger: Logger;
+  /** How long a caller may wait for the database. */
+  readonly patienceMilliseconds: number;
+  /** Lets work go on after the answer. */
+  readonly runInBackground: (work: Promise<void>) => void;
+}
+
+/**
+ * Records a call that no agent takes, and finds whom to thank in the name of: null unless the number waits for its import,
+ * and where the database fails or takes too long. What comes too late is recorded all the same.
+ */
+export async function lookUpName(
+  call: IncomingCall,
+  { calls, logger, patienceMilliseconds, runInBackground }: NameDeps,
+): Promise<string | null> {
+  const { callSid, phoneNumber } = call;
+  const recording = calls.recordMissedCall(call).catch((error) => {
+    logger.error("Cannot record a missed call", {
+      callSid,
+      phoneNumber,
+      error,
+    });
+    return null;
+  });
+  runInBackground(recording.then(() => {}));
+
+  const number = await within(patienceMilliseconds, recording);
+  if (number === "too late") {
+    const message = "The database is slow, the caller hears no name";
+    logger.warn(message, { callSid, phoneNumber });
+    return null;
+  }
+  if (number?.status === "active") {
+    const message =
+      "A call to an active number came here, not to ElevenLabs: import it again";
+    logger.warn(message, { callSid, phoneNumber });
+  }
+  return number?.status === "pending_import" ? number.organizationName : null;
+}
+
+async function within(
+  milliseconds: number,
+  answer: Promise<CalledNumber | null>,
+): Promise<CalledNumber | null | "too late"> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<"too late">((resolve) => {
+    timer = setTimeout(() => resolve("too late"), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

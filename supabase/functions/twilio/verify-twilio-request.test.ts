@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
+import {
+  AUTH_TOKEN,
+  form,
+  PUBLIC_URL,
+  signedRequest,
+} from "./testing/sign-form.ts";
+import { verifyTwilioRequest } from "./verify-twilio-request.ts";
+
+const signing = { authToken: AUTH_TOKEN, url: PUBLIC_URL };
+
+/** Twilio's own example (https://www.twilio.com/docs/usage/security#validating-requests). */
+const documented = {
+  url: "https://mycompany.com/myapp.php",
+  query: "?foo=1&bar=2",
+  authToken: "12345",
+  signature: "RSOYDt4T1cUTdK1PDd93/VVr8B8=",
+  fields: {
+    CallSid: "CA1234567890ABCDE",
+    Caller: "+14158675309",
+    Digits: "1234",
+    From: "+14158675309",
+    To: "+18005551212",
+  },
+};
+
+Deno.test("the example of Twilio's documentation is valid, query included", async () => {
+  const { url, query, authToken, signature, fields } = documented;
+  const request = new Request(`http://localhost/twilio/voice${query}`, {
+    method: "POST",
+    headers: { "x-twilio-signature": signature },
+    body: new URLSearchParams(fields),
+  });
+  const read = await verifyTwilioRequest(request, { authToken, url });
+  assert.equal(read.get("To"), "+18005551212");
+});
+
+Deno.test("what counts is the public URL, not the one that the request has here", async () => {
+  const read = await verifyTwilioRequest(signedRequest(), signing);
+  assert.deepEqual(Object.fromEntries(read), form);
+});
+
+Deno.test("a parameter may have several values", async () => {
+  const url = "http://localhost/twilio/voice";
+  const fields = { ...form, Extra: ["bc", "a"] };
+  const signature = getExpectedTwilioSignature(AUTH_TOKEN, PUBLIC_URL, fields);
+  const body = new URLSearchParams([
+    ...Object.entries(form),
+    ["Extra", "bc"],
+    ["Extra", "a"],
+  ]);
+  const headers = { "x-twilio-signature": signature };
+  const request = new Request(url, { method: "POST", headers, body });
+  const read = await verifyTwilioRequest(request, signing);
+  assert.deepEqual(read.getAll("Extra"), ["bc", "a"]);
+});
+
+const valid = signedRequest();
+const signature = valid.headers.get("x-twilio-signature") ?? "";
+const text = await valid.text();
+
+function unsigned(headers: Record<string, string>, body: string, query = "") {
+  return new Request(`http://localhost/twilio/voice${query}`, {
+    method: "POST",
+    headers,
+    body,
+  });
+}
+
+const header = { "x-twilio-signature": signature };
+const forged: Readonly<Record<string, () => Request>> = {
+  "no signature": () => unsigned({}, text),
+  "an empty signature": () => unsigned({ "x-twilio-signature": "" }, text),
+  "half a signature": () =>
+    unsigned({ "x-twilio-signature": signature.slice(0, 14) }, text),
+  "another account's": () => signedRequest(form, { authToken: "another" }),
+  "a signature of another URL": () =>
+    signedRequest(form, { url: "http://localhost:9000/twilio/voice" }),
+  "another caller than was signed": () =>
+    unsigned(header, text.replace("550199", "550198")),
+  "a parameter more than was signed": () => unsigned(header, `${text}&a=b`),
+  "a query that was not signed": () => unsigned(header, text, "?a=b"),
+  "a body that is no form": () => unsigned(header, JSON.stringify(form)),
+  "a body longer than Twilio's": () =>
+    signedRequest({ ...form, Extra: "x".repeat(60_000) }),
+};
+
+for (const [what, make] of Object.entries(forged)) {
+  Deno.test(`${what} is refused`, async () => {
+    await assert.rejects(verifyTwilioRequest(make(), signing), {
+      name: "ApiError",
+      status: 403,
+      code: "INVALID_TWILIO_SIGNATURE",
+    });
+  });
+}

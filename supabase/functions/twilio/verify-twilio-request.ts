@@ -1,0 +1,45 @@
+import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
+import { ApiError } from "../_shared/api-error.ts";
+
+/** Twilio's form is some hundred bytes; who sends more is not Twilio. */
+const MAX_BODY_CHARACTERS = 50_000;
+
+/** What Twilio signs a request with. */
+export interface Signing {
+  readonly authToken: string;
+  /** The URL that Twilio was given: a gateway or a rewrite may have changed the one that the request has here. */
+  readonly url: string;
+}
+
+/**
+ * Checks that Twilio sent the request: HMAC-SHA1 over the public URL and the sorted parameters, compared in constant
+ * time (https://www.twilio.com/docs/usage/security#validating-requests). Returns the parameters.
+ *
+ * @throws {ApiError} 403 `INVALID_TWILIO_SIGNATURE`
+ */
+export async function verifyTwilioRequest(
+  request: Request,
+  { authToken, url }: Signing,
+): Promise<URLSearchParams> {
+  const signature = request.headers.get("x-twilio-signature") ?? "";
+  const body = await request.text();
+  const form = new URLSearchParams(
+    body.length > MAX_BODY_CHARACTERS ? "" : body,
+  );
+  const signedUrl = url + new URL(request.url).search;
+  if (!validateRequest(authToken, signature, signedUrl, parametersOf(form))) {
+    throw new ApiError(
+      403,
+      "INVALID_TWILIO_SIGNATURE",
+      "Only Twilio may call this: the signature is not that of the public URL and the account",
+    );
+  }
+  return form;
+}
+
+/** Each parameter with all of its values. */
+function parametersOf(form: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, form.getAll(name)]),
+  );
+}

@@ -1,0 +1,33 @@
+-- Security definer: calls are recorded only through this function.
+create function public.record_missed_call(call_sid text, phone_number text, caller text)
+returns table (status text, organization_name text)
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  select * into number
+  from public.phone_numbers as n
+  where n.phone_number = record_missed_call.phone_number and n.status <> 'released';
+  if not found then
+    return;
+  end if;
+
+  insert into public.missed_calls (call_sid, phone_number_id, caller)
+  values (record_missed_call.call_sid, number.id, record_missed_call.caller)
+  on conflict on constraint missed_calls_pkey do nothing;
+  if found then
+    perform private.show_missed_calls(number);
+  end if;
+
+  return query select number.status, number.organization_name;
+end;
+$$;
+
+revoke execute on function public.record_missed_call(text, text, text) from public, anon, authenticated;
+grant execute on function public.record_missed_call(text, text, text) to service_role;
+
+comment on function public.record_missed_call(text, text, text) is
+  'Records a call that no agent takes, once however often it is reported, and returns the status of the number and whose it is; nothing when the number is not ours.';

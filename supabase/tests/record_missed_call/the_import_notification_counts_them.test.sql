@@ -1,0 +1,47 @@
+-- An admin sees how many are calling in vain, without being told of each.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.create_organization('Bolt');
+select tests.buy_number('Acme', '+16045550001');
+select tests.buy_number('Bolt', '+16045550002');
+create temporary table before as select subject, title, body, next_delivery_at from public.admin_notifications;
+create temporary table wake_ups_before as select count(*) as sent from tests.wake_ups();
+
+select tests.call('+16045550001', 1);
+select is(
+  (select n.body from public.admin_notifications as n where subject = '+16045550001'),
+  (select body || E'\n1 caller so far: each heard that the line is being set up.' from before where subject = '+16045550001'),
+  'The first caller is one'
+);
+
+select tests.call('+16045550001', 2);
+select tests.call('+16045550001', 3, 'anonymous');
+select is(
+  (select n.body from public.admin_notifications as n where subject = '+16045550001'),
+  (select body || E'\n3 callers so far: each heard that the line is being set up.' from before where subject = '+16045550001'),
+  'Three are told in the place of one, below the same steps'
+);
+select results_eq(
+  $$select data -> 'callersSoFar', data ->> 'organizationName' from public.admin_notifications where subject = '+16045550001'$$,
+  $$values ('3'::jsonb, 'Acme')$$,
+  'Machines can read it, beside what they could before'
+);
+select results_eq(
+  $$select n.body, n.data ? 'callersSoFar' from public.admin_notifications as n where subject = '+16045550002'$$,
+  $$select body, false from before where subject = '+16045550002'$$,
+  'The other number''s notification is as before'
+);
+select results_eq(
+  $$select n.title, n.next_delivery_at from public.admin_notifications as n order by subject$$,
+  $$select title, next_delivery_at from before order by subject$$,
+  'It is the same notification, told at the same time'
+);
+select is(
+  (select count(*) from tests.wake_ups()), (select sent from wake_ups_before), 'No call wakes anything'
+);
+
+select * from finish();
+rollback;
