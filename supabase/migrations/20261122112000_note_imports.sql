@@ -28,6 +28,8 @@ as $$
     from public.admin_notifications as n
     left join found on found.phone_number = n.subject
     where n.type = 'elevenlabs_import_required' and n.status = 'pending'
+    -- Callers are counted in the same data.
+    for update of n
   ), noted as (
     update public.admin_notifications as n
     set progress = state.progress, data = state.data
