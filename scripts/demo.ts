@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createNarrator, type Narrator } from "./demo/narrator.ts";
 import { tellStory } from "./demo/story.ts";
 import { simulatorKey } from "./stack/configuration.ts";
-import { realElevenLabsUrl } from "./stack/elevenlabs.ts";
+import { localAgent, realElevenLabsUrl } from "./stack/elevenlabs.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { readStackInfo } from "./stack/stack-info.ts";
@@ -37,7 +37,10 @@ async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
   narrator.chapter("The local stack starts");
   const starting = startThrowawayStack({
     root,
-    env: { ELEVENLABS_API_KEY: simulatorKey },
+    env: {
+      ELEVENLABS_API_KEY: simulatorKey,
+      ELEVENLABS_AGENT_ID: localAgent.agentId,
+    },
     catchMail: true,
   });
   try {
@@ -58,7 +61,7 @@ async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
 await new Command("demo")
   .description(
     "Tells the whole story and asserts each step: a client inserts an organization, its number is bought, an admin " +
-      "activates it, the organization sees it and nobody else does. Uses the stack that runs in this checkout, or " +
+      "activates it, the organization sees it and nobody else does, is called and calls. Uses the stack that runs in this checkout, or " +
       "else one of its own that leaves nothing behind. Exits with 1 when a step fails.",
   )
   .action(demo)

@@ -7,6 +7,7 @@ import {
   lookForNotification,
   type StoryNumber,
 } from "./activate-number.ts";
+import { callNumber, placeCall, readCallLog } from "./call-numbers.ts";
 import { importNumber } from "./import-number.ts";
 import { lookAsMember, lookAsStranger } from "./look-at-numbers.ts";
 import type { Narrator } from "./narrator.ts";
@@ -50,22 +51,40 @@ export async function tellStory(
   const other = await awaitNumber(server, narrator, anywhere);
   await assertBoughtOnce(stack, narrator, [acme, anywhere]);
 
+  const acmeNumber = {
+    name: acme.name,
+    organizationId: acme.id,
+    phoneNumber: number.phone_number,
+  };
+  const otherNumber = { name: anywhere.name, phoneNumber: other.phone_number };
+
+  narrator.chapter("A caller is early");
+  await callNumber(stack, narrator, acmeNumber, "calling Acme");
+
   narrator.chapter("An admin imports Acme's number and activates it");
-  await importAndActivate(stack, narrator, {
-    acme: { name: acme.name, phoneNumber: number.phone_number },
-    anywhere: { name: anywhere.name, phoneNumber: other.phone_number },
+  const checksIds = await importAndActivate(stack, narrator, {
+    acme: acmeNumber,
+    anywhere: otherNumber,
   });
 
   narrator.chapter("Acme sees its number, and nobody else does");
   await lookAsMember(stack, narrator, user, acme, number.phone_number);
   await lookAsStranger(stack, narrator, acme);
+
+  narrator.chapter("Acme is called, and calls");
+  await callNumber(stack, narrator, acmeNumber, "Jack from Acme");
+  // Calls go out through ElevenLabs, which needs its key.
+  if (!checksIds) return;
+  await placeCall(stack, narrator, user, acmeNumber);
+  await readCallLog(stack, narrator, user, acmeNumber);
 }
 
+/** Returns whether the stack has a key of ElevenLabs, and so checks ids. */
 async function importAndActivate(
   stack: StackInfo,
   narrator: Narrator,
   { acme, anywhere }: { acme: StoryNumber; anywhere: StoryNumber },
-): Promise<void> {
+): Promise<boolean> {
   await lookForNotification(stack, narrator, acme, true);
   if (stack.mailUrl !== null) await readMail(stack.mailUrl, narrator, acme);
 
@@ -75,8 +94,8 @@ async function importAndActivate(
     codes: ["NOT_IMPORTED", "ELEVENLABS_NOT_CONFIGURED"],
   });
   const id = await importNumber(stack, narrator, acme);
-  // A stack that was started without a key cannot check.
-  if (refusal === "NOT_IMPORTED") {
+  const checksIds = refusal === "NOT_IMPORTED";
+  if (checksIds) {
     const otherId = await importNumber(stack, narrator, anywhere);
     await activateInVain(stack, narrator, acme, {
       what: "The id of another organization's number",
@@ -86,4 +105,5 @@ async function importAndActivate(
   }
   await activateNumber(stack, narrator, acme, id);
   await lookForNotification(stack, narrator, acme, false);
+  return checksIds;
 }

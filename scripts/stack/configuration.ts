@@ -37,6 +37,12 @@ export const simulatedTwilio = {
  */
 export const simulatorKey = "sk_local_elevenlabs_simulator";
 
+/** What ElevenLabs is known by when it calls us; its simulator is told what the functions are told. */
+const webhookSecrets = [
+  "ELEVENLABS_WEBHOOK_SECRET",
+  "ELEVENLABS_POST_CALL_SECRET",
+] as const;
+
 function chooseTwilio(variables: Record<string, string>): TwilioTarget {
   const baseUrl = variables.TWILIO_API_BASE_URL;
   if (baseUrl) return { kind: "outside", baseUrl };
@@ -77,6 +83,13 @@ export async function readConfiguration(
     variables.TWILIO_AUTH_TOKEN = twilio.authToken;
   }
   variables.DEFAULT_COUNTRY ??= "US";
+  for (const name of webhookSecrets) {
+    variables[name] ??= await keepSecret(
+      dataFolder,
+      name.toLowerCase().replaceAll("_", "-"),
+      () => `wsec_${randomBytes(32).toString("hex")}`,
+    );
+  }
   // The form of Standard Webhooks.
   variables.EDGE_FUNCTION_SECRET ??= await keepSecret(
     dataFolder,

@@ -29,7 +29,8 @@ describe("The stack's ElevenLabs", () => {
   ): Promise<ElevenLabs> => {
     const configuration = await readConfiguration(root, dataFolder, env);
     const { port = 0, twilioUrl = "http://127.0.0.1:1" } = place;
-    const options = { dataFolder, port, twilioUrl };
+    const functionsUrl = "http://127.0.0.1:1/functions/v1";
+    const options = { dataFolder, port, twilioUrl, functionsUrl };
     const elevenLabs = await startElevenLabs(configuration, options);
     running.push(elevenLabs);
     return elevenLabs;

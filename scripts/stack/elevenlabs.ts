@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Webhooks } from "../simulators/elevenlabs/calls/webhooks.ts";
 import type { TwilioAccess } from "../simulators/elevenlabs/simulation.ts";
 import { startElevenLabsSimulator } from "../simulators/elevenlabs/start.ts";
 import { simulatorKey, type StackConfiguration } from "./configuration.ts";
@@ -25,6 +26,8 @@ type Place = {
   port: number;
   /** Where the functions buy. */
   twilioUrl: string;
+  /** Where the functions are. */
+  functionsUrl: string;
 };
 
 /**
@@ -33,7 +36,7 @@ type Place = {
  */
 export async function startElevenLabs(
   configuration: StackConfiguration,
-  { dataFolder, port, twilioUrl }: Place,
+  { dataFolder, port, twilioUrl, functionsUrl }: Place,
 ): Promise<ElevenLabs> {
   const { elevenLabs: target } = configuration;
   const stop = () => Promise.resolve();
@@ -44,9 +47,27 @@ export async function startElevenLabs(
     apiKey: simulatorKey,
     twilio: chooseTwilioOfImports(configuration, twilioUrl),
     agents: [localAgent],
+    webhooks: webhooksOf(configuration, functionsUrl),
     stateFile: join(dataFolder, "elevenlabs-simulator.jsonl"),
   });
   return await listening(starting, port, "ElevenLabs simulator");
+}
+
+/** What the README tells the owner of a workspace to set. */
+function webhooksOf(
+  { variables }: StackConfiguration,
+  functionsUrl: string,
+): Webhooks {
+  const secret = variables.ELEVENLABS_POST_CALL_SECRET ?? "";
+  return {
+    conversationInit: {
+      url: `${functionsUrl}/elevenlabs/conversation-init`,
+      headers: {
+        "X-Webhook-Secret": variables.ELEVENLABS_WEBHOOK_SECRET ?? "",
+      },
+    },
+    postCall: { url: `${functionsUrl}/elevenlabs/post-call`, secret },
+  };
 }
 
 /** None when the numbers are real: a simulated import would point their calls to an ElevenLabs that does not know them. */

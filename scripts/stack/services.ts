@@ -46,15 +46,16 @@ export async function startServices(
   const twilio = await shutdown.track(
     startTwilio(configuration.twilio, dataFolder, options.ports.twilio),
   );
+  const functionsUrl = `${gateway.url}/functions/v1`;
   const elevenLabs = await shutdown.track(
     startElevenLabs(configuration, {
       dataFolder,
       port: options.ports.elevenLabs,
       twilioUrl: twilio.url,
+      functionsUrl,
     }),
   );
   const mail = await planMail(variables, options);
-  const functionsUrl = `${gateway.url}/functions/v1`;
   const dbUrl = databaseUrl("postgres", database);
 
   onProgress?.("Starting edge functions and the Data API");

@@ -6,6 +6,7 @@ import {
   errorResponse,
   refusal,
 } from "./api/elevenlabs-error.ts";
+import { createInboundRoute } from "./calls/inbound-route.ts";
 import { createControlRoutes } from "./control/control-routes.ts";
 import { recordRequest } from "./requests/record-request.ts";
 import type { Simulation, SimulatorEnv } from "./simulation.ts";
@@ -14,6 +15,7 @@ import type { Simulation, SimulatorEnv } from "./simulation.ts";
 export function createApp(simulation: Simulation): Hono<SimulatorEnv> {
   const app = new Hono<SimulatorEnv>();
   app.route("/simulator", createControlRoutes(simulation));
+  app.route("/", createInboundRoute(simulation));
   app.use(recordRequest(simulation));
   app.use(authenticate(simulation));
   app.route("/", createApiRoutes(simulation));

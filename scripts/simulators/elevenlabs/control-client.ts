@@ -1,9 +1,16 @@
+import { z } from "zod";
 import { createControlCall } from "../control/control-call.ts";
 import { createSwitchesClient } from "../control/switches-client.ts";
+import type { CallEnd } from "./calls/finish-call.ts";
+import { finishedSchema } from "./control/call-switches.ts";
 import { workspaceReportSchema } from "./control/workspace-report.ts";
 import { activeFaultSchema } from "./faults/fault.ts";
 import { recordedRequestSchema } from "./requests/recorded-request.ts";
-import { agentSchema, importedNumberSchema } from "./state/event.ts";
+import {
+  agentSchema,
+  callSchema,
+  importedNumberSchema,
+} from "./state/event.ts";
 import type { AgentOrder, NumberOrder } from "./state/order.ts";
 
 export type ElevenLabsControlClient = ReturnType<
@@ -24,6 +31,13 @@ export function createElevenLabsControlClient(url: string) {
     }),
     workspace: async () =>
       workspaceReportSchema.parse(await call("GET", "workspace")),
+    /** All calls, the oldest first. */
+    calls: async () => z.array(callSchema).parse(await call("GET", "calls")),
+    /** A call is over; returns what the workspace's webhook answered to that. */
+    finishCall: async (conversationId: string, end: CallEnd = {}) =>
+      finishedSchema.parse(
+        await call("POST", `calls/${conversationId}/finish`, end),
+      ).status,
     addAgent: async (order: AgentOrder = {}) =>
       agentSchema.parse(await call("POST", "agents", order)),
     /** Puts a number there as if it had been imported, without asking Twilio. */

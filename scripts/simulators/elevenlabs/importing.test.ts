@@ -34,6 +34,7 @@ test("an import points calls, status and SMS to ElevenLabs, and binds the agent"
     phoneNumber,
     label: "Acme",
     agentId,
+    hasTwilioCredentials: true,
   }]);
 });
 

@@ -7,6 +7,7 @@ import {
   serveSimulator,
 } from "../serve-simulator.ts";
 import { createApp } from "./app.ts";
+import { noWebhooks, type Webhooks } from "./calls/webhooks.ts";
 import { diceSeed, type TwilioAccess } from "./simulation.ts";
 import { eventSchema, type WorkspaceEvent } from "./state/event.ts";
 import type { AgentOrder } from "./state/order.ts";
@@ -19,6 +20,8 @@ export interface ElevenLabsSimulatorOptions extends Address {
   apiKey: string;
   /** Where imports look numbers up; null refuses imports. */
   twilio: TwilioAccess | null;
+  /** Whom calls are told. Nobody unless told. */
+  webhooks?: Webhooks;
   /** The agents of a fresh workspace. None unless told. */
   agents?: readonly AgentOrder[];
 }
@@ -28,6 +31,7 @@ export async function startElevenLabsSimulator(
   options: ElevenLabsSimulatorOptions,
 ): Promise<RunningSimulator> {
   const { stateFile, apiKey, twilio, agents = [] } = options;
+  const { webhooks = noWebhooks } = options;
   return await serveSimulator(options, () => {
     const journal = stateFile === undefined
       ? memoryJournal<WorkspaceEvent>()
@@ -35,6 +39,7 @@ export async function startElevenLabsSimulator(
     const app = createApp({
       apiKey,
       twilio,
+      webhooks,
       workspace: new Workspace(journal, agents),
       faults: new FaultList(diceSeed),
       requests: new RequestLog(),

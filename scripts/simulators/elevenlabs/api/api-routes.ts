@@ -11,6 +11,7 @@ import {
   pagedListQuerySchema,
   pagePhoneNumbers,
 } from "./list-phone-numbers.ts";
+import { outboundCallSchema, placeOutboundCall } from "./outbound-call.ts";
 import { page, pageFields } from "./page.ts";
 import { readJson, readQuery } from "./read-request.ts";
 import { representAgent, summarizeAgent } from "./represent-agent.ts";
@@ -65,6 +66,14 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
       workspace.deleteNumber(requested(c.req.param("id")).phoneNumberId);
       return c.json({});
     })
+    .post(
+      "/v1/convai/twilio/outbound-call",
+      strike(simulation, "outbound-call"),
+      async (c) => {
+        const request = await readJson(c, outboundCallSchema);
+        return c.json(placeOutboundCall(workspace, request));
+      },
+    )
     .get(agents, strike(simulation, "list-agents"), (c) => {
       const query = readQuery(c, agentsQuerySchema);
       const { shown, paging } = page(workspace.agents, query);

@@ -10,16 +10,18 @@ import {
   createRequestSwitches,
   requestGuide,
 } from "../../control/request-switches.ts";
+import { callGuide, createCallSwitches } from "./call-switches.ts";
 import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { diceSeed, type Simulation } from "../simulation.ts";
 import { agentOrderSchema, numberOrderSchema } from "../state/order.ts";
 
 const guide = {
   "GET /simulator/workspace": "agents and imported numbers",
+  ...callGuide,
   "POST /simulator/agents":
     "adds an agent: {name?, agentId?, firstMessage?, asksWebhook?, allowsFirstMessage?}",
   "POST /simulator/phone-numbers":
-    "adds a number without asking Twilio: {phoneNumber, phoneNumberId?, label?, agentId?}",
+    "adds a number without asking Twilio: {phoneNumber, phoneNumberId?, label?, agentId?, hasTwilioCredentials?}",
   ...requestGuide,
   ...faultGuide,
   "POST /simulator/reset":
@@ -34,6 +36,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
       const { agents, numbers } = workspace;
       return c.json({ agents, phoneNumbers: numbers });
     })
+    .route("/calls", createCallSwitches(simulation))
     .post("/agents", async (c) => {
       const agent = await readBody(c, agentOrderSchema);
       return c.json(workspace.addAgent(agent), 201);

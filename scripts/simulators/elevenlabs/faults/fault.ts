@@ -15,6 +15,7 @@ export const operationSchema = z.enum([
   "delete",
   "list-agents",
   "fetch-agent",
+  "outbound-call",
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 

@@ -36,12 +36,12 @@ export function strike(simulation: Simulation, operation: Operation) {
   });
 }
 
-/** The number a request is about: what it says, or that of the id in its path. */
+/** The number a request is about: what it says, or that of the id in its body or path. */
 function numberOf(
   { path, query, body }: RecordedRequest,
   workspace: Workspace,
 ): unknown {
-  const id = path.split("/").at(-1) ?? "";
+  const id = body["agent_phone_number_id"] ?? path.split("/").at(-1);
   return body["phone_number"] ?? query["phone_number"] ??
-    workspace.findNumber(id)?.phoneNumber;
+    workspace.findNumber(String(id))?.phoneNumber;
 }

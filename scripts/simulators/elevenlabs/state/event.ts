@@ -24,8 +24,35 @@ export const importedNumberSchema = z.object({
   phoneNumber: z.string(),
   label: z.string(),
   agentId: z.string().nullable(),
+  /** Whether ElevenLabs may place calls from it at Twilio. */
+  hasTwilioCredentials: z.boolean().default(true),
 });
 export type ImportedNumber = z.infer<typeof importedNumberSchema>;
+
+/** What an agent is told about a conversation. */
+export const dynamicVariablesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+
+export type DynamicVariables = z.infer<typeof dynamicVariablesSchema>;
+
+/** A call at an imported number, or from it. */
+export const callSchema = z.object({
+  conversationId: z.string(),
+  /** Twilio's id of the call. */
+  callSid: z.string(),
+  placedAt: z.iso.datetime(),
+  direction: z.enum(["inbound", "outbound"]),
+  agentId: z.string(),
+  phoneNumberId: z.string(),
+  from: z.string(),
+  to: z.string(),
+  dynamicVariables: dynamicVariablesSchema,
+  /** What the agent says first. */
+  greeting: z.string(),
+});
+export type Call = z.infer<typeof callSchema>;
 
 /** Everything that can happen to the simulated workspace; the journal holds these, one per line. */
 export const eventSchema = z.discriminatedUnion("type", [
@@ -33,5 +60,6 @@ export const eventSchema = z.discriminatedUnion("type", [
   /** Imported, or changed afterwards. */
   z.object({ type: z.literal("number-set"), number: importedNumberSchema }),
   z.object({ type: z.literal("number-deleted"), phoneNumberId: z.string() }),
+  z.object({ type: z.literal("call-placed"), call: callSchema }),
 ]);
 export type WorkspaceEvent = z.infer<typeof eventSchema>;

@@ -18,5 +18,6 @@ export const numberOrderSchema = z.strictObject({
   label: z.string().default(""),
   /** Null is none. */
   agentId: z.string().nullable().default(null),
+  hasTwilioCredentials: z.boolean().default(true),
 });
 export type NumberOrder = z.input<typeof numberOrderSchema>;

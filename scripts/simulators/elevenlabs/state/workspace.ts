@@ -1,5 +1,6 @@
 import type { Journal } from "../../journal.ts";
-import type { Agent, ImportedNumber, WorkspaceEvent } from "./event.ts";
+import type { Agent, Call, ImportedNumber, WorkspaceEvent } from "./event.ts";
+import { makeId } from "./make-id.ts";
 import {
   type AgentOrder,
   agentOrderSchema,
@@ -13,6 +14,7 @@ export class Workspace {
   readonly #firstAgents: readonly AgentOrder[];
   readonly #agents = new Map<string, Agent>();
   readonly #numbers = new Map<string, ImportedNumber>();
+  readonly #calls: Call[] = [];
   #position = 0;
 
   /** With agents that it has from the start; those of an opened journal were recorded then. */
@@ -38,8 +40,18 @@ export class Workspace {
     );
   }
 
+  /** All calls, the oldest first. */
+  get calls(): readonly Call[] {
+    return this.#calls;
+  }
+
   findAgent(agentId: string): Agent | null {
     return this.#agents.get(agentId) ?? null;
+  }
+
+  findCall(conversationId: string): Call | null {
+    return this.#calls.find((call) => call.conversationId === conversationId) ??
+      null;
   }
 
   findNumber(phoneNumberId: string): ImportedNumber | null {
@@ -72,11 +84,22 @@ export class Workspace {
     this.#record({ type: "number-deleted", phoneNumberId });
   }
 
+  addCall(call: Omit<Call, "conversationId" | "placedAt">): Call {
+    const placed = {
+      ...call,
+      conversationId: makeId("conv"),
+      placedAt: new Date().toISOString(),
+    };
+    this.#record({ type: "call-placed", call: placed });
+    return placed;
+  }
+
   /** Forgets everything but the agents it had from the start. */
   reset(): void {
     this.#journal.clear();
     this.#agents.clear();
     this.#numbers.clear();
+    this.#calls.length = 0;
     this.#position = 0;
     this.#addFirstAgents();
   }
@@ -103,6 +126,9 @@ export class Workspace {
         return;
       case "number-deleted":
         this.#numbers.delete(event.phoneNumberId);
+        return;
+      case "call-placed":
+        this.#calls.push(event.call);
     }
   }
 }

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { join } from "node:path";
+import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
+import { reportFailure } from "./stack/report-failure.ts";
+import { StackError } from "./stack/stack-error.ts";
+import { readStackInfo } from "./stack/stack-info.ts";
+import { realTwilioUrl } from "./stack/twilio.ts";
+
+const root = join(import.meta.dirname, "..");
+
+async function call(to: string, { from }: { from: string }): Promise<void> {
+  const stack = await readStackInfo(root);
+  if (stack === undefined) {
+    throw new StackError("No stack runs in this checkout: npm start");
+  }
+  const { twilioUrl, elevenLabsUrl } = stack;
+  if (twilioUrl === realTwilioUrl) {
+    throw new StackError(
+      "The running stack uses the real Twilio: call the number with a phone",
+    );
+  }
+  const { heard, answeredBy } = await createTwilioControlClient(twilioUrl)
+    .call({ from, to, elevenLabsUrl });
+  console.error(`${answeredBy} answers:`);
+  for (const sentence of heard) console.log(sentence);
+}
+
+await new Command("call")
+  .description(
+    "Calls a number of the running stack through the simulated Twilio, and ElevenLabs once it was imported there, and " +
+      "prints what the caller hears. Exits with 1 when nobody answers.",
+  )
+  .argument("<number>", "the number to call, such as +16041234567")
+  .option("--from <number>", "who calls", "+12125550123")
+  .action(call)
+  .parseAsync()
+  .then(() => process.exit(0), (error) => {
+    reportFailure(error);
+    process.exit(1);
+  });
