@@ -14,10 +14,11 @@ import { functionEnvironment, twilioAccount } from "./twilio-account.ts";
 import { type Courier, receiveWakeUps, reliableCourier } from "./wake-ups.ts";
 import type { World } from "./world.ts";
 
-const FUNCTION_NAME = "provision-phone-number";
+const PURCHASING = "provision-phone-number";
+const RELEASING = "release-phone-number";
 const USERS = 3;
 
-/** A whole stack with a gate on every way that leads to or from the purchasing function; used by one scenario at a time. */
+/** A whole stack with a gate on every way that leads to or from the functions that buy numbers and give them back; used by one scenario at a time. */
 export type Arena = Awaited<ReturnType<typeof openArena>>;
 
 export interface ArenaOptions {
@@ -56,25 +57,31 @@ export async function openArena({ root, onLog }: ArenaOptions) {
     const dataGate = await shutdown.track(
       openGate({ target: stack.info.apiUrl, traffic, gatekeeper }),
     );
-    const [entry] = (await readFunctionList(root))
-      .filter(({ name }) => name === FUNCTION_NAME);
-    if (entry === undefined) {
-      throw new Error(`There is no function "${FUNCTION_NAME}" in "${root}"`);
-    }
-    const functions = await shutdown.track(createFunctionFleet({
-      root,
-      entry,
-      variables: {
-        ...Object.fromEntries(Object.entries(env).filter(([, text]) => text)),
-        ...platformVariables(dataGate.url, stack.info.dbUrl),
-      },
-      onLog: (line) => onLog(FUNCTION_NAME, line),
-    }));
+    const list = await readFunctionList(root);
+    const openFleet = (name: string) => {
+      const entry = list.find((entry) => entry.name === name);
+      if (entry === undefined) {
+        throw new Error(`There is no function "${name}" in "${root}"`);
+      }
+      return shutdown.track(createFunctionFleet({
+        root,
+        entry,
+        variables: {
+          ...Object.fromEntries(Object.entries(env).filter(([, text]) => text)),
+          ...platformVariables(dataGate.url, stack.info.dbUrl),
+        },
+        onLog: (line) => onLog(name, line),
+      }));
+    };
+    const functions = await openFleet(PURCHASING);
+    const releases = await openFleet(RELEASING);
     const door = await shutdown.track(receiveWakeUps({
-      functionName: FUNCTION_NAME,
       traffic,
       courier: () => rules.courier,
-      nextInstance: () => functions.next(),
+      nextInstance: {
+        [PURCHASING]: () => functions.next(),
+        [RELEASING]: () => releases.next(),
+      },
       gateway: `${stack.info.apiUrl}/functions/v1`,
     }));
     await upsertVaultSecrets(stack.info.dbUrl, {
@@ -89,6 +96,7 @@ export async function openArena({ root, onLog }: ArenaOptions) {
       database,
       twilio: createTwilioControlClient(simulator.url),
       functions,
+      releases,
       users,
       traffic,
     });

@@ -10,6 +10,10 @@ export interface Offences {
   readonly leaked: readonly string[];
   /** Numbers recorded for another organization than they were bought for, or seen by another. */
   readonly wrongOwner: readonly string[];
+  /** Numbers that we call released and still pay. */
+  readonly billed: readonly string[];
+  /** Numbers of organizations that exist, given back although nobody took them from these. */
+  readonly takenAway: readonly string[];
   /** Organizations without a number whom nobody was told about, or with one that nobody was told to import. */
   readonly stuck: readonly string[];
 }
@@ -64,10 +68,30 @@ export function audit(
       ).map((row) => row.phone_number),
       ...exposed,
     ],
+    billed: phoneNumbers.filter(({ status, twilio_sid }) =>
+      status === "released" && ours.has(twilio_sid)
+    ).map((row) => row.phone_number),
+    takenAway: takenAway(ledgers),
     stuck: organizations
       .filter((organization) => organization.provisioning_policy === "auto")
       .flatMap(({ id }) => whyStuck(id, ledgers, mayFail) ?? []),
   };
+}
+
+/** By the order, and by what was paid for it: whatever the number's row says by now. */
+function takenAway(
+  { organizations, orders, bill, owned }: Ledgers,
+): readonly string[] {
+  const exists = new Set(organizations.map(({ id }) => id));
+  const purchased = new Set(
+    orders.filter(({ status }) => status === "purchased")
+      .map((order) => order.organization_id),
+  );
+  const isOwned = new Set(owned.map(({ sid }) => sid));
+  return bill.filter(({ sid, organizationId }) =>
+    organizationId !== null && exists.has(organizationId) &&
+    purchased.has(organizationId) && !isOwned.has(sid)
+  ).map(({ phoneNumber }) => phoneNumber);
 }
 
 /** Why an organization is stuck, or null. */
@@ -108,5 +132,7 @@ export const noOffences: Offences = {
   lost: [],
   leaked: [],
   wrongOwner: [],
+  billed: [],
+  takenAway: [],
   stuck: [],
 };

@@ -4,6 +4,7 @@ import type { World } from "./world.ts";
 interface FreshStart {
   readonly seed: number;
   readonly clocks: readonly number[];
+  readonly givesBack: boolean;
 }
 
 /**
@@ -11,12 +12,12 @@ interface FreshStart {
  */
 export async function cleanUp(
   world: Omit<World, "organizations" | "dice">,
-  { seed, clocks }: FreshStart,
+  { seed, clocks, givesBack }: FreshStart,
 ): Promise<void> {
-  const { twilio, functions, database: { sql } } = world;
+  const { twilio, functions, releases, database: { sql } } = world;
   world.gatekeeper = () => "pass";
   world.courier = reliableCourier;
-  await functions.replace([]);
+  await Promise.all([functions.replace([]), releases.replace([])]);
   await twilio.reset();
   await twilio.changeSettings({ seed });
   await sql`
@@ -35,5 +36,8 @@ export async function cleanUp(
       (max_purchases_per_hour, max_purchases_per_day, max_organizations_per_user, max_concurrent_purchases)
     values (1000000, 1000000, 1000000, ${10 * clocks.length})
   `;
-  await functions.replace(clocks);
+  await Promise.all([
+    functions.replace(clocks),
+    releases.replace(givesBack ? clocks : []),
+  ]);
 }

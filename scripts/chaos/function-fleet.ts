@@ -6,7 +6,7 @@ import { type Functions, startFunctions } from "../stack/functions.ts";
 import type { FunctionEntry } from "../stack/function-list.ts";
 import { type ProcessGuard, startWatchdog } from "../stack/watchdog.ts";
 
-/** The purchasing function in one process or several, which can be killed; a killed one is started again. */
+/** A function in one process or several, which can be killed; a killed one is started again. */
 export interface FunctionFleet {
   /** Ends all and starts one process for each clock, given in seconds ahead of the true time. */
   replace(clocks: readonly number[]): Promise<void>;

@@ -4,7 +4,7 @@ import type { World } from "./world.ts";
 
 /** Kills the function in the first so many moments of one kind: the message is lost before, or its answer after, its effect. */
 export function killAt(
-  { functions }: World,
+  { functions }: Pick<World, "functions">,
   { step, phase, times }: { step: Step; phase: Phase; times: number },
 ): Gatekeeper {
   let left = times;

@@ -4,7 +4,7 @@ import type postgres from "postgres";
 const JUMP = "3 minutes";
 
 /**
- * Lets some minutes pass for the orders: back-dates what waits for a time, because nobody can wait for leases and backoff
+ * Lets some minutes pass for the orders and releases: back-dates what waits for a time, because nobody can wait for leases and backoff
  * in a test. Then sweeps, as pg_cron does each minute.
  */
 export async function moveTime(sql: postgres.Sql): Promise<void> {
@@ -22,7 +22,17 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
     await transaction`
       update public.carrier_account set next_probe_at = now() where next_probe_at is not null
     `;
+    // What was put off by a day waits for an admin.
+    await transaction`
+      update public.phone_numbers
+      set
+        release_retry_at = least(release_retry_at, now()),
+        release_lease_expires_at = release_lease_expires_at - ${JUMP}::interval
+      where status = 'releasing'
+        and (release_retry_at is null or release_retry_at < now() + interval '12 hours')
+    `;
     await transaction`set local session_replication_role = origin`;
     await transaction`select private.sweep_phone_number_orders()`;
+    await transaction`select private.sweep_phone_number_releases()`;
   });
 }

@@ -11,6 +11,8 @@ const columns: readonly (readonly [
   ["lost", ({ lost }) => lost.length],
   ["leaked", ({ leaked }) => leaked.length],
   ["wrong owner", ({ wrongOwner }) => wrongOwner.length],
+  ["billed", ({ billed }) => billed.length],
+  ["taken away", ({ takenAway }) => takenAway.length],
   ["stuck", ({ stuck }) => stuck.length],
   ["unexpected", ({ unexpected }) => unexpected.length],
   ["gave up", ({ gaveUp }) => gaveUp],
@@ -43,7 +45,8 @@ export function resultTable(results: readonly ScenarioResult[]): string {
 
 /** Everything that is wrong with a result, in words; nothing when it is as it should be. */
 export function complaints(result: ScenarioResult): readonly string[] {
-  const { double, lost, leaked, wrongOwner, stuck, unexpected } = result;
+  const { double, lost, leaked, wrongOwner, billed, takenAway } = result;
+  const { stuck, unexpected } = result;
   const named = (name: string, entries: readonly string[]) =>
     entries.map((entry) => `${result.scenario}, ${name}: ${entry}`);
   return [
@@ -51,6 +54,8 @@ export function complaints(result: ScenarioResult): readonly string[] {
     ...named("lost", lost),
     ...named("leaked", leaked),
     ...named("wrong owner", wrongOwner),
+    ...named("released and still billed", billed),
+    ...named("taken from an organization", takenAway),
     ...named("stuck", stuck),
     ...named("unexpected", unexpected),
   ];

@@ -39,7 +39,8 @@ export async function runScenario(
   { organizations, seed, onProgress = () => {} }: RunOptions,
 ): Promise<ScenarioResult> {
   const clocks = scenario.clocks ?? [0];
-  await cleanUp(arena.world, { seed, clocks });
+  const { givesBack = false } = scenario;
+  await cleanUp(arena.world, { seed, clocks, givesBack });
   const dice = seededDice(seed);
   const world: World = Object.assign(arena.world, { organizations, dice });
   await scenario.prepare?.(world);

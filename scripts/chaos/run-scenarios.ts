@@ -26,6 +26,9 @@ export async function runScenarios(
   const waiting = scenarios
     .toSorted((a, b) => Number(b.isSlow ?? false) - Number(a.isSlow ?? false));
   const results: ScenarioResult[] = [];
+  const stopped = options.signal === undefined
+    ? []
+    : [rejectOnceAborted(options.signal)];
   const work = async () => {
     let arena: Arena | undefined;
     try {
@@ -36,7 +39,10 @@ export async function runScenarios(
           root: options.root,
           onLog: options.onLog ?? (() => {}),
         });
-        const { result, isSound } = await attempt(scenario, arena, options);
+        const { result, isSound } = await attempt(scenario, arena, {
+          ...options,
+          stopped,
+        });
         results.push(result);
         options.onResult?.(result);
         if (isSound) continue;
@@ -62,7 +68,10 @@ export async function runScenarios(
 async function attempt(
   scenario: Scenario,
   arena: Arena,
-  { organizations, seed, signal, onProgress }: RunsOptions,
+  { organizations, seed, onProgress, stopped }: RunsOptions & {
+    /** Reject when everything is to be stopped. */
+    readonly stopped: readonly Promise<never>[];
+  },
 ): Promise<{ result: ScenarioResult; isSound: boolean }> {
   const { name } = scenario;
   onProgress?.(name, 0);
@@ -74,7 +83,7 @@ async function attempt(
         onProgress: (done) => onProgress?.(name, done),
       }),
       arena.failed,
-      ...signal === undefined ? [] : [aborted(signal)],
+      ...stopped,
     ]);
     return { result, isSound: true };
   } catch (error) {
@@ -93,7 +102,12 @@ async function attempt(
   }
 }
 
-async function aborted(signal: AbortSignal): Promise<never> {
-  if (!signal.aborted) await once(signal, "abort");
-  throw new Error(`Stopped (${signal.reason})`);
+function rejectOnceAborted(signal: AbortSignal): Promise<never> {
+  const aborted = signal.aborted ? Promise.resolve() : once(signal, "abort");
+  const stopped = aborted.then(() => {
+    throw new Error(`Stopped (${signal.reason})`);
+  });
+  // Also when nobody waits for it at that moment.
+  stopped.catch(() => {});
+  return stopped;
 }

@@ -6,6 +6,8 @@ import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { machine } from "./scenarios/machine.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
+import { releaseFailures } from "./scenarios/release-failures.ts";
+import { releaseMistakes } from "./scenarios/release-mistakes.ts";
 import { secondNumberByHand } from "./scenarios/second-number-by-hand.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
 import { twilioAnswers } from "./scenarios/twilio-answers.ts";
@@ -25,5 +27,7 @@ export const scenarios: readonly Scenario[] = [
   ...machine,
   ...client,
   secondNumberByHand,
+  ...releaseFailures,
+  ...releaseMistakes,
   everything,
 ];

@@ -16,7 +16,7 @@ interface SettleOptions {
 }
 
 /**
- * Waits until no order is open, no message under way and no wake-up queued, and moves time on whenever nothing happens
+ * Waits until no order is open, no number due to be given back, no message under way and no wake-up queued, and moves time on whenever nothing happens
  * any more. Gives up in the end: what is still open then, the audit counts as stuck.
  */
 export async function settle(
@@ -47,7 +47,11 @@ async function readState(sql: Database["sql"]) {
     >`
       select
         count(*)::int as all,
-        (count(*) filter (where status in ('queued', 'purchasing')))::int as open,
+        (count(*) filter (where status in ('queued', 'purchasing')))::int + (
+          select count(*)::int from public.phone_numbers as n
+          where private.may_be_released(n)
+            and (n.release_retry_at is null or n.release_retry_at < now() + interval '12 hours')
+        ) as open,
         (select count(*)::int from net.http_request_queue) as "wakeUps"
       from public.phone_number_orders
     `;

@@ -1,4 +1,4 @@
-/** A request of the function, by what it means for the purchase. */
+/** A request of a function, by what it means for the purchase or the release. */
 export type Step =
   | "claim"
   | "reserve"
@@ -9,12 +9,24 @@ export type Step =
   | "search"
   | "purchase"
   | "look-up"
-  | "price";
+  | "price"
+  | "claim-release"
+  | "confirm-release"
+  | "complete-release"
+  | "fail-release"
+  | "inspect"
+  | "release";
 
 /** Before the request reaches its receiver, or after it took effect and before the function learns of it. */
 export type Phase = "before" | "after";
 
 const patterns: readonly (readonly [string, RegExp, Step])[] = [
+  ["POST", /\/rpc\/claim_phone_number_releases/, "claim-release"],
+  ["POST", /\/rpc\/confirm_phone_number_release/, "confirm-release"],
+  ["POST", /\/rpc\/complete_phone_number_release/, "complete-release"],
+  ["POST", /\/rpc\/fail_phone_number_release/, "fail-release"],
+  ["GET", /\/IncomingPhoneNumbers\/PN/, "inspect"],
+  ["DELETE", /\/IncomingPhoneNumbers\/PN/, "release"],
   ["POST", /\/rpc\/claim_/, "claim"],
   ["POST", /\/rpc\/reserve_/, "reserve"],
   ["POST", /\/rpc\/complete_/, "complete"],

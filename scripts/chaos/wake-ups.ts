@@ -15,30 +15,32 @@ export type Courier = (
 export const reliableCourier: Courier = (wakeUp, deliver) => deliver(wakeUp);
 
 interface WakeUpOptions {
-  readonly functionName: string;
   readonly traffic: Traffic;
   readonly courier: () => Courier;
-  readonly nextInstance: () => string | undefined;
+  /** By the function's name, the instance whose turn it is. */
+  readonly nextInstance: Readonly<Record<string, () => string | undefined>>;
   /** The stack's own API, which has all other functions. */
   readonly gateway: string;
 }
 
 /** Opens the address that the database sends its wake-ups to. */
 export function receiveWakeUps(options: WakeUpOptions): Promise<LocalServer> {
-  const { functionName, traffic, courier, nextInstance, gateway } = options;
-  const deliver: Deliver = (wakeUp) =>
-    traffic.during(async () => {
-      const instance = nextInstance();
-      if (instance === undefined) return 503;
-      const path = `/${functionName}`;
-      return await send({ ...wakeUp, path }, instance)
-        .then(({ status }) => status, () => 503);
-    });
+  const { traffic, courier, nextInstance, gateway } = options;
+  const deliverTo =
+    (name: string, next: () => string | undefined): Deliver => (wakeUp) =>
+      traffic.during(async () => {
+        const instance = next();
+        if (instance === undefined) return 503;
+        return await send({ ...wakeUp, path: `/${name}` }, instance)
+          .then(({ status }) => status, () => 503);
+      });
   return serveLocally(async (incoming, outgoing) => {
     const message = await receive(incoming);
-    const status = message.path.endsWith(`/${functionName}`)
-      ? await courier()(message, deliver)
-      : (await send(message, gateway)).status;
+    const name = message.path.split("/").at(-1) ?? "";
+    const next = nextInstance[name];
+    const status = next === undefined
+      ? (await send(message, gateway)).status
+      : await courier()(message, deliverTo(name, next));
     outgoing.writeHead(status).end();
   });
 }

@@ -15,6 +15,8 @@ export interface World {
   readonly database: Database;
   readonly twilio: TwilioControlClient;
   readonly functions: FunctionFleet;
+  /** What gives numbers back; runs only in scenarios about that. */
+  readonly releases: FunctionFleet;
   /** The clients: signed-in users who insert organizations. */
   readonly users: readonly SignedInUser[];
   readonly traffic: Traffic;
