@@ -18,6 +18,7 @@ create or replace function tests.start_afresh() returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from public.admin_notifications;
+  delete from public.calls;
   delete from public.missed_calls;
   delete from public.phone_numbers;
   delete from public.phone_number_orders;
@@ -27,6 +28,8 @@ begin
   insert into public.provisioning_settings default values;
   delete from public.carrier_account;
   insert into public.carrier_account default values;
+  delete from public.calling_settings;
+  insert into public.calling_settings default values;
   perform tests.set_secret('edge_functions_url', 'https://functions.example.com/functions/v1');
   perform tests.set_secret('edge_function_secret', 'whsec_' || encode('secret of the tests', 'base64'));
 end;
@@ -91,6 +94,65 @@ language sql set search_path = '' as $$
 $$;
 comment on function tests.buy_number(text, text) is 'Claims and completes an order, and returns the number''s status.';
 
+-- Example: select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
+create or replace function tests.create_with_number(organization text, phone_number text, owner text default null)
+returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform tests.create_organization(organization, owner => create_with_number.owner);
+  perform tests.buy_number(organization, phone_number);
+  perform public.activate_phone_number(phone_number, 'phnum_' || lower(organization));
+end;
+$$;
+comment on function tests.create_with_number(text, text, text) is 'Inserts an organization and activates its number.';
+
+-- Example: select tests.call_from('Acme', '+14165550123', key => 'order 1');
+create or replace function tests.call_from(
+  organization text, phone_number text default '+14165550123', country text default 'CA', key text default null
+) returns uuid
+language sql set search_path = '' as $$
+  select begun.call_id
+  from
+    public.organizations as o,
+    public.begin_call(o.id, call_from.phone_number, call_from.country, call_from.key) as begun
+  where o.name = organization;
+$$;
+comment on function tests.call_from(text, text, text, text) is
+  'Begins a call for an organization that the caller sees, and returns the call''s id.';
+
+-- Example: select tests.let_go('Acme', '+16045550001');
+create or replace function tests.let_go(organization text, phone_number text) returns uuid
+language plpgsql set search_path = '' as $$
+begin
+  perform tests.create_organization(organization), tests.buy_number(organization, let_go.phone_number);
+  update public.provisioning_settings set release_grace = interval '0';
+  delete from public.organizations where name = organization;
+  return (select id from public.phone_numbers as n where n.phone_number = let_go.phone_number);
+end;
+$$;
+comment on function tests.let_go(text, text) is
+  'Inserts an organization with its number and deletes it, so that the number is due to be given back; returns the number''s id.';
+
+-- Example: select tests.claim_release('+16045550001');
+create or replace function tests.claim_release(phone_number text) returns uuid
+language plpgsql set search_path = '' as $$
+begin
+  perform public.claim_phone_number_releases(100, 60);
+  return (
+    select n.release_lease_token from public.phone_numbers as n
+    where n.phone_number = claim_release.phone_number and n.status <> 'released'
+  );
+end;
+$$;
+comment on function tests.claim_release(text) is
+  'Claims all due releases for a minute and returns the lease token of the number''s.';
+
+create or replace function tests.number_id(phone_number text) returns uuid
+language sql stable set search_path = '' as $$
+  select n.id from public.phone_numbers as n where n.phone_number = number_id.phone_number;
+$$;
+comment on function tests.number_id(text) is 'The id of the number''s row.';
+
 -- Example: select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought')
 create or replace function tests.buy_due_orders() returns bigint
 language plpgsql set search_path = '' as $$
@@ -139,6 +201,21 @@ end;
 $$;
 comment on function tests.hint_of(text) is 'The hint of the error that a statement raises; null when it raises none.';
 
+-- Example: select is(tests.detail_of('select …'), '{"reason": "country"}', 'A client learns the details')
+create or replace function tests.detail_of(statement text) returns text
+language plpgsql set search_path = '' as $$
+declare
+  detail text;
+begin
+  execute statement;
+  return null;
+exception when others then
+  get stacked diagnostics detail = pg_exception_detail;
+  return detail;
+end;
+$$;
+comment on function tests.detail_of(text) is 'The detail of the error that a statement raises; null when it raises none.';
+
 -- Example: select tests.notify(30);
 create or replace function tests.notify(how_many integer) returns void
 language sql set search_path = '' as $$
@@ -171,6 +248,13 @@ language sql set search_path = '' as $$
   select * from public.record_missed_call('CA' || lpad(call::text, 32, '0'), phone_number, caller);
 $$;
 comment on function tests.call(text, integer, text) is 'Records a call, which the same digits make the same one.';
+
+-- Example: select tests.finish_call('conv_1', '+16045550001');
+create or replace function tests.finish_call(conversation_id text, agent_number text) returns uuid
+language sql set search_path = '' as $$
+  select public.record_finished_call(conversation_id, 'inbound', 'finished', agent_number, duration_seconds => 42);
+$$;
+comment on function tests.finish_call(text, text) is 'Records a call from outside to a number, and returns its id.';
 
 create or replace function tests.minutes_until_delivery() returns integer
 language sql set search_path = '' as $$

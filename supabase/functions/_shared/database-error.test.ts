@@ -23,6 +23,18 @@ Deno.test("fromDataApi() believes the raised status, whatever HTTP carried it", 
   assert.equal(translate({ status: 400, error }).status, 409);
 });
 
+Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing else", () => {
+  const detailsOf = (details: string | null) =>
+    fromDataApi({
+      status: 403,
+      error: { code: "PT403", message: "Told why", hint: "OUR_CODE", details },
+    }).details;
+  assert.deepEqual(detailsOf('{"reason": "country"}'), { reason: "country" });
+  for (const other of [null, "", "Key (id) exists", "[1]", '"text"', "null"]) {
+    assert.equal(detailsOf(other), undefined, String(other));
+  }
+});
+
 Deno.test("fromDataApi() has a code for a raised status without one", () => {
   const error = { code: "PT422", message: "Told why", hint: null };
   assert.equal(translate({ status: 422, error }).code, "REFUSED");

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 
 /** A refusal of the Data API, as supabase-js hands it over. */
@@ -7,14 +8,17 @@ export interface DataApiFailure {
     readonly code?: string;
     readonly message: string;
     readonly hint?: string | null;
+    readonly details?: string | null;
   };
 }
 
 const INSUFFICIENT_PRIVILEGE = "42501";
 
+const detailsSchema = z.record(z.string(), z.unknown());
+
 /**
  * Translates a refusal of the Data API into an answer for the client. The database's functions raise `PTxyz` with our
- * error code as the hint; PostgREST makes xyz the HTTP status
+ * error code as the hint, and perhaps a JSON object as the detail; PostgREST makes xyz the HTTP status
  * (https://docs.postgrest.org/en/stable/references/errors.html#raise-errors-with-http-status-codes).
  */
 export function fromDataApi({ status, error }: DataApiFailure): ApiError {
@@ -24,6 +28,7 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
       Number(raisedStatus),
       error.hint ?? "REFUSED",
       error.message,
+      readDetails(error.details),
     );
   }
   if (status === 401) {
@@ -53,4 +58,15 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
       undefined,
       cause,
     );
+}
+
+function readDetails(
+  text: string | null | undefined,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!text) return undefined;
+  try {
+    return detailsSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -104,10 +104,42 @@ export type Database = {
             foreignKeyName: "admin_notifications_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "admin_notifications_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
             referencedRelation: "phone_numbers";
             referencedColumns: ["id"];
           },
         ];
+      };
+      "calling_settings": {
+        Row: {
+          "allowed_countries": (string)[];
+          "id": boolean;
+          "max_calls_per_day": number;
+          "max_concurrent_calls": number;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "allowed_countries"?: (string)[];
+          "id"?: boolean;
+          "max_calls_per_day"?: number;
+          "max_concurrent_calls"?: number;
+          "updated_at"?: string;
+        };
+        Update: {
+          "allowed_countries"?: (string)[];
+          "id"?: boolean;
+          "max_calls_per_day"?: number;
+          "max_concurrent_calls"?: number;
+          "updated_at"?: string;
+        };
+        Relationships: [];
       };
       "calls": {
         Row: {
@@ -117,11 +149,14 @@ export type Database = {
           "created_at": string;
           "direction": string;
           "duration_seconds": number | null;
+          "failure_code": string | null;
+          "failure_message": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
           "organization_name": string | null;
           "other_party": string | null;
+          "outcome_token_hash": string | null;
           "phone_number_id": string | null;
           "placed_by": string | null;
           "provider_cost": number | null;
@@ -139,11 +174,14 @@ export type Database = {
           "created_at"?: string;
           "direction": string;
           "duration_seconds"?: number | null;
+          "failure_code"?: string | null;
+          "failure_message"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string | null;
           "other_party"?: string | null;
+          "outcome_token_hash"?: string | null;
           "phone_number_id"?: string | null;
           "placed_by"?: string | null;
           "provider_cost"?: number | null;
@@ -160,11 +198,14 @@ export type Database = {
           "created_at"?: string;
           "direction"?: string;
           "duration_seconds"?: number | null;
+          "failure_code"?: string | null;
+          "failure_message"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string | null;
           "other_party"?: string | null;
+          "outcome_token_hash"?: string | null;
           "phone_number_id"?: string | null;
           "placed_by"?: string | null;
           "provider_cost"?: number | null;
@@ -181,6 +222,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "organizations";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
           },
           {
             foreignKeyName: "calls_phone_number_id_fkey";
@@ -219,6 +267,36 @@ export type Database = {
         };
         Relationships: [];
       };
+      "elevenlabs_sightings": {
+        Row: {
+          "agent_id": string | null;
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "reconciliation_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "agent_id"?: string | null;
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "reconciliation_id": string;
+        };
+        Update: {
+          "agent_id"?: string | null;
+          "elevenlabs_phone_id"?: string;
+          "phone_number"?: string;
+          "reconciliation_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "elevenlabs_sightings_reconciliation_id_fkey";
+            columns: ["reconciliation_id"];
+            isOneToOne: false;
+            referencedRelation: "reconciliations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "missed_calls": {
         Row: {
           "call_sid": string;
@@ -240,6 +318,13 @@ export type Database = {
           "phone_number_id"?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "missed_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
           {
             foreignKeyName: "missed_calls_phone_number_id_fkey";
             columns: ["phone_number_id"];
@@ -405,12 +490,23 @@ export type Database = {
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
           "order_id": string;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": string;
@@ -431,12 +527,23 @@ export type Database = {
           "locality"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
+          "monthly_price_source"?: string | null;
           "order_id": string;
           "organization_id"?: string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at"?: string;
           "region"?: string | null;
+          "release_attempts"?: number;
+          "release_began_at"?: string | null;
+          "release_confirmed_by"?: string | null;
+          "release_due_at"?: string | null;
+          "release_error_code"?: string | null;
+          "release_error_message"?: string | null;
+          "release_final_at"?: string | null;
+          "release_lease_expires_at"?: string | null;
+          "release_lease_token"?: string | null;
+          "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
           "status"?: string;
@@ -456,12 +563,23 @@ export type Database = {
           "locality"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
+          "monthly_price_source"?: string | null;
           "order_id"?: string;
           "organization_id"?: string | null;
           "organization_name"?: string;
           "phone_number"?: string;
           "purchased_at"?: string;
           "region"?: string | null;
+          "release_attempts"?: number;
+          "release_began_at"?: string | null;
+          "release_confirmed_by"?: string | null;
+          "release_due_at"?: string | null;
+          "release_error_code"?: string | null;
+          "release_error_message"?: string | null;
+          "release_final_at"?: string | null;
+          "release_lease_expires_at"?: string | null;
+          "release_lease_token"?: string | null;
+          "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
           "status"?: string;
@@ -539,9 +657,183 @@ export type Database = {
         };
         Relationships: [];
       };
+      "rates": {
+        Row: {
+          "amount": number;
+          "country": string | null;
+          "created_at": string;
+          "currency": string;
+          "id": string;
+          "kind": string;
+          "updated_at": string;
+          "valid_from": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "amount": number;
+          "country"?: string | null;
+          "created_at"?: string;
+          "currency"?: string;
+          "id"?: string;
+          "kind": string;
+          "updated_at"?: string;
+          "valid_from": string;
+        };
+        Update: {
+          "amount"?: number;
+          "country"?: string | null;
+          "created_at"?: string;
+          "currency"?: string;
+          "id"?: string;
+          "kind"?: string;
+          "updated_at"?: string;
+          "valid_from"?: string;
+        };
+        Relationships: [];
+      };
+      "reconciliation_findings": {
+        Row: {
+          "class": string;
+          "confirmed": boolean;
+          "message": string;
+          "number_key": string;
+          "organization_id": string | null;
+          "phone_number": string;
+          "reconciliation_id": string;
+          "suggested_command": string | null;
+          "title": string;
+          "twilio_sid": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "class": string;
+          "confirmed": boolean;
+          "message": string;
+          "number_key": string;
+          "organization_id"?: string | null;
+          "phone_number": string;
+          "reconciliation_id": string;
+          "suggested_command"?: string | null;
+          "title": string;
+          "twilio_sid"?: string | null;
+        };
+        Update: {
+          "class"?: string;
+          "confirmed"?: boolean;
+          "message"?: string;
+          "number_key"?: string;
+          "organization_id"?: string | null;
+          "phone_number"?: string;
+          "reconciliation_id"?: string;
+          "suggested_command"?: string | null;
+          "title"?: string;
+          "twilio_sid"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reconciliation_findings_reconciliation_id_fkey";
+            columns: ["reconciliation_id"];
+            isOneToOne: false;
+            referencedRelation: "reconciliations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "reconciliations": {
+        Row: {
+          "concluded_at": string | null;
+          "finished_at": string | null;
+          "id": string;
+          "started_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "concluded_at"?: string | null;
+          "finished_at"?: string | null;
+          "id"?: string;
+          "started_at"?: string;
+        };
+        Update: {
+          "concluded_at"?: string | null;
+          "finished_at"?: string | null;
+          "id"?: string;
+          "started_at"?: string;
+        };
+        Relationships: [];
+      };
+      "twilio_sightings": {
+        Row: {
+          "answers_elsewhere": boolean;
+          "capabilities": NonNullable<Json>;
+          "phone_number": string;
+          "reconciliation_id": string;
+          "tagged_organization_id": string | null;
+          "twilio_sid": string;
+          "voice_url": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "answers_elsewhere": boolean;
+          "capabilities": NonNullable<Json>;
+          "phone_number": string;
+          "reconciliation_id": string;
+          "tagged_organization_id"?: string | null;
+          "twilio_sid": string;
+          "voice_url": string;
+        };
+        Update: {
+          "answers_elsewhere"?: boolean;
+          "capabilities"?: NonNullable<Json>;
+          "phone_number"?: string;
+          "reconciliation_id"?: string;
+          "tagged_organization_id"?: string | null;
+          "twilio_sid"?: string;
+          "voice_url"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "twilio_sightings_reconciliation_id_fkey";
+            columns: ["reconciliation_id"];
+            isOneToOne: false;
+            referencedRelation: "reconciliations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Views: {
-      [_ in never]: never;
+      "monthly_costs": {
+        Row: {
+          "cost": number | null;
+          "currency": string | null;
+          "month": string | null;
+          "number_cost": number | null;
+          "number_months": number | null;
+          "organization_exists": boolean | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "voice_cost": number | null;
+          "voice_minutes": number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      "phone_number_costs": {
+        Row: {
+          "cost": number | null;
+          "currency": string | null;
+          "number_months": number | null;
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+          "phone_number_id": string;
+          "purchased_at": string;
+          "status": string;
+          "voice_minutes": number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       "activate_phone_number": {
@@ -562,12 +854,23 @@ export type Database = {
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
           "order_id": string;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": string;
@@ -581,6 +884,31 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      "adopt_phone_number": {
+        Args: {
+          "capabilities": Json;
+          "country": string;
+          "monthly_price"?: number;
+          "monthly_price_currency"?: string;
+          "organization_id": string;
+          "phone_number": string;
+          "twilio_sid": string;
+        };
+        Returns: string;
+      };
+      "begin_call": {
+        Args: {
+          "country": string;
+          "idempotency_key"?: string;
+          "organization_id": string;
+          "phone_number": string;
+        };
+        Returns: {
+          "call_id": string;
+          "elevenlabs_phone_id": string;
+          "outcome_token": string;
+        }[];
       };
       "begin_import": {
         Args: { "phone_number": string };
@@ -596,12 +924,23 @@ export type Database = {
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
           "order_id": string;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": string;
@@ -612,6 +951,21 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "begin_reconciliation": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "concluded_at": string | null;
+          "finished_at": string | null;
+          "id": string;
+          "started_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "reconciliations";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -652,6 +1006,18 @@ export type Database = {
           "selected_seconds_ago": number;
         }[];
       };
+      "claim_phone_number_releases": {
+        Args: { "batch_size": number; "lease_seconds": number };
+        Returns: {
+          "attempts": number;
+          "elevenlabs_phone_id": string;
+          "lease_token": string;
+          "organization_id": string;
+          "phone_number": string;
+          "phone_number_id": string;
+          "twilio_sid": string;
+        }[];
+      };
       "complete_phone_number_order": {
         Args: {
           "capabilities": Json;
@@ -667,6 +1033,23 @@ export type Database = {
         };
         Returns: string;
       };
+      "complete_phone_number_release": {
+        Args: { "lease_token": string; "phone_number_id": string };
+        Returns: string;
+      };
+      "conclude_reconciliation": {
+        Args: { "asked_elevenlabs": boolean; "reconciliation_id": string };
+        Returns: string;
+      };
+      "confirm_phone_number_release": {
+        Args: {
+          "is_final": boolean;
+          "lease_token": string;
+          "phone_number_id": string;
+        };
+        Returns: string;
+      };
+      "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
       "dismiss_notification": {
         Args: { "notification_id": string; "reason": string };
         Returns: {
@@ -706,6 +1089,10 @@ export type Database = {
         Args: { "began_at": string; "phone_number": string };
         Returns: undefined;
       };
+      "end_reconciliation": {
+        Args: { "reconciliation_id": string };
+        Returns: undefined;
+      };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
@@ -714,6 +1101,17 @@ export type Database = {
           "keep_selection"?: boolean;
           "lease_token": string;
           "order_id": string;
+          "retry_in_seconds"?: number;
+        };
+        Returns: string;
+      };
+      "fail_phone_number_release": {
+        Args: {
+          "counts_as_attempt"?: boolean;
+          "error_code": string;
+          "error_message": string;
+          "lease_token": string;
+          "phone_number_id": string;
           "retry_in_seconds"?: number;
         };
         Returns: string;
@@ -729,7 +1127,64 @@ export type Database = {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
+      "keep_phone_number": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "note_elevenlabs_sightings": {
+        Args: { "reconciliation_id": string; "sightings": Json };
+        Returns: undefined;
+      };
+      "note_findings": {
+        Args: { "findings": Json; "reconciliation_id": string };
+        Returns: undefined;
+      };
       "note_imports": { Args: { "imports": Json }; Returns: number };
+      "note_twilio_sightings": {
+        Args: { "reconciliation_id": string; "sightings": Json };
+        Returns: undefined;
+      };
       "postpone_notification_deliveries": {
         Args: { "reason": string };
         Returns: number;
@@ -748,12 +1203,23 @@ export type Database = {
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
           "order_id": string;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": string;
@@ -768,6 +1234,83 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "read_test_wake_up": { Args: { "request_id": number }; Returns: Json };
+      "reconciliation_facts": {
+        Args: {
+          "after_key": string;
+          "page_size": number;
+          "previous_id"?: string;
+          "reconciliation_id": string;
+        };
+        Returns: {
+          "answers_elsewhere": boolean;
+          "at_twilio": boolean;
+          "capabilities": Json;
+          "changed_lately": boolean;
+          "elevenlabs_phone_id": string;
+          "idle": boolean;
+          "imported_agent_id": string;
+          "imported_ids": (string)[];
+          "imported_phone_number": string;
+          "monthly_price": string;
+          "monthly_price_currency": string;
+          "number_key": string;
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+          "previous_class": string;
+          "purchased_at": string;
+          "release_under_way": boolean;
+          "status": string;
+          "tagged_has_number": boolean;
+          "tagged_order_status": string;
+          "tagged_organization_exists": boolean;
+          "tagged_organization_id": string;
+          "tagged_purchase_under_way": boolean;
+          "voice_url": string;
+        }[];
+      };
+      "record_call_outcome": {
+        Args: {
+          "call_id": string;
+          "call_sid"?: string;
+          "conversation_id"?: string;
+          "failure_code"?: string;
+          "failure_message"?: string;
+          "outcome_token": string;
+          "status": string;
+        };
+        Returns: {
+          "agent_number": string | null;
+          "call_sid": string | null;
+          "conversation_id": string | null;
+          "created_at": string;
+          "direction": string;
+          "duration_seconds": number | null;
+          "failure_code": string | null;
+          "failure_message": string | null;
+          "id": string;
+          "idempotency_key": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "other_party": string | null;
+          "outcome_token_hash": string | null;
+          "phone_number_id": string | null;
+          "placed_by": string | null;
+          "provider_cost": number | null;
+          "request_hash": string | null;
+          "result": string | null;
+          "started_at": string;
+          "status": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "calls";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "record_finished_call": {
         Args: {
           "agent_number"?: string;
@@ -775,7 +1318,6 @@ export type Database = {
           "conversation_id": string;
           "direction": string;
           "duration_seconds"?: number;
-          "elevenlabs_phone_id"?: string;
           "other_party"?: string;
           "provider_cost"?: number;
           "result"?: string;
@@ -811,6 +1353,61 @@ export type Database = {
         };
         Returns: string;
       };
+      "release_phone_number": {
+        Args: { "confirmation": string; "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "report_costs": {
+        Args: {
+          "after_organization_id"?: string;
+          "end_day": string;
+          "first_day": string;
+          "page_size"?: number;
+          "sms_counts"?: Json;
+        };
+        Returns: Json;
+      };
       "report_unaccounted_number": {
         Args: {
           "monthly_price"?: number;
@@ -829,6 +1426,51 @@ export type Database = {
           "phone_number": string;
         };
         Returns: string;
+      };
+      "resume_phone_number": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       "retry_phone_number_order": {
         Args: { "area_code"?: string; "organization_id": string };
@@ -864,6 +1506,10 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "send_test_wake_up": {
+        Args: Record<PropertyKey, never>;
+        Returns: number;
+      };
       "summarize_waiting_imports": {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -872,6 +1518,51 @@ export type Database = {
           "waiting": number;
           "without_price": number;
         }[];
+      };
+      "suspend_phone_number": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification": string | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source": string | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_attempts": number;
+          "release_began_at": string | null;
+          "release_confirmed_by": string | null;
+          "release_due_at": string | null;
+          "release_error_code": string | null;
+          "release_error_message": string | null;
+          "release_final_at": string | null;
+          "release_lease_expires_at": string | null;
+          "release_lease_token": string | null;
+          "release_retry_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": string;
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_numbers";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
     };
     Enums: {

@@ -17,10 +17,12 @@ export function phoneNumberJson(row: Tables<"phone_numbers">) {
     country: row.country,
     monthlyPrice: row.monthly_price,
     monthlyPriceCurrency: row.monthly_price_currency,
+    monthlyPriceSource: row.monthly_price_source,
     purchasedAt: row.purchased_at,
     activatedAt: row.activated_at,
     suspendedAt: row.suspended_at,
     releasingAt: row.releasing_at,
+    releaseDueAt: row.release_due_at,
     releasedAt: row.released_at,
   };
 }

@@ -1,6 +1,7 @@
 import type { CallerClient } from "../_shared/caller-client.ts";
+import { cutPage } from "../_shared/cut-page.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import { encodeCursor } from "./notification-cursor.ts";
+import { afterCursor } from "../_shared/page-cursor.ts";
 import { notificationJson } from "./notification-json.ts";
 import type { NotificationQuery } from "./notification-query.ts";
 
@@ -19,21 +20,13 @@ export async function listNotifications(
   if (organizationId !== undefined) {
     query = query.eq("organization_id", organizationId);
   }
-  if (cursor !== undefined) {
-    const { createdAt, id } = cursor;
-    query = query.or(
-      `created_at.lt."${createdAt}",and(created_at.eq."${createdAt}",id.lt.${id})`,
-    );
-  }
+  if (cursor !== undefined) query = query.or(afterCursor("created_at", cursor));
   const answer = await query;
   if (answer.error !== null) throw fromDataApi(answer);
 
-  const page = answer.data.slice(0, limit);
-  const last = answer.data.length > limit ? page.at(-1) : undefined;
-  return {
-    notifications: page.map(notificationJson),
-    nextCursor: last === undefined
-      ? null
-      : encodeCursor({ createdAt: last.created_at, id: last.id }),
-  };
+  const { page, nextCursor } = cutPage(answer.data, {
+    limit,
+    cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
+  });
+  return { notifications: page.map(notificationJson), nextCursor };
 }

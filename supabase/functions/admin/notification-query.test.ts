@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { catchRefusal } from "../_shared/testing/catch-refusal.ts";
-import { encodeCursor } from "./notification-cursor.ts";
+import { encodeCursor } from "../_shared/page-cursor.ts";
 import { parseNotificationQuery } from "./notification-query.ts";
 
 function parse(query: string) {
@@ -13,7 +13,7 @@ Deno.test("parseNotificationQuery() asks for 50 of all kinds by default", () => 
 
 Deno.test("parseNotificationQuery() reads every filter", () => {
   const cursor = {
-    createdAt: "2026-11-22T10:00:00.123456+00:00",
+    at: "2026-11-22T10:00:00.123456+00:00",
     id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
   };
   assert.deepEqual(

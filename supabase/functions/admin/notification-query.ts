@@ -1,10 +1,6 @@
 import { z } from "zod";
+import { paging, parseQuery } from "../_shared/page-query.ts";
 import { uuid } from "../_shared/uuid.ts";
-import { validate } from "../_shared/validate.ts";
-import { cursorSchema } from "./notification-cursor.ts";
-
-const DEFAULT_LIMIT = 50;
-const MAX_LIMIT = 200;
 
 const schema = z.strictObject({
   status: z.enum(["pending", "resolved", "dismissed"]).optional(),
@@ -13,12 +9,16 @@ const schema = z.strictObject({
     "provisioning_failed",
     "provisioning_held",
     "release_scheduled",
+    "release_failed",
     "number_unaccounted",
     "number_missing",
+    "number_still_billed",
+    "elevenlabs_mismatch",
+    "webhook_mismatch",
+    "number_at_risk",
   ]).optional(),
   organizationId: uuid.optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
-  cursor: cursorSchema.optional(),
+  ...paging,
 });
 
 /** Which notifications are asked for. */
@@ -32,15 +32,5 @@ export type NotificationQuery = z.output<typeof schema>;
 export function parseNotificationQuery(
   parameters: URLSearchParams,
 ): NotificationQuery {
-  // A repeated parameter stays a list, which no filter takes.
-  const query = Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
-      const [value, ...others] = parameters.getAll(name);
-      return [name, others.length === 0 ? value : [value, ...others]];
-    }),
-  );
-  return validate(schema, query, {
-    code: "INVALID_QUERY",
-    message: "The query string is not valid",
-  });
+  return parseQuery(schema, parameters);
 }

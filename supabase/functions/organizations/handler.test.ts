@@ -43,6 +43,7 @@ async function ask(
   const handle = createHandler({
     dataApi: stub.dataApi,
     logger: createFakeLogger(),
+    calling: null,
   });
   const url = `http://localhost/organizations${path}`;
   const response = await handle(new Request(url, { headers }));

@@ -1,11 +1,36 @@
-import { readDataApi } from "../_shared/api-configuration.ts";
 import { compose } from "../_shared/compose.ts";
+import { dial } from "../_shared/elevenlabs/dial.ts";
 import { createLogger } from "../_shared/logger.ts";
+import { readOrganizationsConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
+import type { Calling } from "./organization-deps.ts";
+
+/** ElevenLabs talks to Twilio meanwhile. Well below the minute after which the database gives a call up. */
+const DIALLING_MILLISECONDS = 10_000;
 
 const logger = createLogger();
 
 export default compose(() => {
-  const dataApi = readDataApi(Deno.env.toObject());
-  return createHandler({ dataApi, logger });
+  const { dataApi, calling } = readOrganizationsConfiguration(
+    Deno.env.toObject(),
+  );
+  return createHandler({
+    dataApi,
+    logger,
+    calling: calling && callingWith(calling),
+  });
 }, logger);
+
+function callingWith(
+  { agentId, agentName, ...connection }: NonNullable<
+    ReturnType<typeof readOrganizationsConfiguration>["calling"]
+  >,
+): Calling {
+  return {
+    agentName,
+    dial: (call) => {
+      const deadline = AbortSignal.timeout(DIALLING_MILLISECONDS);
+      return dial({ ...connection, deadline }, { ...call, agentId });
+    },
+  };
+}

@@ -12,7 +12,7 @@ export interface ElevenLabsConnection {
 
 /** A request to ElevenLabs. */
 export interface ElevenLabsRequest {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below the base URL, with its query. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;

@@ -43,12 +43,14 @@ const ANSWERS: Readonly<Record<ElevenLabsErrorKind, typeof refusal>> = {
 /** A refusal or failure of ElevenLabs, and the answer that it becomes when nobody handles it. */
 export class ElevenLabsError extends ApiError {
   readonly kind: ElevenLabsErrorKind;
+  /** The HTTP status of its answer; null without a refusal that could be read. */
+  readonly answered: number | null;
 
   /** @param said what ElevenLabs said about it, without secrets */
   constructor(
     kind: ElevenLabsErrorKind,
     said?: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly answered?: number },
   ) {
     const { status, code, message } = ANSWERS[kind];
     super(
@@ -59,5 +61,6 @@ export class ElevenLabsError extends ApiError {
       options,
     );
     this.kind = kind;
+    this.answered = options?.answered ?? null;
   }
 }

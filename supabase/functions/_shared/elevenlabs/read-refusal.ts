@@ -39,6 +39,7 @@ export function readRefusal(
   );
   return new ElevenLabsError(kind, said?.slice(0, LONGEST_MESSAGE), {
     cause: `HTTP ${status}`,
+    answered: status,
   });
 }
 

@@ -3,7 +3,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The one shape of `or=` that a page after a cursor is asked for with. */
 const AFTER =
-  /^\(created_at\.lt\."(?<at>[^"]+)",and\(created_at\.eq\."\k<at>",id\.lt\.(?<id>[^)]+)\)\)$/;
+  /^\((?<column>\w+)\.lt\."(?<at>[^"]+)",and\(\k<column>\.eq\."\k<at>",id\.lt\.(?<id>[^)]+)\)\)$/;
 
 /** The other shape of `or=`: one of these columns has this quoted value. */
 const EQUAL = /(?<column>\w+)\.eq\."(?<value>(?:[^"\\]|\\.)*)"/g;
@@ -18,10 +18,11 @@ export function selectRows(
     if (name === "select" || name === "order" || name === "limit") continue;
     const after = name === "or" ? AFTER.exec(value)?.groups : undefined;
     if (after !== undefined) {
-      selected = selected.filter(({ created_at, id }) =>
-        String(created_at) < String(after.at) ||
-        (created_at === after.at && String(id) < String(after.id))
-      );
+      selected = selected.filter((row) => {
+        const at = String(row[after.column ?? ""]);
+        return at < String(after.at) ||
+          (at === after.at && String(row.id) < String(after.id));
+      });
     } else if (name === "or" && /^\(\w+\.eq\."/.test(value)) {
       const wanted = [...value.matchAll(EQUAL)].map(({ groups }) => groups);
       selected = selected.filter((row) =>

@@ -19,7 +19,7 @@ export interface StubDataApi extends AsyncDisposable {
 
 /** Starts a Data API that answers as the given function does. */
 export function startStubDataApi(
-  answer: (request: DataApiRequest) => Response,
+  answer: (request: DataApiRequest) => Response | Promise<Response>,
 ): StubDataApi {
   const received: DataApiRequest[] = [];
   const server = Deno.serve(

@@ -1,4 +1,4 @@
-import { adapterFor } from "./stub-elevenlabs.ts";
+import { adapterFor, connectionTo } from "./stub-elevenlabs.ts";
 
 const CREATED = '{"phone_number_id":"phnum_1"}';
 const ANSWER = `HTTP/1.1 200 OK\r
@@ -40,6 +40,7 @@ export function startBreakingElevenLabs(answers: number) {
   })();
   return {
     elevenLabs: adapterFor(listener.addr.port),
+    connection: connectionTo(listener.addr.port),
     received: () => received,
     async [Symbol.asyncDispose]() {
       listener.close();

@@ -80,8 +80,8 @@ export function adapterFor(port: number, milliseconds?: number): ElevenLabs {
   return createElevenLabs(connectionTo(port, milliseconds));
 }
 
-/** With more patience than a test needs unless told otherwise. */
-function connectionTo(
+/** A connection to a local port, with more patience than a test needs unless told otherwise. */
+export function connectionTo(
   port: number,
   milliseconds = 60_000,
 ): ElevenLabsConnection {

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { uuid } from "../_shared/uuid.ts";
+import { uuid } from "./uuid.ts";
 
-/** The last notification of a page: the next page begins after it. */
-export interface NotificationCursor {
-  readonly createdAt: string;
+/** The last row of a page, newest first by some time and then by id: the next page begins after it. */
+export interface PageCursor {
+  readonly at: string;
   readonly id: string;
 }
 
 const contentSchema = z.tuple([
   z.iso.datetime({ offset: true }),
   uuid,
-]).transform(([createdAt, id]): NotificationCursor => ({ createdAt, id }));
+]).transform(([at, id]): PageCursor => ({ at, id }));
 
 /** Reads a cursor that `encodeCursor` made. */
 export const cursorSchema = z.string().transform((text, context) => {
@@ -24,9 +24,14 @@ export const cursorSchema = z.string().transform((text, context) => {
 });
 
 /** Writes a cursor as opaque text for a URL. */
-export function encodeCursor({ createdAt, id }: NotificationCursor): string {
-  return btoa(JSON.stringify([createdAt, id]))
+export function encodeCursor({ at, id }: PageCursor): string {
+  return btoa(JSON.stringify([at, id]))
     .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** The filter of the Data API for what comes after a cursor, where rows are ordered by this column and then by id. */
+export function afterCursor(column: string, { at, id }: PageCursor): string {
+  return `${column}.lt."${at}",and(${column}.eq."${at}",id.lt.${id})`;
 }
 
 function decode(text: string): unknown {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { cursorSchema, encodeCursor } from "./notification-cursor.ts";
+import { cursorSchema, encodeCursor } from "./page-cursor.ts";
 
 Deno.test("a cursor survives the round trip to the client, to the microsecond", () => {
   for (const fraction of ["", ".1", ".123456"]) {
     const cursor = {
-      createdAt: `2026-11-22T10:00:00${fraction}+00:00`,
+      at: `2026-11-22T10:00:00${fraction}+00:00`,
       id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     };
     const text = encodeCursor(cursor);

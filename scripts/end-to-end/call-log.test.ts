@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { z } from "zod";
+import { report, webhookSecrets } from "./call-from-elevenlabs.ts";
+import { insertWithNumber } from "./insert-with-number.ts";
+import { request } from "./request.ts";
+import { useStack } from "./stack-under-test.ts";
+
+const listSchema = z.object({
+  calls: z.array(z.object({
+    direction: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    status: z.string(),
+    result: z.string().nullable(),
+    durationSeconds: z.number().nullable(),
+    providerCost: z.string().nullable(),
+    conversationId: z.string().nullable(),
+  })),
+  nextCursor: z.string().nullable(),
+});
+
+describe("the call log", () => {
+  const stack = useStack(webhookSecrets);
+
+  const listCalls = async (organizationId: string, query = "") => {
+    const { info } = stack();
+    const path = `/organizations/${organizationId}/calls${query}`;
+    const { body } = await request(info, path, {
+      headers: { apikey: info.secretKey },
+    });
+    return listSchema.parse(body);
+  };
+
+  it("has a call once, also when it is reported twice at once", async () => {
+    const { info, functionLogs, server } = stack();
+    const { number, organization } = await insertWithNumber(server, "Log");
+    const call = {
+      conversationId: "conv_log",
+      agentNumber: number.phone_number,
+    };
+    const first = { ...call, cost: "0.30000000000000001" };
+    const answers = await Promise.all([1, 2].map(() => report(info, first)));
+    answers.push(await report(info, { ...call, cost: "1" }));
+    for (const { status } of answers) assert.equal(status, 200);
+
+    const { calls } = await listCalls(organization.id);
+    assert.deepEqual(calls, [{
+      direction: "inbound",
+      from: "+16045550199",
+      to: number.phone_number,
+      status: "finished",
+      result: "answered",
+      durationSeconds: 42,
+      providerCost: "0.30000000000000001",
+      conversationId: "conv_log",
+    }]);
+    assert.doesNotMatch(functionLogs.join("\n"), /4111/);
+  });
+
+  it("is paged, newest first", async () => {
+    const { info, server } = stack();
+    const { number, organization } = await insertWithNumber(server, "Pages");
+    const reported = ["conv_a", "conv_b", "conv_c"];
+    for (const conversationId of reported) {
+      await report(info, { conversationId, agentNumber: number.phone_number });
+    }
+    const seen: unknown[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const after: string = cursor === "" ? "" : `&cursor=${cursor}`;
+      const page = await listCalls(organization.id, `?limit=2${after}`);
+      seen.push(...page.calls.map(({ conversationId }) => conversationId));
+      cursor = page.nextCursor;
+    }
+    assert.deepEqual(seen.toSorted(), reported);
+  });
+
+  it("keeps a call to a number that is nobody's, for the admins", async () => {
+    const { info, server } = stack();
+    const conversationId = "conv_stray";
+    const agentNumber = "+16045550102";
+    assert.equal(
+      (await report(info, { conversationId, agentNumber })).status,
+      200,
+    );
+    const { data } = await server.from("calls").select()
+      .eq("conversation_id", conversationId).single().throwOnError();
+    assert.equal(data.organization_id, null);
+    assert.equal(data.agent_number, agentNumber);
+  });
+
+  it("refuses what ElevenLabs did not send, or not lately", async () => {
+    const { info, server } = stack();
+    const call = { conversationId: "conv_forged", agentNumber: "+16045550103" };
+    for (
+      const forgery of [
+        { tamper: (body: string) => body.replace("296", "1") },
+        { ageInSeconds: 31 * 60 },
+        { ageInSeconds: -6 * 60 },
+      ]
+    ) {
+      const { status, code } = await report(info, { ...call, ...forgery });
+      assert.deepEqual([status, code], [401, "INVALID_SIGNATURE"]);
+    }
+    const { data } = await server.from("calls").select()
+      .eq("conversation_id", "conv_forged").throwOnError();
+    assert.deepEqual(data, []);
+  });
+});

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { ConversationVariables } from "../conversation-variables.ts";
+import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
+import { ElevenLabsError } from "./elevenlabs-error.ts";
+
+/** A call to be dialled. */
+export interface CallToDial {
+  readonly agentId: string;
+  /** ElevenLabs' id of the number to call from. */
+  readonly elevenLabsPhoneId: string;
+  /** E.164. */
+  readonly to: string;
+  readonly variables: ConversationVariables;
+}
+
+/** What came of it. */
+export type DialOutcome =
+  | {
+    readonly kind: "placed";
+    /** Null when ElevenLabs does not say it. */
+    readonly conversationId: string | null;
+    /** Twilio's id; null when ElevenLabs does not say it. */
+    readonly callSid: string | null;
+  }
+  /** Nobody was called. */
+  | { readonly kind: "refused"; readonly error: ElevenLabsError }
+  /** Somebody may be called, or may have been. */
+  | { readonly kind: "unknown"; readonly error: ElevenLabsError };
+
+/** The answer, from https://elevenlabs.io/docs/api-reference/twilio/outbound-call: both ids may be null. */
+const answerSchema = z.object({
+  success: z.boolean(),
+  message: z.string().nullish(),
+  conversation_id: z.string().nullish(),
+  callSid: z.string().nullish(),
+});
+
+/** Asks ElevenLabs to call somebody, once: it has no idempotency keys, and calls again when it is asked again. */
+export async function dial(
+  connection: ElevenLabsConnection,
+  { agentId, elevenLabsPhoneId, to, variables }: CallToDial,
+): Promise<DialOutcome> {
+  try {
+    const answer = await askElevenLabs(connection, {
+      method: "POST",
+      path: "/v1/convai/twilio/outbound-call",
+      body: {
+        agent_id: agentId,
+        agent_phone_number_id: elevenLabsPhoneId,
+        to_number: to,
+        conversation_initiation_client_data: { dynamic_variables: variables },
+      },
+    }, answerSchema);
+    if (!answer.success) {
+      const error = new ElevenLabsError("refused", answer.message ?? undefined);
+      return { kind: "refused", error };
+    }
+    return {
+      kind: "placed",
+      conversationId: answer.conversation_id ?? null,
+      callSid: answer.callSid ?? null,
+    };
+  } catch (error) {
+    if (!(error instanceof ElevenLabsError)) throw error;
+    const { answered } = error;
+    const refused = answered !== null && answered >= 400 && answered < 500;
+    return { kind: refused ? "refused" : "unknown", error };
+  }
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { purchaseTag } from "./purchase-tag.ts";
+import { readPurchaseTag } from "./read-purchase-tag.ts";
+
+const organizationId = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+Deno.test("a tag names its organization", () => {
+  assert.equal(
+    readPurchaseTag(purchaseTag({ organizationId })),
+    organizationId,
+  );
+});
+
+for (
+  const friendlyName of [
+    "",
+    "(604) 123-4567",
+    "org:",
+    "org:acme",
+    `org:${organizationId} `,
+    ` org:${organizationId}`,
+    `ORG:${organizationId}`,
+    organizationId,
+  ]
+) {
+  Deno.test(`"${friendlyName}" is no tag of ours`, () => {
+    assert.equal(readPurchaseTag(friendlyName), null);
+  });
+}

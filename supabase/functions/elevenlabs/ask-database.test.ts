@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { askDatabase } from "./ask-database.ts";
+import {
+  type DataApiRequest,
+  refusal,
+  startStubDataApi,
+} from "../_shared/testing/stub-data-api.ts";
+import { startResettingServer } from "./testing/resetting-server.ts";
+
+const question = {
+  functionName: "greet_caller",
+  parameters: { called_number: "+16041234567" },
+  milliseconds: 60_000,
+} as const;
+
+const unavailable = { status: 503, code: "DATABASE_UNAVAILABLE" };
+
+async function ask(answer: (request: DataApiRequest) => Response) {
+  await using stub = startStubDataApi(answer);
+  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const result = await askDatabase(dataApi, question)
+    .then((body) => ({ body }), ({ status, code }) => ({ status, code }));
+  return { result, received: stub.received };
+}
+
+Deno.test("a function of the database is called with the secret key", async () => {
+  const { result, received } = await ask(() => Response.json([{ id: 1 }]));
+  assert.deepEqual(result, { body: [{ id: 1 }] });
+  const [request] = received;
+  assert.equal(request?.method, "POST");
+  assert.equal(request?.path, "/rpc/greet_caller");
+  assert.equal(request?.headers.get("apikey"), "sb_secret_stub");
+  assert.deepEqual(request?.body, { called_number: "+16041234567" });
+});
+
+Deno.test("a function that returns nothing answers null", async () => {
+  const { result } = await ask(() => new Response(null, { status: 204 }));
+  assert.deepEqual(result, { body: null });
+});
+
+Deno.test("what the database raises comes through with its status and code", async () => {
+  const { result } = await ask(() =>
+    refusal(409, "PT409", "It is taken", "TAKEN")
+  );
+  assert.deepEqual(result, { status: 409, code: "TAKEN" });
+});
+
+for (
+  const [what, answer] of Object.entries({
+    "a refusal to connect": () =>
+      refusal(503, "PGRST001", "Database client error"),
+    "a page of a gateway": () => new Response("<html>", { status: 502 }),
+    "a success that is no JSON": () => new Response("<html>"),
+  })
+) {
+  Deno.test(`${what} is an unavailable database`, async () => {
+    const { result } = await ask(answer);
+    assert.deepEqual(result, unavailable);
+  });
+}
+
+Deno.test("a database that does not answer in time is unavailable", async () => {
+  const late = Promise.withResolvers<Response>();
+  await using stub = startStubDataApi(() => late.promise);
+  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const asked = askDatabase(dataApi, { ...question, milliseconds: 1 });
+  await Promise.allSettled([asked]);
+  late.resolve(Response.json([]));
+  await assert.rejects(asked, unavailable);
+});
+
+Deno.test("a database that is not there is unavailable", async () => {
+  const stub = startStubDataApi(() => Response.json([]));
+  await stub[Symbol.asyncDispose]();
+  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  await assert.rejects(askDatabase(dataApi, question), unavailable);
+});
+
+Deno.test("a database that breaks the connection off is unavailable", async () => {
+  await using server = startResettingServer();
+  const dataApi = { url: server.url, secretKey: "sb_secret_stub" };
+  await assert.rejects(askDatabase(dataApi, question), unavailable);
+});

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { catchRefusal } from "../_shared/testing/catch-refusal.ts";
+import { parseCallEvent } from "./call-event.ts";
+import { initiationFailure, transcription } from "./testing/events.ts";
+
+function read(event: unknown) {
+  return parseCallEvent(JSON.stringify(event)).call;
+}
+
+const inbound = {
+  conversationId: "conv_1",
+  direction: "inbound",
+  status: "finished",
+  agentNumber: "+16041234567",
+  otherParty: "+16045550199",
+  callSid: "CA1",
+  startedAt: "2026-11-22T10:00:00.000Z",
+  durationSeconds: 42,
+  result: "answered",
+  providerCost: "296",
+};
+
+Deno.test("a finished call is read, and nothing of what was said", () => {
+  assert.deepEqual(read(transcription()), inbound);
+});
+
+Deno.test("an outbound call, and how it ended", () => {
+  const phoneCall = { direction: "outbound", call_result: "no_answer" };
+  assert.deepEqual(read(transcription({}, phoneCall)), {
+    ...inbound,
+    direction: "outbound",
+    result: "no_answer",
+  });
+});
+
+Deno.test("what is missing or makes no sense is null, and the rest counts", () => {
+  const metadata = {
+    start_time_unix_secs: "yesterday",
+    call_duration_secs: -1,
+    cost: null,
+  };
+  const phoneCall = {
+    direction: undefined,
+    external_number: "anonymous",
+    call_sid: "",
+    call_result: "abducted",
+  };
+  assert.deepEqual(read(transcription(metadata, phoneCall)), {
+    ...inbound,
+    otherParty: null,
+    callSid: null,
+    startedAt: null,
+    durationSeconds: null,
+    result: null,
+    providerCost: null,
+  });
+});
+
+Deno.test("a number of ours that is no phone number is kept as it came", () => {
+  const call = read(
+    transcription({}, { agent_number: "sip:jack@example.com" }),
+  );
+  assert.equal(call?.agentNumber, "sip:jack@example.com");
+});
+
+for (const cost of ["0.1", "0.30000000000000001", "1e-7", "99999999999999.5"]) {
+  Deno.test(`a cost of ${cost} stays exact`, () => {
+    const body = JSON.stringify(transcription()).replace(
+      '"cost":296',
+      `"cost":${cost}`,
+    );
+    assert.equal(parseCallEvent(body).call?.providerCost, cost);
+  });
+}
+
+for (const cost of [-1, 1e30, "free", true]) {
+  Deno.test(`a cost of ${cost} is none`, () => {
+    assert.equal(read(transcription({ cost }))?.providerCost, null);
+  });
+}
+
+Deno.test("a conversation that was not over the phone is no call", () => {
+  assert.equal(read(transcription({ phone_call: null })), null);
+});
+
+Deno.test("a call that never came about is a failed one", () => {
+  assert.deepEqual(read(initiationFailure()), {
+    conversationId: "conv_2",
+    direction: "outbound",
+    status: "failed",
+    agentNumber: "+16041234567",
+    otherParty: "+16045550199",
+    callSid: "CA2",
+    startedAt: "2026-11-22T10:00:00.000Z",
+    durationSeconds: null,
+    result: "busy",
+    providerCost: null,
+  });
+});
+
+for (
+  const [reason, result] of [
+    ["busy", "busy"],
+    ["no-answer", "no_answer"],
+    ["unknown", "failed"],
+    [7, "failed"],
+  ] as const
+) {
+  Deno.test(`a failure because of "${reason}" ends as ${result}`, () => {
+    assert.equal(read(initiationFailure(reason))?.result, result);
+  });
+}
+
+Deno.test("a failure without its particulars is still one", () => {
+  const call = read(initiationFailure("busy", { type: "sip" }));
+  assert.equal(call?.conversationId, "conv_2");
+  assert.equal(call?.agentNumber, null);
+});
+
+Deno.test("audio and what is new are no calls", () => {
+  for (const type of ["post_call_audio", "something_new"]) {
+    const event = parseCallEvent(JSON.stringify({ type, data: {} }));
+    assert.deepEqual(event, { type, call: null });
+  }
+});
+
+for (const body of ["", "{", "[]", "null", '{"data": {}}']) {
+  Deno.test(`"${body}" is no event`, () => {
+    const { status, code } = catchRefusal(() => parseCallEvent(body));
+    assert.deepEqual([status, code], [400, "INVALID_BODY"]);
+  });
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { ConfigurationError } from "../_shared/configuration.ts";
+import {
+  readConversationInitConfiguration,
+  readPostCallConfiguration,
+} from "./configuration.ts";
+
+const platform = {
+  SUPABASE_URL: "http://127.0.0.1:54321",
+  SUPABASE_SECRET_KEYS: '{"default": "sb_secret_x"}',
+};
+const dataApi = { url: "http://127.0.0.1:54321", secretKey: "sb_secret_x" };
+
+Deno.test("a call is answered by Jack with the agent's own first message, unless told otherwise", () => {
+  const environment = { ...platform, ELEVENLABS_WEBHOOK_SECRET: "s3cret\n" };
+  assert.deepEqual(readConversationInitConfiguration(environment), {
+    dataApi,
+    secret: "s3cret",
+    agentName: "Jack",
+    firstMessage: null,
+  });
+  const told = readConversationInitConfiguration({
+    ...environment,
+    AGENT_NAME: "Jill",
+    ELEVENLABS_FIRST_MESSAGE: "This is {{agent_name}}.",
+  });
+  assert.equal(told.agentName, "Jill");
+  assert.equal(told.firstMessage, "This is {{agent_name}}.");
+});
+
+Deno.test("the call log needs a secret of its own", () => {
+  const environment = { ...platform, ELEVENLABS_POST_CALL_SECRET: "wsec_1" };
+  const configuration = readPostCallConfiguration(environment);
+  assert.deepEqual(configuration, { dataApi, secret: "wsec_1" });
+});
+
+Deno.test("a missing secret is named", () => {
+  assert.throws(
+    () => readConversationInitConfiguration(platform),
+    new ConfigurationError(
+      'Environment variable "ELEVENLABS_WEBHOOK_SECRET" is missing',
+    ),
+  );
+  assert.throws(
+    () => readPostCallConfiguration(platform),
+    new ConfigurationError(
+      'Environment variable "ELEVENLABS_POST_CALL_SECRET" is missing',
+    ),
+  );
+});

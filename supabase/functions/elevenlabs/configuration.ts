@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { agentName } from "../_shared/agent-name.ts";
+import {
+  type Environment,
+  readConfiguration,
+  required,
+} from "../_shared/configuration.ts";
+import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
+import type { ServerDataApi } from "./ask-database.ts";
+
+/** Trimmed, because a line end that was pasted with it would make every request fail. */
+const secret = required().trim();
+
+const dataApi = z.object({
+  SUPABASE_URL: supabaseUrl,
+  SUPABASE_SECRET_KEYS: secretKey,
+});
+
+const conversationInit = dataApi.extend({
+  ELEVENLABS_WEBHOOK_SECRET: secret,
+  AGENT_NAME: agentName,
+  ELEVENLABS_FIRST_MESSAGE: z.string().trim().optional(),
+});
+
+const postCall = dataApi.extend({ ELEVENLABS_POST_CALL_SECRET: secret });
+
+/** What answering a call must be told. @throws {ConfigurationError} naming every variable that is missing or malformed */
+export function readConversationInitConfiguration(environment: Environment) {
+  const variables = readConfiguration(conversationInit, environment);
+  return {
+    dataApi: dataApiOf(variables),
+    secret: variables.ELEVENLABS_WEBHOOK_SECRET,
+    agentName: variables.AGENT_NAME,
+    firstMessage: variables.ELEVENLABS_FIRST_MESSAGE ?? null,
+  };
+}
+
+/** What recording calls must be told. @throws {ConfigurationError} naming every variable that is missing or malformed */
+export function readPostCallConfiguration(environment: Environment) {
+  const variables = readConfiguration(postCall, environment);
+  return {
+    dataApi: dataApiOf(variables),
+    secret: variables.ELEVENLABS_POST_CALL_SECRET,
+  };
+}
+
+function dataApiOf(variables: z.output<typeof dataApi>): ServerDataApi {
+  return {
+    url: variables.SUPABASE_URL,
+    secretKey: variables.SUPABASE_SECRET_KEYS,
+  };
+}

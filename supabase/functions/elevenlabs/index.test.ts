@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { importUnconfigured } from "../_shared/testing/import-unconfigured.ts";
+
+Deno.test("elevenlabs without configuration starts and says for each webhook what is missing", async () => {
+  const { fetch } = await importUnconfigured(() => import("./index.ts"));
+  for (
+    const [path, secret] of [
+      ["conversation-init", "ELEVENLABS_WEBHOOK_SECRET"],
+      ["post-call", "ELEVENLABS_POST_CALL_SECRET"],
+    ] as const
+  ) {
+    const url = `http://localhost/elevenlabs/${path}`;
+    const answer = await fetch(new Request(url, { method: "POST" }));
+    assert.equal(answer.status, 503);
+    const { error } = await answer.json();
+    assert.equal(error.code, "CONFIGURATION_INVALID");
+    assert.match(error.message, new RegExp(`"${secret}" is missing`));
+  }
+});

@@ -1,0 +1,47 @@
+import { compose } from "../_shared/compose.ts";
+import { createLogger } from "../_shared/logger.ts";
+import {
+  readConversationInitConfiguration,
+  readPostCallConfiguration,
+} from "./configuration.ts";
+import { createConversationInit } from "./conversation-init.ts";
+import { createGreeter } from "./greeter.ts";
+import { createHandler } from "./handler.ts";
+import { createPostCall } from "./post-call.ts";
+import { createSecretCheck } from "./shared-secret.ts";
+import { createSupabaseCallBook } from "./supabase-call-book.ts";
+import { importSigningKey } from "./verify-signature.ts";
+
+/** The phone rings meanwhile, and the caller would hear nothing afterwards. */
+const PATIENCE_MILLISECONDS = 250;
+
+const logger = createLogger();
+const environment = Deno.env.toObject();
+
+// Composed one by one: a call log without its secret must not keep callers from being greeted.
+const conversationInit = compose(() => {
+  const { dataApi, secret, agentName, firstMessage } =
+    readConversationInitConfiguration(environment);
+  const callBook = createSupabaseCallBook(dataApi, PATIENCE_MILLISECONDS);
+  return createConversationInit({
+    isSecret: createSecretCheck(secret),
+    greet: createGreeter({ callBook, logger }),
+    agentName,
+    firstMessage,
+    logger,
+  });
+}, logger);
+
+const postCall = compose(() => {
+  const { dataApi, secret } = readPostCallConfiguration(environment);
+  return createPostCall({
+    signingKey: importSigningKey(secret),
+    callBook: createSupabaseCallBook(dataApi, PATIENCE_MILLISECONDS),
+    logger,
+    now: () => new Date(),
+  });
+}, logger);
+
+export default {
+  fetch: createHandler({ conversationInit, postCall, logger }),
+};

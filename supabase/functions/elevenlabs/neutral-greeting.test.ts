@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { conversationVariables } from "../_shared/conversation-variables.ts";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { belongsTo, RINGING } from "./testing/ringing.ts";
+import { startElevenLabs } from "./testing/start-elevenlabs.ts";
+
+const neutral = {
+  agent_name: "Jack",
+  organization_name: "our office",
+  organization_id: "unknown",
+  organization_phone_number: "+16041234567",
+  caller_number: "+16045550199",
+  call_direction: "inbound",
+};
+
+Deno.test("a number that is nobody's is answered neutrally", async () => {
+  await using elevenLabs = startElevenLabs(() => Response.json([]));
+  const { status, body } = await elevenLabs.ring(RINGING);
+  assert.equal(status, 200);
+  assert.deepEqual(body.dynamic_variables, neutral);
+});
+
+for (
+  const [what, answer] of Object.entries({
+    "refuses": () => refusal(503, "PGRST002", "Could not query the database"),
+    "knows no such function": () => refusal(404, "PGRST202", "Not found"),
+    "answers with a page": () => new Response("<html>"),
+    "answers something else": () => Response.json({ hello: "world" }),
+    "breaks off": () => new Response('[{"organization_id":'),
+  })
+) {
+  Deno.test(`a database that ${what} does not keep the caller from an answer`, async () => {
+    await using elevenLabs = startElevenLabs(answer);
+    const { status, body } = await elevenLabs.ring(RINGING);
+    assert.equal(status, 200);
+    assert.equal(body.type, "conversation_initiation_client_data");
+    assert.deepEqual(body.dynamic_variables, neutral);
+  });
+}
+
+Deno.test("a database that says nothing is not waited for", async () => {
+  const silent = Promise.withResolvers<Response>();
+  await using elevenLabs = startElevenLabs(() => silent.promise, {
+    patienceMilliseconds: 1,
+  });
+  const { status, body } = await elevenLabs.ring(RINGING);
+  silent.resolve(Response.json([]));
+  assert.equal(status, 200);
+  assert.deepEqual(body.dynamic_variables, neutral);
+});
+
+for (
+  const body of [
+    "",
+    "{",
+    "null",
+    "[]",
+    "called_number=%2B16041234567",
+    '{"called_number": {"a": 1}, "caller_id": null}',
+    JSON.stringify({ called_number: "+16041234567", padding: "x".repeat(1e5) }),
+  ]
+) {
+  Deno.test(`a body like ${body.slice(0, 50)} is answered neutrally`, async () => {
+    await using elevenLabs = startElevenLabs(belongsTo("Acme"));
+    const answer = await elevenLabs.ring(body);
+    assert.equal(answer.status, 200);
+    assert.deepEqual(answer.body.dynamic_variables, {
+      ...neutral,
+      organization_phone_number: "unknown",
+      caller_number: "unknown",
+    });
+    assert.equal(elevenLabs.received.length, 0);
+  });
+}
+
+Deno.test("every variable is text that is not empty, whatever happens", async () => {
+  await using elevenLabs = startElevenLabs(() => Response.json([]));
+  for (const body of [RINGING, "", '{"caller_id": ""}']) {
+    const variables = (await elevenLabs.ring(body)).body.dynamic_variables;
+    assert.deepEqual(
+      Object.keys(variables),
+      Object.keys(conversationVariables),
+    );
+    for (const value of Object.values(variables)) {
+      assert.ok(typeof value === "string" && value !== "");
+    }
+  }
+});

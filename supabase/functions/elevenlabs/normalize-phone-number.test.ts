@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { normalizePhoneNumber } from "./normalize-phone-number.ts";
+
+for (
+  const text of [
+    "+16041234567",
+    "16041234567",
+    " 16041234567",
+    "+1 (604) 123-4567",
+    "+1.604.123.4567",
+    "0016041234567",
+    "01116041234567",
+    "tel:+16041234567",
+    "sip:+16041234567@sip.example.com",
+    "sips:16041234567;user=phone",
+  ]
+) {
+  Deno.test(`"${text}" is +16041234567`, () => {
+    assert.equal(normalizePhoneNumber(text), "+16041234567");
+  });
+}
+
+Deno.test("ten digits are a North American number", () => {
+  assert.equal(normalizePhoneNumber("(604) 223-4567"), "+16042234567");
+});
+
+Deno.test("a number of another country stays one", () => {
+  assert.equal(normalizePhoneNumber("+44 20 7946 0000"), "+442079460000");
+  assert.equal(normalizePhoneNumber("00442079460000"), "+442079460000");
+});
+
+for (
+  const text of [
+    "",
+    "anonymous",
+    "client:jack",
+    "911",
+    "+",
+    "++16041234567",
+    "+0123456789",
+    "1234567890123456",
+    "+1604123456x",
+  ]
+) {
+  Deno.test(`"${text}" is no phone number`, () => {
+    assert.equal(normalizePhoneNumber(text), null);
+  });
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { initiationFailure, transcription } from "./testing/events.ts";
+import { signEvent } from "./testing/sign-event.ts";
+import { startElevenLabs } from "./testing/start-elevenlabs.ts";
+
+const callId = "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f";
+const record = () => Response.json(callId);
+
+Deno.test("a call that is over is recorded, without what was said", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  const { status, body } = await elevenLabs.report(transcription());
+  assert.equal(status, 200);
+  assert.deepEqual(body, { status: "recorded", id: callId });
+  assert.deepEqual(
+    elevenLabs.received.map(({ path, body }) => ({ path, body })),
+    [{
+      path: "/rpc/record_finished_call",
+      body: {
+        conversation_id: "conv_1",
+        direction: "inbound",
+        status: "finished",
+        agent_number: "+16041234567",
+        other_party: "+16045550199",
+        call_sid: "CA1",
+        started_at: "2026-11-22T10:00:00.000Z",
+        duration_seconds: 42,
+        result: "answered",
+        provider_cost: "296",
+      },
+    }],
+  );
+  assert.doesNotMatch(JSON.stringify(elevenLabs.logger.lines), /4111/);
+});
+
+Deno.test("a call that never came about is recorded, too", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  const { body } = await elevenLabs.report(initiationFailure());
+  assert.equal(body.status, "recorded");
+});
+
+Deno.test("audio is acknowledged and dropped", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  const { status, body } = await elevenLabs.report({
+    type: "post_call_audio",
+    data: { conversation_id: "conv_1", full_audio: "A".repeat(5_000_000) },
+  });
+  assert.equal(status, 200);
+  assert.deepEqual(body, { status: "ignored" });
+  assert.equal(elevenLabs.received.length, 0);
+});
+
+Deno.test("what is too long is refused before it is all read", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1_000_000;
+      controller.enqueue(new Uint8Array(1_000_000));
+    },
+  });
+  const { status, body } = await elevenLabs.ask("/post-call", {
+    method: "POST",
+    body: endless,
+  });
+  assert.deepEqual([status, body.error.code], [413, "BODY_TOO_LARGE"]);
+  assert.ok(sent < 30_000_000);
+});
+
+Deno.test("a body that was tampered with is refused, and nothing is recorded", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  const signature = signEvent(JSON.stringify(transcription()));
+  const { status, body } = await elevenLabs.ask("/post-call", {
+    method: "POST",
+    headers: { "elevenlabs-signature": signature },
+    body: JSON.stringify(transcription({ cost: 1 })),
+  });
+  assert.deepEqual([status, body.error.code], [401, "INVALID_SIGNATURE"]);
+  assert.equal(elevenLabs.received.length, 0);
+});
+
+Deno.test("a signed body that is no event is 400", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  const { status, body } = await elevenLabs.report([]);
+  assert.deepEqual([status, body.error.code], [400, "INVALID_BODY"]);
+});
+
+Deno.test("while the database is down it is 503, so that ElevenLabs tries again", async () => {
+  await using elevenLabs = startElevenLabs(() =>
+    refusal(503, "PGRST001", "Database client error")
+  );
+  const { status, body } = await elevenLabs.report(transcription());
+  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+});
+
+Deno.test("what the database refuses is our fault, and logged", async () => {
+  await using elevenLabs = startElevenLabs(() =>
+    refusal(400, "23514", "violates check constraint")
+  );
+  const { status, body } = await elevenLabs.report(transcription());
+  assert.deepEqual([status, body.error.code], [500, "INTERNAL_ERROR"]);
+  assert.deepEqual(
+    elevenLabs.logger.lines.map(({ level }) => level),
+    ["error"],
+  );
+});
+
+Deno.test("other routes and methods do not exist", async () => {
+  await using elevenLabs = startElevenLabs(record);
+  for (
+    const [method, path] of [
+      ["GET", "/post-call"],
+      ["GET", "/conversation-init"],
+      ["POST", ""],
+    ] as const
+  ) {
+    const { status, body } = await elevenLabs.ask(path, { method });
+    assert.deepEqual([status, body.error.code], [404, "NOT_FOUND"]);
+  }
+});

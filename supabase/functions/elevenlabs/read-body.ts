@@ -1,0 +1,32 @@
+import { ApiError } from "../_shared/api-error.ts";
+
+/**
+ * Reads a body as it was sent, byte by byte, and no more of it than allowed.
+ *
+ * @throws {ApiError} 413 `BODY_TOO_LARGE`
+ */
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new ApiError(
+        413,
+        "BODY_TOO_LARGE",
+        `The body is longer than ${maxBytes} bytes`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
+}

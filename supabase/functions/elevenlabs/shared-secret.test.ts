@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { createSecretCheck } from "./shared-secret.ts";
+
+Deno.test("only the secret itself is taken", async () => {
+  const isSecret = createSecretCheck("s3cret-é");
+  assert.equal(await isSecret("s3cret-é"), true);
+  for (const other of ["", "s3cret", "s3cret-é ", "S3CRET-É", "s3cret-éé"]) {
+    assert.equal(await isSecret(other), false, other);
+  }
+});
+
+Deno.test("it may be asked often", async () => {
+  const isSecret = createSecretCheck("secret");
+  const answers = await Promise.all(
+    ["secret", "other", "secret"].map((text) => isSecret(text)),
+  );
+  assert.deepEqual(answers, [true, false, true]);
+});

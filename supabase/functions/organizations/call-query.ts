@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { paging, parseQuery } from "../_shared/page-query.ts";
+
+const schema = z.strictObject(paging);
+
+/** Which page of the calls is asked for. */
+export type CallQuery = z.output<typeof schema>;
+
+/**
+ * Reads the paging of a list of calls.
+ *
+ * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ */
+export function parseCallQuery(parameters: URLSearchParams): CallQuery {
+  return parseQuery(schema, parameters);
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { ConfigurationError } from "../_shared/configuration.ts";
+import { readOrganizationsConfiguration } from "./configuration.ts";
+
+const platform = {
+  SUPABASE_URL: "http://127.0.0.1:54321",
+  SUPABASE_PUBLISHABLE_KEYS: '{"default": "sb_publishable_1"}',
+};
+const elevenLabs = {
+  ELEVENLABS_API_KEY: "sk_1",
+  ELEVENLABS_AGENT_ID: "agent_jack",
+};
+
+Deno.test("calls need an API key and an agent", () => {
+  const { calling } = readOrganizationsConfiguration({
+    ...platform,
+    ...elevenLabs,
+  });
+  assert.deepEqual(calling, {
+    baseUrl: "https://api.elevenlabs.io",
+    apiKey: "sk_1",
+    agentId: "agent_jack",
+    agentName: "Jack",
+  });
+});
+
+for (const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID"]) {
+  Deno.test(`without ${missing} there are no calls, and everything else works`, () => {
+    const { calling, dataApi } = readOrganizationsConfiguration({
+      ...platform,
+      ...elevenLabs,
+      [missing]: "",
+    });
+    assert.equal(calling, null);
+    assert.equal(dataApi.publishableKey, "sb_publishable_1");
+  });
+}
+
+Deno.test("the agent may have another name", () => {
+  const { calling } = readOrganizationsConfiguration({
+    ...platform,
+    ...elevenLabs,
+    AGENT_NAME: " Jill ",
+  });
+  assert.equal(calling?.agentName, "Jill");
+});
+
+Deno.test("what is malformed is named", () => {
+  assert.throws(
+    () =>
+      readOrganizationsConfiguration({
+        ...platform,
+        ...elevenLabs,
+        ELEVENLABS_API_BASE_URL: "elevenlabs",
+      }),
+    (error) =>
+      error instanceof ConfigurationError &&
+      /ELEVENLABS_API_BASE_URL/.test(error.message),
+  );
+});

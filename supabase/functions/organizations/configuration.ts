@@ -1,0 +1,38 @@
+import { agentName } from "../_shared/agent-name.ts";
+import { dataApiOf, dataApiSchema } from "../_shared/api-configuration.ts";
+import {
+  type Environment,
+  readConfiguration,
+} from "../_shared/configuration.ts";
+import { elevenLabsVariables } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+
+const schema = dataApiSchema.extend({
+  ...elevenLabsVariables,
+  AGENT_NAME: agentName,
+}).transform((variables) => ({
+  dataApi: dataApiOf(variables),
+  calling: callingOf(variables),
+}));
+
+/** @throws {ConfigurationError} naming every variable that is missing or malformed */
+export function readOrganizationsConfiguration(environment: Environment) {
+  return readConfiguration(schema, environment);
+}
+
+/** Null without an API key and an agent: calls need both, and everything else neither. */
+function callingOf(variables: {
+  readonly ELEVENLABS_API_BASE_URL: string;
+  readonly ELEVENLABS_API_KEY?: string | undefined;
+  readonly ELEVENLABS_AGENT_ID?: string | undefined;
+  readonly AGENT_NAME: string;
+}) {
+  const apiKey = variables.ELEVENLABS_API_KEY;
+  const agentId = variables.ELEVENLABS_AGENT_ID;
+  if (apiKey === undefined || agentId === undefined) return null;
+  return {
+    baseUrl: variables.ELEVENLABS_API_BASE_URL,
+    apiKey,
+    agentId,
+    agentName: variables.AGENT_NAME,
+  };
+}

@@ -1,0 +1,25 @@
+import { ApiError } from "../_shared/api-error.ts";
+import type { StoredCall } from "./call-book.ts";
+
+/**
+ * The call, if it was placed. The first answer to a request and each later one are made from the call alone, so that they
+ * are the same.
+ *
+ * @throws {ApiError} 502 with what ElevenLabs refused it with, or `CALL_NOT_SETTLED`; `details.callId` is its id
+ */
+export function settledCall(call: StoredCall): StoredCall {
+  const details = { callId: call.id };
+  if (call.status === "dialling" || call.status === "unknown") {
+    throw new ApiError(
+      502,
+      "CALL_NOT_SETTLED",
+      `Cannot tell whether call "${call.id}" was placed: it is not placed again, look at it in the list of calls`,
+      details,
+    );
+  }
+  const { failure_code: code, failure_message: message } = call;
+  if (call.status === "failed" && code !== null) {
+    throw new ApiError(502, code, message ?? code, details);
+  }
+  return call;
+}

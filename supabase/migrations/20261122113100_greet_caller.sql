@@ -1,0 +1,18 @@
+-- One look-up in the index of live numbers, as a caller waits for it. A number that waits for its activation is greeted
+-- like an active one: whoever calls it is greeted by an agent that somebody assigned.
+create function public.greet_caller(called_number text)
+returns table (organization_id uuid, organization_name text)
+language sql
+stable
+set search_path = ''
+as $$
+  select n.organization_id, n.organization_name
+  from public.phone_numbers as n
+  where n.phone_number = called_number and n.status in ('pending_import', 'active');
+$$;
+
+revoke execute on function public.greet_caller(text) from public, anon, authenticated;
+grant execute on function public.greet_caller(text) to service_role;
+
+comment on function public.greet_caller(text) is
+  'In whose name a call to this number is answered: no row for a number that is suspended, being released or not ours.';

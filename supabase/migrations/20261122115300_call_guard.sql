@@ -1,0 +1,83 @@
+create function private.require_allowed_destination(own_number text, phone_number text, country text, allowed_countries text[])
+returns void
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  if require_allowed_destination.phone_number = own_number then
+    raise exception using
+      errcode = 'PT403',
+      message = format('Cannot call "%s": it is the organization''s own number', own_number),
+      detail = '{"reason": "own_number"}',
+      hint = 'DESTINATION_NOT_ALLOWED';
+  end if;
+
+  if (country = any (allowed_countries)) is not true then
+    raise exception using
+      errcode = 'PT403',
+      message = format(
+        'Cannot call "%s": its country "%s" is not among those that may be called',
+        require_allowed_destination.phone_number, country
+      ),
+      detail = '{"reason": "country"}',
+      hint = 'DESTINATION_NOT_ALLOWED';
+  end if;
+end;
+$$;
+
+revoke execute on function private.require_allowed_destination(text, text, text, text[])
+from public, anon, authenticated, service_role;
+
+comment on function private.require_allowed_destination(text, text, text, text[]) is
+  'Refuses calls to the organization itself, and to countries that are not allowed.';
+
+create function private.require_free_line(organization_id uuid, settings public.calling_settings)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  a_day bigint;
+  under_way bigint;
+begin
+  select
+    count(*) filter (where c.status <> 'failed'),
+    -- Nobody may ever report how a call ended.
+    count(*) filter (
+      where c.status in ('dialling', 'in_progress', 'unknown') and c.started_at > clock_timestamp() - interval '2 hours'
+    )
+  into a_day, under_way
+  from public.calls as c
+  where c.organization_id = require_free_line.organization_id
+    and c.direction = 'outbound'
+    and c.started_at > clock_timestamp() - interval '24 hours';
+
+  if a_day >= settings.max_calls_per_day then
+    raise exception using
+      errcode = 'PT429',
+      message = format(
+        'Cannot place a call for organization "%s": it placed %s in the last 24 hours, and may place %s',
+        require_free_line.organization_id, a_day, settings.max_calls_per_day
+      ),
+      hint = 'DAILY_CALL_LIMIT_REACHED';
+  end if;
+
+  if under_way >= settings.max_concurrent_calls then
+    raise exception using
+      errcode = 'PT429',
+      message = format(
+        'Cannot place a call for organization "%s": %s are under way, and it may have %s at a time',
+        require_free_line.organization_id, under_way, settings.max_concurrent_calls
+      ),
+      hint = 'CONCURRENT_CALL_LIMIT_REACHED';
+  end if;
+end;
+$$;
+
+revoke execute on function private.require_free_line(uuid, public.calling_settings)
+from public, anon, authenticated, service_role;
+
+comment on function private.require_free_line(uuid, public.calling_settings) is
+  'Refuses what is over the organization''s daily or concurrent limit. Exact only for whoever holds the organization''s lock.';

@@ -1,0 +1,41 @@
+-- A loop in somebody's program does not call the whole country at once.
+begin;
+select plan(8);
+
+select tests.start_afresh();
+select tests.create_with_number('Acme', '+16045550001');
+select tests.create_with_number('Bolt', '+16045550002');
+create temporary table acme as select id from public.organizations where name = 'Acme';
+select tests.call_from('Acme');
+select tests.call_from('Acme');
+
+select throws_ok(
+  $$select tests.call_from('Acme')$$, 'PT429',
+  (
+    select format('Cannot place a call for organization "%s": 2 are under way, and it may have 2 at a time', id) from acme
+  ),
+  'A third call at a time is refused'
+);
+select is(tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'The client learns why');
+select lives_ok($$select tests.call_from('Bolt')$$, 'Another organization has lines of its own');
+
+update public.calls set status = 'in_progress' where agent_number = '+16045550001';
+select is(
+  tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'A call that goes on counts'
+);
+update public.calls set status = 'unknown' where agent_number = '+16045550001';
+select is(
+  tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'A call that may go on counts'
+);
+
+update public.calls set started_at = started_at - interval '2 hours' where agent_number = '+16045550001';
+select lives_ok($$select tests.call_from('Acme')$$, 'After two hours nobody believes in a call that nobody ended');
+
+select tests.call_from('Acme');
+update public.calls set status = 'finished' where agent_number = '+16045550001';
+select lives_ok($$select tests.call_from('Acme')$$, 'A call that is over makes room');
+update public.calls set status = 'failed' where agent_number = '+16045550001';
+select lives_ok($$select tests.call_from('Acme')$$, 'So does one that never came about');
+
+select * from finish();
+rollback;

@@ -1,0 +1,34 @@
+-- Nobody raises their own limit of calls.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+
+select tests.authenticate_as('Ada');
+select is_empty('select * from public.calling_settings', 'A user does not see the settings');
+select throws_ok(
+  'update public.calling_settings set max_concurrent_calls = 1000',
+  '42501', 'permission denied for table calling_settings', 'A user cannot change the settings'
+);
+
+select tests.authenticate_as('Grace');
+select isnt_empty('select * from public.calling_settings', 'An admin sees the settings');
+select throws_ok(
+  $$update public.calling_settings set allowed_countries = '{JM}'$$,
+  '42501', 'permission denied for table calling_settings', 'An admin changes the settings in Studio only'
+);
+
+select tests.authenticate_as_service_role();
+select isnt_empty(
+  'update public.calling_settings set max_calls_per_day = 5 where id returning id', 'A secret key changes the settings'
+);
+select throws_ok(
+  'delete from public.calling_settings',
+  '42501', 'permission denied for table calling_settings', 'A secret key cannot remove the settings'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,54 @@
+-- A call from here has its row already, and is completed there.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+insert into public.calls (direction, status, agent_number, other_party, conversation_id, call_sid, started_at)
+values
+  ('outbound', 'in_progress', '+16045550001', '+16045550191', 'conv_1', 'CA1', now()),
+  ('outbound', 'in_progress', '+16045550001', '+16045550192', null, 'CA2', now()),
+  ('outbound', 'unknown', '+16045550001', '+16045550193', null, null, now()),
+  ('outbound', 'failed', '+16045550001', '+16045550194', null, null, now()),
+  ('outbound', 'dialling', '+16045550001', '+16045550195', null, null, now() - interval '10 minutes');
+
+prepare report as
+  select public.record_finished_call(
+    $1, 'outbound', 'finished', '+16045550001', $2, $3, now() + interval '20 seconds', 42, 'answered'
+  );
+prepare look_at as
+  select conversation_id, status, result from public.calls where other_party = $1 order by created_at, status;
+
+execute report('conv_1', '+16045550191', 'CA1');
+select results_eq(
+  $$execute look_at('+16045550191')$$, $$values ('conv_1', 'finished', 'answered')$$,
+  'It is recognized by its conversation'
+);
+execute report('conv_2', '+16045550192', 'CA2');
+select results_eq(
+  $$execute look_at('+16045550192')$$, $$values ('conv_2', 'finished', 'answered')$$, 'Or else by Twilio''s id'
+);
+execute report('conv_3', '+16045550193', 'CA3');
+select results_eq(
+  $$execute look_at('+16045550193')$$, $$values ('conv_3', 'finished', 'answered')$$,
+  'Or else, where neither was ever told, by who called whom and when'
+);
+execute report('conv_4', '+16045550194', 'CA4');
+select results_eq(
+  $$execute look_at('+16045550194')$$,
+  $$values (null, 'failed', null), ('conv_4', 'finished', 'answered')$$,
+  'A call that was refused is not this one'
+);
+execute report('conv_5', '+16045550195', 'CA5');
+select results_eq(
+  $$execute look_at('+16045550195')$$,
+  $$values (null, 'dialling', null), ('conv_5', 'finished', 'answered')$$,
+  'Neither is one of long ago'
+);
+select public.record_finished_call('conv_6', 'inbound', 'finished', '+16045550001', '+16045550195', 'CA6');
+select is(
+  (select count(*) from public.calls where conversation_id is null), 2::bigint,
+  'A call from outside is never one from here'
+);
+
+select * from finish();
+rollback;
