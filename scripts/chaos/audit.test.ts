@@ -90,7 +90,25 @@ describe("the audit", () => {
   });
 
   it("finds a recorded number that is not ours", () => {
-    assert.deepEqual(count({ owned: [] }), { lost: 1, wrongOwner: 1 });
+    assert.deepEqual(count({ owned: [] }), {
+      lost: 1,
+      wrongOwner: 1,
+      takenAway: 1,
+    });
+  });
+
+  it("finds a number that we call released and still pay", () => {
+    const released = { ...row, organization_id: null, status: "released" };
+    const change = { organizations: [], phoneNumbers: [released] };
+    assert.deepEqual(count(change), { billed: 1 });
+    assert.deepEqual(count({ ...change, owned: [] }), {});
+  });
+
+  it("finds a number that was taken from an organization, whatever its row says", () => {
+    const released = { ...row, status: "released" };
+    const change = { phoneNumbers: [released], owned: [] };
+    assert.deepEqual(count(change), { takenAway: 1 });
+    assert.deepEqual(count({ ...change, organizations: [] }), {});
   });
 
   it("finds a number that a deleted organization goes on paying for", () => {

@@ -26,7 +26,7 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
     await transaction`
       update public.phone_numbers
       set
-        release_retry_at = least(release_retry_at, now()),
+        release_retry_at = case when release_retry_at > now() then now() else release_retry_at end,
         release_lease_expires_at = release_lease_expires_at - ${JUMP}::interval
       where status = 'releasing'
         and (release_retry_at is null or release_retry_at < now() + interval '12 hours')

@@ -77,7 +77,7 @@ export const releaseFailures: readonly Scenario[] = [
       world.gatekeeper = silence(world, {
         steps: STEPS,
         probability: 0.2,
-        times: 8,
+        times: 3,
       });
     },
   }),

@@ -1,3 +1,4 @@
+import type { Verdict } from "../gate.ts";
 import { meddle } from "../gatekeepers.ts";
 import { deleteOneBeingBought } from "../meddling.ts";
 import { releaseScenario } from "../release-scenario.ts";
@@ -6,12 +7,20 @@ import type { World } from "../world.ts";
 import { detachedByHand } from "./detached-by-hand.ts";
 import { swappedIds } from "./swapped-ids.ts";
 
-/** An admin keeps a number that is being given back, if it is not too late. */
-async function keepOne({ database: { sql } }: World): Promise<void> {
-  await sql`
-    select public.keep_phone_number(phone_number) from public.phone_numbers
-    where status = 'releasing' order by md5(id::text) limit 1
-  `.catch(() => {});
+/** Admins keep so many of the numbers that are being given back, where it is not too late. */
+async function keep(
+  { database: { sql } }: World,
+  most: number,
+): Promise<void> {
+  const numbers = await sql<{ number: string }[]>`
+    select phone_number as number from public.phone_numbers
+    where status = 'releasing' and release_due_at is not null
+    order by md5(id::text) limit ${most}`;
+  for (const { number } of numbers) {
+    await sql`select public.keep_phone_number(${number})`.catch((error) => {
+      if (error.hint !== "RELEASE_IN_PROGRESS") throw error;
+    });
+  }
 }
 
 /** What people do, and the numbers of organizations that exist must survive. */
@@ -21,11 +30,14 @@ export const releaseMistakes: readonly Scenario[] = [
     about: "admins keep numbers at the moment when they are given back",
     clocks: [0, 0],
     prepare(world) {
-      world.gatekeeper = meddle(
-        world,
-        { probability: 0.1, times: 1_000 },
-        () => keepOne(world),
-      );
+      // Before it is decided, where one is in time; and right before Twilio is asked, when it is too late for that one.
+      world.gatekeeper = async (step, phase): Promise<Verdict> => {
+        if (phase === "before" && step === "confirm-release") {
+          if (world.dice() < 0.2) await keep(world, 1);
+        }
+        if (phase === "before" && step === "release") await keep(world, 1_000);
+        return "pass";
+      };
     },
     async verify(ledgers, { database: { sql } }) {
       const due = await sql`

@@ -1,4 +1,7 @@
+import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { Country } from "./north-american-plan.ts";
+
+export type { MonthlyPrice };
 
 /** Where to look for a number to buy: an area code, a region, or the whole country. */
 export interface SearchArea {
@@ -21,12 +24,6 @@ export interface OwnedNumber {
   /** E.164. */
   readonly phoneNumber: string;
   readonly capabilities: Readonly<Record<string, boolean>>;
-}
-
-/** What a number costs a month: an exact decimal and its ISO 4217 currency. */
-export interface MonthlyPrice {
-  readonly amount: string;
-  readonly currency: string;
 }
 
 /** Why the carrier did not do what it was asked; each kind calls for another reaction. */

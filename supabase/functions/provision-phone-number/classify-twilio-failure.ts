@@ -1,3 +1,7 @@
+import {
+  refusalCode,
+  type TwilioRefusal,
+} from "../_shared/twilio/read-twilio-error.ts";
 import type { CarrierFailure, CarrierFailureKind } from "./carrier.ts";
 
 /**
@@ -26,20 +30,12 @@ const KIND_OF_CODE: Readonly<Record<number, CarrierFailureKind>> = {
   20429: "rate-limited",
 };
 
-/** An error answer: HTTP status, and Twilio's own code where the body carried one. */
-export interface TwilioRefusal {
-  readonly status: number;
-  readonly code: number | undefined;
-  readonly message: string;
-  readonly retryAfterSeconds?: number;
-}
-
 /** Sorts an error answer of Twilio by what it calls for. An unknown 4xx is permanent; any 5xx leaves the outcome open. */
 export function classifyTwilioFailure(refusal: TwilioRefusal): CarrierFailure {
   const { status, code, message, retryAfterSeconds } = refusal;
   return {
     kind: kindOf(status, code),
-    code: code === undefined ? `HTTP_${status}` : `TWILIO_${code}`,
+    code: refusalCode(refusal),
     message,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };

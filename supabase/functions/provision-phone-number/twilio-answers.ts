@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MonthlyPrice, OwnedNumber } from "./carrier.ts";
+import type { OwnedNumber } from "./carrier.ts";
 
 /**
  * A number as the SDK hands it over, from
@@ -10,22 +10,3 @@ export const ownedNumberSchema = z.object({
   phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
   capabilities: z.record(z.string(), z.boolean()),
 }).transform((number): OwnedNumber => number);
-
-/** The price of a local number in the answer of https://www.twilio.com/docs/phone-numbers/pricing, as an exact decimal. */
-export const priceListSchema = z.object({
-  priceUnit: z.string().regex(/^[A-Za-z]{3}$/),
-  phoneNumberPrices: z.array(z.unknown()),
-}).transform(({ priceUnit, phoneNumberPrices }): MonthlyPrice | null => {
-  const local = phoneNumberPrices
-    .map((price) => localPriceSchema.safeParse(price))
-    .find((parsed) => parsed.success);
-  return local?.data === undefined ? null : {
-    amount: local.data.currentPrice,
-    currency: priceUnit.toUpperCase(),
-  };
-});
-
-const localPriceSchema = z.object({
-  numberType: z.literal("local"),
-  currentPrice: z.string().regex(/^\d+(\.\d+)?$/),
-});

@@ -1,4 +1,6 @@
-import twilio from "twilio";
+import type twilio from "twilio";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import { askTwilio } from "./ask-twilio.ts";
 import type {
   Candidate,
@@ -9,8 +11,7 @@ import type {
 } from "./carrier.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
 import type { Country } from "./north-american-plan.ts";
-import { ownedNumberSchema, priceListSchema } from "./twilio-answers.ts";
-import { createTwilioHttpClient } from "./twilio-http-client.ts";
+import { ownedNumberSchema } from "./twilio-answers.ts";
 
 /** More than the purchases in flight, so that orders searching at once find a number each. */
 const CANDIDATES_PER_SEARCH = 50;
@@ -18,9 +19,9 @@ const CANDIDATES_PER_SEARCH = 50;
 /** The carrier, spoken to through Twilio's SDK. Nothing else here knows Twilio. */
 export function createTwilioCarrier(
   configuration: TwilioConfiguration,
-  httpClient = createTwilioHttpClient(),
+  httpClient?: twilio.RequestClient,
 ): Carrier {
-  const client = createClient(configuration, httpClient);
+  const client = createTwilioClient(configuration, httpClient);
   const prices = new Map<Country, Promise<MonthlyPrice | null>>();
   return {
     search: (area) => askTwilio(() => search(client, area, configuration), []),
@@ -64,21 +65,6 @@ export function createTwilioCarrier(
   };
 }
 
-function createClient(
-  configuration: TwilioConfiguration,
-  httpClient: twilio.RequestClient,
-): twilio.Twilio {
-  const client = twilio(configuration.username, configuration.password, {
-    accountSid: configuration.accountSid,
-    httpClient,
-  });
-  if (configuration.apiBaseUrl !== undefined) {
-    client.api.baseUrl = configuration.apiBaseUrl;
-    client.pricing.baseUrl = configuration.apiBaseUrl;
-  }
-  return client;
-}
-
 async function search(
   client: twilio.Twilio,
   { country, areaCode, region }: SearchArea,
@@ -105,18 +91,4 @@ async function search(
 
 function owned(answer: unknown): OwnedNumber {
   return ownedNumberSchema.parse(answer);
-}
-
-async function fetchMonthlyPrice(
-  client: twilio.Twilio,
-  country: Country,
-): Promise<MonthlyPrice | null> {
-  try {
-    const answer = await client.pricing.v1.phoneNumbers.countries(country)
-      .fetch();
-    return priceListSchema.parse(answer);
-  } catch {
-    // The price is for information; the purchase does not depend on it.
-    return null;
-  }
 }

@@ -7,7 +7,7 @@ import {
 } from "./testing/stub-twilio.ts";
 import { incomingNumber } from "./testing/twilio-bodies.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
-import { createTwilioHttpClient } from "./twilio-http-client.ts";
+import { createTwilioHttpClient } from "../_shared/twilio/twilio-http-client.ts";
 
 const NUMBER = "+16045550001";
 const TAG = "org:0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

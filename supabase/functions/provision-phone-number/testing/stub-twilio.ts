@@ -1,97 +1,28 @@
+import * as shared from "../../_shared/twilio/testing/stub-twilio.ts";
 import type { TwilioConfiguration } from "../configuration.ts";
 
-/** A request as Twilio would receive it. */
-export interface TwilioRequest {
-  /** Method and path. */
-  readonly line: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly form: Readonly<Record<string, string>>;
-  readonly headers: Headers;
-}
+export {
+  ACCOUNT_SID,
+  twilioError,
+} from "../../_shared/twilio/testing/stub-twilio.ts";
 
 /** Something on a local port that a carrier can be pointed at; it ends with the scope that holds it. */
-export interface StubTwilio extends AsyncDisposable {
+export interface StubTwilio extends shared.StubTwilio {
   readonly configuration: TwilioConfiguration;
-  readonly received: readonly TwilioRequest[];
 }
-
-/** The account that the stub's carrier buys for. */
-export const ACCOUNT_SID = `AC${"0".repeat(31)}1`;
 
 /** Starts a Twilio that gives these answers, one a request; an answer that never comes makes the client time out. */
 export function startStubTwilio(
   ...answers: readonly (Response | Promise<Response>)[]
 ): StubTwilio {
-  const received: TwilioRequest[] = [];
-  const ending = new AbortController();
-  const server = Deno.serve(
-    {
-      port: 0,
-      hostname: "127.0.0.1",
-      signal: ending.signal,
-      onListen: () => {},
-    },
-    async (request) => {
-      const { pathname, searchParams } = new URL(request.url);
-      const form = new URLSearchParams(await request.text());
-      const answer = answers[received.length];
-      received.push({
-        line: `${request.method} ${pathname}`,
-        query: Object.fromEntries(searchParams),
-        form: Object.fromEntries(form),
-        headers: request.headers,
-      });
-      return await (answer ?? new Response("Unexpected", { status: 599 }));
-    },
-  );
-  return {
-    configuration: configurationFor(server.addr.port),
-    received,
-    async [Symbol.asyncDispose]() {
-      ending.abort();
-      await server.finished;
-    },
-  };
+  return buyingFrom(shared.startStubTwilio(...answers));
 }
 
 /** Starts something that takes a request and closes the connection without an answer. */
 export function startResettingTwilio(): StubTwilio {
-  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
-  const closing = (async () => {
-    for await (const connection of listener) {
-      await connection.read(new Uint8Array(1024));
-      connection.close();
-    }
-  })();
-  return {
-    configuration: configurationFor(listener.addr.port),
-    received: [],
-    async [Symbol.asyncDispose]() {
-      listener.close();
-      await closing;
-    },
-  };
+  return buyingFrom(shared.startResettingTwilio());
 }
 
-/** An error in the shape of Twilio's 2010 API. */
-export function twilioError(status: number, code: number): Response {
-  return Response.json(
-    {
-      code,
-      message: `Refused with ${code}`,
-      more_info: `https://www.twilio.com/docs/errors/${code}`,
-      status,
-    },
-    { status },
-  );
-}
-
-function configurationFor(port: number): TwilioConfiguration {
-  return {
-    accountSid: ACCOUNT_SID,
-    username: ACCOUNT_SID,
-    password: "the-auth-token",
-    apiBaseUrl: `http://127.0.0.1:${port}`,
-    purchaseOptions: {},
-  };
+function buyingFrom(stub: shared.StubTwilio): StubTwilio {
+  return { ...stub, configuration: { ...stub.account, purchaseOptions: {} } };
 }

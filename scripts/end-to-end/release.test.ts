@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import { waitUntil } from "../wait-until.ts";
+import { useReleases } from "./releases.ts";
+import { request } from "./request.ts";
+
+describe("the number of a deleted organization", () => {
+  const releases = useReleases();
+  const { stack, admin } = releases;
+  afterEach(() => releases.setGrace("7 days"));
+
+  it("is given back when it is due, at ElevenLabs and at Twilio, and not billed any more", async () => {
+    const acme = await releases.insertActive("Acme");
+    const bolt = await releases.insertActive("Bolt");
+    await releases.deleteOrganization(acme.organizationId);
+    await releases.sweep();
+    const waiting = await releases.rowOf(acme.id);
+    assert.equal(waiting.status, "releasing");
+    const days = Date.parse(waiting.release_due_at ?? "") - Date.now();
+    assert.equal(Math.round(days / 86_400_000), 7);
+    assert.deepEqual(await releases.pending(acme.phoneNumber), [
+      "release_scheduled",
+    ]);
+
+    await releases
+      .database()`update public.phone_numbers set release_due_at = now() where id = ${acme.id}`;
+    await releases.sweep();
+    await releases.awaitReleased(acme.id);
+    assert.equal(await releases.isBilled(acme.phoneNumber), false);
+    assert.equal(await releases.isImported(acme.phoneNumber), false);
+    assert.deepEqual(await releases.pending(acme.phoneNumber), []);
+
+    assert.equal((await releases.rowOf(bolt.id)).status, "active");
+    assert.equal(await releases.isBilled(bolt.phoneNumber), true);
+    assert.equal(await releases.isImported(bolt.phoneNumber), true);
+  });
+
+  it("is kept when an admin says so, until one releases it", async () => {
+    await releases.setGrace("0");
+    const acme = await releases.insertActive("Kept");
+    await releases.deleteOrganization(acme.organizationId);
+    for (let call = 1; call <= 2; call++) {
+      const kept = await admin(acme.phoneNumber, "keep");
+      assert.equal(kept.status, 200, JSON.stringify(kept.body));
+      assert.match(JSON.stringify(kept.body), /"releaseDueAt":null/);
+    }
+    await releases.sweep();
+    assert.equal(await releases.isBilled(acme.phoneNumber), true);
+
+    const unsaid = await admin(acme.phoneNumber, "release");
+    assert.deepEqual(
+      [unsaid.status, unsaid.code],
+      [400, "CONFIRMATION_REQUIRED"],
+    );
+    const said = await admin(acme.phoneNumber, "release", {
+      confirm: acme.phoneNumber,
+    });
+    assert.equal(said.status, 202);
+    await releases.awaitReleased(acme.id);
+    assert.equal(await releases.isBilled(acme.phoneNumber), false);
+    const late = await admin(acme.phoneNumber, "keep");
+    assert.deepEqual([late.status, late.code], [409, "PHONE_NUMBER_RELEASED"]);
+  });
+
+  it("is given back, too, when it was bought for an organization that was deleted meanwhile", async () => {
+    const { server, twilio } = stack();
+    await releases.setGrace("0");
+    await twilio.addFault({
+      operation: "purchase",
+      fault: { kind: "slow", milliseconds: 2_000, when: "after" },
+    });
+    const { data: organization } = await server.from("organizations")
+      .insert({ name: "Fickle" }).select().single().throwOnError();
+    await waitUntil("the purchase is under way", async () => {
+      const { phoneNumbers } = await twilio.account();
+      const tag = `org:${organization.id}`;
+      return phoneNumbers.find(({ configuration }) =>
+        configuration.friendly_name === tag
+      );
+    });
+    await releases.deleteOrganization(organization.id);
+    const number = await waitUntil("the number is recorded", async () => {
+      const { data } = await server.from("phone_numbers").select()
+        .eq("organization_name", "Fickle").maybeSingle().throwOnError();
+      return data ?? undefined;
+    });
+    assert.equal(number.organization_id, null);
+    await releases.sweep();
+    await releases.awaitReleased(number.id);
+    assert.equal(await releases.isBilled(number.phone_number), false);
+  });
+});
+
+describe("the number of an organization", () => {
+  const releases = useReleases();
+  const { stack, admin } = releases;
+
+  it("is taken from it only by an admin who confirms it, and no other is bought", async () => {
+    const { server } = stack();
+    const acme = await releases.insertActive("Acme");
+    for (const body of [undefined, {}, { confirm: "+16045550199" }]) {
+      const answer = await admin(acme.phoneNumber, "release", body);
+      assert.equal(answer.code, "CONFIRMATION_REQUIRED");
+    }
+    assert.equal((await releases.rowOf(acme.id)).status, "active");
+
+    const answer = await admin(acme.phoneNumber, "release", {
+      confirm: acme.phoneNumber,
+    });
+    assert.equal(answer.status, 202);
+    const { release_confirmed_by } = await releases.awaitReleased(acme.id);
+    assert.equal(release_confirmed_by, "service_role");
+    assert.equal(await releases.isBilled(acme.phoneNumber), false);
+
+    await releases
+      .database()`select private.sweep_phone_number_orders()`;
+    const { data } = await server.from("phone_number_orders").select("status")
+      .eq("organization_id", acme.organizationId).throwOnError();
+    assert.deepEqual(data, [{ status: "purchased" }]);
+    const { bill } = await stack().twilio.account();
+    const paid = bill.filter(({ friendlyName }) =>
+      friendlyName === `org:${acme.organizationId}`
+    );
+    assert.equal(paid.length, 1);
+  });
+
+  it("is suspended and resumed, which its organization sees", async () => {
+    const { info } = stack();
+    const acme = await releases.insertActive("Paused");
+    const seen = async () => {
+      const { body } = await request(
+        info,
+        `/organizations/${acme.organizationId}/phone-numbers`,
+        { headers: { apikey: info.secretKey } },
+      );
+      return /"status":"(\w+)"/.exec(JSON.stringify(body))?.[1];
+    };
+    for (const change of ["suspend", "suspend"]) {
+      const { status } = await admin(acme.phoneNumber, change);
+      assert.deepEqual([status, await seen()], [200, "suspended"]);
+    }
+    assert.equal(await releases.isBilled(acme.phoneNumber), true);
+    for (const change of ["resume", "resume"]) {
+      const { status } = await admin(acme.phoneNumber, change);
+      assert.deepEqual([status, await seen()], [200, "active"]);
+    }
+    const unknown = await admin("+16045550199", "suspend");
+    assert.deepEqual(
+      [unknown.status, unknown.code],
+      [404, "PHONE_NUMBER_NOT_FOUND"],
+    );
+  });
+});

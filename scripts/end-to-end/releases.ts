@@ -1,0 +1,130 @@
+import { after, before } from "node:test";
+import postgres from "postgres";
+import { simulatedTwilio, simulatorKey } from "../stack/configuration.ts";
+import { localAgent } from "../stack/elevenlabs.ts";
+import { waitUntil } from "../wait-until.ts";
+import { insertWithNumber } from "./insert-with-number.ts";
+import { activation, request } from "./request.ts";
+import { useStack } from "./stack-under-test.ts";
+
+/** A stack before the tests of a file, whose functions also remove numbers from ElevenLabs, and what tests of releases do with it. */
+export function useReleases() {
+  const stack = useStack({
+    ELEVENLABS_API_KEY: simulatorKey,
+    ELEVENLABS_AGENT_ID: localAgent.agentId,
+  });
+  let database: postgres.Sql;
+  before(() => {
+    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
+  });
+  after(() => database.end());
+
+  const rowOf = async (numberId: string) => {
+    const { data } = await stack().server.from("phone_numbers").select()
+      .eq("id", numberId).single().throwOnError();
+    return data;
+  };
+
+  return {
+    stack,
+    rowOf,
+    database: () => database,
+
+    /** An organization with an active number, imported at ElevenLabs. */
+    async insertActive(name: string) {
+      const { info, server, elevenLabs } = stack();
+      const { organization, number } = await insertWithNumber(server, name);
+      const { phoneNumberId } = await elevenLabs.addPhoneNumber({
+        phoneNumber: number.phone_number,
+        agentId: localAgent.agentId,
+      });
+      await request(
+        info,
+        `/admin/phone-numbers/${number.phone_number}/activate`,
+        activation({ apikey: info.secretKey }, phoneNumberId),
+      );
+      const { id, phone_number: phoneNumber, twilio_sid: sid } = number;
+      return { organizationId: organization.id, id, phoneNumber, sid };
+    },
+
+    async deleteOrganization(organizationId: string) {
+      await stack().server.from("organizations").delete()
+        .eq("id", organizationId).throwOnError();
+    },
+
+    async setGrace(grace: string) {
+      await database`update public.provisioning_settings set release_grace = ${grace}`;
+    },
+
+    /** What pg_cron does each minute, with the time that releases wait for passed. */
+    async sweep() {
+      await database`
+        update public.phone_numbers set release_retry_at = now()
+        where release_retry_at is not null`;
+      await database`
+        update public.phone_numbers set release_lease_expires_at = now()
+        where release_lease_token is not null`;
+      await database`select private.sweep_phone_number_releases()`;
+    },
+
+    /** Calls one of the admin's routes about a number. */
+    admin: (phoneNumber: string, change: string, body?: unknown) =>
+      request(stack().info, `/admin/phone-numbers/${phoneNumber}/${change}`, {
+        method: "POST",
+        headers: { apikey: stack().info.secretKey },
+        body: body === undefined ? null : JSON.stringify(body),
+      }),
+
+    awaitReleased: (numberId: string) =>
+      waitUntil(`number "${numberId}" is released`, async () => {
+        const row = await rowOf(numberId);
+        return row.status === "released" ? row : undefined;
+      }),
+
+    /** Waits until an attempt has failed. */
+    awaitFailure: (numberId: string) =>
+      waitUntil(`the release of "${numberId}" has failed`, async () => {
+        const { release_error_code: code } = await rowOf(numberId);
+        return code ?? undefined;
+      }),
+
+    /** Changes a number in the Twilio console, so to speak. */
+    async changeAtTwilio(sid: string, form: Readonly<Record<string, string>>) {
+      const { accountSid, authToken } = simulatedTwilio;
+      const account = `/2010-04-01/Accounts/${accountSid}`;
+      const { ok, status } = await fetch(
+        `${stack().info.twilioUrl}${account}/IncomingPhoneNumbers/${sid}.json`,
+        {
+          method: "POST",
+          headers: { Authorization: basic(accountSid, authToken) },
+          body: new URLSearchParams(form),
+        },
+      );
+      if (!ok) throw new Error(`Cannot change "${sid}": HTTP ${status}`);
+    },
+
+    /** Whether Twilio still bills the number. */
+    async isBilled(phoneNumber: string) {
+      const { phoneNumbers } = await stack().twilio.account();
+      return phoneNumbers.some((number) => number.phoneNumber === phoneNumber);
+    },
+
+    /** Whether ElevenLabs still has the number. */
+    async isImported(phoneNumber: string) {
+      const { phoneNumbers } = await stack().elevenLabs.workspace();
+      return phoneNumbers.some((number) => number.phoneNumber === phoneNumber);
+    },
+
+    /** The pending notifications about a number, by type. */
+    async pending(phoneNumber: string) {
+      const { data } = await stack().server.from("admin_notifications")
+        .select("type").eq("subject", phoneNumber).eq("status", "pending")
+        .throwOnError();
+      return data.map(({ type }) => type);
+    },
+  };
+}
+
+function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+}

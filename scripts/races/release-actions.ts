@@ -1,0 +1,62 @@
+import type postgres from "postgres";
+
+/** A number that is being given back, for tests. */
+export type ReleaseLease = { number: string; token: string };
+
+/** Claims due releases for a minute. */
+export async function claimReleases(
+  sql: postgres.Sql,
+  batchSize: number,
+): Promise<ReleaseLease[]> {
+  const rows = await sql<{ phone_number_id: string; lease_token: string }[]>`
+    select phone_number_id, lease_token
+    from public.claim_phone_number_releases(${batchSize}, 60)
+  `;
+  return rows.map(({ phone_number_id, lease_token }) => ({
+    number: phone_number_id,
+    token: lease_token,
+  }));
+}
+
+/** Claims the one release that is due. */
+export async function leaseRelease(sql: postgres.Sql): Promise<ReleaseLease> {
+  const [lease] = await claimReleases(sql, 1);
+  if (lease === undefined) throw new Error("There is no release to claim");
+  return lease;
+}
+
+/** What the function asks right before it asks Twilio; returns the answer. */
+export async function confirmFinally(
+  sql: postgres.Sql,
+  { number, token }: ReleaseLease,
+): Promise<string | undefined> {
+  const [row] = await sql<{ answer: string }[]>`
+    select public.confirm_phone_number_release(${number}, ${token}, true)
+      as answer
+  `;
+  return row?.answer;
+}
+
+/** Records that a number is given back; returns the answer. */
+export async function completeRelease(
+  sql: postgres.Sql,
+  { number, token }: ReleaseLease,
+): Promise<string | undefined> {
+  const [row] = await sql<{ answer: string }[]>`
+    select public.complete_phone_number_release(${number}, ${token}) as answer
+  `;
+  return row?.answer;
+}
+
+/** Keeps a number as a direct connection. */
+export async function keep(sql: postgres.Sql, number: string): Promise<void> {
+  await sql`select public.keep_phone_number(${number})`;
+}
+
+/** Releases a number as a direct connection, confirmed. */
+export async function release(
+  sql: postgres.Sql,
+  number: string,
+): Promise<void> {
+  await sql`select public.release_phone_number(${number}, ${number})`;
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type postgres from "postgres";
+import { buy, deleteOrganization } from "./actions.ts";
+import { openRace } from "./open-race.ts";
+import {
+  claimReleases,
+  completeRelease,
+  confirmFinally,
+  keep,
+  leaseRelease,
+  release,
+} from "./release-actions.ts";
+
+const ACME = "+16045550001";
+
+/** A number whose organization was deleted, due to be given back. */
+async function letGo(sql: postgres.Sql, number = ACME): Promise<void> {
+  await sql`update public.provisioning_settings set release_grace = '0'`;
+  await buy(sql, "Acme", number);
+  await deleteOrganization(sql, "Acme");
+}
+
+test("whoever keeps a number while Twilio is about to be asked is too late", async (t) => {
+  const { sql, one: worker, other: admin, untilBlocked } = await openRace(t);
+  await letGo(sql);
+  const lease = await leaseRelease(sql);
+  await worker.sql`begin`;
+  assert.equal(await confirmFinally(worker.sql, lease), "confirmed");
+  const pending = keep(admin.sql, ACME);
+  await untilBlocked(admin, pending);
+  await worker.sql`commit`;
+  await assert.rejects(pending, { code: "PT409", hint: "RELEASE_IN_PROGRESS" });
+  assert.equal(await completeRelease(worker.sql, lease), "released");
+});
+
+test("whoever is about to ask Twilio while the number is kept stops", async (t) => {
+  const { sql, one: admin, other: worker, untilBlocked } = await openRace(t);
+  await letGo(sql);
+  const lease = await leaseRelease(sql);
+  await admin.sql`begin`;
+  await keep(admin.sql, ACME);
+  const pending = confirmFinally(worker.sql, lease);
+  await untilBlocked(worker, pending);
+  await admin.sql`commit`;
+  assert.equal(await pending, "lease_lost");
+  assert.equal(await completeRelease(worker.sql, lease), "lease_lost");
+});
+
+test("a number that is being kept is not claimed, neither meanwhile nor afterwards", async (t) => {
+  const { sql, one: admin, other: worker } = await openRace(t);
+  await letGo(sql);
+  await admin.sql`begin`;
+  await keep(admin.sql, ACME);
+  assert.deepEqual(await claimReleases(worker.sql, 10), []);
+  await admin.sql`commit`;
+  assert.deepEqual(await claimReleases(worker.sql, 10), []);
+});
+
+test("two functions at once never get the same number, and leave none", async (t) => {
+  const { sql, one, other } = await openRace(t);
+  for (let number = 10; number < 40; number++) {
+    await letGo(sql, `+160455500${number}`);
+  }
+  const claimed = [];
+  for (let round = 0; round < 3; round++) {
+    const batches = await Promise.all(
+      [one, other].map((session) => claimReleases(session.sql, 5)),
+    );
+    claimed.push(...batches.flat());
+  }
+  assert.equal(claimed.length, 30);
+  assert.equal(new Set(claimed.map(({ number }) => number)).size, 30);
+});
+
+test("an organization that is deleted while its number is taken loses it once", async (t) => {
+  const { sql, one: admin, other: owner, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", ACME);
+  await admin.sql`begin`;
+  await release(admin.sql, ACME);
+  const pending = deleteOrganization(owner.sql, "Acme");
+  await untilBlocked(owner, pending);
+  await admin.sql`commit`;
+  await pending;
+  assert.equal((await claimReleases(sql, 10)).length, 1);
+  assert.equal((await claimReleases(sql, 10)).length, 0);
+});
+
+test("keeping and releasing an organization's number at once leaves it one or the other", async (t) => {
+  const { sql, one, other } = await openRace(t);
+  await buy(sql, "Acme", ACME);
+  for (let round = 0; round < 20; round++) {
+    await Promise.all([keep(one.sql, ACME), release(other.sql, ACME)]);
+    const [row] = await sql`
+      select status, release_due_at is null as kept, release_confirmed_by is null as unconfirmed
+      from public.phone_numbers
+    `;
+    const kept = row?.["status"] === "pending_import";
+    assert.deepEqual([row?.["kept"], row?.["unconfirmed"]], [kept, kept]);
+  }
+});

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { importUnconfigured } from "../_shared/testing/import-unconfigured.ts";
+
+Deno.test("release-phone-number without configuration starts and says what is missing", async () => {
+  const { fetch } = await importUnconfigured(() => import("./index.ts"));
+  const answer = await fetch(
+    new Request("http://localhost/release-phone-number"),
+  );
+  assert.equal(answer.status, 503);
+  const { error } = await answer.json();
+  assert.equal(error.code, "CONFIGURATION_INVALID");
+  for (
+    const name of [
+      "SUPABASE_URL",
+      "SUPABASE_SECRET_KEYS",
+      "EDGE_FUNCTION_SECRET",
+      "TWILIO_ACCOUNT_SID",
+    ]
+  ) {
+    assert.match(error.message, new RegExp(`"${name}" is missing`));
+  }
+});

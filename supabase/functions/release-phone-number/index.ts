@@ -1,0 +1,41 @@
+import { compose } from "../_shared/compose.ts";
+import { createLogger } from "../_shared/logger.ts";
+import { runInBackground } from "../_shared/run-in-background.ts";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { singleFlight } from "../_shared/single-flight.ts";
+import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
+import { readReleaseConfiguration } from "./configuration.ts";
+import { drainReleases } from "./drain-releases.ts";
+import { createElevenLabsImports } from "./elevenlabs-imports.ts";
+import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
+import { createTwilioCarrier } from "./twilio-carrier.ts";
+
+/**
+ * How long releases are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
+ * (https://supabase.com/docs/guides/functions/limits), and what is claimed last may need most of its lease.
+ */
+const CLAIMING_MILLISECONDS = 30_000;
+
+const logger = createLogger();
+
+export default compose(() => {
+  const { supabaseUrl, secretKey, wakeUpSecret, twilio, elevenLabs } =
+    readReleaseConfiguration(Deno.env.toObject());
+  const deps = {
+    book: createSupabaseReleaseBook(createSecretClient(supabaseUrl, secretKey)),
+    carrier: createTwilioCarrier(twilio),
+    imports: elevenLabs && createElevenLabsImports(elevenLabs),
+    logger,
+    now: () => new Date(),
+    random: Math.random,
+  };
+  return createWakeUpHandler({
+    wakeUpSecret,
+    logger,
+    work: singleFlight((deadline) => drainReleases(deps, deadline), {
+      milliseconds: CLAIMING_MILLISECONDS,
+      now: deps.now,
+    }),
+    runInBackground,
+  });
+}, logger);

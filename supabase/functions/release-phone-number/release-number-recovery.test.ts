@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import type { Carrier } from "./carrier.ts";
+import type { Imports } from "./imports.ts";
+import type { ReleaseBook } from "./release-book.ts";
+import { fakeReleasing, SID } from "./testing/fake-releasing.ts";
+
+type World = ReturnType<typeof fakeReleasing>;
+
+/** Runs a second attempt after everything that was waited for, and expects that all is well then. */
+async function recovers(world: World): Promise<void> {
+  const { book, carrier, imports, run, statuses } = world;
+  book.letTimePass();
+  await run();
+  assert.deepEqual(statuses(), ["released"]);
+  assert.deepEqual([carrier.held.size, imports.numbers.length], [0, 0]);
+}
+
+function withEmergencyAddress(): World {
+  const world = fakeReleasing();
+  const [number] = world.carrier.held.values();
+  if (number === undefined) throw new Error("There is no number");
+  world.carrier.held.set(SID, { ...number, hasEmergencyAddress: true });
+  return world;
+}
+
+for (const effect of ["none", "done"] as const) {
+  const when = effect === "none" ? "before" : "after";
+
+  for (
+    const operation of [
+      "find",
+      "removeEmergencyAddress",
+      "release",
+    ] as const satisfies readonly (keyof Carrier)[]
+  ) {
+    Deno.test(`no answer to ${operation}, ${when} its effect, is looked into by the next attempt`, async () => {
+      const world = withEmergencyAddress();
+      world.carrier.failNext(operation, effect);
+      await world.run();
+      assert.deepEqual(world.statuses(), ["releasing"]);
+      assert.equal(world.failure()?.code, "NO_ANSWER");
+      assert.equal(world.failure()?.countsAsAttempt, true);
+      await recovers(world);
+    });
+  }
+
+  for (
+    const operation of [
+      "findByPhoneNumber",
+      "findById",
+      "remove",
+    ] as const satisfies readonly (keyof Imports)[]
+  ) {
+    Deno.test(`ElevenLabs is down at ${operation}, ${when} its effect: the number stays ours meanwhile`, async () => {
+      const world = fakeReleasing();
+      world.imports.failNext(operation, effect);
+      await world.run();
+      assert.equal(world.failure()?.code, "ELEVENLABS_UNAVAILABLE");
+      assert.equal(world.carrier.held.size, 1);
+      await recovers(world);
+    });
+  }
+
+  for (
+    const operation of [
+      "confirm",
+      "complete",
+    ] as const satisfies readonly (keyof ReleaseBook)[]
+  ) {
+    Deno.test(`the function dies at ${operation}, ${when} its effect`, async () => {
+      const world = withEmergencyAddress();
+      world.book.breakNext(operation, effect);
+      await world.run();
+      await recovers(world);
+    });
+  }
+}
+
+Deno.test("the database fails while a failure is written down", async () => {
+  const world = fakeReleasing();
+  world.carrier.failNext("release");
+  world.book.breakNext("fail");
+  await world.run();
+  await recovers(world);
+});
+
+Deno.test("whoever lost the lease after Twilio took it back leaves the record to others", async () => {
+  const world = fakeReleasing();
+  const release = world.carrier.release.bind(world.carrier);
+  world.carrier.release = (sid) => {
+    world.book.letTimePass();
+    return release(sid);
+  };
+  await world.run();
+  assert.deepEqual(world.statuses(), ["releasing"]);
+  world.carrier.release = release;
+  await recovers(world);
+});

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { refusal, startStubDataApi } from "../_shared/testing/stub-data-api.ts";
+import type { LeasedRelease } from "./release-book.ts";
+import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
+
+const lease = {
+  phone_number_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+  lease_token: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+};
+const row = {
+  ...lease,
+  phone_number: "+16045550001",
+  twilio_sid: `PN${"0".repeat(32)}`,
+  elevenlabs_phone_id: null,
+  organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+  attempts: 1,
+};
+const release: LeasedRelease = {
+  phoneNumberId: row.phone_number_id,
+  leaseToken: row.lease_token,
+  phoneNumber: row.phone_number,
+  twilioSid: row.twilio_sid,
+  elevenLabsPhoneId: null,
+  organizationId: row.organization_id,
+  attempts: 1,
+};
+
+/** A book before a Data API that gives this answer. */
+function startBook(answer: unknown) {
+  const stub = startStubDataApi(() =>
+    answer instanceof Response ? answer : Response.json(answer)
+  );
+  return {
+    book: createSupabaseReleaseBook(
+      createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+    ),
+    asked: () => stub.received.map(({ path, body }) => ({ path, body })),
+    [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("claim() leases a batch", async () => {
+  await using world = startBook([row]);
+  assert.deepEqual(await world.book.claim(), [release]);
+  assert.deepEqual(world.asked(), [{
+    path: "/rpc/claim_phone_number_releases",
+    body: { batch_size: 10, lease_seconds: 120 },
+  }]);
+});
+
+for (const step of ["repairable", "final"] as const) {
+  Deno.test(`confirm() says that the step is ${step}`, async () => {
+    await using world = startBook("confirmed");
+    assert.equal(await world.book.confirm(release, step), "confirmed");
+    assert.deepEqual(world.asked(), [{
+      path: "/rpc/confirm_phone_number_release",
+      body: { ...lease, is_final: step === "final" },
+    }]);
+  });
+}
+
+Deno.test("complete() hands the lease over", async () => {
+  await using world = startBook("lease_lost");
+  assert.equal(await world.book.complete(release), "lease_lost");
+  assert.deepEqual(world.asked()[0]?.body, lease);
+});
+
+for (const retryInSeconds of [5, null]) {
+  Deno.test(`fail() with a retry in ${retryInSeconds} seconds`, async () => {
+    await using world = startBook("releasing");
+    const failure = {
+      code: "NO_ANSWER",
+      message: "None",
+      retryInSeconds,
+      countsAsAttempt: false,
+    };
+    assert.equal(await world.book.fail(release, failure), "releasing");
+    assert.deepEqual(world.asked()[0]?.body, {
+      ...lease,
+      error_code: "NO_ANSWER",
+      error_message: "None",
+      counts_as_attempt: false,
+      ...(retryInSeconds !== null && { retry_in_seconds: retryInSeconds }),
+    });
+  });
+}
+
+Deno.test("a database that refuses, or answers something else, throws", async () => {
+  await using refusing = startBook(refusal(500, "XX000", "Broken"));
+  await assert.rejects(refusing.book.claim(), /Cannot claim releases/);
+  await using confused = startBook("maybe");
+  await assert.rejects(confused.book.confirm(release, "final"));
+});

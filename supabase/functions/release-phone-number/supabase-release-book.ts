@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { SecretClient } from "../_shared/secret-client.ts";
+import { unwrapAnswer } from "../_shared/unwrap-answer.ts";
+import { uuid } from "../_shared/uuid.ts";
+import type { LeasedRelease, ReleaseBook } from "./release-book.ts";
+
+/** How many releases one claim takes. */
+const BATCH_SIZE = 10;
+/** Longer than the slowest attempt: a look, ElevenLabs, an update, a release and four words with the database. */
+const LEASE_SECONDS = 120;
+
+const leasedReleasesSchema = z.array(
+  z.object({
+    phone_number_id: uuid,
+    lease_token: uuid,
+    phone_number: z.string(),
+    twilio_sid: z.string(),
+    elevenlabs_phone_id: z.string().nullable(),
+    organization_id: uuid,
+    attempts: z.number(),
+  }).transform((row): LeasedRelease => ({
+    phoneNumberId: row.phone_number_id,
+    leaseToken: row.lease_token,
+    phoneNumber: row.phone_number,
+    twilioSid: row.twilio_sid,
+    elevenLabsPhoneId: row.elevenlabs_phone_id,
+    organizationId: row.organization_id,
+    attempts: row.attempts,
+  })),
+);
+
+/** The releases in the database. A database that refuses or does not answer throws; the lease then runs out. */
+export function createSupabaseReleaseBook(client: SecretClient): ReleaseBook {
+  return {
+    async claim() {
+      const answer = await client.rpc("claim_phone_number_releases", {
+        batch_size: BATCH_SIZE,
+        lease_seconds: LEASE_SECONDS,
+      });
+      return leasedReleasesSchema.parse(unwrapAnswer("claim releases", answer));
+    },
+    async confirm(release, step) {
+      const answer = await client.rpc("confirm_phone_number_release", {
+        ...leaseOf(release),
+        is_final: step === "final",
+      });
+      return z.enum(["confirmed", "lease_lost"])
+        .parse(unwrapAnswer("confirm a release", answer));
+    },
+    async complete(release) {
+      const answer = await client.rpc(
+        "complete_phone_number_release",
+        leaseOf(release),
+      );
+      return z.enum(["released", "lease_lost"])
+        .parse(unwrapAnswer("complete a release", answer));
+    },
+    async fail(release, failure) {
+      const answer = await client.rpc("fail_phone_number_release", {
+        ...leaseOf(release),
+        error_code: failure.code,
+        error_message: failure.message,
+        counts_as_attempt: failure.countsAsAttempt,
+        ...(failure.retryInSeconds === null
+          ? {}
+          : { retry_in_seconds: failure.retryInSeconds }),
+      });
+      return z.enum(["releasing", "lease_lost"])
+        .parse(unwrapAnswer("put a release off", answer));
+    },
+  };
+}
+
+function leaseOf({ phoneNumberId, leaseToken }: LeasedRelease) {
+  return { phone_number_id: phoneNumberId, lease_token: leaseToken };
+}

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import {
+  ACCOUNT_SID,
+  startResettingTwilio,
+  startStubTwilio,
+  twilioError,
+} from "../_shared/twilio/testing/stub-twilio.ts";
+import { createTwilioCarrier } from "./twilio-carrier.ts";
+
+const sid = `PN${"0".repeat(31)}1`;
+const path =
+  `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers/${sid}.json`;
+const number = {
+  sid,
+  phone_number: "+16045550001",
+  friendly_name: "org:one",
+  date_created: "Sun, 22 Nov 2026 08:00:00 +0000",
+  date_updated: "Sun, 22 Nov 2026 08:00:00 +0000",
+  emergency_address_sid: null,
+};
+
+for (
+  const [address, hasEmergencyAddress] of [
+    [null, false],
+    [undefined, false],
+    ["", false],
+    [`AD${"0".repeat(32)}`, true],
+  ] as const
+) {
+  Deno.test(`find() reads number, name, and the emergency address ${address}`, async () => {
+    await using twilio = startStubTwilio(
+      Response.json({ ...number, emergency_address_sid: address }),
+    );
+    assert.deepEqual(await createTwilioCarrier(twilio.account).find(sid), {
+      ok: true,
+      value: {
+        phoneNumber: "+16045550001",
+        tag: "org:one",
+        hasEmergencyAddress,
+      },
+    });
+    assert.equal(twilio.received[0]?.line, `GET ${path}`);
+  });
+}
+
+Deno.test("removeEmergencyAddress() empties it and changes nothing else", async () => {
+  await using twilio = startStubTwilio(Response.json(number));
+  const carrier = createTwilioCarrier(twilio.account);
+  assert.equal((await carrier.removeEmergencyAddress(sid)).ok, true);
+  const [request] = twilio.received;
+  assert.deepEqual([request?.line, request?.form], [
+    `POST ${path}`,
+    { EmergencyAddressSid: "" },
+  ]);
+});
+
+Deno.test("release() deletes by the id", async () => {
+  await using twilio = startStubTwilio(new Response(null, { status: 204 }));
+  assert.equal(
+    (await createTwilioCarrier(twilio.account).release(sid)).ok,
+    true,
+  );
+  assert.equal(twilio.received[0]?.line, `DELETE ${path}`);
+});
+
+for (
+  const operation of ["find", "removeEmergencyAddress", "release"] as const
+) {
+  Deno.test(`${operation}() takes Twilio's own 404 for gone`, async () => {
+    await using twilio = startStubTwilio(twilioError(404, 20404));
+    const carrier = createTwilioCarrier(twilio.account);
+    assert.deepEqual(await carrier[operation](sid), { ok: true, value: null });
+  });
+
+  for (
+    const [answer, code] of [
+      [() => new Response("<html>", { status: 404 }), "HTTP_404"],
+      [() => twilioError(401, 20003), "TWILIO_20003"],
+      [() => twilioError(409, 20409), "TWILIO_20409"],
+      [() => twilioError(500, 20500), "TWILIO_20500"],
+      [() => new Response("<html>", { status: 502 }), "HTTP_502"],
+    ] as const
+  ) {
+    Deno.test(`${operation}() takes ${code} for no success`, async () => {
+      await using twilio = startStubTwilio(answer());
+      const result = await createTwilioCarrier(twilio.account)[operation](sid);
+      assert(!result.ok);
+      assert.deepEqual(
+        [result.failure.code, result.failure.isRateLimited],
+        [code, false],
+      );
+      assert.equal(twilio.received.length, 1, "It is not asked twice");
+    });
+  }
+
+  Deno.test(`${operation}() takes a closed connection for no answer`, async () => {
+    await using twilio = startResettingTwilio();
+    const result = await createTwilioCarrier(twilio.account)[operation](sid);
+    assert(!result.ok);
+    assert.equal(result.failure.code, "NO_ANSWER");
+  });
+}
+
+Deno.test("a 429 tells when to come back", async () => {
+  await using twilio = startStubTwilio(
+    new Response(null, { status: 429, headers: { "retry-after": "7" } }),
+  );
+  const result = await createTwilioCarrier(twilio.account).release(sid);
+  assert(!result.ok);
+  const { isRateLimited, retryAfterSeconds } = result.failure;
+  assert.deepEqual([isRateLimited, retryAfterSeconds], [true, 7]);
+});
+
+Deno.test("a number that cannot be read is not the one that we look for", async () => {
+  await using twilio = startStubTwilio(Response.json({ sid }));
+  const result = await createTwilioCarrier(twilio.account).find(sid);
+  assert(!result.ok);
+});

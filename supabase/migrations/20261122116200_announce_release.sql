@@ -1,0 +1,66 @@
+-- Replaces the text that told the admins to release numbers by hand.
+create function private.release_instructions(number public.phone_numbers)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select format(
+    E'%2$s was deleted. Its number %1$s is still paid for%3$s, and is given back on %4$s.\n'
+    'Whoever gets it next gets the calls of those who still dial it, and it cannot be had back.\n'
+    'To keep it: POST /admin/phone-numbers/%1$s/keep.\n'
+    'To give it back now: POST /admin/phone-numbers/%1$s/release with {"confirm": "%1$s"}.\n'
+    'Without ELEVENLABS_API_KEY, remove it in the ElevenLabs dashboard if it was imported.',
+    number.phone_number,
+    number.organization_name,
+    coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', ''),
+    to_char(number.release_due_at at time zone 'UTC', 'YYYY-MM-DD "at" HH24:MI "UTC"')
+  );
+$$;
+
+revoke execute on function private.release_instructions(public.phone_numbers)
+from public, anon, authenticated, service_role;
+
+comment on function private.release_instructions(public.phone_numbers) is
+  'What becomes of the number of a deleted organization, and how an admin changes that.';
+
+create or replace function private.announce_release(number public.phone_numbers)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into public.admin_notifications (type, subject, title, body, phone_number_id, order_id, data)
+  values (
+    'release_scheduled',
+    number.phone_number,
+    format('Release %s of %s', number.phone_number, number.organization_name),
+    private.release_instructions(number),
+    number.id,
+    number.order_id,
+    jsonb_build_object(
+      'phoneNumber', number.phone_number,
+      'organizationName', number.organization_name,
+      'releaseDueAt', number.release_due_at,
+      'monthlyPrice', number.monthly_price::text,
+      'monthlyPriceCurrency', number.monthly_price_currency
+    )
+  )
+  on conflict (type, subject) where status = 'pending' do nothing;
+$$;
+
+comment on function private.announce_release(public.phone_numbers) is
+  'Tells the admins when the number of a deleted organization is given back, what it costs, and how to keep it.';
+
+drop function private.release_instructions(text, text, text);
+
+-- Those who were told to release a number by hand are told anew.
+do $$
+declare
+  number public.phone_numbers;
+begin
+  for number in select * from public.phone_numbers where status = 'releasing' loop
+    perform private.resolve_notifications('release_scheduled', number.phone_number);
+    perform private.announce_release(number);
+  end loop;
+end;
+$$;

@@ -1,0 +1,65 @@
+-- Security definer: admins may read the tables, and change them only through functions like this one.
+create function private.release_phone_number(phone_number text, confirmation text)
+returns public.phone_numbers
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  number := private.lock_phone_number(phone_number, 'release');
+
+  if confirmation is distinct from number.phone_number then
+    raise exception using
+      errcode = 'PT400',
+      message = format(
+        'Cannot release "%s" without its confirmation: send {"confirm": "%s"}', number.phone_number, number.phone_number
+      ),
+      hint = 'CONFIRMATION_REQUIRED';
+  end if;
+
+  if number.status = 'released' then
+    return number;
+  end if;
+
+  -- The order of a living organization has come to its end, and nothing takes it up again: no other number is bought.
+  update public.phone_numbers as n
+  set
+    status = 'releasing',
+    releasing_at = coalesce(n.releasing_at, now()),
+    release_due_at = least(n.release_due_at, now()),
+    release_confirmed_by = coalesce(n.release_confirmed_by, private.current_actor()),
+    release_attempts = 0,
+    release_retry_at = null,
+    release_error_code = null,
+    release_error_message = null
+  where n.id = number.id
+  returning * into number;
+
+  perform private.resolve_notifications('elevenlabs_import_required', number.phone_number);
+  perform private.wake_edge_function('release-phone-number');
+
+  return number;
+end;
+$$;
+
+revoke execute on function private.release_phone_number(text, text) from public, anon;
+grant execute on function private.release_phone_number(text, text) to authenticated, service_role;
+
+comment on function private.release_phone_number(text, text) is
+  'Gives a number back now, also that of an organization that exists, and wakes the function that does it. The confirmation is the number itself. Admins only.';
+
+create function public.release_phone_number(phone_number text, confirmation text)
+returns public.phone_numbers
+language sql
+set search_path = ''
+as $$
+  select private.release_phone_number(phone_number, confirmation);
+$$;
+
+revoke execute on function public.release_phone_number(text, text) from public, anon;
+grant execute on function public.release_phone_number(text, text) to authenticated, service_role;
+
+comment on function public.release_phone_number(text, text) is
+  'Gives a number back now. The confirmation is the number itself. The same call again answers the same. Admins only.';

@@ -1,0 +1,25 @@
+-- The end of a number's life.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.let_go('Acme', '+16045550001');
+
+select is(
+  public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001')),
+  'released',
+  'It is released'
+);
+select results_eq(
+  'select status, released_at, organization_name, release_lease_token from public.phone_numbers',
+  $$values ('released', now(), 'Acme', null::uuid)$$,
+  'Its row says when, and whose it was'
+);
+select is_empty(
+  $$select from public.admin_notifications where status = 'pending'$$, 'There is nothing left to do for the admins'
+);
+select is((select selected_phone_number from public.phone_number_orders), null, 'Another order may buy it');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'It is not released again');
+
+select * from finish();
+rollback;

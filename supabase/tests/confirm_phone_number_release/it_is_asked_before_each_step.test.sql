@@ -1,0 +1,20 @@
+-- Until Twilio is asked, the number can still be kept.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.let_go('Acme', '+16045550001');
+select set_config('tests.token', tests.claim_release('+16045550001')::text, true);
+
+select is(
+  public.confirm_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid, false),
+  'confirmed',
+  'Whoever has the lease may go on'
+);
+select is((select release_final_at from public.phone_numbers), null, 'What can be had again is not final');
+
+select public.confirm_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid, true);
+select isnt((select release_final_at from public.phone_numbers), null, 'Asking Twilio is');
+
+select * from finish();
+rollback;

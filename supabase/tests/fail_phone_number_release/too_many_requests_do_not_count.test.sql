@@ -1,0 +1,16 @@
+-- A 429 was never processed.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+update public.provisioning_settings set max_attempts = 1;
+select tests.let_go('Acme', '+16045550001');
+select public.fail_phone_number_release(
+  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 5, false
+);
+
+select is((select release_attempts from public.phone_numbers), 0, 'It was no attempt');
+select is_empty($$select from public.admin_notifications where type = 'release_failed'$$, 'Nobody is told');
+
+select * from finish();
+rollback;

@@ -1,0 +1,27 @@
+-- Trying again soon would not help.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.let_go('Acme', '+16045550001');
+select public.fail_phone_number_release(
+  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'NUMBER_MISMATCH', 'It is another'
+);
+
+select is(
+  (select title from public.admin_notifications where type = 'release_failed'),
+  'Cannot release +16045550001 of Acme: NUMBER_MISMATCH',
+  'The admins are told after one attempt'
+);
+select matches(
+  (select body from public.admin_notifications where type = 'release_failed'),
+  E'After 1 attempt the last word was NUMBER_MISMATCH: It is another\nCompare it in the Twilio console.*'
+  'It is still paid for \\(1.15 USD a month\\), and tried again once a day',
+  'They are told what to do, and what it costs'
+);
+select public.release_phone_number('+16045550001', '+16045550001');
+select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select is_empty($$select from public.admin_notifications where status = 'pending'$$, 'Once it is released, that is settled');
+
+select * from finish();
+rollback;

@@ -1,0 +1,34 @@
+-- A release that was taken back leaves no trace.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Organization ' || n) from generate_series(1, 3) as n;
+select tests.buy_number('Organization ' || n, '+1604555000' || n) from generate_series(1, 3) as n;
+select public.activate_phone_number('+16045550002', 'phone_2');
+select public.activate_phone_number('+16045550003', 'phone_3');
+select public.suspend_phone_number('+16045550003');
+create temporary table before as
+  select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_confirmed_by
+  from public.phone_numbers;
+
+select public.release_phone_number(phone_number, phone_number) from before;
+select public.keep_phone_number(phone_number) from before;
+select set_eq(
+  'select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_confirmed_by
+   from public.phone_numbers',
+  'select * from before',
+  'It is what it was: waiting for its import, active or suspended'
+);
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody gives it back');
+select results_eq(
+  $$select subject from public.admin_notifications where status = 'pending'$$,
+  $$values ('+16045550001')$$,
+  'What is to be imported is asked for again'
+);
+select is(
+  (select status from public.keep_phone_number('+16045550002')), 'active', 'A number in use is kept anyway'
+);
+
+select * from finish();
+rollback;

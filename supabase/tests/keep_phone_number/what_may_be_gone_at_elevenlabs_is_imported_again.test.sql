@@ -1,0 +1,26 @@
+-- Nobody believes that an import is still there.
+begin;
+select plan(2);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+
+select public.activate_phone_number('+16045550001', 'phone_1');
+select public.release_phone_number('+16045550001', '+16045550001');
+select tests.claim_release('+16045550001');
+select public.keep_phone_number('+16045550001');
+
+select results_eq(
+  'select status, elevenlabs_phone_id, activated_at, release_lease_token from public.phone_numbers',
+  $$values ('pending_import', null::text, null::timestamptz, null::uuid)$$,
+  'It waits for its import'
+);
+select is(
+  (select title from public.admin_notifications where status = 'pending'),
+  'Import +16045550001 to ElevenLabs for Acme',
+  'The admins are told'
+);
+
+select * from finish();
+rollback;

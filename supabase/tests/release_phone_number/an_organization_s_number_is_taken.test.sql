@@ -1,0 +1,32 @@
+-- An admin may take an organization's number from it, and is remembered.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+select tests.authenticate_as('Grace');
+
+select results_eq(
+  $$select status, release_due_at, organization_name
+    from public.release_phone_number('+16045550001', '+16045550001')$$,
+  $$values ('releasing', now(), 'Acme')$$,
+  'It is due at once'
+);
+select tests.clear_authentication();
+select is(
+  (select release_confirmed_by from public.phone_numbers), tests.user_id('Grace')::text, 'It is known who said so'
+);
+select is(
+  (select status from public.admin_notifications where type = 'elevenlabs_import_required'),
+  'resolved',
+  'Nobody imports it any more'
+);
+select is(
+  (select count(*) from tests.wake_ups() where url like '%/release-phone-number'), 1::bigint, 'The function is woken'
+);
+
+select * from finish();
+rollback;

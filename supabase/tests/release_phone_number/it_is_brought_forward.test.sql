@@ -1,0 +1,28 @@
+-- Who is sure does not wait for the date.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.let_go('Acme', '+16045550001');
+update public.phone_numbers set release_due_at = now() + interval '7 days';
+select is(
+  (select release_due_at from public.release_phone_number('+16045550001', '+16045550001')), now(), 'It is due now'
+);
+
+select public.keep_phone_number('+16045550001');
+select is(
+  (select release_due_at from public.release_phone_number('+16045550001', '+16045550001')),
+  now(),
+  'So is one that was kept'
+);
+
+select public.fail_phone_number_release(
+  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'NO_ANSWER', 'None'
+);
+select public.release_phone_number('+16045550001', '+16045550001');
+select results_eq(
+  'select attempts from public.claim_phone_number_releases(1, 60)', 'values (1)', 'What failed is tried at once'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,24 @@
+-- Whose number was taken does not get another one by itself.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+
+select public.release_phone_number('+16045550001', '+16045550001');
+select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+
+select is((select status from public.phone_number_orders), 'purchased', 'The order stays at its end');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is bought');
+select is(
+  tests.hint_of('select public.retry_phone_number_order(id) from public.organizations'),
+  'ORDER_NOT_RETRYABLE',
+  'It is not taken up again'
+);
+update public.organizations set provisioning_policy = 'hold';
+update public.organizations set provisioning_policy = 'auto';
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Not even by a change of policy');
+
+select * from finish();
+rollback;

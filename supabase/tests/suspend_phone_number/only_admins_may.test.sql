@@ -1,0 +1,34 @@
+-- Members have a number; admins decide what becomes of it.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.buy_number('Acme', '+16045550001');
+
+select tests.authenticate_as('Ada');
+select throws_ok(
+  $$select public.suspend_phone_number('+16045550001')$$,
+  '42501', 'Only a platform admin may do this', 'An owner of the organization is refused'
+);
+select throws_ok(
+  $$select public.suspend_phone_number('+16045550009')$$,
+  '42501', 'Only a platform admin may do this', 'Who is refused does not learn which numbers there are'
+);
+select throws_ok(
+  $$select private.suspend_phone_number('+16045550001')$$,
+  '42501', 'Only a platform admin may do this', 'There is no way round'
+);
+
+select tests.authenticate_as_anon();
+select throws_ok(
+  $$select public.suspend_phone_number('+16045550001')$$,
+  '42501', 'permission denied for function suspend_phone_number', 'A visitor is refused'
+);
+
+select tests.clear_authentication();
+select is((select status from public.phone_numbers), 'pending_import', 'The number stays what it was');
+
+select * from finish();
+rollback;
