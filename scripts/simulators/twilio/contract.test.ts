@@ -35,6 +35,11 @@ test("every answer fits Twilio's published description", async (t) => {
     ["POST", member, ""],
     ["DELETE", member, ""],
     ["GET", `${account}/Balance.json`, ""],
+    [
+      "GET",
+      `${account}/Usage/Records/Daily.json`,
+      "?Category=sms&StartDate=2026-11-01&EndDate=2026-11-02",
+    ],
     ["GET", "/v1/PhoneNumbers/Countries/US", ""],
   ] as const;
   for (const [method, path, query] of requests) {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { createControlCall } from "../control/control-call.ts";
 import { createSwitchesClient } from "../control/switches-client.ts";
 import { type CallOrder, callReportSchema } from "./calls/call-order.ts";
@@ -6,6 +6,8 @@ import { accountReportSchema } from "./control/account-report.ts";
 import { activeFaultSchema } from "./faults/fault.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import { recordedRequestSchema } from "./requests/recorded-request.ts";
+import { ownedNumberSchema } from "./state/event.ts";
+import type { OwnedOrder } from "./state/owned-order.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
 export type { AccountReport } from "./control/account-report.ts";
@@ -40,6 +42,11 @@ export function createTwilioControlClient(url: string) {
     /** Somebody calls a number. */
     call: async (order: CallOrder) =>
       callReportSchema.parse(await call("POST", "calls", order)),
+    /** The account has bought these numbers, whatever is for sale. */
+    own: async (orders: readonly OwnedOrder[]) =>
+      z.array(ownedNumberSchema).parse(
+        await call("POST", "phone-numbers", orders),
+      ),
     /** Somebody else buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),

@@ -99,3 +99,16 @@ test("a taken port is Node's own error", async (t) => {
   const port = Number(new URL(url).port);
   await assert.rejects(startForTest(t, { port }), { code: "EADDRINUSE" });
 });
+
+test("the account has what a test says, and pays for it", async (t) => {
+  const { control, request } = await startForTest(t);
+  const sid = `PN${"0".repeat(31)}1`;
+  const configuration = { friendly_name: "org:1" };
+  const [number] = await control.own([
+    { phoneNumber: "+16041234567", sid, configuration },
+  ]);
+  assert.equal(number?.sid, sid);
+  const answer = await request(`/IncomingPhoneNumbers/${sid}.json`);
+  assert.match(await answer.text(), /"friendly_name":"org:1"/);
+  assert.equal((await control.account()).total, "1.15");
+});

@@ -3,6 +3,7 @@ import { strike } from "../faults/strike.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
 import type { OwnedNumber } from "../state/event.ts";
 import { subtract, sum } from "../state/money.ts";
+import { listDailyUsage } from "./list-daily-usage.ts";
 import { listPhoneNumbers } from "./list-phone-numbers.ts";
 import { phoneNumberPrices } from "./phone-number-prices.ts";
 import { purchasePhoneNumber } from "./purchase-phone-number.ts";
@@ -72,6 +73,11 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
       const balance = subtract(state.settings.openingBalance, spent);
       return c.json({ account_sid: accountSid, balance, currency: "USD" });
     })
+    .get(
+      `${account}/Usage/Records/Daily.json`,
+      strike(simulation, "usage"),
+      (c) => c.json(listDailyUsage(accountSid, urlOf(c))),
+    )
     .get(
       "/v1/PhoneNumbers/Countries/:country",
       strike(simulation, "price"),

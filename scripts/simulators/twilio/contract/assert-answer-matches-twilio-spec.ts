@@ -28,7 +28,9 @@ const formats = {
   "date-time-rfc-2822": rfc2822,
   "iso-country-code": /^[A-Z]{2}$/,
   "http-method": /^(GET|POST)$/,
-  "currency": /^[A-Z]{3}$/,
+  // In upper case here and in lower case there.
+  "currency": /^([A-Z]{3}|[a-z]{3})$/,
+  "date": /^\d{4}-\d{2}-\d{2}$/,
   "uri": (value: string) => URL.canParse(value, "https://api.twilio.com"),
 };
 

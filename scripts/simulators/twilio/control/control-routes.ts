@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import { localPrice } from "../api/phone-number-prices.ts";
 import { createControlApp } from "../../control/create-control-app.ts";
 import { callOrderSchema } from "../calls/call-order.ts";
 import { ring } from "../calls/ring.ts";
@@ -16,6 +17,7 @@ import {
 import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { inventoryRulesSchema } from "../inventory/inventory-rules.ts";
 import type { Simulation } from "../simulation.ts";
+import { fillOwnedOrder, ownedOrderSchema } from "../state/owned-order.ts";
 import { settingsChangeSchema, settingsSchema } from "../state/settings.ts";
 import { reportAccount } from "./account-report.ts";
 
@@ -28,6 +30,8 @@ const guide = {
   "GET /simulator/inventory": "the rules, with what is left in stock now",
   "PUT /simulator/inventory":
     "replaces the rules: {stock: [{scope, left}], traits: [{scope, every?, …}]}",
+  "POST /simulator/phone-numbers":
+    "[{phoneNumber, sid?, configuration?}]: the account has bought these numbers, whatever is for sale",
   "POST /simulator/taken":
     "{phoneNumber}: somebody else buys a number, if it can be bought",
   "POST /simulator/calls":
@@ -59,6 +63,14 @@ export function createControlRoutes(simulation: Simulation): Hono {
       const rules = await readBody(c, inventoryRulesSchema);
       state.record({ type: "inventory", rules });
       return c.json(state.inventoryRules);
+    })
+    .post("/phone-numbers", async (c) => {
+      const orders = await readBody(c, z.array(ownedOrderSchema));
+      const numbers = orders.map(fillOwnedOrder);
+      for (const number of numbers) {
+        state.record({ type: "purchased", number, price: localPrice });
+      }
+      return c.json(numbers, 201);
     })
     .post("/taken", async (c) => {
       const { phoneNumber } = await readBody(c, takenSchema);

@@ -16,6 +16,7 @@ export const operationSchema = z.enum([
   "release",
   "price",
   "balance",
+  "usage",
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 

@@ -1,0 +1,89 @@
+import type { Amounts, CostReport, CountedParts } from "./cost-report.ts";
+
+/** A bar: a name, the exact amount as it is written, and the pieces that it is drawn with. */
+export interface Bar {
+  readonly name: string;
+  readonly amount: string;
+  /** Of the kinds in `partNames`, one after the other; not exact, for drawing only. */
+  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Bars on one scale. */
+export interface Chart {
+  readonly heading: string;
+  readonly bars: readonly Bar[];
+}
+
+/** What the pieces of a bar are. */
+export const partNames = [
+  "months of numbers",
+  "minutes of calls",
+  "SMS",
+] as const;
+
+const MOST_ORGANIZATIONS = 15;
+const LONGEST_NAME = 28;
+
+/** The charts of a report for each currency, as amounts of different ones have no scale in common. */
+export function chooseCharts(
+  report: CostReport,
+): readonly { readonly months: Chart; readonly organizations: Chart }[] {
+  return report.total.costs.map(({ currency }) => ({
+    months: {
+      heading: `By month, in ${currency}`,
+      bars: report.months.map((row) => barOf(row.month, row, currency)),
+    },
+    organizations: dearest(report, currency),
+  }));
+}
+
+/** The end of a bar. */
+export function endOf({ pieces }: Bar): number {
+  return pieces.at(-1)?.to ?? 0;
+}
+
+/** The end of the longest bar; never 0, which is no scale. */
+export function longest(bars: readonly Bar[]): number {
+  return Math.max(...bars.map(endOf)) || 1;
+}
+
+function dearest({ organizations }: CostReport, currency: string): Chart {
+  const bars = organizations
+    .filter(({ costs }) => costs.some((cost) => cost.currency === currency))
+    .map((row) => barOf(nameOf(row), row, currency))
+    .sort((a, b) => endOf(b) - endOf(a));
+  return {
+    heading: bars.length > MOST_ORGANIZATIONS
+      ? `The ${MOST_ORGANIZATIONS} dearest of ${bars.length} organizations, in ${currency}`
+      : `By organization, in ${currency}`,
+    bars: bars.slice(0, MOST_ORGANIZATIONS),
+  };
+}
+
+function nameOf(
+  { organizationId, organizationName, organizationExists }:
+    CostReport["organizations"][number],
+): string {
+  if (organizationId === null) return "(no organization)";
+  const name = organizationName ?? organizationId;
+  const shown = name.length <= LONGEST_NAME
+    ? name
+    : `${name.slice(0, LONGEST_NAME - 1)}…`;
+  return organizationExists ? shown : `${shown} (deleted)`;
+}
+
+function barOf(name: string, row: CountedParts, currency: string): Bar {
+  const { numberMonths, voiceMinutes, sms } = row;
+  let to = 0;
+  const pieces = [numberMonths.costs, voiceMinutes.costs, sms?.costs ?? []]
+    .map((costs) => {
+      const from = to;
+      to += Number(amountIn(currency, costs));
+      return { from, to };
+    });
+  return { name, amount: amountIn(currency, row.costs), pieces };
+}
+
+function amountIn(currency: string, costs: Amounts): string {
+  return costs.find((cost) => cost.currency === currency)?.amount ?? "0.00";
+}

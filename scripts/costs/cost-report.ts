@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const amounts = z.array(z.object({ currency: z.string(), amount: z.string() }));
+const sum = z.object({
+  quantity: z.number(),
+  costs: amounts,
+  withoutPrice: z.number(),
+});
+const parts = z.object({
+  costs: amounts,
+  withoutPrice: z.number(),
+  numberMonths: sum,
+  voiceMinutes: sum,
+});
+const counted = parts.extend({ sms: sum.nullable() });
+const soFar = z.object({ costs: amounts, withoutPrice: z.number() });
+
+/** An answer of `GET /admin/costs`; each amount is an exact decimal. */
+export const costReportSchema = z.object({
+  from: z.string(),
+  /** Not included. */
+  to: z.string(),
+  total: counted,
+  months: z.array(counted.extend({ month: z.string() })),
+  perMonth: soFar.extend({ phoneNumbers: z.number() }),
+  waitingForImport: soFar,
+  deletedOrganizations: parts,
+  organizations: z.array(counted.extend({
+    /** Null: what is of no organization. */
+    organizationId: z.string().nullable(),
+    organizationName: z.string().nullable(),
+    organizationExists: z.boolean(),
+    waitingForImport: soFar,
+  })),
+  nextCursor: z.string().nullable(),
+  smsUnknownBecause: z.string().nullable(),
+});
+export type CostReport = z.output<typeof costReportSchema>;
+
+/** Exact amounts, one for each currency. */
+export type Amounts = z.output<typeof amounts>;
+/** What was spent on what. */
+export type CountedParts = z.output<typeof counted>;

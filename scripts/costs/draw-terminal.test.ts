@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawTerminal } from "./draw-terminal.ts";
+import { sampleCosts } from "./sample-costs.ts";
+
+test("the terminal shows every exact amount beside its bar, the dearest first", () => {
+  const lines = drawTerminal(sampleCosts(), false).split("\n");
+  assert.deepEqual(lines.slice(0, 4), [
+    "Spent from 2026-10-01 to 2026-11-30 (UTC): 3.5175 USD",
+    "  3 months of numbers: 3.45 USD",
+    "  3 minutes of calls: 0.0375 USD",
+    "  4 SMS: 0.03 USD",
+  ]);
+  const bars = lines.map((line) => /^(.*?)\s+([\d.]+) ╢(█+)$/.exec(line))
+    .flatMap((match) => match === null ? [] : [match]);
+  assert.deepEqual(bars.map(([, name, amount]) => [name, amount]), [
+    ["2026-10", "1.15"],
+    ["2026-11", "2.3675"],
+    ["Acme & <Sons>", "2.3375"],
+    ["Bolt (deleted)", "1.15"],
+    ["(no organization)", "0.03"],
+  ]);
+  const [october, november] = bars.map(([, , , bar]) => bar?.length ?? 0);
+  assert.ok(
+    Number(november) > 1.8 * Number(october),
+    "Twice as much is twice as long",
+  );
+});
+
+test("what is not known is said to be, and the bars stand without it", () => {
+  const report = sampleCosts();
+  const { total } = report;
+  const text = drawTerminal({
+    ...report,
+    total: { ...total, sms: null, withoutPrice: 7 },
+    smsUnknownBecause: "Twilio did not answer",
+  }, false);
+  assert.match(text, /SMS are not known: Twilio did not answer/);
+  assert.match(text, /7 of them have no price: insert one/);
+});
+
+test("nothing spent is no chart", () => {
+  const report = sampleCosts();
+  const text = drawTerminal({
+    ...report,
+    total: { ...report.total, costs: [] },
+    months: [],
+    organizations: [],
+  }, false);
+  assert.match(text, /^Spent .*: nothing$/m);
+  assert.doesNotMatch(text, /╢/);
+});
+
+test("colors are only for terminals that have them", () => {
+  assert.ok(drawTerminal(sampleCosts(), true).includes("\x1b["));
+  assert.ok(!drawTerminal(sampleCosts(), false).includes("\x1b["));
+});

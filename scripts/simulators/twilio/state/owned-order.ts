@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { configurationSchema, defaultConfiguration } from "./configuration.ts";
+import type { OwnedNumber } from "./event.ts";
+
+/** A number that the account shall have, whatever is for sale: what is not said is as after a purchase that says nothing. */
+export const ownedOrderSchema = z.strictObject({
+  phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
+  sid: z.string().regex(/^PN[0-9a-f]{32}$/).optional(),
+  configuration: configurationSchema.partial().default({}),
+});
+export type OwnedOrder = z.input<typeof ownedOrderSchema>;
+
+/** The number of an order, bought now. */
+export function fillOwnedOrder(
+  { phoneNumber, sid, configuration }: z.output<typeof ownedOrderSchema>,
+): OwnedNumber {
+  const now = new Date().toISOString();
+  const all = { ...defaultConfiguration(phoneNumber), ...configuration };
+  return {
+    sid: sid ?? `PN${randomBytes(16).toString("hex")}`,
+    phoneNumber,
+    purchasedAt: now,
+    updatedAt: now,
+    capabilities: { voice: true, sms: true, mms: true, fax: false },
+    addressRequirements: "none",
+    beta: false,
+    configuration: configurationSchema.parse(all),
+  };
+}

@@ -1,0 +1,28 @@
+-- What is spent is for admins to know.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.buy_number('Acme', '+16045550001');
+prepare report as
+  select public.report_costs('2000-01-01', '2999-01-01') -> 'total' -> 'number_month' ->> 'quantity';
+
+select tests.authenticate_as('Grace');
+select results_eq('execute report', array['1'], 'An admin gets the report');
+select tests.authenticate_as_service_role();
+select results_eq('execute report', array['1'], 'So does a secret key');
+select tests.authenticate_as('Ada');
+select throws_ok('execute report', '42501', 'Only a platform admin may do this', 'A member is refused');
+select is_empty('select from public.monthly_costs', 'And finds nothing in the one view');
+select is_empty('select from public.phone_number_costs', 'Nor in the other');
+select tests.authenticate_as_anon();
+select throws_ok(
+  'execute report', '42501', 'permission denied for function report_costs', 'A visitor is refused'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,77 @@
+-- Whatever happened, the sum of the parts is the total to the last digit.
+begin;
+select plan(7);
+
+select tests.start_afresh();
+select setseed(0.618);
+delete from public.rates where true;
+insert into public.rates (kind, country, valid_from, amount, currency)
+select
+  kind, country, '2023-04-01'::date + 97 * n, round(random()::numeric, 1 + n), case when n = 2 then 'CAD' else 'USD' end
+from
+  unnest(array['number_month', 'sms', 'voice_minute']) as kind, unnest(array[null, 'CA']) as country,
+  generate_series(0, 4) as n;
+select tests.create_organization('Organization ' || n) from generate_series(1, 60) as n;
+select tests.buy_due_orders();
+update public.phone_numbers
+set purchased_at = '2022-11-01'::timestamptz + random() * interval '700 days', country = (array['CA', 'US'])[1 + floor(random() * 2)];
+update public.phone_numbers
+set
+  -- More digits than floating point keeps.
+  monthly_price = random()::numeric + 1e-20 * floor(random() * 1000)::numeric, monthly_price_source = 'twilio',
+  monthly_price_currency = (array['USD', 'EUR'])[1 + floor(random() * 2)]
+where random() < 0.5;
+update public.phone_numbers
+set status = 'released', released_at = purchased_at + random() * interval '400 days'
+where random() < 0.3;
+insert into public.calls (organization_id, phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
+select n.organization_id, n.id, 'inbound', 'finished', gen_random_uuid()::text,
+  '2023-01-01'::timestamptz + random() * interval '600 days', floor(random() * 400)
+from public.phone_numbers as n, generate_series(1, 20);
+insert into public.calls (direction, status, conversation_id, started_at, duration_seconds)
+select 'inbound', 'finished', gen_random_uuid()::text, '2023-06-01'::timestamptz + n * interval '1 hour', n
+from generate_series(1, 40) as n;
+delete from public.organizations where random() < 0.3;
+
+create temporary table report as
+select public.report_costs(
+  '2023-02-07', '2024-02-08',
+  (select jsonb_object_agg('2023-02-01'::date + n, floor(random() * 50)) from generate_series(0, 400) as n), 1000
+) as report;
+create function pg_temp.amounts(path jsonpath) returns table (currency text, amount numeric, missing bigint)
+language sql as $$
+  select cost ->> 'currency', sum((cost ->> 'amount')::numeric), null::bigint
+  from report, jsonb_path_query(report, path) as part, jsonb_array_elements(part -> 'costs') as cost
+  group by 1
+  union all
+  select null, null, sum((part ->> 'without_price')::bigint) from report, jsonb_path_query(report, path) as part
+$$;
+prepare total as select * from pg_temp.amounts('$.total.all');
+
+select is(
+  (select array_agg(currency order by currency) from pg_temp.amounts('$.total.all') where amount > 0),
+  array['CAD', 'EUR', 'USD'], 'Something was spent in each currency'
+);
+select ok((select missing > 0 from pg_temp.amounts('$.total.all') where currency is null), 'Something has no price');
+select set_eq($$select * from pg_temp.amounts('$.organizations[*].all')$$, 'execute total', 'The organizations are the total');
+select set_eq($$select * from pg_temp.amounts('$.months[*].all')$$, 'execute total', 'The months are the total');
+select set_eq(
+  $$select * from pg_temp.amounts('$.total.keyvalue() ? (@.key != "all").value')$$, 'execute total',
+  'What it was spent on is the total'
+);
+select set_eq(
+  $$select * from pg_temp.amounts('$.organizations[*] ? (@.organization_exists == false && @.organization_id != null).all')$$,
+  $$select * from pg_temp.amounts('$.deleted.all')$$,
+  'The deleted organizations are what was spent on those'
+);
+select set_eq(
+  $$select currency, sum(number_cost + voice_cost), null::bigint from public.monthly_costs
+    where month >= '2023-03-01' and month < '2024-02-01' and currency is not null group by currency$$,
+  $$select * from (
+      select currency, sum(cost), null::bigint from private.cost_lines('2023-03-01', '2024-02-01') group by currency
+    ) as lines where currency is not null$$,
+  'And Studio shows the same'
+);
+
+select * from finish();
+rollback;
