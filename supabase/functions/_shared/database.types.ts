@@ -696,6 +696,7 @@ export type Database = {
           "class": string;
           "confirmed": boolean;
           "message": string;
+          "notification_type": string;
           "number_key": string;
           "organization_id": string | null;
           "phone_number": string;
@@ -709,6 +710,7 @@ export type Database = {
           "class": string;
           "confirmed": boolean;
           "message": string;
+          "notification_type": string;
           "number_key": string;
           "organization_id"?: string | null;
           "phone_number": string;
@@ -721,6 +723,7 @@ export type Database = {
           "class"?: string;
           "confirmed"?: boolean;
           "message"?: string;
+          "notification_type"?: string;
           "number_key"?: string;
           "organization_id"?: string | null;
           "phone_number"?: string;

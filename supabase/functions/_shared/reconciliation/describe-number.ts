@@ -56,7 +56,7 @@ export function describeNumber(
           `Twilio has ${phoneNumber} with the tag ${tag}, and we have no record of it. ` +
           (adopted
             ? "The daily reconciliation records it for that organization, once its order was left alone for ten minutes"
-            : "That organization does not wait for a number: release it if nobody needs it"),
+            : "That organization does not wait for a number. Release it if nobody needs it, and no other project uses this Twilio account"),
         suggestedCommand: adopted ? reconcileNow() : release,
       };
     }

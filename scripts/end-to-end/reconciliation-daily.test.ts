@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { localAgent } from "../stack/elevenlabs.ts";
+import { makeAccount } from "./reconciliation/make-account.ts";
+import { planAccount } from "./reconciliation/plan-account.ts";
+import { reconcileNow } from "./reconciliation/reconcile-now.ts";
+import { useReconciliation } from "./reconciliation/use-reconciliation.ts";
+import { request } from "./request.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  bought_not_imported: "elevenlabs_import_required",
+  paid_but_unknown: "number_unaccounted",
+  tagged_for_another: "number_unaccounted",
+  known_but_gone: "number_missing",
+  released_but_billed: "number_still_billed",
+  elevenlabs_differs: "elevenlabs_mismatch",
+  webhook_unexpected: "webhook_mismatch",
+  at_risk: "number_at_risk",
+};
+
+describe("the daily reconciliation", () => {
+  const { stack, database, pending } = useReconciliation();
+  const plan = () =>
+    planAccount({
+      seed: 3,
+      size: 120,
+      agentId: localAgent.agentId,
+      ourVoiceUrl: `${stack().info.apiUrl}/functions/v1/twilio/voice`,
+    });
+
+  it("tells of each finding once, and records what an organization waits for", async () => {
+    const planned = plan();
+    await makeAccount(stack(), database(), planned);
+    await reconcileNow(database());
+    const expected = planned.flatMap(({ truth, orderStatus, phoneNumber }) => {
+      const isAdopted = truth === "paid_but_unknown" &&
+        orderStatus === "failed";
+      const type = isAdopted ? "elevenlabs_import_required" : TYPES[truth];
+      return type === undefined ? [] : [`${type} ${phoneNumber}`];
+    });
+    assert.deepEqual(await pending(), expected.sort());
+
+    await reconcileNow(database());
+    assert.deepEqual(await pending(), expected.sort());
+    const [told] =
+      await database()`select count(*)::integer from public.admin_notifications`;
+    assert.equal(told?.count, expected.length);
+
+    const adopted = planned.filter(({ truth, orderStatus }) =>
+      truth === "paid_but_unknown" && orderStatus === "failed"
+    );
+    assert.ok(adopted.length > 0);
+    for (const { sid, organizationId } of adopted) {
+      const { data } = await stack().server.from("phone_numbers").select()
+        .eq("twilio_sid", sid).single().throwOnError();
+      assert.deepEqual([data.organization_id, data.status], [
+        organizationId,
+        "pending_import",
+      ]);
+    }
+  });
+
+  it("resolves what was mended, and stays quiet about what an admin dismissed", async () => {
+    const { info, twilio } = stack();
+    const astray = plan().filter(({ truth }) => truth === "webhook_unexpected");
+    const mended = astray.find(({ row }) => row?.status === "pending_import");
+    const dismissed = astray.find(({ row }) => row?.status === "active");
+    assert.ok(mended && dismissed);
+    const { phoneNumbers } = await twilio.account();
+    await fetch(`${info.twilioUrl}/simulator/reset`, { method: "POST" });
+    await twilio.own(
+      phoneNumbers.map(({ phoneNumber, sid, configuration }) => ({
+        phoneNumber,
+        sid,
+        configuration: sid === mended.sid
+          ? {
+            ...configuration,
+            voice_url: "https://api.elevenlabs.io/twilio/inbound_call",
+            voice_application_sid: "",
+          }
+          : configuration,
+      })),
+    );
+    const [notification] = await database()<{ id: string }[]>`
+      select id from public.admin_notifications
+      where type = 'webhook_mismatch' and subject = ${dismissed.phoneNumber}`;
+    const answer = await request(
+      info,
+      `/admin/notifications/${notification?.id}/dismiss`,
+      {
+        method: "POST",
+        headers: { apikey: info.secretKey },
+        body: '{"reason": "It is meant to be"}',
+      },
+    );
+    assert.equal(answer.status, 200);
+    const expected = new Set(await pending());
+    assert.ok(!expected.has(`webhook_mismatch ${dismissed.phoneNumber}`));
+    await reconcileNow(database());
+    expected.delete(`webhook_mismatch ${mended.phoneNumber}`);
+    expected.add(`elevenlabs_import_required ${mended.phoneNumber}`);
+    assert.deepEqual(new Set(await pending()), expected);
+  });
+});

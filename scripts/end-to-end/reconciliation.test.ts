@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { describe, it } from "node:test";
+import { promisify } from "node:util";
+import { localAgent } from "../stack/elevenlabs.ts";
+import { makeAccount } from "./reconciliation/make-account.ts";
+import { planAccount, truthOf } from "./reconciliation/plan-account.ts";
+import { reportSchema } from "../reconcile/report-schema.ts";
+import { useReconciliation } from "./reconciliation/use-reconciliation.ts";
+import { root } from "./stack-under-test.ts";
+
+const SIZE = 1_000;
+const SEEDS = [1, 20261122, 4_000_000_000];
+
+describe("the reconciliation of an account with numbers of every class", () => {
+  const { stack, database, report: ask } = useReconciliation();
+
+  for (const seed of SEEDS) {
+    it(`finds what is true of ${SIZE} numbers, and what they cost, with seed ${seed}`, async () => {
+      const { info, twilio } = stack();
+      const planned = planAccount({
+        seed,
+        size: SIZE,
+        agentId: localAgent.agentId,
+        ourVoiceUrl: `${info.apiUrl}/functions/v1/twilio/voice`,
+      });
+      await makeAccount(stack(), database(), planned);
+      const { bill } = await twilio.account();
+      const truth = truthOf(planned, bill);
+
+      const answer = await ask();
+      assert.equal(answer.status, 200, JSON.stringify(answer.body));
+      const report = reportSchema.parse(answer.body);
+      const seen = report.classes.map(
+        ({ class: name, count, monthlyCosts }) => {
+          const [cost] = monthlyCosts;
+          return [name, {
+            count,
+            cents: Math.round(Number(cost?.amount ?? 0) * 100),
+          }] as const;
+        },
+      );
+      assert.deepEqual(new Map(seen), new Map(truth));
+      const total = seen.reduce((sum, [, { cents }]) => sum + cents, 0);
+      assert.equal(total, bill.length * 115);
+
+      const wrong = planned.filter(({ truth: name }) => name !== "ok");
+      assert.equal(report.findings.length, wrong.length);
+      assert.equal(report.truncated, false);
+      const planOf = new Map(
+        planned.map((number) => [number.phoneNumber, number]),
+      );
+      for (
+        const { class: name, phoneNumber, suggestedCommand } of report.findings
+      ) {
+        assert.equal(planOf.get(phoneNumber)?.truth, name, phoneNumber);
+        assert.equal(
+          suggestedCommand === null,
+          name === "not_ours",
+          phoneNumber,
+        );
+      }
+    });
+  }
+
+  it("is what npm run reconcile prints, and its exit status tells that somebody is needed", async () => {
+    const { info } = stack();
+    const run = promisify(execFile);
+    const command = [
+      "--import",
+      "tsx",
+      "scripts/reconcile.ts",
+      "--url",
+      info.apiUrl,
+    ];
+    const options = {
+      cwd: root,
+      env: { ...process.env, SUPABASE_SECRET_KEY: info.secretKey },
+    };
+    await assert.rejects(run(process.execPath, command, options), {
+      code: 1,
+      stdout: /^class +numbers +a month\nok +\d+ +[\d.]+ USD\n/,
+    });
+    await makeAccount(stack(), database(), []);
+    const { stdout } = await run(
+      process.execPath,
+      [...command, "--json"],
+      options,
+    );
+    assert.deepEqual(reportSchema.parse(JSON.parse(stdout)).findings, []);
+  });
+});

@@ -1,0 +1,105 @@
+import {
+  namesOf,
+  type PlannedNumber,
+  type PlannedRow,
+} from "./planned-number.ts";
+import { pick } from "./random.ts";
+
+/** What a recipe has to work with. */
+export interface Ingredients {
+  readonly turn: number;
+  readonly random: () => number;
+  readonly agentId: string;
+  /** Whom Twilio asks before the import. */
+  readonly ourVoiceUrl: string;
+  /** A number that is all right, of another organization. */
+  readonly neighbor: PlannedNumber;
+}
+
+/** What an import sets. */
+export const IMPORTED_URL = "https://api.elevenlabs.io/twilio/inbound_call";
+/** Where ElevenLabs is asked about calls. */
+export const REGIONS = [
+  IMPORTED_URL,
+  "https://api.us.elevenlabs.io/twilio/inbound_call",
+  "https://api.eu.residency.elevenlabs.io/twilio/inbound_call",
+] as const;
+const BUSY: PlannedRow["calls"] = [[1, 12], [2, 300], [29, 13]];
+/** Too few calls that count. */
+export const IDLE: PlannedRow["calls"] = [
+  [1, 11],
+  [2, 300],
+  [29, 13],
+  [31, 60],
+  [
+    90,
+    60,
+  ],
+];
+/** An active number with which nothing is wrong; with changes, something is. */
+export function active(
+  { turn, random, agentId }: Pick<Ingredients, "turn" | "random" | "agentId">,
+  truth: string,
+  row: Partial<PlannedRow> = {},
+): PlannedNumber {
+  const { elevenLabsPhoneId, ...names } = namesOf(turn);
+  return {
+    ...names,
+    truth,
+    twilio: {
+      friendly_name: `org:${names.organizationId}`,
+      voice_url: pick(REGIONS, random()),
+    },
+    organizationExists: true,
+    orderStatus: "purchased",
+    row: {
+      status: pick(["active", "suspended"], random()),
+      elevenLabsPhoneId,
+      ...pick([
+        { boughtDaysAgo: 60, calls: BUSY },
+        { boughtDaysAgo: 20, calls: IDLE },
+      ], random()),
+      ...row,
+    },
+    imports: [{
+      id: elevenLabsPhoneId,
+      phoneNumber: names.phoneNumber,
+      agentId,
+    }],
+  };
+}
+
+/** A number that waits for its import. */
+export function pending(
+  given: Ingredients,
+  truth: string,
+  voiceUrl: string,
+): PlannedNumber {
+  return {
+    ...active(given, truth, {
+      status: "pending_import",
+      elevenLabsPhoneId: null,
+      boughtDaysAgo: Math.floor(given.random() * 90),
+    }),
+    twilio: {
+      friendly_name: `org:${namesOf(given.turn).organizationId}`,
+      voice_url: voiceUrl,
+    },
+    imports: [],
+  };
+}
+
+/** A number that is only at Twilio. */
+export function unrecorded(
+  given: Ingredients,
+  truth: string,
+  changes: Partial<PlannedNumber> = {},
+): PlannedNumber {
+  return {
+    ...active(given, truth),
+    row: null,
+    imports: [],
+    orderStatus: "failed",
+    ...changes,
+  };
+}

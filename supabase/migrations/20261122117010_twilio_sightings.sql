@@ -1,0 +1,34 @@
+-- The lists are compared here, so that no function has to hold one of them.
+create table public.twilio_sightings (
+  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
+  twilio_sid text not null,
+  phone_number text not null,
+  tagged_organization_id uuid,
+  voice_url text not null,
+  answers_elsewhere boolean not null,
+  capabilities jsonb not null,
+
+  primary key (reconciliation_id, twilio_sid)
+);
+
+create index twilio_sightings_phone_number_index on public.twilio_sightings (reconciliation_id, phone_number);
+
+comment on table public.twilio_sightings is
+  'The numbers that Twilio bills, as seen while a reconciliation reads its list; gone when that ends.';
+comment on column public.twilio_sightings.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.twilio_sightings.phone_number is 'The number in E.164.';
+comment on column public.twilio_sightings.tagged_organization_id is
+  'The organization in the tag org:<id>; null without such a tag.';
+comment on column public.twilio_sightings.voice_url is 'Whom Twilio asks what a caller hears; empty for nobody.';
+comment on column public.twilio_sightings.answers_elsewhere is
+  'Whether an application or a trunk is set, for which Twilio ignores the URL.';
+comment on column public.twilio_sightings.capabilities is 'What the number can do: voice, sms, mms, fax.';
+
+alter table public.twilio_sightings enable row level security;
+
+revoke all on table public.twilio_sightings from public, anon, authenticated, service_role;
+grant select on table public.twilio_sightings to authenticated, service_role;
+
+create policy "admins can see sightings" on public.twilio_sightings
+for select to authenticated
+using ((select private.is_admin()));

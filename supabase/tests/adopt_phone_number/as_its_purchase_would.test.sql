@@ -1,0 +1,31 @@
+-- A paid number that was not recorded becomes the number of the organization in its tag.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_ANSWER', 'Nothing');
+select public.report_unaccounted_number('+16045550001', 'PN' || md5('+16045550001'), 'org:acme', 1.15, 'USD');
+select tests.leave_alone('Acme');
+
+select is(tests.adopt('Acme', '+16045550001'), 'adopted', 'It is adopted');
+select results_eq(
+  'select phone_number, organization_name, status, monthly_price from public.phone_numbers',
+  $$values ('+16045550001', 'Acme', 'pending_import', 1.15)$$,
+  'It is the organization''s'
+);
+select results_eq(
+  'select status, selected_phone_number from public.phone_number_orders',
+  $$values ('purchased', '+16045550001')$$,
+  'The order has come to its end'
+);
+select set_eq(
+  'select type, status from public.admin_notifications',
+  $$values
+    ('provisioning_failed', 'resolved'), ('number_unaccounted', 'resolved'), ('elevenlabs_import_required', 'pending')$$,
+  'The admins are told to import it, and of nothing else'
+);
+select is(tests.adopt('Acme', '+16045550001'), 'refused', 'It is adopted once');
+
+select * from finish();
+rollback;

@@ -1,0 +1,22 @@
+-- Nobody takes a purchase from those who work on it.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.claim_order('Acme');
+select is(tests.adopt('Acme', '+16045550001'), 'refused', 'Not while its order is leased');
+
+select public.fail_phone_number_order(
+  tests.order_id('Acme'), (select lease_token from public.phone_number_orders), 'NO_ANSWER', 'Nothing', 60
+);
+select is(tests.adopt('Acme', '+16045550001'), 'refused', 'Not while its order was worked on a moment ago');
+
+select tests.leave_alone('Acme');
+update public.phone_number_orders set selected_phone_number = '+16045550002', selected_at = now() where status = 'queued';
+select tests.leave_alone('Acme');
+select is(tests.adopt('Acme', '+16045550001'), 'refused', 'Not while another number may have been paid for');
+select is(tests.adopt('Acme', '+16045550002'), 'adopted', 'But the number that it chose');
+
+select * from finish();
+rollback;
