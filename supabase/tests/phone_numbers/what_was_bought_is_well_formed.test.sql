@@ -43,7 +43,7 @@ select throws_ok(
   'The currency is a code of three capitals'
 );
 select lives_ok(
-  'update public.phone_numbers set monthly_price = null, monthly_price_currency = null',
+  'update public.phone_numbers set monthly_price = null, monthly_price_currency = null, monthly_price_source = null',
   'The price may be unknown'
 );
 

@@ -14,10 +14,10 @@ select tests.buy_number('Organization ' || n, '+1604555000' || n) from generate_
 update public.phone_numbers set purchased_at = now() - interval '3 days' where phone_number = '+16045550002';
 update public.phone_numbers set monthly_price = 0.1, monthly_price_currency = 'CAD'
 where phone_number = '+16045550003';
-update public.phone_numbers set monthly_price = null, monthly_price_currency = null
+update public.phone_numbers set monthly_price = null, monthly_price_currency = null, monthly_price_source = null
 where phone_number = '+16045550004';
 select public.activate_phone_number('+16045550005', 'phone_5');
-update public.phone_numbers set status = 'releasing', releasing_at = now() where phone_number = '+16045550006';
+select public.release_phone_number('+16045550006', '+16045550006');
 
 select results_eq(
   'select * from public.summarize_waiting_imports()',

@@ -1,0 +1,35 @@
+-- An admin has time to keep it, as much as the settings say.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.create_organization('Bolt');
+select tests.buy_number('Acme', '+16045550001');
+select tests.buy_number('Bolt', '+16045550002');
+
+delete from public.organizations where name = 'Acme';
+select is(
+  (select release_due_at from public.phone_numbers where phone_number = '+16045550001'),
+  now() + interval '7 days',
+  'It is given back after a week, unless the settings say something else'
+);
+select matches(
+  (select body from public.admin_notifications where type = 'release_scheduled'),
+  'is given back on ' || to_char((now() + interval '7 days') at time zone 'UTC', 'YYYY-MM-DD "at" HH24:MI "UTC"'),
+  'The admins are told when'
+);
+select matches(
+  (select body from public.admin_notifications where type = 'release_scheduled'),
+  'To keep it: POST /admin/phone-numbers/\+16045550001/keep',
+  'They are told how to keep it'
+);
+
+update public.provisioning_settings set release_grace = interval '0';
+delete from public.organizations where name = 'Bolt';
+select is(
+  (select release_due_at from public.phone_numbers where phone_number = '+16045550002'), now(), 'It may be due at once'
+);
+
+select * from finish();
+rollback;
