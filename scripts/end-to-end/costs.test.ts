@@ -7,6 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { costReportSchema } from "../costs/cost-report.ts";
 import { awaitNumber } from "./await-number.ts";
+import { commandEnvironment } from "./command-environment.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { request } from "./request.ts";
 import { root, useStack } from "./stack-under-test.ts";
@@ -149,7 +150,7 @@ describe("the costs", () => {
         ],
         {
           cwd: root,
-          env: { ...process.env, SUPABASE_SECRET_KEY: info.secretKey },
+          env: commandEnvironment(info.secretKey),
         },
       );
     const { stdout } = await costs("--svg", svg);

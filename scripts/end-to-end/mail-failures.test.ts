@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
 import { z } from "zod";
 import { findFreePort } from "../stack/free-port.ts";
-import { planMail } from "../stack/mail.ts";
 import { startReceiver } from "../stack/receiver.ts";
-import { freePorts } from "../stack/stack-options.ts";
 import { waitUntil } from "../wait-until.ts";
 import { awaitMail } from "../inbox.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
-import { root, useStack } from "./stack-under-test.ts";
+import { useStack } from "./stack-under-test.ts";
+import { startMailServer } from "./start-mail-server.ts";
 
 const smtpPort = await findFreePort();
 const webhook = await startReceiver();
@@ -24,16 +20,13 @@ describe("a mail server that is down", () => {
     ADMIN_WEBHOOK_URL: `${webhook.url}/hook`,
   });
   let database: postgres.Sql;
-  let mailFolder: string;
 
-  before(async () => {
+  before(() => {
     database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-    mailFolder = await mkdtemp(join(tmpdir(), "mail-"));
   });
   after(async () => {
     webhook.stop();
     await database.end();
-    await rm(mailFolder, { recursive: true });
   });
 
   async function awaitDelivery(what: string, isDone: (row: Row) => boolean) {
@@ -44,21 +37,6 @@ describe("a mail server that is down", () => {
     });
   }
   type Row = { delivery_attempts: number; emailed_at: string | null };
-
-  /** A mail server where there was none. */
-  async function mend() {
-    const plan = await planMail({}, {
-      catchMail: true,
-      ports: { ...freePorts, smtp: smtpPort },
-    });
-    const server = await plan.start({
-      root,
-      dataFolder: mailFolder,
-      guard: { add: () => {}, remove: () => {} },
-      onLog: () => {},
-    });
-    return { url: plan.url ?? "", stop: () => server.stop() };
-  }
 
   it("is tried again, and what went another way is not repeated", async () => {
     const { info, server } = stack();
@@ -80,7 +58,7 @@ describe("a mail server that is down", () => {
     assert.ok(text.startsWith(`*${failed.title}*\n`));
     assert.ok(text.includes(`/phone-numbers/${number.phone_number}/activate`));
 
-    const mended = await mend();
+    const mended = await startMailServer(smtpPort);
     try {
       // Instead of waiting for a minute, and for pg_cron.
       await database`

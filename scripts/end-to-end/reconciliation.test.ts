@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
 import { localAgent } from "../stack/elevenlabs.ts";
+import { commandEnvironment } from "./command-environment.ts";
 import { makeAccount } from "./reconciliation/make-account.ts";
 import { planAccount, truthOf } from "./reconciliation/plan-account.ts";
 import { reportSchema } from "../reconcile/report-schema.ts";
@@ -75,7 +76,7 @@ describe("the reconciliation of an account with numbers of every class", () => {
     ];
     const options = {
       cwd: root,
-      env: { ...process.env, SUPABASE_SECRET_KEY: info.secretKey },
+      env: commandEnvironment(info.secretKey),
     };
     await assert.rejects(run(process.execPath, command, options), {
       code: 1,

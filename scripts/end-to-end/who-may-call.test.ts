@@ -18,8 +18,19 @@ const adminRoutes = [
     404,
   ],
   ["/admin/phone-numbers/+16045550199/import", "", 409],
+  [
+    "/admin/phone-numbers/+16045550199/release",
+    '{"confirm": "+16045550199"}',
+    404,
+  ],
+  ["/admin/phone-numbers/+16045550199/keep", "", 404],
+  ["/admin/phone-numbers/+16045550199/suspend", "", 404],
+  ["/admin/phone-numbers/+16045550199/resume", "", 404],
   [`/admin/organizations/${randomUUID()}/order/retry`, "", 404],
   ["/admin/notifications", null, 200],
+  ["/admin/costs", null, 200],
+  ["/admin/reconciliation", null, 200],
+  ["/admin/health", null, 200],
   [
     `/admin/notifications/${randomUUID()}/dismiss`,
     '{"reason": "It is a test"}',
@@ -29,8 +40,11 @@ const adminRoutes = [
 
 const internalRoutes = [
   "/provision-phone-number",
+  "/release-phone-number",
   "/notice-imports",
   "/notify-admins",
+  "/reconcile",
+  "/admin/test-wake-up",
 ];
 
 describe("who may call what", () => {

@@ -18,6 +18,7 @@ create or replace function tests.start_afresh() returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from public.admin_notifications;
+  delete from public.reconciliations;
   delete from public.calls;
   delete from public.missed_calls;
   delete from public.phone_numbers;
@@ -274,6 +275,57 @@ end;
 $$;
 comment on function tests.fail_delivery() is
   'Lets the time until the next delivery pass, which fails, and returns the minutes until the one after it.';
+
+-- Example: select tests.leave_alone('Acme');
+create or replace function tests.leave_alone(organization text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  alter table public.phone_number_orders disable trigger set_updated_at;
+  update public.phone_number_orders set updated_at = now() - interval '1 hour' where organization_name = organization;
+  alter table public.phone_number_orders enable trigger set_updated_at;
+end;
+$$;
+comment on function tests.leave_alone(text) is 'Lets an hour pass in which nobody works on the organization''s order.';
+
+-- Example: select tests.adopt('Acme', '+16045550001');
+create or replace function tests.adopt(organization text, phone_number text) returns text
+language sql set search_path = '' as $$
+  select public.adopt_phone_number(
+    adopt.phone_number, 'PN' || md5(adopt.phone_number), (select id from public.organizations where name = organization),
+    '{"voice": true}', 'CA', 1.15, 'USD'
+  );
+$$;
+comment on function tests.adopt(text, text) is 'Adopts a paid number for an organization.';
+
+-- Example: select tests.conclude('+16045550001', 'at_risk');
+create or replace function tests.conclude(
+  phone_number text, class text, confirmed boolean default true, message text default 'The message',
+  asked_elevenlabs boolean default true
+) returns text
+language plpgsql set search_path = '' as $$
+declare
+  look uuid := (select id from public.begin_reconciliation());
+begin
+  perform public.note_findings(look, jsonb_build_array(jsonb_build_object(
+    'number_key', 'PN' || md5(phone_number), 'class', class, 'confirmed', confirmed, 'phone_number', phone_number,
+    'twilio_sid', 'PN' || md5(phone_number), 'title', 'The title', 'message', message, 'suggested_command', 'the command'
+  )));
+  perform public.end_reconciliation(look);
+  return public.conclude_reconciliation(look, asked_elevenlabs);
+end;
+$$;
+comment on function tests.conclude(text, text, boolean, text, boolean) is
+  'Reconciles, and finds this one thing. Returns what the conclusion does.';
+
+create or replace function tests.is_idle() returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  look uuid := (select id from public.begin_reconciliation());
+begin
+  return (select f.idle from public.reconciliation_facts(look, '', 1000) as f);
+end;
+$$;
+comment on function tests.is_idle() is 'Whether the only number is used too little.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

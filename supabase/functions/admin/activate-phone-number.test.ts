@@ -42,10 +42,12 @@ for (const headers of [credentials.secretKey, credentials.admin]) {
       country: "CA",
       monthlyPrice: 1.15,
       monthlyPriceCurrency: "USD",
+      monthlyPriceSource: "twilio",
       purchasedAt: "2026-11-22T10:00:00+00:00",
       activatedAt: "2026-11-22T10:05:00+00:00",
       suspendedAt: null,
       releasingAt: null,
+      releaseDueAt: null,
       releasedAt: null,
       checks: [],
     });

@@ -4,15 +4,33 @@ import { createLogger } from "../_shared/logger.ts";
 import type { ElevenLabsAccess } from "./admin-deps.ts";
 import { type Configuration, readAdminConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
+import { createHealthCheck } from "./health/check-health.ts";
+import { createTestWakeUpHandler } from "./health/test-wake-up-handler.ts";
+import { readReconciliation } from "./reconciliation-configuration.ts";
 
 const logger = createLogger();
+const environment = Deno.env.toObject();
 
 export default compose(() => {
-  const { dataApi, elevenLabs } = readAdminConfiguration(Deno.env.toObject());
+  const { dataApi, elevenLabs } = readAdminConfiguration(environment);
+  const reconciliation = readReconciliation(environment);
   return createHandler({
     dataApi,
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
+    countMessages: async (period) => {
+      // Twilio's library is large, and the other routes do not wait for it.
+      const { createMessageCounter } = await import("./count-messages.ts");
+      return await createMessageCounter(environment)(period);
+    },
+    openLook: reconciliation && (async (client) => {
+      const { createLookDeps } = await import(
+        "../_shared/reconciliation/look-deps.ts"
+      );
+      return createLookDeps(reconciliation, client);
+    }),
+    checkHealth: createHealthCheck({ environment, logger }),
+    testWakeUp: createTestWakeUpHandler(environment, logger),
   });
 }, logger);
 

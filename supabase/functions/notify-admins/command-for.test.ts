@@ -34,6 +34,23 @@ Deno.test("of a user's held orders, the admin chooses one", () => {
   assert.equal(commandFor(aboutEverybody({ data }), guide), retry("<the id>"));
 });
 
+Deno.test("a number that is to be given back can be kept", () => {
+  assert.equal(
+    commandFor(notification({ type: "release_scheduled" }), guide),
+    'curl -X POST "https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/keep" ' +
+      '-H "apikey: $SECRET_KEY"',
+  );
+});
+
+Deno.test("a release that failed is tried again at once, with its confirmation", () => {
+  assert.equal(
+    commandFor(notification({ type: "release_failed" }), guide),
+    'curl -X POST "https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/release" ' +
+      '-H "apikey: $SECRET_KEY" -H "Content-Type: application/json" ' +
+      `-d '{"confirm": "+16045550001"}'`,
+  );
+});
+
 for (
   const [what, changes] of Object.entries({
     "orders that go on by themselves": {},
@@ -41,10 +58,7 @@ for (
       type: "elevenlabs_import_required",
       phoneNumber: null,
     },
-    "a number to release": {
-      type: "release_scheduled",
-      data: { organizationId },
-    },
+    "a release without its number": { type: "release_scheduled" },
     "data that are no object": { data: null },
     "an id that is none": { data: { organizationId: '"; rm -rf /' } },
   })

@@ -19,14 +19,28 @@ export function commandFor(
   const { type, phoneNumber } = notification;
   if (type === "elevenlabs_import_required") {
     if (phoneNumber === null) return null;
-    return `${
-      post(guide, `/admin/phone-numbers/${phoneNumber}/activate`)
-    } -H "Content-Type: application/json" -d '{"elevenLabsPhoneId": "${PLACEHOLDER}"}'`;
+    const path = `/admin/phone-numbers/${phoneNumber}/activate`;
+    return postJson(guide, path, `{"elevenLabsPhoneId": "${PLACEHOLDER}"}`);
+  }
+  if (type === "release_scheduled" || type === "release_failed") {
+    return phoneNumber && commandAboutRelease(type, phoneNumber, guide);
   }
   const organizationId = organizationToRetry(notification);
   return organizationId === null
     ? null
     : post(guide, `/admin/organizations/${organizationId}/order/retry`);
+}
+
+/** What can be undone is kept; what failed is tried at once. */
+function commandAboutRelease(
+  type: "release_scheduled" | "release_failed",
+  phoneNumber: string,
+  guide: AdminGuide,
+): string {
+  const path = `/admin/phone-numbers/${phoneNumber}`;
+  return type === "release_scheduled"
+    ? post(guide, `${path}/keep`)
+    : postJson(guide, `${path}/release`, `{"confirm": "${phoneNumber}"}`);
 }
 
 function organizationToRetry({ type, data }: Notification): string | null {
@@ -41,4 +55,10 @@ function organizationToRetry({ type, data }: Notification): string | null {
 
 function post({ functionsUrl }: AdminGuide, path: string): string {
   return `curl -X POST "${functionsUrl}${path}" -H "apikey: $SECRET_KEY"`;
+}
+
+function postJson(guide: AdminGuide, path: string, body: string): string {
+  return `${
+    post(guide, path)
+  } -H "Content-Type: application/json" -d '${body}'`;
 }

@@ -18,7 +18,7 @@ import {
   sender,
   SENDER_NAME,
 } from "./mail-addresses.ts";
-import { type SmtpServer, smtpUrl } from "./smtp-url.ts";
+import { type SmtpServer, smtpUrl } from "../_shared/mail/smtp-url.ts";
 
 /** What mail to the admins needs. */
 export interface MailConfiguration {

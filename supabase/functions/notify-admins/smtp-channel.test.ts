@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createSmtpChannel } from "./smtp-channel.ts";
-import type { SmtpServer } from "./smtp-url.ts";
+import type { SmtpServer } from "../_shared/mail/smtp-url.ts";
 import { guide, notification } from "./testing/notifications.ts";
 import {
   startSilentServer,
   startSmtpServer,
-} from "./testing/start-smtp-server.ts";
+} from "../_shared/testing/start-smtp-server.ts";
 
 function channelTo(
   { port }: { port: number },

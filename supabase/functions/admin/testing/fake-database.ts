@@ -4,6 +4,7 @@ import {
   refusal,
 } from "../../_shared/testing/stub-data-api.ts";
 import { FakeActivations } from "./fake-activations.ts";
+import { FakeReleases } from "./fake-releases.ts";
 import type { NotificationRow, OrderRow, PhoneNumberRow } from "./rows.ts";
 
 /** The credentials that the database knows. */
@@ -28,6 +29,9 @@ export class FakeDatabase {
     monthly_costs: [],
     without_price: 0,
   };
+
+  /** What the costs are reported to be. */
+  costReport: unknown = null;
 
   /** Answers a request as PostgREST would. */
   readonly answer = (request: DataApiRequest): Response => {
@@ -58,6 +62,8 @@ export class FakeDatabase {
         return this.#dismiss(wanted);
       case "/rpc/summarize_waiting_imports":
         return Response.json(this.waitingImports);
+      case "/rpc/report_costs":
+        return Response.json(this.costReport);
       case "/phone_numbers":
         return Response.json(
           selectRows(isAdmin ? this.#visiblePhoneNumbers() : [], request.query),
@@ -67,7 +73,10 @@ export class FakeDatabase {
           selectRows(isAdmin ? this.notifications : [], request.query),
         );
       default:
-        return refusal(404, "PGRST205", `No table for "${request.path}"`);
+        return new FakeReleases(this.phoneNumbers).answer(
+          request.path,
+          wanted,
+        ) ?? refusal(404, "PGRST205", `No table for "${request.path}"`);
     }
   };
 

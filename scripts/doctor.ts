@@ -1,0 +1,56 @@
+import { Command } from "commander";
+import { join, resolve } from "node:path";
+import type { Check } from "../supabase/functions/_shared/check.ts";
+import { examine } from "./doctor/examine.ts";
+import { findProject } from "./doctor/project.ts";
+import { describeCheck, isHealthy, summarize } from "./doctor/report.ts";
+import { reportFailure } from "./stack/report-failure.ts";
+
+type Flags = { url?: string; json?: true; workdir: string };
+
+async function doctor({ url, json, workdir }: Flags): Promise<number> {
+  const root = resolve(workdir);
+  const project = await findProject({ url, root, environment: process.env });
+  if (!json) console.log(`Looking at ${project.apiUrl}\n`);
+  const checks: Check[] = [];
+  for (const group of await examine(project, root)) {
+    for (const check of await group) {
+      checks.push(check);
+      if (!json) console.log(describeCheck(check));
+    }
+  }
+  const healthy = isHealthy(checks);
+  console.log(
+    json
+      ? JSON.stringify({ healthy, checks }, null, 2)
+      : `\n${summarize(checks)}`,
+  );
+  return healthy ? 0 : 1;
+}
+
+await new Command("doctor")
+  .description(
+    "Looks at a project, local or hosted, and says what is broken and what to do about it: the Data API, migrations, " +
+      "extensions, Vault, pg_net, pg_cron, the functions and whether the database can wake them, Twilio, ElevenLabs and " +
+      "its agent, mail, and work that is stuck. Changes nothing, buys nothing, prints no secret. Exits with 1 when " +
+      "something fails.",
+  )
+  .option(
+    "--url <url>",
+    "a hosted project, https://<ref>.supabase.co, whose secret key is in SUPABASE_SECRET_KEY; otherwise the local stack that runs in the checkout",
+  )
+  .option("--json", "prints JSON")
+  .option(
+    "--workdir <folder>",
+    "the folder that contains supabase/",
+    join(import.meta.dirname, ".."),
+  )
+  .action(async (flags: Flags) => {
+    // Connections that are still open must not keep the command running.
+    process.exit(await doctor(flags));
+  })
+  .parseAsync()
+  .catch((error) => {
+    reportFailure(error);
+    process.exit(1);
+  });

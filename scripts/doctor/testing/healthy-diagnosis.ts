@@ -1,0 +1,62 @@
+import type { Diagnosis } from "../diagnosis.ts";
+
+/** The moment at which the diagnosis was made. */
+export const NOW = new Date("2026-11-22T12:00:00Z");
+
+/** So many minutes before that. */
+export function minutesAgo(minutes: number): Date {
+  return new Date(NOW.getTime() - minutes * 60_000);
+}
+
+/** What a database tells in which all is well. */
+export const healthyDiagnosis: Diagnosis = {
+  asked_at: NOW,
+  started_at: minutesAgo(10_000),
+  extensions: ["pg_cron", "pg_net", "pgcrypto", "plpgsql", "supabase_vault"],
+  migrations: ["20261122100000", "20261122100100"],
+  vault_secrets: [
+    { name: "edge_function_secret", state: "set" },
+    { name: "edge_functions_url", state: "set" },
+  ],
+  pg_net: { waiting: 0, problem: null },
+  cron_jobs: [
+    {
+      name: "sweep-phone-number-orders",
+      schedule: "* * * * *",
+      active: true,
+      last_run: {
+        status: "succeeded",
+        message: "1 row",
+        started_at: minutesAgo(1),
+      },
+    },
+    {
+      name: "purge-job-run-details",
+      schedule: "17 3 * * *",
+      active: true,
+      last_run: null,
+    },
+  ],
+  stuck_orders: { how_many: 0, since: null },
+  stuck_releases: { how_many: 0, since: null },
+  untold_notifications: { how_many: 0, since: null, failed: 0, error: null },
+  pending_notifications: [],
+  purchases_paused: false,
+  carrier_account: {
+    refused_since: null,
+    error_code: null,
+    error_message: null,
+  },
+};
+
+/** What the migrations of a checkout make, that fits it. */
+export const expectations = {
+  migrations: new Map([
+    ["20261122100000", "20261122100000_extensions.sql"],
+    ["20261122100100", "20261122100100_private_schema.sql"],
+  ]),
+  cronJobs: new Map([
+    ["sweep-phone-number-orders", "20261122103200_sweep.sql"],
+    ["purge-job-run-details", "20261122103200_sweep.sql"],
+  ]),
+};

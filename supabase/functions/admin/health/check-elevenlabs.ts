@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { type Check, fail, pass, skip, warn } from "../../_shared/check.ts";
+import {
+  type Environment,
+  readConfiguration,
+} from "../../_shared/configuration.ts";
+import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
+import { elevenLabsVariables } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
+import { listImports } from "../../_shared/elevenlabs/list-imports.ts";
+import { fetchAgent } from "./fetch-agent.ts";
+import { judgeAgent } from "./judge-agent.ts";
+
+const schema = z.object({
+  ...elevenLabsVariables,
+  ELEVENLABS_FIRST_MESSAGE: z.string().trim().optional(),
+});
+
+/** What a check is given. */
+interface Question {
+  readonly environment: Environment;
+  readonly deadline: AbortSignal;
+}
+
+/**
+ * Whether ElevenLabs takes the key.
+ *
+ * @throws {ConfigurationError} naming every variable that is missing or malformed
+ */
+export async function checkElevenLabsKey(
+  name: string,
+  { environment, deadline }: Question,
+): Promise<Check> {
+  const variables = readConfiguration(schema, environment);
+  const apiKey = variables.ELEVENLABS_API_KEY;
+  if (apiKey === undefined) {
+    return skip(
+      name,
+      "There is no ELEVENLABS_API_KEY: ids are stored unverified, and nobody can call out",
+    );
+  }
+  const baseUrl = variables.ELEVENLABS_API_BASE_URL;
+  try {
+    // What activations ask for; the first page will do.
+    await listImports({ baseUrl, apiKey, deadline }).next();
+    return pass(name, "ElevenLabs takes the key");
+  } catch (error) {
+    return judgeFailure(name, error);
+  }
+}
+
+/**
+ * Whether the agent is set up for the phone.
+ *
+ * @throws {ConfigurationError} naming every variable that is missing or malformed
+ */
+export async function checkElevenLabsAgent(
+  name: string,
+  { environment, deadline }: Question,
+): Promise<Check> {
+  const variables = readConfiguration(schema, environment);
+  const apiKey = variables.ELEVENLABS_API_KEY;
+  const agentId = variables.ELEVENLABS_AGENT_ID;
+  if (apiKey === undefined) return skip(name, "There is no ELEVENLABS_API_KEY");
+  if (agentId === undefined) {
+    return warn(
+      name,
+      "There is no ELEVENLABS_AGENT_ID: any agent will do, and nobody can call out",
+      "Set it to the id of the agent that answers",
+    );
+  }
+  const baseUrl = variables.ELEVENLABS_API_BASE_URL;
+  try {
+    const agent = await fetchAgent({ baseUrl, apiKey, deadline }, agentId);
+    return judgeAgent(name, agent, variables.ELEVENLABS_FIRST_MESSAGE ?? null);
+  } catch (error) {
+    if (error instanceof ElevenLabsError && error.kind === "not-found") {
+      return fail(
+        name,
+        `ElevenLabs has no agent "${agentId}"`,
+        "Set ELEVENLABS_AGENT_ID to the id of an agent of the same workspace as the key",
+      );
+    }
+    return judgeFailure(name, error);
+  }
+}
+
+function judgeFailure(name: string, error: unknown): Check {
+  if (!(error instanceof ElevenLabsError)) throw error;
+  const advice = error.kind === "key-refused"
+    ? "Set ELEVENLABS_API_KEY to a key of the workspace that may read and write ElevenAgents"
+    : "Look at https://status.elevenlabs.io and, where it is set, at ELEVENLABS_API_BASE_URL";
+  return fail(name, error.message, advice);
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
+import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createHealthCheck } from "./check-health.ts";
+
+/** Where nothing answers. */
+const NOWHERE = "http://127.0.0.1:1";
+const secrets = {
+  TWILIO_AUTH_TOKEN: "the-auth-token",
+  ELEVENLABS_API_KEY: "sk_of_the_test",
+  EDGE_FUNCTION_SECRET: "whsec_of_the_test",
+};
+const configured = {
+  ...secrets,
+  SUPABASE_URL: NOWHERE,
+  TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+  TWILIO_API_BASE_URL: NOWHERE,
+  ELEVENLABS_API_BASE_URL: NOWHERE,
+  ELEVENLABS_AGENT_ID: "agent_jack",
+  SMTP_URL: "smtps://me:topsecret@127.0.0.1:1",
+};
+
+function look(environment: Record<string, string>) {
+  return createHealthCheck({ environment, logger: createFakeLogger() })();
+}
+
+Deno.test("everything is looked at, and one failure hides no other", async () => {
+  const checks = await look(configured);
+  assert.deepEqual(checks.map(({ name, status }) => [name, status]), [
+    ["twilio", "fail"],
+    ["elevenlabs-key", "fail"],
+    ["elevenlabs-agent", "fail"],
+    ["mail", "fail"],
+    ["public-functions-url", "fail"],
+  ]);
+});
+
+Deno.test("no secret is told", async () => {
+  const told = JSON.stringify(await look(configured));
+  for (const secret of [...Object.values(secrets), "topsecret"]) {
+    assert(!told.includes(secret), secret);
+  }
+});
+
+Deno.test("a malformed variable is named, and its value is not told", async () => {
+  const checks = await look({
+    ...configured,
+    TWILIO_ACCOUNT_SID: "AC-mistyped",
+    ELEVENLABS_API_KEY: "sk mistyped",
+    SMTP_URL: "mistyped",
+  });
+  assert.deepEqual(
+    checks.map(({ message }) => /"([A-Z_]+)"/.exec(message)?.[1]).slice(0, 4),
+    [
+      "TWILIO_ACCOUNT_SID",
+      "ELEVENLABS_API_KEY",
+      "ELEVENLABS_API_KEY",
+      "SMTP_URL",
+    ],
+  );
+  assert(!JSON.stringify(checks).includes("mistyped"));
+});
+
+Deno.test("a service that never answers keeps nobody waiting", async () => {
+  const never = new Promise<Response>(() => {});
+  await using stub = startStubElevenLabs(never, never);
+  const checks = await createHealthCheck({
+    environment: {
+      ...configured,
+      ELEVENLABS_API_BASE_URL: `http://127.0.0.1:${stub.port}`,
+    },
+    logger: createFakeLogger(),
+    milliseconds: 500,
+  })();
+  const key = checks.find(({ name }) => name === "elevenlabs-key");
+  assert.equal(key?.message, "There was no result within 0.5 s");
+});

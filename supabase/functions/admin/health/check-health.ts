@@ -1,0 +1,74 @@
+import type { Check } from "../../_shared/check.ts";
+import {
+  ConfigurationError,
+  type Environment,
+} from "../../_shared/configuration.ts";
+import type { Logger } from "../../_shared/logger.ts";
+import { runChecks } from "../../_shared/run-checks.ts";
+import {
+  checkElevenLabsAgent,
+  checkElevenLabsKey,
+} from "./check-elevenlabs.ts";
+import { checkPublicUrl } from "./check-public-url.ts";
+
+/** How long each check may take; they run side by side. */
+const MILLISECONDS = 10_000;
+/** How long each step with the mail server may take: a few of them make a check. */
+const STEP_MILLISECONDS = 3_000;
+
+/**
+ * Looks at what only the functions can see: their own environment, and the services that it names. What needs a large
+ * library is imported when somebody asks, so that the other routes do not wait for it.
+ */
+export function createHealthCheck(
+  { environment, logger, milliseconds = MILLISECONDS }: {
+    readonly environment: Environment;
+    readonly logger: Logger;
+    readonly milliseconds?: number;
+  },
+): () => Promise<readonly Check[]> {
+  const looks: Readonly<
+    Record<string, (name: string, deadline: AbortSignal) => Promise<Check>>
+  > = {
+    twilio: async (name) => {
+      const { checkTwilio } = await import("./check-twilio.ts");
+      return await checkTwilio(name, environment);
+    },
+    "elevenlabs-key": (name, deadline) =>
+      checkElevenLabsKey(name, { environment, deadline }),
+    "elevenlabs-agent": (name, deadline) =>
+      checkElevenLabsAgent(name, { environment, deadline }),
+    mail: async (name) => {
+      const { checkMail } = await import("./check-mail.ts");
+      return await checkMail(name, {
+        environment,
+        stepMilliseconds: STEP_MILLISECONDS,
+      });
+    },
+    "public-functions-url": (name, deadline) =>
+      checkPublicUrl(name, { environment, deadline }),
+  };
+
+  function explain(error: unknown): readonly [string, string] {
+    if (error instanceof ConfigurationError) {
+      return [
+        error.message,
+        'Mend it in supabase/functions/.env; hosted, with "supabase secrets set"',
+      ];
+    }
+    logger.error("A check broke off", { error });
+    return ["The check broke off", 'See the log of the function "admin"'];
+  }
+
+  return async () => {
+    const groups = await Promise.all(
+      Object.entries(looks).map(([name, look]) =>
+        runChecks(
+          { name, milliseconds, explain },
+          async (deadline) => [await look(name, deadline)],
+        )
+      ),
+    );
+    return groups.flat();
+  };
+}

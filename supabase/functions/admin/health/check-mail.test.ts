@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import {
+  startSilentServer,
+  startSmtpServer,
+} from "../../_shared/testing/start-smtp-server.ts";
+import { checkMail } from "./check-mail.ts";
+
+function check(environment: Record<string, string>) {
+  return checkMail("mail", { environment, stepMilliseconds: 200 });
+}
+
+Deno.test("a mail server that lets us in is good, and nothing is sent", async () => {
+  await using server = startSmtpServer();
+  const { status } = await check({
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
+  });
+  assert.equal(status, "pass");
+  assert(!server.commands.some((line) => /^(MAIL|DATA)/.test(line)));
+});
+
+Deno.test("a mail server that is not there is named", async () => {
+  const server = startSilentServer();
+  await server[Symbol.asyncDispose]();
+  const { status, message, advice } = await check({
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
+  });
+  assert.equal(status, "fail");
+  assert.match(message, new RegExp(`127\\.0\\.0\\.1:${server.port}.*ECONNREF`));
+  assert.match(advice ?? "", /^Mend SMTP_URL/);
+});
+
+Deno.test("a mail server that says nothing is given up", async () => {
+  await using server = startSilentServer();
+  const { status } = await check({
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
+  });
+  assert.equal(status, "fail");
+});
+
+Deno.test("credentials that would go over in the clear are not sent", async () => {
+  await using server = startSmtpServer({
+    EHLO: "250-mail.example.com\r\n250 AUTH PLAIN",
+    STARTTLS: "502 Not here",
+  });
+  const found = await check({
+    SMTP_URL: `smtp://me:topsecret@127.0.0.1:${server.port}`,
+  });
+  assert.equal(found.status, "fail");
+  assert(!JSON.stringify(found).includes("topsecret"));
+  assert(!server.commands.some((line) => line.startsWith("AUTH")));
+});
+
+Deno.test("admins who are told nothing are a warning; a webhook is enough", async () => {
+  assert.equal((await check({})).status, "warn");
+  const told = await check({
+    ADMIN_WEBHOOK_URL: "https://hooks.example.com/1",
+  });
+  assert.equal(told.status, "skip");
+});

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { checkPublicUrl } from "./check-public-url.ts";
+
+function serve(answer: () => Response) {
+  return Deno.serve(
+    { port: 0, hostname: "127.0.0.1", onListen: () => {} },
+    answer,
+  );
+}
+
+function unauthenticated() {
+  const error = { code: "UNAUTHENTICATED", message: "Send a key" };
+  return Response.json({ error }, { status: 401 });
+}
+
+function check(port: number, twilioUrl: string) {
+  return checkPublicUrl("url", {
+    environment: {
+      SUPABASE_URL: "https://project.supabase.co",
+      PUBLIC_FUNCTIONS_URL: `http://127.0.0.1:${port}/api/`,
+      TWILIO_API_BASE_URL: twilioUrl,
+    },
+    deadline: AbortSignal.timeout(60_000),
+  });
+}
+
+Deno.test("an address where this function answers is good", async () => {
+  await using server = serve(unauthenticated);
+  const { port } = server.addr;
+  const { status, message } = await check(port, "http://127.0.0.1:54325");
+  assert.equal(status, "pass");
+  assert.equal(
+    message,
+    `The functions answer at "http://127.0.0.1:${port}/api"`,
+  );
+});
+
+Deno.test("an address without HTTPS is a warning where Twilio is real", async () => {
+  await using server = serve(unauthenticated);
+  const { status } = await check(server.addr.port, "");
+  assert.equal(status, "warn");
+});
+
+for (
+  const [what, answer] of [
+    ["somebody else's page", () => new Response("<html>")],
+    ["another function", () => Response.json({ error: { code: "NOT_FOUND" } })],
+  ] as const
+) {
+  Deno.test(`an address with ${what} is a failure`, async () => {
+    await using server = serve(answer);
+    const found = await check(server.addr.port, "http://127.0.0.1:54325");
+    assert.equal(found.status, "fail");
+    assert.match(found.advice ?? "", /^Set PUBLIC_FUNCTIONS_URL/);
+  });
+}
+
+Deno.test("so is an address where nothing is", async () => {
+  const server = serve(unauthenticated);
+  await server.shutdown();
+  const { status } = await check(server.addr.port, "http://127.0.0.1:54325");
+  assert.equal(status, "fail");
+});

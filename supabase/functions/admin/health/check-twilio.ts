@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { type Check, fail } from "../../_shared/check.ts";
+import {
+  type Environment,
+  readConfiguration,
+} from "../../_shared/configuration.ts";
+import { createTwilioClient } from "../../_shared/twilio/create-twilio-client.ts";
+import { readTwilioError } from "../../_shared/twilio/read-twilio-error.ts";
+import {
+  missingTwilioCredential,
+  twilioAccountOf,
+  twilioAccountVariables,
+} from "../../_shared/twilio/twilio-account.ts";
+import { judgeBalance } from "./judge-balance.ts";
+
+const schema = z.object(twilioAccountVariables).refine(
+  (variables) => twilioAccountOf(variables) !== null,
+  missingTwilioCredential,
+);
+
+const balanceSchema = z.object({ balance: z.string(), currency: z.string() });
+
+/**
+ * Whether Twilio takes the credentials, and whether there is money to buy with.
+ *
+ * @throws {ConfigurationError} naming every variable that is missing or malformed
+ */
+export async function checkTwilio(
+  name: string,
+  environment: Environment,
+): Promise<Check> {
+  const account = twilioAccountOf(readConfiguration(schema, environment));
+  if (account === null) return refused(name, "there is none");
+  try {
+    const answer = await createTwilioClient(account).balance.fetch();
+    return judgeBalance(name, balanceSchema.parse(answer));
+  } catch (thrown) {
+    const error = readTwilioError(thrown);
+    if (error.kind === "no-answer") return unanswered(name);
+    const { status, code, message } = error.refusal;
+    const said = `"${message}" (${code ?? `HTTP ${status}`})`;
+    if (status === 401 || status === 403) return refused(name, said);
+    return fail(
+      name,
+      `Twilio does not tell the balance: ${said}`,
+      "Look at https://status.twilio.com, and whether TWILIO_ACCOUNT_SID is the account that pays",
+    );
+  }
+}
+
+function refused(name: string, said: string): Check {
+  return fail(
+    name,
+    `Twilio refuses the account or its credentials: ${said}`,
+    "Compare TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or the API key) with the Twilio console, and see there whether the account is active",
+  );
+}
+
+function unanswered(name: string): Check {
+  return fail(
+    name,
+    "Twilio does not answer, or not as Twilio does",
+    "Look at https://status.twilio.com and, where it is set, at TWILIO_API_BASE_URL",
+  );
+}

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { judgeBalance } from "./judge-balance.ts";
+
+for (
+  const [balance, expected] of [
+    ["99.50", "pass"],
+    ["9.99", "warn"],
+    ["0.01", "warn"],
+    ["0.00", "fail"],
+    ["-4.20", "fail"],
+    ["not an amount", "fail"],
+  ] as const
+) {
+  Deno.test(`judgeBalance(): ${balance} is a ${expected}`, () => {
+    const check = judgeBalance("twilio", { balance, currency: "USD" });
+    assert.equal(check.status, expected);
+    assert(check.message.endsWith(`the balance is ${balance} USD`));
+  });
+}

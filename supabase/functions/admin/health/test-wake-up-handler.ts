@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { compose, type EdgeFunction } from "../../_shared/compose.ts";
+import {
+  type Environment,
+  readConfiguration,
+} from "../../_shared/configuration.ts";
+import type { Logger } from "../../_shared/logger.ts";
+import { createWakeUpHandler } from "../../_shared/wake-up-handler.ts";
+import { wakeUpSecret } from "../../_shared/wake-up-secret.ts";
+
+const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
+
+/** Answers a wake-up as every function does that the database wakes, and then there is nothing to do. */
+export function createTestWakeUpHandler(
+  environment: Environment,
+  logger: Logger,
+): EdgeFunction {
+  return compose(() =>
+    createWakeUpHandler({
+      wakeUpSecret: readConfiguration(schema, environment).EDGE_FUNCTION_SECRET,
+      logger,
+      work: () => Promise.resolve(),
+      runInBackground: () => {},
+    }), logger);
+}

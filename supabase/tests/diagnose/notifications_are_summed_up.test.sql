@@ -1,0 +1,34 @@
+-- What waits for an admin, and whether the admins know of it.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.notify(3);
+update public.admin_notifications set created_at = now() - interval '3 days' where subject = '2';
+update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '3';
+select is(
+  public.diagnose() -> 'pending_notifications',
+  jsonb_build_array(
+    jsonb_build_object('type', 'number_missing', 'how_many', 2, 'oldest_at', now() - interval '3 days')
+  ),
+  'The pending ones are counted by type, with the oldest'
+);
+select is(
+  (select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'What is due just now may yet be told'
+);
+
+update public.admin_notifications set next_delivery_at = now() - interval '16 minutes' where subject = '1';
+update public.admin_notifications
+set next_delivery_at = now() + interval '1 hour', delivery_attempts = 4, delivery_error = 'Connection refused'
+where subject = '2';
+select is(
+  public.diagnose() -> 'untold_notifications',
+  jsonb_build_object('how_many', 2, 'since', now() - interval '3 days', 'failed', 1, 'error', 'Connection refused'),
+  'What could not be told counts, with why'
+);
+
+update public.admin_notifications set next_delivery_at = null;
+select is((select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'What was told at last does not');
+
+select * from finish();
+rollback;

@@ -1,0 +1,37 @@
+-- What a sweep would long have picked up is stuck; what waits for its time is not.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_organization(name) from unnest(array['Acme', 'Bolt', 'Cora', 'Dune']) as name;
+update public.phone_number_orders set next_attempt_at = now() - interval '14 minutes' where organization_name = 'Acme';
+select is(
+  (select public.diagnose() -> 'stuck_orders' ->> 'how_many'), '0', 'An order that is due is not stuck at once'
+);
+
+update public.phone_number_orders set next_attempt_at = now() - interval '16 minutes' where organization_name = 'Acme';
+update public.phone_number_orders
+set status = 'purchasing', purchasing_at = now(), lease_token = gen_random_uuid(),
+  lease_expires_at = now() - interval '2 hours'
+where organization_name = 'Bolt';
+update public.phone_number_orders
+set status = 'failed', failed_at = now(), last_error_code = 'TWILIO_21422', next_attempt_at = now() - interval '1 day'
+where organization_name = 'Cora';
+select is(
+  public.diagnose() -> 'stuck_orders',
+  jsonb_build_object('how_many', 2, 'since', now() - interval '2 hours'),
+  'Orders that nobody attempts, and that somebody left, are stuck'
+);
+
+select tests.buy_number('Dune', '+16045550001');
+delete from public.organizations where name = 'Dune';
+select is((select public.diagnose() -> 'stuck_releases' ->> 'how_many'), '0', 'A release that waits for its day is not stuck');
+update public.phone_numbers set release_due_at = now() - interval '1 hour';
+select is(
+  public.diagnose() -> 'stuck_releases',
+  jsonb_build_object('how_many', 1, 'since', now() - interval '1 hour'),
+  'One that is overdue is'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,23 @@
+-- Answers to the database's requests are not for users.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+
+select tests.authenticate_as('Ada');
+select throws_ok(
+  'select public.read_test_wake_up(1)', '42501', 'Only a platform admin may do this', 'A user is refused'
+);
+select throws_ok(
+  'select private.read_test_wake_up(1)', '42501', 'Only a platform admin may do this', 'There is no way round'
+);
+select tests.authenticate_as_anon();
+select throws_ok(
+  'select public.read_test_wake_up(1)', '42501', 'permission denied for function read_test_wake_up', 'A visitor is refused'
+);
+select tests.authenticate_as_service_role();
+select lives_ok('select public.read_test_wake_up(1)', 'A secret key may');
+
+select * from finish();
+rollback;

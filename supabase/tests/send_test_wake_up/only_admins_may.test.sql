@@ -1,0 +1,23 @@
+-- Nobody else makes the database send something.
+begin;
+select plan(4);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+
+select tests.authenticate_as('Ada');
+select throws_ok(
+  'select public.send_test_wake_up()', '42501', 'Only a platform admin may do this', 'A user is refused'
+);
+select throws_ok(
+  'select private.send_test_wake_up()', '42501', 'Only a platform admin may do this', 'There is no way round'
+);
+select tests.authenticate_as_anon();
+select throws_ok(
+  'select public.send_test_wake_up()', '42501', 'permission denied for function send_test_wake_up', 'A visitor is refused'
+);
+select tests.authenticate_as_service_role();
+select lives_ok('select public.send_test_wake_up()', 'A secret key may');
+
+select * from finish();
+rollback;
