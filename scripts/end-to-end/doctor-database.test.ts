@@ -7,9 +7,12 @@ import { useStack } from "./stack-under-test.ts";
 import { useDoctor } from "./use-doctor.ts";
 
 describe("npm run doctor, before a database", () => {
+  let database: postgres.Sql;
+  // Before the stack ends, and its database with it.
+  after(() => database.end());
+
   const stack = useStack();
   const { examineBroken, printed } = useDoctor(stack);
-  let database: postgres.Sql;
   let wakeUpSecret: string;
 
   before(async () => {
@@ -18,7 +21,6 @@ describe("npm run doctor, before a database", () => {
       select decrypted_secret from vault.decrypted_secrets where name = 'edge_function_secret'`;
     wakeUpSecret = z.string().parse(row?.decrypted_secret);
   });
-  after(() => database.end());
 
   function setWakeUpSecret(edge_function_secret: string) {
     return upsertVaultSecrets(stack().info.dbUrl, { edge_function_secret });

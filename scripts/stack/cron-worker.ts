@@ -52,6 +52,8 @@ export async function startCronWorker(
         select jobid, schedule, command, database, username from cron.job where active
       `
       : [];
+    // A job that is started after the end would keep the process alive.
+    if (stopping) return;
     const wanted = new Map(jobs.map((job) => [JSON.stringify(job), job]));
     for (const [key, cron] of scheduled) {
       if (wanted.has(key)) continue;
