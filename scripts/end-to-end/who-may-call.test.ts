@@ -38,6 +38,13 @@ const adminRoutes = [
   ],
 ] as const;
 
+/** What members do, with a body where they send one, and what they are told; nobody can dial without ElevenLabs. */
+const organizationRoutes = [
+  ["phone-numbers", null, 200],
+  ["calls", null, 200],
+  ["calls", '{"to": "+14165550123"}', 409],
+] as const;
+
 const internalRoutes = [
   "/provision-phone-number",
   "/release-phone-number",
@@ -95,21 +102,24 @@ describe("who may call what", () => {
     });
   }
 
-  it("an organization's numbers: its members, an admin and a secret key", async () => {
-    const path = `/organizations/${credentials.organizationId}/phone-numbers`;
-    for (const headers of [...credentials.allowed, ...credentials.member]) {
-      const [status] = await ask(path, null, headers);
-      assert.equal(status, 200);
-    }
-    for (const headers of credentials.stranger) {
-      const answer = await ask(path, null, headers);
-      assert.deepEqual(answer, [404, "ORGANIZATION_NOT_FOUND"]);
-    }
-    for (const [credential, headers] of Object.entries(credentials.invalid)) {
-      const answer = await ask(path, null, headers);
-      assert.deepEqual(answer, [401, "UNAUTHENTICATED"], credential);
-    }
-  });
+  for (const [resource, body, allowed] of organizationRoutes) {
+    const method = body === null ? "GET" : "POST";
+    it(`${method} an organization's ${resource}: its members, an admin and a secret key`, async () => {
+      const path = `/organizations/${credentials.organizationId}/${resource}`;
+      for (const headers of [...credentials.allowed, ...credentials.member]) {
+        const [status] = await ask(path, body, headers);
+        assert.equal(status, allowed);
+      }
+      for (const headers of credentials.stranger) {
+        const answer = await ask(path, body, headers);
+        assert.deepEqual(answer, [404, "ORGANIZATION_NOT_FOUND"]);
+      }
+      for (const [credential, headers] of Object.entries(credentials.invalid)) {
+        const answer = await ask(path, body, headers);
+        assert.deepEqual(answer, [401, "UNAUTHENTICATED"], credential);
+      }
+    });
+  }
 
   for (const path of internalRoutes) {
     it(`${path}: the database only`, async () => {
