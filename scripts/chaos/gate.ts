@@ -29,7 +29,9 @@ export function openGate(options: GateOptions): Promise<LocalServer> {
     traffic.during(async () => {
       // The client may give up, or be killed, at any time; its request has arrived all the same.
       const gone = new AbortController();
-      outgoing.once("close", () => gone.abort());
+      outgoing.once("close", () => {
+        if (!outgoing.writableFinished) gone.abort();
+      });
       const message = await receive(incoming);
       const step = stepOf(message.method, message.path);
       const passes = async (phase: Phase) => {

@@ -54,7 +54,7 @@ export async function runScenario(
   })().finally(() => isDisturbed = false);
   const settled = settle(world, {
     quietMilliseconds: scenario.quietMilliseconds ?? QUIET_MILLISECONDS,
-    patienceMilliseconds: 90_000 + 500 * organizations,
+    patienceMilliseconds: 90_000 + 1_500 * organizations,
     onProgress: (done) => onProgress(done, organizations),
     isDisturbed: () => isDisturbed,
   });

@@ -6,6 +6,8 @@ import type { World } from "./world.ts";
 /** More than the attempts an order may have, for all the orders that wait for each other. */
 const MOST_MOVES = 150;
 const PAUSE_MILLISECONDS = 40;
+/** Looking at many orders costs the database more than it shall notice. */
+const PAUSE_MILLISECONDS_PER_ORDER = 0.2;
 
 interface SettleOptions {
   readonly quietMilliseconds: number;
@@ -26,10 +28,15 @@ export async function settle(
   const { quietMilliseconds, patienceMilliseconds, onProgress } = options;
   const deadline = Date.now() + patienceMilliseconds;
   let moves = 0;
+  let pause = PAUSE_MILLISECONDS;
   while (moves < MOST_MOVES && Date.now() < deadline) {
-    await wait(PAUSE_MILLISECONDS);
+    await wait(pause);
     const state = await readState(database.sql);
     if (state === null) continue;
+    pause = Math.max(
+      PAUSE_MILLISECONDS,
+      PAUSE_MILLISECONDS_PER_ORDER * state.all,
+    );
     onProgress(state.all - state.open, state.all);
     const quiet = traffic.isQuiet(quietMilliseconds) && state.wakeUps === 0;
     if (!quiet || options.isDisturbed()) continue;
