@@ -17,7 +17,7 @@ describe("what goes wrong", () => {
   beforeEach(async () => {
     await stack().twilio.clearFaults();
     await stack().twilio.setInventory({ stock: [], traits: [] });
-    await database`update public.provisioning_settings set max_attempts = 8`;
+    await database`update public.provisioning_settings set max_attempts = 20`;
   });
 
   /** What pg_cron does each minute, with the time that orders wait for passed: the test does not wait for it. */
