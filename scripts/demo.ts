@@ -37,6 +37,7 @@ async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
   narrator.chapter("The local stack starts");
   const starting = startThrowawayStack({
     root,
+    migrated: false,
     env: {
       ELEVENLABS_API_KEY: simulatorKey,
       ELEVENLABS_AGENT_ID: localAgent.agentId,

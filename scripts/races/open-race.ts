@@ -2,7 +2,7 @@ import { after, type TestContext } from "node:test";
 import postgres from "postgres";
 import { eventually } from "../stack/eventually.ts";
 import { checkout } from "../stack/fixture-checkout.ts";
-import { applyMigrations } from "../stack/migrations.ts";
+import { migratedTemplate } from "../stack/migrated-template.ts";
 import {
   startTestPostgres,
   type TestPostgres,
@@ -15,13 +15,10 @@ let migrated: Promise<TestPostgres> | undefined;
 after(async () => (await migrated)?.stop());
 
 async function startMigrated(): Promise<TestPostgres> {
-  const database = await startTestPostgres();
-  await applyMigrations({
-    root: checkout,
-    url: database.server.url,
-    onLog: () => {},
-  });
-  return database;
+  return await startTestPostgres(
+    17,
+    await migratedTemplate({ root: checkout }),
+  );
 }
 
 async function openSession(t: TestContext, url: string): Promise<Session> {

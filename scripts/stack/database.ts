@@ -1,4 +1,5 @@
 import { findFreePort } from "./free-port.ts";
+import { migratedTemplate } from "./migrated-template.ts";
 import { applyMigrations, seed } from "./migrations.ts";
 import type { PostgresServer } from "./postgres-server.ts";
 import { startPostgres } from "./postgres.ts";
@@ -29,6 +30,9 @@ export async function startDatabase(
     dataFolder,
     port: stack.ports.database || await findFreePort(),
     durable: stack.durable ?? true,
+    template: stack.migrated
+      ? await migratedTemplate({ root, guard })
+      : undefined,
     guard,
     onLog: (line) => onLog?.("postgres", line),
   });

@@ -21,10 +21,12 @@ export type PostgresOptions = {
   durable?: boolean;
   /** Starts from an empty database. Default false. */
   reset?: boolean;
+  /** A cluster to begin with a copy of. Default one with roles and extensions only. */
+  template?: string | undefined;
   /** Receives each line of the server's log. */
   onLog?: (line: string) => void;
   /** Ends the server when this process is killed. */
-  guard?: ProcessGuard;
+  guard?: ProcessGuard | undefined;
 };
 
 async function createCluster(
@@ -61,7 +63,8 @@ export async function startPostgres(
   if (options.reset) await rm(cluster, { recursive: true, force: true });
   const exists = await access(cluster).then(() => true, () => false);
   if (!exists) {
-    await createCluster(join(installation.folder, "template"), cluster, user);
+    const template = options.template ?? join(installation.folder, "template");
+    await createCluster(template, cluster, user);
   }
   const server = new PostgresServer({
     binary: join(installation.folder, "bin", "postgres"),

@@ -43,6 +43,8 @@ export type StackOptions = {
   reset?: boolean;
   /** Whether data survive a crash of the machine. Default true. */
   durable?: boolean;
+  /** Whether an empty database begins as a copy of one that has all migrations: faster, and the CLI is not needed. Default false. */
+  migrated?: boolean;
   /** The process's variables. */
   env: Readonly<Record<string, string | undefined>>;
   /** Receives every line that a service logs. */

@@ -17,9 +17,10 @@ export type TestPostgres = {
   stop(): Promise<void>;
 };
 
-/** For tests: an empty server with data of its own, which `stop` removes. */
+/** For tests: a server with data of its own, empty or a copy of a template, which `stop` removes. */
 export async function startTestPostgres(
   major: PostgresMajor = 17,
+  template?: string,
 ): Promise<TestPostgres> {
   const dataFolder = await mkdtemp(join(tmpdir(), "postgres test "));
   const server = await startPostgres({
@@ -27,6 +28,7 @@ export async function startTestPostgres(
     dataFolder,
     port: await findFreePort(),
     major,
+    template,
     durable: false,
   });
   const options = { max: 5, onnotice: () => {} };

@@ -8,7 +8,7 @@ import { startStack } from "./stack.ts";
 
 /**
  * Starts a whole stack with ports and data of its own, beside whatever else runs; `stop` leaves nothing behind.
- * Throws what `startStack` throws.
+ * Unless told otherwise, its database is a copy that has all migrations. Throws what `startStack` throws.
  */
 export async function startThrowawayStack(
   options: Omit<StackOptions, "dataFolder" | "ports" | "durable">,
@@ -20,6 +20,7 @@ export async function startThrowawayStack(
   };
   try {
     const stack = await startStack({
+      migrated: true,
       ...options,
       dataFolder,
       ports: freePorts,
