@@ -5,7 +5,7 @@ import pc from "picocolors";
 import { drawSvg } from "./costs/draw-svg.ts";
 import { drawTerminal } from "./costs/draw-terminal.ts";
 import { fetchCosts } from "./costs/fetch-costs.ts";
-import { findProject } from "./doctor/project.ts";
+import { findProject } from "./project/find-project.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 
 interface Flags {

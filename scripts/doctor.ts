@@ -2,8 +2,8 @@ import { Command } from "commander";
 import { join, resolve } from "node:path";
 import type { Check } from "../supabase/functions/_shared/check.ts";
 import { examine } from "./doctor/examine.ts";
-import { findProject } from "./doctor/project.ts";
 import { describeCheck, isHealthy, summarize } from "./doctor/report.ts";
+import { findProject } from "./project/find-project.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 
 type Flags = { url?: string; json?: true; workdir: string };

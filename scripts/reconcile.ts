@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { join, resolve } from "node:path";
-import { findProject } from "./doctor/project.ts";
+import { findProject } from "./project/find-project.ts";
 import { describeReport, isClean } from "./reconcile/describe-report.ts";
 import { fetchReport } from "./reconcile/fetch-report.ts";
 import { reportFailure } from "./stack/report-failure.ts";

@@ -4,8 +4,8 @@ import {
   checkSchema,
   fail,
 } from "../../supabase/functions/_shared/check.ts";
+import type { Project } from "../project/find-project.ts";
 import type { FunctionAnswer } from "./judge-function.ts";
-import type { Project } from "./project.ts";
 
 const healthSchema = z.object({ checks: z.array(checkSchema) });
 

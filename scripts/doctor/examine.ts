@@ -1,5 +1,6 @@
 import { type Check, skip } from "../../supabase/functions/_shared/check.ts";
 import { runChecks } from "../../supabase/functions/_shared/run-checks.ts";
+import type { Project } from "../project/find-project.ts";
 import { readFunctionList } from "../stack/function-list.ts";
 import { type Client, connect } from "../supabase-client.ts";
 import { askDatabase, judgeDataApi } from "./ask-database.ts";
@@ -8,7 +9,6 @@ import { databaseRules } from "./database-rules.ts";
 import { judgeFunction, routesOf } from "./judge-function.ts";
 import { judgeOutdated } from "./judge-installation.ts";
 import { judgeWakeUp } from "./judge-wake-up.ts";
-import type { Project } from "./project.ts";
 import { type Expectations, readExpectations } from "./read-expectations.ts";
 import { sendWakeUp } from "./send-wake-up.ts";
 

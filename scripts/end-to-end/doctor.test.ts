@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { z } from "zod";
 import { simulatedTwilio, simulatorKey } from "../stack/configuration.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { findFreePort } from "../stack/free-port.ts";
@@ -67,6 +68,49 @@ describe("npm run doctor", () => {
     assert.match(failed[0]?.advice ?? "", /Security tab/);
   });
 
+  it("finds a webhook of ElevenLabs that asks somebody else", async () => {
+    const { elevenLabs } = stack();
+    const set = await elevenLabs.webhooks();
+    const elsewhere = { url: "https://example.com/init", headers: {} };
+    const failed = await examineBroken({
+      breakIt: () =>
+        elevenLabs.setWebhooks({ ...set, conversationInit: elsewhere }),
+      mendIt: () => elevenLabs.setWebhooks(set),
+    });
+    assert.deepEqual(failed.map(({ name }) => name), [
+      "elevenlabs-conversation-init",
+    ]);
+    assert.match(failed[0]?.message ?? "", /sends no header x-webhook-secret/);
+  });
+
+  it("finds an agent's own webhook that ElevenLabs has switched off", async () => {
+    const { elevenLabs } = stack();
+    const { postCall } = await elevenLabs.webhooks();
+    assert.ok(postCall);
+    const own = { ...postCall, webhookId: "own", isAutoDisabled: true };
+    const failed = await examineBroken({
+      breakIt: () =>
+        elevenLabs.addAgent({ ...localAgent, webhooks: { postCall: own } }),
+      mendIt: () => elevenLabs.addAgent(localAgent),
+    });
+    assert.deepEqual(failed.map(({ name }) => name), ["elevenlabs-post-call"]);
+  });
+
+  it("takes a key that may not read webhooks for no failure", async () => {
+    const { elevenLabs } = stack();
+    const code = "missing_permissions";
+    await elevenLabs.addFault({
+      operation: "list-webhooks",
+      fault: { kind: "error", status: 401, code, message: "webhooks_write" },
+    });
+    const checks = await examine();
+    assert.deepEqual(
+      checks.filter(({ status }) => status !== "pass")
+        .map(({ name, status }) => [name, status]),
+      [["elevenlabs-post-call", "warn"]],
+    );
+  });
+
   it("finds an account that Twilio has suspended", async () => {
     const { twilio } = stack();
     const failed = await examineBroken({
@@ -86,10 +130,20 @@ describe("npm run doctor", () => {
     assert.match(failed[0]?.advice ?? "", /^Mend SMTP_URL/);
   });
 
-  it("prints no secret in any of this", () => {
-    const { secretKey } = stack().info;
+  it("prints no secret in any of this", async () => {
+    const { info: { secretKey }, elevenLabs } = stack();
+    const { conversationInit, postCall } = await elevenLabs.webhooks();
+    const sent = z.string().parse(
+      conversationInit?.headers["X-Webhook-Secret"],
+    );
+    assert.ok(sent && postCall?.secret);
     assert.match(printed(), /ELEVENLABS_API_KEY/);
-    for (const secret of [secretKey, simulatorKey, simulatedTwilio.authToken]) {
+    for (
+      const secret of [
+        ...[secretKey, simulatorKey, simulatedTwilio.authToken],
+        ...[sent, postCall.secret],
+      ]
+    ) {
       assert.ok(!printed().includes(secret), secret);
     }
   });

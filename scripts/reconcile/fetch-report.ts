@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Project } from "../doctor/project.ts";
+import type { Project } from "../project/find-project.ts";
 import { StackError } from "../stack/stack-error.ts";
 import { type Report, reportSchema } from "./report-schema.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Webhooks } from "../simulators/elevenlabs/calls/webhooks.ts";
 import type { TwilioAccess } from "../simulators/elevenlabs/simulation.ts";
 import { startElevenLabsSimulator } from "../simulators/elevenlabs/start.ts";
+import type { WebhooksOrder } from "../simulators/elevenlabs/state/webhooks.ts";
 import { simulatorKey, type StackConfiguration } from "./configuration.ts";
 import { listening } from "./taken-port.ts";
 
@@ -57,7 +57,7 @@ export async function startElevenLabs(
 function webhooksOf(
   { variables }: StackConfiguration,
   functionsUrl: string,
-): Webhooks {
+): WebhooksOrder {
   const secret = variables.ELEVENLABS_POST_CALL_SECRET ?? "";
   return {
     conversationInit: {

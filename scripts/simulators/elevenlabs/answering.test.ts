@@ -29,7 +29,7 @@ async function startOwner(t: TestContext, answer: unknown, status = 200) {
     webhooks: {
       conversationInit: {
         url: `${url}/init`,
-        headers: { "X-Webhook-Secret": "a secret" },
+        headers: { "X-Webhook-Secret": { secretId: "1", value: "a secret" } },
       },
       postCall: { url: `${url}/post-call`, secret: "wsec_test" },
     },

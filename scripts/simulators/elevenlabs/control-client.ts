@@ -12,6 +12,7 @@ import {
   importedNumberSchema,
 } from "./state/event.ts";
 import type { AgentOrder, NumberOrder } from "./state/order.ts";
+import { type WebhooksOrder, webhooksSchema } from "./state/webhooks.ts";
 
 export type ElevenLabsControlClient = ReturnType<
   typeof createElevenLabsControlClient
@@ -38,6 +39,11 @@ export function createElevenLabsControlClient(url: string) {
       finishedSchema.parse(
         await call("POST", `calls/${conversationId}/finish`, end),
       ).status,
+    /** Whom the workspace asks and tells of calls. */
+    webhooks: async () => webhooksSchema.parse(await call("GET", "webhooks")),
+    /** Replaces them, until the next start. */
+    setWebhooks: async (order: WebhooksOrder) =>
+      webhooksSchema.parse(await call("PUT", "webhooks", order)),
     addAgent: async (order: AgentOrder = {}) =>
       agentSchema.parse(await call("POST", "agents", order)),
     /** Puts a number there as if it had been imported, without asking Twilio. */

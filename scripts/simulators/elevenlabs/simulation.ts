@@ -1,9 +1,9 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { FaultList } from "../faults/fault-list.ts";
 import type { RequestLog } from "../requests/request-log.ts";
-import type { Webhooks } from "./calls/webhooks.ts";
 import type { FaultOrder, Operation } from "./faults/fault.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
+import type { WebhookSettings } from "./state/webhook-settings.ts";
 import type { Workspace } from "./state/workspace.ts";
 
 /** Decides the dice of faults. */
@@ -23,7 +23,7 @@ export interface Simulation {
   /** Null where no Twilio may be touched; imports are refused then. */
   twilio: TwilioAccess | null;
   workspace: Workspace;
-  webhooks: Webhooks;
+  webhooks: WebhookSettings;
   faults: FaultList<FaultOrder>;
   requests: RequestLog<Operation, { body: Record<string, unknown> }>;
 }

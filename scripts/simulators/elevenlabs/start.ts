@@ -7,10 +7,11 @@ import {
   serveSimulator,
 } from "../serve-simulator.ts";
 import { createApp } from "./app.ts";
-import { noWebhooks, type Webhooks } from "./calls/webhooks.ts";
 import { diceSeed, type TwilioAccess } from "./simulation.ts";
 import { eventSchema, type WorkspaceEvent } from "./state/event.ts";
 import type { AgentOrder } from "./state/order.ts";
+import { WebhookSettings } from "./state/webhook-settings.ts";
+import type { WebhooksOrder } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
 
 export interface ElevenLabsSimulatorOptions extends Address {
@@ -20,8 +21,8 @@ export interface ElevenLabsSimulatorOptions extends Address {
   apiKey: string;
   /** Where imports look numbers up; null refuses imports. */
   twilio: TwilioAccess | null;
-  /** Whom calls are told. Nobody unless told. */
-  webhooks?: Webhooks;
+  /** Whom calls are told, until the settings are changed. Nobody unless told. */
+  webhooks?: WebhooksOrder;
   /** The agents of a fresh workspace. None unless told. */
   agents?: readonly AgentOrder[];
 }
@@ -30,8 +31,7 @@ export interface ElevenLabsSimulatorOptions extends Address {
 export async function startElevenLabsSimulator(
   options: ElevenLabsSimulatorOptions,
 ): Promise<RunningSimulator> {
-  const { stateFile, apiKey, twilio, agents = [] } = options;
-  const { webhooks = noWebhooks } = options;
+  const { stateFile, apiKey, twilio, agents = [], webhooks = {} } = options;
   return await serveSimulator(options, () => {
     const journal = stateFile === undefined
       ? memoryJournal<WorkspaceEvent>()
@@ -39,7 +39,7 @@ export async function startElevenLabsSimulator(
     const app = createApp({
       apiKey,
       twilio,
-      webhooks,
+      webhooks: new WebhookSettings(webhooks),
       workspace: new Workspace(journal, agents),
       faults: new FaultList(diceSeed),
       requests: new RequestLog(),

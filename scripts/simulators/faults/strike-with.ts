@@ -4,29 +4,43 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Next } from "hono";
 import type { TransportFault } from "./fault-kinds.ts";
 
-interface Struck {
+/** The fault in which a vendor answers with an error, as far as vendors have it in common. */
+interface ErrorFault {
+  kind: "error";
   when: "before" | "after";
-  /** What the client gets in place of the answer, or null for the answer itself. */
-  answer(): Promise<Response | null> | Response;
+  retryAfterSeconds?: number | undefined;
+}
+
+interface Blow<VendorError extends ErrorFault> {
+  /** Where it is put on record that the request was struck. */
+  request: { fault: string | null };
+  /** Undefined spares the request. */
+  fault: VendorError | TransportFault | undefined;
+  /** The vendor's own form of an error. */
+  refuse(fault: VendorError, headers: Record<string, string>): Response;
 }
 
 /** Lets a fault strike a request before or after its effect. */
-export async function strikeWith(
-  c: { res: Response },
+export async function strikeWith<VendorError extends ErrorFault>(
+  c: { res: Response; env: { outgoing: ServerResponse } },
   next: Next,
-  { when, answer }: Struck,
+  { request, fault, refuse }: Blow<VendorError>,
 ): Promise<void> {
-  if (when === "after") await next();
-  const response = await answer();
+  request.fault = fault?.kind ?? null;
+  if (fault === undefined) return next();
+  if (fault.when === "after") await next();
+  const response = fault.kind === "error"
+    ? refuse(fault, retryHeaders(fault.retryAfterSeconds))
+    : await answerInstead(fault, c.env.outgoing);
   if (response !== null) {
     c.res = response;
-  } else if (when === "before") {
+  } else if (fault.when === "before") {
     await next();
   }
 }
 
 /** What the client gets when the way to the vendor goes wrong; null for the answer itself. */
-export async function answerInstead(
+async function answerInstead(
   fault: TransportFault,
   outgoing: ServerResponse,
 ): Promise<Response | null> {
@@ -49,7 +63,7 @@ export async function answerInstead(
 }
 
 /** The headers of a fault "error". */
-export function retryHeaders(seconds: number | undefined) {
+function retryHeaders(seconds: number | undefined): Record<string, string> {
   return seconds === undefined ? {} : { "Retry-After": String(seconds) };
 }
 

@@ -16,6 +16,7 @@ import { page, pageFields } from "./page.ts";
 import { readJson, readQuery } from "./read-request.ts";
 import { representAgent, summarizeAgent } from "./represent-agent.ts";
 import { representPhoneNumber } from "./represent-phone-number.ts";
+import { representSettings, representWebhook } from "./represent-webhooks.ts";
 import { updatePhoneNumber, updateSchema } from "./update-phone-number.ts";
 
 const collection = "/v1/convai/phone-numbers";
@@ -25,7 +26,7 @@ const agentsQuerySchema = z.object(pageFields);
 
 /** The part of ElevenLabs's API that is simulated. */
 export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
-  const { workspace } = simulation;
+  const { workspace, webhooks } = simulation;
   const represent = (number: ImportedNumber) =>
     representPhoneNumber(number, workspace);
   const requested = (id: string): ImportedNumber => {
@@ -84,5 +85,14 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
       const agent = workspace.findAgent(id);
       if (agent === null) throw notFound(id);
       return c.json(representAgent(agent, workspace));
+    })
+    .get(
+      "/v1/convai/settings",
+      strike(simulation, "fetch-settings"),
+      (c) => c.json(representSettings(webhooks.current)),
+    )
+    .get("/v1/workspace/webhooks", strike(simulation, "list-webhooks"), (c) => {
+      const listed = webhooks.listPostCall(workspace.agents);
+      return c.json({ webhooks: listed.map(representWebhook) });
     });
 }

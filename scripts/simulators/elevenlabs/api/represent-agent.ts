@@ -1,6 +1,7 @@
 import type { Agent } from "../state/event.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { representPhoneNumber } from "./represent-phone-number.ts";
+import { representChoice } from "./represent-webhooks.ts";
 
 const accessInfo = {
   is_creator: true,
@@ -50,6 +51,7 @@ export function representAgent(agent: Agent, workspace: Workspace) {
         enable_conversation_initiation_client_data_from_webhook:
           agent.asksWebhook,
       },
+      workspace_overrides: representChoice(agent.webhooks),
       archived: false,
     },
     phone_numbers: workspace.numbers

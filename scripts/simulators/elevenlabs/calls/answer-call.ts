@@ -11,7 +11,7 @@ export interface IncomingCall {
 }
 
 /**
- * Lets the number's agent answer: asks the workspace's webhook while it rings, puts what it says into the agent's first
+ * Lets the number's agent answer: asks the webhook while it rings, puts what it says into the agent's first
  * message, and keeps the conversation. Throws an Error when the caller would hear nothing.
  */
 export async function answerCall(
@@ -23,8 +23,9 @@ export async function answerCall(
   if (number === undefined || agent === null) {
     throw new Error(`No agent answers "${to}"`);
   }
-  const answer = agent.asksWebhook && webhooks.conversationInit !== null
-    ? await askWebhook(webhooks.conversationInit, {
+  const { conversationInit } = webhooks.of(agent);
+  const answer = agent.asksWebhook && conversationInit !== null
+    ? await askWebhook(conversationInit, {
       caller_id: from,
       agent_id: agent.agentId,
       called_number: to,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dynamicVariablesSchema } from "../state/event.ts";
-import type { Webhooks } from "./webhooks.ts";
+import type { ConversationInit } from "../state/webhooks.ts";
 
 /** How long ElevenLabs waits is not documented; a caller hears nothing meanwhile. */
 const TIMEOUT_MILLISECONDS = 5_000;
@@ -24,12 +24,12 @@ export interface RingingCall {
 
 /** What the workspace's webhook says about a call. Throws an Error when it says nothing that ElevenLabs could use. */
 export async function askWebhook(
-  { url, headers }: NonNullable<Webhooks["conversationInit"]>,
+  { url, headers }: ConversationInit,
   call: RingingCall,
 ): Promise<z.output<typeof answerSchema>> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { ...headers, "Content-Type": "application/json" },
+    headers: { ...sentHeaders(headers), "Content-Type": "application/json" },
     body: JSON.stringify(call),
     signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
   });
@@ -38,4 +38,14 @@ export async function askWebhook(
     throw new Error(`"${url}" answered ${response.status}: ${body}`);
   }
   return answerSchema.parse(JSON.parse(body));
+}
+
+/** The headers with the secrets themselves. */
+function sentHeaders(headers: ConversationInit["headers"]) {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : value.value,
+    ]),
+  );
 }

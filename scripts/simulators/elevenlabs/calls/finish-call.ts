@@ -14,15 +14,19 @@ export const callEndSchema = z.strictObject({
 export type CallEnd = z.input<typeof callEndSchema>;
 
 /**
- * Tells the workspace's webhook that a call is over, as https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
- * describes it, and returns the status that it answered. Throws an Error when there is no such webhook.
+ * Tells the webhook that a call is over, as https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
+ * describes it, and returns the status that it answered. Throws an Error when there is no such webhook, or it is
+ * switched off.
  */
 export async function finishCall(
-  { webhooks: { postCall } }: Simulation,
+  { webhooks, workspace }: Simulation,
   call: Call,
   end: z.output<typeof callEndSchema>,
 ): Promise<number> {
-  if (postCall === null) throw new Error("The workspace has no such webhook");
+  const { postCall } = webhooks.of(workspace.findAgent(call.agentId));
+  if (postCall === null || postCall.isDisabled || postCall.isAutoDisabled) {
+    throw new Error("The workspace has no such webhook switched on");
+  }
   const seconds = Math.floor(Date.now() / 1000);
   const body = JSON.stringify({
     type: "post_call_transcription",

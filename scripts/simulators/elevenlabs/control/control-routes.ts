@@ -14,23 +14,27 @@ import { callGuide, createCallSwitches } from "./call-switches.ts";
 import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { diceSeed, type Simulation } from "../simulation.ts";
 import { agentOrderSchema, numberOrderSchema } from "../state/order.ts";
+import { webhooksSchema } from "../state/webhooks.ts";
 
 const guide = {
   "GET /simulator/workspace": "agents and imported numbers",
   ...callGuide,
   "POST /simulator/agents":
-    "adds an agent: {name?, agentId?, firstMessage?, asksWebhook?, allowsFirstMessage?}",
+    "adds an agent: {name?, agentId?, firstMessage?, asksWebhook?, allowsFirstMessage?, webhooks?}",
   "POST /simulator/phone-numbers":
     "adds a number without asking Twilio: {phoneNumber, phoneNumberId?, label?, agentId?, hasTwilioCredentials?}",
+  "GET /simulator/webhooks": "whom the workspace asks and tells of calls",
+  "PUT /simulator/webhooks":
+    "replaces them, until the next start: {conversationInit?: {url, headers}, postCall?: {url, secret, …}}",
   ...requestGuide,
   ...faultGuide,
   "POST /simulator/reset":
-    "forgets everything but the agents that were there from the start",
+    "forgets everything but the agents and webhooks that were there from the start",
 };
 
 /** The switches of the ElevenLabs simulator. */
 export function createControlRoutes(simulation: Simulation): Hono {
-  const { workspace, faults, requests } = simulation;
+  const { workspace, webhooks, faults, requests } = simulation;
   const switches = new Hono()
     .get("/workspace", (c) => {
       const { agents, numbers } = workspace;
@@ -51,10 +55,16 @@ export function createControlRoutes(simulation: Simulation): Hono {
       }
       return c.json(workspace.addNumber(number), 201);
     })
+    .get("/webhooks", (c) => c.json(webhooks.current))
+    .put("/webhooks", async (c) => {
+      webhooks.replace(await readBody(c, webhooksSchema));
+      return c.json(webhooks.current);
+    })
     .route("/requests", createRequestSwitches(requests, operationSchema))
     .route("/faults", createFaultSwitches(faults, faultOrderSchema))
     .post("/reset", (c) => {
       workspace.reset();
+      webhooks.reset();
       faults.clear();
       faults.reseed(diceSeed);
       requests.clear();

@@ -6,7 +6,7 @@ import {
   transportFaults,
 } from "../../faults/fault-kinds.ts";
 
-/** What a request to ElevenLabs does, as faults and recorded requests name it; phone numbers unless it says agents. */
+/** What a request to ElevenLabs does, as faults and recorded requests name it; phone numbers unless it says something else. */
 export const operationSchema = z.enum([
   "list",
   "fetch",
@@ -15,6 +15,8 @@ export const operationSchema = z.enum([
   "delete",
   "list-agents",
   "fetch-agent",
+  "fetch-settings",
+  "list-webhooks",
   "outbound-call",
 ]);
 export type Operation = z.infer<typeof operationSchema>;

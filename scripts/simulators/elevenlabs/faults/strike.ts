@@ -1,9 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import {
-  answerInstead,
-  retryHeaders,
-  strikeWith,
-} from "../../faults/strike-with.ts";
+import { strikeWith } from "../../faults/strike-with.ts";
 import { errorResponse, refusal } from "../api/elevenlabs-error.ts";
 import type { RecordedRequest } from "../requests/recorded-request.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
@@ -20,18 +16,11 @@ export function strike(simulation: Simulation, operation: Operation) {
       (order.operation === "any" || order.operation === operation) &&
       (order.match.phoneNumber ?? phoneNumber) === phoneNumber
     )?.fault;
-    request.fault = fault?.kind ?? null;
-    if (fault === undefined) return next();
     await strikeWith(c, next, {
-      when: fault.when,
-      answer: () => {
-        if (fault.kind !== "error") {
-          return answerInstead(fault, c.env.outgoing);
-        }
-        const { status, code, message, retryAfterSeconds } = fault;
-        const error = refusal(status, code, message);
-        return errorResponse(error, retryHeaders(retryAfterSeconds));
-      },
+      request,
+      fault,
+      refuse: ({ status, code, message }, headers) =>
+        errorResponse(refusal(status, code, message), headers),
     });
   });
 }

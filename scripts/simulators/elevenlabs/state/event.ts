@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webhooksSchema } from "./webhooks.ts";
 
 /** Counts what was made in a workspace, from 1: lists are in this order, and cursors stand on it. */
 const position = z.int().min(1);
@@ -14,6 +15,8 @@ export const agentSchema = z.object({
   asksWebhook: z.boolean(),
   /** Whether what the webhook answers may replace the first message. */
   allowsFirstMessage: z.boolean(),
+  /** Its own in place of the workspace's. */
+  webhooks: webhooksSchema.prefault({}),
 });
 export type Agent = z.infer<typeof agentSchema>;
 

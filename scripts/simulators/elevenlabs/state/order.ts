@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { makeId } from "./make-id.ts";
+import { webhooksSchema } from "./webhooks.ts";
 
 /** An agent as it is ordered: it allows everything unless told. */
 export const agentOrderSchema = z.strictObject({
@@ -8,6 +9,7 @@ export const agentOrderSchema = z.strictObject({
   firstMessage: z.string().default(""),
   asksWebhook: z.boolean().default(true),
   allowsFirstMessage: z.boolean().default(true),
+  webhooks: webhooksSchema.prefault({}),
 });
 export type AgentOrder = z.input<typeof agentOrderSchema>;
 

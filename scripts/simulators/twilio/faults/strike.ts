@@ -1,9 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import {
-  answerInstead,
-  retryHeaders,
-  strikeWith,
-} from "../../faults/strike-with.ts";
+import { strikeWith } from "../../faults/strike-with.ts";
 import { errorResponse } from "../api/twilio-error.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
 import type { Operation } from "./fault.ts";
@@ -18,18 +14,15 @@ export function strike(simulation: Simulation, operation: Operation) {
     const fault = simulation.faults.draw((order) =>
       fits(order, operation, subject)
     )?.fault;
-    request.fault = fault?.kind ?? null;
-    if (fault === undefined) return next();
-    if (fault.kind === "taken") {
+    if (fault?.kind === "taken") {
+      request.fault = fault.kind;
       loseNumber(simulation, subject.phoneNumber);
       return next();
     }
     await strikeWith(c, next, {
-      when: fault.when,
-      answer: () =>
-        fault.kind === "error"
-          ? errorResponse(fault, retryHeaders(fault.retryAfterSeconds))
-          : answerInstead(fault, c.env.outgoing),
+      request,
+      fault,
+      refuse: (error, headers) => errorResponse(error, headers),
     });
   });
 }

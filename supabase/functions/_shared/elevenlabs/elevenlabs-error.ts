@@ -45,8 +45,9 @@ export class ElevenLabsError extends ApiError {
   readonly kind: ElevenLabsErrorKind;
   /** The HTTP status of its answer; null without a refusal that could be read. */
   readonly answered: number | null;
+  /** What it said about it, without secrets; null when it said nothing. */
+  readonly said: string | null;
 
-  /** @param said what ElevenLabs said about it, without secrets */
   constructor(
     kind: ElevenLabsErrorKind,
     said?: string,
@@ -62,5 +63,6 @@ export class ElevenLabsError extends ApiError {
     );
     this.kind = kind;
     this.answered = options?.answered ?? null;
+    this.said = said ?? null;
   }
 }

@@ -9,6 +9,7 @@ import { elevenLabsVariables } from "../../_shared/elevenlabs/elevenlabs-configu
 import { listImports } from "../../_shared/elevenlabs/list-imports.ts";
 import { fetchAgent } from "./fetch-agent.ts";
 import { judgeAgent } from "./judge-agent.ts";
+import { judgeElevenLabsFailure } from "./judge-elevenlabs-failure.ts";
 
 const schema = z.object({
   ...elevenLabsVariables,
@@ -44,7 +45,7 @@ export async function checkElevenLabsKey(
     await listImports({ baseUrl, apiKey, deadline }).next();
     return pass(name, "ElevenLabs takes the key");
   } catch (error) {
-    return judgeFailure(name, error);
+    return judgeElevenLabsFailure(name, error);
   }
 }
 
@@ -80,14 +81,6 @@ export async function checkElevenLabsAgent(
         "Set ELEVENLABS_AGENT_ID to the id of an agent of the same workspace as the key",
       );
     }
-    return judgeFailure(name, error);
+    return judgeElevenLabsFailure(name, error);
   }
-}
-
-function judgeFailure(name: string, error: unknown): Check {
-  if (!(error instanceof ElevenLabsError)) throw error;
-  const advice = error.kind === "key-refused"
-    ? "Set ELEVENLABS_API_KEY to a key of the workspace that may read and write ElevenAgents"
-    : "Look at https://status.elevenlabs.io and, where it is set, at ELEVENLABS_API_BASE_URL";
-  return fail(name, error.message, advice);
 }

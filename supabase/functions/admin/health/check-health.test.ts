@@ -8,6 +8,8 @@ const NOWHERE = "http://127.0.0.1:1";
 const secrets = {
   TWILIO_AUTH_TOKEN: "the-auth-token",
   ELEVENLABS_API_KEY: "sk_of_the_test",
+  ELEVENLABS_WEBHOOK_SECRET: "webhook-secret-of-the-test",
+  ELEVENLABS_POST_CALL_SECRET: "wsec_of_the_test",
   EDGE_FUNCTION_SECRET: "whsec_of_the_test",
 };
 const configured = {
@@ -30,6 +32,8 @@ Deno.test("everything is looked at, and one failure hides no other", async () =>
     ["twilio", "fail"],
     ["elevenlabs-key", "fail"],
     ["elevenlabs-agent", "fail"],
+    ["elevenlabs-conversation-init", "fail"],
+    ["elevenlabs-post-call", "fail"],
     ["mail", "fail"],
     ["public-functions-url", "fail"],
   ]);
@@ -50,9 +54,11 @@ Deno.test("a malformed variable is named, and its value is not told", async () =
     SMTP_URL: "mistyped",
   });
   assert.deepEqual(
-    checks.map(({ message }) => /"([A-Z_]+)"/.exec(message)?.[1]).slice(0, 4),
+    checks.map(({ message }) => /"([A-Z_]+)"/.exec(message)?.[1]).slice(0, 6),
     [
       "TWILIO_ACCOUNT_SID",
+      "ELEVENLABS_API_KEY",
+      "ELEVENLABS_API_KEY",
       "ELEVENLABS_API_KEY",
       "ELEVENLABS_API_KEY",
       "SMTP_URL",
@@ -63,7 +69,7 @@ Deno.test("a malformed variable is named, and its value is not told", async () =
 
 Deno.test("a service that never answers keeps nobody waiting", async () => {
   const never = new Promise<Response>(() => {});
-  await using stub = startStubElevenLabs(never, never);
+  await using stub = startStubElevenLabs(never, never, never, never);
   const checks = await createHealthCheck({
     environment: {
       ...configured,

@@ -10,6 +10,7 @@ import {
   checkElevenLabsKey,
 } from "./check-elevenlabs.ts";
 import { checkPublicUrl } from "./check-public-url.ts";
+import { checkConversationInit, checkPostCall } from "./check-webhooks.ts";
 
 /** How long each check may take; they run side by side. */
 const MILLISECONDS = 10_000;
@@ -38,6 +39,10 @@ export function createHealthCheck(
       checkElevenLabsKey(name, { environment, deadline }),
     "elevenlabs-agent": (name, deadline) =>
       checkElevenLabsAgent(name, { environment, deadline }),
+    "elevenlabs-conversation-init": (name, deadline) =>
+      checkConversationInit(name, { environment, deadline }),
+    "elevenlabs-post-call": (name, deadline) =>
+      checkPostCall(name, { environment, deadline }),
     mail: async (name) => {
       const { checkMail } = await import("./check-mail.ts");
       return await checkMail(name, {

@@ -3,6 +3,10 @@ import {
   askElevenLabs,
   type ElevenLabsConnection,
 } from "../../_shared/elevenlabs/ask-elevenlabs.ts";
+import {
+  type WebhookSettings,
+  webhookSettingsSchema,
+} from "../../_shared/elevenlabs/webhook-settings.ts";
 
 /** An agent's settings, as far as a phone call depends on them. */
 export interface AgentSettings {
@@ -10,10 +14,12 @@ export interface AgentSettings {
   readonly firstMessage: string;
   /** What it is told about its work. */
   readonly prompt: string;
-  /** Whether our webhook is asked when a call comes in. */
+  /** Whether the webhook is asked when a call comes in. */
   readonly asksWebhook: boolean;
-  /** Whether our webhook may replace the first message. */
+  /** Whether the webhook may replace the first message. */
   readonly allowsFirstMessage: boolean;
+  /** Its own in place of the workspace's. */
+  readonly webhooks: WebhookSettings;
 }
 
 const text = z.string().nullish().transform((value) => value ?? "");
@@ -34,6 +40,7 @@ const agentSchema = z.object({
         agent: z.object({ first_message: flag }).nullish(),
       }).nullish(),
     }).nullish(),
+    workspace_overrides: webhookSettingsSchema.nullish(),
   }).nullish(),
 }).transform(({ conversation_config, platform_settings }): AgentSettings => {
   const { agent } = conversation_config;
@@ -46,6 +53,8 @@ const agentSchema = z.object({
         false,
     allowsFirstMessage:
       overrides?.conversation_config_override?.agent?.first_message ?? false,
+    webhooks: platform_settings?.workspace_overrides ??
+      { conversationInit: null, postCall: null },
   };
 });
 

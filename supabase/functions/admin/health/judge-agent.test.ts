@@ -8,6 +8,7 @@ const good: AgentSettings = {
   prompt: "The caller is {{caller_number}}, the time {{system__time_utc}}.",
   asksWebhook: true,
   allowsFirstMessage: false,
+  webhooks: { conversationInit: null, postCall: null },
 };
 
 function judge(
@@ -26,7 +27,7 @@ Deno.test("judgeAgent() takes an agent that is set up as documented", () => {
 Deno.test("judgeAgent() wants the webhook to be asked", () => {
   const { status, message, advice } = judge({ asksWebhook: false });
   assert.equal(status, "fail");
-  assert.match(message, /does not ask our webhook/);
+  assert.match(message, /does not ask the webhook/);
   assert.match(advice ?? "", /Security tab/);
 });
 

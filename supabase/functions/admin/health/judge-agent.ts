@@ -1,12 +1,7 @@
-import { type Check, fail, pass, warn } from "../../_shared/check.ts";
+import type { Check } from "../../_shared/check.ts";
 import { conversationVariables } from "../../_shared/conversation-variables.ts";
 import type { AgentSettings } from "./fetch-agent.ts";
-
-interface Problem {
-  readonly isFatal: boolean;
-  readonly what: string;
-  readonly advice: string;
-}
+import { judgeProblems, type Problem } from "./problem.ts";
 
 /**
  * Whether the agent greets callers in the organization's name.
@@ -18,25 +13,13 @@ export function judgeAgent(
   agent: AgentSettings,
   firstMessage: string | null,
 ): Check {
-  const problems = [
+  return judgeProblems(name, [
     ...findWebhookProblems(agent, firstMessage),
     ...findGreetingProblems(firstMessage ?? agent.firstMessage),
     ...findUnknownVariables(
       [agent.firstMessage, agent.prompt, firstMessage ?? ""].join("\n"),
     ),
-  ];
-  if (problems.length === 0) {
-    return pass(
-      name,
-      "The agent asks our webhook, and greets in the organization's name",
-    );
-  }
-  const judge = problems.some(({ isFatal }) => isFatal) ? fail : warn;
-  return judge(
-    name,
-    problems.map(({ what }) => what).join("; "),
-    problems.map(({ advice }) => advice).join("; "),
-  );
+  ], "The agent asks the webhook, and greets in the organization's name");
 }
 
 function findWebhookProblems(
@@ -47,7 +30,7 @@ function findWebhookProblems(
   if (!agent.asksWebhook) {
     problems.push({
       isFatal: true,
-      what: "The agent does not ask our webhook who is called",
+      what: "The agent does not ask the webhook who is called",
       advice:
         "In the agent's Security tab, enable fetching conversation initiation data from the webhook",
     });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { findProject } from "./project.ts";
+import { findProject } from "./find-project.ts";
 
 const secretKey = "sb_secret_of_the_test";
 
