@@ -1,13 +1,14 @@
 import type { Client } from "../supabase-client.ts";
 import { waitUntil } from "../wait-until.ts";
 
-/** Waits for the number of an organization, which must already be in the database. */
+/** Waits for the live number of an organization, which must already be in the database. */
 export function awaitNumber(client: Client, organizationId: string) {
   return waitUntil(
     `organization "${organizationId}" has a number`,
     async () => {
       const { data } = await client.from("phone_numbers").select()
-        .eq("organization_id", organizationId).maybeSingle().throwOnError();
+        .eq("organization_id", organizationId).neq("status", "released")
+        .maybeSingle().throwOnError();
       return data ?? undefined;
     },
   );
