@@ -45,7 +45,7 @@ export async function openArena({ root, onLog }: ArenaOptions) {
       startTwilioSimulator({ port: 0, ...twilioAccount }),
     );
     const twilioGate = await shutdown.track(openGate({
-      target: simulator.url,
+      target: () => simulator.url,
       traffic,
       gatekeeper,
       onRequest: () => twilioRequests += 1,
@@ -55,7 +55,12 @@ export async function openArena({ root, onLog }: ArenaOptions) {
       startThrowawayStack({ root, env, onLog }),
     );
     const dataGate = await shutdown.track(
-      openGate({ target: stack.info.apiUrl, traffic, gatekeeper }),
+      openGate({
+        // Past the gateway, which only costs time here.
+        target: () => `http://127.0.0.1:${stack.dataApiPort() ?? 0}`,
+        traffic,
+        gatekeeper,
+      }),
     );
     const list = await readFunctionList(root);
     const openFleet = (name: string) => {

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { Agent, IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
 
@@ -36,20 +36,26 @@ export async function receive(incoming: IncomingMessage): Promise<Message> {
   };
 }
 
+interface Sending {
+  readonly signal?: AbortSignal;
+  /** Keeps connections; without it, each message has one of its own. */
+  readonly agent?: Agent;
+}
+
 /**
- * Sends a message on a connection of its own and reads the whole answer.
+ * Sends a message and reads the whole answer.
  *
  * @throws {Error} when the connection breaks or the signal aborts
  */
 export async function send(
   { method, path, headers, body }: Message,
   origin: string,
-  signal?: AbortSignal,
+  { signal, agent }: Sending = {},
 ): Promise<Answer> {
   const outgoing = request(new URL(path, origin), {
     method,
     headers: { ...headers, "content-length": body.length },
-    agent: false,
+    agent: agent ?? false,
     ...signal === undefined ? {} : { signal },
   });
   const answered = new Promise<IncomingMessage>((resolve, reject) => {

@@ -1,8 +1,12 @@
 import { once } from "node:events";
+import { Agent } from "node:http";
 import { receive, send } from "./exchange.ts";
 import { type LocalServer, serveLocally } from "./local-server.ts";
 import { type Phase, type Step, stepOf } from "./step.ts";
 import type { Traffic } from "./traffic.ts";
+
+/** Shorter than any server here keeps a connection, so that none is closed in the moment it is used again. */
+const IDLE_MILLISECONDS = 2_000;
 
 /** Whether a message goes on, is lost with its connection, or lies somewhere until the function gives up. */
 export type Verdict = "pass" | "swallow" | "hold";
@@ -14,8 +18,8 @@ export type Gatekeeper = (
 ) => Promise<Verdict> | Verdict;
 
 interface GateOptions {
-  /** The origin behind the gate. */
-  readonly target: string;
+  /** The origin behind the gate, looked up for each request. */
+  readonly target: () => string;
   readonly traffic: Traffic;
   readonly gatekeeper: () => Gatekeeper;
   /** Told of each request that gets through. */
@@ -25,6 +29,7 @@ interface GateOptions {
 /** Opens a proxy between a function and what it talks to; what is swallowed never gets an answer. */
 export function openGate(options: GateOptions): Promise<LocalServer> {
   const { target, traffic, gatekeeper, onRequest } = options;
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MILLISECONDS });
   return serveLocally((incoming, outgoing) =>
     traffic.during(async () => {
       // The client may give up, or be killed, at any time; its request has arrived all the same.
@@ -47,7 +52,10 @@ export function openGate(options: GateOptions): Promise<LocalServer> {
 
       if (!await passes("before")) return;
       onRequest?.();
-      const answer = await send(message, target, gone.signal);
+      const answer = await send(message, target(), {
+        signal: gone.signal,
+        agent,
+      });
       if (!await passes("after")) return;
       outgoing.writeHead(answer.status, answer.headers);
       outgoing.end(answer.body);

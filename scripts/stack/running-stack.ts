@@ -36,7 +36,7 @@ export function describeRunning(parts: Parts): RunningStack {
     usesRealElevenLabs: elevenLabs.isReal,
     postgres,
     functions,
-    dataApiPid: () => dataApi.pid,
+    dataApiPort: () => dataApi.port,
     failed: postgres.failed,
     stop: parts.stop,
   };

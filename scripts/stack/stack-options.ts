@@ -67,7 +67,8 @@ export type RunningStack = {
   usesRealElevenLabs: boolean;
   postgres: PostgresServer;
   functions: Functions;
-  dataApiPid(): number | undefined;
+  /** Behind the gateway; another one whenever the Data API was started again. */
+  dataApiPort(): number | undefined;
   /** Rejects when a service that is not started again ends by itself. */
   failed: Promise<never>;
   /** Ends every process and gives every port back. Can be called again. */
