@@ -8,6 +8,7 @@ import { z } from "zod";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { quoteNumericText } from "./quote-numeric-text.ts";
+import { setSessionAtOnce } from "./session-settings.ts";
 
 const environment = z.object({
   DATA_API_DATABASE_URL: z.string(),
@@ -32,6 +33,7 @@ const connection = createPostgresConnection({
 // would ever find a missing or excessive grant.
 Reflect.set(connection, "rlsState", "active");
 connection.normalizeDbError = postgrestError;
+setSessionAtOnce(connection);
 
 const app = new App({
   connection,
