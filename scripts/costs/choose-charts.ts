@@ -14,11 +14,11 @@ export interface Chart {
   readonly bars: readonly Bar[];
 }
 
-/** What the pieces of a bar are. */
+/** What the pieces of a bar are: one of it, and many. */
 export const partNames = [
-  "months of numbers",
-  "minutes of calls",
-  "SMS",
+  ["month of numbers", "months of numbers"],
+  ["minute of calls", "minutes of calls"],
+  ["SMS", "SMS"],
 ] as const;
 
 const MOST_ORGANIZATIONS = 15;

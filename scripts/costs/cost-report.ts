@@ -11,8 +11,9 @@ const parts = z.object({
   withoutPrice: z.number(),
   numberMonths: sum,
   voiceMinutes: sum,
+  /** Null: nobody counted them. */
+  sms: sum.nullable(),
 });
-const counted = parts.extend({ sms: sum.nullable() });
 const soFar = z.object({ costs: amounts, withoutPrice: z.number() });
 
 /** An answer of `GET /admin/costs`; each amount is an exact decimal. */
@@ -20,12 +21,12 @@ export const costReportSchema = z.object({
   from: z.string(),
   /** Not included. */
   to: z.string(),
-  total: counted,
-  months: z.array(counted.extend({ month: z.string() })),
+  total: parts,
+  months: z.array(parts.extend({ month: z.string() })),
   perMonth: soFar.extend({ phoneNumbers: z.number() }),
   waitingForImport: soFar,
   deletedOrganizations: parts,
-  organizations: z.array(counted.extend({
+  organizations: z.array(parts.extend({
     /** Null: what is of no organization. */
     organizationId: z.string().nullable(),
     organizationName: z.string().nullable(),
@@ -33,6 +34,9 @@ export const costReportSchema = z.object({
     waitingForImport: soFar,
   })),
   nextCursor: z.string().nullable(),
+  /** The last day whose SMS are counted for each organization; null while there is none. */
+  smsCountedUntil: z.string().nullable(),
+  /** Why nobody knows how many SMS the account had; null where it is known. */
   smsUnknownBecause: z.string().nullable(),
 });
 export type CostReport = z.output<typeof costReportSchema>;
@@ -40,4 +44,4 @@ export type CostReport = z.output<typeof costReportSchema>;
 /** Exact amounts, one for each currency. */
 export type Amounts = z.output<typeof amounts>;
 /** What was spent on what. */
-export type CountedParts = z.output<typeof counted>;
+export type CountedParts = z.output<typeof parts>;

@@ -7,8 +7,7 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 export function describePeriod(
   { from, to }: Pick<CostReport, "from" | "to">,
 ): string {
-  const last = new Date(Date.parse(to) - DAY_MILLISECONDS).toISOString();
-  return `from ${from} to ${last.slice(0, 10)} (UTC)`;
+  return `from ${from} to ${lastDayOf(to)} (UTC)`;
 }
 
 /** Amounts as they are; those of different currencies stay apart. */
@@ -24,11 +23,15 @@ export function describeParts(
   { total, smsUnknownBecause }: CostReport,
 ): readonly string[] {
   const { numberMonths, voiceMinutes, sms } = total;
-  return [numberMonths, voiceMinutes, sms].map((sum, part) =>
-    sum === null
+  const sums = [numberMonths, voiceMinutes, sms];
+  return partNames.map(([one, many], part) => {
+    const sum = sums[part] ?? null;
+    return sum === null
       ? `SMS are not known: ${smsUnknownBecause}`
-      : `${sum.quantity} ${partNames[part]}: ${listAmounts(sum.costs)}`
-  );
+      : `${sum.quantity} ${sum.quantity === 1 ? one : many}: ${
+        listAmounts(sum.costs)
+      }`;
+  });
 }
 
 /** What else there is to know, a sentence each. */
@@ -45,10 +48,30 @@ export function describeRest(report: CostReport): readonly string[] {
       listAmounts(deletedOrganizations.costs)
     }`,
   ];
+  const uncounted = describeUncounted(report);
+  if (uncounted !== null) sentences.push(uncounted);
   if (total.withoutPrice > 0) {
     sentences.push(
       `${total.withoutPrice} of them have no price: insert one into the table rates`,
     );
   }
   return sentences;
+}
+
+/** Whose SMS are not told by organization yet; null when all of them are. */
+function describeUncounted(
+  { from, to, smsCountedUntil }: CostReport,
+): string | null {
+  if (smsCountedUntil === null || smsCountedUntil < from) {
+    return "SMS are not counted by organization yet";
+  }
+  return smsCountedUntil < lastDayOf(to)
+    ? `SMS after ${smsCountedUntil} are not counted by organization yet`
+    : null;
+}
+
+/** The day before the end. */
+function lastDayOf(end: string): string {
+  const day = new Date(Date.parse(end) - DAY_MILLISECONDS);
+  return day.toISOString().slice(0, 10);
 }

@@ -16,9 +16,9 @@ test("the terminal shows every exact amount beside its bar, the dearest first", 
   assert.deepEqual(bars.map(([, name, amount]) => [name, amount]), [
     ["2026-10", "1.15"],
     ["2026-11", "2.3675"],
-    ["Acme & <Sons>", "2.3375"],
+    ["Acme & <Sons>", "2.36"],
     ["Bolt (deleted)", "1.15"],
-    ["(no organization)", "0.03"],
+    ["(no organization)", "0.0075"],
   ]);
   const [october, november] = bars.map(([, , , bar]) => bar?.length ?? 0);
   assert.ok(
@@ -37,6 +37,32 @@ test("what is not known is said to be, and the bars stand without it", () => {
   }, false);
   assert.match(text, /SMS are not known: Twilio did not answer/);
   assert.match(text, /7 of them have no price: insert one/);
+});
+
+test("one is not many", () => {
+  const report = sampleCosts();
+  const { total } = report;
+  const one = { quantity: 1, costs: [], withoutPrice: 0 };
+  const text = drawTerminal({
+    ...report,
+    total: { ...total, numberMonths: one, voiceMinutes: one, sms: one },
+  }, false);
+  assert.match(text, /^ {2}1 month of numbers: /m);
+  assert.match(text, /^ {2}1 minute of calls: /m);
+  assert.match(text, /^ {2}1 SMS: /m);
+});
+
+test("until when SMS are counted by organization is said, unless it is all days", () => {
+  const draw = (smsCountedUntil: string | null) =>
+    drawTerminal({ ...sampleCosts(), smsCountedUntil }, false);
+  assert.doesNotMatch(draw("2026-11-30"), /counted by organization/);
+  assert.match(
+    draw("2026-11-29"),
+    /^SMS after 2026-11-29 are not counted by organization yet$/m,
+  );
+  for (const before of ["2026-09-30", null]) {
+    assert.match(draw(before), /^SMS are not counted by organization yet$/m);
+  }
 });
 
 test("nothing spent is no chart", () => {

@@ -6,20 +6,23 @@ function usd(amount: string) {
   return [{ currency: "USD", amount }];
 }
 
-/** Two months of two organizations, one of which was deleted, with SMS of nobody in particular. */
+/** Two months of two organizations, one of which was deleted, with SMS of the other and of nobody. */
 export function sampleCosts(): CostReport {
   const acme = {
-    costs: usd("2.3375"),
+    costs: usd("2.36"),
     withoutPrice: 0,
     numberMonths: { quantity: 2, costs: usd("2.30"), withoutPrice: 0 },
     voiceMinutes: { quantity: 3, costs: usd("0.0375"), withoutPrice: 0 },
+    sms: { quantity: 3, costs: usd("0.0225"), withoutPrice: 0 },
   };
   const bolt = {
     costs: usd("1.15"),
     withoutPrice: 0,
     numberMonths: { quantity: 1, costs: usd("1.15"), withoutPrice: 0 },
     voiceMinutes: none,
+    sms: none,
   };
+  const other = { quantity: 1, costs: usd("0.0075"), withoutPrice: 0 };
   const sms = { quantity: 4, costs: usd("0.03"), withoutPrice: 0 };
   const soFar = { costs: [], withoutPrice: 0 };
   return {
@@ -33,7 +36,7 @@ export function sampleCosts(): CostReport {
       sms,
     },
     months: [
-      { month: "2026-10", ...bolt, sms: none },
+      { month: "2026-10", ...bolt },
       { ...acme, month: "2026-11", costs: usd("2.3675"), sms },
     ],
     perMonth: { phoneNumbers: 1, costs: usd("1.15"), withoutPrice: 0 },
@@ -45,7 +48,6 @@ export function sampleCosts(): CostReport {
         organizationId: "1",
         organizationName: "Bolt",
         organizationExists: false,
-        sms: null,
         waitingForImport: soFar,
       },
       {
@@ -53,22 +55,22 @@ export function sampleCosts(): CostReport {
         organizationId: "2",
         organizationName: "Acme & <Sons>",
         organizationExists: true,
-        sms: null,
         waitingForImport: soFar,
       },
       {
-        costs: sms.costs,
+        costs: other.costs,
         withoutPrice: 0,
         numberMonths: none,
         voiceMinutes: none,
         organizationId: null,
         organizationName: null,
         organizationExists: false,
-        sms,
+        sms: other,
         waitingForImport: soFar,
       },
     ],
     nextCursor: null,
+    smsCountedUntil: "2026-11-30",
     smsUnknownBecause: null,
   };
 }

@@ -51,6 +51,7 @@ const internalRoutes = [
   "/notice-imports",
   "/notify-admins",
   "/reconcile",
+  "/count-messages",
   "/admin/test-wake-up",
 ];
 

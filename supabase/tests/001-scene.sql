@@ -21,6 +21,7 @@ begin
   delete from public.reconciliations;
   delete from public.calls;
   delete from public.missed_calls;
+  delete from public.message_count_days;
   delete from public.phone_numbers;
   delete from public.phone_number_orders;
   delete from public.organizations;
@@ -316,6 +317,23 @@ end;
 $$;
 comment on function tests.conclude(text, text, boolean, text, boolean) is
   'Reconciles, and finds this one thing. Returns what the conclusion does.';
+
+-- Example: select tests.count_messages('2024-03-01', '+16045550001', 3);
+create or replace function tests.count_messages(day date, phone_number text, quantity bigint) returns void
+language sql set search_path = '' as $$
+  select public.record_message_counts(count_messages.day, jsonb_build_array(jsonb_build_object(
+    'phone_number', count_messages.phone_number, 'quantity', count_messages.quantity, 'messages', 1
+  )));
+$$;
+comment on function tests.count_messages(date, text, bigint) is
+  'Records that on this day there was one message, of this number and of so many segments.';
+
+-- Example: select tests.today_in_utc();
+create or replace function tests.today_in_utc() returns date
+language sql stable set search_path = '' as $$
+  select (now() at time zone 'UTC')::date;
+$$;
+comment on function tests.today_in_utc() is 'The day that it is in UTC.';
 
 create or replace function tests.is_idle() returns boolean
 language plpgsql set search_path = '' as $$

@@ -10,6 +10,11 @@ import {
   startForTest,
 } from "./start-for-test.ts";
 
+const message = {
+  from: "+16041234567",
+  to: "+14165550123",
+  direction: "outbound-api",
+} as const;
 const account = `/2010-04-01/Accounts/${accountSid}`;
 
 test("every answer fits Twilio's published description", async (t) => {
@@ -24,6 +29,10 @@ test("every answer fits Twilio's published description", async (t) => {
   const created = { status: bought.status, body: number };
   assertAnswerMatchesTwilioSpec({ method: "POST", path }, created);
   await buy({ AreaCode: "415" });
+  await control.message([
+    { ...message, sentAt: "2026-11-01T10:00:00Z" },
+    { ...message, status: "failed", sentAt: "2026-11-01T11:00:00Z" },
+  ]);
   const [plain] = (await control.account()).phoneNumbers.slice(-1);
 
   const member = `${account}/IncomingPhoneNumbers/${plain?.sid}.json`;
@@ -39,6 +48,11 @@ test("every answer fits Twilio's published description", async (t) => {
       "GET",
       `${account}/Usage/Records/Daily.json`,
       "?Category=sms&StartDate=2026-11-01&EndDate=2026-11-02",
+    ],
+    [
+      "GET",
+      `${account}/Messages.json`,
+      "?PageSize=1&DateSent%3E=2026-11-01&DateSent%3C=2026-11-01T23:59:59Z",
     ],
     ["GET", "/v1/PhoneNumbers/Countries/US", ""],
   ] as const;

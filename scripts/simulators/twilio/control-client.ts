@@ -7,6 +7,7 @@ import { activeFaultSchema } from "./faults/fault.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import { recordedRequestSchema } from "./requests/recorded-request.ts";
 import { ownedNumberSchema } from "./state/event.ts";
+import { type MessageOrder, messageSchema } from "./state/message.ts";
 import type { OwnedOrder } from "./state/owned-order.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
@@ -47,6 +48,9 @@ export function createTwilioControlClient(url: string) {
       z.array(ownedNumberSchema).parse(
         await call("POST", "phone-numbers", orders),
       ),
+    /** The account has sent or received these messages. */
+    message: async (orders: readonly MessageOrder[]) =>
+      z.array(messageSchema).parse(await call("POST", "messages", orders)),
     /** Somebody else buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),

@@ -13,7 +13,7 @@ async function temporaryFile(t: TestContext): Promise<string> {
   return join(folder, "state", "twilio.jsonl");
 }
 
-test("numbers, bill, settings and inventory survive a restart", async (t) => {
+test("numbers, messages, bill, settings and inventory survive a restart", async (t) => {
   const stateFile = await temporaryFile(t);
   const before = await startForTest(t, { stateFile });
   const { twilio, control } = before;
@@ -24,6 +24,9 @@ test("numbers, bill, settings and inventory survive a restart", async (t) => {
   await twilio.incomingPhoneNumbers(kept.sid).update({ friendlyName: "org:1" });
   await twilio.incomingPhoneNumbers(released.sid).remove();
   await control.take("+17782000000");
+  await control.message([
+    { from: "+17782000001", to: "+17782000002", direction: "outbound-api" },
+  ]);
   const account = await control.account();
   await before.stop();
 
@@ -34,6 +37,7 @@ test("numbers, bill, settings and inventory survive a restart", async (t) => {
   assert.deepEqual((await after.control.inventory()).stock, [
     { scope: "region:BC", left: 1 },
   ]);
+  assert.equal((await after.twilio.messages.list()).length, 1);
   const taken = await after.buy({ PhoneNumber: "+17782000000" });
   assert.equal(taken.status, 400);
 });

@@ -297,6 +297,59 @@ export type Database = {
           },
         ];
       };
+      "message_count_days": {
+        Row: {
+          "counted_at": string;
+          "day": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "counted_at"?: string;
+          "day": string;
+        };
+        Update: {
+          "counted_at"?: string;
+          "day"?: string;
+        };
+        Relationships: [];
+      };
+      "message_counts": {
+        Row: {
+          "day": string;
+          "messages": number;
+          "phone_number_id": string;
+          "quantity": number;
+        };
+        ComputedFields: never;
+        Insert: {
+          "day": string;
+          "messages": number;
+          "phone_number_id": string;
+          "quantity": number;
+        };
+        Update: {
+          "day"?: string;
+          "messages"?: number;
+          "phone_number_id"?: string;
+          "quantity"?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "message_counts_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "message_counts_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "missed_calls": {
         Row: {
           "call_sid": string;
@@ -815,6 +868,8 @@ export type Database = {
           "organization_exists": boolean | null;
           "organization_id": string | null;
           "organization_name": string | null;
+          "sms": number | null;
+          "sms_cost": number | null;
           "voice_cost": number | null;
           "voice_minutes": number | null;
         };
@@ -831,6 +886,8 @@ export type Database = {
           "phone_number": string;
           "phone_number_id": string;
           "purchased_at": string;
+          "sms": number | null;
+          "sms_cost": number | null;
           "status": string;
           "voice_minutes": number | null;
         };
@@ -1051,6 +1108,10 @@ export type Database = {
           "phone_number_id": string;
         };
         Returns: string;
+      };
+      "days_to_count_messages": {
+        Args: Record<PropertyKey, never>;
+        Returns: string[];
       };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
       "dismiss_notification": {
@@ -1328,6 +1389,10 @@ export type Database = {
           "status": string;
         };
         Returns: string;
+      };
+      "record_message_counts": {
+        Args: { "counts": Json; "day": string };
+        Returns: undefined;
       };
       "record_missed_call": {
         Args: { "call_sid": string; "caller": string; "phone_number": string };

@@ -37,23 +37,29 @@ const schema = z.object({
   live: sum,
   waiting: sum,
   organizations: z.array(organization),
+  sms_counted_until: z.iso.date().nullable(),
   next_organization_id: z.string().nullable(),
 });
 
 /**
- * The report of the database as clients see it.
+ * The report of the database as clients see it. What nobody counted is null, not nothing.
  *
- * @param smsKnown whether messages were counted: what nobody counted is null, not nothing
+ * @param from the first day of the report
+ * @param smsKnown whether Twilio told how many messages the account had
  */
-export function costReportJson(report: unknown, smsKnown: boolean) {
-  const { total, deleted, months, live, waiting, organizations, ...page } =
+export function costReportJson(
+  report: unknown,
+  { from, smsKnown }: { readonly from: string; readonly smsKnown: boolean },
+) {
+  const { total, deleted, months, live, waiting, organizations, ...rest } =
     schema.parse(report);
+  const countedUntil = rest.sms_counted_until;
+  const smsCounted = countedUntil !== null && countedUntil >= from;
   return {
-    total: { ...partsOf(total), sms: smsKnown ? total.sms : null },
+    total: partsOf(total, smsKnown),
     months: months.map(({ month, ...parts }) => ({
       month,
-      ...partsOf(parts),
-      sms: smsKnown ? parts.sms : null,
+      ...partsOf(parts, smsKnown),
     })),
     perMonth: {
       phoneNumbers: live.quantity,
@@ -61,28 +67,29 @@ export function costReportJson(report: unknown, smsKnown: boolean) {
       withoutPrice: live.withoutPrice,
     },
     waitingForImport: soFar(waiting),
-    deletedOrganizations: partsOf(deleted),
+    deletedOrganizations: partsOf(deleted, smsCounted),
     organizations: organizations.map((row) => ({
       organizationId: row.organization_id,
       organizationName: row.organization_name,
       organizationExists: row.organization_exists,
-      ...partsOf(row),
-      // Twilio does not tell whose messages they are.
-      sms: smsKnown && row.organization_id === null ? row.sms : null,
+      ...partsOf(row, row.organization_id === null ? smsKnown : smsCounted),
       waitingForImport: soFar(row.waiting),
     })),
-    nextCursor: page.next_organization_id,
+    nextCursor: rest.next_organization_id,
+    smsCountedUntil: countedUntil,
   };
 }
 
 function partsOf(
-  { number_month, voice_minute, all }: z.output<typeof breakdown>,
+  { number_month, voice_minute, sms, all }: z.output<typeof breakdown>,
+  smsKnown: boolean,
 ) {
   return {
     costs: all.costs,
     withoutPrice: all.withoutPrice,
     numberMonths: number_month,
     voiceMinutes: voice_minute,
+    sms: smsKnown ? sms : null,
   };
 }
 

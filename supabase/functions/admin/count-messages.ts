@@ -44,7 +44,7 @@ const recordSchema = z.object({
 
 /**
  * Counts the messages that the account of this environment sent and received, as Twilio bills them. Its usage records tell
- * them by day for the account as a whole; which number they are of, only a walk through all messages would.
+ * them by day for the account as a whole; which number they are of, `message_counts` tells.
  */
 export function createMessageCounter(environment: Environment): CountMessages {
   return async ({ from, to }) => {

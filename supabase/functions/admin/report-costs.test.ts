@@ -24,20 +24,22 @@ const report = {
   organizations: [
     {
       ...known,
+      sms: sum(3, "0.0225"),
       organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
       organization_name: "Acme",
       organization_exists: true,
       waiting: sum(1, "1.15"),
     },
     {
-      sms: sum(4, "0.03"),
-      all: sum(4, "0.03"),
+      sms: sum(1, "0.0075"),
+      all: sum(1, "0.0075"),
       organization_id: null,
       organization_name: null,
       organization_exists: false,
       waiting: none,
     },
   ],
+  sms_counted_until: "2026-11-01",
   next_organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
 };
 
@@ -56,7 +58,7 @@ function startWith(countMessages = nothingSent) {
   };
 }
 
-Deno.test("costs are told as the database adds them up, with the messages that Twilio counted", async () => {
+Deno.test("costs are told as the database adds them up, with the messages of each organization and of the account", async () => {
   await using admin = startWith(({ from, to }) =>
     Promise.resolve({ known: true, perDay: { [from]: 3, [to]: 1 } })
   );
@@ -89,8 +91,10 @@ Deno.test("costs are told as the database adds them up, with the messages that T
   assert.equal(body.months[0].sms.quantity, 4);
   const [acme, nobody] = body.organizations;
   assert.equal(acme.waitingForImport.costs[0].amount, "1.15");
-  assert.equal(acme.sms, null);
-  assert.equal(nobody.sms.quantity, 4);
+  assert.equal(acme.sms.quantity, 3);
+  assert.equal(nobody.sms.quantity, 1);
+  assert.equal(body.deletedOrganizations.sms.quantity, 0);
+  assert.equal(body.smsCountedUntil, "2026-11-01");
   assert.equal(body.nextCursor, acme.organizationId);
   assert.deepEqual(admin.sent("/rpc/report_costs"), [{
     first_day: "2026-11-01",
@@ -100,7 +104,7 @@ Deno.test("costs are told as the database adds them up, with the messages that T
   }]);
 });
 
-Deno.test("messages that nobody counted are not known, and are said to be", async () => {
+Deno.test("without Twilio those of the account are not known, and those of organizations are", async () => {
   await using admin = startWith(() =>
     Promise.resolve({ known: false, reason: "Twilio did not answer" })
   );
@@ -108,10 +112,26 @@ Deno.test("messages that nobody counted are not known, and are said to be", asyn
   assert.equal(body.total.sms, null);
   assert.equal(body.months[0].sms, null);
   assert.equal(body.organizations[1].sms, null);
+  assert.equal(body.organizations[0].sms.quantity, 3);
   assert.equal(body.smsUnknownBecause, "Twilio did not answer");
   const [sent] = admin.sent("/rpc/report_costs");
   assert.equal("sms_counts" in Object(sent), false);
 });
+
+for (const countedUntil of ["2026-10-31", null]) {
+  Deno.test(`counted until ${countedUntil}, nobody knows how many SMS an organization had in November`, async () => {
+    await using admin = startWith();
+    admin.database.costReport = { ...report, sms_counted_until: countedUntil };
+    const { body } = await admin.costs();
+    const [acme, nobody] = body.organizations;
+    assert.deepEqual(
+      [acme.sms, body.deletedOrganizations.sms, body.smsCountedUntil],
+      [null, null, countedUntil],
+    );
+    assert.equal(nobody.sms.quantity, 1);
+    assert.equal(body.total.sms.quantity, 4);
+  });
+}
 
 Deno.test("the next page of organizations begins after the cursor", async () => {
   await using admin = startWith();

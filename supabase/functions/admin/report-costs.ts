@@ -22,7 +22,7 @@ export async function reportCosts(
   return {
     from,
     to,
-    ...costReportJson(answer.data, messages.known),
+    ...costReportJson(answer.data, { from, smsKnown: messages.known }),
     smsUnknownBecause: messages.known ? null : messages.reason,
   };
 }

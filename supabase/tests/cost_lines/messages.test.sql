@@ -1,23 +1,57 @@
--- Messages are counted by Twilio, a day at a time, for nobody in particular.
+-- Messages are their number's, and what Twilio bills beyond those is nobody's.
 begin;
-select plan(2);
+select plan(6);
 
 select tests.start_afresh();
 delete from public.rates where true;
-insert into public.rates (kind, valid_from, amount)
-values ('sms', '2000-01-01', 0.0075), ('sms', '2024-03-02', 0.0083);
+insert into public.rates (kind, country, valid_from, amount)
+values ('sms', null, '2000-01-01', 0.0075), ('sms', null, '2024-03-02', 0.0083), ('sms', 'CA', '2024-03-03', 0.01);
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+update public.phone_numbers set purchased_at = '2024-01-01';
+select tests.count_messages(day, '+16045550001', 2)
+from unnest(array['2024-02-29', '2024-03-01', '2024-03-03', '2024-03-04']::date[]) as day;
+prepare sms(jsonb) as
+  select organization_id is not null, phone_number_id is not null, day, quantity, cost, currency
+  from private.cost_lines('2024-03-01', '2024-03-04', $1)
+  where kind = 'sms'
+  order by day, organization_id nulls last;
 
 select results_eq(
-  $$select organization_id, day, quantity, cost, currency
-    from private.cost_lines(
-      '2024-03-01', '2024-03-03', '{"2024-02-29": 7, "2024-03-01": 3, "2024-03-02": 10, "2024-03-03": 7}'
-    )
-    order by day$$,
+  $$execute sms('{"2024-02-29": 7, "2024-03-01": 3, "2024-03-02": 10, "2024-03-03": 3, "2024-03-04": 7}')$$,
   $$values
-    (null::uuid, '2024-03-01'::date, 3::bigint, 0.0225, 'USD'), (null, '2024-03-02', 10, 0.0830, 'USD')$$,
-  'At the rate of each day'
+    (true, true, '2024-03-01'::date, 2::bigint, 0.0150, 'USD'), (false, false, '2024-03-01', 1, 0.0075, 'USD'),
+    (false, false, '2024-03-02', 10, 0.0830, 'USD'),
+    (true, true, '2024-03-03', 2, 0.02, 'USD'), (false, false, '2024-03-03', 1, 0.0083, 'USD')$$,
+  'At the rate of the day, and of the number''s country'
 );
-select is_empty($$select from private.cost_lines('2024-03-01', '2024-03-03')$$, 'Not counted, they are not guessed');
+select results_eq(
+  $$execute sms('{"2024-03-01": 2, "2024-03-03": 1}')$$,
+  $$values (true, true, '2024-03-01'::date, 2::bigint, 0.0150, 'USD'), (true, true, '2024-03-03', 2, 0.02, 'USD')$$,
+  'Nobody''s are never less than none'
+);
+select results_eq(
+  'execute sms(null)',
+  $$values (true, true, '2024-03-01'::date, 2::bigint, 0.0150, 'USD'), (true, true, '2024-03-03', 2, 0.02, 'USD')$$,
+  'When Twilio does not tell, those of numbers are known all the same'
+);
+
+delete from public.organizations where name = 'Acme';
+select results_eq(
+  $$select distinct organization_id from private.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$,
+  array[(select organization_id from public.phone_number_orders)],
+  'They stay those of the organization when it is deleted'
+);
+delete from public.rates where true;
+select results_eq(
+  $$select quantity, cost, currency from private.cost_lines('2024-03-03', '2024-03-04') where kind = 'sms'$$,
+  $$values (2::bigint, null::numeric, null::text)$$,
+  'Without a rate, the cost is not known, and is not nothing'
+);
+delete from public.message_counts;
+select is_empty(
+  $$select from private.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$, 'Not counted, they are not guessed'
+);
 
 select * from finish();
 rollback;

@@ -53,6 +53,7 @@ select set_eq(
     'public.note_imports',
     'public.postpone_notification_deliveries',
     'public.record_finished_call',
+    'public.record_message_counts',
     'public.record_missed_call',
     'public.record_notification_delivery',
     'public.refuse_carrier_account',

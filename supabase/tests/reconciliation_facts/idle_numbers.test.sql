@@ -1,6 +1,6 @@
--- Less than three calls of twelve seconds in 30 days is too little, once a number is that old.
+-- Less than three calls of twelve seconds and three messages in 30 days is too little, once a number is that old.
 begin;
-select plan(4);
+select plan(6);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -19,6 +19,12 @@ select is(tests.is_idle(), true, 'With two calls that count it still is');
 insert into public.calls (phone_number_id, direction, status, conversation_id, duration_seconds)
 select id, 'inbound', 'finished', 'conv_3', 12 from public.phone_numbers;
 select is(tests.is_idle(), false, 'With three it is not');
+
+delete from public.calls;
+select tests.count_messages(tests.today_in_utc() - ago, '+16045550001', 3) from unnest(array[31, 30, 1]) as ago;
+select is(tests.is_idle(), true, 'With two messages it is, however long they were');
+select tests.count_messages(tests.today_in_utc() - 2, '+16045550001', 1);
+select is(tests.is_idle(), false, 'With three of those it is not either');
 
 select * from finish();
 rollback;

@@ -4,6 +4,7 @@ import type { Simulation, SimulatorEnv } from "../simulation.ts";
 import type { OwnedNumber } from "../state/event.ts";
 import { subtract, sum } from "../state/money.ts";
 import { listDailyUsage } from "./list-daily-usage.ts";
+import { listMessages } from "./list-messages.ts";
 import { listPhoneNumbers } from "./list-phone-numbers.ts";
 import { phoneNumberPrices } from "./phone-number-prices.ts";
 import { purchasePhoneNumber } from "./purchase-phone-number.ts";
@@ -76,8 +77,15 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
     .get(
       `${account}/Usage/Records/Daily.json`,
       strike(simulation, "usage"),
-      (c) => c.json(listDailyUsage(accountSid, urlOf(c))),
+      (c) => {
+        const messages = state.messages.all();
+        return c.json(listDailyUsage(messages, { accountSid, url: urlOf(c) }));
+      },
     )
+    .get(`${account}/Messages.json`, strike(simulation, "messages"), (c) => {
+      const messages = state.messages.all();
+      return c.json(listMessages(messages, { accountSid, url: urlOf(c) }));
+    })
     .get(
       "/v1/PhoneNumbers/Countries/:country",
       strike(simulation, "price"),

@@ -1,13 +1,17 @@
+import { isBilledSms, type Message } from "../state/message.ts";
 import { readPageSize } from "./read-parameter.ts";
 import { invalidParameter } from "./twilio-error.ts";
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
- * Answers the account's messages by day, the newest first, on one page: of each day there were none, as messages are not
- * simulated. Other categories are not known here.
+ * Answers the account's SMS by day, the newest first, on one page: `count` has the messages, `usage` the segments that are
+ * billed. Other categories are not known here.
  */
-export function listDailyUsage(accountSid: string, url: URL) {
+export function listDailyUsage(
+  messages: readonly Message[],
+  { accountSid, url }: { accountSid: string; url: URL },
+) {
   const query = url.searchParams;
   const category = query.get("Category");
   if (category !== "sms") throw invalidParameter("Category", String(category));
@@ -21,6 +25,9 @@ export function listDailyUsage(accountSid: string, url: URL) {
     days.push(new Date(time).toISOString().slice(0, 10));
     time -= DAY_MILLISECONDS;
   }
+  const billed = messages.filter(isBilledSms);
+  const sentOn = (day: string) =>
+    billed.filter(({ sentAt }) => sentAt.slice(0, 10) === day);
   const uri = url.pathname + url.search;
   return {
     usage_records: days.map((day) => ({
@@ -28,14 +35,16 @@ export function listDailyUsage(accountSid: string, url: URL) {
       api_version: "2010-04-01",
       as_of: `${today}T00:00:00+00:00`,
       category,
-      count: "0",
+      count: String(sentOn(day).length),
       count_unit: "messages",
       description: "SMS",
       start_date: day,
       end_date: day,
       price: "0",
       price_unit: "usd",
-      usage: "0",
+      usage: String(
+        sentOn(day).reduce((sum, { segments }) => sum + segments, 0),
+      ),
       usage_unit: "messages",
       subresource_uris: {},
       uri,

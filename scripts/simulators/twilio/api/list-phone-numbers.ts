@@ -1,6 +1,7 @@
 import type { OwnedNumber } from "../state/event.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
-import { readBoolean, readInteger, readPageSize } from "./read-parameter.ts";
+import { cutPage, readPageQuery } from "./page.ts";
+import { readBoolean } from "./read-parameter.ts";
 import { representPhoneNumber } from "./represent-phone-number.ts";
 import { TwilioError } from "./twilio-error.ts";
 
@@ -13,19 +14,14 @@ export function listPhoneNumbers(
   state: SimulatorState,
   { accountSid, url }: { accountSid: string; url: URL },
 ) {
-  const query = url.searchParams;
-  const size = readPageSize(query);
-  const page = readInteger(query, "Page", {
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-    fallback: 0,
+  const query = readPageQuery(url);
+  const numbers = select(state, url.searchParams);
+  const { shown, paging } = cutPage(numbers, url, {
+    ...query,
+    start: query.token === null
+      ? query.page * query.size
+      : positionAfter(query.token),
   });
-  const token = query.get("PageToken");
-  const numbers = select(state, query);
-  const start = token === null ? page * size : positionAfter(token);
-  const shown = numbers.slice(start, start + size);
-  const last = shown.at(-1);
-  const more = last !== undefined && start + size < numbers.length;
 
   function positionAfter(pageToken: string): number {
     const turn = state.numbers.turnOf(pageToken.slice(2));
@@ -42,16 +38,7 @@ export function listPhoneNumbers(
     incoming_phone_numbers: shown.map((number) =>
       representPhoneNumber(number, accountSid)
     ),
-    page,
-    page_size: size,
-    start: page * size,
-    end: page * size + Math.max(0, shown.length - 1),
-    uri: url.pathname + url.search,
-    first_page_uri: pageUri(url, { size, page: 0 }),
-    next_page_uri: more
-      ? pageUri(url, { size, page: page + 1, token: `PA${last.sid}` })
-      : null,
-    previous_page_uri: page > 0 ? pageUri(url, { size, page: page - 1 }) : null,
+    ...paging,
   };
 }
 
@@ -79,16 +66,4 @@ function select(
 function readPattern(filter: string | null): RegExp {
   const signs = (filter ?? "").replace(/[^\d*+]/g, "");
   return new RegExp(signs.replaceAll("+", "\\+").replaceAll("*", "\\d"));
-}
-
-function pageUri(
-  url: URL,
-  { size, page, token }: { size: number; page: number; token?: string },
-): string {
-  const query = new URLSearchParams(url.searchParams);
-  query.set("PageSize", String(size));
-  query.set("Page", String(page));
-  query.delete("PageToken");
-  if (token !== undefined) query.set("PageToken", token);
-  return `${url.pathname}?${query}`;
 }

@@ -1,4 +1,5 @@
 import type { OwnedNumber } from "../state/event.ts";
+import { toRfc2822 } from "./rfc-2822.ts";
 
 /**
  * An owned number as Twilio shows it. Source of the fields: schema
@@ -25,9 +26,4 @@ export function representPhoneNumber(number: OwnedNumber, accountSid: string) {
       : "registered",
     uri: `${path}/${number.sid}.json`,
   };
-}
-
-/** "Sun, 22 Nov 2026 08:00:00 +0000", Twilio's form of a date. */
-function toRfc2822(isoDate: string): string {
-  return new Date(isoDate).toUTCString().replace("GMT", "+0000");
 }

@@ -17,6 +17,7 @@ const wanted = {
     "/2010-04-01/Accounts/{AccountSid}/Balance.json",
     "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json",
     "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json",
+    "/2010-04-01/Accounts/{AccountSid}/Messages.json",
     "/2010-04-01/Accounts/{AccountSid}/Usage/Records/Daily.json",
   ],
   "src/services/twilio-api/twilio_pricing_v1.json": [

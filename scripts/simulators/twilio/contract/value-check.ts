@@ -5,6 +5,7 @@ import { type JsonSchema, openapiExcerpt } from "./openapi-excerpt.ts";
 const formats = {
   "phone-number": /^\+?[\d*]{2,16}$/,
   "iso-country-code": /^[A-Z]{2}$/,
+  "date-time": /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$/,
   "date": /^\d{4}-\d{2}-\d{2}$/,
   "http-method": /^(GET|POST)$/,
   "uri": (value: string) => URL.canParse(value),

@@ -17,6 +17,7 @@ import {
 import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { inventoryRulesSchema } from "../inventory/inventory-rules.ts";
 import type { Simulation } from "../simulation.ts";
+import { fillMessageOrder, messageOrderSchema } from "../state/message.ts";
 import { fillOwnedOrder, ownedOrderSchema } from "../state/owned-order.ts";
 import { settingsChangeSchema, settingsSchema } from "../state/settings.ts";
 import { reportAccount } from "./account-report.ts";
@@ -36,6 +37,8 @@ const guide = {
     "{phoneNumber}: somebody else buys a number, if it can be bought",
   "POST /simulator/calls":
     "{from, to, elevenLabsUrl?}: somebody calls a number; tells what the caller hears",
+  "POST /simulator/messages":
+    "[{from, to, direction, status?, segments?, media?, sentAt?}]: the account has sent or received these messages",
   "POST /simulator/reset": "forgets everything",
 };
 
@@ -89,6 +92,14 @@ export function createControlRoutes(simulation: Simulation): Hono {
         throw new HTTPException(404, { message });
       }
       return c.json(await ring(simulation, number, order), 201);
+    })
+    .post("/messages", async (c) => {
+      const orders = await readBody(c, z.array(messageOrderSchema));
+      const messages = orders.map(fillMessageOrder);
+      for (const message of messages) {
+        state.record({ type: "messaged", message });
+      }
+      return c.json(messages, 201);
     })
     .post("/reset", (c) => {
       state.reset();

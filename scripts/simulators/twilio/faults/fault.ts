@@ -17,6 +17,7 @@ export const operationSchema = z.enum([
   "price",
   "balance",
   "usage",
+  "messages",
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 

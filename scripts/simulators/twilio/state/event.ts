@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inventoryRulesSchema } from "../inventory/inventory-rules.ts";
 import { configurationSchema } from "./configuration.ts";
+import { messageSchema } from "./message.ts";
 import { moneySchema } from "./money.ts";
 import { settingsSchema } from "./settings.ts";
 
@@ -41,6 +42,7 @@ export const eventSchema = z.discriminatedUnion("type", [
     at: z.iso.datetime(),
   }),
   z.object({ type: z.literal("taken"), phoneNumber: z.string() }),
+  z.object({ type: z.literal("messaged"), message: messageSchema }),
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
   z.object({ type: z.literal("inventory"), rules: inventoryRulesSchema }),
 ]);

@@ -5,6 +5,7 @@ import { Inventory } from "../inventory/inventory.ts";
 import { Market } from "../inventory/market.ts";
 import { placeOf, scopesOf } from "../inventory/place.ts";
 import type { OwnedNumber, SimulatorEvent } from "./event.ts";
+import { MessageBook } from "./message-book.ts";
 import { PhoneNumberBook } from "./phone-number-book.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
@@ -20,6 +21,7 @@ export interface Charge {
 /** The simulated world: changed by recording events only, so that replaying them brings it back. */
 export class SimulatorState {
   readonly numbers = new PhoneNumberBook();
+  readonly messages = new MessageBook();
   readonly inventory: Inventory;
   readonly #journal: Journal<SimulatorEvent>;
   readonly #table: AreaCodeTable;
@@ -67,6 +69,7 @@ export class SimulatorState {
   reset(): void {
     this.#journal.clear();
     this.numbers.clear();
+    this.messages.clear();
     this.#market = this.#emptyMarket();
     this.#charges = [];
     this.#settings = defaultSettings;
@@ -97,6 +100,9 @@ export class SimulatorState {
       }
       case "taken":
         this.#market.sell(event.phoneNumber);
+        return;
+      case "messaged":
+        this.messages.add(event.message);
         return;
       case "settings":
         this.#settings = event.settings;

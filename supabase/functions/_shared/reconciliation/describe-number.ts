@@ -83,7 +83,7 @@ export function describeNumber(
       return {
         title: `${phoneNumber} of ${name} may be reclaimed`,
         message:
-          `${phoneNumber} of ${name} had fewer than three calls of twelve seconds in 30 days. Twilio may reclaim it, unless it had three messages: use it, or release it`,
+          `${phoneNumber} of ${name} had fewer than three calls of twelve seconds and fewer than three messages in 30 days. Twilio may reclaim it: use it, or release it`,
         suggestedCommand: record === null
           ? null
           : commands.call(record.organizationId),

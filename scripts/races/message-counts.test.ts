@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type postgres from "postgres";
+import { buy } from "./actions.ts";
+import { openRace } from "./open-race.ts";
+
+const phoneNumber = "+16045550001";
+
+/** Records that the number had so many messages today. */
+function record(sql: postgres.Sql, count: number): Promise<unknown> {
+  const counts = [{
+    phone_number: phoneNumber,
+    quantity: count,
+    messages: count,
+  }];
+  return sql`
+    select public.record_message_counts((now() at time zone 'UTC')::date, ${
+    sql.json(counts)
+  })`.execute();
+}
+
+test("a day that two count at once is counted once, as the last one says", async (t) => {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", phoneNumber);
+  await one.sql`begin`;
+  await record(one.sql, 3);
+  const second = record(other.sql, 4);
+  await untilBlocked(other, second);
+  await one.sql`commit`;
+  await second;
+  const rows = await sql<{ quantity: string }[]>`
+    select quantity from public.message_counts`;
+  assert.deepEqual(rows.map(({ quantity }) => quantity), ["4"]);
+});

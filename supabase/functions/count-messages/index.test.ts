@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { importUnconfigured } from "../_shared/testing/import-unconfigured.ts";
+
+Deno.test("count-messages without configuration starts and says what is missing", async () => {
+  const { fetch } = await importUnconfigured(() => import("./index.ts"));
+  const answer = await fetch(new Request("http://localhost/count-messages"));
+  assert.equal(answer.status, 503);
+  const { error } = await answer.json();
+  assert.equal(error.code, "CONFIGURATION_INVALID");
+  for (
+    const name of [
+      "SUPABASE_URL",
+      "SUPABASE_SECRET_KEYS",
+      "EDGE_FUNCTION_SECRET",
+      "TWILIO_ACCOUNT_SID",
+      "TWILIO_AUTH_TOKEN",
+    ]
+  ) assert.match(error.message, new RegExp(`"${name}" is missing`));
+});

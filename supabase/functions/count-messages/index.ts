@@ -1,0 +1,44 @@
+import { compose } from "../_shared/compose.ts";
+import { createLogger } from "../_shared/logger.ts";
+import { runInBackground } from "../_shared/run-in-background.ts";
+import { createSecretClient } from "../_shared/secret-client.ts";
+import { singleFlight } from "../_shared/single-flight.ts";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
+import { readCountingConfiguration } from "./configuration.ts";
+import { countMessages } from "./count-messages.ts";
+import { listMessages } from "./list-messages.ts";
+import { createSupabaseMessageBook } from "./supabase-message-book.ts";
+
+/**
+ * With a last page and its record still below the 150 seconds that hosted functions live
+ * (https://supabase.com/docs/guides/functions/limits).
+ */
+const COUNTING_MILLISECONDS = 110_000;
+
+const logger = createLogger();
+
+export default compose(() => {
+  const { supabaseUrl, secretKey, wakeUpSecret, twilio } =
+    readCountingConfiguration(Deno.env.toObject());
+  const client = createTwilioClient(twilio);
+  const deps = {
+    book: createSupabaseMessageBook(createSecretClient(supabaseUrl, secretKey)),
+    listMessages: (day: string, deadline: AbortSignal) =>
+      listMessages(client, day, deadline),
+    logger,
+  };
+  const count = (deadline: number) => {
+    const left = Math.max(0, deadline - Date.now());
+    return countMessages(deps, AbortSignal.timeout(left));
+  };
+  return createWakeUpHandler({
+    wakeUpSecret,
+    logger,
+    work: singleFlight(count, {
+      milliseconds: COUNTING_MILLISECONDS,
+      now: () => new Date(),
+    }),
+    runInBackground,
+  });
+}, logger);

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import {
+  startResettingTwilio,
+  startStubTwilio,
+  type StubTwilio,
+  twilioError,
+} from "../_shared/twilio/testing/stub-twilio.ts";
+import { listMessages, type Message } from "./list-messages.ts";
+import { messagePage, OURS, PATH, THEIRS } from "./testing/message-answers.ts";
+
+async function list(
+  { account }: StubTwilio,
+  deadline: AbortSignal = new AbortController().signal,
+): Promise<readonly Message[]> {
+  const found: Message[] = [];
+  const client = createTwilioClient(account);
+  for await (const page of listMessages(client, "2026-11-22", deadline)) {
+    found.push(...page);
+  }
+  return found;
+}
+
+Deno.test("every page of a day is read, a thousand messages at a time", async () => {
+  await using twilio = startStubTwilio(
+    messagePage(`${PATH}?PageSize=1000&Page=1&PageToken=PASM1`, {}, {
+      num_segments: "3",
+    }),
+    messagePage(null, { direction: "inbound", from: THEIRS, to: OURS }),
+  );
+  assert.deepEqual(await list(twilio), [
+    {
+      direction: "outbound-api",
+      from: OURS,
+      to: THEIRS,
+      status: "delivered",
+      numSegments: 1,
+      numMedia: 0,
+    },
+    {
+      direction: "outbound-api",
+      from: OURS,
+      to: THEIRS,
+      status: "delivered",
+      numSegments: 3,
+      numMedia: 0,
+    },
+    {
+      direction: "inbound",
+      from: THEIRS,
+      to: OURS,
+      status: "delivered",
+      numSegments: 1,
+      numMedia: 0,
+    },
+  ]);
+  assert.deepEqual(twilio.received.map(({ line, query }) => [line, query]), [
+    [`GET ${PATH}`, {
+      "DateSent>": "2026-11-22T00:00:00Z",
+      "DateSent<": "2026-11-22T23:59:59Z",
+      PageSize: "1000",
+    }],
+    [`GET ${PATH}`, { PageSize: "1000", Page: "1", PageToken: "PASM1" }],
+  ]);
+});
+
+Deno.test("what Twilio does not know yet is nothing", async () => {
+  await using twilio = startStubTwilio(
+    messagePage(null, { from: null, num_segments: null, num_media: null }),
+  );
+  const [message] = await list(twilio);
+  assert.deepEqual(
+    [message?.from, message?.numSegments, message?.numMedia],
+    ["", 0, 0],
+  );
+});
+
+for (
+  const [what, answer, code] of [
+    ["too many requests", () => twilioError(429, 20429), "TWILIO_UNAVAILABLE"],
+    ["a failure", () => twilioError(500, 20500), "TWILIO_UNAVAILABLE"],
+    ["a wrong credential", () => twilioError(401, 20003), "TWILIO_REFUSED"],
+    [
+      "a proxy's page",
+      () => new Response("<html>", { status: 200 }),
+      "TWILIO_UNAVAILABLE",
+    ],
+    [
+      "a message without a direction",
+      () => messagePage(null, { direction: null }),
+      "TWILIO_UNAVAILABLE",
+    ],
+    [
+      "half a segment",
+      () => messagePage(null, { num_segments: "0.5" }),
+      "TWILIO_UNAVAILABLE",
+    ],
+  ] as const
+) {
+  Deno.test(`${what} on a later page is a failure of the whole day`, async () => {
+    await using twilio = startStubTwilio(
+      messagePage(`${PATH}?Page=1`, {}),
+      answer(),
+    );
+    await assert.rejects(list(twilio), { code });
+  });
+}
+
+Deno.test("a connection that breaks is a failure", async () => {
+  await using twilio = startResettingTwilio();
+  await assert.rejects(list(twilio), { code: "TWILIO_UNAVAILABLE" });
+});
+
+Deno.test("after the deadline no page is asked for", async () => {
+  await using twilio = startStubTwilio(
+    messagePage(`${PATH}?Page=1`, {}),
+    messagePage(null, {}),
+  );
+  await assert.rejects(list(twilio, AbortSignal.abort()), {
+    code: "TWILIO_TIMEOUT",
+  });
+  assert.equal(twilio.received.length, 1);
+});

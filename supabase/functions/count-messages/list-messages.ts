@@ -1,0 +1,45 @@
+import type twilio from "twilio";
+import { z } from "zod";
+import { walkPages } from "../_shared/twilio/walk-pages.ts";
+
+/** What Twilio allows (https://www.twilio.com/docs/messaging/api/message-resource). */
+const PAGE_SIZE = 1_000;
+
+const text = z.string().nullish().transform((value) => value ?? "");
+const count = z.string().regex(/^\d+$/).nullish()
+  .transform((value) => Number(value ?? 0));
+
+const messageSchema = z.object({
+  /** `inbound`, `outbound-api`, `outbound-call` or `outbound-reply`. */
+  direction: z.string(),
+  status: z.string(),
+  from: text,
+  to: text,
+  numSegments: count,
+  numMedia: count,
+});
+
+/** A message as Twilio lists it, as far as its bill is concerned. */
+export type Message = z.output<typeof messageSchema>;
+
+/**
+ * The messages that the account sent and received on a day, a page at a time.
+ *
+ * @param day in UTC, as ISO 8601
+ * @param deadline no page is asked for after it
+ * @throws {TwilioFailure} when a page cannot be had: what was listed so far is not the whole day
+ */
+export function listMessages(
+  client: twilio.Twilio,
+  day: string,
+  deadline: AbortSignal,
+): AsyncGenerator<readonly Message[]> {
+  const first = () =>
+    client.messages.page({
+      // Both are included, and Twilio keeps no fractions of a second.
+      dateSentAfter: new Date(`${day}T00:00:00Z`),
+      dateSentBefore: new Date(`${day}T23:59:59Z`),
+      pageSize: PAGE_SIZE,
+    });
+  return walkPages(first, messageSchema, deadline);
+}
