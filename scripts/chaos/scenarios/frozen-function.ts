@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { waitUntil } from "../../wait-until.ts";
 import { insertInOneStatement } from "../insert-organizations.ts";
 import { deleteOneBeingBought } from "../meddling.ts";
@@ -9,6 +10,8 @@ import type { World } from "../world.ts";
 
 const MOST_MOVES = 10;
 const PATIENCE_MILLISECONDS = 4_000;
+/** Longer than the function waits for Twilio. */
+const BEYOND_PATIENCE_MILLISECONDS = 11_000;
 
 interface FreezePoint {
   readonly step: Step;
@@ -62,6 +65,12 @@ async function letOthersFinish({ database: { sql } }: World): Promise<void> {
   }
 }
 
+async function deleteHalf(world: World): Promise<void> {
+  for (let deleted = 0; deleted < world.organizations / 2; deleted += 1) {
+    await deleteOneBeingBought(world);
+  }
+}
+
 /** A process that goes on after minutes, with leases that are no longer its own. */
 export const frozenFunction: readonly Scenario[] = [
   frozen(
@@ -90,17 +99,21 @@ export const frozenFunction: readonly Scenario[] = [
     ...frozen(
       "frozen-and-deleted",
       "the function freezes while its purchase is on the way, and organizations are deleted meanwhile",
+      { step: "purchase", phase: "before", meanwhile: deleteHalf },
+    ),
+  },
+  {
+    mayReport: true,
+    isSlow: true,
+    ...frozen(
+      "frozen-for-long-and-deleted",
+      "the same, until the function does not wait for Twilio's answer any more",
       {
         step: "purchase",
         phase: "before",
-        meanwhile: async (world) => {
-          for (
-            let deleted = 0;
-            deleted < world.organizations / 2;
-            deleted += 1
-          ) {
-            await deleteOneBeingBought(world);
-          }
+        async meanwhile(world) {
+          await deleteHalf(world);
+          await wait(BEYOND_PATIENCE_MILLISECONDS);
         },
       },
     ),

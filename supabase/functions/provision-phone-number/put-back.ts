@@ -1,5 +1,6 @@
 import { attemptFailure } from "./attempt-failure.ts";
 import type { CarrierFailure } from "./carrier.ts";
+import { findLatePurchase } from "./find-late-purchase.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
 
@@ -11,14 +12,15 @@ export async function putBack(
   order: LeasedOrder,
   failure: CarrierFailure,
   { mayBePaid }: { readonly mayBePaid: boolean },
-  { orders, logger, random }: ProvisioningDeps,
+  deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
+  const { orders, logger, random } = deps;
   const { attempts, organizationId } = order;
   if (failure.kind === "account-refused") {
     const { code, message } = failure;
     const refusal = { code, message, keepSelection: mayBePaid };
     const status = await orders.refuseAccount(order, refusal);
-    if (status === "lease_lost") return "lease-lost";
+    if (status === "lease_lost") return await loseLease(order, mayBePaid, deps);
     logger.error("Twilio refuses the account: nothing is bought meanwhile", {
       code,
       reason: message,
@@ -44,6 +46,15 @@ export async function putBack(
       logger.error("Order failed", fields);
       return "failed";
     case "lease_lost":
-      return "lease-lost";
+      return await loseLease(order, mayBePaid, deps);
   }
+}
+
+async function loseLease(
+  order: LeasedOrder,
+  mayBePaid: boolean,
+  deps: ProvisioningDeps,
+): Promise<AttemptOutcome> {
+  if (mayBePaid) await findLatePurchase(order, deps);
+  return "lease-lost";
 }
