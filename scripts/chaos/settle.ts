@@ -31,6 +31,8 @@ export async function settle(
   let pause = PAUSE_MILLISECONDS;
   while (moves < MOST_MOVES && Date.now() < deadline) {
     await wait(pause);
+    // Asked before the state is read: what happened meanwhile is not in it.
+    const isCalm = !options.isDisturbed() && traffic.isQuiet(quietMilliseconds);
     const state = await readState(database.sql);
     if (state === null) continue;
     pause = Math.max(
@@ -39,7 +41,7 @@ export async function settle(
     );
     onProgress(state.all - state.open, state.all);
     const quiet = traffic.isQuiet(quietMilliseconds) && state.wakeUps === 0;
-    if (!quiet || options.isDisturbed()) continue;
+    if (!isCalm || !quiet) continue;
     if (state.open === 0) return;
     await moveTime(database.sql).catch(() => {});
     moves += 1;
