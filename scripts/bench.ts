@@ -1,0 +1,101 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { createWriteStream } from "node:fs";
+import { join, resolve } from "node:path";
+import { describeMachine } from "./bench/describe-machine.ts";
+import { measurements } from "./bench/measurements.ts";
+import { resultTable } from "./bench/result-table.ts";
+import { runMeasurements } from "./bench/run-measurements.ts";
+import { reportFailure } from "./stack/report-failure.ts";
+import { StackError } from "./stack/stack-error.ts";
+import { stopRequest } from "./stack/stop-request.ts";
+
+interface Flags {
+  only?: string[];
+  runs: number;
+  large?: true;
+  log?: string;
+  json?: true;
+  workdir: string;
+}
+
+function parseRuns(text: string): number {
+  const runs = Number(text);
+  if (Number.isInteger(runs) && runs > 0 && runs <= 1_000) return runs;
+  throw new InvalidArgumentError("Give a whole number from 1 to 1000");
+}
+
+async function bench(flags: Flags): Promise<void> {
+  const { only, runs, json, workdir } = flags;
+  const log = flags.log === undefined
+    ? undefined
+    : createWriteStream(flags.log);
+  const stop = new AbortController();
+  void stopRequest().then((reason) => stop.abort(reason));
+
+  const machine = describeMachine();
+  if (!json) {
+    console.log(
+      `${machine.date}, ${machine.processors} processors, load ${
+        machine.load.toFixed(1)
+      }, ${machine.system}, Node ${machine.node}; ${runs} runs`,
+    );
+  }
+  const results = await runMeasurements(
+    measurements.filter(({ name }) => only?.includes(name) ?? true),
+    {
+      root: resolve(workdir),
+      runs,
+      isLarge: flags.large ?? false,
+      signal: stop.signal,
+      onLog: (service, line) => log?.write(`${service} ${line}\n`),
+      onProgress: (name, step) => console.error(`${name}: ${step}`),
+      onResult({ name, about, rows }) {
+        if (json || rows.length === 0) return;
+        console.log(`\n### ${name}\n\n${about}\n\n${resultTable(rows)}`);
+      },
+    },
+  );
+  if (json) console.log(JSON.stringify({ machine, runs, results }, null, 2));
+  if (stop.signal.aborted) {
+    throw new StackError(`Stopped (${stop.signal.reason})`);
+  }
+  const failures = results.flatMap((result) => result.failures);
+  for (const failure of failures) console.error(failure);
+  if (failures.length > 0) {
+    throw new StackError(`${failures.length} things are not as they must be`);
+  }
+}
+
+const names = measurements.map(({ name }) => name);
+
+await new Command("bench")
+  .description(
+    "Measures the whole stack on this machine, and prints a Markdown table for each measurement: each figure beside a baseline " +
+      "of the same run, and their ratio. Exits with 1 when a measurement breaks off, when the reconciliation of 10,000 numbers " +
+      "takes more than a minute, or when it needs more memory for more numbers.",
+  )
+  .addOption(
+    new Option("--only <names...>", "only these measurements").choices(names),
+  )
+  .option("--runs <number>", "how often everything is measured", parseRuns, 3)
+  .option("--large", "also reconciles 30,000 numbers")
+  .option("--log <file>", "writes down what all services say")
+  .option("--json", "prints JSON instead of tables")
+  .option(
+    "--workdir <folder>",
+    "the folder that contains supabase/",
+    join(import.meta.dirname, ".."),
+  )
+  .addHelpText(
+    "after",
+    () =>
+      `\nMeasurements:\n${
+        measurements.map(({ name, about }) => `  ${name}: ${about}`).join("\n")
+      }`,
+  )
+  .action(bench)
+  .parseAsync()
+  .then(() => process.exit(0), (error) => {
+    reportFailure(error);
+    process.exit(1);
+  });

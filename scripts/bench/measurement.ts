@@ -1,0 +1,35 @@
+/** One line of a result: figures in the unit that their name says. */
+export type Row = Readonly<Record<string, string | number>>;
+
+/** What a measurement found. */
+export interface Outcome {
+  readonly rows: readonly Row[];
+  /** What is not as it must be, in words. */
+  readonly failures: readonly string[];
+}
+
+/** How a measurement is to be made. */
+export interface Bench {
+  /** The checkout whose `supabase/` folder is measured. */
+  readonly root: string;
+  /** How often everything is measured. */
+  readonly runs: number;
+  /** Whether the sizes that take minutes are measured, too. */
+  readonly isLarge: boolean;
+  /** Told in a few words what is done next. */
+  readonly onProgress: (step: string) => void;
+  readonly onLog: (service: string, line: string) => void;
+  /** When it aborts, everything is to be stopped. */
+  readonly signal: AbortSignal;
+  /** Rejects when the signal aborts. */
+  readonly stopped: Promise<never>;
+}
+
+/** Something that is measured, each time against a baseline of the same run: machines differ, and are busy. */
+export interface Measurement {
+  readonly name: string;
+  /** What is compared with what. */
+  readonly about: string;
+  /** Throws when the measurement cannot be made. */
+  readonly measure: (bench: Bench) => Promise<Outcome>;
+}

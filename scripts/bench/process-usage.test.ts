@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { readProcessUsage } from "./process-usage.ts";
+
+const skip = process.platform !== "linux" && "only Linux tells";
+
+it("a process's memory and processor time are what Node says of itself", {
+  skip,
+}, async () => {
+  const { peakMegabytes, processorSeconds } = await readProcessUsage(
+    process.pid,
+  );
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  assert.ok(Math.abs(peakMegabytes - maxRSS / 1024) < 20);
+  const seconds = (userCPUTime + systemCPUTime) / 1_000_000;
+  assert.ok(Math.abs(processorSeconds - seconds) < 1);
+});

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+
+/** What a process has used so far. */
+export interface ProcessUsage {
+  /** The most that was resident in memory at a time, in MB. */
+  readonly peakMegabytes: number;
+  /** Of all its threads. */
+  readonly processorSeconds: number;
+}
+
+/** The clock of /proc/<pid>/stat, which is the same on every Linux of today (proc_pid_stat(5), sysconf(_SC_CLK_TCK)). */
+const TICKS_PER_SECOND = 100;
+
+/**
+ * Reads what a running process has used, as Linux accounts for it.
+ *
+ * @throws {Error} when there is no such process, or no /proc
+ */
+export async function readProcessUsage(pid: number): Promise<ProcessUsage> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
+  // The name of the program, in brackets, may contain blanks; user and system time are the 12th and 13th after it.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return {
+    peakMegabytes: Number(peak) / 1024,
+    processorSeconds: (Number(fields[11]) + Number(fields[12])) /
+      TICKS_PER_SECOND,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Bench, Measurement, Outcome } from "./measurement.ts";
+import { recordNumbers } from "./record-numbers.ts";
+import { Samples } from "./samples.ts";
+import { type MeasuredStack, useStack } from "./use-stack.ts";
+
+const TWILIO_MILLISECONDS = 100;
+const AT_ONCE = 200;
+
+/** How long it takes until an organization has its number. */
+export const purchase: Measurement = {
+  name: "purchase",
+  about:
+    `From the insert to the recorded number, by the database's clock, with a Twilio that takes ${TWILIO_MILLISECONDS} ms for each ` +
+    `answer: ${AT_ONCE} organizations in one insert, where the settings allow one purchase at a time (the baseline), and as many ` +
+    "together as they do unless changed; and one organization. The ratio is that of the numbers per second.",
+  measure: (bench) =>
+    useStack(bench, {}, async (stack) => {
+      await stack.twilio.addFault({
+        operation: "any",
+        fault: { kind: "slow", milliseconds: TWILIO_MILLISECONDS },
+        times: null,
+      });
+      return await compare(bench, stack);
+    }),
+};
+
+async function compare(
+  { runs, onProgress }: Bench,
+  stack: MeasuredStack,
+): Promise<Outcome> {
+  const { sql } = stack;
+  const [settings] = await sql<{ usual: number }[]>`
+    update public.provisioning_settings set max_purchases_per_hour = 1000000, max_purchases_per_day = 1000000
+    returning max_concurrent_purchases as usual`;
+  const usual = settings?.usual ?? 1;
+  const plans = [
+    { name: "one by one", organizations: AT_ONCE, together: 1, turns: 1 },
+    { name: "at once", organizations: AT_ONCE, together: usual, turns: 1 },
+    { name: "alone", organizations: 1, together: usual, turns: 5 },
+  ];
+  const seconds = new Samples();
+  const rates = new Samples();
+  // Not counted: the first purchase also asks Twilio what a number costs.
+  await recordNumbers(stack, 1);
+  for (let run = 1; run <= runs; run += 1) {
+    for (const { name, organizations, together, turns } of plans) {
+      onProgress(`run ${run} of ${runs}: ${organizations} ${name}`);
+      await sql`update public.provisioning_settings set max_concurrent_purchases = ${together}`;
+      for (let turn = 0; turn < turns; turn += 1) {
+        const taken = await recordNumbers(stack, organizations);
+        seconds.add(name, run, taken);
+        rates.add(name, run, [organizations / Math.max(...taken)]);
+      }
+    }
+  }
+  const rows = plans.map(({ name, organizations, together }) => ({
+    "bought": name,
+    "organizations": organizations,
+    "purchases together": together,
+    "median s": seconds.median(name),
+    "p95 s": seconds.p95(name),
+    "numbers per s": rates.median(name),
+    ...rates.compare(name, "one by one"),
+  }));
+  return { rows, failures: [] };
+}

@@ -1,0 +1,43 @@
+import type { Bench, Measurement, Outcome } from "./measurement.ts";
+
+/** A measurement that was made, or broke off. */
+export interface Result extends Outcome {
+  readonly name: string;
+  readonly about: string;
+}
+
+/**
+ * Makes measurements one after the other, as they would disturb each other. One that breaks off is a result too, and the
+ * others go on, unless everything is to be stopped.
+ */
+export async function runMeasurements(
+  chosen: readonly Measurement[],
+  { onResult, ...bench }: Omit<Bench, "stopped" | "onProgress"> & {
+    readonly onProgress: (measurement: string, step: string) => void;
+    readonly onResult: (result: Result) => void;
+  },
+): Promise<readonly Result[]> {
+  const { signal } = bench;
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error(`Stopped (${signal.reason})`));
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  // Also when nobody waits for it at that moment.
+  stopped.catch(() => {});
+  const results: Result[] = [];
+  for (const { name, about, measure } of chosen) {
+    if (signal.aborted) break;
+    const outcome = await measure({
+      ...bench,
+      stopped,
+      onProgress: (step) => bench.onProgress(name, step),
+    }).catch((error): Outcome => {
+      const why = error instanceof Error ? error.message : String(error);
+      return { rows: [], failures: [`${name} broke off: ${why}`] };
+    });
+    const result = { name, about, ...outcome };
+    results.push(result);
+    onResult(result);
+  }
+  return results;
+}
