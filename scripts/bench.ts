@@ -3,8 +3,8 @@ import { createWriteStream } from "node:fs";
 import { join, resolve } from "node:path";
 import { describeMachine } from "./bench/describe-machine.ts";
 import { measurements } from "./bench/measurements.ts";
-import { resultTable } from "./bench/result-table.ts";
 import { runMeasurements } from "./bench/run-measurements.ts";
+import { markdownTable } from "./markdown-table.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { stopRequest } from "./stack/stop-request.ts";
@@ -51,7 +51,7 @@ async function bench(flags: Flags): Promise<void> {
       onProgress: (name, step) => console.error(`${name}: ${step}`),
       onResult({ name, about, rows }) {
         if (json || rows.length === 0) return;
-        console.log(`\n### ${name}\n\n${about}\n\n${resultTable(rows)}`);
+        console.log(`\n### ${name}\n\n${about}\n\n${markdownTable(rows)}`);
       },
     },
   );

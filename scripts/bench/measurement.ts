@@ -1,8 +1,8 @@
-/** One line of a result: figures in the unit that their name says. */
-export type Row = Readonly<Record<string, string | number>>;
+import type { Row } from "../markdown-table.ts";
 
 /** What a measurement found. */
 export interface Outcome {
+  /** Figures in the unit that their title says. */
   readonly rows: readonly Row[];
   /** What is not as it must be, in words. */
   readonly failures: readonly string[];

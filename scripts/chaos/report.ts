@@ -1,46 +1,24 @@
+import { markdownTable } from "../markdown-table.ts";
 import type { ScenarioResult } from "./run-scenario.ts";
-
-const columns: readonly (readonly [
-  string,
-  (result: ScenarioResult) => string | number,
-])[] = [
-  ["scenario", ({ scenario }) => scenario],
-  ["organizations", ({ organizations }) => organizations],
-  ["paid", ({ paid }) => paid],
-  ["double", ({ double }) => double.length],
-  ["lost", ({ lost }) => lost.length],
-  ["leaked", ({ leaked }) => leaked.length],
-  ["wrong owner", ({ wrongOwner }) => wrongOwner.length],
-  ["billed", ({ billed }) => billed.length],
-  ["taken away", ({ takenAway }) => takenAway.length],
-  ["stuck", ({ stuck }) => stuck.length],
-  ["unexpected", ({ unexpected }) => unexpected.length],
-  ["gave up", ({ gaveUp }) => gaveUp],
-  ["settled in", ({ secondsToSettle }) => `${secondsToSettle.toFixed(1)} s`],
-  ["extra calls", ({ extraTwilioCalls }) => extraTwilioCalls],
-];
 
 /** One row per scenario, as a Markdown table. */
 export function resultTable(results: readonly ScenarioResult[]): string {
-  const rows = results.map((result) =>
-    columns.map(([, cell]) => String(cell(result)))
-  );
-  const widths = columns.map(([title], index) =>
-    Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0))
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${
-      cells.map((cell, index) =>
-        index === 0
-          ? cell.padEnd(widths[index] ?? 0)
-          : cell.padStart(widths[index] ?? 0)
-      ).join(" | ")
-    } |`;
-  const rule = widths.map((width, index) =>
-    index === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`
-  );
-  return [line(columns.map(([title]) => title)), line(rule), ...rows.map(line)]
-    .join("\n");
+  return markdownTable(results.map((result) => ({
+    "scenario": result.scenario,
+    "organizations": result.organizations,
+    "paid": result.paid,
+    "double": result.double.length,
+    "lost": result.lost.length,
+    "leaked": result.leaked.length,
+    "wrong owner": result.wrongOwner.length,
+    "billed": result.billed.length,
+    "taken away": result.takenAway.length,
+    "stuck": result.stuck.length,
+    "unexpected": result.unexpected.length,
+    "gave up": result.gaveUp,
+    "seconds": Math.round(result.secondsToSettle),
+    "extra calls": result.extraTwilioCalls,
+  })));
 }
 
 /** Everything that is wrong with a result, in words; nothing when it is as it should be. */

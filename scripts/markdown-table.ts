@@ -1,7 +1,8 @@
-import type { Row } from "./measurement.ts";
+/** One line of a table: a cell for each title. */
+export type Row = Readonly<Record<string, string | number>>;
 
 /** Rows as a Markdown table, whose columns are those of the first row. */
-export function resultTable(rows: readonly Row[]): string {
+export function markdownTable(rows: readonly Row[]): string {
   const titles = Object.keys(rows[0] ?? {});
   const columns = titles.map((title) => {
     const values = rows.map((row) => row[title] ?? "");
