@@ -95,7 +95,7 @@ async function makeMixedAccount(
     agentId: localAgent.agentId,
     ourVoiceUrl: `${stack.info.apiUrl}/functions/v1/twilio/voice`,
   });
-  await makeAccount(stack, stack.sql, planned);
+  await makeAccount({ ...stack, database: stack.sql }, planned);
   // An account of that size did not come about in a minute: the planner knows its tables.
   await stack.sql`analyze`;
 }

@@ -9,7 +9,7 @@ import { connect } from "../supabase-client.ts";
 import type { Bench } from "./measurement.ts";
 
 /** A whole stack with ports and data of its own, as a measurement sees it. */
-export interface MeasuredStack extends StackUnderTest {
+export interface MeasuredStack extends Omit<StackUnderTest, "database"> {
   readonly running: RunningStack;
   /** As the superuser, to prepare and to look; what is measured goes other ways. */
   readonly sql: postgres.Sql;

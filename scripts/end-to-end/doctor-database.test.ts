@@ -1,23 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { before, describe, it } from "node:test";
 import { z } from "zod";
 import { upsertVaultSecrets } from "../stack/vault-secrets.ts";
 import { useStack } from "./stack-under-test.ts";
 import { useDoctor } from "./use-doctor.ts";
 
 describe("npm run doctor, before a database", () => {
-  let database: postgres.Sql;
-  // Before the stack ends, and its database with it.
-  after(() => database.end());
-
   const stack = useStack();
   const { examineBroken, printed } = useDoctor(stack);
   let wakeUpSecret: string;
 
   before(async () => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-    const [row] = await database`
+    const [row] = await stack().database`
       select decrypted_secret from vault.decrypted_secrets where name = 'edge_function_secret'`;
     wakeUpSecret = z.string().parse(row?.decrypted_secret);
   });
@@ -50,9 +44,9 @@ describe("npm run doctor, before a database", () => {
 
   it("finds a job that is gone", async () => {
     const failed = await examineBroken({
-      breakIt: () => database`select cron.unschedule('sweep-imports')`,
+      breakIt: () => stack().database`select cron.unschedule('sweep-imports')`,
       mendIt: () =>
-        database`
+        stack().database`
           select cron.schedule('sweep-imports', '*/5 * * * *', 'select private.sweep_imports()')`,
     });
     assert.deepEqual(failed.map(({ name, message }) => [name, message]), [
@@ -62,18 +56,19 @@ describe("npm run doctor, before a database", () => {
   });
 
   it("finds an order that is stuck, and leaves it alone", async () => {
-    const [job] = await database`
+    const [job] = await stack().database`
       select schedule, command from cron.job where jobname = 'sweep-phone-number-orders'`;
     const failed = await examineBroken({
       async breakIt() {
-        await database`select cron.unschedule('sweep-phone-number-orders')`;
-        await database`
+        await stack()
+          .database`select cron.unschedule('sweep-phone-number-orders')`;
+        await stack().database`
           insert into public.phone_number_orders (organization_id, organization_name, next_attempt_at)
           values (gen_random_uuid(), 'Acme', now() - interval '2 hours')`;
       },
       async mendIt() {
-        await database`delete from public.phone_number_orders`;
-        await database`
+        await stack().database`delete from public.phone_number_orders`;
+        await stack().database`
           select cron.schedule('sweep-phone-number-orders', ${job?.schedule}, ${job?.command})`;
       },
     });

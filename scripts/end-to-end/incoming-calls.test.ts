@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { describe, it } from "node:test";
 import { importByHand } from "../import-by-hand.ts";
 import { simulatorKey } from "../stack/configuration.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
@@ -15,11 +14,6 @@ describe("who calls an organization's number", () => {
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
   });
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   async function hear(phoneNumber: string): Promise<string> {
     const { twilio, info: { elevenLabsUrl } } = stack();
@@ -99,7 +93,7 @@ describe("who calls an organization's number", () => {
 
   it("hears nobody's name while the number is suspended", async () => {
     const { phoneNumber } = await insertActive("Paused");
-    await database`
+    await stack().database`
       update public.phone_numbers set status = 'suspended', suspended_at = now()
       where phone_number = ${phoneNumber}`;
     assert.equal(

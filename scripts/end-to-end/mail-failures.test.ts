@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { after, describe, it } from "node:test";
 import { z } from "zod";
 import { findFreePort } from "../stack/free-port.ts";
 import { startReceiver } from "../stack/receiver.ts";
@@ -19,15 +18,8 @@ describe("a mail server that is down", () => {
     ADMIN_EMAILS: "ada@example.com",
     ADMIN_WEBHOOK_URL: `${webhook.url}/hook`,
   });
-  let database: postgres.Sql;
 
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(async () => {
-    webhook.stop();
-    await database.end();
-  });
+  after(() => webhook.stop());
 
   async function awaitDelivery(what: string, isDone: (row: Row) => boolean) {
     return await waitUntil(what, async () => {
@@ -61,10 +53,10 @@ describe("a mail server that is down", () => {
     const mended = await startMailServer(smtpPort);
     try {
       // Instead of waiting for a minute, and for pg_cron.
-      await database`
+      await stack().database`
         update public.admin_notifications set next_delivery_at = now()
         where next_delivery_at is not null`;
-      await database`select private.sweep_notification_deliveries()`;
+      await stack().database`select private.sweep_notification_deliveries()`;
       const told = await awaitDelivery(
         "the mail is sent",
         (row) => row.emailed_at !== null,

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
-import postgres from "postgres";
 import { waitUntil } from "../wait-until.ts";
 import { awaitMail, readInbox } from "../inbox.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
@@ -13,15 +12,12 @@ const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);
 
 describe("the admins' mail", () => {
   const stack = useStack({}, { catchMail: true });
-  let database: postgres.Sql;
   let mailUrl: string;
 
   before(() => {
     const { info } = stack();
-    database = postgres(info.dbUrl, { max: 1, onnotice: () => {} });
     mailUrl = info.mailUrl ?? "";
   });
-  after(() => database.end());
 
   it(
     "is enough to activate a number",
@@ -64,17 +60,17 @@ describe("the admins' mail", () => {
     await server.from("organizations").insert(names.map((name) => ({ name })))
       .throwOnError();
     await waitUntil("all numbers are announced", async () => {
-      const [row] = await database`
+      const [row] = await stack().database`
         select count(*)::int from public.admin_notifications where title like '%Burst%'`;
       return row?.count === names.length ? true : undefined;
     });
     // Instead of waiting for half a minute, and for pg_cron.
     await waitUntil("all admins are told", async () => {
-      await database`
+      await stack().database`
         update public.admin_notifications set created_at = created_at - interval '30 seconds'
         where title like '%Burst%' and emailed_at is null`;
-      await database`select private.sweep_notification_deliveries()`;
-      const [row] = await database`
+      await stack().database`select private.sweep_notification_deliveries()`;
+      const [row] = await stack().database`
         select count(*)::int from public.admin_notifications
         where title like '%Burst%' and emailed_at is null`;
       return row?.count === 0 ? true : undefined;

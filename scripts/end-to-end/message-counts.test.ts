@@ -5,8 +5,7 @@ import { insertWithNumber } from "./insert-with-number.ts";
 import { useMessageCounts } from "./use-message-counts.ts";
 
 describe("messages are counted", () => {
-  const { stack, database, ago, sent, received, ...counts } =
-    useMessageCounts();
+  const { stack, ago, sent, received, ...counts } = useMessageCounts();
   const { sweep, awaitCounted, readSms } = counts;
 
   it("nobody's, and all of them, before a day is", async () => {
@@ -16,7 +15,7 @@ describe("messages are counted", () => {
       const { number } = await insertWithNumber(server, name);
       numbers.set(name, number.phone_number);
     }
-    await database()`
+    await stack().database`
       update public.phone_numbers set purchased_at = ${ago(6)}`;
     const [acme = "", bolt = "", core = ""] = numbers.values();
     await twilio.message([
@@ -48,7 +47,9 @@ describe("messages are counted", () => {
       );
       return Promise.resolve(isTold ? true : undefined);
     });
-    const [{ days } = { days: -1 }] = await database()<{ days: number }[]>`
+    const [{ days } = { days: -1 }] = await stack().database<
+      { days: number }[]
+    >`
       select count(*)::integer as days from public.message_count_days`;
     assert.equal(days, 0);
 
@@ -68,13 +69,14 @@ describe("messages are counted", () => {
 
   it("for the organization that had the number then, whoever has it now", async () => {
     const { server, twilio } = stack();
-    await database()`update public.provisioning_settings set release_grace = '0'`;
+    await stack()
+      .database`update public.provisioning_settings set release_grace = '0'`;
     const { data: released } = await server.from("phone_numbers")
       .select("id, phone_number").eq("organization_name", "Core").single()
       .throwOnError();
     await server.from("organizations").delete().eq("name", "Core")
       .throwOnError();
-    await database()`select private.sweep_phone_number_releases()`;
+    await stack().database`select private.sweep_phone_number_releases()`;
     await waitUntil("the number is released", async () => {
       const { data } = await server.from("phone_numbers").select("status")
         .eq("id", released.id).single().throwOnError();
@@ -82,10 +84,10 @@ describe("messages are counted", () => {
     });
     const { number } = await insertWithNumber(server, "Dash");
     assert.equal(number.phone_number, released.phone_number);
-    await database()`
+    await stack().database`
       update public.phone_numbers set released_at = ${ago(3)}
       where id = ${released.id}`;
-    await database()`
+    await stack().database`
       update public.phone_numbers set purchased_at = ${ago(1)}
       where id = ${number.id}`;
     await twilio.message([
@@ -93,7 +95,7 @@ describe("messages are counted", () => {
       sent(number.phone_number, ago(2)),
       sent(number.phone_number, ago(1), 3),
     ]);
-    await database()`delete from public.message_count_days`;
+    await stack().database`delete from public.message_count_days`;
     await sweep();
     await awaitCounted();
     const { of, total, deleted } = await readSms();

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { describe, it } from "node:test";
 import { simulatorKey } from "../stack/configuration.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { waitUntil } from "../wait-until.ts";
@@ -16,14 +15,9 @@ const environment = {
 /** A stack, and what pg_cron does every five minutes. */
 function useNoticingStack(env: Record<string, string>) {
   const stack = useStack(env);
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
   return {
     stack,
-    lookForImports: () => database`select private.sweep_imports()`,
+    lookForImports: () => stack().database`select private.sweep_imports()`,
     importByHand: (phoneNumber: string) =>
       stack().elevenLabs.addPhoneNumber({
         phoneNumber,

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, it } from "node:test";
-import postgres from "postgres";
+import { before, beforeEach, describe, it } from "node:test";
 import { z } from "zod";
 import { simulatorKey } from "../stack/configuration.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
@@ -25,14 +24,11 @@ describe("what comes of a call", () => {
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
   });
-  let database: postgres.Sql;
   let acme: CallingOrganization;
   before(async () => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
     acme = await insertCalling(stack(), "Acme");
   });
-  beforeEach(() => hangUp(database));
-  after(() => database.end());
+  beforeEach(() => hangUp(stack().database));
 
   const place = (key: string, to = TO) =>
     placeCall(stack(), acme.id, { to }, { "idempotency-key": key });

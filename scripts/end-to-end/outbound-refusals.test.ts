@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { describe, it } from "node:test";
 import { z } from "zod";
 import { simulatorKey } from "../stack/configuration.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
@@ -19,11 +18,6 @@ describe("a call that is not placed", () => {
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
   });
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   it("has no active number to be placed from", async () => {
     const { server } = stack();
@@ -45,7 +39,7 @@ describe("a call that is not placed", () => {
 
     const { id, phoneNumber } = await insertCalling(stack(), "Suspended");
     assert.notEqual(phoneNumber, number.phone_number);
-    await database`
+    await stack().database`
       update public.phone_numbers set status = 'suspended', suspended_at = now() where phone_number = ${phoneNumber}
     `;
     const suspended = await placeCall(stack(), id);
@@ -118,10 +112,12 @@ describe("a call that is not placed", () => {
     ]);
     assert.equal((await elevenLabs.calls()).length, before.length + 2);
 
-    await hangUp(database);
-    await database`update public.calling_settings set max_calls_per_day = 2`;
+    await hangUp(stack().database);
+    await stack()
+      .database`update public.calling_settings set max_calls_per_day = 2`;
     const late = await placeCall(stack(), id);
-    await database`update public.calling_settings set max_calls_per_day = 100`;
+    await stack()
+      .database`update public.calling_settings set max_calls_per_day = 100`;
     assert.deepEqual([late.status, late.code], [
       429,
       "DAILY_CALL_LIMIT_REACHED",

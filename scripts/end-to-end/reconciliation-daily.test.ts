@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 describe("the daily reconciliation", () => {
-  const { stack, database, pending } = useReconciliation();
+  const { stack, pending } = useReconciliation();
   const plan = () =>
     planAccount({
       seed: 3,
@@ -30,8 +30,8 @@ describe("the daily reconciliation", () => {
 
   it("tells of each finding once, and records what an organization waits for", async () => {
     const planned = plan();
-    await makeAccount(stack(), database(), planned);
-    await reconcileNow(database());
+    await makeAccount(stack(), planned);
+    await reconcileNow(stack().database);
     const expected = planned.flatMap(({ truth, orderStatus, phoneNumber }) => {
       const isAdopted = truth === "paid_but_unknown" &&
         orderStatus === "failed";
@@ -40,10 +40,10 @@ describe("the daily reconciliation", () => {
     });
     assert.deepEqual(await pending(), expected.sort());
 
-    await reconcileNow(database());
+    await reconcileNow(stack().database);
     assert.deepEqual(await pending(), expected.sort());
-    const [told] =
-      await database()`select count(*)::integer from public.admin_notifications`;
+    const [told] = await stack()
+      .database`select count(*)::integer from public.admin_notifications`;
     assert.equal(told?.count, expected.length);
 
     const adopted = planned.filter(({ truth, orderStatus }) =>
@@ -81,7 +81,7 @@ describe("the daily reconciliation", () => {
           : configuration,
       })),
     );
-    const [notification] = await database()<{ id: string }[]>`
+    const [notification] = await stack().database<{ id: string }[]>`
       select id from public.admin_notifications
       where type = 'webhook_mismatch' and subject = ${dismissed.phoneNumber}`;
     const answer = await request(
@@ -96,7 +96,7 @@ describe("the daily reconciliation", () => {
     assert.equal(answer.status, 200);
     const expected = new Set(await pending());
     assert.ok(!expected.has(`webhook_mismatch ${dismissed.phoneNumber}`));
-    await reconcileNow(database());
+    await reconcileNow(stack().database);
     expected.delete(`webhook_mismatch ${mended.phoneNumber}`);
     expected.add(`elevenlabs_import_required ${mended.phoneNumber}`);
     assert.deepEqual(new Set(await pending()), expected);

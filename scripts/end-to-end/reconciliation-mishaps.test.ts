@@ -10,7 +10,7 @@ import { reconcileNow } from "./reconciliation/reconcile-now.ts";
 import { useReconciliation } from "./reconciliation/use-reconciliation.ts";
 
 describe("a reconciliation while things happen", () => {
-  const { stack, database, pending, report, concluded } = useReconciliation();
+  const { stack, pending, report, concluded } = useReconciliation();
 
   it("changes nothing when a list breaks off in the middle, and says so", async () => {
     const { twilio, elevenLabs, functionLogs } = stack();
@@ -20,7 +20,7 @@ describe("a reconciliation while things happen", () => {
       agentId: localAgent.agentId,
       ourVoiceUrl: `${stack().info.apiUrl}/functions/v1/twilio/voice`,
     });
-    await makeAccount(stack(), database(), planned);
+    await makeAccount(stack(), planned);
     const before = await pending();
     const error = {
       kind: "error" as const,
@@ -45,7 +45,7 @@ describe("a reconciliation while things happen", () => {
       502,
       "ELEVENLABS_UNAVAILABLE",
     ]);
-    await database()`select private.wake_edge_function('reconcile')`;
+    await stack().database`select private.wake_edge_function('reconcile')`;
     await waitUntil("the work breaks off", () => {
       const brokeOff = functionLogs.some((line) =>
         line.includes("The work broke off")
@@ -59,7 +59,7 @@ describe("a reconciliation while things happen", () => {
 
   it("never calls a number missing or unknown that is being bought meanwhile", async () => {
     const { server } = stack();
-    await makeAccount(stack(), database(), []);
+    await makeAccount(stack(), []);
     const ids: string[] = [];
     for (let batch = 0; batch < 5; batch += 1) {
       const { data } = await server.from("organizations").insert(
@@ -81,8 +81,8 @@ describe("a reconciliation while things happen", () => {
     }
     for (const id of ids) await awaitNumber(server, id);
     await Promise.all([
-      reconcileNow(database()),
-      database()`select private.wake_edge_function('reconcile')`,
+      reconcileNow(stack().database),
+      stack().database`select private.wake_edge_function('reconcile')`,
     ]);
     const types = new Set((await pending()).map((line) => line.split(" ")[0]));
     assert.deepEqual([...types], ["elevenlabs_import_required"]);

@@ -14,7 +14,7 @@ const SIZE = 1_000;
 const SEEDS = [1, 20261122, 4_000_000_000];
 
 describe("the reconciliation of an account with numbers of every class", () => {
-  const { stack, database, report: ask } = useReconciliation();
+  const { stack, report: ask } = useReconciliation();
 
   for (const seed of SEEDS) {
     it(`finds what is true of ${SIZE} numbers, and what they cost, with seed ${seed}`, async () => {
@@ -25,7 +25,7 @@ describe("the reconciliation of an account with numbers of every class", () => {
         agentId: localAgent.agentId,
         ourVoiceUrl: `${info.apiUrl}/functions/v1/twilio/voice`,
       });
-      await makeAccount(stack(), database(), planned);
+      await makeAccount(stack(), planned);
       const { bill } = await twilio.account();
       const truth = truthOf(planned, bill);
 
@@ -82,7 +82,7 @@ describe("the reconciliation of an account with numbers of every class", () => {
       code: 1,
       stdout: /^class +numbers +a month\nok +\d+ +[\d.]+ USD\n/,
     });
-    await makeAccount(stack(), database(), []);
+    await makeAccount(stack(), []);
     const { stdout } = await run(
       process.execPath,
       [...command, "--json"],

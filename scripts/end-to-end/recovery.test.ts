@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, it } from "node:test";
-import postgres from "postgres";
+import { beforeEach, describe, it } from "node:test";
 import { waitUntil } from "../wait-until.ts";
 import { awaitNumber, awaitOrder } from "./await-number.ts";
 import { request } from "./request.ts";
@@ -8,28 +7,24 @@ import { useStack } from "./stack-under-test.ts";
 
 describe("what goes wrong", () => {
   const stack = useStack();
-  let database: postgres.Sql;
 
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
   beforeEach(async () => {
     await stack().twilio.clearFaults();
     await stack().twilio.setInventory({ stock: [], traits: [] });
-    await database`update public.provisioning_settings set max_attempts = 20`;
+    await stack()
+      .database`update public.provisioning_settings set max_attempts = 20`;
   });
 
   /** What pg_cron does each minute, with the time that orders wait for passed: the test does not wait for it. */
   async function sweep(): Promise<void> {
-    await database`
+    await stack().database`
       update public.phone_number_orders
       set next_attempt_at = now(), selected_at = selected_at - interval '2 minutes'
       where status = 'queued'`;
-    await database`
+    await stack().database`
       update public.carrier_account set next_probe_at = now()
       where refused_since is not null`;
-    await database`select private.sweep_phone_number_orders()`;
+    await stack().database`select private.sweep_phone_number_orders()`;
   }
 
   async function insert(name: string): Promise<string> {
@@ -100,7 +95,8 @@ describe("what goes wrong", () => {
 
   it("for good is told to an admin, who retries with another area code", async () => {
     const { info, server, twilio } = stack();
-    await database`update public.provisioning_settings set max_attempts = 1`;
+    await stack()
+      .database`update public.provisioning_settings set max_attempts = 1`;
     await twilio.setInventory({
       stock: [{ scope: "country:CA", left: 0 }],
       traits: [],

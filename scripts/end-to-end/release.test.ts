@@ -21,8 +21,8 @@ describe("the number of a deleted organization", () => {
       "release_scheduled",
     ]);
 
-    await releases
-      .database()`update public.phone_numbers set release_due_at = now() where id = ${acme.id}`;
+    await stack()
+      .database`update public.phone_numbers set release_due_at = now() where id = ${acme.id}`;
     await releases.sweep();
     await releases.awaitReleased(acme.id);
     assert.equal(await releases.isBilled(acme.phoneNumber), false);

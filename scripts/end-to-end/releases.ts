@@ -1,5 +1,3 @@
-import { after, before } from "node:test";
-import postgres from "postgres";
 import { simulatedTwilio, simulatorKey } from "../stack/configuration.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { waitUntil } from "../wait-until.ts";
@@ -13,11 +11,6 @@ export function useReleases() {
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
   });
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   const rowOf = async (numberId: string) => {
     const { data } = await stack().server.from("phone_numbers").select()
@@ -28,7 +21,6 @@ export function useReleases() {
   return {
     stack,
     rowOf,
-    database: () => database,
 
     /** An organization with an active number, imported at ElevenLabs. */
     async insertActive(name: string) {
@@ -53,18 +45,19 @@ export function useReleases() {
     },
 
     async setGrace(grace: string) {
-      await database`update public.provisioning_settings set release_grace = ${grace}`;
+      await stack()
+        .database`update public.provisioning_settings set release_grace = ${grace}`;
     },
 
     /** What pg_cron does each minute, with the time that releases wait for passed. */
     async sweep() {
-      await database`
+      await stack().database`
         update public.phone_numbers set release_retry_at = now()
         where release_retry_at is not null`;
-      await database`
+      await stack().database`
         update public.phone_numbers set release_lease_expires_at = now()
         where release_lease_token is not null`;
-      await database`select private.sweep_phone_number_releases()`;
+      await stack().database`select private.sweep_phone_number_releases()`;
     },
 
     /** Calls one of the admin's routes about a number. */

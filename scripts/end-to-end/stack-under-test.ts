@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { after, before } from "node:test";
+import postgres from "postgres";
 import {
   createElevenLabsControlClient,
   type ElevenLabsControlClient,
@@ -21,6 +22,8 @@ export interface StackUnderTest {
   readonly info: StackInfo;
   /** With the secret key. */
   readonly server: Client;
+  /** As the owner of everything. */
+  readonly database: postgres.Sql;
   readonly twilio: TwilioControlClient;
   readonly elevenLabs: ElevenLabsControlClient;
   /** Every line that the functions logged so far. */
@@ -50,13 +53,17 @@ export function useStack(
     underTest = {
       info,
       server: connect(info.apiUrl, info.secretKey),
+      database: postgres(info.dbUrl, { max: 1, onnotice: () => {} }),
       twilio: createTwilioControlClient(info.twilioUrl),
       elevenLabs: createElevenLabsControlClient(info.elevenLabsUrl),
       functionLogs,
     };
   });
 
-  after(() => running?.stop());
+  after(async () => {
+    await underTest?.database.end();
+    await running?.stop();
+  });
 
   return () => {
     if (underTest === undefined) throw new Error("The stack is not ready yet");

@@ -1,5 +1,3 @@
-import { after, before } from "node:test";
-import postgres from "postgres";
 import { costReportSchema } from "../costs/cost-report.ts";
 import { waitUntil } from "../wait-until.ts";
 import { request } from "./request.ts";
@@ -11,11 +9,6 @@ const THEIRS = "+14165550123";
 export function useMessageCounts() {
   const stack = useStack();
   const beginning = Date.now();
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   /** So many days ago, at noon or at another time in UTC. */
   const ago = (days: number, time = "12:00:00Z") => {
@@ -26,7 +19,6 @@ export function useMessageCounts() {
   return {
     stack,
     ago,
-    database: () => database,
 
     /** A message from a number. */
     sent: (from: string, sentAt: string, segments = 1) =>
@@ -44,12 +36,13 @@ export function useMessageCounts() {
 
     /** What pg_cron does each hour. */
     async sweep() {
-      await database`select private.sweep_message_counts()`;
+      await stack().database`select private.sweep_message_counts()`;
     },
 
     awaitCounted: () =>
       waitUntil("every day is counted", async () => {
-        const left = await database`select public.days_to_count_messages()`;
+        const left = await stack()
+          .database`select public.days_to_count_messages()`;
         return left.length === 0 ? true : undefined;
       }),
 

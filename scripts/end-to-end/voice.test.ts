@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { describe, it } from "node:test";
 import { waitUntil } from "../wait-until.ts";
 import { callFromTwilio, makeCallSid } from "./call-from-twilio.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
@@ -11,11 +10,6 @@ const NEUTRAL = /Thank you for calling\. We cannot take your call/;
 
 describe("a call before activation", () => {
   const stack = useStack();
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   const missedCalls = async (numberId: string) => {
     const { data } = await stack().server.from("missed_calls").select()
@@ -60,7 +54,7 @@ describe("a call before activation", () => {
   it("is answered without a name when the database is slow, and counted all the same", async () => {
     const { info, server } = stack();
     const { number } = await insertWithNumber(server, "Slow");
-    await database.begin(async (sql) => {
+    await stack().database.begin(async (sql) => {
       await sql`select from public.phone_numbers where id = ${number.id} for update`;
       const { status, body } = await callFromTwilio(info, number.phone_number);
       assert.equal(status, 200);
@@ -88,12 +82,14 @@ describe("a call before activation", () => {
       activation({ apikey: info.secretKey }, "phone_secret"),
     );
     await assertNeutral(number.phone_number);
-    await database`update public.phone_numbers set status = 'suspended', suspended_at = now() where id = ${number.id}`;
+    await stack()
+      .database`update public.phone_numbers set status = 'suspended', suspended_at = now() where id = ${number.id}`;
     await assertNeutral(number.phone_number);
     await server.from("organizations").delete().eq("id", organization.id)
       .throwOnError();
     await assertNeutral(number.phone_number);
-    await database`update public.phone_numbers set status = 'released', released_at = now() where id = ${number.id}`;
+    await stack()
+      .database`update public.phone_numbers set status = 'released', released_at = now() where id = ${number.id}`;
     await assertNeutral(number.phone_number);
   });
 

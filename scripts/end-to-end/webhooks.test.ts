@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import postgres from "postgres";
+import { describe, it } from "node:test";
 import { waitUntil } from "../wait-until.ts";
 import { ring, webhookSecrets } from "./call-from-elevenlabs.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
@@ -9,11 +8,6 @@ import { useStack } from "./stack-under-test.ts";
 
 describe("the start of a conversation", () => {
   const stack = useStack(webhookSecrets);
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   /** The variables of a call once it is answered in this name: a busy machine may take longer than a caller waits. */
   const answeredAs = (name: string, phoneNumber: string) =>
@@ -58,14 +52,14 @@ describe("the start of a conversation", () => {
       activation({ apikey: info.secretKey }, "phone_secret"),
     );
     await answeredAs("Secret", digits);
-    await database`
+    await stack().database`
       update public.phone_numbers set status = 'suspended', suspended_at = now() where id = ${id}
     `;
     await answeredAs("our office", digits);
     await server.from("organizations").delete().eq("id", organization.id)
       .throwOnError();
     await answeredAs("our office", digits);
-    await database`
+    await stack().database`
       update public.phone_numbers set status = 'released', released_at = now() where id = ${id}
     `;
     await answeredAs("our office", digits);
@@ -77,7 +71,7 @@ describe("the start of a conversation", () => {
     const { number } = await insertWithNumber(server, "Remembered");
     const digits = number.phone_number;
     await answeredAs("Remembered", digits);
-    await database.begin(async (sql) => {
+    await stack().database.begin(async (sql) => {
       await sql`lock table public.phone_numbers in access exclusive mode`;
       await answeredAs("Remembered", digits);
       await answeredAs("our office", "+16045550101");

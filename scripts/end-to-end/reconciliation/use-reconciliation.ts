@@ -1,5 +1,3 @@
-import { after, before } from "node:test";
-import postgres from "postgres";
 import { simulatorKey } from "../../stack/configuration.ts";
 import { localAgent } from "../../stack/elevenlabs.ts";
 import { request } from "../request.ts";
@@ -11,28 +9,22 @@ export function useReconciliation() {
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
   });
-  let database: postgres.Sql;
-  before(() => {
-    database = postgres(stack().info.dbUrl, { max: 1, onnotice: () => {} });
-  });
-  after(() => database.end());
 
   return {
     stack,
-    database: () => database,
     report: () =>
       request(stack().info, "/admin/reconciliation", {
         headers: { apikey: stack().info.secretKey },
       }),
     /** Type and number of each pending notification, in order. */
     async pending(): Promise<readonly string[]> {
-      const rows = await database<{ line: string }[]>`
+      const rows = await stack().database<{ line: string }[]>`
         select type || ' ' || subject as line from public.admin_notifications where status = 'pending'`;
       return rows.map(({ line }) => line).sort();
     },
     /** How many reconciliations were concluded. */
     async concluded(): Promise<number> {
-      const rows = await database<{ id: string }[]>`
+      const rows = await stack().database<{ id: string }[]>`
         select id from public.reconciliations where concluded_at is not null`;
       return rows.length;
     },
