@@ -2,6 +2,8 @@ import type postgres from "postgres";
 import { waitUntil } from "../wait-until.ts";
 import type { World } from "./world.ts";
 
+/** A Data API whose database is killed in the midst of a query may never answer. */
+const PATIENCE_MILLISECONDS = 10_000;
 const WISHES = [null, "604", "212", "416"] as const;
 
 function rowsOf({ organizations, dice }: World) {
@@ -45,7 +47,8 @@ export async function insertUntilAccepted(world: World): Promise<void> {
   for (const [index, row] of rowsOf(world).entries()) {
     const user = world.users[index % world.users.length];
     await waitUntil(`"${row.name}" is inserted`, async () => {
-      const answer = await user?.client.from("organizations").insert(row);
+      const answer = await user?.client.from("organizations").insert(row)
+        .abortSignal(AbortSignal.timeout(PATIENCE_MILLISECONDS));
       return answer?.error === null || undefined;
     });
   }
