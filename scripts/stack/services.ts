@@ -108,7 +108,8 @@ export async function startServices(
 
   onProgress?.("Checking that everything answers");
   await warmUpDataApi(dataApi.port);
-  await Promise.all(
+  // Of several that cannot work, the first is told of, and not the quickest.
+  await allSettled(
     entries.map(({ name }) => probeFunction(gateway.url, name)),
   );
   // Last, as they send what waits in the queue, and run jobs, as soon as they start.
