@@ -60,3 +60,16 @@ test("a number is recorded while its admins are being told of others", async (t)
   `;
   await one.sql`rollback`;
 });
+
+test("whoever has no way to tell the admins waits for nobody who writes a notification", async (t) => {
+  const { sql, one, other } = await openRace(t);
+  await notify(sql, 2);
+  await one.sql`begin`;
+  await one
+    .sql`update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '1'`;
+  const [row] = await other.sql<{ postponed: number }[]>`
+    select public.postpone_notification_deliveries('No way') as postponed
+  `;
+  await one.sql`commit`;
+  assert.equal(row?.postponed, 1);
+});
