@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { createWriteStream } from "node:fs";
 import { join, resolve } from "node:path";
 import { describeMachine } from "./bench/describe-machine.ts";
 import { measurements } from "./bench/measurements.ts";
 import { runMeasurements } from "./bench/run-measurements.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { parseWholeNumber } from "./parse-whole-number.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { stopRequest } from "./stack/stop-request.ts";
@@ -16,12 +17,6 @@ interface Flags {
   log?: string;
   json?: true;
   workdir: string;
-}
-
-function parseRuns(text: string): number {
-  const runs = Number(text);
-  if (Number.isInteger(runs) && runs > 0 && runs <= 1_000) return runs;
-  throw new InvalidArgumentError("Give a whole number from 1 to 1000");
 }
 
 async function bench(flags: Flags): Promise<void> {
@@ -77,7 +72,12 @@ await new Command("bench")
   .addOption(
     new Option("--only <names...>", "only these measurements").choices(names),
   )
-  .option("--runs <number>", "how often everything is measured", parseRuns, 3)
+  .option(
+    "--runs <number>",
+    "how often everything is measured",
+    parseWholeNumber(1_000),
+    3,
+  )
   .option("--large", "also reconciles 30,000 numbers")
   .option("--log <file>", "writes down what all services say")
   .option("--json", "prints JSON instead of tables")

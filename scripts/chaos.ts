@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { randomInt } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { join, resolve } from "node:path";
@@ -6,6 +6,7 @@ import { createProgress } from "./chaos/progress.ts";
 import { complaints, resultTable } from "./chaos/report.ts";
 import { runScenarios } from "./chaos/run-scenarios.ts";
 import { scenarios } from "./chaos/scenarios.ts";
+import { parseWholeNumber } from "./parse-whole-number.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { stopRequest } from "./stack/stop-request.ts";
@@ -20,11 +21,8 @@ interface Flags {
   json?: true;
 }
 
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0 && count < 2 ** 31) return count;
-  throw new InvalidArgumentError("Give a whole number above 0");
-}
+/** No seed has more than 31 bits. */
+const parseCount = parseWholeNumber(2 ** 31 - 1);
 
 async function chaos(flags: Flags): Promise<void> {
   const { organizations, seed, arenas } = flags;
