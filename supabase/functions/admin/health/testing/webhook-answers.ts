@@ -1,0 +1,68 @@
+/** Where our functions are. */
+export const FUNCTIONS = "https://ref.supabase.co/functions/v1";
+
+/** A check of an environment in which nothing is missing. */
+export function question(port: number, variables: Record<string, string> = {}) {
+  return {
+    environment: {
+      SUPABASE_URL: "https://ref.supabase.co",
+      ELEVENLABS_API_BASE_URL: `http://127.0.0.1:${port}`,
+      ELEVENLABS_API_KEY: "sk_of_the_test",
+      ELEVENLABS_AGENT_ID: "agent_jack",
+      ELEVENLABS_WEBHOOK_SECRET: "topsecret",
+      ELEVENLABS_POST_CALL_SECRET: "wsec_of_the_test",
+      ...variables,
+    },
+    deadline: AbortSignal.timeout(60_000),
+  };
+}
+
+/** An agent with this of its own, or null for what it leaves to the workspace. */
+export function agent(
+  conversation_initiation_client_data_webhook: unknown = null,
+  post_call_webhook_id: string | null = null,
+) {
+  return Response.json({
+    conversation_config: { agent: { first_message: "" } },
+    platform_settings: {
+      workspace_overrides: {
+        conversation_initiation_client_data_webhook,
+        webhooks: { post_call_webhook_id, events: ["transcript"] },
+      },
+    },
+  });
+}
+
+/** What the workspace has chosen. */
+export function settings(
+  conversation_initiation_client_data_webhook: unknown,
+  post_call_webhook_id: string | null = null,
+) {
+  return Response.json({
+    conversation_initiation_client_data_webhook,
+    webhooks: {
+      post_call_webhook_id,
+      events: ["transcript", "call_initiation_failure"],
+    },
+  });
+}
+
+/** The webhooks of the workspace, by id and URL. */
+export function list(...webhooks: readonly (readonly [string, string])[]) {
+  return Response.json({
+    webhooks: webhooks.map(([webhook_id, webhook_url]) => ({
+      webhook_id,
+      webhook_url,
+      auth_type: "hmac",
+      is_disabled: false,
+      is_auto_disabled: false,
+    })),
+  });
+}
+
+/** The answer to a key that lacks a permission. */
+export function refusal() {
+  const message = "The API key sk_of_the_test is missing the permission x_read";
+  const detail = { status: "missing_permissions", message };
+  return Response.json({ detail }, { status: 401 });
+}
