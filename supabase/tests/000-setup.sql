@@ -1,4 +1,4 @@
--- Who the tests act as. Runs first; it and 001-scene.sql are the only files that commit.
+-- Who the tests act as. Runs first; it and the other files with a number are the only ones that commit.
 begin;
 set local client_min_messages = warning;
 drop schema if exists tests cascade;

@@ -1,0 +1,53 @@
+-- How the tests tell the admins. Runs after 001-scene.sql.
+begin;
+
+-- Example: select tests.notify(30);
+create or replace function tests.notify(how_many integer) returns void
+language sql set search_path = '' as $$
+  insert into public.admin_notifications (type, subject, title, body, created_at)
+  select
+    'number_missing', (known + n)::text, 'Number ' || known + n || ' is missing', 'Look for it', clock_timestamp()
+  from (select count(*) as known from public.admin_notifications) as before, generate_series(1, how_many) as n;
+$$;
+comment on function tests.notify(integer) is
+  'Inserts so many notifications in one statement; their subjects go on from what there is.';
+
+-- Example: select tests.record_delivery(emailed => true);
+create or replace function tests.record_delivery(
+  emailed boolean default false, posted boolean default false, error text default null
+) returns integer
+language sql set search_path = '' as $$
+  select public.record_notification_delivery(
+    array_agg(claimed.notification_id), (array_agg(claimed.lease_token))[1],
+    record_delivery.emailed, record_delivery.posted, record_delivery.error
+  )
+  from public.claim_notification_deliveries(60) as claimed;
+$$;
+comment on function tests.record_delivery(boolean, boolean, text) is
+  'Claims the notifications that are due and records how telling the admins ended.';
+
+create or replace function tests.minutes_until_delivery() returns integer
+language sql set search_path = '' as $$
+  select round(extract(epoch from max(next_delivery_at) - clock_timestamp()) / 60)::integer from public.admin_notifications;
+$$;
+comment on function tests.minutes_until_delivery() is 'How long it is until the last notification is delivered.';
+
+create or replace function tests.fail_delivery() returns integer
+language plpgsql set search_path = '' as $$
+begin
+  update public.admin_notifications
+  set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes'
+  where next_delivery_at is not null;
+  perform tests.record_delivery(error => 'Down');
+  return tests.minutes_until_delivery();
+end;
+$$;
+comment on function tests.fail_delivery() is
+  'Lets the time until the next delivery pass, which fails, and returns the minutes until the one after it.';
+
+grant execute on all functions in schema tests to anon, authenticated, service_role;
+
+select plan(1);
+select has_function('tests', 'notify', 'The tests can notify');
+select * from finish();
+commit;
