@@ -6,6 +6,8 @@ import {
   readConfiguration,
 } from "../_shared/configuration.ts";
 import {
+  type ElevenLabsAccount,
+  elevenLabsAccountOf,
   elevenLabsVariables,
   word,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
@@ -16,12 +18,12 @@ import type { ImportSettings } from "./admin-deps.ts";
 export interface Configuration {
   readonly dataApi: DataApi;
   /** Null without an API key. */
-  readonly elevenLabs: {
-    readonly baseUrl: string;
-    readonly apiKey: string;
-    readonly agentId: string | null;
-    readonly imports: ImportSettings | null;
-  } | null;
+  readonly elevenLabs:
+    | ElevenLabsAccount & {
+      readonly agentId: string | null;
+      readonly imports: ImportSettings | null;
+    }
+    | null;
 }
 
 const schema = dataApiSchema.extend({
@@ -66,12 +68,11 @@ function configurationOf(
   variables: z.output<typeof schema>,
   imports: ImportSettings | null,
 ): Configuration {
-  const apiKey = variables.ELEVENLABS_API_KEY;
+  const account = elevenLabsAccountOf(variables);
   return {
     dataApi: dataApiOf(variables),
-    elevenLabs: apiKey === undefined ? null : {
-      baseUrl: variables.ELEVENLABS_API_BASE_URL,
-      apiKey,
+    elevenLabs: account && {
+      ...account,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,
       imports,
     },

@@ -11,9 +11,9 @@ import {
   refusalCode,
 } from "../_shared/twilio/read-twilio-error.ts";
 import {
-  missingTwilioCredential,
   twilioAccountOf,
   twilioAccountVariables,
+  twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
 import { createTwilioHttpClient } from "../_shared/twilio/twilio-http-client.ts";
 import { addDays, type CostPeriod } from "./cost-query.ts";
@@ -31,9 +31,8 @@ const PATIENCE_MILLISECONDS = 5_000;
 /** More than the days of a year: all of it is one request. */
 const MAX_RECORDS = 400;
 
-const environmentSchema = z.object(twilioAccountVariables).refine(
-  (variables) => twilioAccountOf(variables) !== null,
-  missingTwilioCredential,
+const environmentSchema = z.object(twilioAccountVariables).check(
+  twilioCredential,
 );
 
 /** A day's record of https://www.twilio.com/docs/usage/api/usage-record; `usage` is "the amount used to bill usage". */
@@ -70,12 +69,8 @@ export function createMessageCounter(environment: Environment): CountMessages {
 
 function connect(environment: Environment): twilio.Twilio {
   const variables = readConfiguration(environmentSchema, environment);
-  const account = twilioAccountOf(variables);
-  if (account === null) {
-    throw new ConfigurationError("There is no credential for Twilio");
-  }
   return createTwilioClient(
-    account,
+    twilioAccountOf(variables),
     createTwilioHttpClient(PATIENCE_MILLISECONDS),
   );
 }

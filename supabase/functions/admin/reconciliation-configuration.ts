@@ -8,6 +8,7 @@ import {
   reconciliationSetupOf,
   reconciliationVariables,
 } from "../_shared/reconciliation/reconciliation-setup.ts";
+import { findTwilioAccount } from "../_shared/twilio/twilio-account.ts";
 
 const schema = z.object({
   ...reconciliationVariables,
@@ -26,7 +27,7 @@ export function readReconciliation(
     schema,
     environment,
   );
-  return TWILIO_ACCOUNT_SID === undefined
-    ? null
-    : reconciliationSetupOf({ ...variables, TWILIO_ACCOUNT_SID });
+  if (TWILIO_ACCOUNT_SID === undefined) return null;
+  const twilio = findTwilioAccount({ ...variables, TWILIO_ACCOUNT_SID });
+  return twilio && reconciliationSetupOf(variables, twilio);
 }

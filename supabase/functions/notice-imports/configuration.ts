@@ -3,40 +3,35 @@ import {
   type Environment,
   readConfiguration,
 } from "../_shared/configuration.ts";
-import { elevenLabsVariables } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
-import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
+import {
+  type ElevenLabsAccount,
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import {
+  type WokenConfiguration,
+  wokenConfigurationOf,
+  wokenVariables,
+} from "../_shared/woken-configuration.ts";
 
 /** Everything that the function must be told. */
-export interface Configuration {
-  readonly supabaseUrl: string;
-  readonly secretKey: string;
-  readonly wakeUpSecret: string;
+export interface Configuration extends WokenConfiguration {
   /** Null without an API key: nothing can be noticed then. */
-  readonly elevenLabs:
-    | { readonly baseUrl: string; readonly apiKey: string }
-    | null;
+  readonly elevenLabs: ElevenLabsAccount | null;
   /** Null when any agent will do. */
   readonly agentId: string | null;
   readonly activates: boolean;
 }
 
 const schema = z.object({
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  ...wokenVariables,
   ...elevenLabsVariables,
   ELEVENLABS_ACTIVATE_IMPORTED: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
   }).default("false"),
 }).transform((variables): Configuration => ({
-  supabaseUrl: variables.SUPABASE_URL,
-  secretKey: variables.SUPABASE_SECRET_KEYS,
-  wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
-  elevenLabs: variables.ELEVENLABS_API_KEY === undefined ? null : {
-    baseUrl: variables.ELEVENLABS_API_BASE_URL,
-    apiKey: variables.ELEVENLABS_API_KEY,
-  },
+  ...wokenConfigurationOf(variables),
+  elevenLabs: elevenLabsAccountOf(variables),
   agentId: variables.ELEVENLABS_AGENT_ID ?? null,
   activates: variables.ELEVENLABS_ACTIVATE_IMPORTED === "true",
 }));

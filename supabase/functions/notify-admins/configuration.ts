@@ -8,8 +8,11 @@ import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
 } from "../_shared/public-functions-url.ts";
-import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
-import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
+import {
+  type WokenConfiguration,
+  wokenConfigurationOf,
+  wokenVariables,
+} from "../_shared/woken-configuration.ts";
 import type { AdminGuide } from "./admin-guide.ts";
 import {
   isAddress,
@@ -28,10 +31,7 @@ export interface MailConfiguration {
 }
 
 /** Everything that the function must be told. */
-export interface Configuration {
-  readonly supabaseUrl: string;
-  readonly secretKey: string;
-  readonly wakeUpSecret: string;
+export interface Configuration extends WokenConfiguration {
   /** Null where the admins get no mail. */
   readonly mail: MailConfiguration | null;
   /** Null where nothing is posted. */
@@ -42,9 +42,7 @@ export interface Configuration {
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not a URL" });
 
 const schema = z.object({
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  ...wokenVariables,
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   SMTP_URL: smtpUrl.optional(),
   ADMIN_EMAILS: mailAddresses.optional(),
@@ -64,9 +62,7 @@ const schema = z.object({
 }).transform((variables): Configuration => {
   const { SMTP_URL: smtp, ADMIN_EMAILS: to, MAIL_FROM: from } = variables;
   return {
-    supabaseUrl: variables.SUPABASE_URL,
-    secretKey: variables.SUPABASE_SECRET_KEYS,
-    wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
+    ...wokenConfigurationOf(variables),
     mail: smtp === undefined || to === undefined
       ? null
       : { smtp, to, from: from ?? defaultSender(smtp, to) },

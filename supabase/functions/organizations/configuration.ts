@@ -4,7 +4,10 @@ import {
   type Environment,
   readConfiguration,
 } from "../_shared/configuration.ts";
-import { elevenLabsVariables } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import {
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 
 const schema = dataApiSchema.extend({
   ...elevenLabsVariables,
@@ -26,13 +29,8 @@ function callingOf(variables: {
   readonly ELEVENLABS_AGENT_ID?: string | undefined;
   readonly AGENT_NAME: string;
 }) {
-  const apiKey = variables.ELEVENLABS_API_KEY;
+  const account = elevenLabsAccountOf(variables);
   const agentId = variables.ELEVENLABS_AGENT_ID;
-  if (apiKey === undefined || agentId === undefined) return null;
-  return {
-    baseUrl: variables.ELEVENLABS_API_BASE_URL,
-    apiKey,
-    agentId,
-    agentName: variables.AGENT_NAME,
-  };
+  if (account === null || agentId === undefined) return null;
+  return { ...account, agentId, agentName: variables.AGENT_NAME };
 }

@@ -7,15 +7,18 @@ import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
 } from "../_shared/public-functions-url.ts";
-import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
 import {
-  missingTwilioCredential,
   type TwilioAccount,
   twilioAccountOf,
   twilioAccountVariables,
+  twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
 import { twilioSid } from "../_shared/twilio-sid.ts";
-import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
+import {
+  type WokenConfiguration,
+  wokenConfigurationOf,
+  wokenVariables,
+} from "../_shared/woken-configuration.ts";
 import type { Country } from "./north-american-plan.ts";
 import { type VoiceOptions, voiceOptions } from "../_shared/voice-options.ts";
 
@@ -29,47 +32,33 @@ export interface TwilioConfiguration extends TwilioAccount {
 }
 
 /** Everything that the function must be told. */
-export interface Configuration {
-  readonly supabaseUrl: string;
-  readonly secretKey: string;
-  readonly wakeUpSecret: string;
+export interface Configuration extends WokenConfiguration {
   readonly defaultCountry: Country;
   readonly twilio: TwilioConfiguration;
 }
 
 const schema = z.object({
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  ...wokenVariables,
   DEFAULT_COUNTRY: z.enum(["US", "CA"], { error: 'must be "US" or "CA"' }),
   ...twilioAccountVariables,
   TWILIO_ADDRESS_SID: twilioSid("AD").optional(),
   TWILIO_BUNDLE_SID: twilioSid("BU").optional(),
   TWILIO_EMERGENCY_ADDRESS_SID: twilioSid("AD").optional(),
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
-}).refine(
-  (variables) => twilioAccountOf(variables) !== null,
-  missingTwilioCredential,
-).transform((environment): Configuration => {
-  const account = twilioAccountOf(environment);
-  if (account === null) return z.NEVER;
-  return {
-    supabaseUrl: environment.SUPABASE_URL,
-    secretKey: environment.SUPABASE_SECRET_KEYS,
-    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
-    defaultCountry: environment.DEFAULT_COUNTRY,
-    twilio: {
-      ...account,
-      purchaseOptions: {
-        ...paperOptions(environment),
-        ...voiceOptions(
-          publicFunctionsUrlOf(environment),
-          environment.TWILIO_API_BASE_URL,
-        ),
-      },
+}).check(twilioCredential).transform((variables): Configuration => ({
+  ...wokenConfigurationOf(variables),
+  defaultCountry: variables.DEFAULT_COUNTRY,
+  twilio: {
+    ...twilioAccountOf(variables),
+    purchaseOptions: {
+      ...paperOptions(variables),
+      ...voiceOptions(
+        publicFunctionsUrlOf(variables),
+        variables.TWILIO_API_BASE_URL,
+      ),
     },
-  };
-});
+  },
+}));
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */
 export function readProvisioningConfiguration(
@@ -78,7 +67,7 @@ export function readProvisioningConfiguration(
   return readConfiguration(schema, environment);
 }
 
-function paperOptions(environment: {
+function paperOptions(variables: {
   TWILIO_ADDRESS_SID?: string | undefined;
   TWILIO_BUNDLE_SID?: string | undefined;
   TWILIO_EMERGENCY_ADDRESS_SID?: string | undefined;
@@ -87,7 +76,7 @@ function paperOptions(environment: {
     TWILIO_ADDRESS_SID: addressSid,
     TWILIO_BUNDLE_SID: bundleSid,
     TWILIO_EMERGENCY_ADDRESS_SID: emergencyAddressSid,
-  } = environment;
+  } = variables;
   return {
     ...(addressSid === undefined ? {} : { addressSid }),
     ...(bundleSid === undefined ? {} : { bundleSid }),

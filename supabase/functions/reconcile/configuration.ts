@@ -8,38 +8,28 @@ import {
   reconciliationSetupOf,
   reconciliationVariables,
 } from "../_shared/reconciliation/reconciliation-setup.ts";
-import { secretKey } from "../_shared/supabase-configuration.ts";
 import {
-  missingTwilioCredential,
   twilioAccountOf,
+  twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
-import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
+import {
+  type WokenConfiguration,
+  wokenConfigurationOf,
+  wokenVariables,
+} from "../_shared/woken-configuration.ts";
 
 /** Everything that the function must be told. */
-export interface Configuration {
-  readonly supabaseUrl: string;
-  readonly secretKey: string;
-  readonly wakeUpSecret: string;
+export interface Configuration extends WokenConfiguration {
   readonly setup: ReconciliationSetup;
 }
 
 const schema = z.object({
-  SUPABASE_SECRET_KEYS: secretKey,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  ...wokenVariables,
   ...reconciliationVariables,
-}).refine(
-  (variables) => twilioAccountOf(variables) !== null,
-  missingTwilioCredential,
-).transform((variables): Configuration => {
-  const setup = reconciliationSetupOf(variables);
-  if (setup === null) return z.NEVER;
-  return {
-    supabaseUrl: variables.SUPABASE_URL,
-    secretKey: variables.SUPABASE_SECRET_KEYS,
-    wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
-    setup,
-  };
-});
+}).check(twilioCredential).transform((variables): Configuration => ({
+  ...wokenConfigurationOf(variables),
+  setup: reconciliationSetupOf(variables, twilioAccountOf(variables)),
+}));
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */
 export function readReconcilingConfiguration(

@@ -3,54 +3,42 @@ import {
   type Environment,
   readConfiguration,
 } from "../_shared/configuration.ts";
-import { elevenLabsVariables } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
 import {
-  missingTwilioCredential,
+  type ElevenLabsAccount,
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import {
   type TwilioAccount,
   twilioAccountOf,
   twilioAccountVariables,
+  twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
-import { wakeUpSecret } from "../_shared/wake-up-secret.ts";
+import {
+  type WokenConfiguration,
+  wokenConfigurationOf,
+  wokenVariables,
+} from "../_shared/woken-configuration.ts";
 
 /** Everything that the function must be told. */
-export interface Configuration {
-  readonly supabaseUrl: string;
-  readonly secretKey: string;
-  readonly wakeUpSecret: string;
+export interface Configuration extends WokenConfiguration {
   readonly twilio: TwilioAccount;
   /** Null without an API key. */
-  readonly elevenLabs:
-    | { readonly baseUrl: string; readonly apiKey: string }
-    | null;
+  readonly elevenLabs: ElevenLabsAccount | null;
 }
 
 const { ELEVENLABS_API_BASE_URL, ELEVENLABS_API_KEY } = elevenLabsVariables;
 
 const schema = z.object({
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  ...wokenVariables,
   ...twilioAccountVariables,
   ELEVENLABS_API_BASE_URL,
   ELEVENLABS_API_KEY,
-}).refine(
-  (variables) => twilioAccountOf(variables) !== null,
-  missingTwilioCredential,
-).transform((variables): Configuration => {
-  const twilio = twilioAccountOf(variables);
-  if (twilio === null) return z.NEVER;
-  return {
-    supabaseUrl: variables.SUPABASE_URL,
-    secretKey: variables.SUPABASE_SECRET_KEYS,
-    wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
-    twilio,
-    elevenLabs: variables.ELEVENLABS_API_KEY === undefined ? null : {
-      baseUrl: variables.ELEVENLABS_API_BASE_URL,
-      apiKey: variables.ELEVENLABS_API_KEY,
-    },
-  };
-});
+}).check(twilioCredential).transform((variables): Configuration => ({
+  ...wokenConfigurationOf(variables),
+  twilio: twilioAccountOf(variables),
+  elevenLabs: elevenLabsAccountOf(variables),
+}));
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */
 export function readReleaseConfiguration(

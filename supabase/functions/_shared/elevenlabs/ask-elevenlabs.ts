@@ -1,11 +1,10 @@
 import type { z } from "zod";
+import type { ElevenLabsAccount } from "./elevenlabs-configuration.ts";
 import { readRefusal } from "./read-refusal.ts";
 import { ElevenLabsError } from "./elevenlabs-error.ts";
 
-/** Where ElevenLabs is, and who asks. */
-export interface ElevenLabsConnection {
-  readonly baseUrl: string;
-  readonly apiKey: string;
+/** Where ElevenLabs is, who asks, and for how long. */
+export interface ElevenLabsConnection extends ElevenLabsAccount {
   /** Ends what is under way, and all that comes after. */
   readonly deadline: AbortSignal;
 }

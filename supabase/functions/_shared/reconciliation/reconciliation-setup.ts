@@ -1,5 +1,9 @@
 import type { z } from "zod";
-import { elevenLabsVariables } from "../elevenlabs/elevenlabs-configuration.ts";
+import {
+  type ElevenLabsAccount,
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../elevenlabs/elevenlabs-configuration.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
@@ -7,7 +11,6 @@ import {
 import { supabaseUrl } from "../supabase-configuration.ts";
 import {
   type TwilioAccount,
-  twilioAccountOf,
   twilioAccountVariables,
 } from "../twilio/twilio-account.ts";
 import { voiceOptions } from "../voice-options.ts";
@@ -17,9 +20,7 @@ import type { Expectations } from "./expectations.ts";
 export interface ReconciliationSetup {
   readonly twilio: TwilioAccount;
   /** Null without an API key. */
-  readonly elevenLabs:
-    | { readonly baseUrl: string; readonly apiKey: string }
-    | null;
+  readonly elevenLabs: ElevenLabsAccount | null;
   readonly expectations: Expectations;
   /** Where the outside world calls the functions, without a slash at the end. */
   readonly functionsUrl: string;
@@ -35,23 +36,20 @@ export const reconciliationVariables = {
 
 type Variables = z.output<z.ZodObject<typeof reconciliationVariables>>;
 
-/** What these variables say; null without a credential of Twilio's. */
+/** What these variables say of the numbers of this account. */
 export function reconciliationSetupOf(
-  variables: Variables,
-): ReconciliationSetup | null {
-  const twilio = twilioAccountOf(variables);
-  if (twilio === null) return null;
+  variables: Omit<Variables, keyof typeof twilioAccountVariables>,
+  twilio: TwilioAccount,
+): ReconciliationSetup {
   const functionsUrl = publicFunctionsUrlOf(variables);
-  const apiKey = variables.ELEVENLABS_API_KEY;
+  const elevenLabs = elevenLabsAccountOf(variables);
   const { voiceUrl } = voiceOptions(functionsUrl, twilio.apiBaseUrl);
   return {
     twilio,
     functionsUrl,
-    elevenLabs: apiKey === undefined
-      ? null
-      : { baseUrl: variables.ELEVENLABS_API_BASE_URL, apiKey },
+    elevenLabs,
     expectations: {
-      asksElevenLabs: apiKey !== undefined,
+      asksElevenLabs: elevenLabs !== null,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,
       voiceUrl: voiceUrl ?? null,
     },

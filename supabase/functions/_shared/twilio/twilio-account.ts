@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConfigurationError } from "../configuration.ts";
 import { twilioSid } from "../twilio-sid.ts";
 
 /** Whose numbers they are, and who acts. */
@@ -22,20 +23,31 @@ export const twilioAccountVariables = {
 
 type Variables = z.output<z.ZodObject<typeof twilioAccountVariables>>;
 
-/** What is said, by `refine`, when there is no credential: also when other variables are wrong, so that one error names them all. */
-export const missingTwilioCredential: {
-  path: string[];
-  error: string;
-  when: () => boolean;
-} = {
-  path: ["TWILIO_AUTH_TOKEN"],
-  error:
-    'is missing, and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
-  when: () => true,
-};
+const VARIABLE = "TWILIO_AUTH_TOKEN";
+const IS_MISSING =
+  'is missing, and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"';
+
+/** Checks that there is a credential: also when other variables are wrong, so that one error names them all. */
+export const twilioCredential = z.refine<Variables>(
+  (variables) => findTwilioAccount(variables) !== null,
+  { path: [VARIABLE], error: IS_MISSING, when: () => true },
+);
+
+/**
+ * The account of these variables.
+ *
+ * @throws {ConfigurationError} without a credential, which `twilioCredential` tells before
+ */
+export function twilioAccountOf(variables: Variables): TwilioAccount {
+  const account = findTwilioAccount(variables);
+  if (account !== null) return account;
+  throw new ConfigurationError(
+    `Environment variable "${VARIABLE}" ${IS_MISSING}`,
+  );
+}
 
 /** The account of these variables; null without a credential. */
-export function twilioAccountOf(variables: Variables): TwilioAccount | null {
+export function findTwilioAccount(variables: Variables): TwilioAccount | null {
   const {
     TWILIO_ACCOUNT_SID: accountSid,
     TWILIO_AUTH_TOKEN: authToken,

@@ -5,7 +5,10 @@ import {
   readConfiguration,
 } from "../../_shared/configuration.ts";
 import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
-import { elevenLabsVariables } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
+import {
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
 import { listImports } from "../../_shared/elevenlabs/list-imports.ts";
 import { fetchAgent } from "./fetch-agent.ts";
 import { judgeAgent } from "./judge-agent.ts";
@@ -32,17 +35,16 @@ export async function checkElevenLabsKey(
   { environment, deadline }: Question,
 ): Promise<Check> {
   const variables = readConfiguration(schema, environment);
-  const apiKey = variables.ELEVENLABS_API_KEY;
-  if (apiKey === undefined) {
+  const account = elevenLabsAccountOf(variables);
+  if (account === null) {
     return skip(
       name,
       "There is no ELEVENLABS_API_KEY: ids are stored unverified, and nobody can call out",
     );
   }
-  const baseUrl = variables.ELEVENLABS_API_BASE_URL;
   try {
     // What activations ask for; the first page will do.
-    await listImports({ baseUrl, apiKey, deadline }).next();
+    await listImports({ ...account, deadline }).next();
     return pass(name, "ElevenLabs takes the key");
   } catch (error) {
     return judgeElevenLabsFailure(name, error);
@@ -59,9 +61,9 @@ export async function checkElevenLabsAgent(
   { environment, deadline }: Question,
 ): Promise<Check> {
   const variables = readConfiguration(schema, environment);
-  const apiKey = variables.ELEVENLABS_API_KEY;
+  const account = elevenLabsAccountOf(variables);
   const agentId = variables.ELEVENLABS_AGENT_ID;
-  if (apiKey === undefined) return skip(name, "There is no ELEVENLABS_API_KEY");
+  if (account === null) return skip(name, "There is no ELEVENLABS_API_KEY");
   if (agentId === undefined) {
     return warn(
       name,
@@ -69,9 +71,8 @@ export async function checkElevenLabsAgent(
       "Set it to the id of the agent that answers",
     );
   }
-  const baseUrl = variables.ELEVENLABS_API_BASE_URL;
   try {
-    const agent = await fetchAgent({ baseUrl, apiKey, deadline }, agentId);
+    const agent = await fetchAgent({ ...account, deadline }, agentId);
     return judgeAgent(name, agent, variables.ELEVENLABS_FIRST_MESSAGE ?? null);
   } catch (error) {
     if (error instanceof ElevenLabsError && error.kind === "not-found") {

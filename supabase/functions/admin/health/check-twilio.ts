@@ -7,16 +7,13 @@ import {
 import { createTwilioClient } from "../../_shared/twilio/create-twilio-client.ts";
 import { readTwilioError } from "../../_shared/twilio/read-twilio-error.ts";
 import {
-  missingTwilioCredential,
   twilioAccountOf,
   twilioAccountVariables,
+  twilioCredential,
 } from "../../_shared/twilio/twilio-account.ts";
 import { judgeBalance } from "./judge-balance.ts";
 
-const schema = z.object(twilioAccountVariables).refine(
-  (variables) => twilioAccountOf(variables) !== null,
-  missingTwilioCredential,
-);
+const schema = z.object(twilioAccountVariables).check(twilioCredential);
 
 const balanceSchema = z.object({ balance: z.string(), currency: z.string() });
 
@@ -30,7 +27,6 @@ export async function checkTwilio(
   environment: Environment,
 ): Promise<Check> {
   const account = twilioAccountOf(readConfiguration(schema, environment));
-  if (account === null) return refused(name, "there is none");
   try {
     const answer = await createTwilioClient(account).balance.fetch();
     return judgeBalance(name, balanceSchema.parse(answer));

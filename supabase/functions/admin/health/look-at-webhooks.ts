@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type Check, skip } from "../../_shared/check.ts";
 import type { ElevenLabsConnection } from "../../_shared/elevenlabs/ask-elevenlabs.ts";
-import { elevenLabsVariables } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
+import {
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
@@ -32,10 +35,9 @@ export async function lookAtWebhooks(
     connection: ElevenLabsConnection,
   ) => Check | Promise<Check>,
 ): Promise<Check> {
-  const apiKey = variables.ELEVENLABS_API_KEY;
-  if (apiKey === undefined) return skip(name, "There is no ELEVENLABS_API_KEY");
-  const baseUrl = variables.ELEVENLABS_API_BASE_URL;
-  const connection = { baseUrl, apiKey, deadline };
+  const account = elevenLabsAccountOf(variables);
+  if (account === null) return skip(name, "There is no ELEVENLABS_API_KEY");
+  const connection = { ...account, deadline };
   try {
     const agentId = variables.ELEVENLABS_AGENT_ID ?? null;
     return await judge(await findWebhooks(connection, agentId), connection);
