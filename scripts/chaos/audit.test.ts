@@ -111,6 +111,23 @@ describe("the audit", () => {
     assert.deepEqual(count({ ...change, organizations: [] }), {});
   });
 
+  it("lets an organization have one number after the other where it may, and never two at once", () => {
+    const first = { ...row, organization_id: null, status: "released" };
+    const next = { ...row, phone_number: "+16045550002", twilio_sid: "PN2" };
+    const change = {
+      phoneNumbers: [first, next],
+      notifications: [{ ...task, subject: other.phoneNumber }],
+      bill: [number, other],
+      owned: [other],
+    };
+    assert.deepEqual(count(change), { double: 1, takenAway: 1 });
+    assert.deepEqual(count(change, { buysAgain: true }), {});
+    assert.deepEqual(
+      count({ ...change, owned: [number, other] }, { buysAgain: true }),
+      { double: 1, billed: 1 },
+    );
+  });
+
   it("finds a number that a deleted organization goes on paying for", () => {
     const change = { organizations: [] };
     assert.deepEqual(count(change), { leaked: 1 });

@@ -23,12 +23,14 @@ export interface Offences {
  *
  * @param mayFail whether an order may end failed or held, with a notification
  * @param mayReport whether the number of a deleted organization may be reported to the admins instead of being released
+ * @param buysAgain whether organizations may be paid for one number after the other
  */
 export function audit(
   ledgers: Ledgers,
-  { mayFail = false, mayReport = false }: {
+  { mayFail = false, mayReport = false, buysAgain = false }: {
     readonly mayFail?: boolean;
     readonly mayReport?: boolean;
+    readonly buysAgain?: boolean;
   },
 ): Offences {
   const { organizations, phoneNumbers, notifications } = ledgers;
@@ -48,7 +50,9 @@ export function audit(
 
   return {
     double: [
-      ...repeated(bill.map(({ organizationId }) => organizationId)),
+      ...repeated(
+        (buysAgain ? owned : bill).map(({ organizationId }) => organizationId),
+      ),
       ...repeated(live.map(({ organization_id }) => organization_id)),
     ],
     lost: [
@@ -71,7 +75,7 @@ export function audit(
     billed: phoneNumbers.filter(({ status, twilio_sid }) =>
       status === "released" && ours.has(twilio_sid)
     ).map((row) => row.phone_number),
-    takenAway: takenAway(ledgers),
+    takenAway: buysAgain ? [] : takenAway(ledgers),
     stuck: organizations
       .filter((organization) => organization.provisioning_policy === "auto")
       .flatMap(({ id }) => whyStuck(id, ledgers, mayFail) ?? []),

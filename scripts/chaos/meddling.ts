@@ -12,6 +12,17 @@ export async function deleteOneBeingBought({ database }: World): Promise<void> {
   `;
 }
 
+/** Inserts whatever was deleted again, with the ids and for the users of before. */
+export async function insertAgain({ database }: World): Promise<void> {
+  await database.sql`
+    insert into public.organizations (id, name, created_by, area_code)
+    select o.organization_id, o.organization_name, o.ordered_by, o.area_code
+    from public.phone_number_orders as o
+    where not exists (select from public.organizations as g where g.id = o.organization_id)
+    on conflict (id) do nothing
+  `;
+}
+
 /** Renames an organization whose number is being bought. */
 export async function renameOneBeingBought(
   { database, dice }: World,

@@ -4,7 +4,8 @@ import type { Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
 /** What goes wrong while numbers are given back. */
-export interface ReleaseTrap extends Pick<Scenario, "clocks" | "isSlow"> {
+export interface ReleaseTrap
+  extends Pick<Scenario, "clocks" | "isSlow" | "buysAgain"> {
   readonly name: string;
   readonly about: string;
   /** Sets the trap before anybody inserts. */

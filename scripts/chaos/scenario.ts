@@ -16,6 +16,8 @@ export interface Scenario {
   readonly mayFail?: true;
   /** Whether the number of a deleted organization may be reported to the admins instead of being released. */
   readonly mayReport?: true;
+  /** Whether organizations are inserted again in it, and so may be paid for one number after the other. */
+  readonly buysAgain?: true;
   /** Whether numbers are given back in it, by processes of their own. */
   readonly givesBack?: true;
   /** Sets the trap before anybody inserts. */

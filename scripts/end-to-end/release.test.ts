@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import { waitUntil } from "../wait-until.ts";
+import { awaitNumber } from "./await-number.ts";
 import { useReleases } from "./releases.ts";
 
 describe("the number of a deleted organization", () => {
@@ -59,6 +60,36 @@ describe("the number of a deleted organization", () => {
     assert.equal(await releases.isBilled(acme.phoneNumber), false);
     const late = await admin(acme.phoneNumber, "keep");
     assert.deepEqual([late.status, late.code], [409, "PHONE_NUMBER_RELEASED"]);
+  });
+
+  it("is the organization's own again when that is inserted again", async () => {
+    const { server, twilio } = stack();
+    await releases.setGrace("0");
+    const acme = await releases.insertActive("Undone");
+    const insertAgain = () =>
+      server.from("organizations")
+        .insert({ id: acme.organizationId, name: "Undone" }).throwOnError();
+    await releases.deleteOrganization(acme.organizationId);
+    await insertAgain();
+    await releases.sweep();
+    assert.equal((await releases.rowOf(acme.id)).status, "active");
+    assert.equal(await releases.isImported(acme.phoneNumber), true);
+    assert.deepEqual(await releases.pending(acme.phoneNumber), []);
+
+    await releases.deleteOrganization(acme.organizationId);
+    await releases.sweep();
+    await releases.awaitReleased(acme.id);
+    await insertAgain();
+    const next = await awaitNumber(server, acme.organizationId);
+    assert.notEqual(next.id, acme.id);
+    const { phoneNumbers } = await twilio.account();
+    const tag = `org:${acme.organizationId}`;
+    assert.deepEqual(
+      phoneNumbers.filter(({ configuration }) =>
+        configuration.friendly_name === tag
+      ).map(({ phoneNumber }) => phoneNumber),
+      [next.phone_number],
+    );
   });
 
   it("is given back, too, when it was bought for an organization that was deleted meanwhile", async () => {

@@ -121,3 +121,27 @@ export async function beginImport(
   `;
   return row?.status;
 }
+
+/** Inserts a deleted organization again, as a server does, with the id that its order still has. */
+export async function insertAgain(
+  sql: postgres.Sql,
+  name: string,
+): Promise<void> {
+  await sql`
+    insert into public.organizations (id, name)
+    select organization_id, organization_name
+    from public.phone_number_orders
+    where organization_name = ${name}
+  `;
+}
+
+/** Ends the order of a deleted organization; returns the function's answer. */
+export async function cancel(
+  sql: postgres.Sql,
+  { order, token }: Lease,
+): Promise<string | undefined> {
+  const [row] = await sql<{ answer: string }[]>`
+    select public.cancel_phone_number_order(${order}, ${token}) as answer
+  `;
+  return row?.answer;
+}

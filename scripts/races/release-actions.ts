@@ -1,7 +1,19 @@
 import type postgres from "postgres";
+import { buy, deleteOrganization } from "./actions.ts";
 
 /** A number that is being given back, for tests. */
 export type ReleaseLease = { number: string; token: string };
+
+/** Gives an organization a number and deletes it, so that the number is due to be given back. */
+export async function letGo(
+  sql: postgres.Sql,
+  name: string,
+  number: string,
+): Promise<void> {
+  await sql`update public.provisioning_settings set release_grace = '0'`;
+  await buy(sql, name, number);
+  await deleteOrganization(sql, name);
+}
 
 /** Claims due releases for a minute. */
 export async function claimReleases(

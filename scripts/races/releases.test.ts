@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type postgres from "postgres";
 import { buy, deleteOrganization } from "./actions.ts";
 import { openRace } from "./open-race.ts";
 import {
@@ -9,21 +8,15 @@ import {
   confirmFinally,
   keep,
   leaseRelease,
+  letGo,
   release,
 } from "./release-actions.ts";
 
 const ACME = "+16045550001";
 
-/** A number whose organization was deleted, due to be given back. */
-async function letGo(sql: postgres.Sql, number = ACME): Promise<void> {
-  await sql`update public.provisioning_settings set release_grace = '0'`;
-  await buy(sql, "Acme", number);
-  await deleteOrganization(sql, "Acme");
-}
-
 test("whoever keeps a number while Twilio is about to be asked is too late", async (t) => {
   const { sql, one: worker, other: admin, untilBlocked } = await openRace(t);
-  await letGo(sql);
+  await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
   await worker.sql`begin`;
   assert.equal(await confirmFinally(worker.sql, lease), "confirmed");
@@ -36,7 +29,7 @@ test("whoever keeps a number while Twilio is about to be asked is too late", asy
 
 test("whoever is about to ask Twilio while the number is kept stops", async (t) => {
   const { sql, one: admin, other: worker, untilBlocked } = await openRace(t);
-  await letGo(sql);
+  await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
   await admin.sql`begin`;
   await keep(admin.sql, ACME);
@@ -49,7 +42,7 @@ test("whoever is about to ask Twilio while the number is kept stops", async (t) 
 
 test("a number that is being kept is not claimed, neither meanwhile nor afterwards", async (t) => {
   const { sql, one: admin, other: worker } = await openRace(t);
-  await letGo(sql);
+  await letGo(sql, "Acme", ACME);
   await admin.sql`begin`;
   await keep(admin.sql, ACME);
   assert.deepEqual(await claimReleases(worker.sql, 10), []);
@@ -60,7 +53,7 @@ test("a number that is being kept is not claimed, neither meanwhile nor afterwar
 test("two functions at once never get the same number, and leave none", async (t) => {
   const { sql, one, other } = await openRace(t);
   for (let number = 10; number < 40; number++) {
-    await letGo(sql, `+160455500${number}`);
+    await letGo(sql, "Acme", `+160455500${number}`);
   }
   const claimed = [];
   for (let round = 0; round < 3; round++) {

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
 import { meddle } from "../gatekeepers.ts";
 import {
   insertAsServer,
   insertInOneStatement,
 } from "../insert-organizations.ts";
-import { deleteOneBeingBought, renameOneBeingBought } from "../meddling.ts";
+import {
+  deleteOneBeingBought,
+  insertAgain,
+  renameOneBeingBought,
+} from "../meddling.ts";
 import type { Scenario } from "../scenario.ts";
+
+/** Long enough for the steps of a purchase. */
+const LONGEST_ABSENCE_MILLISECONDS = 100;
 
 /** What a client does while its number is being bought. */
 export const client: readonly Scenario[] = [
@@ -35,6 +43,26 @@ export const client: readonly Scenario[] = [
         { probability: 0.15, times: Math.ceil(world.organizations / 2) },
         () => deleteOneBeingBought(world),
       )),
+  },
+  {
+    name: "deleted-and-inserted-again",
+    about:
+      "organizations are deleted while their numbers are being bought, and inserted again with the same ids",
+    prepare: (world) =>
+      void (world.gatekeeper = meddle(
+        world,
+        { probability: 0.15, times: Math.ceil(world.organizations / 2) },
+        async () => {
+          await deleteOneBeingBought(world);
+          await wait(LONGEST_ABSENCE_MILLISECONDS * world.dice());
+          await insertAgain(world);
+        },
+      )),
+    verify({ organizations, phoneNumbers }) {
+      const served = new Set(phoneNumbers.map((row) => row.organization_id));
+      const without = organizations.filter(({ id }) => !served.has(id));
+      assert.deepEqual(without, [], "Without a number");
+    },
   },
   {
     name: "deleted-after-lost-answer",

@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
+import { waitUntil } from "../../wait-until.ts";
 import type { Verdict } from "../gate.ts";
 import { meddle } from "../gatekeepers.ts";
-import { deleteOneBeingBought } from "../meddling.ts";
+import { deleteOneBeingBought, insertAgain } from "../meddling.ts";
 import { releaseScenario } from "../release-scenario.ts";
 import type { Scenario } from "../scenario.ts";
 import type { World } from "../world.ts";
@@ -25,6 +27,26 @@ async function keep(
 
 /** What people do, and the numbers of organizations that exist must survive. */
 export const releaseMistakes: readonly Scenario[] = [
+  releaseScenario({
+    name: "inserted-again-while-given-back",
+    about:
+      "organizations are inserted again with the same ids while their numbers are given back",
+    buysAgain: true,
+    async mend(world) {
+      await waitUntil("a number is given back", async () => {
+        const given = await world.database.sql`
+          select from public.phone_numbers where status = 'released' limit 1`;
+        return given.length > 0 || undefined;
+      }, 60_000 + 500 * world.organizations);
+      await insertAgain(world);
+    },
+    verify({ organizations, phoneNumbers, owned }) {
+      const served = new Set(phoneNumbers.map((row) => row.organization_id));
+      const without = organizations.filter(({ id }) => !served.has(id));
+      assert.deepEqual(without, [], "Without a number");
+      assert.equal(owned.length, organizations.length, "Numbers at Twilio");
+    },
+  }),
   releaseScenario({
     name: "kept-meanwhile",
     about: "admins keep numbers at the moment when they are given back",

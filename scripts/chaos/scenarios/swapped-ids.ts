@@ -29,7 +29,7 @@ async function swapBack(world: World): Promise<void> {
       select from public.phone_numbers as n
       where private.may_be_released(n) and n.release_error_code is null`;
     return untried.length === 0 || undefined;
-  });
+  }, 30_000 + 500 * world.organizations);
   await swapIds(world);
   await sql`
     select public.release_phone_number(phone_number, phone_number)

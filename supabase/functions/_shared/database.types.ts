@@ -545,6 +545,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -582,6 +583,7 @@ export type Database = {
           "monthly_price_currency"?: string | null;
           "monthly_price_source"?: string | null;
           "order_id": string;
+          "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
           "organization_name": string;
           "phone_number": string;
@@ -618,6 +620,7 @@ export type Database = {
           "monthly_price_currency"?: string | null;
           "monthly_price_source"?: string | null;
           "order_id"?: string;
+          "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string;
           "phone_number"?: string;
@@ -916,6 +919,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -986,6 +990,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -1207,6 +1212,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -1269,6 +1275,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -1437,6 +1444,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -1511,6 +1519,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
@@ -1603,6 +1612,7 @@ export type Database = {
           "monthly_price_currency": string | null;
           "monthly_price_source": string | null;
           "order_id": string;
+          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;

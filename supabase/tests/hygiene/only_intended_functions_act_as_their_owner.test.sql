@@ -31,6 +31,7 @@ select set_eq(
     'private.read_test_wake_up',
     'private.record_call_outcome',
     'private.release_phone_number',
+    'private.renew_order_of_returned_organization',
     'private.resolve_order_notifications',
     'private.resume_phone_number',
     'private.retry_phone_number_order',

@@ -21,7 +21,8 @@ select throws_ok(
 
 delete from public.organizations;
 select throws_ok(
-  $$update public.phone_numbers set release_due_at = null, release_began_at = now()$$,
+  $$update public.phone_numbers set
+    release_due_at = null, release_retry_at = now(), release_error_code = 'X', release_error_message = 'x'$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "what_is_kept_is_not_worked_on"',
   'Nobody works on what is kept'

@@ -1,0 +1,81 @@
+create function private.renew_phone_number_order(returned public.organizations)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+  is_held boolean := returned.provisioning_policy = 'hold';
+begin
+  update public.phone_number_orders as o
+  set
+    organization_name = returned.name,
+    ordered_by = returned.created_by,
+    country = returned.country,
+    area_code = returned.area_code
+  where o.organization_id = returned.id
+    and not exists (select from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released');
+
+  if not found or returned.provisioning_policy = 'never' then
+    return false;
+  end if;
+
+  -- What a cancelled order chose may have been paid for after all: its first attempt finds that out.
+  update public.phone_number_orders as o
+  set
+    status = case when is_held then 'held' else 'queued' end,
+    attempts = 0,
+    next_attempt_at = now(),
+    approved_at = null,
+    held_at = case when is_held then now() end,
+    purchasing_at = null,
+    purchased_at = null,
+    failed_at = null,
+    cancelled_at = null,
+    last_error_code = case when is_held then 'HELD_BY_POLICY' end,
+    last_error_message = case when is_held then 'The organization was inserted with provisioning_policy "hold"' end
+  where o.organization_id = returned.id and o.status not in ('queued', 'purchasing');
+
+  return found;
+end;
+$$;
+
+revoke execute on function private.renew_phone_number_order(public.organizations)
+from public, anon, authenticated, service_role;
+
+comment on function private.renew_phone_number_order(public.organizations) is
+  'Lets the order of an organization that was deleted and inserted again begin anew, unless its last number is still paid for; what is under way goes on. Returns whether it begins anew.';
+
+-- Security definer: numbers are released by functions, whoever calls them.
+create function private.renew_order_of_returned_organization()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  returned public.organizations;
+begin
+  select g.* into returned
+  from public.phone_number_orders as o
+  join public.organizations as g on g.id = o.organization_id
+  where o.id = new.order_id;
+
+  if found and private.renew_phone_number_order(returned) then
+    perform private.wake_edge_function('provision-phone-number');
+  end if;
+
+  return null;
+end;
+$$;
+
+revoke execute on function private.renew_order_of_returned_organization() from public, anon, authenticated, service_role;
+
+comment on function private.renew_order_of_returned_organization() is
+  'Orders another number for an organization that was inserted again while its last one was being given back.';
+
+-- An organization that was never deleted keeps its id in the row: nothing is bought in place of what an admin gave back.
+create trigger renew_order_of_returned_organization
+after update of status on public.phone_numbers
+for each row
+when (new.status = 'released' and old.status <> 'released' and new.organization_id is null)
+execute function private.renew_order_of_returned_organization();

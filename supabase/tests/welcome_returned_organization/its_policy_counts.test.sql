@@ -1,0 +1,34 @@
+-- Whoever comes back may want no number, or wait for an admin.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_organization('Corp');
+select tests.buy_number('Corp', '+16045550001');
+select tests.create_organization(name) from unnest(array['Acme', 'Bolt']) as name;
+create temporary table deleted as select * from public.organizations;
+delete from public.organizations;
+
+insert into public.organizations (id, name, provisioning_policy)
+select id, name, case name when 'Bolt' then 'hold' else 'never' end from deleted;
+select set_eq(
+  'select organization_name, status from public.phone_number_orders',
+  $$values ('Acme', 'cancelled'), ('Bolt', 'held'), ('Corp', 'purchased')$$,
+  'never orders nothing, hold waits'
+);
+select is(
+  (select title from public.admin_notifications where type = 'provisioning_held'),
+  'The order of Bolt is held',
+  'The admins are told of the one that waits'
+);
+select is((select status from public.phone_numbers), 'releasing', 'A number that nobody wants does not come back');
+select is(
+  (select title from public.admin_notifications where type = 'release_scheduled' and status = 'pending'),
+  'Decide who gets +16045550001 of Corp',
+  'The admins are asked'
+);
+select is(tests.hint_of($$select public.keep_phone_number('+16045550001')$$), null, 'Unless an admin says so');
+select is((select organization_name from public.phone_numbers where status = 'pending_import'), 'Corp', 'Then it does');
+
+select * from finish();
+rollback;
