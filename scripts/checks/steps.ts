@@ -47,6 +47,7 @@ export function steps(root: string): readonly Step[] {
       command: deno,
       args: [
         "test",
+        "--parallel",
         "--allow-all",
         ...denoConfig,
         ...offline,

@@ -18,6 +18,7 @@ export function pendingPhoneNumber(
     status: "pending_import",
     organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     organization_name: "Acme",
+    organization_deleted_by: null,
     order_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
     elevenlabs_phone_id: null,
     elevenlabs_verification: null,
