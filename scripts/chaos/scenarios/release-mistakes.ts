@@ -33,11 +33,13 @@ export const releaseMistakes: readonly Scenario[] = [
       "organizations are inserted again with the same ids while their numbers are given back",
     buysAgain: true,
     async mend(world) {
+      const { database: { sql }, organizations } = world;
+      await sql`select private.sweep_phone_number_releases()`;
       await waitUntil("a number is given back", async () => {
-        const given = await world.database.sql`
+        const given = await sql`
           select from public.phone_numbers where status = 'released' limit 1`;
         return given.length > 0 || undefined;
-      }, 60_000 + 500 * world.organizations);
+      }, 60_000 + 500 * organizations);
       await insertAgain(world);
     },
     verify({ organizations, phoneNumbers, owned }) {
