@@ -30,39 +30,63 @@ export interface StackUnderTest {
   readonly functionLogs: readonly string[];
 }
 
-/**
- * Starts a stack before the tests of a file and ends it after them. Its functions find the given variables:
- * `ELEVENLABS_API_KEY` with the simulator's own key, for example, makes them check ids.
- */
-export function useStack(
-  env: Readonly<Record<string, string>> = {},
-  { catchMail = false }: Pick<StackOptions, "catchMail"> = {},
-): () => StackUnderTest {
-  let running: RunningStack | undefined;
-  let underTest: StackUnderTest | undefined;
-  const functionLogs: string[] = [];
+interface StartedStack {
+  readonly running: RunningStack;
+  readonly underTest: StackUnderTest;
+}
 
-  before(async () => {
-    running = await startThrowawayStack({
-      root,
-      env,
-      catchMail,
-      onLog: (_service, line) => functionLogs.push(line),
-    });
-    const { info } = running;
-    underTest = {
+/** By what they were started with: the suites of a file share them. */
+const started = new Map<string, Promise<StartedStack>>();
+
+after(async () => {
+  for (const starting of started.values()) {
+    const { underTest, running } = await starting;
+    await underTest.database.end();
+    await running.stop();
+  }
+});
+
+async function start(
+  env: Readonly<Record<string, string>>,
+  options: Pick<StackOptions, "catchMail">,
+): Promise<StartedStack> {
+  const functionLogs: string[] = [];
+  const running = await startThrowawayStack({
+    root,
+    env,
+    ...options,
+    onLog: (_service, line) => functionLogs.push(line),
+  });
+  const { info } = running;
+  return {
+    running,
+    underTest: {
       info,
       server: connect(info.apiUrl, info.secretKey),
       database: postgres(info.dbUrl, { max: 1, onnotice: () => {} }),
       twilio: createTwilioControlClient(info.twilioUrl),
       elevenLabs: createElevenLabsControlClient(info.elevenLabsUrl),
       functionLogs,
-    };
-  });
+    },
+  };
+}
 
-  after(async () => {
-    await underTest?.database.end();
-    await running?.stop();
+/**
+ * Starts a stack before the tests of a suite, unless another suite of the file uses the same already, and ends it after the
+ * file. Its functions find the given variables: `ELEVENLABS_API_KEY` with the simulator's own key, for example, makes them
+ * check ids.
+ */
+export function useStack(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<StackOptions, "catchMail"> = {},
+): () => StackUnderTest {
+  const key = JSON.stringify([env, options]);
+  let underTest: StackUnderTest | undefined;
+
+  before(async () => {
+    const starting = started.get(key) ?? start(env, options);
+    started.set(key, starting);
+    ({ underTest } = await starting);
   });
 
   return () => {

@@ -1,0 +1,6 @@
+// On one stack, whose functions know ElevenLabs.
+import "./verification.suite.ts";
+import "./outbound.suite.ts";
+import "./outbound-refusals.suite.ts";
+import "./incoming-calls.suite.ts";
+import "./outbound-outcomes.suite.ts";

@@ -1,0 +1,9 @@
+// On one stack, because starting one takes longer than most of them; the first counts what is there.
+import "./notifications.suite.ts";
+import "./provisioning.suite.ts";
+import "./activation.suite.ts";
+import "./tenants.suite.ts";
+import "./voice.suite.ts";
+import "./outbound-unconfigured.suite.ts";
+import "./regressions.suite.ts";
+import "./recovery.suite.ts";
