@@ -65,7 +65,7 @@ export function steps(root: string): readonly Step[] {
       ...node(
         "--test",
         "--test-reporter=spec",
-        "--test-concurrency=2",
+        "--test-concurrency=3",
         ...testFiles(root),
       ),
     },

@@ -7,3 +7,4 @@ import "./voice.suite.ts";
 import "./outbound-unconfigured.suite.ts";
 import "./regressions.suite.ts";
 import "./recovery.suite.ts";
+import "./sign-up-survives.suite.ts";
