@@ -77,7 +77,7 @@ export function steps(root: string): readonly Step[] {
         "scripts/chaos.ts",
         ...["--organizations", "3"],
         ...["--seed", "1"],
-        ...["--arenas", "6"],
+        ...["--arenas", "4"],
       ),
     },
   ];
