@@ -5,12 +5,14 @@ import { findFreePort } from "../stack/free-port.ts";
 import { applyMigrations } from "../stack/migrations.ts";
 import type { PostgresMajor } from "../stack/postgres-package.ts";
 import { removePostgresData, startPostgres } from "../stack/postgres.ts";
+import { startWatchdog } from "../stack/watchdog.ts";
 
 /** The checkout. */
 export const root = join(import.meta.dirname, "..", "..");
 
 /**
- * Gives the connection string of a fresh database with all migrations to some work, and leaves nothing behind.
+ * Gives the connection string of a fresh database with all migrations to some work, and leaves nothing behind; no server,
+ * either, when this process is killed.
  * Throws what the work throws, and a `StackError` when the database cannot be made.
  */
 export async function withThrowawayDatabase<Result>(
@@ -19,6 +21,8 @@ export async function withThrowawayDatabase<Result>(
 ): Promise<Result> {
   const dataFolder = await mkdtemp(join(tmpdir(), "one-number-"));
   const port = await findFreePort();
+  const watchdog = startWatchdog(join(dataFolder, "lock"), []);
+  watchdog.takeOver();
   try {
     const server = await startPostgres({
       root,
@@ -26,6 +30,7 @@ export async function withThrowawayDatabase<Result>(
       port,
       major,
       durable: false,
+      guard: watchdog,
     });
     try {
       await applyMigrations({ root, url: server.url, onLog: () => {} });
@@ -34,6 +39,7 @@ export async function withThrowawayDatabase<Result>(
       await server.stop();
     }
   } finally {
+    watchdog.dismiss();
     await removePostgresData(dataFolder);
     await rm(dataFolder, { recursive: true, force: true });
   }
