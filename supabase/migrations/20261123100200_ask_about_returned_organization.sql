@@ -23,7 +23,22 @@ as $$
     );
 $$;
 
-create function private.ask_about_returned_organization(number public.phone_numbers)
+create function private.monthly_price_in_brackets(number public.phone_numbers)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', '');
+$$;
+
+revoke execute on function private.monthly_price_in_brackets(public.phone_numbers)
+from public, anon, authenticated, service_role;
+
+comment on function private.monthly_price_in_brackets(public.phone_numbers) is
+  'What a number costs, for the midst of a sentence; nothing where that is not known.';
+
+create function private.notify_of_release(number public.phone_numbers, title text, body text)
 returns void
 language sql
 set search_path = ''
@@ -32,26 +47,58 @@ as $$
   values (
     'release_scheduled',
     number.phone_number,
-    format('Decide who gets %s of %s', number.phone_number, number.organization_name),
-    format(
-      E'%2$s was deleted, and an organization with the same id was inserted. Its number %1$s is still paid for%3$s, and nobody has it until you decide.\n'
-      'Whoever gets it gets the calls of those who still dial it.\n'
-      'To let the organization have it: POST /admin/phone-numbers/%1$s/keep.\n'
-      'To give it back, so that the organization gets another one: POST /admin/phone-numbers/%1$s/release with {"confirm": "%1$s"}.',
-      number.phone_number,
-      number.organization_name,
-      coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', '')
-    ),
+    title,
+    body,
     number.id,
     number.order_id,
     jsonb_build_object(
       'phoneNumber', number.phone_number,
       'organizationName', number.organization_name,
+      'releaseDueAt', number.release_due_at,
       'monthlyPrice', number.monthly_price::text,
       'monthlyPriceCurrency', number.monthly_price_currency
     )
   )
   on conflict (type, subject) where status = 'pending' do nothing;
+$$;
+
+revoke execute on function private.notify_of_release(public.phone_numbers, text, text)
+from public, anon, authenticated, service_role;
+
+comment on function private.notify_of_release(public.phone_numbers, text, text) is
+  'Tells the admins something about the number of a deleted organization, unless they are told already.';
+
+-- As before.
+create or replace function private.announce_release(number public.phone_numbers)
+returns void
+language sql
+set search_path = ''
+as $$
+  select private.notify_of_release(
+    number,
+    format('Release %s of %s', number.phone_number, number.organization_name),
+    private.release_instructions(number)
+  );
+$$;
+
+create function private.ask_about_returned_organization(number public.phone_numbers)
+returns void
+language sql
+set search_path = ''
+as $$
+  select private.notify_of_release(
+    number,
+    format('Decide who gets %s of %s', number.phone_number, number.organization_name),
+    format(
+      E'%2$s was deleted, and an organization with the same id was inserted. Its number %1$s is still paid for%3$s, and nobody has it until you decide.\n'
+      'Whoever gets it gets the calls of those who still dial it.\n'
+      'To let the organization have it: POST /admin/phone-numbers/%1$s/keep.\n'
+      'To give it back: POST /admin/phone-numbers/%1$s/release with {"confirm": "%1$s"}. The organization then gets another one, unless it wants none.',
+      number.phone_number,
+      number.organization_name,
+      private.monthly_price_in_brackets(number)
+    )
+  );
 $$;
 
 revoke execute on function private.ask_about_returned_organization(public.phone_numbers)
@@ -76,7 +123,7 @@ as $$
     'Without ELEVENLABS_API_KEY, remove it in the ElevenLabs dashboard if it was imported.',
     number.phone_number,
     number.organization_name,
-    coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', ''),
+    private.monthly_price_in_brackets(number),
     to_char(number.release_due_at at time zone 'UTC', 'YYYY-MM-DD "at" HH24:MI "UTC"')
   );
 $$;
