@@ -1,4 +1,5 @@
 import { awaitEmptyQueue } from "./await-empty-queue.ts";
+import { keepStill } from "./keep-still.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { type Inserter, startInserter } from "./start-inserter.ts";
@@ -38,7 +39,7 @@ async function compare(
   { sql, running }: MeasuredStack,
   inserter: Inserter,
 ): Promise<Outcome> {
-  await sql`update public.provisioning_settings set purchases_paused = true`;
+  await keepStill(sql);
   const samples = new Samples();
   for (let run = 1; run <= runs; run += 1) {
     for (const { name, spoil } of telephonyConditions) {

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { awaitEmptyQueue } from "./await-empty-queue.ts";
+import { keepStill } from "./keep-still.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { startInserter } from "./start-inserter.ts";
@@ -35,7 +36,7 @@ async function compare(
   { runs, onProgress }: Bench,
   { sql, info }: MeasuredStack,
 ): Promise<Outcome> {
-  await sql`update public.provisioning_settings set purchases_paused = true`;
+  await keepStill(sql);
   const inserter = await startInserter(info);
   const samples = new Samples();
   const wakeUps = new Map<string, number>();
