@@ -8,7 +8,8 @@ interface FreshStart {
 }
 
 /**
- * Makes the world as new: no organization, no number, no fault; functions that never ran. Much quicker than another stack.
+ * Makes the world as new: no organization, no number, no fault. Much quicker than another stack. Whatever the last scenario
+ * began has settled, or the arena would not be used again.
  */
 export async function cleanUp(
   world: Omit<World, "organizations" | "dice">,
@@ -17,7 +18,6 @@ export async function cleanUp(
   const { twilio, functions, releases, database: { sql } } = world;
   world.gatekeeper = () => "pass";
   world.courier = reliableCourier;
-  await Promise.all([functions.replace([]), releases.replace([])]);
   await twilio.reset();
   await twilio.changeSettings({ seed });
   await sql`
@@ -37,7 +37,7 @@ export async function cleanUp(
     values (1000000, 1000000, 1000000, ${10 * clocks.length})
   `;
   await Promise.all([
-    functions.replace(clocks),
-    releases.replace(givesBack ? clocks : []),
+    functions.provide(clocks),
+    releases.provide(givesBack ? clocks : []),
   ]);
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { allSettled } from "../stack/all-settled.ts";
 import { type Functions, startFunctions } from "../stack/functions.ts";
 import type { FunctionEntry } from "../stack/function-list.ts";
@@ -8,8 +9,11 @@ import { type ProcessGuard, startWatchdog } from "../stack/watchdog.ts";
 
 /** A function in one process or several, which can be killed; a killed one is started again. */
 export interface FunctionFleet {
-  /** Ends all and starts one process for each clock, given in seconds ahead of the true time. */
-  replace(clocks: readonly number[]): Promise<void>;
+  /**
+   * Sees to it that one process listens for each clock, given in seconds ahead of the true time, and no other. Processes
+   * that are as wanted go on: a start costs more than most scenarios do.
+   */
+  provide(clocks: readonly number[]): Promise<void>;
   /** The origin of the instance whose turn it is; undefined while none listens. */
   next(): string | undefined;
   /** SIGKILL for every instance. */
@@ -26,7 +30,7 @@ interface FleetOptions {
   readonly onLog: (line: string) => void;
 }
 
-/** Prepares a fleet; `replace` starts it. */
+/** Prepares a fleet; `provide` starts it. */
 export async function createFunctionFleet(
   options: FleetOptions,
 ): Promise<FunctionFleet> {
@@ -36,6 +40,7 @@ export async function createFunctionFleet(
   guard.takeOver();
   const started: Functions[] = [];
   let inUse: Functions[] = [];
+  let clocksInUse: readonly number[] | undefined;
   let turn = 0;
 
   async function add(clock: number): Promise<void> {
@@ -45,12 +50,17 @@ export async function createFunctionFleet(
   }
   async function end(): Promise<void> {
     inUse = [];
+    clocksInUse = undefined;
     await Promise.all(started.splice(0).map((functions) => functions.stop()));
   }
   return {
-    async replace(clocks) {
+    async provide(clocks) {
+      const isAsWanted = isDeepStrictEqual(clocks, clocksInUse) &&
+        inUse.every((functions) => functions.nextPort(name) !== undefined);
+      if (isAsWanted) return;
       await end();
       await allSettled(clocks.map(add));
+      clocksInUse = clocks;
     },
     next() {
       for (let asked = 0; asked < inUse.length; asked += 1) {
@@ -65,6 +75,7 @@ export async function createFunctionFleet(
       const frozen = inUse;
       signal(frozen, name, "SIGSTOP");
       inUse = [];
+      clocksInUse = undefined;
       await add(0);
       return () => signal(frozen, name, "SIGCONT");
     },

@@ -64,7 +64,7 @@ export async function runScenarios(
   );
 }
 
-/** An arena in which a scenario broke off is not used again. */
+/** An arena in which a scenario broke off, or something never settled, is not used again. */
 async function attempt(
   scenario: Scenario,
   arena: Arena,
@@ -85,7 +85,7 @@ async function attempt(
       arena.failed,
       ...stopped,
     ]);
-    return { result, isSound: true };
+    return { result, isSound: result.stuck.length === 0 };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const result = {
