@@ -5,9 +5,9 @@ tryRules("how the database is set up", [
   [
     "a migration that is missing",
     "migrations",
-    { migrations: ["20261122100000"] },
+    { migrations: ["20261128100100"] },
     "fail",
-    /^Missing migrations: 1, .*"20261122100100_private_schema\.sql"/,
+    /^Missing migrations: 1, .*"20261128100200_internal_schema\.sql"/,
   ],
   [
     "a database that is newer than the checkout",

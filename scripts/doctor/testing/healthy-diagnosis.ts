@@ -13,7 +13,7 @@ export const healthyDiagnosis: Diagnosis = {
   asked_at: NOW,
   started_at: minutesAgo(10_000),
   extensions: ["pg_cron", "pg_net", "pgcrypto", "plpgsql", "supabase_vault"],
-  migrations: ["20261122100000", "20261122100100"],
+  migrations: ["20261128100100", "20261128100200"],
   vault_secrets: [
     { name: "edge_function_secret", state: "set" },
     { name: "edge_functions_url", state: "set" },
@@ -52,11 +52,11 @@ export const healthyDiagnosis: Diagnosis = {
 /** What the migrations of a checkout make, that fits it. */
 export const expectations = {
   migrations: new Map([
-    ["20261122100000", "20261122100000_extensions.sql"],
-    ["20261122100100", "20261122100100_private_schema.sql"],
+    ["20261128100100", "20261128100100_extensions.sql"],
+    ["20261128100200", "20261128100200_internal_schema.sql"],
   ]),
   cronJobs: new Map([
-    ["sweep-phone-number-orders", "20261122103200_sweep.sql"],
-    ["purge-job-run-details", "20261122103200_sweep.sql"],
+    ["sweep-phone-number-orders", "20261128151900_sweep.sql"],
+    ["purge-job-run-details", "20261128151900_sweep.sql"],
   ]),
 };

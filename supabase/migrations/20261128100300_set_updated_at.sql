@@ -1,0 +1,14 @@
+create function private.set_updated_at()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.updated_at := now();
+  return new;
+end;
+$$;
+
+revoke execute on function private.set_updated_at() from public, anon, authenticated, service_role;
+
+comment on function private.set_updated_at() is 'Keeps updated_at of the changed row current.';

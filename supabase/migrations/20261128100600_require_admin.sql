@@ -1,0 +1,20 @@
+create function private.require_admin()
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  if not private.is_admin() then
+    raise exception using
+      errcode = '42501',
+      message = 'Only a platform admin may do this',
+      hint = 'FORBIDDEN';
+  end if;
+end;
+$$;
+
+revoke execute on function private.require_admin() from public, anon, authenticated, service_role;
+grant execute on function private.require_admin() to authenticated, service_role;
+
+comment on function private.require_admin() is 'Refuses callers who are not platform admins with SQLSTATE 42501.';

@@ -1,0 +1,17 @@
+create function private.current_actor()
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (select auth.uid())::text,
+    nullif(current_setting('role', true), 'none'),
+    session_user::text
+  );
+$$;
+
+revoke execute on function private.current_actor() from public, anon, authenticated, service_role;
+
+comment on function private.current_actor() is
+  'Who acts: the id of the signed-in user, or the database role where no user is signed in.';

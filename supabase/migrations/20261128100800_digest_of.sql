@@ -1,0 +1,13 @@
+-- SHA-256 in hex: neither a token nor a request is stored as it is.
+create function private.digest_of(content text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select encode(sha256(convert_to(content, 'UTF8')), 'hex');
+$$;
+
+revoke execute on function private.digest_of(text) from public, anon, authenticated, service_role;
+
+comment on function private.digest_of(text) is 'SHA-256 of a text, in hex.';

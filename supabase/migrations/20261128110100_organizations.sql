@@ -1,0 +1,40 @@
+create table public.organizations (
+  id uuid primary key default gen_random_uuid(),
+  name text not null,
+  country text,
+  area_code text,
+  provisioning_policy text not null default 'auto',
+  created_by uuid default auth.uid() references auth.users (id) on delete set null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+
+  constraint name_is_1_to_120_characters check (char_length(name) between 1 and 120),
+  constraint name_has_no_control_characters check (name !~ '[[:cntrl:]]'),
+  constraint country_is_us_or_ca check (country in ('US', 'CA')),
+  constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$'),
+  constraint provisioning_policy_is_known check (provisioning_policy in ('auto', 'hold', 'never'))
+);
+
+create index organizations_created_by_index on public.organizations (created_by);
+
+comment on table public.organizations is
+  'The tenants. Inserting one orders its phone number; deleting one gives its number back.';
+comment on column public.organizations.name is 'What callers hear: "Jack from <name>". Surrounding blanks are removed.';
+comment on column public.organizations.country is 'US or CA. Null: derived from the area code, else the configured default.';
+comment on column public.organizations.area_code is 'The wanted area code, such as 604. Null or blank: any in the country.';
+comment on column public.organizations.provisioning_policy is
+  'auto: order a number now. hold: an admin decides. never: no number.';
+comment on column public.organizations.created_by is 'The user who inserted the row; becomes its owner. Null for a secret key.';
+
+alter table public.organizations enable row level security;
+
+-- Column grants: clients set neither the timestamps, which a policy relies on, nor change what was ordered.
+revoke all on table public.organizations from public, anon, authenticated, service_role;
+grant select, delete on table public.organizations to authenticated;
+grant insert (id, name, country, area_code, provisioning_policy, created_by) on table public.organizations to authenticated;
+grant update (name) on table public.organizations to authenticated;
+grant select, insert, update, delete on table public.organizations to service_role;
+
+create trigger set_updated_at
+before update on public.organizations
+for each row execute function private.set_updated_at();

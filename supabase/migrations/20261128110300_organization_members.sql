@@ -1,0 +1,44 @@
+create table public.organization_members (
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  user_id uuid not null references auth.users (id) on delete cascade,
+  role text not null default 'member',
+  created_at timestamptz not null default now(),
+
+  primary key (organization_id, user_id),
+  constraint role_is_owner_or_member check (role in ('owner', 'member'))
+);
+
+create index organization_members_user_id_index on public.organization_members (user_id);
+
+comment on table public.organization_members is
+  'Who belongs to which organization. Members see the organization and its number; owners may rename and delete it.';
+comment on column public.organization_members.role is 'owner or member.';
+
+alter table public.organization_members enable row level security;
+
+revoke all on table public.organization_members from public, anon, authenticated, service_role;
+grant select on table public.organization_members to authenticated;
+grant select, insert, update, delete on table public.organization_members to service_role;
+
+-- Security definer: a policy on organization_members that read organization_members would call itself.
+create function private.my_organization_ids(only_role text default null)
+returns uuid[]
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select coalesce(array_agg(organization_id), '{}')
+  from public.organization_members
+  where user_id = (select auth.uid()) and (only_role is null or role = only_role);
+$$;
+
+revoke execute on function private.my_organization_ids(text) from public, anon;
+grant execute on function private.my_organization_ids(text) to authenticated, service_role;
+
+comment on function private.my_organization_ids(text) is
+  'Organizations of the signed-in user, optionally only those where the user has the given role.';
+
+create policy "members can see who belongs to their organizations" on public.organization_members
+for select to authenticated
+using (organization_id = any ((select private.my_organization_ids())::uuid[]) or (select private.is_admin()));

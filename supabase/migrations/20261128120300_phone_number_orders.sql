@@ -1,0 +1,91 @@
+-- organization_id has no foreign key: the order outlives its organization, because a purchase may be in flight when the
+-- organization is deleted, and the number it pays for must still find its record.
+create table public.phone_number_orders (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  organization_name text not null,
+  ordered_by uuid,
+  country text,
+  area_code text,
+  status text not null default 'queued',
+  attempts integer not null default 0,
+  next_attempt_at timestamptz not null default now(),
+  lease_token uuid,
+  lease_expires_at timestamptz,
+  selected_phone_number text,
+  selected_at timestamptz,
+  last_error_code text,
+  last_error_message text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  held_at timestamptz,
+  approved_at timestamptz,
+  purchasing_at timestamptz,
+  purchased_at timestamptz,
+  failed_at timestamptz,
+  cancelled_at timestamptz,
+
+  constraint one_order_per_organization unique (organization_id),
+  -- The reservation: two orders never try to buy the same number, so one purchase cannot be mistaken for another's.
+  constraint selected_phone_number_is_reserved_once unique (selected_phone_number),
+  constraint status_is_known check (status in ('queued', 'purchasing', 'purchased', 'held', 'failed', 'cancelled')),
+  constraint country_is_us_or_ca check (country in ('US', 'CA')),
+  constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$'),
+  constraint selected_phone_number_is_e164 check (selected_phone_number ~ '^\+[1-9][0-9]{6,14}$'),
+  constraint selection_has_a_time check ((selected_phone_number is null) = (selected_at is null)),
+  constraint attempts_is_not_negative check (attempts >= 0),
+  constraint lease_matches_status check (
+    (status = 'purchasing') = (lease_token is not null) and (lease_token is null) = (lease_expires_at is null)
+  ),
+  constraint held_at_matches_status check (status <> 'held' or held_at is not null),
+  constraint purchasing_at_matches_status check (status <> 'purchasing' or purchasing_at is not null),
+  constraint purchased_at_matches_status check ((status = 'purchased') = (purchased_at is not null)),
+  constraint failed_orders_say_why check (status <> 'failed' or (failed_at is not null and last_error_code is not null)),
+  constraint cancelled_at_matches_status check ((status = 'cancelled') = (cancelled_at is not null))
+);
+
+create index due_phone_number_orders_index on public.phone_number_orders (next_attempt_at, created_at)
+where status = 'queued';
+
+create index phone_number_orders_ordered_by_index on public.phone_number_orders (ordered_by);
+
+create index held_phone_number_orders_index on public.phone_number_orders (last_error_code)
+where status = 'held';
+
+create index leased_phone_number_orders_index on public.phone_number_orders (lease_expires_at)
+where status = 'purchasing';
+
+comment on table public.phone_number_orders is
+  'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
+comment on column public.phone_number_orders.organization_id is 'The organization; may be deleted by now.';
+comment on column public.phone_number_orders.organization_name is 'Its name, kept for when it is deleted.';
+comment on column public.phone_number_orders.ordered_by is
+  'The user who inserted the organization, also after both are gone. Null for a secret key.';
+comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
+comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
+comment on column public.phone_number_orders.status is
+  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: the organization was deleted.';
+comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
+comment on column public.phone_number_orders.next_attempt_at is 'When a queued order is tried next.';
+comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
+comment on column public.phone_number_orders.lease_expires_at is 'When somebody else may take the work over.';
+comment on column public.phone_number_orders.selected_phone_number is
+  'The number chosen before it is paid for. After an unknown outcome it is looked up, and only it is tried again.';
+comment on column public.phone_number_orders.selected_at is 'When the number was chosen.';
+comment on column public.phone_number_orders.last_error_code is 'What went wrong last: a code of Twilio or of ours.';
+comment on column public.phone_number_orders.last_error_message is 'The same in words.';
+comment on column public.phone_number_orders.approved_at is
+  'When an admin let the order go on. The limit per user does not hold it afterwards.';
+
+alter table public.phone_number_orders enable row level security;
+
+revoke all on table public.phone_number_orders from public, anon, authenticated, service_role;
+grant select on table public.phone_number_orders to authenticated, service_role;
+
+create policy "admins can see orders" on public.phone_number_orders
+for select to authenticated
+using ((select private.is_admin()));
+
+create trigger set_updated_at
+before update on public.phone_number_orders
+for each row execute function private.set_updated_at();

@@ -1,0 +1,15 @@
+create function private.resolve_notifications(resolved_type text, resolved_subject text)
+returns void
+language sql
+set search_path = ''
+as $$
+  update public.admin_notifications
+  set status = 'resolved', resolved_at = now(), resolved_by = private.current_actor()
+  where type = resolved_type and subject = resolved_subject and status = 'pending';
+$$;
+
+revoke execute on function private.resolve_notifications(text, text)
+from public, anon, authenticated, service_role;
+
+comment on function private.resolve_notifications(text, text) is
+  'Resolves the pending notification of a type and subject, and records by whom.';

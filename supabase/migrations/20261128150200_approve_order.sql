@@ -1,0 +1,21 @@
+create function private.approve_order()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.approved_at := now();
+  return new;
+end;
+$$;
+
+revoke execute on function private.approve_order() from public, anon, authenticated, service_role;
+
+comment on function private.approve_order() is
+  'Remembers that somebody let a held order go on, whether with the retry call or by hand in Studio.';
+
+create trigger approve_order
+before update of status on public.phone_number_orders
+for each row
+when (old.status = 'held' and new.status = 'queued')
+execute function private.approve_order();

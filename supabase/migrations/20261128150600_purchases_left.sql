@@ -1,0 +1,26 @@
+create function private.purchases_left(settings public.provisioning_settings, moment timestamptz)
+returns bigint
+language sql
+stable
+set search_path = ''
+as $$
+  -- What is being bought, or may have been paid for and is not recorded yet, counts as bought.
+  with under_way as (
+    select count(*) as orders
+    from public.phone_number_orders as o
+    where (o.status = 'purchasing' and o.lease_expires_at > moment)
+      or (o.status in ('queued', 'purchasing') and o.selected_phone_number is not null)
+  )
+  select greatest(0, least(
+    settings.max_purchases_per_hour - count(*) filter (where n.purchased_at > moment - interval '1 hour'),
+    settings.max_purchases_per_day - count(*)
+  ) - (select orders from under_way))
+  from public.phone_numbers as n
+  where n.purchased_at > moment - interval '1 day';
+$$;
+
+revoke execute on function private.purchases_left(public.provisioning_settings, timestamptz)
+from public, anon, authenticated, service_role;
+
+comment on function private.purchases_left(public.provisioning_settings, timestamptz) is
+  'How many more purchases may begin now, by the hourly and the daily limit.';

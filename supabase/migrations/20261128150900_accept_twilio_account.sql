@@ -1,0 +1,15 @@
+create function private.accept_carrier_account()
+returns void
+language sql
+set search_path = ''
+as $$
+  update public.carrier_account
+  set refused_since = null, next_probe_at = null, error_code = null, error_message = null
+  where refused_since is not null;
+  select private.resolve_notifications('provisioning_held', 'carrier-account');
+$$;
+
+revoke execute on function private.accept_carrier_account() from public, anon, authenticated, service_role;
+
+comment on function private.accept_carrier_account() is
+  'A purchase succeeded, so the account is not refused: buying goes on, and the notification is resolved.';

@@ -1,0 +1,108 @@
+create function public.complete_phone_number_order(
+  order_id uuid,
+  lease_token uuid,
+  phone_number text,
+  twilio_sid text,
+  capabilities jsonb,
+  country text,
+  region text default null,
+  locality text default null,
+  monthly_price numeric default null,
+  monthly_price_currency text default null
+)
+returns text
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  purchase public.phone_number_orders;
+  owner_id uuid;
+  number public.phone_numbers;
+begin
+  -- The organization first, then the order: a deletion locks them in the same sequence.
+  perform from public.organizations as g
+  join public.phone_number_orders as o on o.organization_id = g.id
+  where o.id = complete_phone_number_order.order_id
+  for key share of g;
+
+  select * into purchase
+  from public.phone_number_orders as o
+  where o.id = complete_phone_number_order.order_id
+  for update;
+
+  -- Again: it may have been inserted again, by whoever locked the order before. A deletion locks no order in purchase.
+  select g.id into owner_id
+  from public.organizations as g
+  where g.id = purchase.organization_id
+  for key share;
+
+  -- A repetition, because the first answer was lost.
+  select * into number
+  from public.phone_numbers as n
+  where n.order_id = purchase.id and n.twilio_sid = complete_phone_number_order.twilio_sid;
+  if found then
+    return number.status;
+  end if;
+
+  if purchase.lease_token is distinct from complete_phone_number_order.lease_token or purchase.lease_token is null then
+    return 'lease_lost';
+  end if;
+
+  insert into public.phone_numbers (
+    phone_number, twilio_sid, organization_id, organization_name, order_id, status, releasing_at, release_due_at,
+    capabilities, country, region, locality, monthly_price, monthly_price_currency
+  )
+  values (
+    complete_phone_number_order.phone_number,
+    complete_phone_number_order.twilio_sid,
+    owner_id,
+    purchase.organization_name,
+    purchase.id,
+    case when owner_id is null then 'releasing' else 'pending_import' end,
+    case when owner_id is null then now() end,
+    case when owner_id is null then private.release_due_at() end,
+    complete_phone_number_order.capabilities,
+    complete_phone_number_order.country,
+    complete_phone_number_order.region,
+    complete_phone_number_order.locality,
+    complete_phone_number_order.monthly_price,
+    complete_phone_number_order.monthly_price_currency
+  )
+  returning * into number;
+
+  update public.phone_number_orders as o
+  set
+    status = 'purchased',
+    purchased_at = now(),
+    lease_token = null,
+    lease_expires_at = null,
+    selected_phone_number = number.phone_number,
+    selected_at = coalesce(o.selected_at, now()),
+    last_error_code = null,
+    last_error_message = null
+  where o.id = purchase.id;
+
+  perform private.resolve_notifications('number_unaccounted', number.phone_number);
+  perform private.accept_carrier_account();
+  if owner_id is null then
+    perform private.announce_release(number);
+  else
+    perform private.announce_import(number);
+  end if;
+
+  return number.status;
+end;
+$$;
+
+revoke execute on function public.complete_phone_number_order(
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text
+) from public, anon, authenticated;
+grant execute on function public.complete_phone_number_order(
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text
+) to service_role;
+
+comment on function public.complete_phone_number_order(
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text
+) is
+  'Records a paid number, its notification and the order''s end, all or nothing. Returns the number''s status (releasing when the organization was deleted meanwhile), or lease_lost.';

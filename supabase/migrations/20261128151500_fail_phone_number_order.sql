@@ -1,0 +1,67 @@
+create function public.fail_phone_number_order(
+  order_id uuid,
+  lease_token uuid,
+  error_code text,
+  error_message text,
+  retry_in_seconds numeric default null,
+  counts_as_attempt boolean default true,
+  keep_selection boolean default true
+)
+returns text
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  purchase public.phone_number_orders;
+  attempts_made integer;
+  ends boolean;
+begin
+  -- The organization first, then the order: a deletion locks them in the same sequence.
+  perform from public.organizations as g
+  join public.phone_number_orders as o on o.organization_id = g.id
+  where o.id = fail_phone_number_order.order_id
+  for key share of g;
+
+  select * into purchase
+  from public.phone_number_orders as o
+  where o.id = fail_phone_number_order.order_id and o.lease_token = fail_phone_number_order.lease_token
+  for update;
+  if not found then
+    return 'lease_lost';
+  end if;
+
+  attempts_made := purchase.attempts - case when counts_as_attempt then 0 else 1 end;
+  ends := retry_in_seconds is null
+    or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings));
+
+  update public.phone_number_orders as o
+  set
+    status = case when ends then 'failed' else 'queued' end,
+    failed_at = case when ends then now() end,
+    attempts = attempts_made,
+    next_attempt_at = clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision),
+    lease_token = null,
+    lease_expires_at = null,
+    selected_phone_number = case when keep_selection then o.selected_phone_number end,
+    selected_at = case when keep_selection then o.selected_at end,
+    last_error_code = error_code,
+    last_error_message = error_message
+  where o.id = purchase.id
+  returning * into purchase;
+
+  if ends then
+    perform private.announce_failure(purchase);
+  end if;
+
+  return purchase.status;
+end;
+$$;
+
+revoke execute on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean)
+from public, anon, authenticated;
+grant execute on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean)
+to service_role;
+
+comment on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean) is
+  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins. Returns queued, failed or lease_lost.';

@@ -1,0 +1,45 @@
+create function private.lock_number_to_activate(phone_number text, elevenlabs_phone_id text)
+returns public.phone_numbers
+language plpgsql
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  -- First of all, so that others do not learn which numbers exist.
+  perform private.require_admin();
+
+  select * into number
+  from public.phone_numbers as n
+  where n.phone_number = lock_number_to_activate.phone_number and n.status <> 'released'
+  for update;
+  if not found then
+    raise exception using
+      errcode = 'PT404',
+      message = format('Cannot activate "%s": no such number', lock_number_to_activate.phone_number),
+      hint = 'PHONE_NUMBER_NOT_FOUND';
+  end if;
+
+  if number.status = 'active' and number.elevenlabs_phone_id <> lock_number_to_activate.elevenlabs_phone_id then
+    raise exception using
+      errcode = 'PT409',
+      message = format('Cannot activate "%s": it is active with another ElevenLabs id', number.phone_number),
+      hint = 'PHONE_NUMBER_ALREADY_ACTIVE';
+  end if;
+
+  if number.status not in ('pending_import', 'active') then
+    raise exception using
+      errcode = 'PT409',
+      message = format('Cannot activate "%s": status is "%s"', number.phone_number, number.status),
+      hint = 'PHONE_NUMBER_NOT_PENDING';
+  end if;
+
+  return number;
+end;
+$$;
+
+revoke execute on function private.lock_number_to_activate(text, text)
+from public, anon, authenticated, service_role;
+
+comment on function private.lock_number_to_activate(text, text) is
+  'Locks and returns the number that waits for its import, or is active with this id (null: whichever it has), and refuses others. Admins only.';

@@ -1,0 +1,52 @@
+-- Security definer: admins may read the tables, and change them only through functions like this one.
+create function private.begin_import(phone_number text)
+returns public.phone_numbers
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  number := private.lock_number_to_activate(phone_number, null);
+  if number.status = 'active' then
+    return number;
+  end if;
+
+  if number.importing_since > clock_timestamp() - interval '2 minutes' then
+    raise exception using
+      errcode = 'PT409',
+      message = format(
+        'Cannot import "%s": an import began less than two minutes ago and has not ended, try again later',
+        number.phone_number
+      ),
+      hint = 'IMPORT_IN_PROGRESS';
+  end if;
+
+  update public.phone_numbers as n
+  set importing_since = clock_timestamp()
+  where n.id = number.id
+  returning * into number;
+  return number;
+end;
+$$;
+
+revoke execute on function private.begin_import(text) from public, anon;
+grant execute on function private.begin_import(text) to authenticated, service_role;
+
+comment on function private.begin_import(text) is
+  'Keeps others from importing the number for two minutes, and returns it; an active number is returned as it is. Admins only.';
+
+create function public.begin_import(phone_number text)
+returns public.phone_numbers
+language sql
+set search_path = ''
+as $$
+  select private.begin_import(phone_number);
+$$;
+
+revoke execute on function public.begin_import(text) from public, anon;
+grant execute on function public.begin_import(text) to authenticated, service_role;
+
+comment on function public.begin_import(text) is
+  'Begins an import through the API, or refuses while another one goes on. Admins only.';

@@ -1,0 +1,70 @@
+-- Security definer: admins may read the tables, and change them only through functions like this one.
+create function private.activate_phone_number(phone_number text, elevenlabs_phone_id text, verification text)
+returns public.phone_numbers
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  number := private.lock_number_to_activate(phone_number, elevenlabs_phone_id);
+
+  if number.status = 'active' then
+    -- What was verified once stays so; what was not may still be.
+    if activate_phone_number.verification = 'verified' then
+      update public.phone_numbers as n
+      set elevenlabs_verification = 'verified'
+      where n.id = number.id and n.elevenlabs_verification <> 'verified';
+      number.elevenlabs_verification := 'verified';
+    end if;
+    return number;
+  end if;
+
+  update public.phone_numbers as n
+  set
+    status = 'active',
+    activated_at = now(),
+    elevenlabs_phone_id = activate_phone_number.elevenlabs_phone_id,
+    elevenlabs_verification = activate_phone_number.verification,
+    importing_since = null
+  where n.id = number.id
+  returning * into number;
+
+  perform private.resolve_notifications('elevenlabs_import_required', number.phone_number);
+
+  return number;
+exception when unique_violation then
+  raise exception using
+    errcode = 'PT409',
+    message = format(
+      'Cannot activate "%s": ElevenLabs id "%s" belongs to another number',
+      activate_phone_number.phone_number, activate_phone_number.elevenlabs_phone_id
+    ),
+    hint = 'ELEVENLABS_PHONE_ID_IN_USE';
+end;
+$$;
+
+revoke execute on function private.activate_phone_number(text, text, text) from public, anon;
+grant execute on function private.activate_phone_number(text, text, text) to authenticated, service_role;
+
+comment on function private.activate_phone_number(text, text, text) is
+  'Stores the ElevenLabs id and what is known about it, makes the number active and resolves its notification. Admins only.';
+
+create function public.activate_phone_number(
+  phone_number text,
+  elevenlabs_phone_id text,
+  verification text default 'unverified'
+)
+returns public.phone_numbers
+language sql
+set search_path = ''
+as $$
+  select private.activate_phone_number(phone_number, elevenlabs_phone_id, verification);
+$$;
+
+revoke execute on function public.activate_phone_number(text, text, text) from public, anon;
+grant execute on function public.activate_phone_number(text, text, text) to authenticated, service_role;
+
+comment on function public.activate_phone_number(text, text, text) is
+  'Activates an imported number: the same call again answers the same, and may verify what was not. Admins only.';

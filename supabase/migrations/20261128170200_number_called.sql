@@ -1,0 +1,26 @@
+-- A number may be released and bought again: a call belongs to the number as it was then. Live numbers have an index.
+create index released_phone_numbers_index on public.phone_numbers (phone_number) where status = 'released';
+
+-- The provider's clock, and its whole seconds, are not ours.
+create function private.number_called(agent_number text, called_at timestamptz)
+returns public.phone_numbers
+language sql
+stable
+set search_path = ''
+as $$
+  select n
+  from public.phone_numbers as n
+  where
+    (
+      (n.phone_number = agent_number and n.status <> 'released')
+      or (n.phone_number = agent_number and n.status = 'released' and n.released_at >= called_at - interval '1 minute')
+    )
+    and n.purchased_at <= called_at + interval '1 minute'
+  order by n.purchased_at desc
+  limit 1;
+$$;
+
+revoke execute on function private.number_called(text, timestamptz) from public, anon, authenticated, service_role;
+
+comment on function private.number_called(text, timestamptz) is
+  'Our number that a call went through, whoever has the same digits by now; null when it was not ours.';

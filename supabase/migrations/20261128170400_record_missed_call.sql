@@ -1,0 +1,66 @@
+create function private.show_missed_calls(number public.phone_numbers)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  callers bigint;
+begin
+  -- Locked before counting, so that of two calls at once the later one counts both.
+  perform from public.admin_notifications
+  where type = 'elevenlabs_import_required' and subject = number.phone_number and status = 'pending'
+  for update;
+
+  select count(*) into callers from public.missed_calls where phone_number_id = number.id;
+
+  update public.admin_notifications
+  set
+    body = private.import_instructions(number.phone_number, data ->> 'organizationName')
+      || format(
+        E'\n%s so far: each heard that the line is being set up.',
+        case callers when 1 then '1 caller' else callers || ' callers' end
+      ),
+    data = data || jsonb_build_object('callersSoFar', callers)
+  where type = 'elevenlabs_import_required' and subject = number.phone_number and status = 'pending';
+end;
+$$;
+
+revoke execute on function private.show_missed_calls(public.phone_numbers)
+from public, anon, authenticated, service_role;
+
+comment on function private.show_missed_calls(public.phone_numbers) is
+  'Writes into the pending import notification how many have called the number in vain.';
+
+-- Security definer: calls are recorded only through this function.
+create function public.record_missed_call(call_sid text, phone_number text, caller text)
+returns table (status text, organization_name text)
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  select * into number
+  from public.phone_numbers as n
+  where n.phone_number = record_missed_call.phone_number and n.status <> 'released';
+  if not found then
+    return;
+  end if;
+
+  insert into public.missed_calls (call_sid, phone_number_id, caller)
+  values (record_missed_call.call_sid, number.id, record_missed_call.caller)
+  on conflict on constraint missed_calls_pkey do nothing;
+  if found then
+    perform private.show_missed_calls(number);
+  end if;
+
+  return query select number.status, number.organization_name;
+end;
+$$;
+
+revoke execute on function public.record_missed_call(text, text, text) from public, anon, authenticated;
+grant execute on function public.record_missed_call(text, text, text) to service_role;
+
+comment on function public.record_missed_call(text, text, text) is
+  'Records a call that no agent takes, once however often it is reported, and returns the status of the number and whose it is; nothing when the number is not ours.';

@@ -1,0 +1,49 @@
+create function private.require_free_line(organization_id uuid, settings public.calling_settings)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  a_day bigint;
+  under_way bigint;
+begin
+  select
+    count(*) filter (where c.status <> 'failed'),
+    -- Nobody may ever report how a call ended.
+    count(*) filter (
+      where c.status in ('dialling', 'in_progress', 'unknown') and c.started_at > clock_timestamp() - interval '2 hours'
+    )
+  into a_day, under_way
+  from public.calls as c
+  where c.organization_id = require_free_line.organization_id
+    and c.direction = 'outbound'
+    and c.started_at > clock_timestamp() - interval '24 hours';
+
+  if a_day >= settings.max_calls_per_day then
+    raise exception using
+      errcode = 'PT429',
+      message = format(
+        'Cannot place a call for organization "%s": it placed %s in the last 24 hours, and may place %s',
+        require_free_line.organization_id, a_day, settings.max_calls_per_day
+      ),
+      hint = 'DAILY_CALL_LIMIT_REACHED';
+  end if;
+
+  if under_way >= settings.max_concurrent_calls then
+    raise exception using
+      errcode = 'PT429',
+      message = format(
+        'Cannot place a call for organization "%s": %s are under way, and it may have %s at a time',
+        require_free_line.organization_id, under_way, settings.max_concurrent_calls
+      ),
+      hint = 'CONCURRENT_CALL_LIMIT_REACHED';
+  end if;
+end;
+$$;
+
+revoke execute on function private.require_free_line(uuid, public.calling_settings)
+from public, anon, authenticated, service_role;
+
+comment on function private.require_free_line(uuid, public.calling_settings) is
+  'Refuses what is over the organization''s daily or concurrent limit. Exact only for whoever holds the organization''s lock.';

@@ -1,0 +1,71 @@
+-- Security definer: members may read their calls, and change them only through functions like this one.
+create function private.record_call_outcome(
+  call_id uuid,
+  outcome_token uuid,
+  status text,
+  conversation_id text,
+  call_sid text,
+  failure_code text,
+  failure_message text
+)
+returns public.calls
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  call public.calls;
+begin
+  -- The webhook of a short call may have come first: what it said stays.
+  update public.calls as c
+  set
+    outcome_token_hash = null,
+    status = case when c.status in ('dialling', 'unknown') then record_call_outcome.status else c.status end,
+    conversation_id = coalesce(c.conversation_id, record_call_outcome.conversation_id),
+    call_sid = coalesce(c.call_sid, record_call_outcome.call_sid),
+    failure_code = record_call_outcome.failure_code,
+    failure_message = record_call_outcome.failure_message
+  where c.id = record_call_outcome.call_id
+    and c.outcome_token_hash = private.digest_of(record_call_outcome.outcome_token::text)
+  returning * into call;
+  if not found then
+    raise exception using
+      errcode = 'PT404',
+      message = format('Cannot record the outcome of call "%s": no such call waits for it', record_call_outcome.call_id),
+      hint = 'CALL_NOT_FOUND';
+  end if;
+  return call;
+end;
+$$;
+
+revoke execute on function private.record_call_outcome(uuid, uuid, text, text, text, text, text) from public, anon;
+grant execute on function private.record_call_outcome(uuid, uuid, text, text, text, text, text)
+to authenticated, service_role;
+
+comment on function private.record_call_outcome(uuid, uuid, text, text, text, text, text) is
+  'Records what came of dialling, for whoever has the token of the call, once.';
+
+create function public.record_call_outcome(
+  call_id uuid,
+  outcome_token uuid,
+  status text,
+  conversation_id text default null,
+  call_sid text default null,
+  failure_code text default null,
+  failure_message text default null
+)
+returns public.calls
+language sql
+set search_path = ''
+as $$
+  select private.record_call_outcome(
+    call_id, outcome_token, status, conversation_id, call_sid, failure_code, failure_message
+  );
+$$;
+
+revoke execute on function public.record_call_outcome(uuid, uuid, text, text, text, text, text) from public, anon;
+grant execute on function public.record_call_outcome(uuid, uuid, text, text, text, text, text)
+to authenticated, service_role;
+
+comment on function public.record_call_outcome(uuid, uuid, text, text, text, text, text) is
+  'Records whether a call was placed: in_progress with its ids, or failed or unknown with the error. Needs the token of begin_call.';

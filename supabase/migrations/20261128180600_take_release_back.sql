@@ -1,0 +1,52 @@
+create function private.take_release_back(number public.phone_numbers, owner public.organizations)
+returns public.phone_numbers
+language plpgsql
+set search_path = ''
+as $$
+declare
+  kept_status text := case
+    when owner.id is null then 'releasing'
+    -- ElevenLabs may have it no longer: it is imported again.
+    when number.activated_at is null or number.release_began_at is not null then 'pending_import'
+    when number.suspended_at is not null then 'suspended'
+    else 'active'
+  end;
+begin
+  update public.phone_numbers as n
+  set
+    status = kept_status,
+    organization_id = owner.id,
+    organization_name = coalesce(owner.name, n.organization_name),
+    organization_deleted_by = case when owner.id is null then n.organization_deleted_by end,
+    releasing_at = case when kept_status = 'releasing' then n.releasing_at end,
+    suspended_at = case when kept_status <> 'pending_import' then n.suspended_at end,
+    activated_at = case when kept_status <> 'pending_import' then n.activated_at end,
+    elevenlabs_phone_id = case when kept_status <> 'pending_import' then n.elevenlabs_phone_id end,
+    elevenlabs_verification = case when kept_status <> 'pending_import' then n.elevenlabs_verification end,
+    release_due_at = null,
+    release_confirmed_by = null,
+    release_attempts = 0,
+    release_retry_at = null,
+    release_lease_token = null,
+    release_lease_expires_at = null,
+    release_began_at = case when owner.id is null then n.release_began_at end,
+    release_error_code = null,
+    release_error_message = null
+  where n.id = number.id
+  returning * into number;
+
+  perform private.resolve_notifications('release_scheduled', number.phone_number);
+  perform private.resolve_notifications('release_failed', number.phone_number);
+  if number.status = 'pending_import' then
+    perform private.announce_import(number);
+  end if;
+
+  return number;
+end;
+$$;
+
+revoke execute on function private.take_release_back(public.phone_numbers, public.organizations)
+from public, anon, authenticated, service_role;
+
+comment on function private.take_release_back(public.phone_numbers, public.organizations) is
+  'Lets an organization have a number that was to be given back: it is what it was before, or is imported again. Without an organization, it is kept without a date.';

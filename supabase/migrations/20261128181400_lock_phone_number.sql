@@ -1,0 +1,52 @@
+create function private.lock_phone_number(phone_number text, intent text)
+returns public.phone_numbers
+language plpgsql
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  -- First of all, so that others do not learn which numbers exist.
+  perform private.require_admin();
+
+  -- The one that we have, or else the last one that we had.
+  select * into number
+  from public.phone_numbers as n
+  where n.phone_number = lock_phone_number.phone_number
+  order by (n.status = 'released'), n.released_at desc
+  limit 1
+  for update;
+  if not found then
+    raise exception using
+      errcode = 'PT404',
+      message = format('Cannot %s "%s": no such number', intent, lock_phone_number.phone_number),
+      hint = 'PHONE_NUMBER_NOT_FOUND';
+  end if;
+
+  return number;
+end;
+$$;
+
+revoke execute on function private.lock_phone_number(text, text) from public, anon, authenticated, service_role;
+
+comment on function private.lock_phone_number(text, text) is
+  'Locks and returns a number that we have or had. Admins only.';
+
+create function private.refuse_phone_number(number public.phone_numbers, intent text, code text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  raise exception using
+    errcode = 'PT409',
+    message = format('Cannot %s "%s": status is "%s"', intent, number.phone_number, number.status),
+    hint = code;
+end;
+$$;
+
+revoke execute on function private.refuse_phone_number(public.phone_numbers, text, text)
+from public, anon, authenticated, service_role;
+
+comment on function private.refuse_phone_number(public.phone_numbers, text, text) is
+  'Refuses what cannot be done with a number in its status.';

@@ -1,0 +1,61 @@
+-- A kept number whose organization is gone has nobody that it could be active for. It stays releasing without a date: paid
+-- for, seen by the admins, and given to nobody, until one of them releases it, or its organization is inserted again.
+-- Handing it to another organization would give those who still dial it to a stranger.
+create function private.keep_phone_number(phone_number text)
+returns public.phone_numbers
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  owner public.organizations;
+  number public.phone_numbers;
+begin
+  perform private.require_admin();
+
+  -- The organization first, then the number: a deletion locks them in the same sequence.
+  select g.* into owner
+  from public.phone_numbers as n
+  join public.phone_number_orders as o on o.id = n.order_id
+  join public.organizations as g on g.id = o.organization_id
+  where n.phone_number = keep_phone_number.phone_number and n.status <> 'released'
+  for key share of g;
+
+  number := private.lock_phone_number(phone_number, 'keep');
+
+  if number.status = 'released' then
+    perform private.refuse_phone_number(number, 'keep', 'PHONE_NUMBER_RELEASED');
+  end if;
+  if number.status <> 'releasing' then
+    return number;
+  end if;
+  if number.release_final_at is not null then
+    raise exception using
+      errcode = 'PT409',
+      message = format('Cannot keep "%s": Twilio has been asked to take it back', number.phone_number),
+      hint = 'RELEASE_IN_PROGRESS';
+  end if;
+
+  return private.take_release_back(number, owner);
+end;
+$$;
+
+revoke execute on function private.keep_phone_number(text) from public, anon;
+grant execute on function private.keep_phone_number(text) to authenticated, service_role;
+
+comment on function private.keep_phone_number(text) is
+  'Takes a release back, until Twilio is asked for it: an organization''s number is what it was before, or is imported again, also if the organization was deleted and inserted again; that of a deleted organization is kept without a date. Admins only.';
+
+create function public.keep_phone_number(phone_number text)
+returns public.phone_numbers
+language sql
+set search_path = ''
+as $$
+  select private.keep_phone_number(phone_number);
+$$;
+
+revoke execute on function public.keep_phone_number(text) from public, anon;
+grant execute on function public.keep_phone_number(text) to authenticated, service_role;
+
+comment on function public.keep_phone_number(text) is
+  'Keeps a number that was to be given back. The same call again answers the same. Admins only.';

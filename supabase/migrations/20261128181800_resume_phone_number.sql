@@ -1,0 +1,44 @@
+-- Security definer: for the same reason.
+create function private.resume_phone_number(phone_number text)
+returns public.phone_numbers
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+begin
+  number := private.lock_phone_number(phone_number, 'resume');
+  if number.status = 'active' then
+    return number;
+  end if;
+  if number.status <> 'suspended' then
+    perform private.refuse_phone_number(number, 'resume', 'PHONE_NUMBER_NOT_SUSPENDED');
+  end if;
+
+  update public.phone_numbers as n
+  set status = 'active', suspended_at = null
+  where n.id = number.id
+  returning * into number;
+  return number;
+end;
+$$;
+
+revoke execute on function private.resume_phone_number(text) from public, anon;
+grant execute on function private.resume_phone_number(text) to authenticated, service_role;
+
+comment on function private.resume_phone_number(text) is 'Ends the pause of a number. Admins only.';
+
+create function public.resume_phone_number(phone_number text)
+returns public.phone_numbers
+language sql
+set search_path = ''
+as $$
+  select private.resume_phone_number(phone_number);
+$$;
+
+revoke execute on function public.resume_phone_number(text) from public, anon;
+grant execute on function public.resume_phone_number(text) to authenticated, service_role;
+
+comment on function public.resume_phone_number(text) is
+  'Makes a suspended number active again. The same call again answers the same. Admins only.';

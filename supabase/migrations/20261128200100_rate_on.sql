@@ -1,0 +1,18 @@
+create function private.rate_on(kind text, country text, day date)
+returns table (amount numeric, currency text)
+language sql
+stable
+set search_path = ''
+as $$
+  select r.amount, r.currency
+  from public.rates as r
+  where r.kind = rate_on.kind and (r.country is null or r.country = rate_on.country) and r.valid_from <= rate_on.day
+  order by r.country nulls last, r.valid_from desc
+  limit 1;
+$$;
+
+revoke execute on function private.rate_on(text, text, date) from public, anon;
+grant execute on function private.rate_on(text, text, date) to authenticated, service_role;
+
+comment on function private.rate_on(text, text, date) is
+  'The rate of a day: the country''s own where it has one, else the general one. No row where there is none.';

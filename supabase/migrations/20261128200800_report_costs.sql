@@ -1,0 +1,170 @@
+-- Amounts are text, as JSON's numbers are not exact; each currency stands by itself.
+create function private.add_up_costs(quantities bigint[], costs numeric[], currencies text[])
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  with line as (
+    select * from unnest(quantities, costs, currencies) as line (quantity, cost, currency)
+  )
+  select jsonb_build_object(
+    'quantity', coalesce(sum(quantity), 0)::bigint,
+    'without_price', coalesce(sum(quantity) filter (where currency is null), 0)::bigint,
+    'costs', (
+      select coalesce(jsonb_agg(jsonb_build_object('currency', currency, 'amount', amount) order by currency), '[]')
+      from (
+        -- All digits that there are, and at least the cents.
+        select currency, round(sum(cost), greatest(2, min_scale(sum(cost))))::text as amount
+        from line
+        where currency is not null
+        group by currency
+      ) as amounts
+    )
+  )
+  from line;
+$$;
+
+revoke execute on function private.add_up_costs(bigint[], numeric[], text[]) from public, anon;
+grant execute on function private.add_up_costs(bigint[], numeric[], text[]) to authenticated, service_role;
+
+comment on function private.add_up_costs(bigint[], numeric[], text[]) is
+  'How many, what they cost in each currency, and how many of them have no price.';
+
+-- Security invoker: row level security decides what the caller adds up, and only admins see it all.
+create function private.report_costs(
+  first_day date, end_day date, sms_counts jsonb, page_size integer, after_organization_id uuid
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  with lines as materialized (
+    -- As few lines as there are sums: the same exact numbers in whatever order they are added.
+    select
+      l.organization_id, date_trunc('month', l.day::timestamp)::date as month, l.kind, l.currency,
+      sum(l.quantity)::bigint as quantity, sum(l.cost) as cost
+    from private.cost_lines(first_day, end_day, sms_counts) as l
+    group by 1, 2, 3, 4
+  ),
+  waiting as materialized (
+    select l.organization_id, l.currency, sum(l.quantity)::bigint as quantity, sum(l.cost) as cost
+    from public.phone_numbers as n
+    join private.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l on l.phone_number_id = n.id
+    where n.status = 'pending_import'
+    group by 1, 2
+  ),
+  live as (
+    select
+      1::bigint as quantity,
+      case n.monthly_price_source when 'twilio' then n.monthly_price else rate.amount end as cost,
+      case n.monthly_price_source when 'twilio' then n.monthly_price_currency else rate.currency end as currency
+    from public.phone_numbers as n
+    left join lateral private.rate_on('number_month', n.country, (now() at time zone 'UTC')::date) as rate on true
+    where n.status <> 'released'
+  ),
+  page as (
+    select row_number() over (order by l.organization_id nulls last) as position, l.organization_id
+    from (select distinct organization_id from lines) as l
+    where after_organization_id is null or l.organization_id is null or l.organization_id > after_organization_id
+    order by position
+    limit page_size + 1
+  ),
+  scoped as (
+    select 'total' as scope, null as key, * from lines
+    union all
+    select 'month', to_char(month, 'YYYY-MM'), * from lines
+    union all
+    select 'organization', l.organization_id::text, l.*
+    from lines as l
+    -- Text, as only "=" can be hashed, and there may be no organization.
+    where coalesce(l.organization_id::text, '') in (select coalesce(p.organization_id::text, '') from page as p)
+    union all
+    select 'deleted', null, l.*
+    from lines as l
+    where l.organization_id is not null
+      and not exists (select from public.organizations as g where g.id = l.organization_id)
+  ),
+  sums as (
+    select
+      scope, key, coalesce(kind, 'all') as kind,
+      private.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) as sum
+    from (
+      select scope, key, kind, currency, sum(quantity)::bigint as quantity, sum(cost) as cost
+      from scoped
+      group by 1, 2, 3, 4
+    ) as amounts
+    group by grouping sets ((scope, key, kind), (scope, key))
+  ),
+  reports as (
+    select scope, key, jsonb_object_agg(kind, sum) as report from sums group by scope, key
+  )
+  select jsonb_build_object(
+    'total', coalesce((select report from reports where scope = 'total'), '{}'),
+    'deleted', coalesce((select report from reports where scope = 'deleted'), '{}'),
+    'months', (
+      select coalesce(jsonb_agg(report || jsonb_build_object('month', key) order by key), '[]')
+      from reports
+      where scope = 'month'
+    ),
+    'live', (select private.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) from live),
+    'waiting', (select private.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) from waiting),
+    'organizations', (
+      select coalesce(
+        jsonb_agg(
+          r.report || jsonb_build_object(
+            'organization_id', p.organization_id,
+            'organization_name', coalesce(g.name, o.organization_name),
+            'organization_exists', g.id is not null,
+            'waiting', (
+              select private.add_up_costs(array_agg(w.quantity), array_agg(w.cost), array_agg(w.currency))
+              from waiting as w
+              where w.organization_id = p.organization_id
+            )
+          )
+          order by p.position
+        ),
+        '[]'
+      )
+      from page as p
+      join reports as r on r.scope = 'organization' and r.key is not distinct from p.organization_id::text
+      left join public.organizations as g on g.id = p.organization_id
+      left join public.phone_number_orders as o on o.organization_id = p.organization_id
+      where p.position <= page_size
+    ),
+    'sms_counted_until', private.messages_counted_until(),
+    'next_organization_id', (
+      select p.organization_id
+      from page as p
+      where p.position = page_size and exists (select from page where position > page_size)
+    )
+  );
+$$;
+
+revoke execute on function private.report_costs(date, date, jsonb, integer, uuid) from public, anon;
+grant execute on function private.report_costs(date, date, jsonb, integer, uuid) to authenticated, service_role;
+
+comment on function private.report_costs(date, date, jsonb, integer, uuid) is
+  'Adds the costs up for public.report_costs.';
+
+create function public.report_costs(
+  first_day date, end_day date, sms_counts jsonb default null, page_size integer default 50,
+  after_organization_id uuid default null
+)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  return private.report_costs(first_day, end_day, sms_counts, page_size, after_organization_id);
+end;
+$$;
+
+revoke execute on function public.report_costs(date, date, jsonb, integer, uuid) from public, anon;
+grant execute on function public.report_costs(date, date, jsonb, integer, uuid) to authenticated, service_role;
+
+comment on function public.report_costs(date, date, jsonb, integer, uuid) is
+  'What was spent from the first day to before the end, in UTC: in total, by month and by organization (a page of them, by id), on organizations that were deleted, what numbers that wait for their import have cost so far, and what all numbers cost a month. sms_counts has the messages of each day as Twilio counted them.';
