@@ -38,7 +38,7 @@ export function runDaily(stack: MeasuredStack): Promise<Reconciled> {
   return watch(stack, "reconcile", async () => {
     const before = await concluded();
     const logged = functionLogs.length;
-    await sql`select private.wake_edge_function('reconcile')`;
+    await sql`select one_number.wake_edge_function('reconcile')`;
     await waitUntil("the reconciliation is concluded", async () => {
       const complaint = functionLogs.slice(logged)
         .find((line) => line.includes("The work broke off"));

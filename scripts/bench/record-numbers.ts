@@ -47,6 +47,6 @@ export async function recordNumbers(
  */
 async function wakeWhenIdle(sql: MeasuredStack["sql"]): Promise<void> {
   await sql`
-    select private.sweep_phone_number_orders()
+    select one_number.sweep_phone_number_orders()
     where (select max(updated_at) from public.phone_number_orders) < now() - interval '2 seconds'`;
 }

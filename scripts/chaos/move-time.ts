@@ -32,7 +32,7 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
         and (release_retry_at is null or release_retry_at < now() + interval '12 hours')
     `;
     await transaction`set local session_replication_role = origin`;
-    await transaction`select private.sweep_phone_number_orders()`;
-    await transaction`select private.sweep_phone_number_releases()`;
+    await transaction`select one_number.sweep_phone_number_orders()`;
+    await transaction`select one_number.sweep_phone_number_releases()`;
   });
 }

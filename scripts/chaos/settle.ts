@@ -58,7 +58,7 @@ async function readState(sql: Database["sql"]) {
         count(*)::int as all,
         (count(*) filter (where status in ('queued', 'purchasing')))::int + (
           select count(*)::int from public.phone_numbers as n
-          where private.may_be_released(n)
+          where one_number.may_be_released(n)
             and (n.release_retry_at is null or n.release_retry_at < now() + interval '12 hours')
         ) as open,
         (select count(*)::int from net.http_request_queue) as "wakeUps"

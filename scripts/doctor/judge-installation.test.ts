@@ -7,7 +7,7 @@ tryRules("how the database is set up", [
     "migrations",
     { migrations: ["20261128100100"] },
     "fail",
-    /^Missing migrations: 1, .*"20261128100200_internal_schema\.sql"/,
+    /^Missing migrations: 1, .*"20261128100200_one_number_schema\.sql"/,
   ],
   [
     "a database that is newer than the checkout",

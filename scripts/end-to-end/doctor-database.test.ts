@@ -47,7 +47,7 @@ describe("npm run doctor, before a database", () => {
       breakIt: () => stack().database`select cron.unschedule('sweep-imports')`,
       mendIt: () =>
         stack().database`
-          select cron.schedule('sweep-imports', '*/5 * * * *', 'select private.sweep_imports()')`,
+          select cron.schedule('sweep-imports', '*/5 * * * *', 'select one_number.sweep_imports()')`,
     });
     assert.deepEqual(failed.map(({ name, message }) => [name, message]), [
       ["cron-jobs", '"sweep-imports": not scheduled'],

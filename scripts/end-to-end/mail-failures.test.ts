@@ -56,7 +56,7 @@ describe("a mail server that is down", () => {
       await stack().database`
         update public.admin_notifications set next_delivery_at = now()
         where next_delivery_at is not null`;
-      await stack().database`select private.sweep_notification_deliveries()`;
+      await stack().database`select one_number.sweep_notification_deliveries()`;
       const told = await awaitDelivery(
         "the mail is sent",
         (row) => row.emailed_at !== null,

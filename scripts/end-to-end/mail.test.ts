@@ -69,7 +69,7 @@ describe("the admins' mail", () => {
       await stack().database`
         update public.admin_notifications set created_at = created_at - interval '30 seconds'
         where title like '%Burst%' and emailed_at is null`;
-      await stack().database`select private.sweep_notification_deliveries()`;
+      await stack().database`select one_number.sweep_notification_deliveries()`;
       const [row] = await stack().database`
         select count(*)::int from public.admin_notifications
         where title like '%Burst%' and emailed_at is null`;

@@ -76,7 +76,7 @@ describe("messages are counted", () => {
       .throwOnError();
     await server.from("organizations").delete().eq("name", "Core")
       .throwOnError();
-    await stack().database`select private.sweep_phone_number_releases()`;
+    await stack().database`select one_number.sweep_phone_number_releases()`;
     await waitUntil("the number is released", async () => {
       const { data } = await server.from("phone_numbers").select("status")
         .eq("id", released.id).single().throwOnError();

@@ -17,7 +17,7 @@ function useNoticingStack(env: Record<string, string>) {
   const stack = useStack(env);
   return {
     stack,
-    lookForImports: () => stack().database`select private.sweep_imports()`,
+    lookForImports: () => stack().database`select one_number.sweep_imports()`,
     importByHand: (phoneNumber: string) =>
       stack().elevenLabs.addPhoneNumber({
         phoneNumber,

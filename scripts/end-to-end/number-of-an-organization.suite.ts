@@ -25,7 +25,7 @@ describe("the number of an organization", () => {
     assert.equal(release_confirmed_by, "service_role");
     assert.equal(await releases.isBilled(acme.phoneNumber), false);
 
-    await stack().database`select private.sweep_phone_number_orders()`;
+    await stack().database`select one_number.sweep_phone_number_orders()`;
     const { data } = await server.from("phone_number_orders").select("status")
       .eq("organization_id", acme.organizationId).throwOnError();
     assert.deepEqual(data, [{ status: "purchased" }]);

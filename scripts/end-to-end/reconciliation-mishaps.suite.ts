@@ -45,7 +45,7 @@ describe("a reconciliation while things happen", () => {
       502,
       "ELEVENLABS_UNAVAILABLE",
     ]);
-    await stack().database`select private.wake_edge_function('reconcile')`;
+    await stack().database`select one_number.wake_edge_function('reconcile')`;
     await waitUntil("the work breaks off", () => {
       const brokeOff = functionLogs.some((line) =>
         line.includes("The work broke off")
@@ -82,7 +82,7 @@ describe("a reconciliation while things happen", () => {
     for (const id of ids) await awaitNumber(server, id);
     await Promise.all([
       reconcileNow(stack().database),
-      stack().database`select private.wake_edge_function('reconcile')`,
+      stack().database`select one_number.wake_edge_function('reconcile')`,
     ]);
     const types = new Set((await pending()).map((line) => line.split(" ")[0]));
     assert.deepEqual([...types], ["elevenlabs_import_required"]);

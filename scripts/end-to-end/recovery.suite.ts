@@ -24,7 +24,7 @@ describe("what goes wrong", () => {
     await stack().database`
       update public.carrier_account set next_probe_at = now()
       where refused_since is not null`;
-    await stack().database`select private.sweep_phone_number_orders()`;
+    await stack().database`select one_number.sweep_phone_number_orders()`;
   }
 
   async function insert(name: string): Promise<string> {

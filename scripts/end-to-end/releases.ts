@@ -57,7 +57,7 @@ export function useReleases() {
       await stack().database`
         update public.phone_numbers set release_lease_expires_at = now()
         where release_lease_token is not null`;
-      await stack().database`select private.sweep_phone_number_releases()`;
+      await stack().database`select one_number.sweep_phone_number_releases()`;
     },
 
     /** Calls one of the admin's routes about a number. */

@@ -26,7 +26,7 @@ describe("a sign-up survives, and its order is made up for by the next sweep", (
       const id = await insertUnnoticed(server).finally(mend);
 
       // What pg_cron does each minute.
-      await database.sql`select private.sweep_phone_number_orders()`;
+      await database.sql`select one_number.sweep_phone_number_orders()`;
       await awaitNumber(server, id);
     });
   }

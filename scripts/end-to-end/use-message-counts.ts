@@ -36,7 +36,7 @@ export function useMessageCounts() {
 
     /** What pg_cron does each hour. */
     async sweep() {
-      await stack().database`select private.sweep_message_counts()`;
+      await stack().database`select one_number.sweep_message_counts()`;
     },
 
     awaitCounted: () =>

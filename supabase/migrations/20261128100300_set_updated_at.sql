@@ -1,4 +1,4 @@
-create function private.set_updated_at()
+create function one_number.set_updated_at()
 returns trigger
 language plpgsql
 set search_path = ''
@@ -9,6 +9,6 @@ begin
 end;
 $$;
 
-revoke execute on function private.set_updated_at() from public, anon, authenticated, service_role;
+revoke execute on function one_number.set_updated_at() from public, anon, authenticated, service_role;
 
-comment on function private.set_updated_at() is 'Keeps updated_at of the changed row current.';
+comment on function one_number.set_updated_at() is 'Keeps updated_at of the changed row current.';

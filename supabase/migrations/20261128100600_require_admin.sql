@@ -1,11 +1,11 @@
-create function private.require_admin()
+create function one_number.require_admin()
 returns void
 language plpgsql
 stable
 set search_path = ''
 as $$
 begin
-  if not private.is_admin() then
+  if not one_number.is_admin() then
     raise exception using
       errcode = '42501',
       message = 'Only a platform admin may do this',
@@ -14,7 +14,7 @@ begin
 end;
 $$;
 
-revoke execute on function private.require_admin() from public, anon, authenticated, service_role;
-grant execute on function private.require_admin() to authenticated, service_role;
+revoke execute on function one_number.require_admin() from public, anon, authenticated, service_role;
+grant execute on function one_number.require_admin() to authenticated, service_role;
 
-comment on function private.require_admin() is 'Refuses callers who are not platform admins with SQLSTATE 42501.';
+comment on function one_number.require_admin() is 'Refuses callers who are not platform admins with SQLSTATE 42501.';

@@ -1,4 +1,4 @@
-create function private.current_actor()
+create function one_number.current_actor()
 returns text
 language sql
 stable
@@ -11,7 +11,7 @@ as $$
   );
 $$;
 
-revoke execute on function private.current_actor() from public, anon, authenticated, service_role;
+revoke execute on function one_number.current_actor() from public, anon, authenticated, service_role;
 
-comment on function private.current_actor() is
+comment on function one_number.current_actor() is
   'Who acts: the id of the signed-in user, or the database role where no user is signed in.';

@@ -1,5 +1,5 @@
 -- SHA-256 in hex: neither a token nor a request is stored as it is.
-create function private.digest_of(content text)
+create function one_number.digest_of(content text)
 returns text
 language sql
 immutable
@@ -8,6 +8,6 @@ as $$
   select encode(sha256(convert_to(content, 'UTF8')), 'hex');
 $$;
 
-revoke execute on function private.digest_of(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.digest_of(text) from public, anon, authenticated, service_role;
 
-comment on function private.digest_of(text) is 'SHA-256 of a text, in hex.';
+comment on function one_number.digest_of(text) is 'SHA-256 of a text, in hex.';

@@ -37,4 +37,4 @@ grant select, insert, update, delete on table public.organizations to service_ro
 
 create trigger set_updated_at
 before update on public.organizations
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();

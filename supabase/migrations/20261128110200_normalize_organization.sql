@@ -1,4 +1,4 @@
-create function private.without_blanks_around(value text)
+create function one_number.without_blanks_around(value text)
 returns text
 language sql
 immutable
@@ -8,30 +8,30 @@ as $$
   select regexp_replace(value, '^[\s\u00a0]+|[\s\u00a0]+$', '', 'g');
 $$;
 
-revoke execute on function private.without_blanks_around(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.without_blanks_around(text) from public, anon, authenticated, service_role;
 
-comment on function private.without_blanks_around(text) is 'The text without blanks, tabs and line ends around it.';
+comment on function one_number.without_blanks_around(text) is 'The text without blanks, tabs and line ends around it.';
 
 -- Security definer: the clients whose inserts come here may not execute the function it uses.
-create function private.normalize_organization()
+create function one_number.normalize_organization()
 returns trigger
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  new.name := private.without_blanks_around(new.name);
-  new.country := nullif(upper(private.without_blanks_around(new.country)), '');
-  new.area_code := nullif(private.without_blanks_around(new.area_code), '');
+  new.name := one_number.without_blanks_around(new.name);
+  new.country := nullif(upper(one_number.without_blanks_around(new.country)), '');
+  new.area_code := nullif(one_number.without_blanks_around(new.area_code), '');
   return new;
 end;
 $$;
 
-revoke execute on function private.normalize_organization() from public, anon, authenticated, service_role;
+revoke execute on function one_number.normalize_organization() from public, anon, authenticated, service_role;
 
-comment on function private.normalize_organization() is
+comment on function one_number.normalize_organization() is
   'Trims what people type: an empty area code means none, and must never reach a search as an empty parameter.';
 
 create trigger normalize_organization
 before insert or update on public.organizations
-for each row execute function private.normalize_organization();
+for each row execute function one_number.normalize_organization();

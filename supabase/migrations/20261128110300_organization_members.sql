@@ -21,7 +21,7 @@ grant select on table public.organization_members to authenticated;
 grant select, insert, update, delete on table public.organization_members to service_role;
 
 -- Security definer: a policy on organization_members that read organization_members would call itself.
-create function private.my_organization_ids(only_role text default null)
+create function one_number.my_organization_ids(only_role text default null)
 returns uuid[]
 language sql
 stable
@@ -33,12 +33,12 @@ as $$
   where user_id = (select auth.uid()) and (only_role is null or role = only_role);
 $$;
 
-revoke execute on function private.my_organization_ids(text) from public, anon;
-grant execute on function private.my_organization_ids(text) to authenticated, service_role;
+revoke execute on function one_number.my_organization_ids(text) from public, anon;
+grant execute on function one_number.my_organization_ids(text) to authenticated, service_role;
 
-comment on function private.my_organization_ids(text) is
+comment on function one_number.my_organization_ids(text) is
   'Organizations of the signed-in user, optionally only those where the user has the given role.';
 
 create policy "members can see who belongs to their organizations" on public.organization_members
 for select to authenticated
-using (organization_id = any ((select private.my_organization_ids())::uuid[]) or (select private.is_admin()));
+using (organization_id = any ((select one_number.my_organization_ids())::uuid[]) or (select one_number.is_admin()));

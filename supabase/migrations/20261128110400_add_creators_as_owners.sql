@@ -1,4 +1,4 @@
-create function private.add_creators_as_owners()
+create function one_number.add_creators_as_owners()
 returns trigger
 language plpgsql
 security definer
@@ -11,11 +11,11 @@ begin
 end;
 $$;
 
-revoke execute on function private.add_creators_as_owners() from public, anon, authenticated, service_role;
+revoke execute on function one_number.add_creators_as_owners() from public, anon, authenticated, service_role;
 
-comment on function private.add_creators_as_owners() is 'Makes the user who inserted an organization its owner.';
+comment on function one_number.add_creators_as_owners() is 'Makes the user who inserted an organization its owner.';
 
 create trigger add_creators_as_owners
 after insert on public.organizations
 referencing new table as new_organizations
-for each statement execute function private.add_creators_as_owners();
+for each statement execute function one_number.add_creators_as_owners();

@@ -4,8 +4,8 @@
 create policy "members, admins and the inserting creator see organizations" on public.organizations
 for select to authenticated
 using (
-  id = any ((select private.my_organization_ids())::uuid[])
-  or (select private.is_admin())
+  id = any ((select one_number.my_organization_ids())::uuid[])
+  or (select one_number.is_admin())
   or (created_by = (select auth.uid()) and created_at = now())
 );
 
@@ -15,9 +15,9 @@ with check (created_by = (select auth.uid()));
 
 create policy "owners can rename their organizations" on public.organizations
 for update to authenticated
-using (id = any ((select private.my_organization_ids('owner'))::uuid[]))
-with check (id = any ((select private.my_organization_ids('owner'))::uuid[]));
+using (id = any ((select one_number.my_organization_ids('owner'))::uuid[]))
+with check (id = any ((select one_number.my_organization_ids('owner'))::uuid[]));
 
 create policy "owners can delete their organizations" on public.organizations
 for delete to authenticated
-using (id = any ((select private.my_organization_ids('owner'))::uuid[]));
+using (id = any ((select one_number.my_organization_ids('owner'))::uuid[]));

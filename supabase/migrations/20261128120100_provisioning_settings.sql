@@ -39,10 +39,10 @@ grant select, update on table public.provisioning_settings to service_role;
 
 create policy "admins can see the settings" on public.provisioning_settings
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.provisioning_settings
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();
 
 insert into public.provisioning_settings default values;

@@ -26,10 +26,10 @@ grant select on table public.carrier_account to authenticated, service_role;
 
 create policy "admins can see the carrier account" on public.carrier_account
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.carrier_account
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();
 
 insert into public.carrier_account default values;

@@ -84,8 +84,8 @@ grant select on table public.phone_number_orders to authenticated, service_role;
 
 create policy "admins can see orders" on public.phone_number_orders
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.phone_number_orders
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();

@@ -169,8 +169,8 @@ grant select on table public.phone_numbers to authenticated, service_role;
 
 create policy "members and admins can see numbers" on public.phone_numbers
 for select to authenticated
-using (organization_id = any ((select private.my_organization_ids())::uuid[]) or (select private.is_admin()));
+using (organization_id = any ((select one_number.my_organization_ids())::uuid[]) or (select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.phone_numbers
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();

@@ -90,8 +90,8 @@ grant select on table public.admin_notifications to authenticated, service_role;
 
 create policy "admins can see notifications" on public.admin_notifications
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.admin_notifications
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();

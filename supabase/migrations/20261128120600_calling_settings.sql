@@ -31,10 +31,10 @@ grant select, update on table public.calling_settings to service_role;
 
 create policy "admins can see the settings of calls" on public.calling_settings
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.calling_settings
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();
 
 insert into public.calling_settings default values;

@@ -87,11 +87,11 @@ grant select on table public.calls to authenticated, service_role;
 
 create policy "members and admins can see calls" on public.calls
 for select to authenticated
-using (organization_id = any ((select private.my_organization_ids())::uuid[]) or (select private.is_admin()));
+using (organization_id = any ((select one_number.my_organization_ids())::uuid[]) or (select one_number.is_admin()));
 
 -- A webhook that arrives again changes nothing, not even this.
 create trigger set_updated_at
 before update on public.calls
 for each row
 when (old.* is distinct from new.*)
-execute function private.set_updated_at();
+execute function one_number.set_updated_at();

@@ -35,11 +35,11 @@ grant select, insert, update, delete on table public.rates to service_role;
 
 create policy "admins can see rates" on public.rates
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));
 
 create trigger set_updated_at
 before update on public.rates
-for each row execute function private.set_updated_at();
+for each row execute function one_number.set_updated_at();
 
 -- The defaults, older than any number. List prices differ by country and account, and override them.
 insert into public.rates (kind, valid_from, amount)

@@ -25,4 +25,4 @@ grant select on table public.message_counts to authenticated, service_role;
 
 create policy "admins can see message counts" on public.message_counts
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));

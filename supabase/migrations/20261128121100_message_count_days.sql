@@ -15,4 +15,4 @@ grant select on table public.message_count_days to authenticated, service_role;
 
 create policy "admins can see which days are counted" on public.message_count_days
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));

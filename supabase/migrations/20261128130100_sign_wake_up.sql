@@ -1,5 +1,5 @@
 -- Standard Webhooks: HMAC-SHA256 over "id.timestamp.body" with the secret behind "whsec_", in base64.
-create function private.sign_wake_up(secret text, message_id text, sent_at text, body text)
+create function one_number.sign_wake_up(secret text, message_id text, sent_at text, body text)
 returns text
 language sql
 immutable
@@ -15,8 +15,8 @@ as $$
   );
 $$;
 
-revoke execute on function private.sign_wake_up(text, text, text, text)
+revoke execute on function one_number.sign_wake_up(text, text, text, text)
 from public, anon, authenticated, service_role;
 
-comment on function private.sign_wake_up(text, text, text, text) is
+comment on function one_number.sign_wake_up(text, text, text, text) is
   'The webhook-signature header of a wake-up, as Standard Webhooks defines it.';

@@ -1,7 +1,7 @@
 -- Security definer: Vault is closed to the roles whose inserts come here.
 -- Nothing here may fail or delay the caller, whose transaction is a sign-up: every error becomes a warning, and a
 -- locked queue is given up at once. The order is stored, and the next sweep wakes the function again.
-create function private.wake_edge_function(function_name text)
+create function one_number.wake_edge_function(function_name text)
 returns bigint
 language plpgsql
 security definer
@@ -33,7 +33,7 @@ begin
       'Content-Type', 'application/json',
       'webhook-id', message_id,
       'webhook-timestamp', sent_at,
-      'webhook-signature', private.sign_wake_up(secret, message_id, sent_at, body::text)
+      'webhook-signature', one_number.sign_wake_up(secret, message_id, sent_at, body::text)
     ),
     timeout_milliseconds := 5000
   );
@@ -43,7 +43,7 @@ exception when others then
 end;
 $$;
 
-revoke execute on function private.wake_edge_function(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.wake_edge_function(text) from public, anon, authenticated, service_role;
 
-comment on function private.wake_edge_function(text) is
+comment on function one_number.wake_edge_function(text) is
   'Tells an edge function that there is work. Returns pg_net''s request id, or null with a warning in the log. Never fails.';

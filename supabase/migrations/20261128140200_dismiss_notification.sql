@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function private.dismiss_notification(notification_id uuid, reason text)
+create function one_number.dismiss_notification(notification_id uuid, reason text)
 returns public.admin_notifications
 language plpgsql
 security definer
@@ -8,7 +8,7 @@ as $$
 declare
   notification public.admin_notifications;
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   select * into notification
   from public.admin_notifications as n
@@ -37,17 +37,17 @@ begin
     status = 'dismissed',
     dismissed_reason = reason,
     resolved_at = now(),
-    resolved_by = private.current_actor()
+    resolved_by = one_number.current_actor()
   where n.id = notification.id
   returning * into notification;
   return notification;
 end;
 $$;
 
-revoke execute on function private.dismiss_notification(uuid, text) from public, anon;
-grant execute on function private.dismiss_notification(uuid, text) to authenticated, service_role;
+revoke execute on function one_number.dismiss_notification(uuid, text) from public, anon;
+grant execute on function one_number.dismiss_notification(uuid, text) to authenticated, service_role;
 
-comment on function private.dismiss_notification(uuid, text) is
+comment on function one_number.dismiss_notification(uuid, text) is
   'Ends a pending notification that needs no work, with the reason. Admins only.';
 
 create function public.dismiss_notification(notification_id uuid, reason text)
@@ -55,7 +55,7 @@ returns public.admin_notifications
 language sql
 set search_path = ''
 as $$
-  select private.dismiss_notification(notification_id, reason);
+  select one_number.dismiss_notification(notification_id, reason);
 $$;
 
 revoke execute on function public.dismiss_notification(uuid, text) from public, anon;

@@ -1,6 +1,6 @@
 -- Security definer: clients may insert organizations, not orders.
 -- An organization may be inserted again with the id of a deleted one: its order is still there, and goes on.
-create function private.queue_phone_number_orders()
+create function one_number.queue_phone_number_orders()
 returns trigger
 language plpgsql
 security definer
@@ -16,7 +16,7 @@ begin
     join public.phone_number_orders as o on o.organization_id = g.id
     order by g.id
   loop
-    is_due := private.welcome_returned_organization(returned) or is_due;
+    is_due := one_number.welcome_returned_organization(returned) or is_due;
   end loop;
 
   insert into public.phone_number_orders (
@@ -35,20 +35,20 @@ begin
   on conflict (organization_id) do nothing;
 
   if found or is_due then
-    perform private.wake_edge_function('provision-phone-number');
+    perform one_number.wake_edge_function('provision-phone-number');
   end if;
 
   return null;
 end;
 $$;
 
-revoke execute on function private.queue_phone_number_orders() from public, anon, authenticated, service_role;
+revoke execute on function one_number.queue_phone_number_orders() from public, anon, authenticated, service_role;
 
-comment on function private.queue_phone_number_orders() is
+comment on function one_number.queue_phone_number_orders() is
   'Queues one order for each new organization, lets those of organizations that were inserted again go on, and wakes the purchasing function once for all of them.';
 
 -- Per statement: a bulk insert of 1,000 organizations makes 1,000 orders and one wake-up.
 create trigger queue_phone_number_orders
 after insert on public.organizations
 referencing new table as new_organizations
-for each statement execute function private.queue_phone_number_orders();
+for each statement execute function one_number.queue_phone_number_orders();

@@ -1,4 +1,4 @@
-create function private.approve_order()
+create function one_number.approve_order()
 returns trigger
 language plpgsql
 set search_path = ''
@@ -9,13 +9,13 @@ begin
 end;
 $$;
 
-revoke execute on function private.approve_order() from public, anon, authenticated, service_role;
+revoke execute on function one_number.approve_order() from public, anon, authenticated, service_role;
 
-comment on function private.approve_order() is
+comment on function one_number.approve_order() is
   'Remembers that somebody let a held order go on, whether with the retry call or by hand in Studio.';
 
 create trigger approve_order
 before update of status on public.phone_number_orders
 for each row
 when (old.status = 'held' and new.status = 'queued')
-execute function private.approve_order();
+execute function one_number.approve_order();

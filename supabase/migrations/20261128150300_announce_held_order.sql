@@ -1,5 +1,5 @@
 -- One notification for all orders that are held for the same reason.
-create function private.hold_subject(held public.phone_number_orders)
+create function one_number.hold_subject(held public.phone_number_orders)
 returns text
 language sql
 immutable
@@ -12,14 +12,14 @@ as $$
   end;
 $$;
 
-revoke execute on function private.hold_subject(public.phone_number_orders)
+revoke execute on function one_number.hold_subject(public.phone_number_orders)
 from public, anon, authenticated, service_role;
 
-comment on function private.hold_subject(public.phone_number_orders) is
+comment on function one_number.hold_subject(public.phone_number_orders) is
   'What a notification about a held order is about: the spending, the user, or the order itself.';
 
 -- Security definer: it runs inside the inserts of clients, who may not write notifications.
-create function private.announce_held_order()
+create function one_number.announce_held_order()
 returns trigger
 language plpgsql
 security definer
@@ -32,7 +32,7 @@ begin
   insert into public.admin_notifications (type, subject, title, body, organization_id, order_id, data)
   values (
     'provisioning_held',
-    private.hold_subject(new),
+    one_number.hold_subject(new),
     case reason
       when 'SPEND_CAP_REACHED' then 'Orders are held: the limit of purchases is reached'
       when 'USER_LIMIT_REACHED' then format('Orders of user %s are held', new.ordered_by)
@@ -56,13 +56,13 @@ begin
 end;
 $$;
 
-revoke execute on function private.announce_held_order() from public, anon, authenticated, service_role;
+revoke execute on function one_number.announce_held_order() from public, anon, authenticated, service_role;
 
-comment on function private.announce_held_order() is
+comment on function one_number.announce_held_order() is
   'Tells the admins of held orders: once per order, per user over the limit, or for all that are over the cap.';
 
 create trigger announce_held_order
 after insert or update of status on public.phone_number_orders
 for each row
 when (new.status = 'held')
-execute function private.announce_held_order();
+execute function one_number.announce_held_order();

@@ -1,4 +1,4 @@
-create function private.is_over_user_limit(candidate public.phone_number_orders, user_limit integer)
+create function one_number.is_over_user_limit(candidate public.phone_number_orders, user_limit integer)
 returns boolean
 language sql
 stable
@@ -28,8 +28,8 @@ as $$
     );
 $$;
 
-revoke execute on function private.is_over_user_limit(public.phone_number_orders, integer)
+revoke execute on function one_number.is_over_user_limit(public.phone_number_orders, integer)
 from public, anon, authenticated, service_role;
 
-comment on function private.is_over_user_limit(public.phone_number_orders, integer) is
+comment on function one_number.is_over_user_limit(public.phone_number_orders, integer) is
   'Whether the user who ordered already has as many numbers as one user may have. A secret key is trusted.';

@@ -1,4 +1,4 @@
-create function private.purchases_left(settings public.provisioning_settings, moment timestamptz)
+create function one_number.purchases_left(settings public.provisioning_settings, moment timestamptz)
 returns bigint
 language sql
 stable
@@ -19,8 +19,8 @@ as $$
   where n.purchased_at > moment - interval '1 day';
 $$;
 
-revoke execute on function private.purchases_left(public.provisioning_settings, timestamptz)
+revoke execute on function one_number.purchases_left(public.provisioning_settings, timestamptz)
 from public, anon, authenticated, service_role;
 
-comment on function private.purchases_left(public.provisioning_settings, timestamptz) is
+comment on function one_number.purchases_left(public.provisioning_settings, timestamptz) is
   'How many more purchases may begin now, by the hourly and the daily limit.';

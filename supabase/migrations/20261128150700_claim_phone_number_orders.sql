@@ -48,7 +48,7 @@ begin
     slots := 1;
   end if;
 
-  purchases := private.purchases_left(settings, moment);
+  purchases := one_number.purchases_left(settings, moment);
 
   -- First those that may have been paid for: they are within the limits already.
   for due in
@@ -63,7 +63,7 @@ begin
     exit when slots <= 0;
     exit when due.selected_phone_number is null and purchases = 0;
 
-    if private.is_over_user_limit(due, settings.max_organizations_per_user) then
+    if one_number.is_over_user_limit(due, settings.max_organizations_per_user) then
       update public.phone_number_orders as o
       set
         status = 'held',

@@ -1,5 +1,5 @@
 -- For somebody who sees ElevenLabs, and this project, for the first time.
-create function private.import_instructions(phone_number text, organization_name text)
+create function one_number.import_instructions(phone_number text, organization_name text)
 returns text
 language sql
 immutable
@@ -16,11 +16,11 @@ as $$
   );
 $$;
 
-revoke execute on function private.import_instructions(text, text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.import_instructions(text, text) from public, anon, authenticated, service_role;
 
-comment on function private.import_instructions(text, text) is 'The steps of the manual import, for the admin.';
+comment on function one_number.import_instructions(text, text) is 'The steps of the manual import, for the admin.';
 
-create function private.announce_import(number public.phone_numbers)
+create function one_number.announce_import(number public.phone_numbers)
 returns void
 language sql
 set search_path = ''
@@ -31,7 +31,7 @@ as $$
     'elevenlabs_import_required',
     number.phone_number,
     format('Import %s to ElevenLabs for %s', number.phone_number, number.organization_name),
-    private.import_instructions(number.phone_number, number.organization_name),
+    one_number.import_instructions(number.phone_number, number.organization_name),
     number.organization_id,
     number.id,
     number.order_id,
@@ -40,7 +40,7 @@ as $$
   on conflict (type, subject) where status = 'pending' do nothing;
 $$;
 
-revoke execute on function private.announce_import(public.phone_numbers) from public, anon, authenticated, service_role;
+revoke execute on function one_number.announce_import(public.phone_numbers) from public, anon, authenticated, service_role;
 
-comment on function private.announce_import(public.phone_numbers) is
+comment on function one_number.announce_import(public.phone_numbers) is
   'Tells the admins to import a bought number in ElevenLabs.';

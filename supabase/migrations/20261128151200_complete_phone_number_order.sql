@@ -61,7 +61,7 @@ begin
     purchase.id,
     case when owner_id is null then 'releasing' else 'pending_import' end,
     case when owner_id is null then now() end,
-    case when owner_id is null then private.release_due_at() end,
+    case when owner_id is null then one_number.release_due_at() end,
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
     complete_phone_number_order.region,
@@ -83,12 +83,12 @@ begin
     last_error_message = null
   where o.id = purchase.id;
 
-  perform private.resolve_notifications('number_unaccounted', number.phone_number);
-  perform private.accept_carrier_account();
+  perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
+  perform one_number.accept_carrier_account();
   if owner_id is null then
-    perform private.announce_release(number);
+    perform one_number.announce_release(number);
   else
-    perform private.announce_import(number);
+    perform one_number.announce_import(number);
   end if;
 
   return number.status;

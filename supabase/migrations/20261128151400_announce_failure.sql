@@ -1,4 +1,4 @@
-create function private.advice_about(error_code text)
+create function one_number.advice_about(error_code text)
 returns text
 language sql
 immutable
@@ -17,11 +17,11 @@ as $$
   end;
 $$;
 
-revoke execute on function private.advice_about(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.advice_about(text) from public, anon, authenticated, service_role;
 
-comment on function private.advice_about(text) is 'What an admin can do about an order that failed with this code.';
+comment on function one_number.advice_about(text) is 'What an admin can do about an order that failed with this code.';
 
-create function private.announce_failure(failed_order public.phone_number_orders)
+create function one_number.announce_failure(failed_order public.phone_number_orders)
 returns void
 language sql
 set search_path = ''
@@ -43,7 +43,7 @@ as $$
       coalesce(
         'Check in the Twilio console whether ' || failed_order.selected_phone_number || E' was bought.\n', ''
       ),
-      private.advice_about(failed_order.last_error_code),
+      one_number.advice_about(failed_order.last_error_code),
       failed_order.organization_id
     ),
     (select id from public.organizations where id = failed_order.organization_id),
@@ -58,8 +58,8 @@ as $$
   do update set title = excluded.title, body = excluded.body, data = excluded.data;
 $$;
 
-revoke execute on function private.announce_failure(public.phone_number_orders)
+revoke execute on function one_number.announce_failure(public.phone_number_orders)
 from public, anon, authenticated, service_role;
 
-comment on function private.announce_failure(public.phone_number_orders) is
+comment on function one_number.announce_failure(public.phone_number_orders) is
   'Tells the admins that an order failed for good, why, and what to do.';

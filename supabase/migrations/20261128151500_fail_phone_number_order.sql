@@ -51,7 +51,7 @@ begin
   returning * into purchase;
 
   if ends then
-    perform private.announce_failure(purchase);
+    perform one_number.announce_failure(purchase);
   end if;
 
   return purchase.status;

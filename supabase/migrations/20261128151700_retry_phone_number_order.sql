@@ -1,6 +1,6 @@
 -- Security definer: admins may read orders, and change them only through functions like this one.
 -- A number that was given back, or that Twilio had taken away, may be followed by another.
-create function private.retry_phone_number_order(organization_id uuid, area_code text)
+create function one_number.retry_phone_number_order(organization_id uuid, area_code text)
 returns public.phone_number_orders
 language plpgsql
 security definer
@@ -10,7 +10,7 @@ declare
   retried public.phone_number_orders;
   is_without_number boolean;
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   select * into retried
   from public.phone_number_orders as o
@@ -48,15 +48,15 @@ begin
   where o.id = retried.id
   returning * into retried;
 
-  perform private.wake_edge_function('provision-phone-number');
+  perform one_number.wake_edge_function('provision-phone-number');
   return retried;
 end;
 $$;
 
-revoke execute on function private.retry_phone_number_order(uuid, text) from public, anon;
-grant execute on function private.retry_phone_number_order(uuid, text) to authenticated, service_role;
+revoke execute on function one_number.retry_phone_number_order(uuid, text) from public, anon;
+grant execute on function one_number.retry_phone_number_order(uuid, text) to authenticated, service_role;
 
-comment on function private.retry_phone_number_order(uuid, text) is
+comment on function one_number.retry_phone_number_order(uuid, text) is
   'Queues a failed, held or waiting order again, or one whose number was released, optionally for another area code, and wakes the purchasing function. Admins only.';
 
 create function public.retry_phone_number_order(organization_id uuid, area_code text default null)
@@ -64,7 +64,7 @@ returns public.phone_number_orders
 language sql
 set search_path = ''
 as $$
-  select private.retry_phone_number_order(organization_id, area_code);
+  select one_number.retry_phone_number_order(organization_id, area_code);
 $$;
 
 revoke execute on function public.retry_phone_number_order(uuid, text) from public, anon;

@@ -1,4 +1,4 @@
-create function private.keep_organization_name()
+create function one_number.keep_organization_name()
 returns trigger
 language plpgsql
 security definer
@@ -11,13 +11,13 @@ begin
 end;
 $$;
 
-revoke execute on function private.keep_organization_name() from public, anon, authenticated, service_role;
+revoke execute on function one_number.keep_organization_name() from public, anon, authenticated, service_role;
 
-comment on function private.keep_organization_name() is
+comment on function one_number.keep_organization_name() is
   'Carries a new name over to the order and the number, which outlive the organization.';
 
 create trigger keep_organization_name
 after update of name on public.organizations
 for each row
 when (old.name is distinct from new.name)
-execute function private.keep_organization_name();
+execute function one_number.keep_organization_name();

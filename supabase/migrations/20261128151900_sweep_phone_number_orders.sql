@@ -1,9 +1,9 @@
-create function private.sweep_phone_number_orders()
+create function one_number.sweep_phone_number_orders()
 returns bigint
 language sql
 set search_path = ''
 as $$
-  select private.wake_edge_function('provision-phone-number')
+  select one_number.wake_edge_function('provision-phone-number')
   where exists (
     select from public.phone_number_orders
     where (status = 'queued' and next_attempt_at <= now())
@@ -12,9 +12,9 @@ as $$
   );
 $$;
 
-revoke execute on function private.sweep_phone_number_orders() from public, anon, authenticated, service_role;
+revoke execute on function one_number.sweep_phone_number_orders() from public, anon, authenticated, service_role;
 
-comment on function private.sweep_phone_number_orders() is
+comment on function one_number.sweep_phone_number_orders() is
   'Wakes the purchasing function again while orders are due: a lost wake-up costs a minute, not a customer.';
 
-select cron.schedule('sweep-phone-number-orders', '* * * * *', 'select private.sweep_phone_number_orders()');
+select cron.schedule('sweep-phone-number-orders', '* * * * *', 'select one_number.sweep_phone_number_orders()');

@@ -1,5 +1,5 @@
 -- Security definer: a server may change the policy, not the order.
-create function private.follow_provisioning_policy()
+create function one_number.follow_provisioning_policy()
 returns trigger
 language plpgsql
 security definer
@@ -38,19 +38,19 @@ begin
 end;
 $$;
 
-revoke execute on function private.follow_provisioning_policy() from public, anon, authenticated, service_role;
+revoke execute on function one_number.follow_provisioning_policy() from public, anon, authenticated, service_role;
 
-comment on function private.follow_provisioning_policy() is
+comment on function one_number.follow_provisioning_policy() is
   'auto queues the order, hold holds it, never cancels it, as long as nothing was chosen or bought for it.';
 
 create trigger follow_provisioning_policy
 after update of provisioning_policy on public.organizations
 for each row
 when (old.provisioning_policy is distinct from new.provisioning_policy)
-execute function private.follow_provisioning_policy();
+execute function one_number.follow_provisioning_policy();
 
 -- Security definer: a server that changes policies may not wake functions by itself.
-create function private.wake_after_policy_change()
+create function one_number.wake_after_policy_change()
 returns trigger
 language plpgsql
 security definer
@@ -62,19 +62,19 @@ begin
     join old_organizations as former using (id)
     where changed.provisioning_policy <> former.provisioning_policy
   ) then
-    perform private.sweep_phone_number_orders();
+    perform one_number.sweep_phone_number_orders();
   end if;
 
   return null;
 end;
 $$;
 
-revoke execute on function private.wake_after_policy_change() from public, anon, authenticated, service_role;
+revoke execute on function one_number.wake_after_policy_change() from public, anon, authenticated, service_role;
 
-comment on function private.wake_after_policy_change() is 'Wakes the purchasing function when a policy made orders due.';
+comment on function one_number.wake_after_policy_change() is 'Wakes the purchasing function when a policy made orders due.';
 
 -- Per statement: however many policies change at once, one wake-up.
 create trigger wake_after_policy_change
 after update on public.organizations
 referencing old table as old_organizations new table as new_organizations
-for each statement execute function private.wake_after_policy_change();
+for each statement execute function one_number.wake_after_policy_change();

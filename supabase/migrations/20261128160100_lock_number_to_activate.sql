@@ -1,4 +1,4 @@
-create function private.lock_number_to_activate(phone_number text, elevenlabs_phone_id text)
+create function one_number.lock_number_to_activate(phone_number text, elevenlabs_phone_id text)
 returns public.phone_numbers
 language plpgsql
 set search_path = ''
@@ -7,7 +7,7 @@ declare
   number public.phone_numbers;
 begin
   -- First of all, so that others do not learn which numbers exist.
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   select * into number
   from public.phone_numbers as n
@@ -38,8 +38,8 @@ begin
 end;
 $$;
 
-revoke execute on function private.lock_number_to_activate(text, text)
+revoke execute on function one_number.lock_number_to_activate(text, text)
 from public, anon, authenticated, service_role;
 
-comment on function private.lock_number_to_activate(text, text) is
+comment on function one_number.lock_number_to_activate(text, text) is
   'Locks and returns the number that waits for its import, or is active with this id (null: whichever it has), and refuses others. Admins only.';

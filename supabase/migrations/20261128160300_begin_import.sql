@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function private.begin_import(phone_number text)
+create function one_number.begin_import(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -8,7 +8,7 @@ as $$
 declare
   number public.phone_numbers;
 begin
-  number := private.lock_number_to_activate(phone_number, null);
+  number := one_number.lock_number_to_activate(phone_number, null);
   if number.status = 'active' then
     return number;
   end if;
@@ -31,10 +31,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.begin_import(text) from public, anon;
-grant execute on function private.begin_import(text) to authenticated, service_role;
+revoke execute on function one_number.begin_import(text) from public, anon;
+grant execute on function one_number.begin_import(text) to authenticated, service_role;
 
-comment on function private.begin_import(text) is
+comment on function one_number.begin_import(text) is
   'Keeps others from importing the number for two minutes, and returns it; an active number is returned as it is. Admins only.';
 
 create function public.begin_import(phone_number text)
@@ -42,7 +42,7 @@ returns public.phone_numbers
 language sql
 set search_path = ''
 as $$
-  select private.begin_import(phone_number);
+  select one_number.begin_import(phone_number);
 $$;
 
 revoke execute on function public.begin_import(text) from public, anon;

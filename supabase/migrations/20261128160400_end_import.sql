@@ -1,22 +1,22 @@
 -- Security definer: for the same reason.
-create function private.end_import(phone_number text, began_at timestamptz)
+create function one_number.end_import(phone_number text, began_at timestamptz)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
   update public.phone_numbers as n
   set importing_since = null
   where n.phone_number = end_import.phone_number and n.importing_since = end_import.began_at;
 end;
 $$;
 
-revoke execute on function private.end_import(text, timestamptz) from public, anon;
-grant execute on function private.end_import(text, timestamptz) to authenticated, service_role;
+revoke execute on function one_number.end_import(text, timestamptz) from public, anon;
+grant execute on function one_number.end_import(text, timestamptz) to authenticated, service_role;
 
-comment on function private.end_import(text, timestamptz) is
+comment on function one_number.end_import(text, timestamptz) is
   'Lets others import the number again. The time that importing_since had tells whose import ends. Admins only.';
 
 create function public.end_import(phone_number text, began_at timestamptz)
@@ -24,7 +24,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select private.end_import(phone_number, began_at);
+  select one_number.end_import(phone_number, began_at);
 $$;
 
 revoke execute on function public.end_import(text, timestamptz) from public, anon;

@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function private.activate_phone_number(phone_number text, elevenlabs_phone_id text, verification text)
+create function one_number.activate_phone_number(phone_number text, elevenlabs_phone_id text, verification text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -8,7 +8,7 @@ as $$
 declare
   number public.phone_numbers;
 begin
-  number := private.lock_number_to_activate(phone_number, elevenlabs_phone_id);
+  number := one_number.lock_number_to_activate(phone_number, elevenlabs_phone_id);
 
   if number.status = 'active' then
     -- What was verified once stays so; what was not may still be.
@@ -31,7 +31,7 @@ begin
   where n.id = number.id
   returning * into number;
 
-  perform private.resolve_notifications('elevenlabs_import_required', number.phone_number);
+  perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
 
   return number;
 exception when unique_violation then
@@ -45,10 +45,10 @@ exception when unique_violation then
 end;
 $$;
 
-revoke execute on function private.activate_phone_number(text, text, text) from public, anon;
-grant execute on function private.activate_phone_number(text, text, text) to authenticated, service_role;
+revoke execute on function one_number.activate_phone_number(text, text, text) from public, anon;
+grant execute on function one_number.activate_phone_number(text, text, text) to authenticated, service_role;
 
-comment on function private.activate_phone_number(text, text, text) is
+comment on function one_number.activate_phone_number(text, text, text) is
   'Stores the ElevenLabs id and what is known about it, makes the number active and resolves its notification. Admins only.';
 
 create function public.activate_phone_number(
@@ -60,7 +60,7 @@ returns public.phone_numbers
 language sql
 set search_path = ''
 as $$
-  select private.activate_phone_number(phone_number, elevenlabs_phone_id, verification);
+  select one_number.activate_phone_number(phone_number, elevenlabs_phone_id, verification);
 $$;
 
 revoke execute on function public.activate_phone_number(text, text, text) from public, anon;

@@ -2,7 +2,7 @@
 create index released_phone_numbers_index on public.phone_numbers (phone_number) where status = 'released';
 
 -- The provider's clock, and its whole seconds, are not ours.
-create function private.number_called(agent_number text, called_at timestamptz)
+create function one_number.number_called(agent_number text, called_at timestamptz)
 returns public.phone_numbers
 language sql
 stable
@@ -20,7 +20,7 @@ as $$
   limit 1;
 $$;
 
-revoke execute on function private.number_called(text, timestamptz) from public, anon, authenticated, service_role;
+revoke execute on function one_number.number_called(text, timestamptz) from public, anon, authenticated, service_role;
 
-comment on function private.number_called(text, timestamptz) is
+comment on function one_number.number_called(text, timestamptz) is
   'Our number that a call went through, whoever has the same digits by now; null when it was not ours.';

@@ -1,5 +1,5 @@
 -- The webhook of a call that was placed here may come before the answer to the request that placed it, or in its stead.
-create function private.adopt_conversation(conversation_id text, call_sid text, agent_number text, other_party text, called_at timestamptz)
+create function one_number.adopt_conversation(conversation_id text, call_sid text, agent_number text, other_party text, called_at timestamptz)
 returns void
 language sql
 set search_path = ''
@@ -31,10 +31,10 @@ as $$
   );
 $$;
 
-revoke execute on function private.adopt_conversation(text, text, text, text, timestamptz)
+revoke execute on function one_number.adopt_conversation(text, text, text, text, timestamptz)
 from public, anon, authenticated, service_role;
 
-comment on function private.adopt_conversation(text, text, text, text, timestamptz) is
+comment on function one_number.adopt_conversation(text, text, text, text, timestamptz) is
   'Gives the conversation''s id to the call that was placed here without learning it, if there is one.';
 
 -- Security definer: calls change only through functions like this one.
@@ -61,13 +61,13 @@ declare
   recorded uuid;
 begin
   if record_finished_call.direction = 'outbound' then
-    perform private.adopt_conversation(
+    perform one_number.adopt_conversation(
       record_finished_call.conversation_id, record_finished_call.call_sid, record_finished_call.agent_number,
       record_finished_call.other_party, called_at
     );
   end if;
 
-  number := private.number_called(record_finished_call.agent_number, called_at);
+  number := one_number.number_called(record_finished_call.agent_number, called_at);
 
   -- What is there stays; what is missing is filled in.
   insert into public.calls as c (

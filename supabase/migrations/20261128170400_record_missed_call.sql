@@ -1,4 +1,4 @@
-create function private.show_missed_calls(number public.phone_numbers)
+create function one_number.show_missed_calls(number public.phone_numbers)
 returns void
 language plpgsql
 set search_path = ''
@@ -15,7 +15,7 @@ begin
 
   update public.admin_notifications
   set
-    body = private.import_instructions(number.phone_number, data ->> 'organizationName')
+    body = one_number.import_instructions(number.phone_number, data ->> 'organizationName')
       || format(
         E'\n%s so far: each heard that the line is being set up.',
         case callers when 1 then '1 caller' else callers || ' callers' end
@@ -25,10 +25,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.show_missed_calls(public.phone_numbers)
+revoke execute on function one_number.show_missed_calls(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
-comment on function private.show_missed_calls(public.phone_numbers) is
+comment on function one_number.show_missed_calls(public.phone_numbers) is
   'Writes into the pending import notification how many have called the number in vain.';
 
 -- Security definer: calls are recorded only through this function.
@@ -52,7 +52,7 @@ begin
   values (record_missed_call.call_sid, number.id, record_missed_call.caller)
   on conflict on constraint missed_calls_pkey do nothing;
   if found then
-    perform private.show_missed_calls(number);
+    perform one_number.show_missed_calls(number);
   end if;
 
   return query select number.status, number.organization_name;

@@ -1,4 +1,4 @@
-create function private.number_to_call_from(organization_id uuid)
+create function one_number.number_to_call_from(organization_id uuid)
 returns public.phone_numbers
 language plpgsql
 stable
@@ -37,7 +37,7 @@ begin
 end;
 $$;
 
-revoke execute on function private.number_to_call_from(uuid) from public, anon, authenticated, service_role;
+revoke execute on function one_number.number_to_call_from(uuid) from public, anon, authenticated, service_role;
 
-comment on function private.number_to_call_from(uuid) is
+comment on function one_number.number_to_call_from(uuid) is
   'The organization''s own number, if it is active: there is no other number to call from, and calls without one are refused.';

@@ -1,4 +1,4 @@
-create function private.require_allowed_destination(own_number text, phone_number text, country text, allowed_countries text[])
+create function one_number.require_allowed_destination(own_number text, phone_number text, country text, allowed_countries text[])
 returns void
 language plpgsql
 immutable
@@ -26,8 +26,8 @@ begin
 end;
 $$;
 
-revoke execute on function private.require_allowed_destination(text, text, text, text[])
+revoke execute on function one_number.require_allowed_destination(text, text, text, text[])
 from public, anon, authenticated, service_role;
 
-comment on function private.require_allowed_destination(text, text, text, text[]) is
+comment on function one_number.require_allowed_destination(text, text, text, text[]) is
   'Refuses calls to the organization itself, and to countries that are not allowed.';

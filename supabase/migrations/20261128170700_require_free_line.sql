@@ -1,4 +1,4 @@
-create function private.require_free_line(organization_id uuid, settings public.calling_settings)
+create function one_number.require_free_line(organization_id uuid, settings public.calling_settings)
 returns void
 language plpgsql
 stable
@@ -42,8 +42,8 @@ begin
 end;
 $$;
 
-revoke execute on function private.require_free_line(uuid, public.calling_settings)
+revoke execute on function one_number.require_free_line(uuid, public.calling_settings)
 from public, anon, authenticated, service_role;
 
-comment on function private.require_free_line(uuid, public.calling_settings) is
+comment on function one_number.require_free_line(uuid, public.calling_settings) is
   'Refuses what is over the organization''s daily or concurrent limit. Exact only for whoever holds the organization''s lock.';

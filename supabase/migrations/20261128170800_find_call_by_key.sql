@@ -1,4 +1,4 @@
-create function private.find_call_by_key(organization_id uuid, idempotency_key text, request_hash text)
+create function one_number.find_call_by_key(organization_id uuid, idempotency_key text, request_hash text)
 returns public.calls
 language plpgsql
 set search_path = ''
@@ -40,7 +40,7 @@ begin
 end;
 $$;
 
-revoke execute on function private.find_call_by_key(uuid, text, text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.find_call_by_key(uuid, text, text) from public, anon, authenticated, service_role;
 
-comment on function private.find_call_by_key(uuid, text, text) is
+comment on function one_number.find_call_by_key(uuid, text, text) is
   'The organization''s call that was asked for with this key in the last 24 hours; null when there is none. Refuses a key that meant another call, or one that is being placed.';

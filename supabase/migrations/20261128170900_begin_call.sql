@@ -1,5 +1,5 @@
 -- Security definer: members may read their calls, and place them only through functions like this one.
-create function private.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text)
+create function one_number.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text)
 returns table (call_id uuid, outcome_token uuid, elevenlabs_phone_id text)
 language plpgsql
 security definer
@@ -10,13 +10,13 @@ declare
   settings public.calling_settings;
   known public.calls;
   number public.phone_numbers;
-  request_hash text := private.digest_of(begin_call.phone_number);
+  request_hash text := one_number.digest_of(begin_call.phone_number);
 begin
   -- One call of an organization after the other, so that two at once do not pass a limit or share a key.
   select * into organization
   from public.organizations as o
   where o.id = begin_call.organization_id
-    and (o.id = any (private.my_organization_ids()) or private.is_admin())
+    and (o.id = any (one_number.my_organization_ids()) or one_number.is_admin())
   for no key update;
   if not found then
     raise exception using
@@ -26,7 +26,7 @@ begin
   end if;
 
   if begin_call.idempotency_key is not null then
-    known := private.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);
+    known := one_number.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);
     if known.id is not null then
       return query select known.id, null::uuid, null::text;
       return;
@@ -34,11 +34,11 @@ begin
   end if;
 
   select * into strict settings from public.calling_settings;
-  number := private.number_to_call_from(organization.id);
-  perform private.require_allowed_destination(
+  number := one_number.number_to_call_from(organization.id);
+  perform one_number.require_allowed_destination(
     number.phone_number, begin_call.phone_number, begin_call.country, settings.allowed_countries
   );
-  perform private.require_free_line(organization.id, settings);
+  perform one_number.require_free_line(organization.id, settings);
 
   outcome_token := gen_random_uuid();
   elevenlabs_phone_id := number.elevenlabs_phone_id;
@@ -49,17 +49,17 @@ begin
   values (
     organization.id, organization.name, number.id, number.phone_number, 'outbound', begin_call.phone_number, 'dialling',
     begin_call.idempotency_key, case when begin_call.idempotency_key is not null then request_hash end,
-    (select auth.uid()), private.digest_of(outcome_token::text)
+    (select auth.uid()), one_number.digest_of(outcome_token::text)
   )
   returning id into call_id;
   return next;
 end;
 $$;
 
-revoke execute on function private.begin_call(uuid, text, text, text) from public, anon;
-grant execute on function private.begin_call(uuid, text, text, text) to authenticated, service_role;
+revoke execute on function one_number.begin_call(uuid, text, text, text) from public, anon;
+grant execute on function one_number.begin_call(uuid, text, text, text) to authenticated, service_role;
 
-comment on function private.begin_call(uuid, text, text, text) is
+comment on function one_number.begin_call(uuid, text, text, text) is
   'Stores a call that is about to be placed from the organization''s own number, or refuses it. Members and admins only.';
 
 create function public.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text default null)
@@ -68,7 +68,7 @@ language sql
 set search_path = ''
 as $$
   select call_id, outcome_token, elevenlabs_phone_id
-  from private.begin_call(organization_id, phone_number, country, idempotency_key);
+  from one_number.begin_call(organization_id, phone_number, country, idempotency_key);
 $$;
 
 revoke execute on function public.begin_call(uuid, text, text, text) from public, anon;

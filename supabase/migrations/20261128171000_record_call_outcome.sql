@@ -1,5 +1,5 @@
 -- Security definer: members may read their calls, and change them only through functions like this one.
-create function private.record_call_outcome(
+create function one_number.record_call_outcome(
   call_id uuid,
   outcome_token uuid,
   status text,
@@ -26,7 +26,7 @@ begin
     failure_code = record_call_outcome.failure_code,
     failure_message = record_call_outcome.failure_message
   where c.id = record_call_outcome.call_id
-    and c.outcome_token_hash = private.digest_of(record_call_outcome.outcome_token::text)
+    and c.outcome_token_hash = one_number.digest_of(record_call_outcome.outcome_token::text)
   returning * into call;
   if not found then
     raise exception using
@@ -38,11 +38,11 @@ begin
 end;
 $$;
 
-revoke execute on function private.record_call_outcome(uuid, uuid, text, text, text, text, text) from public, anon;
-grant execute on function private.record_call_outcome(uuid, uuid, text, text, text, text, text)
+revoke execute on function one_number.record_call_outcome(uuid, uuid, text, text, text, text, text) from public, anon;
+grant execute on function one_number.record_call_outcome(uuid, uuid, text, text, text, text, text)
 to authenticated, service_role;
 
-comment on function private.record_call_outcome(uuid, uuid, text, text, text, text, text) is
+comment on function one_number.record_call_outcome(uuid, uuid, text, text, text, text, text) is
   'Records what came of dialling, for whoever has the token of the call, once.';
 
 create function public.record_call_outcome(
@@ -58,7 +58,7 @@ returns public.calls
 language sql
 set search_path = ''
 as $$
-  select private.record_call_outcome(
+  select one_number.record_call_outcome(
     call_id, outcome_token, status, conversation_id, call_sid, failure_code, failure_message
   );
 $$;

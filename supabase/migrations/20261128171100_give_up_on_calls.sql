@@ -1,6 +1,6 @@
 create index calls_being_placed_index on public.calls (started_at) where status = 'dialling';
 
-create function private.give_up_on_calls()
+create function one_number.give_up_on_calls()
 returns void
 language sql
 set search_path = ''
@@ -10,9 +10,9 @@ as $$
   where status = 'dialling' and started_at <= now() - interval '1 minute';
 $$;
 
-revoke execute on function private.give_up_on_calls() from public, anon, authenticated, service_role;
+revoke execute on function one_number.give_up_on_calls() from public, anon, authenticated, service_role;
 
-comment on function private.give_up_on_calls() is
+comment on function one_number.give_up_on_calls() is
   'Says of calls that nobody knows whether they were placed, where whoever dialled never came back.';
 
-select cron.schedule('give-up-on-calls', '* * * * *', 'select private.give_up_on_calls()');
+select cron.schedule('give-up-on-calls', '* * * * *', 'select one_number.give_up_on_calls()');

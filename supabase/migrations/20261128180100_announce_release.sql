@@ -1,4 +1,4 @@
-create function private.release_due_at()
+create function one_number.release_due_at()
 returns timestamptz
 language sql
 stable
@@ -8,11 +8,11 @@ as $$
   select now() + coalesce((select release_grace from public.provisioning_settings), interval '7 days');
 $$;
 
-revoke execute on function private.release_due_at() from public, anon, authenticated, service_role;
+revoke execute on function one_number.release_due_at() from public, anon, authenticated, service_role;
 
-comment on function private.release_due_at() is 'When the number of an organization that is deleted now is given back.';
+comment on function one_number.release_due_at() is 'When the number of an organization that is deleted now is given back.';
 
-create function private.monthly_price_in_brackets(number public.phone_numbers)
+create function one_number.monthly_price_in_brackets(number public.phone_numbers)
 returns text
 language sql
 immutable
@@ -21,13 +21,13 @@ as $$
   select coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', '');
 $$;
 
-revoke execute on function private.monthly_price_in_brackets(public.phone_numbers)
+revoke execute on function one_number.monthly_price_in_brackets(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
-comment on function private.monthly_price_in_brackets(public.phone_numbers) is
+comment on function one_number.monthly_price_in_brackets(public.phone_numbers) is
   'What a number costs, for the midst of a sentence; nothing where that is not known.';
 
-create function private.release_instructions(number public.phone_numbers)
+create function one_number.release_instructions(number public.phone_numbers)
 returns text
 language sql
 stable
@@ -42,18 +42,18 @@ as $$
     'Without ELEVENLABS_API_KEY, remove it in the ElevenLabs dashboard if it was imported.',
     number.phone_number,
     number.organization_name,
-    private.monthly_price_in_brackets(number),
+    one_number.monthly_price_in_brackets(number),
     to_char(number.release_due_at at time zone 'UTC', 'YYYY-MM-DD "at" HH24:MI "UTC"')
   );
 $$;
 
-revoke execute on function private.release_instructions(public.phone_numbers)
+revoke execute on function one_number.release_instructions(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
-comment on function private.release_instructions(public.phone_numbers) is
+comment on function one_number.release_instructions(public.phone_numbers) is
   'What becomes of the number of a deleted organization, and how an admin changes that.';
 
-create function private.notify_of_release(number public.phone_numbers, title text, body text)
+create function one_number.notify_of_release(number public.phone_numbers, title text, body text)
 returns void
 language sql
 set search_path = ''
@@ -77,25 +77,25 @@ as $$
   on conflict (type, subject) where status = 'pending' do nothing;
 $$;
 
-revoke execute on function private.notify_of_release(public.phone_numbers, text, text)
+revoke execute on function one_number.notify_of_release(public.phone_numbers, text, text)
 from public, anon, authenticated, service_role;
 
-comment on function private.notify_of_release(public.phone_numbers, text, text) is
+comment on function one_number.notify_of_release(public.phone_numbers, text, text) is
   'Tells the admins something about the number of a deleted organization, unless they are told already.';
 
-create function private.announce_release(number public.phone_numbers)
+create function one_number.announce_release(number public.phone_numbers)
 returns void
 language sql
 set search_path = ''
 as $$
-  select private.notify_of_release(
+  select one_number.notify_of_release(
     number,
     format('Release %s of %s', number.phone_number, number.organization_name),
-    private.release_instructions(number)
+    one_number.release_instructions(number)
   );
 $$;
 
-revoke execute on function private.announce_release(public.phone_numbers) from public, anon, authenticated, service_role;
+revoke execute on function one_number.announce_release(public.phone_numbers) from public, anon, authenticated, service_role;
 
-comment on function private.announce_release(public.phone_numbers) is
+comment on function one_number.announce_release(public.phone_numbers) is
   'Tells the admins when the number of a deleted organization is given back, what it costs, and how to keep it.';

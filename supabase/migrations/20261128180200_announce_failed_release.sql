@@ -1,4 +1,4 @@
-create function private.advice_about_release(error_code text)
+create function one_number.advice_about_release(error_code text)
 returns text
 language sql
 immutable
@@ -18,12 +18,12 @@ as $$
   end;
 $$;
 
-revoke execute on function private.advice_about_release(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.advice_about_release(text) from public, anon, authenticated, service_role;
 
-comment on function private.advice_about_release(text) is
+comment on function one_number.advice_about_release(text) is
   'What an admin can do about a number that cannot be given back, by the code of what went wrong.';
 
-create function private.announce_failed_release(number public.phone_numbers)
+create function one_number.announce_failed_release(number public.phone_numbers)
 returns void
 language sql
 set search_path = ''
@@ -42,7 +42,7 @@ as $$
       case number.release_attempts when 1 then '1 attempt' else number.release_attempts || ' attempts' end,
       number.release_error_code,
       number.release_error_message,
-      private.advice_about_release(number.release_error_code),
+      one_number.advice_about_release(number.release_error_code),
       coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', '')
     ),
     number.organization_id,
@@ -58,8 +58,8 @@ as $$
   do update set title = excluded.title, body = excluded.body, data = excluded.data;
 $$;
 
-revoke execute on function private.announce_failed_release(public.phone_numbers)
+revoke execute on function one_number.announce_failed_release(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
-comment on function private.announce_failed_release(public.phone_numbers) is
+comment on function one_number.announce_failed_release(public.phone_numbers) is
   'Tells the admins, once, that a number cannot be given back, why, and what to do.';

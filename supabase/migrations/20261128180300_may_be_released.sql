@@ -1,5 +1,5 @@
 -- A release goes on to its end once Twilio was asked, also if the organization is inserted again meanwhile.
-create function private.may_be_released(number public.phone_numbers)
+create function one_number.may_be_released(number public.phone_numbers)
 returns boolean
 language sql
 stable
@@ -23,7 +23,7 @@ as $$
     );
 $$;
 
-revoke execute on function private.may_be_released(public.phone_numbers) from public, anon, authenticated, service_role;
+revoke execute on function one_number.may_be_released(public.phone_numbers) from public, anon, authenticated, service_role;
 
-comment on function private.may_be_released(public.phone_numbers) is
+comment on function one_number.may_be_released(public.phone_numbers) is
   'Whether a number is due to be given back, and belongs to no organization, or to one from which an admin takes it.';

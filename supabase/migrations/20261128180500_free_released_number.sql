@@ -1,5 +1,5 @@
 -- Security definer: numbers are released by functions, whoever calls them.
-create function private.free_released_number()
+create function one_number.free_released_number()
 returns trigger
 language plpgsql
 security definer
@@ -13,13 +13,13 @@ begin
 end;
 $$;
 
-revoke execute on function private.free_released_number() from public, anon, authenticated, service_role;
+revoke execute on function one_number.free_released_number() from public, anon, authenticated, service_role;
 
-comment on function private.free_released_number() is
+comment on function one_number.free_released_number() is
   'Ends the reservation of a number that was given back, so that another order may buy it.';
 
 create trigger free_released_number
 after update of status on public.phone_numbers
 for each row
 when (new.status = 'released' and old.status <> 'released')
-execute function private.free_released_number();
+execute function one_number.free_released_number();

@@ -1,4 +1,4 @@
-create function private.take_release_back(number public.phone_numbers, owner public.organizations)
+create function one_number.take_release_back(number public.phone_numbers, owner public.organizations)
 returns public.phone_numbers
 language plpgsql
 set search_path = ''
@@ -35,18 +35,18 @@ begin
   where n.id = number.id
   returning * into number;
 
-  perform private.resolve_notifications('release_scheduled', number.phone_number);
-  perform private.resolve_notifications('release_failed', number.phone_number);
+  perform one_number.resolve_notifications('release_scheduled', number.phone_number);
+  perform one_number.resolve_notifications('release_failed', number.phone_number);
   if number.status = 'pending_import' then
-    perform private.announce_import(number);
+    perform one_number.announce_import(number);
   end if;
 
   return number;
 end;
 $$;
 
-revoke execute on function private.take_release_back(public.phone_numbers, public.organizations)
+revoke execute on function one_number.take_release_back(public.phone_numbers, public.organizations)
 from public, anon, authenticated, service_role;
 
-comment on function private.take_release_back(public.phone_numbers, public.organizations) is
+comment on function one_number.take_release_back(public.phone_numbers, public.organizations) is
   'Lets an organization have a number that was to be given back: it is what it was before, or is imported again. Without an organization, it is kept without a date.';

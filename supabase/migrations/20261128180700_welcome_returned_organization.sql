@@ -1,9 +1,9 @@
-create function private.ask_about_returned_organization(number public.phone_numbers)
+create function one_number.ask_about_returned_organization(number public.phone_numbers)
 returns void
 language sql
 set search_path = ''
 as $$
-  select private.notify_of_release(
+  select one_number.notify_of_release(
     number,
     format('Decide who gets %s of %s', number.phone_number, number.organization_name),
     format(
@@ -13,20 +13,20 @@ as $$
       'To give it back: POST /admin/phone-numbers/%1$s/release with {"confirm": "%1$s"}. The organization then gets another one, unless it wants none.',
       number.phone_number,
       number.organization_name,
-      private.monthly_price_in_brackets(number)
+      one_number.monthly_price_in_brackets(number)
     )
   );
 $$;
 
-revoke execute on function private.ask_about_returned_organization(public.phone_numbers)
+revoke execute on function one_number.ask_about_returned_organization(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
-comment on function private.ask_about_returned_organization(public.phone_numbers) is
+comment on function one_number.ask_about_returned_organization(public.phone_numbers) is
   'Asks the admins whether an organization that was inserted again, by somebody else or without wanting a number, gets its number back.';
 
 -- An organization may be inserted again with the id of a deleted one: a backup is restored, a deletion was a mistake. Its
 -- order is still there, so the second order failed, and the insert with it.
-create function private.welcome_returned_organization(returned public.organizations)
+create function one_number.welcome_returned_organization(returned public.organizations)
 returns boolean
 language plpgsql
 set search_path = ''
@@ -52,7 +52,7 @@ begin
   where n.order_id = earlier.id and n.status <> 'released'
   for update;
   if not found then
-    return private.renew_phone_number_order(returned);
+    return one_number.renew_phone_number_order(returned);
   end if;
 
   -- Twilio was asked already, or an admin said so: another number is ordered when that has come to its end.
@@ -69,17 +69,17 @@ begin
       or number.activated_at is null
     )
   then
-    perform private.take_release_back(number, returned);
+    perform one_number.take_release_back(number, returned);
   else
-    perform private.take_release_back(number, null);
-    perform private.ask_about_returned_organization(number);
+    perform one_number.take_release_back(number, null);
+    perform one_number.ask_about_returned_organization(number);
   end if;
   return false;
 end;
 $$;
 
-revoke execute on function private.welcome_returned_organization(public.organizations)
+revoke execute on function one_number.welcome_returned_organization(public.organizations)
 from public, anon, authenticated, service_role;
 
-comment on function private.welcome_returned_organization(public.organizations) is
+comment on function one_number.welcome_returned_organization(public.organizations) is
   'Gives an organization that was deleted and inserted again its number back, as long as it is ours, or lets its order begin anew. To somebody else than who deleted it a number in use is given by an admin only. Returns whether an order began anew.';

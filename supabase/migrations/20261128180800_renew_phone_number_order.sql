@@ -1,4 +1,4 @@
-create function private.renew_phone_number_order(returned public.organizations)
+create function one_number.renew_phone_number_order(returned public.organizations)
 returns boolean
 language plpgsql
 set search_path = ''
@@ -39,14 +39,14 @@ begin
 end;
 $$;
 
-revoke execute on function private.renew_phone_number_order(public.organizations)
+revoke execute on function one_number.renew_phone_number_order(public.organizations)
 from public, anon, authenticated, service_role;
 
-comment on function private.renew_phone_number_order(public.organizations) is
+comment on function one_number.renew_phone_number_order(public.organizations) is
   'Lets the order of an organization that was deleted and inserted again begin anew, unless its last number is still paid for; what is under way goes on. Returns whether it begins anew.';
 
 -- Security definer: numbers are released by functions, whoever calls them.
-create function private.renew_order_of_returned_organization()
+create function one_number.renew_order_of_returned_organization()
 returns trigger
 language plpgsql
 security definer
@@ -60,17 +60,17 @@ begin
   join public.organizations as g on g.id = o.organization_id
   where o.id = new.order_id;
 
-  if found and private.renew_phone_number_order(returned) then
-    perform private.wake_edge_function('provision-phone-number');
+  if found and one_number.renew_phone_number_order(returned) then
+    perform one_number.wake_edge_function('provision-phone-number');
   end if;
 
   return null;
 end;
 $$;
 
-revoke execute on function private.renew_order_of_returned_organization() from public, anon, authenticated, service_role;
+revoke execute on function one_number.renew_order_of_returned_organization() from public, anon, authenticated, service_role;
 
-comment on function private.renew_order_of_returned_organization() is
+comment on function one_number.renew_order_of_returned_organization() is
   'Orders another number for an organization that was inserted again while its last one was being given back.';
 
 -- An organization that was never deleted keeps its id in the row: nothing is bought in place of what an admin gave back.
@@ -78,4 +78,4 @@ create trigger renew_order_of_returned_organization
 after update of status on public.phone_numbers
 for each row
 when (new.status = 'released' and old.status <> 'released' and new.organization_id is null)
-execute function private.renew_order_of_returned_organization();
+execute function one_number.renew_order_of_returned_organization();

@@ -20,7 +20,7 @@ as $$
       and n.release_due_at <= clock_timestamp()
       and (n.release_retry_at is null or n.release_retry_at <= clock_timestamp())
       and (n.release_lease_expires_at is null or n.release_lease_expires_at <= clock_timestamp())
-      and private.may_be_released(n)
+      and one_number.may_be_released(n)
     order by n.release_due_at, n.id
     limit batch_size
     for update skip locked

@@ -12,7 +12,7 @@ begin
   where n.id = phone_number_id
     and n.release_lease_token = confirm_phone_number_release.lease_token
     and n.release_lease_expires_at > clock_timestamp()
-    and private.may_be_released(n);
+    and one_number.may_be_released(n);
 
   return case when found then 'confirmed' else 'lease_lost' end;
 end;

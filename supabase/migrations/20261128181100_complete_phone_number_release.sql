@@ -25,8 +25,8 @@ begin
     return case when found then 'released' else 'lease_lost' end;
   end if;
 
-  perform private.resolve_notifications('release_scheduled', number.phone_number);
-  perform private.resolve_notifications('release_failed', number.phone_number);
+  perform one_number.resolve_notifications('release_scheduled', number.phone_number);
+  perform one_number.resolve_notifications('release_failed', number.phone_number);
   return number.status;
 end;
 $$;

@@ -49,7 +49,7 @@ begin
   returning * into number;
 
   if needs_an_admin then
-    perform private.announce_failed_release(number);
+    perform one_number.announce_failed_release(number);
   end if;
 
   return number.status;

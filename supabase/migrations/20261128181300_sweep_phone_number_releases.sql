@@ -1,22 +1,22 @@
-create function private.sweep_phone_number_releases()
+create function one_number.sweep_phone_number_releases()
 returns bigint
 language sql
 set search_path = ''
 as $$
-  select private.wake_edge_function('release-phone-number')
+  select one_number.wake_edge_function('release-phone-number')
   where exists (
     select from public.phone_numbers as n
     where n.status = 'releasing'
       and n.release_due_at <= now()
       and (n.release_retry_at is null or n.release_retry_at <= now())
       and (n.release_lease_expires_at is null or n.release_lease_expires_at <= now())
-      and private.may_be_released(n)
+      and one_number.may_be_released(n)
   );
 $$;
 
-revoke execute on function private.sweep_phone_number_releases() from public, anon, authenticated, service_role;
+revoke execute on function one_number.sweep_phone_number_releases() from public, anon, authenticated, service_role;
 
-comment on function private.sweep_phone_number_releases() is
+comment on function one_number.sweep_phone_number_releases() is
   'Wakes the function that gives numbers back while some are due.';
 
-select cron.schedule('sweep-phone-number-releases', '* * * * *', 'select private.sweep_phone_number_releases()');
+select cron.schedule('sweep-phone-number-releases', '* * * * *', 'select one_number.sweep_phone_number_releases()');

@@ -1,4 +1,4 @@
-create function private.lock_phone_number(phone_number text, intent text)
+create function one_number.lock_phone_number(phone_number text, intent text)
 returns public.phone_numbers
 language plpgsql
 set search_path = ''
@@ -7,7 +7,7 @@ declare
   number public.phone_numbers;
 begin
   -- First of all, so that others do not learn which numbers exist.
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   -- The one that we have, or else the last one that we had.
   select * into number
@@ -27,12 +27,12 @@ begin
 end;
 $$;
 
-revoke execute on function private.lock_phone_number(text, text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.lock_phone_number(text, text) from public, anon, authenticated, service_role;
 
-comment on function private.lock_phone_number(text, text) is
+comment on function one_number.lock_phone_number(text, text) is
   'Locks and returns a number that we have or had. Admins only.';
 
-create function private.refuse_phone_number(number public.phone_numbers, intent text, code text)
+create function one_number.refuse_phone_number(number public.phone_numbers, intent text, code text)
 returns void
 language plpgsql
 set search_path = ''
@@ -45,8 +45,8 @@ begin
 end;
 $$;
 
-revoke execute on function private.refuse_phone_number(public.phone_numbers, text, text)
+revoke execute on function one_number.refuse_phone_number(public.phone_numbers, text, text)
 from public, anon, authenticated, service_role;
 
-comment on function private.refuse_phone_number(public.phone_numbers, text, text) is
+comment on function one_number.refuse_phone_number(public.phone_numbers, text, text) is
   'Refuses what cannot be done with a number in its status.';

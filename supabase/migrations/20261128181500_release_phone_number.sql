@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function private.release_phone_number(phone_number text, confirmation text)
+create function one_number.release_phone_number(phone_number text, confirmation text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -8,7 +8,7 @@ as $$
 declare
   number public.phone_numbers;
 begin
-  number := private.lock_phone_number(phone_number, 'release');
+  number := one_number.lock_phone_number(phone_number, 'release');
 
   if confirmation is distinct from number.phone_number then
     raise exception using
@@ -29,7 +29,7 @@ begin
     status = 'releasing',
     releasing_at = coalesce(n.releasing_at, now()),
     release_due_at = least(n.release_due_at, now()),
-    release_confirmed_by = coalesce(n.release_confirmed_by, private.current_actor()),
+    release_confirmed_by = coalesce(n.release_confirmed_by, one_number.current_actor()),
     release_attempts = 0,
     release_retry_at = null,
     release_error_code = null,
@@ -37,17 +37,17 @@ begin
   where n.id = number.id
   returning * into number;
 
-  perform private.resolve_notifications('elevenlabs_import_required', number.phone_number);
-  perform private.wake_edge_function('release-phone-number');
+  perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
+  perform one_number.wake_edge_function('release-phone-number');
 
   return number;
 end;
 $$;
 
-revoke execute on function private.release_phone_number(text, text) from public, anon;
-grant execute on function private.release_phone_number(text, text) to authenticated, service_role;
+revoke execute on function one_number.release_phone_number(text, text) from public, anon;
+grant execute on function one_number.release_phone_number(text, text) to authenticated, service_role;
 
-comment on function private.release_phone_number(text, text) is
+comment on function one_number.release_phone_number(text, text) is
   'Gives a number back now, also that of an organization that exists, and wakes the function that does it. The confirmation is the number itself. Admins only.';
 
 create function public.release_phone_number(phone_number text, confirmation text)
@@ -55,7 +55,7 @@ returns public.phone_numbers
 language sql
 set search_path = ''
 as $$
-  select private.release_phone_number(phone_number, confirmation);
+  select one_number.release_phone_number(phone_number, confirmation);
 $$;
 
 revoke execute on function public.release_phone_number(text, text) from public, anon;

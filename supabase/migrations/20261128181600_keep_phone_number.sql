@@ -1,7 +1,7 @@
 -- A kept number whose organization is gone has nobody that it could be active for. It stays releasing without a date: paid
 -- for, seen by the admins, and given to nobody, until one of them releases it, or its organization is inserted again.
 -- Handing it to another organization would give those who still dial it to a stranger.
-create function private.keep_phone_number(phone_number text)
+create function one_number.keep_phone_number(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -11,7 +11,7 @@ declare
   owner public.organizations;
   number public.phone_numbers;
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   -- The organization first, then the number: a deletion locks them in the same sequence.
   select g.* into owner
@@ -21,10 +21,10 @@ begin
   where n.phone_number = keep_phone_number.phone_number and n.status <> 'released'
   for key share of g;
 
-  number := private.lock_phone_number(phone_number, 'keep');
+  number := one_number.lock_phone_number(phone_number, 'keep');
 
   if number.status = 'released' then
-    perform private.refuse_phone_number(number, 'keep', 'PHONE_NUMBER_RELEASED');
+    perform one_number.refuse_phone_number(number, 'keep', 'PHONE_NUMBER_RELEASED');
   end if;
   if number.status <> 'releasing' then
     return number;
@@ -36,14 +36,14 @@ begin
       hint = 'RELEASE_IN_PROGRESS';
   end if;
 
-  return private.take_release_back(number, owner);
+  return one_number.take_release_back(number, owner);
 end;
 $$;
 
-revoke execute on function private.keep_phone_number(text) from public, anon;
-grant execute on function private.keep_phone_number(text) to authenticated, service_role;
+revoke execute on function one_number.keep_phone_number(text) from public, anon;
+grant execute on function one_number.keep_phone_number(text) to authenticated, service_role;
 
-comment on function private.keep_phone_number(text) is
+comment on function one_number.keep_phone_number(text) is
   'Takes a release back, until Twilio is asked for it: an organization''s number is what it was before, or is imported again, also if the organization was deleted and inserted again; that of a deleted organization is kept without a date. Admins only.';
 
 create function public.keep_phone_number(phone_number text)
@@ -51,7 +51,7 @@ returns public.phone_numbers
 language sql
 set search_path = ''
 as $$
-  select private.keep_phone_number(phone_number);
+  select one_number.keep_phone_number(phone_number);
 $$;
 
 revoke execute on function public.keep_phone_number(text) from public, anon;

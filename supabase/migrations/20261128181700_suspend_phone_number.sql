@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function private.suspend_phone_number(phone_number text)
+create function one_number.suspend_phone_number(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -8,12 +8,12 @@ as $$
 declare
   number public.phone_numbers;
 begin
-  number := private.lock_phone_number(phone_number, 'suspend');
+  number := one_number.lock_phone_number(phone_number, 'suspend');
   if number.status = 'suspended' then
     return number;
   end if;
   if number.status <> 'active' then
-    perform private.refuse_phone_number(number, 'suspend', 'PHONE_NUMBER_NOT_ACTIVE');
+    perform one_number.refuse_phone_number(number, 'suspend', 'PHONE_NUMBER_NOT_ACTIVE');
   end if;
 
   update public.phone_numbers as n
@@ -24,10 +24,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.suspend_phone_number(text) from public, anon;
-grant execute on function private.suspend_phone_number(text) to authenticated, service_role;
+revoke execute on function one_number.suspend_phone_number(text) from public, anon;
+grant execute on function one_number.suspend_phone_number(text) to authenticated, service_role;
 
-comment on function private.suspend_phone_number(text) is
+comment on function one_number.suspend_phone_number(text) is
   'Pauses an active number, which stays the organization''s: callers hear a neutral message, and no call leaves it. Admins only.';
 
 create function public.suspend_phone_number(phone_number text)
@@ -35,7 +35,7 @@ returns public.phone_numbers
 language sql
 set search_path = ''
 as $$
-  select private.suspend_phone_number(phone_number);
+  select one_number.suspend_phone_number(phone_number);
 $$;
 
 revoke execute on function public.suspend_phone_number(text) from public, anon;

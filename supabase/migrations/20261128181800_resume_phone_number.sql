@@ -1,5 +1,5 @@
 -- Security definer: for the same reason.
-create function private.resume_phone_number(phone_number text)
+create function one_number.resume_phone_number(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -8,12 +8,12 @@ as $$
 declare
   number public.phone_numbers;
 begin
-  number := private.lock_phone_number(phone_number, 'resume');
+  number := one_number.lock_phone_number(phone_number, 'resume');
   if number.status = 'active' then
     return number;
   end if;
   if number.status <> 'suspended' then
-    perform private.refuse_phone_number(number, 'resume', 'PHONE_NUMBER_NOT_SUSPENDED');
+    perform one_number.refuse_phone_number(number, 'resume', 'PHONE_NUMBER_NOT_SUSPENDED');
   end if;
 
   update public.phone_numbers as n
@@ -24,17 +24,17 @@ begin
 end;
 $$;
 
-revoke execute on function private.resume_phone_number(text) from public, anon;
-grant execute on function private.resume_phone_number(text) to authenticated, service_role;
+revoke execute on function one_number.resume_phone_number(text) from public, anon;
+grant execute on function one_number.resume_phone_number(text) to authenticated, service_role;
 
-comment on function private.resume_phone_number(text) is 'Ends the pause of a number. Admins only.';
+comment on function one_number.resume_phone_number(text) is 'Ends the pause of a number. Admins only.';
 
 create function public.resume_phone_number(phone_number text)
 returns public.phone_numbers
 language sql
 set search_path = ''
 as $$
-  select private.resume_phone_number(phone_number);
+  select one_number.resume_phone_number(phone_number);
 $$;
 
 revoke execute on function public.resume_phone_number(text) from public, anon;

@@ -22,4 +22,4 @@ grant select on table public.reconciliations to authenticated, service_role;
 
 create policy "admins can see reconciliations" on public.reconciliations
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));

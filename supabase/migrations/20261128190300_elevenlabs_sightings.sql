@@ -22,4 +22,4 @@ grant select on table public.elevenlabs_sightings to authenticated, service_role
 
 create policy "admins can see sightings" on public.elevenlabs_sightings
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));

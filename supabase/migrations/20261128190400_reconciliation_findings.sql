@@ -44,4 +44,4 @@ grant select on table public.reconciliation_findings to authenticated, service_r
 
 create policy "admins can see findings" on public.reconciliation_findings
 for select to authenticated
-using ((select private.is_admin()));
+using ((select one_number.is_admin()));

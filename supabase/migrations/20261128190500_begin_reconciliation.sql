@@ -1,5 +1,5 @@
 -- Security definer: the tables are read-only for every API role.
-create function private.begin_reconciliation()
+create function one_number.begin_reconciliation()
 returns public.reconciliations
 language plpgsql
 security definer
@@ -8,7 +8,7 @@ as $$
 declare
   begun public.reconciliations;
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   -- Those that broke off, and those that nobody asks about any more.
   delete from public.reconciliations
@@ -19,10 +19,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.begin_reconciliation() from public, anon;
-grant execute on function private.begin_reconciliation() to authenticated, service_role;
+revoke execute on function one_number.begin_reconciliation() from public, anon;
+grant execute on function one_number.begin_reconciliation() to authenticated, service_role;
 
-comment on function private.begin_reconciliation() is
+comment on function one_number.begin_reconciliation() is
   'Begins a look at all lists, and forgets old ones. Admins only.';
 
 create function public.begin_reconciliation()
@@ -30,7 +30,7 @@ returns public.reconciliations
 language sql
 set search_path = ''
 as $$
-  select private.begin_reconciliation();
+  select one_number.begin_reconciliation();
 $$;
 
 revoke execute on function public.begin_reconciliation() from public, anon;

@@ -1,11 +1,11 @@
-create function private.end_reconciliation(reconciliation_id uuid)
+create function one_number.end_reconciliation(reconciliation_id uuid)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   update public.reconciliations
   set finished_at = coalesce(finished_at, clock_timestamp())
@@ -15,10 +15,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.end_reconciliation(uuid) from public, anon;
-grant execute on function private.end_reconciliation(uuid) to authenticated, service_role;
+revoke execute on function one_number.end_reconciliation(uuid) from public, anon;
+grant execute on function one_number.end_reconciliation(uuid) to authenticated, service_role;
 
-comment on function private.end_reconciliation(uuid) is
+comment on function one_number.end_reconciliation(uuid) is
   'Ends a look after everything was read, and forgets the lists. Admins only.';
 
 create function public.end_reconciliation(reconciliation_id uuid)
@@ -26,7 +26,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select private.end_reconciliation(reconciliation_id);
+  select one_number.end_reconciliation(reconciliation_id);
 $$;
 
 revoke execute on function public.end_reconciliation(uuid) from public, anon;

@@ -1,12 +1,12 @@
 -- Security definer: the tables are read-only for every API role.
-create function private.note_twilio_sightings(reconciliation_id uuid, sightings jsonb)
+create function one_number.note_twilio_sightings(reconciliation_id uuid, sightings jsonb)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   insert into public.twilio_sightings
     (reconciliation_id, twilio_sid, phone_number, tagged_organization_id, voice_url, answers_elsewhere, capabilities)
@@ -22,10 +22,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.note_twilio_sightings(uuid, jsonb) from public, anon;
-grant execute on function private.note_twilio_sightings(uuid, jsonb) to authenticated, service_role;
+revoke execute on function one_number.note_twilio_sightings(uuid, jsonb) from public, anon;
+grant execute on function one_number.note_twilio_sightings(uuid, jsonb) to authenticated, service_role;
 
-comment on function private.note_twilio_sightings(uuid, jsonb) is
+comment on function one_number.note_twilio_sightings(uuid, jsonb) is
   'Writes a page of Twilio''s list down for a reconciliation. Admins only.';
 
 create function public.note_twilio_sightings(reconciliation_id uuid, sightings jsonb)
@@ -33,7 +33,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select private.note_twilio_sightings(reconciliation_id, sightings);
+  select one_number.note_twilio_sightings(reconciliation_id, sightings);
 $$;
 
 revoke execute on function public.note_twilio_sightings(uuid, jsonb) from public, anon;

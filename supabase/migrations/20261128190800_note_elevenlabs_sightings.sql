@@ -1,12 +1,12 @@
 -- Security definer: for the same reason.
-create function private.note_elevenlabs_sightings(reconciliation_id uuid, sightings jsonb)
+create function one_number.note_elevenlabs_sightings(reconciliation_id uuid, sightings jsonb)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
 
   insert into public.elevenlabs_sightings (reconciliation_id, elevenlabs_phone_id, phone_number, agent_id)
   select note_elevenlabs_sightings.reconciliation_id, s.elevenlabs_phone_id, s.phone_number, s.agent_id
@@ -15,10 +15,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.note_elevenlabs_sightings(uuid, jsonb) from public, anon;
-grant execute on function private.note_elevenlabs_sightings(uuid, jsonb) to authenticated, service_role;
+revoke execute on function one_number.note_elevenlabs_sightings(uuid, jsonb) from public, anon;
+grant execute on function one_number.note_elevenlabs_sightings(uuid, jsonb) to authenticated, service_role;
 
-comment on function private.note_elevenlabs_sightings(uuid, jsonb) is
+comment on function one_number.note_elevenlabs_sightings(uuid, jsonb) is
   'Writes a part of ElevenLabs'' list down for a reconciliation. Admins only.';
 
 create function public.note_elevenlabs_sightings(reconciliation_id uuid, sightings jsonb)
@@ -26,7 +26,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select private.note_elevenlabs_sightings(reconciliation_id, sightings);
+  select one_number.note_elevenlabs_sightings(reconciliation_id, sightings);
 $$;
 
 revoke execute on function public.note_elevenlabs_sightings(uuid, jsonb) from public, anon;

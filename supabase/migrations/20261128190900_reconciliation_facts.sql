@@ -2,7 +2,7 @@ create index phone_numbers_phone_number_index on public.phone_numbers (phone_num
 
 -- Each number once: those that Twilio has; those that we have and Twilio does not; those that only ElevenLabs has.
 -- Every part is read in the order of an index, so that a page costs the same wherever it is.
-create function private.number_keys(reconciliation_id uuid, after_key text, page_size integer)
+create function one_number.number_keys(reconciliation_id uuid, after_key text, page_size integer)
 returns table (number_key text, phone_number text)
 language sql
 stable
@@ -45,10 +45,10 @@ as $$
   limit page_size;
 $$;
 
-revoke execute on function private.number_keys(uuid, text, integer) from public, anon;
-grant execute on function private.number_keys(uuid, text, integer) to authenticated, service_role;
+revoke execute on function one_number.number_keys(uuid, text, integer) from public, anon;
+grant execute on function one_number.number_keys(uuid, text, integer) to authenticated, service_role;
 
-comment on function private.number_keys(uuid, text, integer) is
+comment on function one_number.number_keys(uuid, text, integer) is
   'A page of the numbers that anybody has, in the order of Twilio''s id, or of the number where Twilio never had it.';
 
 -- Security invoker: row level security decides what the caller sees. Amounts are text, as JSON's numbers are not exact.
@@ -146,7 +146,7 @@ as $$
     ),
     f.class
   from look
-  cross join private.number_keys(
+  cross join one_number.number_keys(
     reconciliation_facts.reconciliation_id, reconciliation_facts.after_key, reconciliation_facts.page_size
   ) as k
   left join public.twilio_sightings as t on t.reconciliation_id = look.id and t.twilio_sid = k.number_key

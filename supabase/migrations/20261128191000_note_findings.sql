@@ -1,4 +1,4 @@
-create function private.notification_type_of(class text)
+create function one_number.notification_type_of(class text)
 returns text
 language sql
 immutable
@@ -16,9 +16,9 @@ as $$
   end;
 $$;
 
-revoke execute on function private.notification_type_of(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.notification_type_of(text) from public, anon, authenticated, service_role;
 
-comment on function private.notification_type_of(text) is
+comment on function one_number.notification_type_of(text) is
   'The type of the notification about a finding of this class.';
 
 -- Security definer: the table is read-only for every API role.
@@ -33,7 +33,7 @@ as $$
     organization_id, title, message, suggested_command
   )
   select
-    note_findings.reconciliation_id, f.number_key, f.class, private.notification_type_of(f.class), f.confirmed,
+    note_findings.reconciliation_id, f.number_key, f.class, one_number.notification_type_of(f.class), f.confirmed,
     f.phone_number, f.twilio_sid, f.organization_id, f.title, f.message, f.suggested_command
   from jsonb_to_recordset(findings) as f (
     number_key text, class text, confirmed boolean, phone_number text, twilio_sid text, organization_id uuid,

@@ -1,14 +1,14 @@
 create index dismissed_admin_notifications_index on public.admin_notifications (subject, type)
 where status = 'dismissed';
 
-create function private.announce_findings(reconciliation_id uuid)
+create function one_number.announce_findings(reconciliation_id uuid)
 returns void
 language plpgsql
 set search_path = ''
 as $$
 begin
   -- Their purchase told of them; should nothing be left of that, it is told again.
-  perform private.announce_import(n)
+  perform one_number.announce_import(n)
   from public.reconciliation_findings as f
   join public.phone_numbers as n on n.twilio_sid = f.twilio_sid and n.status = 'pending_import'
   where f.reconciliation_id = announce_findings.reconciliation_id and f.confirmed
@@ -54,7 +54,7 @@ begin
 end;
 $$;
 
-revoke execute on function private.announce_findings(uuid) from public, anon, authenticated, service_role;
+revoke execute on function one_number.announce_findings(uuid) from public, anon, authenticated, service_role;
 
-comment on function private.announce_findings(uuid) is
+comment on function one_number.announce_findings(uuid) is
   'Tells the admins of the confirmed findings of a reconciliation: one notification each, which a later one brings up to date.';

@@ -23,10 +23,10 @@ begin
     own_types := own_types || 'elevenlabs_mismatch'::text;
   end if;
 
-  perform private.announce_findings(look.id);
+  perform one_number.announce_findings(look.id);
 
   update public.admin_notifications as n
-  set status = 'resolved', resolved_at = now(), resolved_by = private.current_actor()
+  set status = 'resolved', resolved_at = now(), resolved_by = one_number.current_actor()
   where n.status = 'pending' and n.type = any (own_types)
     -- A purchase that is still under way may have reported it.
     and (n.type <> 'number_unaccounted' or n.created_at < look.started_at - interval '10 minutes')

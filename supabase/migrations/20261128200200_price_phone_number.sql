@@ -1,4 +1,4 @@
-create function private.price_phone_number()
+create function one_number.price_phone_number()
 returns trigger
 language plpgsql
 set search_path = ''
@@ -11,7 +11,7 @@ begin
     return new;
   end if;
   select * into rate
-  from private.rate_on('number_month', new.country, (new.purchased_at at time zone 'UTC')::date);
+  from one_number.rate_on('number_month', new.country, (new.purchased_at at time zone 'UTC')::date);
   if found then
     new.monthly_price := rate.amount;
     new.monthly_price_currency := rate.currency;
@@ -21,11 +21,11 @@ begin
 end;
 $$;
 
-revoke execute on function private.price_phone_number() from public, anon, authenticated, service_role;
+revoke execute on function one_number.price_phone_number() from public, anon, authenticated, service_role;
 
-comment on function private.price_phone_number() is
+comment on function one_number.price_phone_number() is
   'Says where the price of a bought number comes from, and takes the rate where Twilio did not answer.';
 
 create trigger price_phone_number
 before insert on public.phone_numbers
-for each row execute function private.price_phone_number();
+for each row execute function one_number.price_phone_number();

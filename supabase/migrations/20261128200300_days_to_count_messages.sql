@@ -1,6 +1,6 @@
 -- Twilio's list has messages for 400 days unless its settings say less
 -- (https://support.twilio.com/hc/en-us/articles/223181008); a few days less, so that all of a day is there.
-create function private.countable_days()
+create function one_number.countable_days()
 returns setof date
 language sql
 stable
@@ -17,10 +17,10 @@ as $$
   where first_purchase.day is not null;
 $$;
 
-revoke execute on function private.countable_days() from public, anon;
-grant execute on function private.countable_days() to authenticated, service_role;
+revoke execute on function one_number.countable_days() from public, anon;
+grant execute on function one_number.countable_days() to authenticated, service_role;
 
-comment on function private.countable_days() is
+comment on function one_number.countable_days() is
   'The days in UTC whose messages can be counted: those that are over, from the first purchase on, as far back as Twilio tells.';
 
 -- A day is counted again each day until it has been over for three: a message may wait ten hours to be sent
@@ -33,7 +33,7 @@ stable
 set search_path = ''
 as $$
   select c.day
-  from private.countable_days() as c (day)
+  from one_number.countable_days() as c (day)
   left join public.message_count_days as d on d.day = c.day
   where d.day is null
     or d.counted_at < least(c.day + 4, (now() at time zone 'UTC')::date)::timestamp at time zone 'UTC'
@@ -46,7 +46,7 @@ grant execute on function public.days_to_count_messages() to service_role;
 comment on function public.days_to_count_messages() is
   'The days in UTC whose messages are to be counted now, the oldest first: those that never were, and, once a day, those that were counted before they had been over for three days.';
 
-create function private.messages_counted_until()
+create function one_number.messages_counted_until()
 returns date
 language sql
 stable
@@ -57,15 +57,15 @@ as $$
   where d.day < coalesce(
     (
       select min(c.day)
-      from private.countable_days() as c (day)
+      from one_number.countable_days() as c (day)
       where not exists (select from public.message_count_days as counted where counted.day = c.day)
     ),
     'infinity'
   );
 $$;
 
-revoke execute on function private.messages_counted_until() from public, anon;
-grant execute on function private.messages_counted_until() to authenticated, service_role;
+revoke execute on function one_number.messages_counted_until() from public, anon;
+grant execute on function one_number.messages_counted_until() to authenticated, service_role;
 
-comment on function private.messages_counted_until() is
+comment on function one_number.messages_counted_until() is
   'The last day in UTC of which, and before which, the messages of each number are counted; null while there is none.';

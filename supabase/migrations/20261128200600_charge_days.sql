@@ -2,7 +2,7 @@
 -- has no such day, it charges on the month's last day, which is the number's day from then on: October 31, November 30,
 -- December 30, January 30, February 28, March 28
 -- (https://support.twilio.com/hc/en-us/articles/223182908, https://support.twilio.com/hc/en-us/articles/223135227).
-create function private.charge_days(first_day date, last_day date)
+create function one_number.charge_days(first_day date, last_day date)
 returns setof date
 language sql
 immutable
@@ -20,8 +20,8 @@ as $$
   ) as month;
 $$;
 
-revoke execute on function private.charge_days(date, date) from public, anon;
-grant execute on function private.charge_days(date, date) to authenticated, service_role;
+revoke execute on function one_number.charge_days(date, date) from public, anon;
+grant execute on function one_number.charge_days(date, date) to authenticated, service_role;
 
-comment on function private.charge_days(date, date) is
+comment on function one_number.charge_days(date, date) is
   'The days on which Twilio charges for a number bought on the first day, one in each month up to that of the last day.';

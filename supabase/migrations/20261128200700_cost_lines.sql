@@ -2,7 +2,7 @@
 -- A number is charged for until it is released. On the very day of a renewal it is: Twilio does not say at which hour it
 -- charges, and a report rather says too much. Nothing is foretold: charges end today.
 -- Each call counts its minutes begun (https://support.twilio.com/hc/en-us/articles/223132307).
-create function private.cost_lines(first_day date, end_day date, sms_counts jsonb default null)
+create function one_number.cost_lines(first_day date, end_day date, sms_counts jsonb default null)
 returns table (
   phone_number_id uuid, organization_id uuid, kind text, day date, quantity bigint, cost numeric, currency text
 )
@@ -22,7 +22,7 @@ as $$
   charges as (
     select bought.purchased_on, charged.day
     from (select distinct n.purchased_on from numbers as n) as bought
-    cross join lateral private.charge_days(
+    cross join lateral one_number.charge_days(
       bought.purchased_on, least(end_day - 1, (now() at time zone 'UTC')::date)
     ) as charged (day)
     where charged.day >= first_day and charged.day < end_day and charged.day <= (now() at time zone 'UTC')::date
@@ -65,7 +65,7 @@ as $$
   rates as (
     select wanted.kind, wanted.country, wanted.day, rate.amount, rate.currency
     from (select distinct u.kind, u.country, u.day from used as u where u.price is null) as wanted
-    cross join lateral private.rate_on(wanted.kind, wanted.country, wanted.day) as rate
+    cross join lateral one_number.rate_on(wanted.kind, wanted.country, wanted.day) as rate
   )
   select
     u.phone_number_id, u.organization_id, u.kind, u.day, u.quantity,
@@ -76,8 +76,8 @@ as $$
     on u.price is null and r.kind = u.kind and r.country is not distinct from u.country and r.day = u.day;
 $$;
 
-revoke execute on function private.cost_lines(date, date, jsonb) from public, anon;
-grant execute on function private.cost_lines(date, date, jsonb) to authenticated, service_role;
+revoke execute on function one_number.cost_lines(date, date, jsonb) from public, anon;
+grant execute on function one_number.cost_lines(date, date, jsonb) to authenticated, service_role;
 
-comment on function private.cost_lines(date, date, jsonb) is
+comment on function one_number.cost_lines(date, date, jsonb) is
   'What was spent from the first day to before the end, as the caller may see it: months of numbers, minutes of calls, and SMS. sms_counts has those that Twilio bills the account each day; null: it did not tell, and only those of our numbers are known. Cost and currency are null where there is no rate. Without an organization: calls of unknown numbers, and SMS that are not, or not yet, counted for a number.';

@@ -1,5 +1,5 @@
 -- Amounts are text, as JSON's numbers are not exact; each currency stands by itself.
-create function private.add_up_costs(quantities bigint[], costs numeric[], currencies text[])
+create function one_number.add_up_costs(quantities bigint[], costs numeric[], currencies text[])
 returns jsonb
 language sql
 immutable
@@ -25,14 +25,14 @@ as $$
   from line;
 $$;
 
-revoke execute on function private.add_up_costs(bigint[], numeric[], text[]) from public, anon;
-grant execute on function private.add_up_costs(bigint[], numeric[], text[]) to authenticated, service_role;
+revoke execute on function one_number.add_up_costs(bigint[], numeric[], text[]) from public, anon;
+grant execute on function one_number.add_up_costs(bigint[], numeric[], text[]) to authenticated, service_role;
 
-comment on function private.add_up_costs(bigint[], numeric[], text[]) is
+comment on function one_number.add_up_costs(bigint[], numeric[], text[]) is
   'How many, what they cost in each currency, and how many of them have no price.';
 
 -- Security invoker: row level security decides what the caller adds up, and only admins see it all.
-create function private.report_costs(
+create function one_number.report_costs(
   first_day date, end_day date, sms_counts jsonb, page_size integer, after_organization_id uuid
 )
 returns jsonb
@@ -45,13 +45,13 @@ as $$
     select
       l.organization_id, date_trunc('month', l.day::timestamp)::date as month, l.kind, l.currency,
       sum(l.quantity)::bigint as quantity, sum(l.cost) as cost
-    from private.cost_lines(first_day, end_day, sms_counts) as l
+    from one_number.cost_lines(first_day, end_day, sms_counts) as l
     group by 1, 2, 3, 4
   ),
   waiting as materialized (
     select l.organization_id, l.currency, sum(l.quantity)::bigint as quantity, sum(l.cost) as cost
     from public.phone_numbers as n
-    join private.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l on l.phone_number_id = n.id
+    join one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l on l.phone_number_id = n.id
     where n.status = 'pending_import'
     group by 1, 2
   ),
@@ -61,7 +61,7 @@ as $$
       case n.monthly_price_source when 'twilio' then n.monthly_price else rate.amount end as cost,
       case n.monthly_price_source when 'twilio' then n.monthly_price_currency else rate.currency end as currency
     from public.phone_numbers as n
-    left join lateral private.rate_on('number_month', n.country, (now() at time zone 'UTC')::date) as rate on true
+    left join lateral one_number.rate_on('number_month', n.country, (now() at time zone 'UTC')::date) as rate on true
     where n.status <> 'released'
   ),
   page as (
@@ -89,7 +89,7 @@ as $$
   sums as (
     select
       scope, key, coalesce(kind, 'all') as kind,
-      private.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) as sum
+      one_number.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) as sum
     from (
       select scope, key, kind, currency, sum(quantity)::bigint as quantity, sum(cost) as cost
       from scoped
@@ -108,8 +108,8 @@ as $$
       from reports
       where scope = 'month'
     ),
-    'live', (select private.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) from live),
-    'waiting', (select private.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) from waiting),
+    'live', (select one_number.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) from live),
+    'waiting', (select one_number.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) from waiting),
     'organizations', (
       select coalesce(
         jsonb_agg(
@@ -118,7 +118,7 @@ as $$
             'organization_name', coalesce(g.name, o.organization_name),
             'organization_exists', g.id is not null,
             'waiting', (
-              select private.add_up_costs(array_agg(w.quantity), array_agg(w.cost), array_agg(w.currency))
+              select one_number.add_up_costs(array_agg(w.quantity), array_agg(w.cost), array_agg(w.currency))
               from waiting as w
               where w.organization_id = p.organization_id
             )
@@ -133,7 +133,7 @@ as $$
       left join public.phone_number_orders as o on o.organization_id = p.organization_id
       where p.position <= page_size
     ),
-    'sms_counted_until', private.messages_counted_until(),
+    'sms_counted_until', one_number.messages_counted_until(),
     'next_organization_id', (
       select p.organization_id
       from page as p
@@ -142,10 +142,10 @@ as $$
   );
 $$;
 
-revoke execute on function private.report_costs(date, date, jsonb, integer, uuid) from public, anon;
-grant execute on function private.report_costs(date, date, jsonb, integer, uuid) to authenticated, service_role;
+revoke execute on function one_number.report_costs(date, date, jsonb, integer, uuid) from public, anon;
+grant execute on function one_number.report_costs(date, date, jsonb, integer, uuid) to authenticated, service_role;
 
-comment on function private.report_costs(date, date, jsonb, integer, uuid) is
+comment on function one_number.report_costs(date, date, jsonb, integer, uuid) is
   'Adds the costs up for public.report_costs.';
 
 create function public.report_costs(
@@ -158,8 +158,8 @@ stable
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
-  return private.report_costs(first_day, end_day, sms_counts, page_size, after_organization_id);
+  perform one_number.require_admin();
+  return one_number.report_costs(first_day, end_day, sms_counts, page_size, after_organization_id);
 end;
 $$;
 

@@ -15,10 +15,10 @@ select
   coalesce(sum(l.cost), 0) as cost,
   coalesce(sum(l.quantity) filter (where l.kind = 'sms'), 0)::bigint as sms,
   coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0) as sms_cost
-from private.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
+from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
 left join public.organizations as g on g.id = l.organization_id
 left join public.phone_number_orders as o on o.organization_id = l.organization_id
-where (select private.is_admin())
+where (select one_number.is_admin())
 group by 1, 2, 3, 4, 5;
 
 comment on view public.monthly_costs is

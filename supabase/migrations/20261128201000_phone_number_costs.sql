@@ -14,10 +14,10 @@ select
   coalesce(sum(l.cost), 0) as cost,
   coalesce(sum(l.quantity) filter (where l.kind = 'sms'), 0)::bigint as sms,
   coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0) as sms_cost
-from private.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
+from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
 join public.phone_numbers as n on n.id = l.phone_number_id
 join public.phone_number_orders as o on o.id = n.order_id
-where (select private.is_admin())
+where (select one_number.is_admin())
 group by n.id, o.organization_id, l.currency;
 
 comment on view public.phone_number_costs is

@@ -1,4 +1,4 @@
-create function private.is_wake_up_secret(secret text)
+create function one_number.is_wake_up_secret(secret text)
 returns boolean
 language plpgsql
 immutable
@@ -12,13 +12,13 @@ exception when others then
 end;
 $$;
 
-revoke execute on function private.is_wake_up_secret(text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.is_wake_up_secret(text) from public, anon, authenticated, service_role;
 
-comment on function private.is_wake_up_secret(text) is
+comment on function one_number.is_wake_up_secret(text) is
   'Whether wake-ups can be signed with this: "whsec_" and at least 24 bytes in base64.';
 
 -- What is in them stays here.
-create function private.diagnose_vault()
+create function one_number.diagnose_vault()
 returns jsonb
 language plpgsql
 stable
@@ -31,7 +31,7 @@ begin
         'name', wanted.name,
         'state', case
           when nullif(btrim(s.decrypted_secret), '') is null then 'missing'
-          when wanted.name = 'edge_function_secret' and private.is_wake_up_secret(btrim(s.decrypted_secret)) then 'set'
+          when wanted.name = 'edge_function_secret' and one_number.is_wake_up_secret(btrim(s.decrypted_secret)) then 'set'
           when wanted.name = 'edge_functions_url' and btrim(s.decrypted_secret) ~ '^https?://[^/[:space:]]+[^[:space:]]*$'
             then 'set'
           else 'malformed'
@@ -48,7 +48,7 @@ exception when others then
 end;
 $$;
 
-revoke execute on function private.diagnose_vault() from public, anon, authenticated, service_role;
+revoke execute on function one_number.diagnose_vault() from public, anon, authenticated, service_role;
 
-comment on function private.diagnose_vault() is
+comment on function one_number.diagnose_vault() is
   'Name and state (set, missing, malformed) of each Vault secret; null when Vault cannot be read.';

@@ -1,4 +1,4 @@
-create function private.diagnose_pg_net()
+create function one_number.diagnose_pg_net()
 returns jsonb
 language plpgsql
 set search_path = ''
@@ -20,12 +20,12 @@ exception when others then
 end;
 $$;
 
-revoke execute on function private.diagnose_pg_net() from public, anon, authenticated, service_role;
+revoke execute on function one_number.diagnose_pg_net() from public, anon, authenticated, service_role;
 
-comment on function private.diagnose_pg_net() is
+comment on function one_number.diagnose_pg_net() is
   'How many requests wait in pg_net''s queue, and what pg_net says when its worker is down; null without pg_net.';
 
-create function private.diagnose_cron()
+create function one_number.diagnose_cron()
 returns jsonb
 language plpgsql
 stable
@@ -62,7 +62,7 @@ exception when others then
 end;
 $$;
 
-revoke execute on function private.diagnose_cron() from public, anon, authenticated, service_role;
+revoke execute on function one_number.diagnose_cron() from public, anon, authenticated, service_role;
 
-comment on function private.diagnose_cron() is
+comment on function one_number.diagnose_cron() is
   'Each named job of pg_cron with its schedule and how its last run ended; null without pg_cron.';

@@ -1,5 +1,5 @@
 -- A sweep looks every minute: what is due for a quarter of an hour is not merely waiting for its turn.
-create function private.diagnose_work()
+create function one_number.diagnose_work()
 returns jsonb
 language sql
 stable
@@ -59,7 +59,7 @@ as $$
   );
 $$;
 
-revoke execute on function private.diagnose_work() from public, anon, authenticated, service_role;
+revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
-comment on function private.diagnose_work() is
+comment on function one_number.diagnose_work() is
   'Orders and releases that are due for a quarter of an hour, notifications that nobody was told of or nobody resolved, and what keeps purchases from being made.';

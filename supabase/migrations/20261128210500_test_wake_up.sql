@@ -1,20 +1,20 @@
 -- Security definer: only the owner may wake functions.
-create function private.send_test_wake_up()
+create function one_number.send_test_wake_up()
 returns bigint
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
-  return private.wake_edge_function('admin/test-wake-up');
+  perform one_number.require_admin();
+  return one_number.wake_edge_function('admin/test-wake-up');
 end;
 $$;
 
-revoke execute on function private.send_test_wake_up() from public, anon;
-grant execute on function private.send_test_wake_up() to authenticated, service_role;
+revoke execute on function one_number.send_test_wake_up() from public, anon;
+grant execute on function one_number.send_test_wake_up() to authenticated, service_role;
 
-comment on function private.send_test_wake_up() is
+comment on function one_number.send_test_wake_up() is
   'Sends a wake-up that starts no work, and returns pg_net''s request id; null when it cannot be sent. Admins only.';
 
 create function public.send_test_wake_up()
@@ -22,7 +22,7 @@ returns bigint
 language sql
 set search_path = ''
 as $$
-  select private.send_test_wake_up();
+  select one_number.send_test_wake_up();
 $$;
 
 revoke execute on function public.send_test_wake_up() from public, anon;
@@ -32,7 +32,7 @@ comment on function public.send_test_wake_up() is
   'Sends a wake-up that starts no work, to see whether its signature is accepted. Returns pg_net''s request id; null when it cannot be sent. Admins only.';
 
 -- Security definer: so that it is for admins only, whatever pg_net leaves open.
-create function private.read_test_wake_up(request_id bigint)
+create function one_number.read_test_wake_up(request_id bigint)
 returns jsonb
 language plpgsql
 stable
@@ -40,7 +40,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  perform private.require_admin();
+  perform one_number.require_admin();
   return (
     select jsonb_build_object('status', r.status_code, 'error', left(r.error_msg, 300))
     from net._http_response as r
@@ -49,10 +49,10 @@ begin
 end;
 $$;
 
-revoke execute on function private.read_test_wake_up(bigint) from public, anon;
-grant execute on function private.read_test_wake_up(bigint) to authenticated, service_role;
+revoke execute on function one_number.read_test_wake_up(bigint) from public, anon;
+grant execute on function one_number.read_test_wake_up(bigint) to authenticated, service_role;
 
-comment on function private.read_test_wake_up(bigint) is
+comment on function one_number.read_test_wake_up(bigint) is
   'The HTTP status that a test wake-up was answered with, or why there was no answer; null while there is neither. Admins only.';
 
 create function public.read_test_wake_up(request_id bigint)
@@ -61,7 +61,7 @@ language sql
 stable
 set search_path = ''
 as $$
-  select private.read_test_wake_up(request_id);
+  select one_number.read_test_wake_up(request_id);
 $$;
 
 revoke execute on function public.read_test_wake_up(bigint) from public, anon;

@@ -59,7 +59,7 @@ export const delivery: readonly Scenario[] = [
         { probability: 0.3, times: world.organizations },
         () =>
           world.database
-            .sql`select private.wake_edge_function('provision-phone-number')`,
+            .sql`select one_number.wake_edge_function('provision-phone-number')`,
       )),
   },
 ];

@@ -16,10 +16,10 @@ async function detachOne({ database: { sql } }: World): Promise<void> {
 
 /** Once all others are given back, gives the number its organization again. */
 async function attachAgain({ database: { sql } }: World): Promise<void> {
-  await sql`select private.sweep_phone_number_releases()`;
+  await sql`select one_number.sweep_phone_number_releases()`;
   await waitUntil("what is to be given back is", async () => {
     const due = await sql`
-      select from public.phone_numbers as n where private.may_be_released(n)`;
+      select from public.phone_numbers as n where one_number.may_be_released(n)`;
     return due.length === 0 || undefined;
   });
   await sql`

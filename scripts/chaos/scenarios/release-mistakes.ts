@@ -34,7 +34,7 @@ export const releaseMistakes: readonly Scenario[] = [
     buysAgain: true,
     async mend(world) {
       const { database: { sql }, organizations } = world;
-      await sql`select private.sweep_phone_number_releases()`;
+      await sql`select one_number.sweep_phone_number_releases()`;
       await waitUntil("a number is given back", async () => {
         const given = await sql`
           select from public.phone_numbers where status = 'released' limit 1`;

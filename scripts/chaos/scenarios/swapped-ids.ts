@@ -23,11 +23,11 @@ async function swapIds({ database: { sql } }: World): Promise<void> {
 /** Once everything was tried, mends the mistake and gives the number back after all. */
 async function swapBack(world: World): Promise<void> {
   const { database: { sql } } = world;
-  await sql`select private.sweep_phone_number_releases()`;
+  await sql`select one_number.sweep_phone_number_releases()`;
   await waitUntil("every number was looked at", async () => {
     const untried = await sql`
       select from public.phone_numbers as n
-      where private.may_be_released(n) and n.release_error_code is null`;
+      where one_number.may_be_released(n) and n.release_error_code is null`;
     return untried.length === 0 || undefined;
   }, 30_000 + 500 * world.organizations);
   await swapIds(world);

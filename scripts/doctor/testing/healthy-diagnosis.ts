@@ -53,7 +53,7 @@ export const healthyDiagnosis: Diagnosis = {
 export const expectations = {
   migrations: new Map([
     ["20261128100100", "20261128100100_extensions.sql"],
-    ["20261128100200", "20261128100200_internal_schema.sql"],
+    ["20261128100200", "20261128100200_one_number_schema.sql"],
   ]),
   cronJobs: new Map([
     ["sweep-phone-number-orders", "20261128151900_sweep.sql"],

@@ -9,7 +9,7 @@ export async function reconcileNow(database: postgres.Sql): Promise<void> {
     return row?.count ?? 0;
   };
   const before = await concluded();
-  await database`select private.wake_edge_function('reconcile')`;
+  await database`select one_number.wake_edge_function('reconcile')`;
   await waitUntil(
     "the reconciliation is concluded",
     async () => await concluded() > before ? true : undefined,

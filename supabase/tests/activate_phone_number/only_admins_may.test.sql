@@ -26,7 +26,7 @@ select throws_ok(
   '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether the number exists'
 );
 select throws_ok(
-  $$select private.activate_phone_number('+16045550001', 'phone_1', 'verified')$$,
+  $$select one_number.activate_phone_number('+16045550001', 'phone_1', 'verified')$$,
   '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select results_eq(
-  $$select error_code, private.advice_about(error_code)
+  $$select error_code, one_number.advice_about(error_code)
     from unnest(array[
       'NO_NUMBER_AVAILABLE', 'PURCHASE_NOT_SETTLED', 'NO_ANSWER', 'UNREADABLE_ANSWER', 'HTTP_503', 'HTTP_404',
       'TWILIO_21452', 'TWILIO_', 'SOMETHING_NEW'

@@ -13,7 +13,7 @@ select throws_ok(
   '42501', 'Only a platform admin may do this', 'An owner of the organization is refused'
 );
 select throws_ok(
-  $$select private.begin_import('+16045559999')$$,
+  $$select one_number.begin_import('+16045559999')$$,
   '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether the number exists'
 );
 

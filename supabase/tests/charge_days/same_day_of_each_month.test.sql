@@ -3,18 +3,18 @@ begin;
 select plan(4);
 
 select results_eq(
-  $$select * from private.charge_days('2023-11-15', '2024-02-01')$$,
+  $$select * from one_number.charge_days('2023-11-15', '2024-02-01')$$,
   array['2023-11-15', '2023-12-15', '2024-01-15', '2024-02-15']::date[],
   'Once in each month, from the purchase to the month that is asked for'
 );
 select results_eq(
-  $$select * from private.charge_days('2024-05-31', '2024-05-31')$$,
+  $$select * from one_number.charge_days('2024-05-31', '2024-05-31')$$,
   array['2024-05-31']::date[],
   'The first time at the purchase'
 );
-select is_empty($$select * from private.charge_days('2024-05-31', '2024-04-30')$$, 'Not before it');
+select is_empty($$select * from one_number.charge_days('2024-05-31', '2024-04-30')$$, 'Not before it');
 select results_eq(
-  $$select count(*) from private.charge_days('2000-02-29', '2100-02-28')$$,
+  $$select count(*) from one_number.charge_days('2000-02-29', '2100-02-28')$$,
   array[1201::bigint],
   'Twelve times a year'
 );

@@ -3,17 +3,17 @@ begin;
 select plan(4);
 
 select results_eq(
-  $$select * from private.charge_days('2022-10-31', '2023-04-01')$$,
+  $$select * from one_number.charge_days('2022-10-31', '2023-04-01')$$,
   array['2022-10-31', '2022-11-30', '2022-12-30', '2023-01-30', '2023-02-28', '2023-03-28', '2023-04-28']::date[],
   'October 31, then the 30th, and the 28th after February'
 );
 select results_eq(
-  $$select * from private.charge_days('2024-01-30', '2024-03-31')$$,
+  $$select * from one_number.charge_days('2024-01-30', '2024-03-31')$$,
   array['2024-01-30', '2024-02-29', '2024-03-29']::date[],
   'In a leap year it is the 29th'
 );
 select results_eq(
-  $$select * from private.charge_days('2024-02-29', '2025-03-01') where charge_days >= '2025-01-01'$$,
+  $$select * from one_number.charge_days('2024-02-29', '2025-03-01') where charge_days >= '2025-01-01'$$,
   array['2025-01-29', '2025-02-28', '2025-03-28']::date[],
   'Until the year after'
 );
@@ -39,7 +39,7 @@ $$;
 select is_empty(
   $$select bought from generate_series('2023-12-20'::date, '2024-03-05'::date, interval '1 day') as bought
     where array(select pg_temp.walk(bought::date, '2025-06-30'))
-      <> array(select private.charge_days(bought::date, '2025-06-30'))$$,
+      <> array(select one_number.charge_days(bought::date, '2025-06-30'))$$,
   'Every day of a winter gives what walking through the days does'
 );
 

@@ -14,7 +14,7 @@ select is_empty(
   'select * from public.claim_phone_number_releases(10, 60)',
   'Nor is one whose row was changed by hand, while the organization of its order lives'
 );
-select is(private.sweep_phone_number_releases(), null, 'Nobody is woken for it');
+select is(one_number.sweep_phone_number_releases(), null, 'Nobody is woken for it');
 
 select public.release_phone_number('+16045550001', '+16045550001');
 select is(

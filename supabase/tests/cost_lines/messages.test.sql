@@ -13,7 +13,7 @@ select tests.count_messages(day, '+16045550001', 2)
 from unnest(array['2024-02-29', '2024-03-01', '2024-03-03', '2024-03-04']::date[]) as day;
 prepare sms(jsonb) as
   select organization_id is not null, phone_number_id is not null, day, quantity, cost, currency
-  from private.cost_lines('2024-03-01', '2024-03-04', $1)
+  from one_number.cost_lines('2024-03-01', '2024-03-04', $1)
   where kind = 'sms'
   order by day, organization_id nulls last;
 
@@ -38,19 +38,19 @@ select results_eq(
 
 delete from public.organizations where name = 'Acme';
 select results_eq(
-  $$select distinct organization_id from private.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$,
+  $$select distinct organization_id from one_number.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$,
   array[(select organization_id from public.phone_number_orders)],
   'They stay those of the organization when it is deleted'
 );
 delete from public.rates where true;
 select results_eq(
-  $$select quantity, cost, currency from private.cost_lines('2024-03-03', '2024-03-04') where kind = 'sms'$$,
+  $$select quantity, cost, currency from one_number.cost_lines('2024-03-03', '2024-03-04') where kind = 'sms'$$,
   $$values (2::bigint, null::numeric, null::text)$$,
   'Without a rate, the cost is not known, and is not nothing'
 );
 delete from public.message_counts;
 select is_empty(
-  $$select from private.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$, 'Not counted, they are not guessed'
+  $$select from one_number.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$, 'Not counted, they are not guessed'
 );
 
 select * from finish();

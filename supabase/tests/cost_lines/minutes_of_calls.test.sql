@@ -20,7 +20,7 @@ execute call('2024-03-01 12:00Z', null);
 execute call('2024-03-02 00:00Z', 59);
 execute call('2024-03-03 00:00Z', 59);
 prepare minutes(date, date) as
-  select day, quantity, cost from private.cost_lines($1, $2) where kind = 'voice_minute' order by day, quantity;
+  select day, quantity, cost from one_number.cost_lines($1, $2) where kind = 'voice_minute' order by day, quantity;
 
 select results_eq(
   $$execute minutes('2024-03-01', '2024-03-02')$$,
@@ -35,13 +35,13 @@ select results_eq(
 
 delete from public.organizations where name = 'Acme';
 select results_eq(
-  $$select distinct organization_id from private.cost_lines('2024-03-01', '2024-03-04')$$,
+  $$select distinct organization_id from one_number.cost_lines('2024-03-01', '2024-03-04')$$,
   array[(select organization_id from public.phone_number_orders)],
   'They stay those of the organization when it is deleted'
 );
 delete from public.rates where true;
 select results_eq(
-  $$select quantity, cost, currency from private.cost_lines('2024-03-03', '2024-03-04')$$,
+  $$select quantity, cost, currency from one_number.cost_lines('2024-03-03', '2024-03-04')$$,
   $$values (1::bigint, null::numeric, null::text)$$,
   'Without a rate, the cost is not known, and is not nothing'
 );

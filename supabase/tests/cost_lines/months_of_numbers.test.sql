@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = '2024-01-15 23:59:59Z';
-prepare days(date, date) as select day from private.cost_lines($1, $2) where kind = 'number_month' order by day;
+prepare days(date, date) as select day from one_number.cost_lines($1, $2) where kind = 'number_month' order by day;
 
 select results_eq(
   $$execute days('2024-01-15', '2024-03-15')$$, array['2024-01-15', '2024-02-15']::date[],
@@ -33,7 +33,7 @@ select results_eq(
 
 update public.phone_numbers set status = 'pending_import', released_at = null, purchased_at = now();
 select results_eq(
-  $$select count(*) from private.cost_lines((now() at time zone 'UTC')::date, '2999-01-01')$$, array[1::bigint],
+  $$select count(*) from one_number.cost_lines((now() at time zone 'UTC')::date, '2999-01-01')$$, array[1::bigint],
   'Nothing is foretold'
 );
 

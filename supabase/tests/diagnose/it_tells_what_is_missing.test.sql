@@ -11,7 +11,7 @@ select is(
   '* * * * *',
   'Jobs are told with their schedule'
 );
-select private.wake_edge_function('provision-phone-number');
+select one_number.wake_edge_function('provision-phone-number');
 select is((select public.diagnose() -> 'pg_net' ->> 'waiting'), '1', 'So is how much waits in pg_net''s queue');
 
 set local client_min_messages = error;

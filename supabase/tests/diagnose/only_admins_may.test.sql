@@ -12,7 +12,7 @@ select throws_ok(
   'select public.diagnose()', '42501', 'Only a platform admin may do this', 'A user is refused'
 );
 select throws_ok(
-  'select private.diagnose()', '42501', 'Only a platform admin may do this', 'There is no way round'
+  'select one_number.diagnose()', '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

@@ -13,7 +13,7 @@ select throws_ok(
   '42501', 'Only a platform admin may do this', 'A user is refused'
 );
 select throws_ok(
-  $$select private.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12', 'Ours')$$,
+  $$select one_number.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12', 'Ours')$$,
   '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether it exists'
 );
 

@@ -7,23 +7,23 @@ select tests.create_with_number('Acme', '+16045550001');
 select tests.call_from('Acme');
 
 update public.calls set started_at = now() - interval '59 seconds';
-select private.give_up_on_calls();
+select one_number.give_up_on_calls();
 select is((select status from public.calls), 'dialling', 'Dialling takes a while');
 
 update public.calls set started_at = now() - interval '1 minute';
-select private.give_up_on_calls();
+select one_number.give_up_on_calls();
 select results_eq(
   'select status, outcome_token_hash from public.calls', $$values ('unknown', null::text)$$,
   'After a minute nobody knows what came of it'
 );
 
 update public.calls set status = 'in_progress';
-select private.give_up_on_calls();
+select one_number.give_up_on_calls();
 select is((select status from public.calls), 'in_progress', 'A call that was placed is left alone');
 
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'give-up-on-calls'$$,
-  $$values ('* * * * *', 'select private.give_up_on_calls()', 'postgres')$$,
+  $$values ('* * * * *', 'select one_number.give_up_on_calls()', 'postgres')$$,
   'pg_cron does it, each minute'
 );
 

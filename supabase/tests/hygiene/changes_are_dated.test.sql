@@ -7,7 +7,7 @@ select is_empty(
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attname = 'updated_at'
       and not exists (
         select from pg_trigger
-        where tgrelid = attrelid and tgfoid = 'private.set_updated_at()'::regprocedure and tgenabled = 'O'
+        where tgrelid = attrelid and tgfoid = 'one_number.set_updated_at()'::regprocedure and tgenabled = 'O'
       )$$,
   'Every table with updated_at has the trigger'
 );

@@ -17,7 +17,7 @@ select is_empty(
 );
 select is_empty(
   $$select oid::regprocedure from pg_proc
-    where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+    where pronamespace in ('public'::regnamespace, 'one_number'::regnamespace)
       and obj_description(oid, 'pg_proc') is null$$,
   'Every function has a comment'
 );

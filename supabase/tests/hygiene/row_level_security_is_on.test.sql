@@ -8,7 +8,7 @@ select is_empty(
   'Every table in public has row level security'
 );
 select is_empty(
-  $$select relname from pg_class where relnamespace = 'private'::regnamespace and relkind in ('r', 'p', 'v', 'm')$$,
+  $$select relname from pg_class where relnamespace = 'one_number'::regnamespace and relkind in ('r', 'p', 'v', 'm')$$,
   'There are no tables where nobody looks'
 );
 

@@ -10,7 +10,7 @@ select results_eq(
   'It has no date any more'
 );
 select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody gives it back');
-select is(private.sweep_phone_number_releases(), null, 'Nobody is woken for it');
+select is(one_number.sweep_phone_number_releases(), null, 'Nobody is woken for it');
 select is(
   (select status from public.admin_notifications where type = 'release_scheduled'), 'resolved', 'That is settled'
 );

@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = now() - interval '10 days';
-prepare until as select tests.today_in_utc() - private.messages_counted_until();
+prepare until as select tests.today_in_utc() - one_number.messages_counted_until();
 
 select results_eq('execute until', array[null::integer], 'Nothing is counted yet');
 select public.record_message_counts(tests.today_in_utc() - ago, '[]') from unnest(array[10, 9, 8, 6, 5]) as ago;

@@ -13,7 +13,7 @@ select results_eq(
   $$values ('1', interval '1 hour', 'Set "SMTP_URL"', 0), ('2', interval '1 minute', null, 0)$$,
   'By an hour, and it says what to do'
 );
-select is(private.sweep_notification_deliveries(), null, 'The sweep wakes nobody for it');
+select is(one_number.sweep_notification_deliveries(), null, 'The sweep wakes nobody for it');
 
 select tests.notify(1);
 update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '3';

@@ -17,7 +17,7 @@ select throws_ok(
   '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether the number exists'
 );
 select throws_ok(
-  $$select private.prepare_activation('+16045550001', 'phone_1')$$,
+  $$select one_number.prepare_activation('+16045550001', 'phone_1')$$,
   '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 

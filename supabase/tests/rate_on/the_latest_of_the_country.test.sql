@@ -9,7 +9,7 @@ values
   ('sms', null, '2024-07-01', 2, 'USD'),
   ('sms', 'CA', '2024-03-01', 3, 'CAD'),
   ('voice_minute', null, '2020-01-01', 9, 'USD');
-prepare rate(text, date) as select amount || ' ' || currency from private.rate_on('sms', $1, $2);
+prepare rate(text, date) as select amount || ' ' || currency from one_number.rate_on('sms', $1, $2);
 
 select is_empty($$execute rate('US', '2023-12-31')$$, 'There is none before the first');
 select results_eq($$execute rate('US', '2024-01-01')$$, array['1 USD'], 'It is valid from its day on');

@@ -10,7 +10,7 @@ select throws_ok(
   'select public.read_test_wake_up(1)', '42501', 'Only a platform admin may do this', 'A user is refused'
 );
 select throws_ok(
-  'select private.read_test_wake_up(1)', '42501', 'Only a platform admin may do this', 'There is no way round'
+  'select one_number.read_test_wake_up(1)', '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

@@ -76,7 +76,7 @@ select set_eq(
   $$select currency, sum(number_cost + voice_cost + sms_cost), null::bigint from public.monthly_costs
     where month >= '2023-03-01' and month < '2024-02-01' and currency is not null group by currency$$,
   $$select * from (
-      select currency, sum(cost), null::bigint from private.cost_lines('2023-03-01', '2024-02-01') group by currency
+      select currency, sum(cost), null::bigint from one_number.cost_lines('2023-03-01', '2024-02-01') group by currency
     ) as lines where currency is not null$$,
   'And Studio shows the same'
 );

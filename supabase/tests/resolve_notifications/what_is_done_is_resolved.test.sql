@@ -12,7 +12,7 @@ insert into public.admin_notifications
 values
   ('number_missing', '+16045550001', 'Earlier', 'Look', 'dismissed', now() - interval '1 day', 'Grace', 'Known');
 
-select private.resolve_notifications('number_missing', '+16045550001');
+select one_number.resolve_notifications('number_missing', '+16045550001');
 select results_eq(
   'select title, status from public.admin_notifications order by title',
   $$values ('Another number', 'pending'), ('Another type', 'pending'), ('Earlier', 'dismissed'), ('One', 'resolved')$$,
@@ -20,7 +20,7 @@ select results_eq(
 );
 
 update public.admin_notifications set resolved_at = now() - interval '1 hour' where title = 'One';
-select private.resolve_notifications('number_missing', '+16045550001');
+select one_number.resolve_notifications('number_missing', '+16045550001');
 select is(
   (select resolved_at from public.admin_notifications where title = 'One'),
   now() - interval '1 hour',

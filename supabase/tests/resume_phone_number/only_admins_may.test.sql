@@ -17,7 +17,7 @@ select throws_ok(
   '42501', 'Only a platform admin may do this', 'Who is refused does not learn which numbers there are'
 );
 select throws_ok(
-  $$select private.resume_phone_number('+16045550001')$$,
+  $$select one_number.resume_phone_number('+16045550001')$$,
   '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 

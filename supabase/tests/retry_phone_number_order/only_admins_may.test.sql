@@ -21,7 +21,7 @@ select throws_ok(
   '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether there is an order'
 );
 select throws_ok(
-  'select private.retry_phone_number_order(id, null) from public.organizations',
+  'select one_number.retry_phone_number_order(id, null) from public.organizations',
   '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 

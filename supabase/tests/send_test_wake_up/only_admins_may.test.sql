@@ -10,7 +10,7 @@ select throws_ok(
   'select public.send_test_wake_up()', '42501', 'Only a platform admin may do this', 'A user is refused'
 );
 select throws_ok(
-  'select private.send_test_wake_up()', '42501', 'Only a platform admin may do this', 'There is no way round'
+  'select one_number.send_test_wake_up()', '42501', 'Only a platform admin may do this', 'There is no way round'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

@@ -3,7 +3,7 @@ begin;
 select plan(4);
 
 select is(
-  private.sign_wake_up(
+  one_number.sign_wake_up(
     'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     'msg_p5jXN8AQM9LWM0D4loKWxJek',
     '1614265330',
@@ -13,18 +13,18 @@ select is(
   'The signature is what every library expects'
 );
 select is(
-  private.sign_wake_up('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
-  private.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
+  one_number.sign_wake_up('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
+  one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
   'The prefix of the secret is no part of the key'
 );
 select isnt(
-  private.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
-  private.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265331', '{}'),
+  one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
+  one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265331', '{}'),
   'Another time makes another signature'
 );
 select isnt(
-  private.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
-  private.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_2', '1614265330', '{}'),
+  one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
+  one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_2', '1614265330', '{}'),
   'Another id makes another signature'
 );
 

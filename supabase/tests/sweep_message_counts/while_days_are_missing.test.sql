@@ -3,19 +3,19 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
-select is(private.sweep_message_counts(), null, 'Without a day to count, nobody is woken');
+select is(one_number.sweep_message_counts(), null, 'Without a day to count, nobody is woken');
 
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = now() - interval '2 days';
-select isnt(private.sweep_message_counts(), null, 'While there is one, somebody counts');
+select isnt(one_number.sweep_message_counts(), null, 'While there is one, somebody counts');
 
 select public.record_message_counts(day, '[]') from public.days_to_count_messages() as day;
-select is(private.sweep_message_counts(), null, 'Once all are counted, nobody does until tomorrow');
+select is(one_number.sweep_message_counts(), null, 'Once all are counted, nobody does until tomorrow');
 
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'sweep-message-counts'$$,
-  $$values ('26 * * * *', 'select private.sweep_message_counts()', 'postgres')$$,
+  $$values ('26 * * * *', 'select one_number.sweep_message_counts()', 'postgres')$$,
   'pg_cron does it'
 );
 

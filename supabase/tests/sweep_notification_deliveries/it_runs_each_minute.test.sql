@@ -4,7 +4,7 @@ select plan(1);
 
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'sweep-notification-deliveries'$$,
-  $$values ('* * * * *', 'select private.sweep_notification_deliveries()', 'postgres')$$,
+  $$values ('* * * * *', 'select one_number.sweep_notification_deliveries()', 'postgres')$$,
   'The sweep runs each minute'
 );
 

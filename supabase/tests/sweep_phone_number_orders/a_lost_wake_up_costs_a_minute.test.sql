@@ -3,10 +3,10 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
-select is(private.sweep_phone_number_orders(), null, 'Without orders, nobody is woken');
+select is(one_number.sweep_phone_number_orders(), null, 'Without orders, nobody is woken');
 
 select tests.create_organization('Acme');
-select isnt(private.sweep_phone_number_orders(), null, 'A due order wakes the function');
+select isnt(one_number.sweep_phone_number_orders(), null, 'A due order wakes the function');
 select is(
   (select count(*) from tests.wake_ups() where url like '%/provision-phone-number'),
   2::bigint,
@@ -14,7 +14,7 @@ select is(
 );
 
 update public.phone_number_orders set next_attempt_at = now() + interval '1 second';
-select is(private.sweep_phone_number_orders(), null, 'An order that is not due yet wakes nobody');
+select is(one_number.sweep_phone_number_orders(), null, 'An order that is not due yet wakes nobody');
 
 select * from finish();
 rollback;

@@ -6,10 +6,10 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.claim_order('Acme');
 
-select is(private.sweep_phone_number_orders(), null, 'While somebody works on it, nobody is woken');
+select is(one_number.sweep_phone_number_orders(), null, 'While somebody works on it, nobody is woken');
 
 update public.phone_number_orders set lease_expires_at = now();
-select isnt(private.sweep_phone_number_orders(), null, 'Once the lease has expired, somebody is');
+select isnt(one_number.sweep_phone_number_orders(), null, 'Once the lease has expired, somebody is');
 
 select * from finish();
 rollback;

@@ -4,7 +4,7 @@ select plan(2);
 
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'sweep-phone-number-orders'$$,
-  $$values ('* * * * *', 'select private.sweep_phone_number_orders()', 'postgres')$$,
+  $$values ('* * * * *', 'select one_number.sweep_phone_number_orders()', 'postgres')$$,
   'The sweep runs each minute'
 );
 select is(

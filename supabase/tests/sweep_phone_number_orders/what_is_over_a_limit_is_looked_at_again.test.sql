@@ -8,7 +8,7 @@ select tests.create_organization('Acme');
 select public.claim_phone_number_orders(10, 60);
 
 select is((select status from public.phone_number_orders), 'held', 'An order is over the limit');
-select isnt(private.sweep_phone_number_orders(), null, 'The sweep wakes the function all the same');
+select isnt(one_number.sweep_phone_number_orders(), null, 'The sweep wakes the function all the same');
 
 select * from finish();
 rollback;

@@ -17,7 +17,7 @@ select set_eq(
   array['purchased', 'failed', 'cancelled', 'held'],
   'There is an order of each kind'
 );
-select is(private.sweep_phone_number_orders(), null, 'Nobody is woken');
+select is(one_number.sweep_phone_number_orders(), null, 'Nobody is woken');
 
 select * from finish();
 rollback;

@@ -5,7 +5,7 @@ select plan(1);
 select tests.start_afresh();
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'sweep-phone-number-releases'$$,
-  $$values ('* * * * *', 'select private.sweep_phone_number_releases()', 'postgres')$$,
+  $$values ('* * * * *', 'select one_number.sweep_phone_number_releases()', 'postgres')$$,
   'The sweep runs each minute'
 );
 

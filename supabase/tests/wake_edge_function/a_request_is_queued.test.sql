@@ -3,7 +3,7 @@ begin;
 select plan(7);
 
 select tests.start_afresh();
-create temporary table woken as select private.wake_edge_function('provision-phone-number') as request_id;
+create temporary table woken as select one_number.wake_edge_function('provision-phone-number') as request_id;
 
 select is((select count(*) from tests.wake_ups()), 1::bigint, 'One request is queued');
 select is((select request_id from woken), (select id from tests.wake_ups()), 'Its id is returned');

@@ -3,7 +3,7 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
-select private.wake_edge_function('provision-phone-number');
+select one_number.wake_edge_function('provision-phone-number');
 
 select is_empty(
   $$select from net.http_request_queue as request where request::text like '%whsec_%'$$,

@@ -6,20 +6,20 @@ select tests.start_afresh();
 set local client_min_messages = error;
 
 select tests.set_secret('edge_functions_url', null);
-select is(private.wake_edge_function('provision-phone-number'), null, 'Without a URL, there is no request');
+select is(one_number.wake_edge_function('provision-phone-number'), null, 'Without a URL, there is no request');
 
 select tests.set_secret('edge_functions_url', '  ');
-select is(private.wake_edge_function('provision-phone-number'), null, 'With a blank URL, there is no request');
+select is(one_number.wake_edge_function('provision-phone-number'), null, 'With a blank URL, there is no request');
 
 select tests.set_secret('edge_functions_url', 'https://functions.example.com');
 select tests.set_secret('edge_function_secret', null);
-select is(private.wake_edge_function('provision-phone-number'), null, 'Without a key, there is no request');
+select is(one_number.wake_edge_function('provision-phone-number'), null, 'Without a key, there is no request');
 
 select tests.set_secret('edge_function_secret', '');
-select is(private.wake_edge_function('provision-phone-number'), null, 'With an empty key, there is no request');
+select is(one_number.wake_edge_function('provision-phone-number'), null, 'With an empty key, there is no request');
 
 select tests.set_secret('edge_function_secret', 'whsec_no base64!');
-select is(private.wake_edge_function('provision-phone-number'), null, 'With a garbled key, there is no request');
+select is(one_number.wake_edge_function('provision-phone-number'), null, 'With a garbled key, there is no request');
 
 select is_empty('select * from tests.wake_ups()', 'The queue stays empty');
 

@@ -8,13 +8,13 @@ select tests.make_admin('Grace');
 
 select tests.authenticate_as('Grace');
 select throws_ok(
-  $$select private.wake_edge_function('provision-phone-number')$$,
+  $$select one_number.wake_edge_function('provision-phone-number')$$,
   '42501', 'permission denied for function wake_edge_function', 'An admin is refused'
 );
 
 select tests.authenticate_as_service_role();
 select throws_ok(
-  $$select private.wake_edge_function('provision-phone-number')$$,
+  $$select one_number.wake_edge_function('provision-phone-number')$$,
   '42501', 'permission denied for function wake_edge_function', 'A secret key is refused'
 );
 

@@ -3,7 +3,7 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
-select private.wake_edge_function('provision-phone-number');
+select one_number.wake_edge_function('provision-phone-number');
 
 select is(
   (select headers ->> 'webhook-signature' from tests.wake_ups()),
@@ -32,7 +32,7 @@ select matches(
   (select headers ->> 'webhook-id' from tests.wake_ups()), '^msg_[0-9a-f]{32}$', 'The id is a random one'
 );
 
-select private.wake_edge_function('provision-phone-number');
+select one_number.wake_edge_function('provision-phone-number');
 select is(
   (select count(distinct headers ->> 'webhook-id') from tests.wake_ups()), 2::bigint, 'The next wake-up has its own id'
 );

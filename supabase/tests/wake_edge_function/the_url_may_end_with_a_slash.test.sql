@@ -4,7 +4,7 @@ select plan(1);
 
 select tests.start_afresh();
 select tests.set_secret('edge_functions_url', ' https://functions.example.com/functions/v1/ ');
-select private.wake_edge_function('provision-phone-number');
+select one_number.wake_edge_function('provision-phone-number');
 
 select is(
   (select url from tests.wake_ups()),

@@ -72,7 +72,7 @@ export function recordElevenLabsId(sid: string, id: string): string {
 
 /** Reconciles now, and not only at night. */
 export function reconcileNow(): string {
-  return inDatabase("select private.wake_edge_function('reconcile')");
+  return inDatabase("select one_number.wake_edge_function('reconcile')");
 }
 
 function inDatabase(statement: string): string {
