@@ -3,7 +3,7 @@ create table public.organizations (
   name text not null,
   country text,
   area_code text,
-  provisioning_policy text not null default 'auto',
+  provisioning_policy public.provisioning_policy not null default 'auto',
   created_by uuid default auth.uid() references auth.users (id) on delete set null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -11,8 +11,7 @@ create table public.organizations (
   constraint name_is_1_to_120_characters check (char_length(name) between 1 and 120),
   constraint name_has_no_control_characters check (name !~ '[[:cntrl:]]'),
   constraint country_is_us_or_ca check (country in ('US', 'CA')),
-  constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$'),
-  constraint provisioning_policy_is_known check (provisioning_policy in ('auto', 'hold', 'never'))
+  constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$')
 );
 
 create index organizations_created_by_index on public.organizations (created_by);

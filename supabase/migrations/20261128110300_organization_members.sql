@@ -1,11 +1,15 @@
+create type public.organization_role as enum ('owner', 'member');
+
+comment on type public.organization_role is
+  'owner: may rename and delete the organization. member: sees it and its number.';
+
 create table public.organization_members (
   organization_id uuid not null references public.organizations (id) on delete cascade,
   user_id uuid not null references auth.users (id) on delete cascade,
-  role text not null default 'member',
+  role public.organization_role not null default 'member',
   created_at timestamptz not null default now(),
 
-  primary key (organization_id, user_id),
-  constraint role_is_owner_or_member check (role in ('owner', 'member'))
+  primary key (organization_id, user_id)
 );
 
 create index organization_members_user_id_index on public.organization_members (user_id);
@@ -21,7 +25,7 @@ grant select on table public.organization_members to authenticated;
 grant select, insert, update, delete on table public.organization_members to service_role;
 
 -- Security definer: a policy on organization_members that read organization_members would call itself.
-create function one_number.my_organization_ids(only_role text default null)
+create function one_number.my_organization_ids(only_role public.organization_role default null)
 returns uuid[]
 language sql
 stable
@@ -33,10 +37,10 @@ as $$
   where user_id = (select auth.uid()) and (only_role is null or role = only_role);
 $$;
 
-revoke execute on function one_number.my_organization_ids(text) from public, anon;
-grant execute on function one_number.my_organization_ids(text) to authenticated, service_role;
+revoke execute on function one_number.my_organization_ids(public.organization_role) from public, anon;
+grant execute on function one_number.my_organization_ids(public.organization_role) to authenticated, service_role;
 
-comment on function one_number.my_organization_ids(text) is
+comment on function one_number.my_organization_ids(public.organization_role) is
   'Organizations of the signed-in user, optionally only those where the user has the given role.';
 
 create policy "members can see who belongs to their organizations" on public.organization_members

@@ -1,3 +1,10 @@
+create type public.phone_number_order_status as enum (
+  'queued', 'purchasing', 'purchased', 'held', 'failed', 'cancelled'
+);
+
+comment on type public.phone_number_order_status is
+  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides. failed: see the error. cancelled: no number is wanted any more.';
+
 -- organization_id has no foreign key: the order outlives its organization, because a purchase may be in flight when the
 -- organization is deleted, and the number it pays for must still find its record.
 create table public.phone_number_orders (
@@ -7,7 +14,7 @@ create table public.phone_number_orders (
   ordered_by uuid,
   country text,
   area_code text,
-  status text not null default 'queued',
+  status public.phone_number_order_status not null default 'queued',
   attempts integer not null default 0,
   next_attempt_at timestamptz not null default now(),
   lease_token uuid,
@@ -28,7 +35,6 @@ create table public.phone_number_orders (
   constraint one_order_per_organization unique (organization_id),
   -- The reservation: two orders never try to buy the same number, so one purchase cannot be mistaken for another's.
   constraint selected_phone_number_is_reserved_once unique (selected_phone_number),
-  constraint status_is_known check (status in ('queued', 'purchasing', 'purchased', 'held', 'failed', 'cancelled')),
   constraint country_is_us_or_ca check (country in ('US', 'CA')),
   constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$'),
   constraint selected_phone_number_is_e164 check (selected_phone_number ~ '^\+[1-9][0-9]{6,14}$'),

@@ -1,7 +1,22 @@
+create type public.phone_number_status as enum ('pending_import', 'active', 'suspended', 'releasing', 'released');
+
+comment on type public.phone_number_status is
+  'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';
+
+create type public.elevenlabs_verification as enum ('verified', 'unverified', 'skipped');
+
+comment on type public.elevenlabs_verification is
+  'verified: ElevenLabs said that the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+
+create type public.price_source as enum ('twilio', 'rate');
+
+comment on type public.price_source is
+  'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
+
 create table public.phone_numbers (
   id uuid primary key default gen_random_uuid(),
   phone_number text not null,
-  status text not null default 'pending_import',
+  status public.phone_number_status not null default 'pending_import',
   organization_name text not null,
   organization_id uuid references public.organizations (id) on delete set null,
   organization_deleted_by uuid,
@@ -12,7 +27,7 @@ create table public.phone_numbers (
   capabilities jsonb not null,
   monthly_price numeric,
   monthly_price_currency text,
-  monthly_price_source text,
+  monthly_price_source public.price_source,
   purchased_at timestamptz not null default now(),
   activated_at timestamptz,
   suspended_at timestamptz,
@@ -20,7 +35,7 @@ create table public.phone_numbers (
   released_at timestamptz,
   twilio_sid text not null,
   elevenlabs_phone_id text,
-  elevenlabs_verification text,
+  elevenlabs_verification public.elevenlabs_verification,
   importing_since timestamptz,
   release_due_at timestamptz,
   release_confirmed_by text,
@@ -39,19 +54,12 @@ create table public.phone_numbers (
   constraint twilio_sid_is_unique unique (twilio_sid),
   constraint twilio_sid_is_well_formed check (twilio_sid ~ '^PN[0-9a-fA-F]{32}$'),
   constraint elevenlabs_phone_id_is_well_formed check (elevenlabs_phone_id ~ '^[!-~]{1,128}$'),
-  constraint elevenlabs_verification_is_known check (
-    elevenlabs_verification in ('verified', 'unverified', 'skipped')
-  ),
   constraint country_is_iso_3166 check (country ~ '^[A-Z]{2}$'),
   constraint capabilities_is_an_object check (jsonb_typeof(capabilities) = 'object'),
   constraint monthly_price_is_not_negative check (monthly_price >= 0),
   constraint monthly_price_has_a_currency check ((monthly_price is null) = (monthly_price_currency is null)),
   constraint monthly_price_currency_is_iso_4217 check (monthly_price_currency ~ '^[A-Z]{3}$'),
-  constraint monthly_price_source_is_known check (monthly_price_source in ('twilio', 'rate')),
   constraint monthly_price_has_a_source check ((monthly_price is null) = (monthly_price_source is null)),
-  constraint status_is_known check (
-    status in ('pending_import', 'active', 'suspended', 'releasing', 'released')
-  ),
   constraint only_activation_sets_the_elevenlabs_phone_id check (
     (elevenlabs_phone_id is null) = (activated_at is null)
     and (status <> 'pending_import' or elevenlabs_phone_id is null)

@@ -1,7 +1,17 @@
+create type public.notification_status as enum ('pending', 'resolved', 'dismissed');
+
+comment on type public.notification_status is
+  'pending: to be done. resolved: done. dismissed: an admin decided against it.';
+
+create type public.delivery_kind as enum ('single', 'digest');
+
+comment on type public.delivery_kind is
+  'single: a message of its own. digest: one message about many notifications.';
+
 create table public.admin_notifications (
   id uuid primary key default gen_random_uuid(),
   title text not null,
-  status text not null default 'pending',
+  status public.notification_status not null default 'pending',
   progress text,
   body text not null,
   type text not null,
@@ -19,7 +29,7 @@ create table public.admin_notifications (
   posted_at timestamptz,
   next_delivery_at timestamptz default now(),
   delivery_started_at timestamptz,
-  delivery_kind text,
+  delivery_kind public.delivery_kind,
   delivery_lease_token uuid,
   delivery_attempts integer not null default 0,
   delivery_error text,
@@ -31,12 +41,10 @@ create table public.admin_notifications (
       'number_still_billed', 'elevenlabs_mismatch', 'webhook_mismatch', 'number_at_risk'
     )
   ),
-  constraint status_is_known check (status in ('pending', 'resolved', 'dismissed')),
   constraint resolved_at_matches_status check ((status = 'pending') = (resolved_at is null)),
   constraint dismissed_reason_matches_status check ((status = 'dismissed') = (dismissed_reason is not null)),
   constraint dismissed_reason_has_1_to_500_characters check (char_length(dismissed_reason) between 1 and 500),
   constraint data_is_an_object check (jsonb_typeof(data) = 'object'),
-  constraint delivery_kind_is_known check (delivery_kind in ('single', 'digest')),
   constraint a_delivery_is_of_a_kind check ((delivery_kind is null) = (delivery_started_at is null)),
   constraint a_delivery_lease_expires check (delivery_lease_token is null or next_delivery_at is not null)
 );

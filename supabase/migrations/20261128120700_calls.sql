@@ -1,3 +1,16 @@
+create type public.call_direction as enum ('inbound', 'outbound');
+
+comment on type public.call_direction is 'inbound: somebody called us. outbound: we called.';
+
+create type public.call_status as enum ('dialling', 'in_progress', 'finished', 'failed', 'unknown');
+
+comment on type public.call_status is
+  'dialling: the provider was asked to call. in_progress: it calls. finished: it is over. failed: it never came about. unknown: the provider did not say whether it calls.';
+
+create type public.call_result as enum ('answered', 'voicemail', 'busy', 'no_answer', 'failed');
+
+comment on type public.call_result is 'How a call ended.';
+
 -- What was said is nobody's business here: there are no columns for transcripts and audio.
 create table public.calls (
   id uuid primary key default gen_random_uuid(),
@@ -5,10 +18,10 @@ create table public.calls (
   organization_name text,
   phone_number_id uuid references public.phone_numbers (id) on delete set null,
   agent_number text,
-  direction text not null,
+  direction public.call_direction not null,
   other_party text,
-  status text not null,
-  result text,
+  status public.call_status not null,
+  result public.call_result,
   conversation_id text,
   call_sid text,
   started_at timestamptz not null default now(),
@@ -25,9 +38,6 @@ create table public.calls (
 
   constraint conversation_id_is_unique unique (conversation_id),
   constraint idempotency_key_is_unique unique (organization_id, idempotency_key),
-  constraint direction_is_known check (direction in ('inbound', 'outbound')),
-  constraint status_is_known check (status in ('dialling', 'in_progress', 'finished', 'failed', 'unknown')),
-  constraint result_is_known check (result in ('answered', 'voicemail', 'busy', 'no_answer', 'failed')),
   constraint other_party_is_e164 check (other_party ~ '^\+[1-9][0-9]{6,14}$'),
   constraint duration_is_not_negative check (duration_seconds >= 0),
   constraint provider_cost_is_not_negative check (provider_cost >= 0),

@@ -1,7 +1,12 @@
+create type public.rate_kind as enum ('number_month', 'sms', 'voice_minute');
+
+comment on type public.rate_kind is
+  'number_month: a month of a number whose price Twilio did not tell at the purchase. sms: one message. voice_minute: a minute of a call.';
+
 -- What Twilio charges, where its price list was not asked or did not answer.
 create table public.rates (
   id uuid primary key default gen_random_uuid(),
-  kind text not null,
+  kind public.rate_kind not null,
   country text,
   valid_from date not null,
   amount numeric not null,
@@ -9,7 +14,6 @@ create table public.rates (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
-  constraint kind_is_known check (kind in ('number_month', 'sms', 'voice_minute')),
   constraint country_is_iso_3166 check (country ~ '^[A-Z]{2}$'),
   -- "NaN" is greater than every number, infinity included.
   constraint amount_is_not_negative check (amount >= 0 and amount < 'Infinity'),

@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function one_number.dismiss_notification(notification_id uuid, reason text)
+create function public.dismiss_notification(notification_id uuid, reason text)
 returns public.admin_notifications
 language plpgsql
 security definer
@@ -42,20 +42,6 @@ begin
   returning * into notification;
   return notification;
 end;
-$$;
-
-revoke execute on function one_number.dismiss_notification(uuid, text) from public, anon;
-grant execute on function one_number.dismiss_notification(uuid, text) to authenticated, service_role;
-
-comment on function one_number.dismiss_notification(uuid, text) is
-  'Ends a pending notification that needs no work, with the reason. Admins only.';
-
-create function public.dismiss_notification(notification_id uuid, reason text)
-returns public.admin_notifications
-language sql
-set search_path = ''
-as $$
-  select one_number.dismiss_notification(notification_id, reason);
 $$;
 
 revoke execute on function public.dismiss_notification(uuid, text) from public, anon;

@@ -3,7 +3,7 @@ create function public.claim_notification_deliveries(lease_seconds integer)
 returns table (
   notification_id uuid,
   lease_token uuid,
-  kind text,
+  kind public.delivery_kind,
   type text,
   title text,
   body text,
@@ -28,7 +28,7 @@ declare
   oldest timestamptz;
   singles bigint;
   digests bigint;
-  claim_kind text := 'single';
+  claim_kind public.delivery_kind := 'single';
   most bigint;
   token uuid := gen_random_uuid();
 begin

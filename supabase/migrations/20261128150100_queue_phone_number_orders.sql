@@ -25,7 +25,7 @@ begin
   )
   select
     id, name, created_by, country, area_code,
-    case when held then 'held' else 'queued' end,
+    (case when held then 'held' else 'queued' end)::public.phone_number_order_status,
     case when held then now() end,
     case when held then 'HELD_BY_POLICY' end,
     case when held then 'The organization was inserted with provisioning_policy "hold"' end

@@ -59,7 +59,7 @@ begin
     owner_id,
     purchase.organization_name,
     purchase.id,
-    case when owner_id is null then 'releasing' else 'pending_import' end,
+    (case when owner_id is null then 'releasing' else 'pending_import' end)::public.phone_number_status,
     case when owner_id is null then now() end,
     case when owner_id is null then one_number.release_due_at() end,
     complete_phone_number_order.capabilities,

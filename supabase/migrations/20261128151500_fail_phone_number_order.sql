@@ -37,7 +37,7 @@ begin
 
   update public.phone_number_orders as o
   set
-    status = case when ends then 'failed' else 'queued' end,
+    status = (case when ends then 'failed' else 'queued' end)::public.phone_number_order_status,
     failed_at = case when ends then now() end,
     attempts = attempts_made,
     next_attempt_at = clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision),

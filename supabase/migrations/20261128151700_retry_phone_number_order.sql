@@ -1,6 +1,6 @@
 -- Security definer: admins may read orders, and change them only through functions like this one.
 -- A number that was given back, or that Twilio had taken away, may be followed by another.
-create function one_number.retry_phone_number_order(organization_id uuid, area_code text)
+create function public.retry_phone_number_order(organization_id uuid, area_code text default null)
 returns public.phone_number_orders
 language plpgsql
 security definer
@@ -51,20 +51,6 @@ begin
   perform one_number.wake_edge_function('provision-phone-number');
   return retried;
 end;
-$$;
-
-revoke execute on function one_number.retry_phone_number_order(uuid, text) from public, anon;
-grant execute on function one_number.retry_phone_number_order(uuid, text) to authenticated, service_role;
-
-comment on function one_number.retry_phone_number_order(uuid, text) is
-  'Queues a failed, held or waiting order again, or one whose number was released, optionally for another area code, and wakes the purchasing function. Admins only.';
-
-create function public.retry_phone_number_order(organization_id uuid, area_code text default null)
-returns public.phone_number_orders
-language sql
-set search_path = ''
-as $$
-  select one_number.retry_phone_number_order(organization_id, area_code);
 $$;
 
 revoke execute on function public.retry_phone_number_order(uuid, text) from public, anon;

@@ -21,7 +21,7 @@ begin
     -- An order that chose a number may have paid for it: it goes on.
     update public.phone_number_orders
     set
-      status = case new.provisioning_policy when 'hold' then 'held' else 'cancelled' end,
+      status = (case new.provisioning_policy when 'hold' then 'held' else 'cancelled' end)::public.phone_number_order_status,
       held_at = case new.provisioning_policy when 'hold' then now() else held_at end,
       cancelled_at = case new.provisioning_policy when 'never' then now() end,
       last_error_code = case new.provisioning_policy when 'hold' then 'HELD_BY_POLICY' end,

@@ -1,25 +1,11 @@
 -- Security definer: only the owner may lock a row.
-create function one_number.prepare_activation(phone_number text, elevenlabs_phone_id text)
+create function public.prepare_activation(phone_number text, elevenlabs_phone_id text default null)
 returns public.phone_numbers
 language sql
 security definer
 set search_path = ''
 as $$
   select one_number.lock_number_to_activate(phone_number, elevenlabs_phone_id);
-$$;
-
-revoke execute on function one_number.prepare_activation(text, text) from public, anon;
-grant execute on function one_number.prepare_activation(text, text) to authenticated, service_role;
-
-comment on function one_number.prepare_activation(text, text) is
-  'Returns the number to activate, or refuses as its activation would. Admins only.';
-
-create function public.prepare_activation(phone_number text, elevenlabs_phone_id text default null)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.prepare_activation(phone_number, elevenlabs_phone_id);
 $$;
 
 revoke execute on function public.prepare_activation(text, text) from public, anon;

@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function one_number.begin_import(phone_number text)
+create function public.begin_import(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -29,20 +29,6 @@ begin
   returning * into number;
   return number;
 end;
-$$;
-
-revoke execute on function one_number.begin_import(text) from public, anon;
-grant execute on function one_number.begin_import(text) to authenticated, service_role;
-
-comment on function one_number.begin_import(text) is
-  'Keeps others from importing the number for two minutes, and returns it; an active number is returned as it is. Admins only.';
-
-create function public.begin_import(phone_number text)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.begin_import(phone_number);
 $$;
 
 revoke execute on function public.begin_import(text) from public, anon;

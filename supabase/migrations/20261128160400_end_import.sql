@@ -1,5 +1,5 @@
 -- Security definer: for the same reason.
-create function one_number.end_import(phone_number text, began_at timestamptz)
+create function public.end_import(phone_number text, began_at timestamptz)
 returns void
 language plpgsql
 security definer
@@ -11,20 +11,6 @@ begin
   set importing_since = null
   where n.phone_number = end_import.phone_number and n.importing_since = end_import.began_at;
 end;
-$$;
-
-revoke execute on function one_number.end_import(text, timestamptz) from public, anon;
-grant execute on function one_number.end_import(text, timestamptz) to authenticated, service_role;
-
-comment on function one_number.end_import(text, timestamptz) is
-  'Lets others import the number again. The time that importing_since had tells whose import ends. Admins only.';
-
-create function public.end_import(phone_number text, began_at timestamptz)
-returns void
-language sql
-set search_path = ''
-as $$
-  select one_number.end_import(phone_number, began_at);
 $$;
 
 revoke execute on function public.end_import(text, timestamptz) from public, anon;

@@ -1,5 +1,9 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function one_number.activate_phone_number(phone_number text, elevenlabs_phone_id text, verification text)
+create function public.activate_phone_number(
+  phone_number text,
+  elevenlabs_phone_id text,
+  verification public.elevenlabs_verification default 'unverified'
+)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -45,26 +49,8 @@ exception when unique_violation then
 end;
 $$;
 
-revoke execute on function one_number.activate_phone_number(text, text, text) from public, anon;
-grant execute on function one_number.activate_phone_number(text, text, text) to authenticated, service_role;
+revoke execute on function public.activate_phone_number(text, text, public.elevenlabs_verification) from public, anon;
+grant execute on function public.activate_phone_number(text, text, public.elevenlabs_verification) to authenticated, service_role;
 
-comment on function one_number.activate_phone_number(text, text, text) is
-  'Stores the ElevenLabs id and what is known about it, makes the number active and resolves its notification. Admins only.';
-
-create function public.activate_phone_number(
-  phone_number text,
-  elevenlabs_phone_id text,
-  verification text default 'unverified'
-)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.activate_phone_number(phone_number, elevenlabs_phone_id, verification);
-$$;
-
-revoke execute on function public.activate_phone_number(text, text, text) from public, anon;
-grant execute on function public.activate_phone_number(text, text, text) to authenticated, service_role;
-
-comment on function public.activate_phone_number(text, text, text) is
+comment on function public.activate_phone_number(text, text, public.elevenlabs_verification) is
   'Activates an imported number: the same call again answers the same, and may verify what was not. Admins only.';

@@ -40,14 +40,14 @@ comment on function one_number.adopt_conversation(text, text, text, text, timest
 -- Security definer: calls change only through functions like this one.
 create function public.record_finished_call(
   conversation_id text,
-  direction text,
-  status text,
+  direction public.call_direction,
+  status public.call_status,
   agent_number text default null,
   other_party text default null,
   call_sid text default null,
   started_at timestamptz default null,
   duration_seconds integer default null,
-  result text default null,
+  result public.call_result default null,
   provider_cost numeric default null
 )
 returns uuid
@@ -95,12 +95,12 @@ end;
 $$;
 
 revoke execute on function public.record_finished_call(
-  text, text, text, text, text, text, timestamptz, integer, text, numeric
+  text, public.call_direction, public.call_status, text, text, text, timestamptz, integer, public.call_result, numeric
 ) from public, anon, authenticated;
 grant execute on function public.record_finished_call(
-  text, text, text, text, text, text, timestamptz, integer, text, numeric
+  text, public.call_direction, public.call_status, text, text, text, timestamptz, integer, public.call_result, numeric
 ) to service_role;
 
 comment on function public.record_finished_call(
-  text, text, text, text, text, text, timestamptz, integer, text, numeric
+  text, public.call_direction, public.call_status, text, text, text, timestamptz, integer, public.call_result, numeric
 ) is 'Records a call that is over, once per conversation: a repetition fills in what was missing and changes nothing else. Returns the call''s id.';

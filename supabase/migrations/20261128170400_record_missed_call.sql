@@ -33,7 +33,7 @@ comment on function one_number.show_missed_calls(public.phone_numbers) is
 
 -- Security definer: calls are recorded only through this function.
 create function public.record_missed_call(call_sid text, phone_number text, caller text)
-returns table (status text, organization_name text)
+returns table (status public.phone_number_status, organization_name text)
 language plpgsql
 security definer
 set search_path = ''

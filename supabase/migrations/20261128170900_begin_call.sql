@@ -1,5 +1,5 @@
 -- Security definer: members may read their calls, and place them only through functions like this one.
-create function one_number.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text)
+create function public.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text default null)
 returns table (call_id uuid, outcome_token uuid, elevenlabs_phone_id text)
 language plpgsql
 security definer
@@ -54,21 +54,6 @@ begin
   returning id into call_id;
   return next;
 end;
-$$;
-
-revoke execute on function one_number.begin_call(uuid, text, text, text) from public, anon;
-grant execute on function one_number.begin_call(uuid, text, text, text) to authenticated, service_role;
-
-comment on function one_number.begin_call(uuid, text, text, text) is
-  'Stores a call that is about to be placed from the organization''s own number, or refuses it. Members and admins only.';
-
-create function public.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text default null)
-returns table (call_id uuid, outcome_token uuid, elevenlabs_phone_id text)
-language sql
-set search_path = ''
-as $$
-  select call_id, outcome_token, elevenlabs_phone_id
-  from one_number.begin_call(organization_id, phone_number, country, idempotency_key);
 $$;
 
 revoke execute on function public.begin_call(uuid, text, text, text) from public, anon;

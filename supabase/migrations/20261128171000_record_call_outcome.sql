@@ -1,12 +1,12 @@
 -- Security definer: members may read their calls, and change them only through functions like this one.
-create function one_number.record_call_outcome(
+create function public.record_call_outcome(
   call_id uuid,
   outcome_token uuid,
-  status text,
-  conversation_id text,
-  call_sid text,
-  failure_code text,
-  failure_message text
+  status public.call_status,
+  conversation_id text default null,
+  call_sid text default null,
+  failure_code text default null,
+  failure_message text default null
 )
 returns public.calls
 language plpgsql
@@ -38,34 +38,9 @@ begin
 end;
 $$;
 
-revoke execute on function one_number.record_call_outcome(uuid, uuid, text, text, text, text, text) from public, anon;
-grant execute on function one_number.record_call_outcome(uuid, uuid, text, text, text, text, text)
+revoke execute on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text) from public, anon;
+grant execute on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text)
 to authenticated, service_role;
 
-comment on function one_number.record_call_outcome(uuid, uuid, text, text, text, text, text) is
-  'Records what came of dialling, for whoever has the token of the call, once.';
-
-create function public.record_call_outcome(
-  call_id uuid,
-  outcome_token uuid,
-  status text,
-  conversation_id text default null,
-  call_sid text default null,
-  failure_code text default null,
-  failure_message text default null
-)
-returns public.calls
-language sql
-set search_path = ''
-as $$
-  select one_number.record_call_outcome(
-    call_id, outcome_token, status, conversation_id, call_sid, failure_code, failure_message
-  );
-$$;
-
-revoke execute on function public.record_call_outcome(uuid, uuid, text, text, text, text, text) from public, anon;
-grant execute on function public.record_call_outcome(uuid, uuid, text, text, text, text, text)
-to authenticated, service_role;
-
-comment on function public.record_call_outcome(uuid, uuid, text, text, text, text, text) is
+comment on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text) is
   'Records whether a call was placed: in_progress with its ids, or failed or unknown with the error. Needs the token of begin_call.';

@@ -4,7 +4,7 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  kept_status text := case
+  kept_status public.phone_number_status := case
     when owner.id is null then 'releasing'
     -- ElevenLabs may have it no longer: it is imported again.
     when number.activated_at is null or number.release_began_at is not null then 'pending_import'

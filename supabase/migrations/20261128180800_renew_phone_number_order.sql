@@ -22,7 +22,7 @@ begin
   -- What a cancelled order chose may have been paid for after all: its first attempt finds that out.
   update public.phone_number_orders as o
   set
-    status = case when is_held then 'held' else 'queued' end,
+    status = (case when is_held then 'held' else 'queued' end)::public.phone_number_order_status,
     attempts = 0,
     next_attempt_at = now(),
     approved_at = null,

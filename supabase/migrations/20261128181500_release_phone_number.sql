@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function one_number.release_phone_number(phone_number text, confirmation text)
+create function public.release_phone_number(phone_number text, confirmation text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -42,20 +42,6 @@ begin
 
   return number;
 end;
-$$;
-
-revoke execute on function one_number.release_phone_number(text, text) from public, anon;
-grant execute on function one_number.release_phone_number(text, text) to authenticated, service_role;
-
-comment on function one_number.release_phone_number(text, text) is
-  'Gives a number back now, also that of an organization that exists, and wakes the function that does it. The confirmation is the number itself. Admins only.';
-
-create function public.release_phone_number(phone_number text, confirmation text)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.release_phone_number(phone_number, confirmation);
 $$;
 
 revoke execute on function public.release_phone_number(text, text) from public, anon;

@@ -1,7 +1,7 @@
 -- A kept number whose organization is gone has nobody that it could be active for. It stays releasing without a date: paid
 -- for, seen by the admins, and given to nobody, until one of them releases it, or its organization is inserted again.
 -- Handing it to another organization would give those who still dial it to a stranger.
-create function one_number.keep_phone_number(phone_number text)
+create function public.keep_phone_number(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -38,20 +38,6 @@ begin
 
   return one_number.take_release_back(number, owner);
 end;
-$$;
-
-revoke execute on function one_number.keep_phone_number(text) from public, anon;
-grant execute on function one_number.keep_phone_number(text) to authenticated, service_role;
-
-comment on function one_number.keep_phone_number(text) is
-  'Takes a release back, until Twilio is asked for it: an organization''s number is what it was before, or is imported again, also if the organization was deleted and inserted again; that of a deleted organization is kept without a date. Admins only.';
-
-create function public.keep_phone_number(phone_number text)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.keep_phone_number(phone_number);
 $$;
 
 revoke execute on function public.keep_phone_number(text) from public, anon;

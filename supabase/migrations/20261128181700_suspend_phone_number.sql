@@ -1,5 +1,5 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function one_number.suspend_phone_number(phone_number text)
+create function public.suspend_phone_number(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -22,20 +22,6 @@ begin
   returning * into number;
   return number;
 end;
-$$;
-
-revoke execute on function one_number.suspend_phone_number(text) from public, anon;
-grant execute on function one_number.suspend_phone_number(text) to authenticated, service_role;
-
-comment on function one_number.suspend_phone_number(text) is
-  'Pauses an active number, which stays the organization''s: callers hear a neutral message, and no call leaves it. Admins only.';
-
-create function public.suspend_phone_number(phone_number text)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.suspend_phone_number(phone_number);
 $$;
 
 revoke execute on function public.suspend_phone_number(text) from public, anon;

@@ -1,5 +1,5 @@
 -- Security definer: for the same reason.
-create function one_number.resume_phone_number(phone_number text)
+create function public.resume_phone_number(phone_number text)
 returns public.phone_numbers
 language plpgsql
 security definer
@@ -22,19 +22,6 @@ begin
   returning * into number;
   return number;
 end;
-$$;
-
-revoke execute on function one_number.resume_phone_number(text) from public, anon;
-grant execute on function one_number.resume_phone_number(text) to authenticated, service_role;
-
-comment on function one_number.resume_phone_number(text) is 'Ends the pause of a number. Admins only.';
-
-create function public.resume_phone_number(phone_number text)
-returns public.phone_numbers
-language sql
-set search_path = ''
-as $$
-  select one_number.resume_phone_number(phone_number);
 $$;
 
 revoke execute on function public.resume_phone_number(text) from public, anon;

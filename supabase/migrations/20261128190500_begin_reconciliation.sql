@@ -1,5 +1,5 @@
 -- Security definer: the tables are read-only for every API role.
-create function one_number.begin_reconciliation()
+create function public.begin_reconciliation()
 returns public.reconciliations
 language plpgsql
 security definer
@@ -17,20 +17,6 @@ begin
   insert into public.reconciliations default values returning * into begun;
   return begun;
 end;
-$$;
-
-revoke execute on function one_number.begin_reconciliation() from public, anon;
-grant execute on function one_number.begin_reconciliation() to authenticated, service_role;
-
-comment on function one_number.begin_reconciliation() is
-  'Begins a look at all lists, and forgets old ones. Admins only.';
-
-create function public.begin_reconciliation()
-returns public.reconciliations
-language sql
-set search_path = ''
-as $$
-  select one_number.begin_reconciliation();
 $$;
 
 revoke execute on function public.begin_reconciliation() from public, anon;

@@ -1,4 +1,4 @@
-create function one_number.end_reconciliation(reconciliation_id uuid)
+create function public.end_reconciliation(reconciliation_id uuid)
 returns void
 language plpgsql
 security definer
@@ -13,20 +13,6 @@ begin
   delete from public.twilio_sightings as s where s.reconciliation_id = end_reconciliation.reconciliation_id;
   delete from public.elevenlabs_sightings as s where s.reconciliation_id = end_reconciliation.reconciliation_id;
 end;
-$$;
-
-revoke execute on function one_number.end_reconciliation(uuid) from public, anon;
-grant execute on function one_number.end_reconciliation(uuid) to authenticated, service_role;
-
-comment on function one_number.end_reconciliation(uuid) is
-  'Ends a look after everything was read, and forgets the lists. Admins only.';
-
-create function public.end_reconciliation(reconciliation_id uuid)
-returns void
-language sql
-set search_path = ''
-as $$
-  select one_number.end_reconciliation(reconciliation_id);
 $$;
 
 revoke execute on function public.end_reconciliation(uuid) from public, anon;

@@ -1,5 +1,5 @@
 -- Security definer: the tables are read-only for every API role.
-create function one_number.note_twilio_sightings(reconciliation_id uuid, sightings jsonb)
+create function public.note_twilio_sightings(reconciliation_id uuid, sightings jsonb)
 returns void
 language plpgsql
 security definer
@@ -20,20 +20,6 @@ begin
   -- A list that changes while it is read may show a number on two pages.
   on conflict do nothing;
 end;
-$$;
-
-revoke execute on function one_number.note_twilio_sightings(uuid, jsonb) from public, anon;
-grant execute on function one_number.note_twilio_sightings(uuid, jsonb) to authenticated, service_role;
-
-comment on function one_number.note_twilio_sightings(uuid, jsonb) is
-  'Writes a page of Twilio''s list down for a reconciliation. Admins only.';
-
-create function public.note_twilio_sightings(reconciliation_id uuid, sightings jsonb)
-returns void
-language sql
-set search_path = ''
-as $$
-  select one_number.note_twilio_sightings(reconciliation_id, sightings);
 $$;
 
 revoke execute on function public.note_twilio_sightings(uuid, jsonb) from public, anon;

@@ -1,5 +1,5 @@
 -- Security definer: for the same reason.
-create function one_number.note_elevenlabs_sightings(reconciliation_id uuid, sightings jsonb)
+create function public.note_elevenlabs_sightings(reconciliation_id uuid, sightings jsonb)
 returns void
 language plpgsql
 security definer
@@ -13,20 +13,6 @@ begin
   from jsonb_to_recordset(sightings) as s (elevenlabs_phone_id text, phone_number text, agent_id text)
   on conflict do nothing;
 end;
-$$;
-
-revoke execute on function one_number.note_elevenlabs_sightings(uuid, jsonb) from public, anon;
-grant execute on function one_number.note_elevenlabs_sightings(uuid, jsonb) to authenticated, service_role;
-
-comment on function one_number.note_elevenlabs_sightings(uuid, jsonb) is
-  'Writes a part of ElevenLabs'' list down for a reconciliation. Admins only.';
-
-create function public.note_elevenlabs_sightings(reconciliation_id uuid, sightings jsonb)
-returns void
-language sql
-set search_path = ''
-as $$
-  select one_number.note_elevenlabs_sightings(reconciliation_id, sightings);
 $$;
 
 revoke execute on function public.note_elevenlabs_sightings(uuid, jsonb) from public, anon;

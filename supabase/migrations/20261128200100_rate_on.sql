@@ -1,4 +1,4 @@
-create function one_number.rate_on(kind text, country text, day date)
+create function one_number.rate_on(kind public.rate_kind, country text, day date)
 returns table (amount numeric, currency text)
 language sql
 stable
@@ -11,8 +11,8 @@ as $$
   limit 1;
 $$;
 
-revoke execute on function one_number.rate_on(text, text, date) from public, anon;
-grant execute on function one_number.rate_on(text, text, date) to authenticated, service_role;
+revoke execute on function one_number.rate_on(public.rate_kind, text, date) from public, anon;
+grant execute on function one_number.rate_on(public.rate_kind, text, date) to authenticated, service_role;
 
-comment on function one_number.rate_on(text, text, date) is
+comment on function one_number.rate_on(public.rate_kind, text, date) is
   'The rate of a day: the country''s own where it has one, else the general one. No row where there is none.';

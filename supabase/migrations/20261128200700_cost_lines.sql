@@ -4,7 +4,7 @@
 -- Each call counts its minutes begun (https://support.twilio.com/hc/en-us/articles/223132307).
 create function one_number.cost_lines(first_day date, end_day date, sms_counts jsonb default null)
 returns table (
-  phone_number_id uuid, organization_id uuid, kind text, day date, quantity bigint, cost numeric, currency text
+  phone_number_id uuid, organization_id uuid, kind public.rate_kind, day date, quantity bigint, cost numeric, currency text
 )
 language sql
 stable
@@ -29,7 +29,7 @@ as $$
   ),
   used as (
     select
-      n.id as phone_number_id, n.organization_id, 'number_month' as kind, n.country, c.day, 1::bigint as quantity,
+      n.id as phone_number_id, n.organization_id, 'number_month'::public.rate_kind as kind, n.country, c.day, 1::bigint as quantity,
       n.price, n.currency
     from numbers as n
     join charges as c on c.purchased_on = n.purchased_on

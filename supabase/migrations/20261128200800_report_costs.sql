@@ -88,7 +88,7 @@ as $$
   ),
   sums as (
     select
-      scope, key, coalesce(kind, 'all') as kind,
+      scope, key, coalesce(kind::text, 'all') as kind,
       one_number.add_up_costs(array_agg(quantity), array_agg(cost), array_agg(currency)) as sum
     from (
       select scope, key, kind, currency, sum(quantity)::bigint as quantity, sum(cost) as cost

@@ -18,7 +18,7 @@ comment on function one_number.diagnose_migrations() is
   'The versions of the migrations that the CLI applied; null when it applied none.';
 
 -- Security definer: Vault, pg_cron and pg_net are closed to the API roles. Of Vault's secrets it tells the state only.
-create function one_number.diagnose()
+create function public.diagnose()
 returns jsonb
 language plpgsql
 security definer
@@ -36,19 +36,6 @@ begin
     'cron_jobs', one_number.diagnose_cron()
   );
 end;
-$$;
-
-revoke execute on function one_number.diagnose() from public, anon;
-grant execute on function one_number.diagnose() to authenticated, service_role;
-
-comment on function one_number.diagnose() is 'What can be seen of the project''s health in its database. Admins only.';
-
-create function public.diagnose()
-returns jsonb
-language sql
-set search_path = ''
-as $$
-  select one_number.diagnose();
 $$;
 
 revoke execute on function public.diagnose() from public, anon;

@@ -1,5 +1,5 @@
 -- Security definer: only the owner may wake functions.
-create function one_number.send_test_wake_up()
+create function public.send_test_wake_up()
 returns bigint
 language plpgsql
 security definer
@@ -11,20 +11,6 @@ begin
 end;
 $$;
 
-revoke execute on function one_number.send_test_wake_up() from public, anon;
-grant execute on function one_number.send_test_wake_up() to authenticated, service_role;
-
-comment on function one_number.send_test_wake_up() is
-  'Sends a wake-up that starts no work, and returns pg_net''s request id; null when it cannot be sent. Admins only.';
-
-create function public.send_test_wake_up()
-returns bigint
-language sql
-set search_path = ''
-as $$
-  select one_number.send_test_wake_up();
-$$;
-
 revoke execute on function public.send_test_wake_up() from public, anon;
 grant execute on function public.send_test_wake_up() to authenticated, service_role;
 
@@ -32,7 +18,7 @@ comment on function public.send_test_wake_up() is
   'Sends a wake-up that starts no work, to see whether its signature is accepted. Returns pg_net''s request id; null when it cannot be sent. Admins only.';
 
 -- Security definer: so that it is for admins only, whatever pg_net leaves open.
-create function one_number.read_test_wake_up(request_id bigint)
+create function public.read_test_wake_up(request_id bigint)
 returns jsonb
 language plpgsql
 stable
@@ -47,21 +33,6 @@ begin
     where r.id = request_id
   );
 end;
-$$;
-
-revoke execute on function one_number.read_test_wake_up(bigint) from public, anon;
-grant execute on function one_number.read_test_wake_up(bigint) to authenticated, service_role;
-
-comment on function one_number.read_test_wake_up(bigint) is
-  'The HTTP status that a test wake-up was answered with, or why there was no answer; null while there is neither. Admins only.';
-
-create function public.read_test_wake_up(request_id bigint)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select one_number.read_test_wake_up(request_id);
 $$;
 
 revoke execute on function public.read_test_wake_up(bigint) from public, anon;

@@ -52,14 +52,14 @@ comment on function tests.wake_ups() is 'The wake-ups that the test has queued; 
 
 -- Example: select tests.create_organization('Acme', area_code => '604', owner => 'Ada');
 create or replace function tests.create_organization(
-  organization_name text, owner text default null, area_code text default null, policy text default 'auto'
+  organization_name text, owner text default null, area_code text default null, policy public.provisioning_policy default 'auto'
 ) returns uuid
 language sql set search_path = '' as $$
   insert into public.organizations (name, created_by, area_code, provisioning_policy)
   values (organization_name, tests.user_id(owner), area_code, policy)
   returning id;
 $$;
-comment on function tests.create_organization(text, text, text, text) is 'Inserts an organization.';
+comment on function tests.create_organization(text, text, text, public.provisioning_policy) is 'Inserts an organization.';
 
 -- Example: select tests.add_member('Acme', 'Ben');
 create or replace function tests.add_member(organization text, user_name text) returns void

@@ -12,7 +12,7 @@ export type Database = {
           "data": NonNullable<Json>;
           "delivery_attempts": number;
           "delivery_error": string | null;
-          "delivery_kind": string | null;
+          "delivery_kind": Database["public"]["Enums"]["delivery_kind"] | null;
           "delivery_lease_token": string | null;
           "delivery_started_at": string | null;
           "dismissed_reason": string | null;
@@ -26,7 +26,7 @@ export type Database = {
           "progress": string | null;
           "resolved_at": string | null;
           "resolved_by": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["notification_status"];
           "subject": string;
           "title": string;
           "type": string;
@@ -39,7 +39,7 @@ export type Database = {
           "data"?: NonNullable<Json>;
           "delivery_attempts"?: number;
           "delivery_error"?: string | null;
-          "delivery_kind"?: string | null;
+          "delivery_kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "delivery_lease_token"?: string | null;
           "delivery_started_at"?: string | null;
           "dismissed_reason"?: string | null;
@@ -53,7 +53,7 @@ export type Database = {
           "progress"?: string | null;
           "resolved_at"?: string | null;
           "resolved_by"?: string | null;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["notification_status"];
           "subject": string;
           "title": string;
           "type": string;
@@ -65,7 +65,7 @@ export type Database = {
           "data"?: NonNullable<Json>;
           "delivery_attempts"?: number;
           "delivery_error"?: string | null;
-          "delivery_kind"?: string | null;
+          "delivery_kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "delivery_lease_token"?: string | null;
           "delivery_started_at"?: string | null;
           "dismissed_reason"?: string | null;
@@ -79,7 +79,7 @@ export type Database = {
           "progress"?: string | null;
           "resolved_at"?: string | null;
           "resolved_by"?: string | null;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["notification_status"];
           "subject"?: string;
           "title"?: string;
           "type"?: string;
@@ -147,7 +147,7 @@ export type Database = {
           "call_sid": string | null;
           "conversation_id": string | null;
           "created_at": string;
-          "direction": string;
+          "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
           "failure_code": string | null;
           "failure_message": string | null;
@@ -161,9 +161,9 @@ export type Database = {
           "placed_by": string | null;
           "provider_cost": number | null;
           "request_hash": string | null;
-          "result": string | null;
+          "result": Database["public"]["Enums"]["call_result"] | null;
           "started_at": string;
-          "status": string;
+          "status": Database["public"]["Enums"]["call_status"];
           "updated_at": string;
         };
         ComputedFields: never;
@@ -172,7 +172,7 @@ export type Database = {
           "call_sid"?: string | null;
           "conversation_id"?: string | null;
           "created_at"?: string;
-          "direction": string;
+          "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
           "failure_code"?: string | null;
           "failure_message"?: string | null;
@@ -186,9 +186,9 @@ export type Database = {
           "placed_by"?: string | null;
           "provider_cost"?: number | null;
           "request_hash"?: string | null;
-          "result"?: string | null;
+          "result"?: Database["public"]["Enums"]["call_result"] | null;
           "started_at"?: string;
-          "status": string;
+          "status": Database["public"]["Enums"]["call_status"];
           "updated_at"?: string;
         };
         Update: {
@@ -196,7 +196,7 @@ export type Database = {
           "call_sid"?: string | null;
           "conversation_id"?: string | null;
           "created_at"?: string;
-          "direction"?: string;
+          "direction"?: Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
           "failure_code"?: string | null;
           "failure_message"?: string | null;
@@ -210,9 +210,9 @@ export type Database = {
           "placed_by"?: string | null;
           "provider_cost"?: number | null;
           "request_hash"?: string | null;
-          "result"?: string | null;
+          "result"?: Database["public"]["Enums"]["call_result"] | null;
           "started_at"?: string;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["call_status"];
           "updated_at"?: string;
         };
         Relationships: [
@@ -391,20 +391,20 @@ export type Database = {
         Row: {
           "created_at": string;
           "organization_id": string;
-          "role": string;
+          "role": Database["public"]["Enums"]["organization_role"];
           "user_id": string;
         };
         ComputedFields: never;
         Insert: {
           "created_at"?: string;
           "organization_id": string;
-          "role"?: string;
+          "role"?: Database["public"]["Enums"]["organization_role"];
           "user_id": string;
         };
         Update: {
           "created_at"?: string;
           "organization_id"?: string;
-          "role"?: string;
+          "role"?: Database["public"]["Enums"]["organization_role"];
           "user_id"?: string;
         };
         Relationships: [
@@ -425,7 +425,8 @@ export type Database = {
           "created_by": string | null;
           "id": string;
           "name": string;
-          "provisioning_policy": string;
+          "provisioning_policy":
+            Database["public"]["Enums"]["provisioning_policy"];
           "updated_at": string;
         };
         ComputedFields: never;
@@ -436,7 +437,8 @@ export type Database = {
           "created_by"?: string | null;
           "id"?: string;
           "name": string;
-          "provisioning_policy"?: string;
+          "provisioning_policy"?:
+            Database["public"]["Enums"]["provisioning_policy"];
           "updated_at"?: string;
         };
         Update: {
@@ -446,7 +448,8 @@ export type Database = {
           "created_by"?: string | null;
           "id"?: string;
           "name"?: string;
-          "provisioning_policy"?: string;
+          "provisioning_policy"?:
+            Database["public"]["Enums"]["provisioning_policy"];
           "updated_at"?: string;
         };
         Relationships: [];
@@ -474,7 +477,7 @@ export type Database = {
           "purchasing_at": string | null;
           "selected_at": string | null;
           "selected_phone_number": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
         };
         ComputedFields: never;
@@ -500,7 +503,7 @@ export type Database = {
           "purchasing_at"?: string | null;
           "selected_at"?: string | null;
           "selected_phone_number"?: string | null;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
         };
         Update: {
@@ -525,7 +528,7 @@ export type Database = {
           "purchasing_at"?: string | null;
           "selected_at"?: string | null;
           "selected_phone_number"?: string | null;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
         };
         Relationships: [];
@@ -537,13 +540,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -563,7 +570,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -575,13 +582,17 @@ export type Database = {
           "country": string;
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
-          "elevenlabs_verification"?: string | null;
+          "elevenlabs_verification"?:
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id"?: string;
           "importing_since"?: string | null;
           "locality"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
-          "monthly_price_source"?: string | null;
+          "monthly_price_source"?:
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
@@ -601,7 +612,7 @@ export type Database = {
           "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["phone_number_status"];
           "suspended_at"?: string | null;
           "twilio_sid": string;
           "updated_at"?: string;
@@ -612,13 +623,17 @@ export type Database = {
           "country"?: string;
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
-          "elevenlabs_verification"?: string | null;
+          "elevenlabs_verification"?:
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id"?: string;
           "importing_since"?: string | null;
           "locality"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
-          "monthly_price_source"?: string | null;
+          "monthly_price_source"?:
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id"?: string;
           "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
@@ -638,7 +653,7 @@ export type Database = {
           "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
-          "status"?: string;
+          "status"?: Database["public"]["Enums"]["phone_number_status"];
           "suspended_at"?: string | null;
           "twilio_sid"?: string;
           "updated_at"?: string;
@@ -720,7 +735,7 @@ export type Database = {
           "created_at": string;
           "currency": string;
           "id": string;
-          "kind": string;
+          "kind": Database["public"]["Enums"]["rate_kind"];
           "updated_at": string;
           "valid_from": string;
         };
@@ -731,7 +746,7 @@ export type Database = {
           "created_at"?: string;
           "currency"?: string;
           "id"?: string;
-          "kind": string;
+          "kind": Database["public"]["Enums"]["rate_kind"];
           "updated_at"?: string;
           "valid_from": string;
         };
@@ -741,7 +756,7 @@ export type Database = {
           "created_at"?: string;
           "currency"?: string;
           "id"?: string;
-          "kind"?: string;
+          "kind"?: Database["public"]["Enums"]["rate_kind"];
           "updated_at"?: string;
           "valid_from"?: string;
         };
@@ -891,7 +906,7 @@ export type Database = {
           "purchased_at": string;
           "sms": number | null;
           "sms_cost": number | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "voice_minutes": number | null;
         };
         ComputedFields: never;
@@ -903,7 +918,8 @@ export type Database = {
         Args: {
           "elevenlabs_phone_id": string;
           "phone_number": string;
-          "verification"?: string;
+          "verification"?:
+            Database["public"]["Enums"]["elevenlabs_verification"];
         };
         Returns: {
           "activated_at": string | null;
@@ -911,13 +927,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -937,7 +957,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -982,13 +1002,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1008,7 +1032,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -1045,7 +1069,7 @@ export type Database = {
           "body": string;
           "data": Json;
           "emailed": boolean;
-          "kind": string;
+          "kind": Database["public"]["Enums"]["delivery_kind"];
           "lease_token": string;
           "notification_id": string;
           "organization_id": string;
@@ -1127,7 +1151,7 @@ export type Database = {
           "data": NonNullable<Json>;
           "delivery_attempts": number;
           "delivery_error": string | null;
-          "delivery_kind": string | null;
+          "delivery_kind": Database["public"]["Enums"]["delivery_kind"] | null;
           "delivery_lease_token": string | null;
           "delivery_started_at": string | null;
           "dismissed_reason": string | null;
@@ -1141,7 +1165,7 @@ export type Database = {
           "progress": string | null;
           "resolved_at": string | null;
           "resolved_by": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["notification_status"];
           "subject": string;
           "title": string;
           "type": string;
@@ -1204,13 +1228,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1230,7 +1258,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -1267,13 +1295,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1293,7 +1325,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -1332,9 +1364,10 @@ export type Database = {
           "previous_class": string;
           "purchased_at": string;
           "release_under_way": boolean;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "tagged_has_number": boolean;
-          "tagged_order_status": string;
+          "tagged_order_status":
+            Database["public"]["Enums"]["phone_number_order_status"];
           "tagged_organization_exists": boolean;
           "tagged_organization_id": string;
           "tagged_purchase_under_way": boolean;
@@ -1349,14 +1382,14 @@ export type Database = {
           "failure_code"?: string;
           "failure_message"?: string;
           "outcome_token": string;
-          "status": string;
+          "status": Database["public"]["Enums"]["call_status"];
         };
         Returns: {
           "agent_number": string | null;
           "call_sid": string | null;
           "conversation_id": string | null;
           "created_at": string;
-          "direction": string;
+          "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
           "failure_code": string | null;
           "failure_message": string | null;
@@ -1370,9 +1403,9 @@ export type Database = {
           "placed_by": string | null;
           "provider_cost": number | null;
           "request_hash": string | null;
-          "result": string | null;
+          "result": Database["public"]["Enums"]["call_result"] | null;
           "started_at": string;
-          "status": string;
+          "status": Database["public"]["Enums"]["call_status"];
           "updated_at": string;
         };
         SetofOptions: {
@@ -1387,13 +1420,13 @@ export type Database = {
           "agent_number"?: string;
           "call_sid"?: string;
           "conversation_id": string;
-          "direction": string;
+          "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number;
           "other_party"?: string;
           "provider_cost"?: number;
-          "result"?: string;
+          "result"?: Database["public"]["Enums"]["call_result"];
           "started_at"?: string;
-          "status": string;
+          "status": Database["public"]["Enums"]["call_status"];
         };
         Returns: string;
       };
@@ -1405,7 +1438,7 @@ export type Database = {
         Args: { "call_sid": string; "caller": string; "phone_number": string };
         Returns: {
           "organization_name": string;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
         }[];
       };
       "record_notification_delivery": {
@@ -1436,13 +1469,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1462,7 +1499,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -1511,13 +1548,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1537,7 +1578,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -1573,7 +1614,7 @@ export type Database = {
           "purchasing_at": string | null;
           "selected_at": string | null;
           "selected_phone_number": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
         };
         SetofOptions: {
@@ -1604,13 +1645,17 @@ export type Database = {
           "country": string;
           "created_at": string;
           "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
           "id": string;
           "importing_since": string | null;
           "locality": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
-          "monthly_price_source": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1630,7 +1675,7 @@ export type Database = {
           "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
-          "status": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
           "updated_at": string;
@@ -1644,7 +1689,34 @@ export type Database = {
       };
     };
     Enums: {
-      [_ in never]: never;
+      "call_direction": "inbound" | "outbound";
+      "call_result": "answered" | "voicemail" | "busy" | "no_answer" | "failed";
+      "call_status":
+        | "dialling"
+        | "in_progress"
+        | "finished"
+        | "failed"
+        | "unknown";
+      "delivery_kind": "single" | "digest";
+      "elevenlabs_verification": "verified" | "unverified" | "skipped";
+      "notification_status": "pending" | "resolved" | "dismissed";
+      "organization_role": "owner" | "member";
+      "phone_number_order_status":
+        | "queued"
+        | "purchasing"
+        | "purchased"
+        | "held"
+        | "failed"
+        | "cancelled";
+      "phone_number_status":
+        | "pending_import"
+        | "active"
+        | "suspended"
+        | "releasing"
+        | "released";
+      "price_source": "twilio" | "rate";
+      "provisioning_policy": "auto" | "hold" | "never";
+      "rate_kind": "number_month" | "sms" | "voice_minute";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -1785,6 +1857,38 @@ export type CompositeTypes<
 
 export const Constants = {
   "public": {
-    Enums: {},
+    Enums: {
+      "call_direction": ["inbound", "outbound"],
+      "call_result": ["answered", "voicemail", "busy", "no_answer", "failed"],
+      "call_status": [
+        "dialling",
+        "in_progress",
+        "finished",
+        "failed",
+        "unknown",
+      ],
+      "delivery_kind": ["single", "digest"],
+      "elevenlabs_verification": ["verified", "unverified", "skipped"],
+      "notification_status": ["pending", "resolved", "dismissed"],
+      "organization_role": ["owner", "member"],
+      "phone_number_order_status": [
+        "queued",
+        "purchasing",
+        "purchased",
+        "held",
+        "failed",
+        "cancelled",
+      ],
+      "phone_number_status": [
+        "pending_import",
+        "active",
+        "suspended",
+        "releasing",
+        "released",
+      ],
+      "price_source": ["twilio", "rate"],
+      "provisioning_policy": ["auto", "hold", "never"],
+      "rate_kind": ["number_month", "sms", "voice_minute"],
+    },
   },
 } as const;

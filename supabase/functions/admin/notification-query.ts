@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Constants } from "../_shared/database.types.ts";
 import { paging, parseQuery } from "../_shared/page-query.ts";
 import { uuid } from "../_shared/uuid.ts";
 
 const schema = z.strictObject({
-  status: z.enum(["pending", "resolved", "dismissed"]).optional(),
+  status: z.enum(Constants.public.Enums.notification_status).optional(),
   type: z.enum([
     "elevenlabs_import_required",
     "provisioning_failed",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Constants } from "../_shared/database.types.ts";
 import type { FinishedCall } from "./call-book.ts";
 import { optionalText, optionalTime } from "./event-values.ts";
 import { normalizePhoneNumber } from "./normalize-phone-number.ts";
@@ -7,11 +8,11 @@ import { otherParty } from "./other-party.ts";
 const MAX_SECONDS = 2 ** 31 - 1;
 
 const phoneCall = z.object({
-  direction: z.enum(["inbound", "outbound"]).catch("inbound"),
+  direction: z.enum(Constants.public.Enums.call_direction).catch("inbound"),
   agent_number: optionalText,
   external_number: optionalText,
   call_sid: optionalText,
-  call_result: z.enum(["answered", "voicemail", "busy", "no_answer", "failed"])
+  call_result: z.enum(Constants.public.Enums.call_result)
     .nullable().catch(null),
 });
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { Constants } from "../_shared/database.types.ts";
 import { uuid } from "../_shared/uuid.ts";
 import type { DueMessage, DueNotification } from "./notification.ts";
 
 const rowSchema = z.object({
   notification_id: uuid,
   lease_token: uuid,
-  kind: z.enum(["single", "digest"]),
+  kind: z.enum(Constants.public.Enums.delivery_kind),
   type: z.string(),
   title: z.string(),
   body: z.string(),

@@ -10,18 +10,18 @@ select tests.buy_number('Acme', '+16045550001');
 select tests.authenticate_as('Grace');
 
 select results_eq(
-  $$select phone_number, status, elevenlabs_phone_id, activated_at
+  $$select phone_number, status::text, elevenlabs_phone_id, activated_at
     from public.activate_phone_number('+16045550001', 'phone_xyz123')$$,
   $$values ('+16045550001', 'active', 'phone_xyz123', now())$$,
   'The answer is the active number'
 );
 select results_eq(
-  'select status, elevenlabs_phone_id from public.phone_numbers',
+  'select status::text, elevenlabs_phone_id from public.phone_numbers',
   $$values ('active', 'phone_xyz123')$$,
   'It is stored'
 );
 select results_eq(
-  'select status, resolved_at, resolved_by from public.admin_notifications',
+  'select status::text, resolved_at, resolved_by from public.admin_notifications',
   $$values ('resolved', now(), tests.user_id('Grace')::text)$$,
   'The notification is resolved, and says by whom'
 );

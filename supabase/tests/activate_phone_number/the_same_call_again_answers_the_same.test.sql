@@ -12,7 +12,7 @@ update public.phone_numbers set activated_at = now() - interval '1 hour';
 select tests.authenticate_as('Grace');
 
 select results_eq(
-  $$select status, elevenlabs_phone_id, activated_at from public.activate_phone_number('+16045550001', 'phone_1')$$,
+  $$select status::text, elevenlabs_phone_id, activated_at from public.activate_phone_number('+16045550001', 'phone_1')$$,
   $$values ('active', 'phone_1', now() - interval '1 hour')$$,
   'The answer is the number as it became active'
 );

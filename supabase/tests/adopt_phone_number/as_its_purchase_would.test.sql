@@ -10,17 +10,17 @@ select tests.leave_alone('Acme');
 
 select is(tests.adopt('Acme', '+16045550001'), 'adopted', 'It is adopted');
 select results_eq(
-  'select phone_number, organization_name, status, monthly_price from public.phone_numbers',
+  'select phone_number, organization_name, status::text, monthly_price from public.phone_numbers',
   $$values ('+16045550001', 'Acme', 'pending_import', 1.15)$$,
   'It is the organization''s'
 );
 select results_eq(
-  'select status, selected_phone_number from public.phone_number_orders',
+  'select status::text, selected_phone_number from public.phone_number_orders',
   $$values ('purchased', '+16045550001')$$,
   'The order has come to its end'
 );
 select set_eq(
-  'select type, status from public.admin_notifications',
+  'select type, status::text from public.admin_notifications',
   $$values
     ('provisioning_failed', 'resolved'), ('number_unaccounted', 'resolved'), ('elevenlabs_import_required', 'pending')$$,
   'The admins are told to import it, and of nothing else'

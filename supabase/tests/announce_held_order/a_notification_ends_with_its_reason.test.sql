@@ -6,7 +6,7 @@ select tests.start_afresh();
 update public.provisioning_settings set max_purchases_per_hour = 0;
 select tests.create_organization(name) from unnest(array['Acme', 'Bolt', 'Cord']) as name;
 select public.claim_phone_number_orders(10, 60);
-prepare about_spending as select status from public.admin_notifications where subject = 'spend-cap';
+prepare about_spending as select status::text from public.admin_notifications where subject = 'spend-cap';
 
 delete from public.organizations where name = 'Acme';
 select results_eq('about_spending', $$values ('pending')$$, 'Two of three are still held');

@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme', policy => 'hold');
 
 select results_eq(
-  'select type, subject, status from public.admin_notifications',
+  'select type, subject, status::text from public.admin_notifications',
   $$values ('provisioning_held', tests.order_id('Acme')::text, 'pending')$$,
   'The notification is about the order'
 );

@@ -12,7 +12,7 @@ create temporary table begun as
 
 select is((select elevenlabs_phone_id from begun), 'phnum_acme', 'It is dialled from the organization''s own number');
 select results_eq(
-  $$select id, organization_name, agent_number, direction, other_party, status, placed_by, idempotency_key, request_hash
+  $$select id, organization_name, agent_number, direction::text, other_party, status::text, placed_by, idempotency_key, request_hash
     from public.calls$$,
   $$select
       call_id, 'Acme', '+16045550001', 'outbound', '+14165550123', 'dialling', tests.user_id('Ada'), null::text, null::text

@@ -8,7 +8,7 @@ select tests.buy_number('Acme', '+16045550001');
 select public.activate_phone_number('+16045550001', 'phone_1');
 
 select results_eq(
-  $$select status, elevenlabs_phone_id, importing_since from public.begin_import('+16045550001')$$,
+  $$select status::text, elevenlabs_phone_id, importing_since from public.begin_import('+16045550001')$$,
   $$values ('active', 'phone_1', null::timestamptz)$$,
   'The answer is the active number'
 );

@@ -12,7 +12,7 @@ select tests.buy_number('Bolt', '+16045550002');
 select tests.authenticate_as('Grace');
 
 select results_eq(
-  $$select status, importing_since > now() - interval '1 second' from public.begin_import('+16045550001')$$,
+  $$select status::text, importing_since > now() - interval '1 second' from public.begin_import('+16045550001')$$,
   $$values ('pending_import', true)$$,
   'The first one begins'
 );

@@ -12,7 +12,7 @@ select is(
   public.cancel_phone_number_order(tests.order_id('Acme'), lease_token), 'cancelled', 'The order is cancelled'
 ) from claimed;
 select results_eq(
-  'select status, cancelled_at, lease_token from public.phone_number_orders',
+  'select status::text, cancelled_at, lease_token from public.phone_number_orders',
   $$values ('cancelled', now(), null::uuid)$$,
   'It says when, and holds no lease'
 );

@@ -8,7 +8,7 @@ select tests.notify(5);
 create temporary table claimed as select * from public.claim_notification_deliveries(60);
 select is((select count(*) from claimed), 5::bigint, 'All of them are claimed');
 select results_eq(
-  'select distinct kind from claimed', $$values ('single')$$, 'Each gets a message of its own'
+  'select distinct kind::text from claimed', $$values ('single')$$, 'Each gets a message of its own'
 );
 select is((select count(distinct lease_token) from claimed), 1::bigint, 'One lease is for all of them');
 

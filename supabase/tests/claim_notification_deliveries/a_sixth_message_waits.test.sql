@@ -12,7 +12,7 @@ select is_empty('select * from public.claim_notification_deliveries(60)', 'A six
 update public.admin_notifications set delivery_started_at = now() - interval '61 seconds'
 where delivery_started_at is not null;
 select results_eq(
-  'select subject, kind from public.claim_notification_deliveries(60) join public.admin_notifications on id = notification_id',
+  'select subject, kind::text from public.claim_notification_deliveries(60) join public.admin_notifications on id = notification_id',
   $$values ('6', 'single')$$,
   'After a minute, it gets its message'
 );

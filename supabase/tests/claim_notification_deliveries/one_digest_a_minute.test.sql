@@ -17,7 +17,7 @@ update public.admin_notifications set delivery_started_at = now() - interval '61
 where delivery_kind = 'digest';
 create temporary table claimed as select * from public.claim_notification_deliveries(60);
 select is((select count(*) from claimed), 6::bigint, 'Then the others are claimed');
-select results_eq('select distinct kind from claimed', $$values ('digest')$$, 'They, too, go into one message');
+select results_eq('select distinct kind::text from claimed', $$values ('digest')$$, 'They, too, go into one message');
 
 select * from finish();
 rollback;

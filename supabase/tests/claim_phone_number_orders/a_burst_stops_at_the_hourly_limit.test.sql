@@ -9,12 +9,12 @@ set next_attempt_at = now() - interval '2 hours' + make_interval(secs => substr(
 
 select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought');
 select results_eq(
-  'select status, count(*) from public.phone_number_orders group by status order by status',
+  'select status::text, count(*) from public.phone_number_orders group by status order by status',
   $$values ('held', 4900::bigint), ('purchased', 100)$$,
   'All other orders are held'
 );
 select results_eq(
-  $$select subject, status, title from public.admin_notifications where type = 'provisioning_held'$$,
+  $$select subject, status::text, title from public.admin_notifications where type = 'provisioning_held'$$,
   $$values ('spend-cap', 'pending', 'Orders are held: the limit of purchases is reached')$$,
   'The admins are told once of all of them'
 );
@@ -32,7 +32,7 @@ select is(
   (select count(*) from public.phone_number_orders where status = 'held'), 4800::bigint, 'The others go on waiting'
 );
 select results_eq(
-  $$select status from public.admin_notifications where type = 'provisioning_held'$$,
+  $$select status::text from public.admin_notifications where type = 'provisioning_held'$$,
   $$values ('pending')$$,
   'The notification stays, and it is still the only one'
 );

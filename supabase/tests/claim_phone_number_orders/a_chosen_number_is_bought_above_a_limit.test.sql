@@ -15,7 +15,7 @@ select is_empty(
   'select * from public.claim_phone_number_orders(10, 60)', 'While it waits for its next attempt, it counts as bought'
 );
 select results_eq(
-  'select organization_name, status from public.phone_number_orders order by 1',
+  'select organization_name, status::text from public.phone_number_orders order by 1',
   $$values ('Acme', 'queued'), ('Bolt', 'held')$$,
   'Another order is held, and it is not'
 );

@@ -14,7 +14,7 @@ select results_eq(
   'The claim says all that the work needs'
 );
 select results_eq(
-  'select status, attempts, lease_token from public.phone_number_orders',
+  'select status::text, attempts, lease_token from public.phone_number_orders',
   $$select 'purchasing', 1, lease_token from claimed$$,
   'The order is in purchase, for the first time, under this lease'
 );

@@ -25,7 +25,7 @@ select is(
   'The second one is over the limit of the user'
 );
 select results_eq(
-  'select subject, status from public.admin_notifications order by subject = $$spend-cap$$',
+  'select subject, status::text from public.admin_notifications order by subject = $$spend-cap$$',
   $$values (tests.user_id('Ada')::text, 'pending'), ('spend-cap', 'resolved')$$,
   'The admins are told so, and that the limit of purchases holds nothing any more'
 );

@@ -8,13 +8,13 @@ update public.provisioning_settings set purchases_paused = true;
 
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is claimed');
 select results_eq(
-  'select status, attempts from public.phone_number_orders', $$values ('queued', 0)$$, 'The orders wait'
+  'select status::text, attempts from public.phone_number_orders', $$values ('queued', 0)$$, 'The orders wait'
 );
 
 update public.provisioning_settings set max_purchases_per_hour = 0;
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is claimed, whatever the limits');
 select results_eq(
-  'select status, (select count(*) from public.admin_notifications) from public.phone_number_orders',
+  'select status::text, (select count(*) from public.admin_notifications) from public.phone_number_orders',
   $$values ('queued', 0::bigint)$$,
   'Nothing is held, and nobody is told'
 );

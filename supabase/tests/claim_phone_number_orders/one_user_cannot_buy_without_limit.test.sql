@@ -14,7 +14,7 @@ insert into public.organizations (name) values ('E');
 select tests.clear_authentication();
 select is((select count(*) from public.claim_phone_number_orders(10, 60)), 3::bigint, 'Two of one user, one of the other');
 select results_eq(
-  'select status, count(*) from public.phone_number_orders group by status order by status',
+  'select status::text, count(*) from public.phone_number_orders group by status order by status',
   $$values ('held', 2::bigint), ('purchasing', 3)$$,
   'The others are held'
 );

@@ -7,7 +7,7 @@ select tests.create_organization(name) from unnest(array['Waits', 'Held', 'Faile
 select tests.buy_number('Purchased', '+16045550001');
 update public.phone_number_orders
 set
-  status = case organization_name when 'Waits' then 'queued' else lower(organization_name) end,
+  status = (case organization_name when 'Waits' then 'queued' else lower(organization_name) end)::public.phone_number_order_status,
   lease_token = null,
   lease_expires_at = null,
   next_attempt_at = now() + case organization_name when 'Waits' then interval '1 minute' else interval '0' end,

@@ -20,7 +20,7 @@ select is(
   'Of two orders with a number, one is claimed'
 );
 select results_eq(
-  'select status, count(*) from public.phone_number_orders group by 1 order by 1',
+  'select status::text, count(*) from public.phone_number_orders group by 1 order by 1',
   $$values ('purchasing', 1::bigint), ('queued', 2)$$,
   'The other one waits for room, and one without a number for its next attempt'
 );

@@ -28,7 +28,7 @@ select results_eq(
 update public.phone_numbers set purchased_at = now() - interval '1 hour';
 select is(tests.buy_due_orders(), 1::bigint, 'Another hour later, the last one is bought');
 select results_eq(
-  $$select status from public.admin_notifications where subject = 'spend-cap'$$,
+  $$select status::text from public.admin_notifications where subject = 'spend-cap'$$,
   $$values ('resolved')$$,
   'Nothing is held any more, so the notification is resolved'
 );

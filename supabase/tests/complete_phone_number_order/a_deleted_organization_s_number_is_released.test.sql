@@ -9,7 +9,7 @@ delete from public.organizations;
 
 select is(tests.buy_number('Acme', '+16045550001'), 'releasing', 'The number is to be given back');
 select results_eq(
-  'select status, organization_id, organization_name, releasing_at from public.phone_numbers',
+  'select status::text, organization_id, organization_name, releasing_at from public.phone_numbers',
   $$values ('releasing', null::uuid, 'Acme', now())$$,
   'It is recorded, with the name of its organization'
 );
@@ -19,7 +19,7 @@ select results_eq(
   'The admins are told to release it, and not to import it'
 );
 select results_eq(
-  'select status from public.phone_number_orders', $$values ('purchased')$$, 'The order has ended'
+  'select status::text from public.phone_number_orders', $$values ('purchased')$$, 'The order has ended'
 );
 
 select * from finish();

@@ -7,7 +7,7 @@ select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 
 select results_eq(
-  'select type, status, title from public.admin_notifications',
+  'select type, status::text, title from public.admin_notifications',
   $$values ('elevenlabs_import_required', 'pending', 'Import +16045550001 to ElevenLabs for Acme')$$,
   'One notification says what to do'
 );

@@ -14,7 +14,7 @@ select is(
   'The number waits for its import'
 );
 select results_eq(
-  'select phone_number, twilio_sid, elevenlabs_phone_id, status, capabilities, country, region, locality
+  'select phone_number, twilio_sid, elevenlabs_phone_id, status::text, capabilities, country, region, locality
    from public.phone_numbers',
   $$values ('+16045550001', 'PN' || repeat('a', 32), null::text, 'pending_import',
     '{"voice": true, "sms": true}'::jsonb, 'CA', 'BC', 'Vancouver')$$,

@@ -8,7 +8,7 @@ select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order(
 select tests.buy_number('Acme', '+16045550001');
 
 select results_eq(
-  'select status, purchased_at, selected_phone_number, attempts from public.phone_number_orders',
+  'select status::text, purchased_at, selected_phone_number, attempts from public.phone_number_orders',
   $$values ('purchased', now(), '+16045550001', 2)$$,
   'It is purchased, and remembers the number'
 );

@@ -30,7 +30,7 @@ select is(
 select is_empty('select * from public.phone_numbers', 'No number is recorded');
 select is_empty('select * from public.admin_notifications', 'Nobody is told');
 select results_eq(
-  'select status from public.phone_number_orders', $$values ('purchasing')$$, 'The order is still in purchase'
+  'select status::text from public.phone_number_orders', $$values ('purchasing')$$, 'The order is still in purchase'
 );
 
 select * from finish();

@@ -11,7 +11,7 @@ select is(
   'It is released'
 );
 select results_eq(
-  'select status, released_at, organization_name, release_lease_token from public.phone_numbers',
+  'select status::text, released_at, organization_name, release_lease_token from public.phone_numbers',
   $$values ('released', now(), 'Acme', null::uuid)$$,
   'Its row says when, and whose it was'
 );

@@ -7,13 +7,13 @@ select tests.conclude('+16045550001', 'at_risk');
 select public.dismiss_notification((select id from public.admin_notifications), 'We keep it');
 select tests.conclude('+16045550001', 'at_risk');
 select results_eq(
-  'select status from public.admin_notifications', $$values ('dismissed')$$, 'It is not told again'
+  'select status::text from public.admin_notifications', $$values ('dismissed')$$, 'It is not told again'
 );
 
 select tests.conclude('+16045550002', 'at_risk');
 select tests.conclude('+16045550001', 'at_risk');
 select results_eq(
-  'select status from public.admin_notifications where subject = ''+16045550001'' order by status',
+  'select status::text from public.admin_notifications where subject = ''+16045550001'' order by status',
   $$values ('dismissed'), ('pending')$$,
   'When it comes back, it is'
 );

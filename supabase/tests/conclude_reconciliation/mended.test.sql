@@ -9,24 +9,24 @@ select tests.conclude('+16045550001', 'elevenlabs_differs');
 select tests.conclude('+16045550002', 'webhook_unexpected', asked_elevenlabs => false);
 
 select results_eq(
-  'select type, status from public.admin_notifications where subject = ''+16045550001''',
+  'select type, status::text from public.admin_notifications where subject = ''+16045550001''',
   $$values ('elevenlabs_mismatch', 'pending')$$,
   'A look that did not ask ElevenLabs resolves nothing about it'
 );
 
 select tests.conclude('+16045550002', 'webhook_unexpected', confirmed => false);
 select results_eq(
-  'select type, status from public.admin_notifications where subject = ''+16045550001''',
+  'select type, status::text from public.admin_notifications where subject = ''+16045550001''',
   $$values ('elevenlabs_mismatch', 'resolved')$$,
   'What is mended is resolved'
 );
 select results_eq(
-  'select type, status from public.admin_notifications where subject = ''+16045550002''',
+  'select type, status::text from public.admin_notifications where subject = ''+16045550002''',
   $$values ('webhook_mismatch', 'pending')$$,
   'What is found, though not confirmed, is not'
 );
 select results_eq(
-  'select status from public.admin_notifications where type = ''elevenlabs_import_required''',
+  'select status::text from public.admin_notifications where type = ''elevenlabs_import_required''',
   $$values ('pending')$$,
   'Other notifications are left alone'
 );

@@ -9,7 +9,7 @@ select is_empty('select * from public.admin_notifications', 'What only one look 
 select tests.conclude('+16045550001', 'known_but_gone');
 select tests.conclude('+16045550001', 'known_but_gone');
 select results_eq(
-  'select type, subject, status from public.admin_notifications',
+  'select type, subject, status::text from public.admin_notifications',
   $$values ('number_missing', '+16045550001', 'pending')$$,
   'What both looks saw is told, once'
 );

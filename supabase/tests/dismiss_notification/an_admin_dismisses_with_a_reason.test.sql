@@ -11,13 +11,13 @@ insert into public.admin_notifications (id, type, subject, title, body) values
 select tests.authenticate_as('Grace');
 
 select results_eq(
-  $$select status, dismissed_reason, resolved_by, resolved_at
+  $$select status::text, dismissed_reason, resolved_by, resolved_at
     from public.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11', 'It is our test number')$$,
   $$values ('dismissed', 'It is our test number', tests.user_id('Grace')::text, now())$$,
   'The answer is the dismissed notification'
 );
 select results_eq(
-  'select title, status from public.admin_notifications order by title',
+  'select title, status::text from public.admin_notifications order by title',
   $$values ('One', 'dismissed'), ('Other', 'pending')$$,
   'It is stored, and no other is dismissed'
 );

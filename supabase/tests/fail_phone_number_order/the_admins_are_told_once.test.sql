@@ -9,7 +9,7 @@ update public.phone_number_orders set status = 'queued';
 select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), '20003', 'Authenticate');
 
 select results_eq(
-  'select title, status from public.admin_notifications',
+  'select title, status::text from public.admin_notifications',
   $$values ('No phone number for Acme: 20003', 'pending')$$,
   'There is one notification, and it tells the latest'
 );

@@ -15,7 +15,7 @@ select is(
   public.fail_phone_number_order(tests.order_id('Acme'), null, 'X', 'Y'), 'lease_lost', 'No lease is refused'
 );
 select results_eq(
-  'select status, last_error_code from public.phone_number_orders',
+  'select status::text, last_error_code from public.phone_number_orders',
   $$values ('purchasing', null::text)$$,
   'The order is still in purchase'
 );

@@ -11,7 +11,7 @@ select is(
   'The order has failed'
 );
 select results_eq(
-  'select status, failed_at, lease_token, last_error_code from public.phone_number_orders',
+  'select status::text, failed_at, lease_token, last_error_code from public.phone_number_orders',
   $$values ('failed', now(), null::uuid, '20003')$$,
   'It says when and why'
 );

@@ -9,7 +9,7 @@ select public.fail_phone_number_release(
 );
 
 select results_eq(
-  $$select status, release_attempts, release_error_code, release_error_message, release_lease_token,
+  $$select status::text, release_attempts, release_error_code, release_error_message, release_lease_token,
       release_retry_at between clock_timestamp() + interval '20 seconds' and clock_timestamp() + interval '30 seconds'
     from public.phone_numbers$$,
   $$values ('releasing', 1, 'TWILIO_20500', 'Oops', null::uuid, true)$$,

@@ -16,7 +16,7 @@ select public.fail_phone_number_release(
   tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
 );
 select results_eq(
-  $$select title, status from public.admin_notifications where type = 'release_failed'$$,
+  $$select title, status::text from public.admin_notifications where type = 'release_failed'$$,
   $$values ('Cannot release +16045550001 of Acme: TWILIO_20500', 'pending')$$,
   'The last one is'
 );

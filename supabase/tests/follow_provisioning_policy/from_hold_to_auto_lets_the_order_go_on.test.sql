@@ -14,7 +14,7 @@ select is(
   'The purchasing function is woken once'
 );
 select results_eq(
-  'select type, status from public.admin_notifications',
+  'select type, status::text from public.admin_notifications',
   $$values ('provisioning_held', 'resolved')$$,
   'The admins have nothing to decide any more'
 );

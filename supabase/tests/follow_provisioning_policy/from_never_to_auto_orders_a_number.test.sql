@@ -10,7 +10,7 @@ select is_empty('select * from public.phone_number_orders', 'At first, there is 
 
 update public.organizations set provisioning_policy = 'auto';
 select results_eq(
-  'select organization_id, organization_name, ordered_by, country, area_code, status from public.phone_number_orders',
+  'select organization_id, organization_name, ordered_by, country, area_code, status::text from public.phone_number_orders',
   $$select id, 'Acme', tests.user_id('Ada'), 'CA', '604', 'queued' from public.organizations$$,
   'There is one like that of a new organization'
 );

@@ -10,7 +10,7 @@ create temporary table earlier as select id from tests.wake_ups();
 
 update public.organizations set name = name || ' Ltd', provisioning_policy = provisioning_policy;
 select results_eq(
-  'select organization_name, status from public.phone_number_orders order by 1',
+  'select organization_name, status::text from public.phone_number_orders order by 1',
   $$values ('Acme Ltd', 'queued'), ('Bolt Ltd', 'queued')$$,
   'What an admin let go on is not held again'
 );

@@ -10,14 +10,14 @@ update public.organizations set provisioning_policy = 'never' where name = 'Canc
 
 update public.organizations set provisioning_policy = 'hold';
 select results_eq(
-  'select organization_name, status, held_at, last_error_code, last_error_message
+  'select organization_name, status::text, held_at, last_error_code, last_error_message
    from public.phone_number_orders order by 1',
   $$select name, 'held', now(), 'HELD_BY_POLICY', 'The organization''s provisioning_policy is "hold"'
     from unnest(array['Cancelled', 'Never', 'Queued']) as name$$,
   'A queued order, a cancelled one and a new one are held, and say why'
 );
 select results_eq(
-  'select title, status from public.admin_notifications order by 1',
+  'select title, status::text from public.admin_notifications order by 1',
   $$select format('The order of %s is held', name), 'pending'
     from unnest(array['Cancelled', 'Never', 'Queued']) as name$$,
   'The admins are told'

@@ -17,7 +17,7 @@ select is(
 
 update public.organizations set provisioning_policy = 'never';
 select results_eq(
-  'select organization_name, status, cancelled_at from public.phone_number_orders order by 1',
+  'select organization_name, status::text, cancelled_at from public.phone_number_orders order by 1',
   $$values ('Failed', 'cancelled', now()), ('Held', 'cancelled', now()), ('Queued', 'cancelled', now())$$,
   'The orders are cancelled'
 );

@@ -13,7 +13,7 @@ update public.phone_numbers set status = 'suspended', suspended_at = now() where
 select is_empty('greet', 'A suspended number is nobody''s');
 
 delete from public.organizations where name = 'Acme';
-select results_eq('select status from public.phone_numbers', $$values ('releasing')$$, 'Once the organization is gone,');
+select results_eq('select status::text from public.phone_numbers', $$values ('releasing')$$, 'Once the organization is gone,');
 select is_empty('greet', 'so is its number');
 
 update public.phone_numbers set status = 'released', released_at = now() where phone_number = '+16045550001';

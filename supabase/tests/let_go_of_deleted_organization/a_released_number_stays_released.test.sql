@@ -9,7 +9,7 @@ update public.phone_numbers set status = 'released', released_at = now() - inter
 delete from public.organizations;
 
 select results_eq(
-  'select status, released_at, organization_id from public.phone_numbers',
+  'select status::text, released_at, organization_id from public.phone_numbers',
   $$values ('released', now() - interval '1 day', null::uuid)$$,
   'Its row stays as it was, without the organization'
 );

@@ -8,7 +8,7 @@ create temporary table claimed as select tests.claim_order('Acme') as lease_toke
 delete from public.organizations;
 
 select results_eq(
-  'select status, lease_token from public.phone_number_orders',
+  'select status::text, lease_token from public.phone_number_orders',
   $$select 'purchasing', lease_token from claimed$$,
   'The order and its lease stay'
 );

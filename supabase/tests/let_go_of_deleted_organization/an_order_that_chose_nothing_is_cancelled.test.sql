@@ -15,7 +15,7 @@ delete from public.organizations where true;
 
 select tests.clear_authentication();
 select results_eq(
-  'select organization_name, status, cancelled_at from public.phone_number_orders order by organization_name',
+  'select organization_name, status::text, cancelled_at from public.phone_number_orders order by organization_name',
   $$values ('Failed', 'cancelled', now()), ('Held', 'cancelled', now()), ('Queued', 'cancelled', now())$$,
   'Queued, held and failed orders are cancelled'
 );

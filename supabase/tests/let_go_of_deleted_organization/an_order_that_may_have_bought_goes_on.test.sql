@@ -8,7 +8,7 @@ select tests.create_organization('Held');
 select tests.create_organization('Failed');
 update public.phone_number_orders
 set
-  status = lower(organization_name),
+  status = lower(organization_name)::public.phone_number_order_status,
   held_at = now(),
   failed_at = now(),
   last_error_code = 'TIMEOUT',
@@ -21,7 +21,7 @@ where organization_name = 'Queued';
 delete from public.organizations;
 
 select results_eq(
-  'select organization_name, status from public.phone_number_orders order by organization_name',
+  'select organization_name, status::text from public.phone_number_orders order by organization_name',
   $$values ('Failed', 'queued'), ('Held', 'queued'), ('Queued', 'queued')$$,
   'Queued, held and failed orders get another attempt'
 );

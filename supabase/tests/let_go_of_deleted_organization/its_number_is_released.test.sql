@@ -11,7 +11,7 @@ delete from public.organizations;
 
 select tests.clear_authentication();
 select results_eq(
-  'select status, releasing_at, organization_id, organization_name from public.phone_numbers',
+  'select status::text, releasing_at, organization_id, organization_name from public.phone_numbers',
   $$values ('releasing', now(), null::uuid, 'Acme')$$,
   'The number is being released, and still says whose it was'
 );

@@ -9,7 +9,7 @@ select public.fail_phone_number_order(tests.order_id('Failed'), tests.claim_orde
 delete from public.organizations;
 
 select set_eq(
-  'select type, status from public.admin_notifications',
+  'select type, status::text from public.admin_notifications',
   $$values ('provisioning_failed', 'resolved'), ('provisioning_held', 'resolved')$$,
   'Notifications about the cancelled orders are resolved'
 );

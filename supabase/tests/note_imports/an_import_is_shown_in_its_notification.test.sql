@@ -14,7 +14,7 @@ select is(
   'One notification changes'
 );
 select results_eq(
-  'select subject, status, progress, data ->> $$elevenLabsPhoneId$$ from public.admin_notifications order by subject',
+  'select subject, status::text, progress, data ->> $$elevenLabsPhoneId$$ from public.admin_notifications order by subject',
   $$values
     ('+16045550001', 'pending', 'imported, ready to activate', 'phnum_acme'),
     ('+16045550002', 'pending', null::text, null::text)$$,

@@ -25,7 +25,7 @@ select throws_ok(
 
 select tests.authenticate_as_service_role();
 select results_eq(
-  $$update public.organization_members set role = 'owner' where user_id = tests.user_id('Ben') returning role$$,
+  $$update public.organization_members set role = 'owner' where user_id = tests.user_id('Ben') returning role::text$$,
   $$values ('owner')$$,
   'A secret key makes somebody an owner'
 );

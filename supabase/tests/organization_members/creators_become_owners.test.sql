@@ -8,7 +8,7 @@ select tests.authenticate_as('Ada');
 insert into public.organizations (name) values ('Acme');
 
 select results_eq(
-  'select user_id, role from public.organization_members',
+  'select user_id, role::text from public.organization_members',
   $$values (tests.user_id('Ada'), 'owner')$$,
   'The creator is the owner'
 );

@@ -14,7 +14,7 @@ select tests.make_admin('Grace');
 
 select tests.authenticate_as('Ben');
 select set_eq(
-  'select user_id, role from public.organization_members',
+  'select user_id, role::text from public.organization_members',
   $$values (tests.user_id('Ada'), 'owner'), (tests.user_id('Ben'), 'member')$$,
   'A member sees the members of the organization'
 );

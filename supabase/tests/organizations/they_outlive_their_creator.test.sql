@@ -17,7 +17,7 @@ select results_eq(
 );
 select is_empty('select * from public.organization_members', 'The membership is gone');
 select results_eq(
-  'select status from public.phone_numbers', $$values ('pending_import')$$, 'The number stays as it was'
+  'select status::text from public.phone_numbers', $$values ('pending_import')$$, 'The number stays as it was'
 );
 
 select * from finish();

@@ -13,7 +13,7 @@ select organization_id, id, 'inbound', 'finished', 'conv_1', '2024-02-29 23:59Z'
 select tests.count_messages('2024-02-29', '+16045550001', 2);
 
 select results_eq(
-  'select phone_number, status, organization_name, currency, number_months, voice_minutes, sms, sms_cost, cost
+  'select phone_number, status::text, organization_name, currency, number_months, voice_minutes, sms, sms_cost, cost
   from public.phone_number_costs',
   $$values ('+16045550001', 'released', 'Acme', 'USD', 2::bigint, 3::bigint, 2::bigint, 0.0150, 2.3525)$$,
   'Its months until it was released, its calls and its SMS'

@@ -23,8 +23,8 @@ select throws_ok(
     set
       status = 'active', activated_at = now(),
       elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'believed'$$,
-  '23514',
-  'new row for relation "phone_numbers" violates check constraint "elevenlabs_verification_is_known"',
+  '22P02',
+  'invalid input value for enum elevenlabs_verification: "believed"',
   'Another word for it is refused'
 );
 

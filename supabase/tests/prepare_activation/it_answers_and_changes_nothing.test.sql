@@ -10,12 +10,12 @@ select tests.buy_number('Acme', '+16045550001');
 select tests.authenticate_as('Grace');
 
 select results_eq(
-  $$select phone_number, status from public.prepare_activation('+16045550001', 'phone_1')$$,
+  $$select phone_number, status::text from public.prepare_activation('+16045550001', 'phone_1')$$,
   $$values ('+16045550001', 'pending_import')$$,
   'The answer is the number that waits'
 );
 select results_eq(
-  'select status, elevenlabs_phone_id from public.phone_numbers',
+  'select status::text, elevenlabs_phone_id from public.phone_numbers',
   $$values ('pending_import', null::text)$$,
   'It still waits'
 );

@@ -7,7 +7,7 @@ delete from public.rates where true;
 select tests.create_organization('Acme');
 select tests.buy_due_orders();
 select results_eq(
-  'select monthly_price, monthly_price_currency, monthly_price_source from public.phone_numbers',
+  'select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_numbers',
   $$values (null::numeric, null::text, null::text)$$,
   'Without a rate, nobody knows'
 );
@@ -17,7 +17,7 @@ values ('number_month', null, '2024-01-01', 1.00, 'USD'), ('number_month', 'CA',
 select tests.create_organization('Bolt');
 select tests.buy_due_orders();
 select results_eq(
-  $$select monthly_price, monthly_price_currency, monthly_price_source from public.phone_numbers
+  $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_numbers
     where organization_name = 'Bolt'$$,
   $$values (1.50, 'CAD', 'rate')$$,
   'Without an answer of Twilio, it is the rate of the country'
@@ -26,7 +26,7 @@ select results_eq(
 select tests.create_organization('Core');
 select tests.buy_number('Core', '+16045550003');
 select results_eq(
-  $$select monthly_price, monthly_price_currency, monthly_price_source from public.phone_numbers
+  $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_numbers
     where organization_name = 'Core'$$,
   $$values (1.15, 'USD', 'twilio')$$,
   'What Twilio said stands'

@@ -16,7 +16,7 @@ select results_eq(
 
 select tests.clear_authentication();
 select results_eq(
-  'select organization_name, status from public.phone_number_orders',
+  'select organization_name, status::text from public.phone_number_orders',
   $$values ('Acme', 'queued')$$,
   'Its order waits for the next sweep'
 );

@@ -9,7 +9,7 @@ insert into public.organizations (name, country, area_code) values ('Acme', 'CA'
 
 select tests.clear_authentication();
 select results_eq(
-  'select organization_name, country, area_code, status, attempts from public.phone_number_orders',
+  'select organization_name, country, area_code, status::text, attempts from public.phone_number_orders',
   $$values ('Acme', 'CA', '604', 'queued', 0)$$,
   'The order says what the organization wants'
 );

@@ -6,13 +6,13 @@ select tests.start_afresh();
 select tests.create_organization('Acme', policy => 'hold');
 
 select results_eq(
-  'select status, last_error_code, last_error_message from public.phone_number_orders',
+  'select status::text, last_error_code, last_error_message from public.phone_number_orders',
   $$values ('held', 'HELD_BY_POLICY', 'The organization was inserted with provisioning_policy "hold"')$$,
   'Its order is held, and says why'
 );
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody buys a number for it');
 select results_eq(
-  $$select title, status from public.admin_notifications where type = 'provisioning_held'$$,
+  $$select title, status::text from public.admin_notifications where type = 'provisioning_held'$$,
   $$values ('The order of Acme is held', 'pending')$$,
   'The admins are told'
 );

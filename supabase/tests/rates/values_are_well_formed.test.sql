@@ -2,12 +2,12 @@
 begin;
 select plan(7);
 
-prepare add(text, text, numeric, text) as
+prepare add(public.rate_kind, text, numeric, text) as
   insert into public.rates (kind, country, valid_from, amount, currency) values ($1, $2, '2030-01-01', $3, $4);
 
 select throws_ok(
-  $$execute add('fax', null, 1, 'USD')$$, '23514',
-  'new row for relation "rates" violates check constraint "kind_is_known"', 'The kind is known'
+  $$execute add('fax', null, 1, 'USD')$$, '22P02',
+  'invalid input value for enum rate_kind: "fax"', 'The kind is known'
 );
 select throws_ok(
   $$execute add('sms', 'Canada', 1, 'USD')$$, '23514',

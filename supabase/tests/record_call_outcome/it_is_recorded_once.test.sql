@@ -12,14 +12,14 @@ create temporary table begun as
   select b.*, 'failed' from public.organizations, public.begin_call(id, '+14165550123', 'CA') as b;
 
 select results_eq(
-  $$select r.status, r.conversation_id, r.call_sid, r.failure_code, r.outcome_token_hash
+  $$select r.status::text, r.conversation_id, r.call_sid, r.failure_code, r.outcome_token_hash
     from begun, public.record_call_outcome(call_id, outcome_token, 'in_progress', 'conv_1', 'CA1') as r
     where outcome = 'placed'$$,
   $$values ('in_progress', 'conv_1', 'CA1', null::text, null::text)$$,
   'A call that was placed has its ids, and its token is used up'
 );
 select results_eq(
-  $$select r.status, r.conversation_id, r.failure_code, r.failure_message
+  $$select r.status::text, r.conversation_id, r.failure_code, r.failure_message
     from
       begun,
       public.record_call_outcome(

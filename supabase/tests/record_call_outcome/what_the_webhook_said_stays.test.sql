@@ -15,7 +15,7 @@ select results_eq(
 );
 
 select results_eq(
-  $$select r.status, r.result, r.duration_seconds, r.conversation_id
+  $$select r.status::text, r.result::text, r.duration_seconds, r.conversation_id
     from begun, public.record_call_outcome(call_id, outcome_token, 'in_progress', 'conv_1', 'CA1') as r$$,
   $$values ('finished', 'answered', 3, 'conv_1')$$,
   'A call that is over does not go on again'

@@ -21,7 +21,7 @@ select results_eq(
   'It is known whose call it is'
 );
 select results_eq(
-  $$select direction, status, result, conversation_id, call_sid, started_at, duration_seconds, provider_cost
+  $$select direction::text, status::text, result::text, conversation_id, call_sid, started_at, duration_seconds, provider_cost
     from public.calls$$,
   $$values (
     'inbound', 'finished', 'answered', 'conv_1', 'CA1', now() + interval '5 seconds', 42, 0.30000000000000001

@@ -16,7 +16,7 @@ prepare report as
     $1, 'outbound', 'finished', '+16045550001', $2, $3, now() + interval '20 seconds', 42, 'answered'
   );
 prepare look_at as
-  select conversation_id, status, result from public.calls where other_party = $1 order by created_at, status;
+  select conversation_id, status::text, result::text from public.calls where other_party = $1 order by created_at, calls.status::text;
 
 execute report('conv_1', '+16045550191', 'CA1');
 select results_eq(

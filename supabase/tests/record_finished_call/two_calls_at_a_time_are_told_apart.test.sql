@@ -11,13 +11,13 @@ values
 select public.record_finished_call('conv_1', 'outbound', 'finished', '+16045550001', '+16045550191', 'CA1');
 select public.record_finished_call('conv_1', 'outbound', 'finished', '+16045550001', '+16045550191', 'CA1');
 select results_eq(
-  'select conversation_id, status from public.calls order by started_at',
+  'select conversation_id, status::text from public.calls order by started_at',
   $$values ('conv_1', 'finished'), (null, 'unknown')$$,
   'A repetition is the same call, and not the other one'
 );
 select public.record_finished_call('conv_2', 'outbound', 'finished', '+16045550001', '+16045550191', 'CA2');
 select results_eq(
-  'select conversation_id, status from public.calls order by started_at',
+  'select conversation_id, status::text from public.calls order by started_at',
   $$values ('conv_1', 'finished'), ('conv_2', 'finished')$$,
   'The other conversation is the other call'
 );

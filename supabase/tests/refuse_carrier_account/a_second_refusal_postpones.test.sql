@@ -20,7 +20,7 @@ select results_eq(
   'The account is refused since the first time, and tried again in five minutes'
 );
 select results_eq(
-  'select title, status from public.admin_notifications',
+  'select title, status::text from public.admin_notifications',
   $$values ('Twilio refuses the account: TWILIO_20005', 'pending')$$,
   'There is one notification, and it tells the latest'
 );

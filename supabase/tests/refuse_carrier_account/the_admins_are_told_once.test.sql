@@ -10,12 +10,12 @@ select public.refuse_carrier_account(
 ) from claimed;
 
 select results_eq(
-  'select status, attempts, count(*) from public.phone_number_orders group by 1, 2',
+  'select status::text, attempts, count(*) from public.phone_number_orders group by 1, 2',
   $$values ('queued', 0, 10::bigint)$$,
   'All ten orders wait, and none has failed'
 );
 select results_eq(
-  'select type, subject, status, title from public.admin_notifications',
+  'select type, subject, status::text, title from public.admin_notifications',
   $$values ('provisioning_held', 'carrier-account', 'pending', 'Twilio refuses the account: TWILIO_20005')$$,
   'There is one notification'
 );

@@ -17,7 +17,7 @@ select is(
   'No lease is refused'
 );
 select results_eq(
-  'select status, attempts, last_error_code from public.phone_number_orders',
+  'select status::text, attempts, last_error_code from public.phone_number_orders',
   $$values ('purchasing', 1, null::text)$$,
   'The order is still in purchase'
 );

@@ -20,7 +20,7 @@ select throws_ok(
 
 select tests.clear_authentication();
 select results_eq(
-  'select organization_name, area_code, status from public.phone_number_orders order by organization_name',
+  'select organization_name, area_code, status::text from public.phone_number_orders order by organization_name',
   $$values ('Blank', null::text, 'queued'), ('Empty', null, 'queued')$$,
   'Their orders have no area code either'
 );

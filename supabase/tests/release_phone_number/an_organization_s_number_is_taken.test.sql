@@ -10,7 +10,7 @@ select tests.buy_number('Acme', '+16045550001');
 select tests.authenticate_as('Grace');
 
 select results_eq(
-  $$select status, release_due_at, organization_name
+  $$select status::text, release_due_at, organization_name
     from public.release_phone_number('+16045550001', '+16045550001')$$,
   $$values ('releasing', now(), 'Acme')$$,
   'It is due at once'

@@ -7,7 +7,7 @@ select setseed(0.618);
 delete from public.rates where true;
 insert into public.rates (kind, country, valid_from, amount, currency)
 select
-  kind, country, '2023-04-01'::date + 97 * n, round(random()::numeric, 1 + n), case when n = 2 then 'CAD' else 'USD' end
+  kind::public.rate_kind, country, '2023-04-01'::date + 97 * n, round(random()::numeric, 1 + n), case when n = 2 then 'CAD' else 'USD' end
 from
   unnest(array['number_month', 'sms', 'voice_minute']) as kind, unnest(array[null, 'CA']) as country,
   generate_series(0, 4) as n;

@@ -9,7 +9,7 @@ select is((select status from public.admin_notifications), 'pending', 'Before it
 
 select tests.buy_number('Acme', '+16045550001');
 select results_eq(
-  $$select status from public.admin_notifications where type = 'number_unaccounted'$$,
+  $$select status::text from public.admin_notifications where type = 'number_unaccounted'$$,
   $$values ('resolved')$$,
   'Once it is recorded, the notification is resolved by itself'
 );

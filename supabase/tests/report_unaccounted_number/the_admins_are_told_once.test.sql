@@ -6,7 +6,7 @@ select tests.start_afresh();
 select public.report_unaccounted_number('+16045550001', 'PN' || repeat('1', 32), 'org:1', 1.15, 'USD');
 
 select results_eq(
-  'select type, subject, status, title from public.admin_notifications',
+  'select type, subject, status::text, title from public.admin_notifications',
   $$values (
     'number_unaccounted', '+16045550001', 'pending', '+16045550001 is paid for and belongs to no order'
   )$$,

@@ -14,7 +14,7 @@ values
 
 select one_number.resolve_notifications('number_missing', '+16045550001');
 select results_eq(
-  'select title, status from public.admin_notifications order by title',
+  'select title, status::text from public.admin_notifications order by title',
   $$values ('Another number', 'pending'), ('Another type', 'pending'), ('Earlier', 'dismissed'), ('One', 'resolved')$$,
   'The pending notification of this type and subject is resolved'
 );

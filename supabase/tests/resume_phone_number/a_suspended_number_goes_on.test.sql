@@ -10,7 +10,7 @@ select public.activate_phone_number('+16045550001', 'phone_1');
 select public.suspend_phone_number('+16045550001');
 
 select results_eq(
-  $$select status, suspended_at, elevenlabs_phone_id from public.resume_phone_number('+16045550001')$$,
+  $$select status::text, suspended_at, elevenlabs_phone_id from public.resume_phone_number('+16045550001')$$,
   $$values ('active', null::timestamptz, 'phone_1')$$,
   'It is active again, and imported as before'
 );

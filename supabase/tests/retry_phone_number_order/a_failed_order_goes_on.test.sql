@@ -15,7 +15,7 @@ grant select on earlier to authenticated;
 
 select tests.authenticate_as('Grace');
 select results_eq(
-  'select organization_name, status, attempts
+  'select organization_name, status::text, attempts
    from public.retry_phone_number_order((select id from public.organizations))',
   $$values ('Acme', 'queued', 0)$$,
   'The admin gets the order as it is now'
@@ -23,7 +23,7 @@ select results_eq(
 
 select tests.clear_authentication();
 select results_eq(
-  'select status, attempts, next_attempt_at from public.phone_number_orders',
+  'select status::text, attempts, next_attempt_at from public.phone_number_orders',
   $$values ('queued', 0, now())$$,
   'The order is queued, has all attempts before it, and is due'
 );

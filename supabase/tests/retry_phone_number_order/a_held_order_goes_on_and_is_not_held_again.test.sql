@@ -16,7 +16,7 @@ select set_eq(
 
 select public.retry_phone_number_order(id) from public.organizations;
 select results_eq(
-  'select status, approved_at from public.phone_number_orders',
+  'select status::text, approved_at from public.phone_number_orders',
   $$values ('queued', now()), ('queued', now())$$,
   'Both go on, approved'
 );

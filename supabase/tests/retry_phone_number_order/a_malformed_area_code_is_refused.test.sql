@@ -15,7 +15,7 @@ select throws_ok(
   format('"%s" is no area code', area_code)
 ) from unnest(array['', '60', '6044', '104', 'abc']) as area_code;
 select results_eq(
-  'select status, area_code, attempts from public.phone_number_orders',
+  'select status::text, area_code, attempts from public.phone_number_orders',
   $$values ('failed', '604', 1)$$,
   'The order is as it was'
 );

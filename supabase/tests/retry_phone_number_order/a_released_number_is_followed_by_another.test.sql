@@ -4,7 +4,7 @@ select plan(8);
 
 select tests.start_afresh();
 select tests.create_with_number('Acme', '+16045550001');
-prepare retry as select status from public.retry_phone_number_order((select id from public.organizations));
+prepare retry as select status::text from public.retry_phone_number_order((select id from public.organizations));
 
 select public.release_phone_number('+16045550001', '+16045550001');
 select is(tests.hint_of('execute retry'), 'ORDER_NOT_RETRYABLE', 'While it is being released, none is bought beside it');
@@ -12,7 +12,7 @@ select is(tests.hint_of('execute retry'), 'ORDER_NOT_RETRYABLE', 'While it is be
 select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
 select is(tests.hint_of('execute retry'), null, 'Released, it may be followed');
 select results_eq(
-  'select status, attempts, purchased_at, selected_phone_number from public.phone_number_orders',
+  'select status::text, attempts, purchased_at, selected_phone_number from public.phone_number_orders',
   $$values ('queued', 0, null::timestamptz, null)$$,
   'The order is as new'
 );
@@ -20,7 +20,7 @@ select results_eq('execute retry', $$values ('queued')$$, 'Twice is as good as o
 
 select is(tests.buy_number('Acme', '+16045550002'), 'pending_import', 'Another number is bought');
 select results_eq(
-  $$select n.phone_number, n.status from public.phone_numbers as n
+  $$select n.phone_number, n.status::text from public.phone_numbers as n
     join public.organizations as g on g.id = n.organization_id order by n.phone_number$$,
   $$values ('+16045550001', 'released'), ('+16045550002', 'pending_import')$$,
   'The organization has the new one, and its history'

@@ -10,7 +10,7 @@ select public.retry_phone_number_order(id) from public.organizations;
 
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'An order over the limit is not bought');
 select results_eq(
-  'select status, last_error_code from public.phone_number_orders',
+  'select status::text, last_error_code from public.phone_number_orders',
   $$values ('held', 'SPEND_CAP_REACHED')$$,
   'It is held again'
 );

@@ -8,7 +8,7 @@ select public.fail_phone_number_order(
   tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_21452', 'No numbers'
 );
 prepare about_failure as
-  select status, title from public.admin_notifications where type = 'provisioning_failed';
+  select status::text, title from public.admin_notifications where type = 'provisioning_failed';
 
 select public.retry_phone_number_order(id) from public.organizations;
 select results_eq(

@@ -8,7 +8,7 @@ select tests.create_organization('Acme', owner => 'Ada');
 select tests.buy_number('Acme', '+16045550001');
 select public.activate_phone_number('+16045550001', 'phone_1');
 select results_eq(
-  $$select status, suspended_at from public.suspend_phone_number('+16045550001')$$,
+  $$select status::text, suspended_at from public.suspend_phone_number('+16045550001')$$,
   $$values ('suspended', now())$$,
   'It says since when'
 );

@@ -13,7 +13,7 @@ delete from public.organizations where name = 'Cancelled';
 select public.cancel_phone_number_order(tests.order_id('Cancelled'), tests.claim_order('Cancelled'));
 
 select set_eq(
-  'select status from public.phone_number_orders',
+  'select status::text from public.phone_number_orders',
   array['purchased', 'failed', 'cancelled', 'held'],
   'There is an order of each kind'
 );

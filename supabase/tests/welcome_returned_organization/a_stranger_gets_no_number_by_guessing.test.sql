@@ -15,7 +15,7 @@ select is_empty('select * from public.phone_numbers', 'Somebody else''s organiza
 select tests.clear_authentication();
 
 select results_eq(
-  'select status, organization_id, organization_name, release_due_at from public.phone_numbers',
+  'select status::text, organization_id, organization_name, release_due_at from public.phone_numbers',
   $$values ('releasing', null::uuid, 'Acme', null::timestamptz)$$,
   'It is kept for nobody'
 );
@@ -35,7 +35,7 @@ select tests.clear_authentication();
 
 savepoint undecided;
 select results_eq(
-  $$select status, organization_name from public.keep_phone_number('+16045550001')$$,
+  $$select status::text, organization_name from public.keep_phone_number('+16045550001')$$,
   $$values ('active', 'Evil')$$,
   'An admin may let it have the number'
 );
@@ -45,7 +45,7 @@ select public.release_phone_number('+16045550001', '+16045550001');
 delete from net.http_request_queue;
 select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
 select results_eq(
-  'select status, organization_name, attempts from public.phone_number_orders',
+  'select status::text, organization_name, attempts from public.phone_number_orders',
   $$values ('queued', 'Evil', 0)$$,
   'Once an admin gave it back, another one is ordered'
 );

@@ -11,7 +11,7 @@ delete from public.organizations;
 
 insert into public.organizations (id, name, created_by) select id, 'Acme', tests.user_id('Ben') from deleted;
 select results_eq(
-  'select status, organization_id from public.phone_numbers',
+  'select status::text, organization_id from public.phone_numbers',
   'select ''pending_import'', id from deleted',
   'The number waits for its import again'
 );

@@ -13,7 +13,7 @@ select lives_ok(
   'It may be inserted again, along with others'
 );
 select set_eq(
-  'select organization_name, status, area_code from public.phone_number_orders',
+  'select organization_name, status::text, area_code from public.phone_number_orders',
   $$values ('Acme Inc.', 'queued', '212'), ('Bolt', 'queued', null)$$,
   'Its order is queued, with what it asks for now'
 );
@@ -26,7 +26,7 @@ select public.release_phone_number('+12125550001', '+12125550001');
 select public.complete_phone_number_release(tests.number_id('+12125550001'), tests.claim_release('+12125550001'));
 insert into public.organizations (id, name) values ('00000000-0000-4000-8000-000000000001', 'Acme');
 select results_eq(
-  $$select status, attempts, purchased_at, cancelled_at from public.phone_number_orders where organization_name = 'Acme'$$,
+  $$select status::text, attempts, purchased_at, cancelled_at from public.phone_number_orders where organization_name = 'Acme'$$,
   $$values ('queued', 0, null::timestamptz, null::timestamptz)$$,
   'Once the number is given back, another is ordered'
 );

@@ -10,9 +10,9 @@ create temporary table deleted as select * from public.organizations;
 delete from public.organizations;
 
 insert into public.organizations (id, name, provisioning_policy)
-select id, name, case name when 'Bolt' then 'hold' else 'never' end from deleted;
+select id, name, (case name when 'Bolt' then 'hold' else 'never' end)::public.provisioning_policy from deleted;
 select set_eq(
-  'select organization_name, status from public.phone_number_orders',
+  'select organization_name, status::text from public.phone_number_orders',
   $$values ('Acme', 'cancelled'), ('Bolt', 'held'), ('Corp', 'purchased')$$,
   'never orders nothing, hold waits'
 );

@@ -1,3 +1,4 @@
+import { Constants } from "../../_shared/database.types.ts";
 import { refusal } from "../../_shared/testing/stub-data-api.ts";
 import type { PhoneNumberRow } from "./rows.ts";
 
@@ -24,7 +25,8 @@ export class FakeActivations {
       if (taken) {
         return refusal(409, "PT409", "Taken", "ELEVENLABS_PHONE_ID_IN_USE");
       }
-      const verification = String(wanted.get("verification"));
+      const verification = Constants.public.Enums.elevenlabs_verification
+        .find((known) => known === wanted.get("verification")) ?? null;
       if (row.status !== "active" || verification === "verified") {
         row.elevenlabs_verification = verification;
       }
