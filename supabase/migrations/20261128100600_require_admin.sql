@@ -15,6 +15,5 @@ end;
 $$;
 
 revoke execute on function one_number.require_admin() from public, anon, authenticated, service_role;
-grant execute on function one_number.require_admin() to authenticated, service_role;
 
 comment on function one_number.require_admin() is 'Refuses callers who are not platform admins with SQLSTATE 42501.';

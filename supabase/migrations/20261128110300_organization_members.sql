@@ -45,4 +45,4 @@ comment on function one_number.my_organization_ids(public.organization_role) is
 
 create policy "members can see who belongs to their organizations" on public.organization_members
 for select to authenticated
-using (organization_id = any ((select one_number.my_organization_ids())::uuid[]) or (select one_number.is_admin()));
+using (organization_id = any ((select one_number.my_organization_ids())::uuid[]));

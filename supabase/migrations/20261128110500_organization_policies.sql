@@ -1,11 +1,10 @@
 -- INSERT … RETURNING (supabase-js: .insert().select()) checks the SELECT policy before any trigger could add the
 -- membership. created_at equals now() only inside the inserting transaction, and clients cannot set it: the creator
 -- sees the new row at once, and later only as a member.
-create policy "members, admins and the inserting creator see organizations" on public.organizations
+create policy "members and the inserting creator see organizations" on public.organizations
 for select to authenticated
 using (
   id = any ((select one_number.my_organization_ids())::uuid[])
-  or (select one_number.is_admin())
   or (created_by = (select auth.uid()) and created_at = now())
 );
 

@@ -40,7 +40,10 @@ begin
   -- A repetition, because the first answer was lost.
   select * into number
   from public.phone_numbers as n
-  where n.order_id = purchase.id and n.twilio_sid = complete_phone_number_order.twilio_sid;
+  where n.order_id = purchase.id and exists (
+    select from public.phone_number_details as d
+    where d.phone_number_id = n.id and d.twilio_sid = complete_phone_number_order.twilio_sid
+  );
   if found then
     return number.status;
   end if;
@@ -50,12 +53,11 @@ begin
   end if;
 
   insert into public.phone_numbers (
-    phone_number, twilio_sid, organization_id, organization_name, order_id, status, releasing_at, release_due_at,
-    capabilities, country, region, locality, monthly_price, monthly_price_currency
+    phone_number, organization_id, organization_name, order_id, status, releasing_at, release_due_at,
+    capabilities, country, region, locality
   )
   values (
     complete_phone_number_order.phone_number,
-    complete_phone_number_order.twilio_sid,
     owner_id,
     purchase.organization_name,
     purchase.id,
@@ -65,11 +67,17 @@ begin
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
     complete_phone_number_order.region,
-    complete_phone_number_order.locality,
-    complete_phone_number_order.monthly_price,
-    complete_phone_number_order.monthly_price_currency
+    complete_phone_number_order.locality
   )
   returning * into number;
+
+  insert into public.phone_number_details (phone_number_id, twilio_sid, monthly_price, monthly_price_currency)
+  values (
+    number.id,
+    complete_phone_number_order.twilio_sid,
+    complete_phone_number_order.monthly_price,
+    complete_phone_number_order.monthly_price_currency
+  );
 
   update public.phone_number_orders as o
   set

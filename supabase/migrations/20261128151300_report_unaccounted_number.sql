@@ -32,7 +32,7 @@ as $$
       'monthlyPriceCurrency', monthly_price_currency
     )
   where not exists (
-    select from public.phone_numbers as n where n.twilio_sid = report_unaccounted_number.twilio_sid
+    select from public.phone_number_details as d where d.twilio_sid = report_unaccounted_number.twilio_sid
   )
   on conflict (type, subject) where status = 'pending' do nothing;
 $$;

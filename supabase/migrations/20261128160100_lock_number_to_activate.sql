@@ -1,16 +1,16 @@
 create function one_number.lock_number_to_activate(phone_number text, elevenlabs_phone_id text)
-returns public.phone_numbers
+returns public.phone_number_records
 language plpgsql
 set search_path = ''
 as $$
 declare
-  number public.phone_numbers;
+  number public.phone_number_records;
 begin
   -- First of all, so that others do not learn which numbers exist.
   perform one_number.require_admin();
 
   select * into number
-  from public.phone_numbers as n
+  from public.phone_number_records as n
   where n.phone_number = lock_number_to_activate.phone_number and n.status <> 'released'
   for update;
   if not found then
@@ -32,6 +32,19 @@ begin
       errcode = 'PT409',
       message = format('Cannot activate "%s": status is "%s"', number.phone_number, number.status),
       hint = 'PHONE_NUMBER_NOT_PENDING';
+  end if;
+
+  if exists (
+    select from public.phone_number_details as d
+    where d.elevenlabs_phone_id = lock_number_to_activate.elevenlabs_phone_id and d.phone_number_id <> number.id
+  ) then
+    raise exception using
+      errcode = 'PT409',
+      message = format(
+        'Cannot activate "%s": ElevenLabs id "%s" belongs to another number',
+        number.phone_number, lock_number_to_activate.elevenlabs_phone_id
+      ),
+      hint = 'ELEVENLABS_PHONE_ID_IN_USE';
   end if;
 
   return number;

@@ -1,6 +1,6 @@
 -- Security definer: only the owner may lock a row.
 create function public.prepare_activation(phone_number text, elevenlabs_phone_id text default null)
-returns public.phone_numbers
+returns public.phone_number_records
 language sql
 security definer
 set search_path = ''

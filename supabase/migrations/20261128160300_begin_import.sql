@@ -1,12 +1,12 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
 create function public.begin_import(phone_number text)
-returns public.phone_numbers
+returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
 as $$
 declare
-  number public.phone_numbers;
+  number public.phone_number_records;
 begin
   number := one_number.lock_number_to_activate(phone_number, null);
   if number.status = 'active' then
@@ -23,10 +23,10 @@ begin
       hint = 'IMPORT_IN_PROGRESS';
   end if;
 
-  update public.phone_numbers as n
+  update public.phone_number_details as d
   set importing_since = clock_timestamp()
-  where n.id = number.id
-  returning * into number;
+  where d.phone_number_id = number.id
+  returning d.importing_since into number.importing_since;
   return number;
 end;
 $$;

@@ -1,4 +1,4 @@
--- Security definer: for the same reason.
+-- Security definer: admins change numbers only through functions like this one.
 create function public.end_import(phone_number text, began_at timestamptz)
 returns void
 language plpgsql
@@ -7,9 +7,11 @@ set search_path = ''
 as $$
 begin
   perform one_number.require_admin();
-  update public.phone_numbers as n
+  update public.phone_number_details as d
   set importing_since = null
-  where n.phone_number = end_import.phone_number and n.importing_since = end_import.began_at;
+  from public.phone_numbers as n
+  where n.id = d.phone_number_id
+    and n.phone_number = end_import.phone_number and d.importing_since = end_import.began_at;
 end;
 $$;
 

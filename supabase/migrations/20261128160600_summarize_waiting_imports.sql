@@ -1,14 +1,19 @@
--- Security invoker: row level security decides which numbers the caller counts. Amounts are text, as JSON's numbers are
--- not exact.
+-- Security definer: admins read numbers only through functions like this one. Amounts are text, as JSON's numbers are not
+-- exact.
 create function public.summarize_waiting_imports()
 returns table (waiting bigint, oldest_since timestamptz, monthly_costs jsonb, without_price bigint)
-language sql
+language plpgsql
 stable
+security definer
 set search_path = ''
 as $$
+begin
+  perform one_number.require_admin();
+
+  return query
   with waiting as (
     select purchased_at, monthly_price, monthly_price_currency
-    from public.phone_numbers
+    from public.phone_number_records
     where status = 'pending_import'
   ),
   costs as (
@@ -26,6 +31,7 @@ as $$
     ),
     count(*) filter (where monthly_price is null)
   from waiting;
+end;
 $$;
 
 revoke execute on function public.summarize_waiting_imports() from public, anon;

@@ -1,41 +1,47 @@
 -- The webhook of a call that was placed here may come before the answer to the request that placed it, or in its stead.
-create function one_number.adopt_conversation(conversation_id text, call_sid text, agent_number text, other_party text, called_at timestamptz)
-returns void
-language sql
+create function one_number.adopt_conversation(
+  conversation_id text, call_sid text, agent_number text, other_party text, called_at timestamptz
+)
+returns uuid
+language plpgsql
 set search_path = ''
 as $$
-  update public.calls as c
+declare
+  adopted uuid;
+begin
+  select placed.id into adopted
+  from (
+    select c.id, 0 as preference, c.started_at
+    from public.call_details as d
+    join public.calls as c on c.id = d.call_id
+    where d.call_sid = adopt_conversation.call_sid and d.conversation_id is null
+      and c.direction = 'outbound' and c.status in ('dialling', 'in_progress', 'unknown')
+    union all
+    select c.id, 1, c.started_at
+    from public.calls as c
+    join public.call_details as d on d.call_id = c.id
+    where c.agent_number = adopt_conversation.agent_number and c.other_party = adopt_conversation.other_party
+      and c.direction = 'outbound' and c.status in ('dialling', 'in_progress', 'unknown')
+      and c.started_at between called_at - interval '5 minutes' and called_at + interval '1 minute'
+      and d.call_sid is null and d.conversation_id is null
+  ) as placed
+  order by placed.preference, placed.started_at
+  limit 1;
+
+  -- The call first, then its details, as whoever records the outcome of dialling does.
+  perform from public.calls as c where c.id = adopted for no key update;
+  update public.call_details as d
   set conversation_id = adopt_conversation.conversation_id
-  where c.id = (
-    select placed.id
-    from public.calls as placed
-    where
-      placed.conversation_id is null
-      and placed.direction = 'outbound'
-      and placed.status in ('dialling', 'in_progress', 'unknown')
-      and (
-        placed.call_sid = adopt_conversation.call_sid
-        or (
-          placed.call_sid is null
-          and placed.agent_number = adopt_conversation.agent_number
-          and placed.other_party = adopt_conversation.other_party
-          and placed.started_at between called_at - interval '5 minutes' and called_at + interval '1 minute'
-        )
-      )
-      and not exists (
-        select from public.calls as known where known.conversation_id = adopt_conversation.conversation_id
-      )
-    order by placed.call_sid is null, placed.started_at
-    limit 1
-    for update
-  );
+  where d.call_id = adopted and d.conversation_id is null;
+  return case when found then adopted end;
+end;
 $$;
 
 revoke execute on function one_number.adopt_conversation(text, text, text, text, timestamptz)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.adopt_conversation(text, text, text, text, timestamptz) is
-  'Gives the conversation''s id to the call that was placed here without learning it, if there is one.';
+  'Gives the conversation''s id to the call that was placed here without learning it, and returns that call''s id; null when there is none.';
 
 -- Security definer: calls change only through functions like this one.
 create function public.record_finished_call(
@@ -60,36 +66,52 @@ declare
   number public.phone_numbers;
   recorded uuid;
 begin
-  if record_finished_call.direction = 'outbound' then
-    perform one_number.adopt_conversation(
+  -- One report of a conversation after the other.
+  perform pg_advisory_xact_lock(hashtextextended('conversation:' || record_finished_call.conversation_id, 0));
+
+  select d.call_id into recorded
+  from public.call_details as d
+  where d.conversation_id = record_finished_call.conversation_id;
+  if recorded is null and record_finished_call.direction = 'outbound' then
+    recorded := one_number.adopt_conversation(
       record_finished_call.conversation_id, record_finished_call.call_sid, record_finished_call.agent_number,
       record_finished_call.other_party, called_at
     );
   end if;
 
-  number := one_number.number_called(record_finished_call.agent_number, called_at);
+  if recorded is null then
+    number := one_number.number_called(record_finished_call.agent_number, called_at);
+    insert into public.calls (
+      organization_id, organization_name, phone_number_id, agent_number, direction, other_party, status, result,
+      started_at, duration_seconds
+    )
+    values (
+      number.organization_id, number.organization_name, number.id, record_finished_call.agent_number,
+      record_finished_call.direction, record_finished_call.other_party, record_finished_call.status,
+      record_finished_call.result, called_at, record_finished_call.duration_seconds
+    )
+    returning id into recorded;
+    insert into public.call_details (call_id, conversation_id, call_sid, provider_cost)
+    values (
+      recorded, record_finished_call.conversation_id, record_finished_call.call_sid, record_finished_call.provider_cost
+    );
+    return recorded;
+  end if;
 
   -- What is there stays; what is missing is filled in.
-  insert into public.calls as c (
-    organization_id, organization_name, phone_number_id, agent_number, direction, other_party, status, result,
-    conversation_id, call_sid, started_at, duration_seconds, provider_cost
-  )
-  values (
-    number.organization_id, number.organization_name, number.id, record_finished_call.agent_number,
-    record_finished_call.direction, record_finished_call.other_party, record_finished_call.status,
-    record_finished_call.result, record_finished_call.conversation_id, record_finished_call.call_sid, called_at,
-    record_finished_call.duration_seconds, record_finished_call.provider_cost
-  )
-  on conflict on constraint conversation_id_is_unique do update
+  update public.calls as c
   set
-    status = case when c.status in ('finished', 'failed') then c.status else excluded.status end,
-    agent_number = coalesce(c.agent_number, excluded.agent_number),
-    other_party = coalesce(c.other_party, excluded.other_party),
-    result = coalesce(c.result, excluded.result),
-    call_sid = coalesce(c.call_sid, excluded.call_sid),
-    duration_seconds = coalesce(c.duration_seconds, excluded.duration_seconds),
-    provider_cost = coalesce(c.provider_cost, excluded.provider_cost)
-  returning c.id into recorded;
+    status = case when c.status in ('finished', 'failed') then c.status else record_finished_call.status end,
+    agent_number = coalesce(c.agent_number, record_finished_call.agent_number),
+    other_party = coalesce(c.other_party, record_finished_call.other_party),
+    result = coalesce(c.result, record_finished_call.result),
+    duration_seconds = coalesce(c.duration_seconds, record_finished_call.duration_seconds)
+  where c.id = recorded;
+  update public.call_details as d
+  set
+    call_sid = coalesce(d.call_sid, record_finished_call.call_sid),
+    provider_cost = coalesce(d.provider_cost, record_finished_call.provider_cost)
+  where d.call_id = recorded;
   return recorded;
 end;
 $$;

@@ -1,6 +1,8 @@
 -- Security definer: members may read their calls, and place them only through functions like this one.
 create function public.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text default null)
-returns table (call_id uuid, outcome_token uuid, elevenlabs_phone_id text)
+returns table (
+  call_id uuid, outcome_token uuid, elevenlabs_phone_id text, failure_code text, failure_message text
+)
 language plpgsql
 security definer
 set search_path = ''
@@ -12,23 +14,18 @@ declare
   number public.phone_numbers;
   request_hash text := one_number.digest_of(begin_call.phone_number);
 begin
+  perform one_number.require_organization(begin_call.organization_id);
+
   -- One call of an organization after the other, so that two at once do not pass a limit or share a key.
-  select * into organization
-  from public.organizations as o
-  where o.id = begin_call.organization_id
-    and (o.id = any (one_number.my_organization_ids()) or one_number.is_admin())
-  for no key update;
-  if not found then
-    raise exception using
-      errcode = 'PT404',
-      message = format('No organization "%s"', begin_call.organization_id),
-      hint = 'ORGANIZATION_NOT_FOUND';
-  end if;
+  select * into organization from public.organizations as o where o.id = begin_call.organization_id for no key update;
 
   if begin_call.idempotency_key is not null then
     known := one_number.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);
     if known.id is not null then
-      return query select known.id, null::uuid, null::text;
+      return query
+      select known.id, null::uuid, null::text, d.failure_code, d.failure_message
+      from public.call_details as d
+      where d.call_id = known.id;
       return;
     end if;
   end if;
@@ -41,17 +38,21 @@ begin
   perform one_number.require_free_line(organization.id, settings);
 
   outcome_token := gen_random_uuid();
-  elevenlabs_phone_id := number.elevenlabs_phone_id;
+  select d.elevenlabs_phone_id into elevenlabs_phone_id
+  from public.phone_number_details as d
+  where d.phone_number_id = number.id;
   insert into public.calls (
     organization_id, organization_name, phone_number_id, agent_number, direction, other_party, status,
-    idempotency_key, request_hash, placed_by, outcome_token_hash
+    idempotency_key, request_hash, placed_by
   )
   values (
     organization.id, organization.name, number.id, number.phone_number, 'outbound', begin_call.phone_number, 'dialling',
     begin_call.idempotency_key, case when begin_call.idempotency_key is not null then request_hash end,
-    (select auth.uid()), one_number.digest_of(outcome_token::text)
+    (select auth.uid())
   )
   returning id into call_id;
+  insert into public.call_details (call_id, outcome_token_hash)
+  values (begin_call.call_id, one_number.digest_of(outcome_token::text));
   return next;
 end;
 $$;
@@ -60,4 +61,4 @@ revoke execute on function public.begin_call(uuid, text, text, text) from public
 grant execute on function public.begin_call(uuid, text, text, text) to authenticated, service_role;
 
 comment on function public.begin_call(uuid, text, text, text) is
-  'Lets whoever calls this dial, once, or refuses. Without a token: the key was used for this call before, and nobody may dial again. The country is the destination''s, as ISO 3166-1.';
+  'Lets whoever calls this dial, once, or refuses. Without a token: the key was used for this call before, and nobody may dial again. The country is the destination''s, as ISO 3166-1. A failure is what the earlier request was answered with.';

@@ -16,24 +16,30 @@ as $$
 declare
   call public.calls;
 begin
-  -- The webhook of a short call may have come first: what it said stays.
-  update public.calls as c
+  -- The call first, then its details, as the webhook of a call that is over does.
+  perform from public.calls as c where c.id = record_call_outcome.call_id for no key update;
+
+  update public.call_details as d
   set
     outcome_token_hash = null,
-    status = case when c.status in ('dialling', 'unknown') then record_call_outcome.status else c.status end,
-    conversation_id = coalesce(c.conversation_id, record_call_outcome.conversation_id),
-    call_sid = coalesce(c.call_sid, record_call_outcome.call_sid),
+    conversation_id = coalesce(d.conversation_id, record_call_outcome.conversation_id),
+    call_sid = coalesce(d.call_sid, record_call_outcome.call_sid),
     failure_code = record_call_outcome.failure_code,
     failure_message = record_call_outcome.failure_message
-  where c.id = record_call_outcome.call_id
-    and c.outcome_token_hash = one_number.digest_of(record_call_outcome.outcome_token::text)
-  returning * into call;
+  where d.call_id = record_call_outcome.call_id
+    and d.outcome_token_hash = one_number.digest_of(record_call_outcome.outcome_token::text);
   if not found then
     raise exception using
       errcode = 'PT404',
       message = format('Cannot record the outcome of call "%s": no such call waits for it', record_call_outcome.call_id),
       hint = 'CALL_NOT_FOUND';
   end if;
+
+  -- The webhook of a short call may have come first: what it said stays.
+  update public.calls as c
+  set status = case when c.status in ('dialling', 'unknown') then record_call_outcome.status else c.status end
+  where c.id = record_call_outcome.call_id
+  returning * into call;
   return call;
 end;
 $$;

@@ -5,9 +5,16 @@ returns void
 language sql
 set search_path = ''
 as $$
-  update public.calls
-  set status = 'unknown', outcome_token_hash = null
-  where status = 'dialling' and started_at <= now() - interval '1 minute';
+  with given_up as (
+    update public.calls
+    set status = 'unknown'
+    where status = 'dialling' and started_at <= now() - interval '1 minute'
+    returning id
+  )
+  update public.call_details as d
+  set outcome_token_hash = null
+  from given_up
+  where d.call_id = given_up.id;
 $$;
 
 revoke execute on function one_number.give_up_on_calls() from public, anon, authenticated, service_role;

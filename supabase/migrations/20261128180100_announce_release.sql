@@ -15,10 +15,17 @@ comment on function one_number.release_due_at() is 'When the number of an organi
 create function one_number.monthly_price_in_brackets(number public.phone_numbers)
 returns text
 language sql
-immutable
+stable
 set search_path = ''
 as $$
-  select coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', '');
+  select coalesce(
+    (
+      select ' (' || d.monthly_price || ' ' || d.monthly_price_currency || ' a month)'
+      from public.phone_number_details as d
+      where d.phone_number_id = number.id
+    ),
+    ''
+  );
 $$;
 
 revoke execute on function one_number.monthly_price_in_brackets(public.phone_numbers)
@@ -59,7 +66,7 @@ language sql
 set search_path = ''
 as $$
   insert into public.admin_notifications (type, subject, title, body, phone_number_id, order_id, data)
-  values (
+  select
     'release_scheduled',
     number.phone_number,
     title,
@@ -70,10 +77,11 @@ as $$
       'phoneNumber', number.phone_number,
       'organizationName', number.organization_name,
       'releaseDueAt', number.release_due_at,
-      'monthlyPrice', number.monthly_price::text,
-      'monthlyPriceCurrency', number.monthly_price_currency
+      'monthlyPrice', d.monthly_price::text,
+      'monthlyPriceCurrency', d.monthly_price_currency
     )
-  )
+  from public.phone_number_details as d
+  where d.phone_number_id = number.id
   on conflict (type, subject) where status = 'pending' do nothing;
 $$;
 

@@ -43,7 +43,7 @@ as $$
       number.release_error_code,
       number.release_error_message,
       one_number.advice_about_release(number.release_error_code),
-      coalesce(' (' || number.monthly_price || ' ' || number.monthly_price_currency || ' a month)', '')
+      one_number.monthly_price_in_brackets(number)
     ),
     number.organization_id,
     number.id,

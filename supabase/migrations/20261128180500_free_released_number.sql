@@ -9,6 +9,9 @@ begin
   update public.phone_number_orders
   set selected_phone_number = null, selected_at = null
   where id = new.order_id and selected_phone_number = new.phone_number;
+  update public.phone_number_details
+  set elevenlabs_phone_id = null, elevenlabs_verification = null
+  where phone_number_id = new.id;
   return null;
 end;
 $$;
@@ -16,7 +19,7 @@ $$;
 revoke execute on function one_number.free_released_number() from public, anon, authenticated, service_role;
 
 comment on function one_number.free_released_number() is
-  'Ends the reservation of a number that was given back, so that another order may buy it.';
+  'Ends the reservation of a number that was given back, so that another order may buy it, and frees its id of ElevenLabs.';
 
 create trigger free_released_number
 after update of status on public.phone_numbers

@@ -21,8 +21,6 @@ begin
     releasing_at = case when kept_status = 'releasing' then n.releasing_at end,
     suspended_at = case when kept_status <> 'pending_import' then n.suspended_at end,
     activated_at = case when kept_status <> 'pending_import' then n.activated_at end,
-    elevenlabs_phone_id = case when kept_status <> 'pending_import' then n.elevenlabs_phone_id end,
-    elevenlabs_verification = case when kept_status <> 'pending_import' then n.elevenlabs_verification end,
     release_due_at = null,
     release_confirmed_by = null,
     release_attempts = 0,
@@ -34,6 +32,12 @@ begin
     release_error_message = null
   where n.id = number.id
   returning * into number;
+
+  if number.status = 'pending_import' then
+    update public.phone_number_details as d
+    set elevenlabs_phone_id = null, elevenlabs_verification = null
+    where d.phone_number_id = number.id;
+  end if;
 
   perform one_number.resolve_notifications('release_scheduled', number.phone_number);
   perform one_number.resolve_notifications('release_failed', number.phone_number);

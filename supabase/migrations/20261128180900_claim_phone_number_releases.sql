@@ -31,10 +31,10 @@ as $$
     release_lease_token = gen_random_uuid(),
     release_lease_expires_at = clock_timestamp() + make_interval(secs => lease_seconds),
     release_began_at = coalesce(n.release_began_at, clock_timestamp())
-  from due, public.phone_number_orders as o
-  where n.id = due.id and o.id = n.order_id
+  from due, public.phone_number_orders as o, public.phone_number_details as d
+  where n.id = due.id and o.id = n.order_id and d.phone_number_id = n.id
   returning
-    n.id, n.release_lease_token, n.phone_number, n.twilio_sid, n.elevenlabs_phone_id, o.organization_id,
+    n.id, n.release_lease_token, n.phone_number, d.twilio_sid, d.elevenlabs_phone_id, o.organization_id,
     n.release_attempts;
 $$;
 

@@ -1,6 +1,6 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
 create function public.release_phone_number(phone_number text, confirmation text)
-returns public.phone_numbers
+returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
@@ -20,7 +20,7 @@ begin
   end if;
 
   if number.status = 'released' then
-    return number;
+    return one_number.phone_number_record(number.id);
   end if;
 
   -- The order of a living organization has come to its end, and nothing takes it up again: no other number is bought.
@@ -40,7 +40,7 @@ begin
   perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
   perform one_number.wake_edge_function('release-phone-number');
 
-  return number;
+  return one_number.phone_number_record(number.id);
 end;
 $$;
 

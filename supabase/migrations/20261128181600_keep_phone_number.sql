@@ -2,7 +2,7 @@
 -- for, seen by the admins, and given to nobody, until one of them releases it, or its organization is inserted again.
 -- Handing it to another organization would give those who still dial it to a stranger.
 create function public.keep_phone_number(phone_number text)
-returns public.phone_numbers
+returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
@@ -27,7 +27,7 @@ begin
     perform one_number.refuse_phone_number(number, 'keep', 'PHONE_NUMBER_RELEASED');
   end if;
   if number.status <> 'releasing' then
-    return number;
+    return one_number.phone_number_record(number.id);
   end if;
   if number.release_final_at is not null then
     raise exception using
@@ -36,7 +36,8 @@ begin
       hint = 'RELEASE_IN_PROGRESS';
   end if;
 
-  return one_number.take_release_back(number, owner);
+  number := one_number.take_release_back(number, owner);
+  return one_number.phone_number_record(number.id);
 end;
 $$;
 

@@ -17,13 +17,14 @@ as $$
   )
   union all
   (
-    select n.twilio_sid, n.phone_number
+    select d.twilio_sid, n.phone_number
     from public.phone_numbers as n
-    where n.twilio_sid > after_key and n.status <> 'released' and not exists (
+    join public.phone_number_details as d on d.phone_number_id = n.id
+    where d.twilio_sid > after_key and n.status <> 'released' and not exists (
       select from public.twilio_sightings as s
-      where s.reconciliation_id = number_keys.reconciliation_id and s.twilio_sid = n.twilio_sid
+      where s.reconciliation_id = number_keys.reconciliation_id and s.twilio_sid = d.twilio_sid
     )
-    order by n.twilio_sid
+    order by d.twilio_sid
     limit page_size
   )
   union all
@@ -112,7 +113,7 @@ as $$
       false
     ),
     t.tagged_organization_id is not null and exists (
-      select from public.phone_numbers as other
+      select from public.phone_number_records as other
       where other.order_id = o.id and other.status <> 'released' and other.twilio_sid <> t.twilio_sid
     ),
     n.status,
@@ -153,12 +154,13 @@ as $$
   left join public.phone_number_orders as o on o.organization_id = t.tagged_organization_id
   left join public.organizations as g on g.id = t.tagged_organization_id
   left join lateral (
-    (select m.* from public.phone_numbers as m where m.twilio_sid = k.number_key)
+    (select m.*, m2.updated_at, m2.release_began_at from public.phone_number_records as m join public.phone_numbers as m2 on m2.id = m.id where m.twilio_sid = k.number_key)
     union all
     -- What only ElevenLabs has may be left of a number that was released, and perhaps more than once.
     (
-      select m.*
-      from public.phone_numbers as m
+      select m.*, m2.updated_at, m2.release_began_at
+      from public.phone_number_records as m
+      join public.phone_numbers as m2 on m2.id = m.id
       where k.number_key = k.phone_number and m.phone_number = k.phone_number
       order by m.released_at desc
       limit 1

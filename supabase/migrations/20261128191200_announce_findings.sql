@@ -10,7 +10,8 @@ begin
   -- Their purchase told of them; should nothing be left of that, it is told again.
   perform one_number.announce_import(n)
   from public.reconciliation_findings as f
-  join public.phone_numbers as n on n.twilio_sid = f.twilio_sid and n.status = 'pending_import'
+  join public.phone_number_details as d on d.twilio_sid = f.twilio_sid
+  join public.phone_numbers as n on n.id = d.phone_number_id and n.status = 'pending_import'
   where f.reconciliation_id = announce_findings.reconciliation_id and f.confirmed
     and f.class = 'bought_not_imported' and not exists (
       select from public.admin_notifications as told
@@ -36,7 +37,8 @@ begin
       'suggestedCommand', f.suggested_command
     ))
   from public.reconciliation_findings as f
-  left join public.phone_numbers as n on n.twilio_sid = f.twilio_sid
+  left join public.phone_number_details as d on d.twilio_sid = f.twilio_sid
+  left join public.phone_numbers as n on n.id = d.phone_number_id
   left join public.organizations as g on g.id = f.organization_id
   where f.reconciliation_id = announce_findings.reconciliation_id and f.confirmed
     and f.class <> 'bought_not_imported'

@@ -11,8 +11,8 @@ as $$
   limit 1;
 $$;
 
-revoke execute on function one_number.rate_on(public.rate_kind, text, date) from public, anon;
-grant execute on function one_number.rate_on(public.rate_kind, text, date) to authenticated, service_role;
+revoke execute on function one_number.rate_on(public.rate_kind, text, date) from public, anon, authenticated;
+grant execute on function one_number.rate_on(public.rate_kind, text, date) to service_role;
 
 comment on function one_number.rate_on(public.rate_kind, text, date) is
   'The rate of a day: the country''s own where it has one, else the general one. No row where there is none.';

@@ -17,8 +17,8 @@ as $$
   where first_purchase.day is not null;
 $$;
 
-revoke execute on function one_number.countable_days() from public, anon;
-grant execute on function one_number.countable_days() to authenticated, service_role;
+revoke execute on function one_number.countable_days() from public, anon, authenticated;
+grant execute on function one_number.countable_days() to service_role;
 
 comment on function one_number.countable_days() is
   'The days in UTC whose messages can be counted: those that are over, from the first purchase on, as far back as Twilio tells.';
@@ -64,8 +64,8 @@ as $$
   );
 $$;
 
-revoke execute on function one_number.messages_counted_until() from public, anon;
-grant execute on function one_number.messages_counted_until() to authenticated, service_role;
+revoke execute on function one_number.messages_counted_until() from public, anon, authenticated;
+grant execute on function one_number.messages_counted_until() to service_role;
 
 comment on function one_number.messages_counted_until() is
   'The last day in UTC of which, and before which, the messages of each number are counted; null while there is none.';

@@ -20,8 +20,8 @@ as $$
   ) as month;
 $$;
 
-revoke execute on function one_number.charge_days(date, date) from public, anon;
-grant execute on function one_number.charge_days(date, date) to authenticated, service_role;
+revoke execute on function one_number.charge_days(date, date) from public, anon, authenticated;
+grant execute on function one_number.charge_days(date, date) to service_role;
 
 comment on function one_number.charge_days(date, date) is
   'The days on which Twilio charges for a number bought on the first day, one in each month up to that of the last day.';

@@ -15,7 +15,7 @@ as $$
       n.id, o.organization_id, n.country,
       (n.purchased_at at time zone 'UTC')::date as purchased_on, (n.released_at at time zone 'UTC')::date as released_on,
       case n.monthly_price_source when 'twilio' then n.monthly_price end as price, n.monthly_price_currency as currency
-    from public.phone_numbers as n
+    from public.phone_number_records as n
     join public.phone_number_orders as o on o.id = n.order_id
   ),
   -- Numbers bought on one day are charged for on the same days.
@@ -76,8 +76,8 @@ as $$
     on u.price is null and r.kind = u.kind and r.country is not distinct from u.country and r.day = u.day;
 $$;
 
-revoke execute on function one_number.cost_lines(date, date, jsonb) from public, anon;
-grant execute on function one_number.cost_lines(date, date, jsonb) to authenticated, service_role;
+revoke execute on function one_number.cost_lines(date, date, jsonb) from public, anon, authenticated;
+grant execute on function one_number.cost_lines(date, date, jsonb) to service_role;
 
 comment on function one_number.cost_lines(date, date, jsonb) is
   'What was spent from the first day to before the end, as the caller may see it: months of numbers, minutes of calls, and SMS. sms_counts has those that Twilio bills the account each day; null: it did not tell, and only those of our numbers are known. Cost and currency are null where there is no rate. Without an organization: calls of unknown numbers, and SMS that are not, or not yet, counted for a number.';

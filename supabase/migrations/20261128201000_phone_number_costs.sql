@@ -17,7 +17,6 @@ select
 from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
 join public.phone_numbers as n on n.id = l.phone_number_id
 join public.phone_number_orders as o on o.id = n.order_id
-where (select one_number.is_admin())
 group by n.id, o.organization_id, l.currency;
 
 comment on view public.phone_number_costs is
@@ -34,4 +33,4 @@ comment on column public.phone_number_costs.sms is 'SMS that it sent and receive
 comment on column public.phone_number_costs.sms_cost is 'What they cost.';
 
 revoke all on table public.phone_number_costs from public, anon, authenticated, service_role;
-grant select on table public.phone_number_costs to authenticated, service_role;
+grant select on table public.phone_number_costs to service_role;

@@ -17,13 +17,13 @@ select is(
   'verified',
   'The answer is the verified number'
 );
-select is((select elevenlabs_verification from public.phone_numbers), 'verified', 'It is stored');
+select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'It is stored');
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550001', 'phone_1', 'skipped')),
   'verified',
   'What was verified once stays so'
 );
-select is((select elevenlabs_verification from public.phone_numbers), 'verified', 'Also in the table');
+select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'Also in the table');
 
 select * from finish();
 rollback;

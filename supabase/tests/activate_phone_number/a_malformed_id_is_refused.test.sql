@@ -12,19 +12,19 @@ select tests.authenticate_as('Grace');
 select throws_ok(
   $$select public.activate_phone_number('+16045550001', '')$$,
   '23514',
-  'new row for relation "phone_numbers" violates check constraint "elevenlabs_phone_id_is_well_formed"',
+  'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_is_well_formed"',
   'An empty id is refused'
 );
 select throws_ok(
   $$select public.activate_phone_number('+16045550001', 'phone xyz')$$,
   '23514',
-  'new row for relation "phone_numbers" violates check constraint "elevenlabs_phone_id_is_well_formed"',
+  'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_is_well_formed"',
   'An id with a blank is refused'
 );
 select throws_ok(
   $$select public.activate_phone_number('+16045550001', null)$$,
   '23514',
-  'new row for relation "phone_numbers" violates check constraint "only_activation_sets_the_elevenlabs_phone_id"',
+  'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_has_a_verification"',
   'No id is refused'
 );
 

@@ -21,7 +21,8 @@ select is(
   'PHONE_NUMBER_ALREADY_ACTIVE',
   'The client learns which'
 );
-select is((select elevenlabs_phone_id from public.phone_numbers), 'phone_1', 'The number keeps its id');
+select tests.clear_authentication();
+select is((select elevenlabs_phone_id from public.phone_number_records), 'phone_1', 'The number keeps its id');
 
 select * from finish();
 rollback;

@@ -15,8 +15,9 @@ select results_eq(
   $$values ('+16045550001', 'active', 'phone_xyz123', now())$$,
   'The answer is the active number'
 );
+select tests.clear_authentication();
 select results_eq(
-  'select status::text, elevenlabs_phone_id from public.phone_numbers',
+  'select status::text, elevenlabs_phone_id from public.phone_number_records',
   $$values ('active', 'phone_xyz123')$$,
   'It is stored'
 );

@@ -23,8 +23,9 @@ select is(
   'ELEVENLABS_PHONE_ID_IN_USE',
   'The client learns which'
 );
+select tests.clear_authentication();
 select is(
-  (select status from public.phone_numbers where phone_number = '+16045550002'),
+  (select status from public.phone_number_records where phone_number = '+16045550002'),
   'pending_import',
   'The number still waits for its import'
 );

@@ -11,7 +11,7 @@ select tests.buy_number('Bolt', '+16045550002');
 select tests.buy_number('Cord', '+16045550003');
 
 select is(
-  (select elevenlabs_verification from public.phone_numbers where phone_number = '+16045550001'),
+  (select elevenlabs_verification from public.phone_number_records where phone_number = '+16045550001'),
   null,
   'Nothing is known before the activation'
 );

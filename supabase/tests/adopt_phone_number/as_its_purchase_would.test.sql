@@ -10,7 +10,7 @@ select tests.leave_alone('Acme');
 
 select is(tests.adopt('Acme', '+16045550001'), 'adopted', 'It is adopted');
 select results_eq(
-  'select phone_number, organization_name, status::text, monthly_price from public.phone_numbers',
+  'select phone_number, organization_name, status::text, monthly_price from public.phone_number_records',
   $$values ('+16045550001', 'Acme', 'pending_import', 1.15)$$,
   'It is the organization''s'
 );

@@ -22,8 +22,9 @@ select results_eq(
 select is(
   (select phone_number_id from public.calls), (select id from public.phone_numbers), 'It belongs to the number'
 );
+select tests.clear_authentication();
 select results_eq(
-  'select outcome_token_hash from public.calls',
+  'select outcome_token_hash from public.call_details',
   $$select encode(sha256(convert_to(outcome_token::text, 'UTF8')), 'hex') from begun$$,
   'Its token is not stored as it is'
 );

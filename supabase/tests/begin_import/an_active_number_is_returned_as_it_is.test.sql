@@ -12,7 +12,7 @@ select results_eq(
   $$values ('active', 'phone_1', null::timestamptz)$$,
   'The answer is the active number'
 );
-select is((select importing_since from public.phone_numbers), null, 'Nothing is being imported');
+select is((select importing_since from public.phone_number_records), null, 'Nothing is being imported');
 select throws_ok(
   $$select public.begin_import('+16045559999')$$,
   'PT404', 'Cannot activate "+16045559999": no such number', 'What we do not have is not imported'

@@ -28,7 +28,7 @@ select is(
 select lives_ok($$select public.begin_import('+16045550002')$$, 'Another number may be imported meanwhile');
 
 select tests.clear_authentication();
-update public.phone_numbers set importing_since = clock_timestamp() - interval '2 minutes';
+update public.phone_number_details set importing_since = clock_timestamp() - interval '2 minutes';
 select tests.authenticate_as('Grace');
 select lives_ok(
   $$select public.begin_import('+16045550001')$$, 'Two minutes later another one may begin: the first was given up'

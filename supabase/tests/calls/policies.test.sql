@@ -2,10 +2,10 @@
 begin;
 select plan(3);
 
-select policies_are('public', 'calls', array['members and admins can see calls'], 'There is one policy');
-select policy_cmd_is('public', 'calls', 'members and admins can see calls', 'select', 'It is about seeing');
+select policies_are('public', 'calls', array['members can see the calls of their organizations'], 'There is one policy');
+select policy_cmd_is('public', 'calls', 'members can see the calls of their organizations', 'select', 'It is about seeing');
 select policy_roles_are(
-  'public', 'calls', 'members and admins can see calls', array['authenticated'], 'It is for signed-in users'
+  'public', 'calls', 'members can see the calls of their organizations', array['authenticated'], 'It is for signed-in users'
 );
 
 select * from finish();

@@ -7,8 +7,12 @@ select tests.create_organization('Acme');
 select tests.create_organization('Bolt');
 
 prepare place as
-  insert into public.calls (organization_id, direction, status, conversation_id, idempotency_key, request_hash)
-  select id, 'outbound', 'dialling', $2, $3, 'hash' from public.organizations where name = $1;
+  with placed as (
+    insert into public.calls (organization_id, direction, status, idempotency_key, request_hash)
+    select id, 'outbound', 'dialling', $3, 'hash' from public.organizations where name = $1
+    returning id
+  )
+  insert into public.call_details (call_id, conversation_id) select id, $2 from placed;
 
 execute place('Acme', 'conv_1', 'key');
 select throws_ok(

@@ -15,18 +15,18 @@ select is(
 );
 select results_eq(
   'select phone_number, twilio_sid, elevenlabs_phone_id, status::text, capabilities, country, region, locality
-   from public.phone_numbers',
+   from public.phone_number_records',
   $$values ('+16045550001', 'PN' || repeat('a', 32), null::text, 'pending_import',
     '{"voice": true, "sms": true}'::jsonb, 'CA', 'BC', 'Vancouver')$$,
   'It is recorded as Twilio sold it'
 );
 select results_eq(
-  'select monthly_price, monthly_price_currency from public.phone_numbers',
+  'select monthly_price, monthly_price_currency from public.phone_number_records',
   $$values (1.15, 'USD')$$,
   'Its price is recorded'
 );
 select results_eq(
-  'select organization_id, organization_name, order_id from public.phone_numbers',
+  'select organization_id, organization_name, order_id from public.phone_number_records',
   $$select id, 'Acme', tests.order_id('Acme') from public.organizations$$,
   'It belongs to the organization and its order'
 );

@@ -10,8 +10,8 @@ values ('voice_minute', null, '2000-01-01', 0.0125), ('voice_minute', null, '202
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 prepare call(timestamptz, integer) as
-  insert into public.calls (organization_id, phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
-  select organization_id, id, 'inbound', 'finished', gen_random_uuid()::text, $1, $2 from public.phone_numbers;
+  insert into public.calls (organization_id, phone_number_id, direction, status, started_at, duration_seconds)
+  select organization_id, id, 'inbound', 'finished', $1, $2 from public.phone_numbers;
 execute call('2024-03-01 00:00Z', 1);
 execute call('2024-03-01 12:00Z', 60);
 execute call('2024-03-01 23:59:59.999Z', 61);

@@ -13,7 +13,7 @@ select tests.buy_due_orders();
 update public.phone_numbers set purchased_at = '2024-02-15 12:00Z';
 prepare costs(text) as
   select l.day, l.cost, l.currency
-  from one_number.cost_lines('2024-02-01', '2024-04-01') as l join public.phone_numbers as n on n.id = l.phone_number_id
+  from one_number.cost_lines('2024-02-01', '2024-04-01') as l join public.phone_number_records as n on n.id = l.phone_number_id
   where n.monthly_price_source::text = $1
   order by l.day;
 

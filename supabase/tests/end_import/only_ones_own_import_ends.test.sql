@@ -7,10 +7,10 @@ select tests.create_user('Ada');
 select tests.create_organization('Acme', owner => 'Ada');
 select tests.buy_number('Acme', '+16045550001');
 select public.begin_import('+16045550001');
-create temporary table began as select importing_since from public.phone_numbers;
+create temporary table began as select importing_since from public.phone_number_records;
 
 select public.end_import('+16045550001', (select importing_since - interval '1 microsecond' from began));
-select isnt((select importing_since from public.phone_numbers), null, 'An earlier import ends no later one');
+select isnt((select importing_since from public.phone_number_records), null, 'An earlier import ends no later one');
 
 select tests.authenticate_as('Ada');
 select throws_ok(
@@ -20,7 +20,7 @@ select throws_ok(
 select tests.clear_authentication();
 
 select public.end_import('+16045550001', (select importing_since from began));
-select is((select importing_since from public.phone_numbers), null, 'Whoever began it ends it');
+select is((select importing_since from public.phone_number_records), null, 'Whoever began it ends it');
 select lives_ok($$select public.begin_import('+16045550001')$$, 'The next one may begin at once');
 
 select * from finish();

@@ -9,14 +9,14 @@ select public.activate_phone_number('+16045550002', 'phone_2');
 select public.activate_phone_number('+16045550003', 'phone_3');
 select public.suspend_phone_number('+16045550003');
 create temporary table before as
-  select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_confirmed_by
-  from public.phone_numbers;
+  select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_due_at
+  from public.phone_number_records;
 
 select public.release_phone_number(phone_number, phone_number) from before;
 select public.keep_phone_number(phone_number) from before;
 select set_eq(
-  'select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_confirmed_by
-   from public.phone_numbers',
+  'select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_due_at
+   from public.phone_number_records',
   'select * from before',
   'It is what it was: waiting for its import, active or suspended'
 );

@@ -13,7 +13,7 @@ update public.phone_numbers set status = 'suspended', suspended_at = now() where
 delete from public.organizations;
 
 select results_eq(
-  'select phone_number, status::text, elevenlabs_phone_id from public.phone_numbers order by phone_number',
+  'select phone_number, status::text, elevenlabs_phone_id from public.phone_number_records order by phone_number',
   $$values ('+16045550001', 'releasing', 'phone_1'), ('+16045550002', 'releasing', 'phone_2')$$,
   'Both are being released'
 );

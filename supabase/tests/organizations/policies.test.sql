@@ -5,7 +5,7 @@ select plan(2);
 select policies_are(
   'public', 'organizations',
   array[
-    'members, admins and the inserting creator see organizations',
+    'members and the inserting creator see organizations',
     'users can insert organizations of their own',
     'owners can rename their organizations',
     'owners can delete their organizations'

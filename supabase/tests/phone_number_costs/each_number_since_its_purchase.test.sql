@@ -8,8 +8,8 @@ insert into public.rates (kind, valid_from, amount) values ('voice_minute', '200
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = '2024-01-31 12:00Z', status = 'released', released_at = '2024-03-28 12:00Z';
-insert into public.calls (organization_id, phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
-select organization_id, id, 'inbound', 'finished', 'conv_1', '2024-02-29 23:59Z', 121 from public.phone_numbers;
+insert into public.calls (organization_id, phone_number_id, direction, status, started_at, duration_seconds)
+select organization_id, id, 'inbound', 'finished', '2024-02-29 23:59Z', 121 from public.phone_numbers;
 select tests.count_messages('2024-02-29', '+16045550001', 2);
 
 select results_eq(

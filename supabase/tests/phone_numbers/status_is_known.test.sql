@@ -14,9 +14,7 @@ select throws_ok(
 );
 select throws_ok(
   $$update public.phone_numbers
-    set
-      status = 'suspended', activated_at = now(),
-      elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'verified'$$,
+    set status = 'suspended', activated_at = now()$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "suspended_at_matches_status"',
   'A suspended number was suspended at some time'

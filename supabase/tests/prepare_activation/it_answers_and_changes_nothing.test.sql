@@ -14,12 +14,14 @@ select results_eq(
   $$values ('+16045550001', 'pending_import')$$,
   'The answer is the number that waits'
 );
+select tests.clear_authentication();
 select results_eq(
-  'select status::text, elevenlabs_phone_id from public.phone_numbers',
+  'select status::text, elevenlabs_phone_id from public.phone_number_records',
   $$values ('pending_import', null::text)$$,
   'It still waits'
 );
 
+select tests.authenticate_as('Grace');
 select public.activate_phone_number('+16045550001', 'phone_1');
 select is(
   (select status from public.prepare_activation('+16045550001', 'phone_1')), 'active', 'So is the active number with this id'

@@ -7,7 +7,7 @@ delete from public.rates where true;
 select tests.create_organization('Acme');
 select tests.buy_due_orders();
 select results_eq(
-  'select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_numbers',
+  'select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_number_records',
   $$values (null::numeric, null::text, null::text)$$,
   'Without a rate, nobody knows'
 );
@@ -17,7 +17,7 @@ values ('number_month', null, '2024-01-01', 1.00, 'USD'), ('number_month', 'CA',
 select tests.create_organization('Bolt');
 select tests.buy_due_orders();
 select results_eq(
-  $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_numbers
+  $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_number_records
     where organization_name = 'Bolt'$$,
   $$values (1.50, 'CAD', 'rate')$$,
   'Without an answer of Twilio, it is the rate of the country'
@@ -26,14 +26,14 @@ select results_eq(
 select tests.create_organization('Core');
 select tests.buy_number('Core', '+16045550003');
 select results_eq(
-  $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_numbers
+  $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_number_records
     where organization_name = 'Core'$$,
   $$values (1.15, 'USD', 'twilio')$$,
   'What Twilio said stands'
 );
 select throws_ok(
-  'update public.phone_numbers set monthly_price_source = null', '23514',
-  'new row for relation "phone_numbers" violates check constraint "monthly_price_has_a_source"',
+  'update public.phone_number_details set monthly_price_source = null', '23514',
+  'new row for relation "phone_number_details" violates check constraint "monthly_price_has_a_source"',
   'No price without a source'
 );
 

@@ -11,13 +11,13 @@ select is(tests.is_idle(), false, 'A new number is not');
 update public.phone_numbers set purchased_at = now() - interval '31 days' where phone_number = '+16045550001';
 select is(tests.is_idle(), true, 'An old one without calls is');
 
-insert into public.calls (phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
-select id, 'inbound', 'finished', 'conv_' || n, now() - n * interval '1 day', seconds
+insert into public.calls (phone_number_id, direction, status, started_at, duration_seconds)
+select id, 'inbound', 'finished', now() - n * interval '1 day', seconds
 from public.phone_numbers, (values (1, 12), (29, 60), (2, 11), (31, 60)) as calls (n, seconds);
 select is(tests.is_idle(), true, 'With two calls that count it still is');
 
-insert into public.calls (phone_number_id, direction, status, conversation_id, duration_seconds)
-select id, 'inbound', 'finished', 'conv_3', 12 from public.phone_numbers;
+insert into public.calls (phone_number_id, direction, status, duration_seconds)
+select id, 'inbound', 'finished', 12 from public.phone_numbers;
 select is(tests.is_idle(), false, 'With three it is not');
 
 delete from public.calls;

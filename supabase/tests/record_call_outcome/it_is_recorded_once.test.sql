@@ -12,22 +12,22 @@ create temporary table begun as
   select b.*, 'failed' from public.organizations, public.begin_call(id, '+14165550123', 'CA') as b;
 
 select results_eq(
-  $$select r.status::text, r.conversation_id, r.call_sid, r.failure_code, r.outcome_token_hash
+  $$select r.status::text
     from begun, public.record_call_outcome(call_id, outcome_token, 'in_progress', 'conv_1', 'CA1') as r
     where outcome = 'placed'$$,
-  $$values ('in_progress', 'conv_1', 'CA1', null::text, null::text)$$,
-  'A call that was placed has its ids, and its token is used up'
+  $$values ('in_progress')$$,
+  'A call that was placed is in progress'
 );
 select results_eq(
-  $$select r.status::text, r.conversation_id, r.failure_code, r.failure_message
+  $$select r.status::text
     from
       begun,
       public.record_call_outcome(
         call_id, outcome_token, 'failed', failure_code => 'ELEVENLABS_REFUSED', failure_message => 'No credit left'
       ) as r
     where outcome = 'failed'$$,
-  $$values ('failed', null::text, 'ELEVENLABS_REFUSED', 'No credit left')$$,
-  'A call that failed says why'
+  $$values ('failed')$$,
+  'Another one failed'
 );
 select throws_ok(
   $$select public.record_call_outcome(call_id, outcome_token, 'finished') from begun where outcome = 'placed'$$,
@@ -42,11 +42,15 @@ select is(
   tests.hint_of($$select public.record_call_outcome(call_id, outcome_token, 'finished') from begun$$), 'CALL_NOT_FOUND',
   'The client learns why'
 );
-select is(
-  (select status from public.calls where conversation_id = 'conv_1'), 'in_progress', 'And the first outcome stays'
-);
-
 select tests.clear_authentication();
+select set_eq(
+  $$select c.status::text, d.conversation_id, d.call_sid, d.failure_code, d.failure_message, d.outcome_token_hash
+    from public.calls as c join public.call_details as d on d.call_id = c.id$$,
+  $$values
+    ('in_progress', 'conv_1', 'CA1', null, null, null::text),
+    ('failed', null, null, 'ELEVENLABS_REFUSED', 'No credit left', null)$$,
+  'The first outcomes stay, with their ids or why, and the tokens are used up'
+);
 select tests.call_from('Acme');
 select throws_ok(
   $$select public.record_call_outcome(id, gen_random_uuid(), 'finished') from public.calls where status = 'dialling'$$,

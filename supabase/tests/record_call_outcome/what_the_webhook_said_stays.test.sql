@@ -15,8 +15,11 @@ select results_eq(
 );
 
 select results_eq(
-  $$select r.status::text, r.result::text, r.duration_seconds, r.conversation_id
-    from begun, public.record_call_outcome(call_id, outcome_token, 'in_progress', 'conv_1', 'CA1') as r$$,
+  $$select r.status::text, r.result::text, r.duration_seconds, d.conversation_id
+    from
+      begun as b,
+      public.record_call_outcome(b.call_id, b.outcome_token, 'in_progress', 'conv_1', 'CA1') as r
+      join public.call_details as d on d.call_id = r.id$$,
   $$values ('finished', 'answered', 3, 'conv_1')$$,
   'A call that is over does not go on again'
 );

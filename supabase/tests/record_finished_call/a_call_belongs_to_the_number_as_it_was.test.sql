@@ -10,8 +10,9 @@ select public.activate_phone_number('+16045550001', 'phone_1');
 update public.phone_numbers
 set
   status = 'released', purchased_at = now() - interval '3 days', releasing_at = now() - interval '1 day',
-  released_at = now() - interval '1 day', twilio_sid = 'PN' || repeat('a', 32)
+  released_at = now() - interval '1 day'
 where phone_number = '+16045550001';
+update public.phone_number_details set twilio_sid = 'PN' || repeat('a', 32);
 select tests.buy_number('Bolt', '+16045550001');
 
 prepare record as
@@ -21,7 +22,7 @@ execute record('conv_1', now() - interval '2 days');
 execute record('conv_2', now());
 execute record('conv_3', now() - interval '12 hours');
 
-prepare organization_of as select organization_name from public.calls where conversation_id = $1;
+prepare organization_of as select c.organization_name from public.calls as c join public.call_details as d on d.call_id = c.id where d.conversation_id = $1;
 select results_eq($$execute organization_of('conv_1')$$, $$values ('Acme')$$, 'Before it was released it is Acme''s');
 select results_eq($$execute organization_of('conv_2')$$, $$values ('Bolt')$$, 'Since it was bought again it is Bolt''s');
 select results_eq($$execute organization_of('conv_3')$$, $$values (null::text)$$, 'In between it was nobody''s');

@@ -16,13 +16,13 @@ select lives_ok(
   'A secret key records it'
 );
 select results_eq(
-  $$select organization_id, organization_name, phone_number_id, agent_number, other_party from public.calls$$,
+  $$select organization_id, organization_name, phone_number_id, agent_number, other_party from public.call_records$$,
   $$select organization_id, 'Acme', id, '+16045550001', '+16045550199' from public.phone_numbers$$,
   'It is known whose call it is'
 );
 select results_eq(
   $$select direction::text, status::text, result::text, conversation_id, call_sid, started_at, duration_seconds, provider_cost
-    from public.calls$$,
+    from public.call_records$$,
   $$values (
     'inbound', 'finished', 'answered', 'conv_1', 'CA1', now() + interval '5 seconds', 42, 0.30000000000000001
   )$$,

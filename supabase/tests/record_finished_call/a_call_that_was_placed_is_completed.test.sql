@@ -3,20 +3,34 @@ begin;
 select plan(6);
 
 select tests.start_afresh();
-insert into public.calls (direction, status, agent_number, other_party, conversation_id, call_sid, started_at)
-values
-  ('outbound', 'in_progress', '+16045550001', '+16045550191', 'conv_1', 'CA1', now()),
-  ('outbound', 'in_progress', '+16045550001', '+16045550192', null, 'CA2', now()),
-  ('outbound', 'unknown', '+16045550001', '+16045550193', null, null, now()),
-  ('outbound', 'failed', '+16045550001', '+16045550194', null, null, now()),
-  ('outbound', 'dialling', '+16045550001', '+16045550195', null, null, now() - interval '10 minutes');
+create function pg_temp.place(status public.call_status, other_party text, conversation_id text, call_sid text, at timestamptz)
+returns void language sql as $$
+  with placed as (
+    insert into public.calls (direction, status, agent_number, other_party, started_at)
+    values ('outbound', status, '+16045550001', other_party, at)
+    returning id
+  )
+  insert into public.call_details (call_id, conversation_id, call_sid) select id, conversation_id, call_sid from placed
+$$;
+select pg_temp.place(p.status::public.call_status, p.other_party, p.conversation_id, p.call_sid, p.at)
+from (values
+  ('in_progress', '+16045550191', 'conv_1', 'CA1', now()),
+  ('in_progress', '+16045550192', null, 'CA2', now()),
+  ('unknown', '+16045550193', null, null, now()),
+  ('failed', '+16045550194', null, null, now()),
+  ('dialling', '+16045550195', null, null, now() - interval '10 minutes')
+) as p (status, other_party, conversation_id, call_sid, at);
 
 prepare report as
   select public.record_finished_call(
     $1, 'outbound', 'finished', '+16045550001', $2, $3, now() + interval '20 seconds', 42, 'answered'
   );
 prepare look_at as
-  select conversation_id, status::text, result::text from public.calls where other_party = $1 order by created_at, calls.status::text;
+  select d.conversation_id, c.status::text, c.result::text
+  from public.calls as c
+  join public.call_details as d on d.call_id = c.id
+  where c.other_party = $1
+  order by c.created_at, d.conversation_id nulls first;
 
 execute report('conv_1', '+16045550191', 'CA1');
 select results_eq(
@@ -46,7 +60,7 @@ select results_eq(
 );
 select public.record_finished_call('conv_6', 'inbound', 'finished', '+16045550001', '+16045550195', 'CA6');
 select is(
-  (select count(*) from public.calls where conversation_id is null), 2::bigint,
+  (select count(*) from public.call_details where conversation_id is null), 2::bigint,
   'A call from outside is never one from here'
 );
 

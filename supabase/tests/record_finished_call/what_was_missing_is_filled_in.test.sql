@@ -8,14 +8,14 @@ select public.record_finished_call(
   'conv_1', 'inbound', 'finished', '+16045550001', '+16045550199', 'CA1', now(), 42, 'answered', 296
 );
 select results_eq(
-  'select agent_number, other_party, call_sid, duration_seconds, result::text, provider_cost from public.calls',
+  'select agent_number, other_party, call_sid, duration_seconds, result::text, provider_cost from public.call_records',
   $$values ('+16045550001', '+16045550199', 'CA1', 42, 'answered', 296::numeric)$$,
   'What comes later is filled in'
 );
 
 select public.record_finished_call('conv_1', 'inbound', 'finished');
 select results_eq(
-  'select agent_number, other_party, call_sid, duration_seconds, result::text, provider_cost from public.calls',
+  'select agent_number, other_party, call_sid, duration_seconds, result::text, provider_cost from public.call_records',
   $$values ('+16045550001', '+16045550199', 'CA1', 42, 'answered', 296::numeric)$$,
   'What is missing later does not empty it'
 );

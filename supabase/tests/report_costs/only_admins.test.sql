@@ -17,8 +17,12 @@ select tests.authenticate_as_service_role();
 select results_eq('execute report', array['1'], 'So does a secret key');
 select tests.authenticate_as('Ada');
 select throws_ok('execute report', '42501', 'Only a platform admin may do this', 'A member is refused');
-select is_empty('select from public.monthly_costs', 'And finds nothing in the one view');
-select is_empty('select from public.phone_number_costs', 'Nor in the other');
+select throws_ok(
+  'select from public.monthly_costs', '42501', 'permission denied for view monthly_costs', 'As by the one view'
+);
+select throws_ok(
+  'select from public.phone_number_costs', '42501', 'permission denied for view phone_number_costs', 'And by the other'
+);
 select tests.authenticate_as_anon();
 select throws_ok(
   'execute report', '42501', 'permission denied for function report_costs', 'A visitor is refused'

@@ -15,7 +15,7 @@ select tests.create_organization('Organization ' || n) from generate_series(1, 6
 select tests.buy_due_orders();
 update public.phone_numbers
 set purchased_at = '2022-11-01'::timestamptz + random() * interval '700 days', country = (array['CA', 'US'])[1 + floor(random() * 2)];
-update public.phone_numbers
+update public.phone_number_details
 set
   -- More digits than floating point keeps.
   monthly_price = random()::numeric + 1e-20 * floor(random() * 1000)::numeric, monthly_price_source = 'twilio',
@@ -24,12 +24,12 @@ where random() < 0.5;
 update public.phone_numbers
 set status = 'released', released_at = purchased_at + random() * interval '400 days'
 where random() < 0.3;
-insert into public.calls (organization_id, phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
-select n.organization_id, n.id, 'inbound', 'finished', gen_random_uuid()::text,
+insert into public.calls (organization_id, phone_number_id, direction, status, started_at, duration_seconds)
+select n.organization_id, n.id, 'inbound', 'finished',
   '2023-01-01'::timestamptz + random() * interval '600 days', floor(random() * 400)
 from public.phone_numbers as n, generate_series(1, 20);
-insert into public.calls (direction, status, conversation_id, started_at, duration_seconds)
-select 'inbound', 'finished', gen_random_uuid()::text, '2023-06-01'::timestamptz + n * interval '1 hour', n
+insert into public.calls (direction, status, started_at, duration_seconds)
+select 'inbound', 'finished', '2023-06-01'::timestamptz + n * interval '1 hour', n
 from generate_series(1, 40) as n;
 insert into public.message_counts (phone_number_id, day, quantity, messages)
 select n.id, '2023-01-20'::date + ago, 1 + floor(random() * 9), 1

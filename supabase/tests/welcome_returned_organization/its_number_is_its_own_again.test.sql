@@ -14,7 +14,7 @@ select tests.clear_authentication();
 
 select results_eq(
   'select phone_number, status::text, organization_id, organization_name, elevenlabs_phone_id, releasing_at, release_due_at
-   from public.phone_numbers',
+   from public.phone_number_records',
   $$select '+16045550001', 'active', id, 'Acme Inc.', 'phnum_acme', null::timestamptz, null::timestamptz from deleted$$,
   'The number is active again, under the new name'
 );
@@ -29,8 +29,8 @@ update public.phone_numbers set release_due_at = now();
 select public.claim_phone_number_releases(10, 60);
 insert into public.organizations (id, name) select id, name from deleted;
 select results_eq(
-  'select status::text, elevenlabs_phone_id, release_lease_token from public.phone_numbers',
-  $$values ('pending_import', null, null::uuid)$$,
+  'select status::text, elevenlabs_phone_id, release_due_at from public.phone_number_records',
+  $$values ('pending_import', null, null::timestamptz)$$,
   'What ElevenLabs may have lost is imported again, and whoever was giving it back has lost the lease'
 );
 select is(
@@ -49,7 +49,7 @@ select public.claim_phone_number_releases(10, 60);
 select public.keep_phone_number('+16045550001');
 insert into public.organizations (id, name) select id, name from deleted;
 select results_eq(
-  'select status::text, organization_id from public.phone_numbers',
+  'select status::text, organization_id from public.phone_number_records',
   'select ''pending_import'', id from deleted',
   'What an admin kept for nobody comes back, too'
 );

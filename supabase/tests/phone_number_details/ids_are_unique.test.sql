@@ -12,13 +12,13 @@ select public.activate_phone_number('+16045550001', 'phone_1');
 select public.activate_phone_number('+16045550002', 'phone_2');
 
 select throws_ok(
-  $$update public.phone_numbers set twilio_sid = 'PN' || md5('+16045550001')$$,
+  $$update public.phone_number_details set twilio_sid = 'PN' || md5('+16045550001')$$,
   '23505',
   'duplicate key value violates unique constraint "twilio_sid_is_unique"',
   'Two numbers with the same SID are refused'
 );
 select throws_ok(
-  $$update public.phone_numbers set elevenlabs_phone_id = 'phone_1'$$,
+  $$update public.phone_number_details set elevenlabs_phone_id = 'phone_1'$$,
   '23505',
   'duplicate key value violates unique constraint "elevenlabs_phone_id_is_unique"',
   'Two numbers with the same ElevenLabs id are refused'

@@ -1,0 +1,28 @@
+-- Who belongs to an organization is asked of the one function that knows. Admins read through functions that ask this.
+create function one_number.require_organization(organization_id uuid)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  if organization_id = any (one_number.my_organization_ids()) then
+    return;
+  end if;
+  if one_number.is_admin()
+    and exists (select from public.organizations as g where g.id = require_organization.organization_id)
+  then
+    return;
+  end if;
+  -- The same answer whether it does not exist or is somebody else's.
+  raise exception using
+    errcode = 'PT404',
+    message = format('No organization "%s"', organization_id),
+    hint = 'ORGANIZATION_NOT_FOUND';
+end;
+$$;
+
+revoke execute on function one_number.require_organization(uuid) from public, anon, authenticated, service_role;
+
+comment on function one_number.require_organization(uuid) is
+  'Refuses callers who are neither members of the organization nor admins with SQLSTATE PT404.';

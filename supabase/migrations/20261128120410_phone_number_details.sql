@@ -1,0 +1,59 @@
+create type public.elevenlabs_verification as enum ('verified', 'unverified', 'skipped');
+
+comment on type public.elevenlabs_verification is
+  'verified: ElevenLabs said that the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+
+create type public.price_source as enum ('twilio', 'rate');
+
+comment on type public.price_source is
+  'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
+
+-- Beside phone_numbers, so that a member's "select *" there is allowed and harmless.
+create table public.phone_number_details (
+  phone_number_id uuid primary key references public.phone_numbers (id) on delete cascade,
+  monthly_price numeric,
+  monthly_price_currency text,
+  monthly_price_source public.price_source,
+  twilio_sid text not null,
+  elevenlabs_phone_id text,
+  elevenlabs_verification public.elevenlabs_verification,
+  importing_since timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+
+  constraint twilio_sid_is_unique unique (twilio_sid),
+  constraint twilio_sid_is_well_formed check (twilio_sid ~ '^PN[0-9a-fA-F]{32}$'),
+  constraint elevenlabs_phone_id_is_unique unique (elevenlabs_phone_id),
+  constraint elevenlabs_phone_id_is_well_formed check (elevenlabs_phone_id ~ '^[!-~]{1,128}$'),
+  constraint elevenlabs_phone_id_has_a_verification check (
+    (elevenlabs_phone_id is null) = (elevenlabs_verification is null)
+  ),
+  constraint monthly_price_is_not_negative check (monthly_price >= 0),
+  constraint monthly_price_has_a_currency check ((monthly_price is null) = (monthly_price_currency is null)),
+  constraint monthly_price_currency_is_iso_4217 check (monthly_price_currency ~ '^[A-Z]{3}$'),
+  constraint monthly_price_has_a_source check ((monthly_price is null) = (monthly_price_source is null))
+);
+
+comment on table public.phone_number_details is
+  'What only the operator may see of a number: its price, and what it is at Twilio and ElevenLabs. One row each.';
+comment on column public.phone_number_details.monthly_price is
+  'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
+comment on column public.phone_number_details.monthly_price_currency is 'ISO 4217, such as USD.';
+comment on column public.phone_number_details.monthly_price_source is
+  'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
+comment on column public.phone_number_details.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.phone_number_details.elevenlabs_phone_id is
+  'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
+comment on column public.phone_number_details.elevenlabs_verification is
+  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+comment on column public.phone_number_details.importing_since is
+  'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
+
+alter table public.phone_number_details enable row level security;
+
+revoke all on table public.phone_number_details from public, anon, authenticated, service_role;
+grant select on table public.phone_number_details to service_role;
+
+create trigger set_updated_at
+before update on public.phone_number_details
+for each row execute function one_number.set_updated_at();

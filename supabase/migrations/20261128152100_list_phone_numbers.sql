@@ -1,0 +1,24 @@
+-- Security definer: admins read numbers only through functions like this one.
+create function public.list_phone_numbers(organization_id uuid)
+returns setof public.phone_numbers
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform one_number.require_organization(list_phone_numbers.organization_id);
+
+  return query
+  select n.*
+  from public.phone_numbers as n
+  where n.organization_id = list_phone_numbers.organization_id
+  order by n.purchased_at desc;
+end;
+$$;
+
+revoke execute on function public.list_phone_numbers(uuid) from public, anon;
+grant execute on function public.list_phone_numbers(uuid) to authenticated, service_role;
+
+comment on function public.list_phone_numbers(uuid) is
+  'The numbers that an organization has and had, newest first. Members and admins only.';

@@ -1,0 +1,76 @@
+create type public.customer_state as enum (
+  'ordering', 'waiting', 'setting_up', 'active', 'suspended', 'ending', 'failed', 'none'
+);
+
+comment on type public.customer_state is
+  'ordering: a number is being bought. waiting: the operator decides. setting_up: bought, not in use yet. active: in use. suspended: paused. ending: being given back. failed: none could be bought. none: none is wanted.';
+
+-- Security definer: of orders, members see what is said here and nothing else.
+create function one_number.customer_state(organization_id uuid)
+returns table (
+  state public.customer_state,
+  since timestamptz,
+  phone_number text,
+  area_code text,
+  country text,
+  area_code_met boolean,
+  message text
+)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  with told as (
+    select
+      case
+        when n.status = 'pending_import' then 'setting_up'
+        when n.status in ('active', 'suspended') then n.status::text
+        when n.status = 'releasing' then 'ending'
+        when o.status in ('queued', 'purchasing') then 'ordering'
+        when o.status = 'held' or pending.id is not null then 'waiting'
+        when o.status = 'failed' then 'failed'
+        else 'none'
+      end::public.customer_state as state,
+      case
+        when n.id is not null then coalesce(n.releasing_at, n.suspended_at, n.activated_at, n.purchased_at)
+        when o.status in ('queued', 'purchasing') then greatest(o.created_at, o.approved_at)
+        when o.status = 'held' then o.held_at
+        when o.status = 'failed' then o.failed_at
+        else coalesce(o.updated_at, g.created_at)
+      end as since,
+      n.phone_number, o.area_code, o.country, o.last_error_code
+    from public.organizations as g
+    left join public.phone_number_orders as o on o.organization_id = g.id
+    left join public.phone_numbers as n on n.organization_id = g.id and n.status <> 'released'
+    -- The number of an earlier organization with this id, about which the operator decides.
+    left join public.phone_numbers as pending
+      on pending.order_id = o.id and pending.status = 'releasing' and pending.organization_id is null
+    where g.id = customer_state.organization_id
+      and (g.id = any (one_number.my_organization_ids()) or one_number.is_admin())
+  )
+  select
+    t.state, t.since, t.phone_number, t.area_code, t.country, substr(t.phone_number, 3, 3) = t.area_code,
+    case t.state
+      when 'ordering' then 'Your phone number is being ordered.'
+      when 'waiting' then 'Your phone number waits for our decision.'
+      when 'setting_up' then format('Your phone number %s is being set up. It cannot take calls yet.', t.phone_number)
+      when 'active' then format('Your phone number %s is ready.', t.phone_number)
+      when 'suspended' then format('Your phone number %s is paused.', t.phone_number)
+      when 'ending' then format('Your phone number %s is being given back.', t.phone_number)
+      when 'failed' then
+        case
+          when t.last_error_code = 'NO_NUMBER_AVAILABLE' and t.area_code is not null then
+            format('No phone number is available for the area code %s at the moment.', t.area_code)
+          else 'Your phone number could not be ordered. We have been told.'
+        end
+      else 'No phone number is ordered.'
+    end
+  from told as t;
+$$;
+
+revoke execute on function one_number.customer_state(uuid) from public, anon;
+grant execute on function one_number.customer_state(uuid) to authenticated, service_role;
+
+comment on function one_number.customer_state(uuid) is
+  'What may be said to the members of an organization about its phone number; no row for others, except admins.';

@@ -1,0 +1,28 @@
+-- Security definer: admins read calls only through functions like this one.
+create function public.list_calls(
+  organization_id uuid, page_size integer default 50, before_started_at timestamptz default null, before_id uuid default null
+)
+returns setof public.calls
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform one_number.require_organization(list_calls.organization_id);
+
+  return query
+  select c.*
+  from public.calls as c
+  where c.organization_id = list_calls.organization_id
+    and (before_id is null or (c.started_at, c.id) < (before_started_at, before_id))
+  order by c.started_at desc, c.id desc
+  limit page_size;
+end;
+$$;
+
+revoke execute on function public.list_calls(uuid, integer, timestamptz, uuid) from public, anon;
+grant execute on function public.list_calls(uuid, integer, timestamptz, uuid) to authenticated, service_role;
+
+comment on function public.list_calls(uuid, integer, timestamptz, uuid) is
+  'A page of an organization''s calls, newest first; the next one begins before the time and id of the last. Members and admins only.';

@@ -1,0 +1,21 @@
+-- Security definer: admins read calls only through functions like this one.
+create function public.read_call(call_id uuid)
+returns public.calls
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  call public.calls;
+begin
+  select * into call from public.calls as c where c.id = read_call.call_id;
+  perform one_number.require_organization(call.organization_id);
+  return call;
+end;
+$$;
+
+revoke execute on function public.read_call(uuid) from public, anon;
+grant execute on function public.read_call(uuid) to authenticated, service_role;
+
+comment on function public.read_call(uuid) is 'One call of an organization. Members and admins only.';
