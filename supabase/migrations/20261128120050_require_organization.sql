@@ -1,8 +1,9 @@
--- Who belongs to an organization is asked of the one function that knows. Admins read through functions that ask this.
-create function one_number.require_organization(organization_id uuid)
+-- Security definer: admins may not read organizations. Who belongs to one is asked of the one function that knows.
+create function public.require_organization(organization_id uuid)
 returns void
 language plpgsql
 stable
+security definer
 set search_path = ''
 as $$
 begin
@@ -22,7 +23,8 @@ begin
 end;
 $$;
 
-revoke execute on function one_number.require_organization(uuid) from public, anon, authenticated, service_role;
+revoke execute on function public.require_organization(uuid) from public, anon;
+grant execute on function public.require_organization(uuid) to authenticated, service_role;
 
-comment on function one_number.require_organization(uuid) is
+comment on function public.require_organization(uuid) is
   'Refuses callers who are neither members of the organization nor admins with SQLSTATE PT404.';

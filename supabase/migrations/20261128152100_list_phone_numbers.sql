@@ -7,7 +7,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  perform one_number.require_organization(list_phone_numbers.organization_id);
+  perform public.require_organization(list_phone_numbers.organization_id);
 
   return query
   select n.*

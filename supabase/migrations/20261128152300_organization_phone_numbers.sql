@@ -30,7 +30,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  perform one_number.require_organization(read_customer_state.organization_id);
+  perform public.require_organization(read_customer_state.organization_id);
 
   return query
   select read_customer_state.organization_id, told.*

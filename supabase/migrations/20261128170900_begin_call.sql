@@ -14,7 +14,7 @@ declare
   number public.phone_numbers;
   request_hash text := one_number.digest_of(begin_call.phone_number);
 begin
-  perform one_number.require_organization(begin_call.organization_id);
+  perform public.require_organization(begin_call.organization_id);
 
   -- One call of an organization after the other, so that two at once do not pass a limit or share a key.
   select * into organization from public.organizations as o where o.id = begin_call.organization_id for no key update;

@@ -9,7 +9,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  perform one_number.require_organization(list_calls.organization_id);
+  perform public.require_organization(list_calls.organization_id);
 
   return query
   select c.*

@@ -10,7 +10,7 @@ declare
   call public.calls;
 begin
   select * into call from public.calls as c where c.id = read_call.call_id;
-  perform one_number.require_organization(call.organization_id);
+  perform public.require_organization(call.organization_id);
   return call;
 end;
 $$;

@@ -111,7 +111,66 @@ export type Database = {
             foreignKeyName: "admin_notifications_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "admin_notifications_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
             referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "call_details": {
+        Row: {
+          "call_id": string;
+          "call_sid": string | null;
+          "conversation_id": string | null;
+          "created_at": string;
+          "failure_code": string | null;
+          "failure_message": string | null;
+          "outcome_token_hash": string | null;
+          "provider_cost": number | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "call_id": string;
+          "call_sid"?: string | null;
+          "conversation_id"?: string | null;
+          "created_at"?: string;
+          "failure_code"?: string | null;
+          "failure_message"?: string | null;
+          "outcome_token_hash"?: string | null;
+          "provider_cost"?: number | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "call_id"?: string;
+          "call_sid"?: string | null;
+          "conversation_id"?: string | null;
+          "created_at"?: string;
+          "failure_code"?: string | null;
+          "failure_message"?: string | null;
+          "outcome_token_hash"?: string | null;
+          "provider_cost"?: number | null;
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "call_details_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: true;
+            referencedRelation: "call_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "call_details_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: true;
+            referencedRelation: "calls";
             referencedColumns: ["id"];
           },
         ];
@@ -144,22 +203,16 @@ export type Database = {
       "calls": {
         Row: {
           "agent_number": string | null;
-          "call_sid": string | null;
-          "conversation_id": string | null;
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
-          "failure_code": string | null;
-          "failure_message": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
           "organization_name": string | null;
           "other_party": string | null;
-          "outcome_token_hash": string | null;
           "phone_number_id": string | null;
           "placed_by": string | null;
-          "provider_cost": number | null;
           "request_hash": string | null;
           "result": Database["public"]["Enums"]["call_result"] | null;
           "started_at": string;
@@ -169,22 +222,16 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           "agent_number"?: string | null;
-          "call_sid"?: string | null;
-          "conversation_id"?: string | null;
           "created_at"?: string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
-          "failure_code"?: string | null;
-          "failure_message"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string | null;
           "other_party"?: string | null;
-          "outcome_token_hash"?: string | null;
           "phone_number_id"?: string | null;
           "placed_by"?: string | null;
-          "provider_cost"?: number | null;
           "request_hash"?: string | null;
           "result"?: Database["public"]["Enums"]["call_result"] | null;
           "started_at"?: string;
@@ -193,22 +240,16 @@ export type Database = {
         };
         Update: {
           "agent_number"?: string | null;
-          "call_sid"?: string | null;
-          "conversation_id"?: string | null;
           "created_at"?: string;
           "direction"?: Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
-          "failure_code"?: string | null;
-          "failure_message"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string | null;
           "other_party"?: string | null;
-          "outcome_token_hash"?: string | null;
           "phone_number_id"?: string | null;
           "placed_by"?: string | null;
-          "provider_cost"?: number | null;
           "request_hash"?: string | null;
           "result"?: Database["public"]["Enums"]["call_result"] | null;
           "started_at"?: string;
@@ -229,6 +270,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "phone_number_costs";
             referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "calls_phone_number_id_fkey";
@@ -345,6 +393,13 @@ export type Database = {
             foreignKeyName: "message_counts_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "message_counts_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
             referencedRelation: "phone_numbers";
             referencedColumns: ["id"];
           },
@@ -377,6 +432,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "phone_number_costs";
             referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "missed_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "missed_calls_phone_number_id_fkey";
@@ -453,6 +515,80 @@ export type Database = {
           "updated_at"?: string;
         };
         Relationships: [];
+      };
+      "phone_number_details": {
+        Row: {
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "importing_since": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "phone_number_id": string;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "elevenlabs_phone_id"?: string | null;
+          "elevenlabs_verification"?:
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "importing_since"?: string | null;
+          "monthly_price"?: number | null;
+          "monthly_price_currency"?: string | null;
+          "monthly_price_source"?:
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "phone_number_id": string;
+          "twilio_sid": string;
+          "updated_at"?: string;
+        };
+        Update: {
+          "created_at"?: string;
+          "elevenlabs_phone_id"?: string | null;
+          "elevenlabs_verification"?:
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "importing_since"?: string | null;
+          "monthly_price"?: number | null;
+          "monthly_price_currency"?: string | null;
+          "monthly_price_source"?:
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "phone_number_id"?: string;
+          "twilio_sid"?: string;
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "phone_number_details_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: true;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "phone_number_details_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: true;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "phone_number_details_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: true;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       "phone_number_orders": {
         Row: {
@@ -539,18 +675,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "created_at": string;
-          "elevenlabs_phone_id": string | null;
-          "elevenlabs_verification":
-            | Database["public"]["Enums"]["elevenlabs_verification"]
-            | null;
           "id": string;
-          "importing_since": string | null;
           "locality": string | null;
-          "monthly_price": number | null;
-          "monthly_price_currency": string | null;
-          "monthly_price_source":
-            | Database["public"]["Enums"]["price_source"]
-            | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -572,7 +698,6 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
-          "twilio_sid": string;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -581,18 +706,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "created_at"?: string;
-          "elevenlabs_phone_id"?: string | null;
-          "elevenlabs_verification"?:
-            | Database["public"]["Enums"]["elevenlabs_verification"]
-            | null;
           "id"?: string;
-          "importing_since"?: string | null;
           "locality"?: string | null;
-          "monthly_price"?: number | null;
-          "monthly_price_currency"?: string | null;
-          "monthly_price_source"?:
-            | Database["public"]["Enums"]["price_source"]
-            | null;
           "order_id": string;
           "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
@@ -614,7 +729,6 @@ export type Database = {
           "releasing_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_status"];
           "suspended_at"?: string | null;
-          "twilio_sid": string;
           "updated_at"?: string;
         };
         Update: {
@@ -622,18 +736,8 @@ export type Database = {
           "capabilities"?: NonNullable<Json>;
           "country"?: string;
           "created_at"?: string;
-          "elevenlabs_phone_id"?: string | null;
-          "elevenlabs_verification"?:
-            | Database["public"]["Enums"]["elevenlabs_verification"]
-            | null;
           "id"?: string;
-          "importing_since"?: string | null;
           "locality"?: string | null;
-          "monthly_price"?: number | null;
-          "monthly_price_currency"?: string | null;
-          "monthly_price_source"?:
-            | Database["public"]["Enums"]["price_source"]
-            | null;
           "order_id"?: string;
           "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
@@ -655,7 +759,6 @@ export type Database = {
           "releasing_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_status"];
           "suspended_at"?: string | null;
-          "twilio_sid"?: string;
           "updated_at"?: string;
         };
         Relationships: [
@@ -876,6 +979,58 @@ export type Database = {
       };
     };
     Views: {
+      "call_records": {
+        Row: {
+          "agent_number": string | null;
+          "call_sid": string | null;
+          "conversation_id": string | null;
+          "direction": Database["public"]["Enums"]["call_direction"];
+          "duration_seconds": number | null;
+          "failure_code": string | null;
+          "failure_message": string | null;
+          "id": string;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "other_party": string | null;
+          "phone_number_id": string | null;
+          "placed_by": string | null;
+          "provider_cost": number | null;
+          "result": Database["public"]["Enums"]["call_result"] | null;
+          "started_at": string;
+          "status": Database["public"]["Enums"]["call_status"];
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "calls_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "monthly_costs": {
         Row: {
           "cost": number | null;
@@ -890,6 +1045,20 @@ export type Database = {
           "sms_cost": number | null;
           "voice_cost": number | null;
           "voice_minutes": number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      "organization_phone_numbers": {
+        Row: {
+          "area_code": string | null;
+          "area_code_met": boolean | null;
+          "country": string | null;
+          "message": string | null;
+          "organization_id": string | null;
+          "phone_number": string | null;
+          "since": string | null;
+          "state": Database["public"]["Enums"]["customer_state"] | null;
         };
         ComputedFields: never;
         Relationships: [];
@@ -912,20 +1081,11 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
-    };
-    Functions: {
-      "activate_phone_number": {
-        Args: {
-          "elevenlabs_phone_id": string;
-          "phone_number": string;
-          "verification"?:
-            Database["public"]["Enums"]["elevenlabs_verification"];
-        };
-        Returns: {
+      "phone_number_records": {
+        Row: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -939,32 +1099,77 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
-          "updated_at": string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "phone_numbers_order_id_fkey";
+            columns: ["order_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_orders";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "phone_numbers_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+    };
+    Functions: {
+      "activate_phone_number": {
+        Args: {
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "verification"?:
+            Database["public"]["Enums"]["elevenlabs_verification"];
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_sid": string;
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -991,6 +1196,8 @@ export type Database = {
         Returns: {
           "call_id": string;
           "elevenlabs_phone_id": string;
+          "failure_code": string;
+          "failure_message": string;
           "outcome_token": string;
         }[];
       };
@@ -1000,7 +1207,6 @@ export type Database = {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -1014,32 +1220,21 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
-          "updated_at": string;
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1226,7 +1421,6 @@ export type Database = {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -1239,6 +1433,67 @@ export type Database = {
           "monthly_price_source":
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "list_calls": {
+        Args: {
+          "before_id"?: string;
+          "before_started_at"?: string;
+          "organization_id": string;
+          "page_size"?: number;
+        };
+        Returns: {
+          "agent_number": string | null;
+          "created_at": string;
+          "direction": Database["public"]["Enums"]["call_direction"];
+          "duration_seconds": number | null;
+          "id": string;
+          "idempotency_key": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "other_party": string | null;
+          "phone_number_id": string | null;
+          "placed_by": string | null;
+          "request_hash": string | null;
+          "result": Database["public"]["Enums"]["call_result"] | null;
+          "started_at": string;
+          "status": Database["public"]["Enums"]["call_status"];
+          "updated_at": string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "calls";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      "list_phone_numbers": {
+        Args: { "organization_id": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "id": string;
+          "locality": string | null;
           "order_id": string;
           "organization_deleted_by": string | null;
           "organization_id": string | null;
@@ -1260,14 +1515,13 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
-          "twilio_sid": string;
           "updated_at": string;
-        };
+        }[];
         SetofOptions: {
           from: "*";
           to: "phone_numbers";
-          isOneToOne: true;
-          isSetofReturn: false;
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       "note_elevenlabs_sightings": {
@@ -1293,7 +1547,6 @@ export type Database = {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -1307,34 +1560,69 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "read_call": {
+        Args: { "call_id": string };
+        Returns: {
+          "agent_number": string | null;
+          "created_at": string;
+          "direction": Database["public"]["Enums"]["call_direction"];
+          "duration_seconds": number | null;
+          "id": string;
+          "idempotency_key": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "other_party": string | null;
+          "phone_number_id": string | null;
+          "placed_by": string | null;
+          "request_hash": string | null;
+          "result": Database["public"]["Enums"]["call_result"] | null;
+          "started_at": string;
+          "status": Database["public"]["Enums"]["call_status"];
           "updated_at": string;
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "calls";
           isOneToOne: true;
           isSetofReturn: false;
+        };
+      };
+      "read_customer_state": {
+        Args: { "organization_id": string };
+        Returns: {
+          "area_code": string | null;
+          "area_code_met": boolean | null;
+          "country": string | null;
+          "message": string | null;
+          "organization_id": string | null;
+          "phone_number": string | null;
+          "since": string | null;
+          "state": Database["public"]["Enums"]["customer_state"] | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "organization_phone_numbers";
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       "read_test_wake_up": { Args: { "request_id": number }; Returns: Json };
@@ -1386,22 +1674,16 @@ export type Database = {
         };
         Returns: {
           "agent_number": string | null;
-          "call_sid": string | null;
-          "conversation_id": string | null;
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
-          "failure_code": string | null;
-          "failure_message": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
           "organization_name": string | null;
           "other_party": string | null;
-          "outcome_token_hash": string | null;
           "phone_number_id": string | null;
           "placed_by": string | null;
-          "provider_cost": number | null;
           "request_hash": string | null;
           "result": Database["public"]["Enums"]["call_result"] | null;
           "started_at": string;
@@ -1467,7 +1749,6 @@ export type Database = {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -1481,32 +1762,21 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
-          "updated_at": string;
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1531,6 +1801,10 @@ export type Database = {
         };
         Returns: undefined;
       };
+      "require_organization": {
+        Args: { "organization_id": string };
+        Returns: undefined;
+      };
       "reserve_phone_number": {
         Args: {
           "lease_seconds": number;
@@ -1546,7 +1820,6 @@ export type Database = {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -1560,32 +1833,21 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
-          "updated_at": string;
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1643,7 +1905,6 @@ export type Database = {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
-          "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
@@ -1657,32 +1918,21 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
           "twilio_sid": string;
-          "updated_at": string;
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1697,6 +1947,15 @@ export type Database = {
         | "finished"
         | "failed"
         | "unknown";
+      "customer_state":
+        | "ordering"
+        | "waiting"
+        | "setting_up"
+        | "active"
+        | "suspended"
+        | "ending"
+        | "failed"
+        | "none";
       "delivery_kind": "single" | "digest";
       "elevenlabs_verification": "verified" | "unverified" | "skipped";
       "notification_status": "pending" | "resolved" | "dismissed";
@@ -1866,6 +2125,16 @@ export const Constants = {
         "finished",
         "failed",
         "unknown",
+      ],
+      "customer_state": [
+        "ordering",
+        "waiting",
+        "setting_up",
+        "active",
+        "suspended",
+        "ending",
+        "failed",
+        "none",
       ],
       "delivery_kind": ["single", "digest"],
       "elevenlabs_verification": ["verified", "unverified", "skipped"],

@@ -1,6 +1,6 @@
 import type { Tables } from "./database.types.ts";
 
-/** A phone number as clients see it. */
+/** A phone number as its organization sees it. */
 export function phoneNumberJson(row: Tables<"phone_numbers">) {
   return {
     id: row.id,
@@ -8,21 +8,14 @@ export function phoneNumberJson(row: Tables<"phone_numbers">) {
     status: row.status,
     organizationId: row.organization_id,
     organizationName: row.organization_name,
-    elevenLabsPhoneId: row.elevenlabs_phone_id,
-    elevenLabsVerification: row.elevenlabs_verification,
-    twilioSid: row.twilio_sid,
     capabilities: row.capabilities,
     locality: row.locality,
     region: row.region,
     country: row.country,
-    monthlyPrice: row.monthly_price,
-    monthlyPriceCurrency: row.monthly_price_currency,
-    monthlyPriceSource: row.monthly_price_source,
     purchasedAt: row.purchased_at,
     activatedAt: row.activated_at,
     suspendedAt: row.suspended_at,
     releasingAt: row.releasing_at,
-    releaseDueAt: row.release_due_at,
     releasedAt: row.released_at,
   };
 }

@@ -1,12 +1,12 @@
 import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import type { Tables } from "../_shared/database.types.ts";
+import type { Enums, Tables } from "../_shared/database.types.ts";
 
 /** The id for a number, and what is known about it. */
 export interface Activation {
   readonly phoneNumber: string;
   readonly elevenLabsPhoneId: string;
-  readonly verification: "verified" | "unverified" | "skipped";
+  readonly verification: Enums<"elevenlabs_verification">;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Activation {
 export async function activatePhoneNumber(
   client: CallerClient,
   { phoneNumber, elevenLabsPhoneId, verification }: Activation,
-): Promise<Tables<"phone_numbers">> {
+): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("activate_phone_number", {
     phone_number: phoneNumber,
     elevenlabs_phone_id: elevenLabsPhoneId,

@@ -2,11 +2,7 @@ import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
 
 /** One question about a pasted id, and its answer for the admin. */
 export interface ActivationCheck {
-  readonly check:
-    | "id_exists"
-    | "number_matches"
-    | "agent_assigned"
-    | "id_not_in_use";
+  readonly check: "id_exists" | "number_matches" | "agent_assigned";
   readonly passed: boolean;
   readonly message: string;
 }
@@ -18,10 +14,6 @@ export interface ActivationFacts {
   readonly elevenLabsPhoneId: string;
   /** What ElevenLabs has under the id; null when nothing. */
   readonly imported: ImportedNumber | null;
-  /** Whether the caller may know the number that ElevenLabs has under the id. */
-  readonly mayKnowImported: boolean;
-  /** Another number of ours that has the id; null when none. */
-  readonly usedBy: string | null;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
 }
@@ -34,7 +26,6 @@ export function checkActivation(
     checkId(facts),
     checkNumber(facts),
     checkAgent(facts),
-    checkUse(facts),
   ];
 }
 
@@ -51,15 +42,15 @@ function checkId(
 }
 
 function checkNumber(
-  { phoneNumber, imported, mayKnowImported }: ActivationFacts,
+  { phoneNumber, imported }: ActivationFacts,
 ): ActivationCheck {
   const check = "number_matches";
   if (imported === null) return notChecked(check, "there is no such id");
   if (imported.phoneNumber === phoneNumber) {
     return { check, passed: true, message: `The id is that of ${phoneNumber}` };
   }
-  const owner = mayKnowImported ? imported.phoneNumber : "another number";
-  const message = `The id is that of ${owner}, not of ${phoneNumber}`;
+  const message =
+    `The id is that of ${imported.phoneNumber}, not of ${phoneNumber}`;
   return { check, passed: false, message };
 }
 
@@ -83,18 +74,6 @@ function checkAgent(
   }
   const message = `Agent "${assigned}" is assigned, and not "${agentId}"`;
   return { check, passed: false, message };
-}
-
-function checkUse(
-  { elevenLabsPhoneId, usedBy }: ActivationFacts,
-): ActivationCheck {
-  return {
-    check: "id_not_in_use",
-    passed: usedBy === null,
-    message: usedBy === null
-      ? `No other number has the id "${elevenLabsPhoneId}"`
-      : `${usedBy} has the id "${elevenLabsPhoneId}" already`,
-  };
 }
 
 function notChecked(

@@ -16,7 +16,7 @@ const IMPORT_MILLISECONDS = 20_000;
  */
 export async function ensureImported(
   openFor: ElevenLabsAccess["openFor"],
-  number: Tables<"phone_numbers">,
+  number: Tables<"phone_number_records">,
   { agentId, twilio }: ImportSettings,
 ): Promise<string | null> {
   const elevenLabs = openFor(IMPORT_MILLISECONDS);

@@ -10,7 +10,7 @@ import type { Tables } from "../_shared/database.types.ts";
 export async function beginImport(
   client: CallerClient,
   phoneNumber: string,
-): Promise<Tables<"phone_numbers">> {
+): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("begin_import", {
     phone_number: phoneNumber,
   });
@@ -21,7 +21,7 @@ export async function beginImport(
 /** Lets others import the number again, at once. Where the database does not answer, they wait two minutes. */
 export async function endImport(
   client: CallerClient,
-  { phone_number, importing_since }: Tables<"phone_numbers">,
+  { phone_number, importing_since }: Tables<"phone_number_records">,
 ): Promise<void> {
   if (importing_since === null) return;
   await client.rpc("end_import", { phone_number, began_at: importing_since });

@@ -11,7 +11,7 @@ export async function prepareActivation(
   client: CallerClient,
   phoneNumber: string,
   elevenLabsPhoneId: string | undefined,
-): Promise<Tables<"phone_numbers">> {
+): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("prepare_activation", {
     phone_number: phoneNumber,
     ...(elevenLabsPhoneId === undefined

@@ -1,6 +1,5 @@
 import { ApiError } from "../_shared/api-error.ts";
 import type { CallerClient } from "../_shared/caller-client.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
 import type { Tables } from "../_shared/database.types.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
@@ -8,7 +7,7 @@ import { type ActivationCheck, checkActivation } from "./activation-checks.ts";
 
 /** A number after its activation, and what was checked before it. */
 export interface ActivatedNumber {
-  readonly number: Tables<"phone_numbers">;
+  readonly number: Tables<"phone_number_records">;
   /** Empty when nobody was asked. */
   readonly checks: readonly ActivationCheck[];
 }
@@ -28,21 +27,14 @@ export interface Candidate {
  */
 export async function verifyAndActivate(
   client: CallerClient,
-  number: Tables<"phone_numbers">,
+  number: Tables<"phone_number_records">,
   { elevenLabsPhoneId, imported, agentId }: Candidate,
 ): Promise<ActivatedNumber> {
   const phoneNumber = number.phone_number;
-  const ours = await findRelated(client, elevenLabsPhoneId, imported);
   const checks = checkActivation({
     phoneNumber,
     elevenLabsPhoneId,
     imported,
-    mayKnowImported: ours.some((row) =>
-      row.phone_number === imported?.phoneNumber
-    ),
-    usedBy: ours.find((row) =>
-      row.elevenlabs_phone_id === elevenLabsPhoneId && row.id !== number.id
-    )?.phone_number ?? null,
     agentId,
   });
   const failed = checks.find(({ passed }) => !passed);
@@ -63,26 +55,4 @@ export async function verifyAndActivate(
     }),
     checks,
   };
-}
-
-/** The numbers of ours that have the id, or are what ElevenLabs has under it, as far as the caller may see them. */
-async function findRelated(
-  client: CallerClient,
-  elevenLabsPhoneId: string,
-  imported: ImportedNumber | null,
-) {
-  const conditions = [`elevenlabs_phone_id.eq.${quote(elevenLabsPhoneId)}`];
-  if (imported !== null) {
-    conditions.push(`phone_number.eq.${quote(imported.phoneNumber)}`);
-  }
-  const answer = await client.from("phone_numbers")
-    .select("id, phone_number, elevenlabs_phone_id")
-    .or(conditions.join(","));
-  if (answer.error !== null) throw fromDataApi(answer);
-  return answer.data;
-}
-
-/** A value in a list of conditions (https://docs.postgrest.org/en/stable/references/api/url_grammar.html#reserved-characters). */
-function quote(value: string): string {
-  return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -1,26 +1,32 @@
 import { z } from "zod";
 import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import type { Tables } from "../_shared/database.types.ts";
+import type { Enums, Tables } from "../_shared/database.types.ts";
 import type { CallRequest } from "./call-request.ts";
 
 /** A call as the database has it. */
 export type StoredCall = Tables<"calls">;
 
+/** Why dialling failed. */
+export interface CallFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** What came of dialling, as it is stored. */
-export type CallOutcome = Pick<
-  StoredCall,
-  | "status"
-  | "conversation_id"
-  | "call_sid"
-  | "failure_code"
-  | "failure_message"
->;
+export interface CallOutcome {
+  readonly status: Enums<"call_status">;
+  readonly conversationId: string | null;
+  readonly callSid: string | null;
+  readonly failure: CallFailure | null;
+}
 
 const begunSchema = z.tuple([z.object({
   call_id: z.string(),
   outcome_token: z.string().nullable(),
   elevenlabs_phone_id: z.string().nullable(),
+  failure_code: z.string().nullable(),
+  failure_message: z.string().nullable(),
 })]);
 
 /** A call that was asked for. */
@@ -30,6 +36,8 @@ export interface BegunCall {
   readonly line:
     | { readonly outcomeToken: string; readonly elevenLabsPhoneId: string }
     | null;
+  /** What the earlier request was answered with; null when its call was placed. */
+  readonly failure: CallFailure | null;
 }
 
 /**
@@ -49,8 +57,7 @@ export async function beginCall(
   });
   if (answer.error !== null) throw fromDataApi(answer);
   const [begun] = begunSchema.parse(answer.data);
-  const found = await client.from("calls").select().eq("id", begun.call_id)
-    .single();
+  const found = await client.rpc("read_call", { call_id: begun.call_id });
   if (found.error !== null) throw fromDataApi(found);
   const { outcome_token: outcomeToken, elevenlabs_phone_id: phoneId } = begun;
   return {
@@ -58,6 +65,10 @@ export async function beginCall(
     line: outcomeToken === null || phoneId === null
       ? null
       : { outcomeToken, elevenLabsPhoneId: phoneId },
+    failure: begun.failure_code === null ? null : {
+      code: begun.failure_code,
+      message: begun.failure_message ?? begun.failure_code,
+    },
   };
 }
 
@@ -68,12 +79,16 @@ export async function recordOutcome(
   outcomeToken: string,
   outcome: CallOutcome,
 ): Promise<StoredCall> {
-  const told = Object.entries(outcome).filter(([, value]) => value !== null);
+  const { status, conversationId, callSid, failure } = outcome;
   const answer = await client.rpc("record_call_outcome", {
     call_id: id,
     outcome_token: outcomeToken,
-    status: outcome.status,
-    ...Object.fromEntries(told),
+    status,
+    ...(conversationId === null ? {} : { conversation_id: conversationId }),
+    ...(callSid === null ? {} : { call_sid: callSid }),
+    ...(failure === null
+      ? {}
+      : { failure_code: failure.code, failure_message: failure.message }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

@@ -17,11 +17,7 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
     const client = createCallerClient(req.raw, deps.dataApi);
     const organizationId = parseOrganizationId(req.param("organizationId"));
     const query = parseCallQuery(new URL(req.url).searchParams);
-    const [page] = await Promise.all([
-      listCalls(client, organizationId, query),
-      requireOrganization(client, organizationId),
-    ]);
-    return json(page);
+    return json(await listCalls(client, organizationId, query));
   });
 
   router.post(route, async ({ req, json }) => {

@@ -5,8 +5,8 @@ import { fromDataApi } from "../_shared/database-error.ts";
 import { parseOrganizationId } from "../_shared/organization-id.ts";
 import { phoneNumberJson } from "../_shared/phone-number-json.ts";
 import { addCallRoutes } from "./call-routes.ts";
+import { customerStateJson } from "./customer-state-json.ts";
 import type { OrganizationDeps } from "./organization-deps.ts";
-import { requireOrganization } from "./require-organization.ts";
 
 /** An organization's own numbers and calls, for its members and for admins: the database decides who that is. */
 export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
@@ -17,14 +17,17 @@ export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
   router.get("/:organizationId/phone-numbers", async ({ req, json }) => {
     const client = createCallerClient(req.raw, dataApi);
     const organizationId = parseOrganizationId(req.param("organizationId"));
-    const [numbers] = await Promise.all([
-      client.from("phone_numbers").select()
-        .eq("organization_id", organizationId)
-        .order("purchased_at", { ascending: false }),
-      requireOrganization(client, organizationId),
+    const organization = { organization_id: organizationId };
+    const [numbers, state] = await Promise.all([
+      client.rpc("list_phone_numbers", organization),
+      client.rpc("read_customer_state", organization).single(),
     ]);
     if (numbers.error !== null) throw fromDataApi(numbers);
-    return json({ phoneNumbers: numbers.data.map(phoneNumberJson) });
+    if (state.error !== null) throw fromDataApi(state);
+    return json({
+      phoneNumbers: numbers.data.map(phoneNumberJson),
+      order: customerStateJson(state.data),
+    });
   });
 
   return (request) => router.fetch(request);

@@ -27,8 +27,8 @@ export async function placeCall(
 ): Promise<StoredCall> {
   if (calling === null) throw notConfigured();
   const { organizationId, destination } = request;
-  const { call, line } = await beginCall(client, request);
-  if (line === null) return settledCall(call);
+  const { call, line, failure } = await beginCall(client, request);
+  if (line === null) return settledCall(call, failure);
   const { elevenLabsPhoneId, outcomeToken } = line;
   const to = destination.phoneNumber;
   const outcome = await calling.dial({
@@ -49,26 +49,27 @@ export async function placeCall(
   logger.info("Call dialled", { callId: id, organizationId, ...result });
   // The call is what it is, whether the database takes note or not.
   const recorded = await recordOutcome(client, call, outcomeToken, result)
-    .catch((error) => noteLoss(logger, { ...call, ...result }, error));
-  return settledCall(recorded);
+    .catch((error) =>
+      noteLoss(logger, { ...call, status: result.status }, error)
+    );
+  return settledCall(recorded, result.failure);
 }
 
 function resultOf(outcome: DialOutcome): CallOutcome {
   if (outcome.kind === "placed") {
     return {
       status: "in_progress",
-      conversation_id: outcome.conversationId,
-      call_sid: outcome.callSid,
-      failure_code: null,
-      failure_message: null,
+      conversationId: outcome.conversationId,
+      callSid: outcome.callSid,
+      failure: null,
     };
   }
+  const { code, message } = outcome.error;
   return {
     status: outcome.kind === "refused" ? "failed" : "unknown",
-    conversation_id: null,
-    call_sid: null,
-    failure_code: outcome.error.code,
-    failure_message: outcome.error.message,
+    conversationId: null,
+    callSid: null,
+    failure: { code, message },
   };
 }
 

@@ -1,9 +1,9 @@
-import { ApiError } from "../_shared/api-error.ts";
 import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
 
 /**
- * Checks that the caller may see the organization: the same answer whether it does not exist or is somebody else's.
+ * Checks that the caller is a member of the organization, or an admin: the same answer whether it does not exist or is
+ * somebody else's.
  *
  * @throws {ApiError} 404 `ORGANIZATION_NOT_FOUND`
  */
@@ -11,13 +11,8 @@ export async function requireOrganization(
   client: CallerClient,
   organizationId: string,
 ): Promise<void> {
-  const answer = await client.from("organizations").select("id")
-    .eq("id", organizationId).maybeSingle();
+  const answer = await client.rpc("require_organization", {
+    organization_id: organizationId,
+  });
   if (answer.error !== null) throw fromDataApi(answer);
-  if (answer.data !== null) return;
-  throw new ApiError(
-    404,
-    "ORGANIZATION_NOT_FOUND",
-    `No organization "${organizationId}"`,
-  );
 }

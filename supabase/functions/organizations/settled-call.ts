@@ -1,13 +1,16 @@
 import { ApiError } from "../_shared/api-error.ts";
-import type { StoredCall } from "./call-book.ts";
+import type { CallFailure, StoredCall } from "./call-book.ts";
 
 /**
- * The call, if it was placed. The first answer to a request and each later one are made from the call alone, so that they
- * are the same.
+ * The call, if it was placed. The first answer to a request and each later one are made from what is stored alone, so that
+ * they are the same.
  *
  * @throws {ApiError} 502 with what ElevenLabs refused it with, or `CALL_NOT_SETTLED`; `details.callId` is its id
  */
-export function settledCall(call: StoredCall): StoredCall {
+export function settledCall(
+  call: StoredCall,
+  failure: CallFailure | null,
+): StoredCall {
   const details = { callId: call.id };
   if (call.status === "dialling" || call.status === "unknown") {
     throw new ApiError(
@@ -17,9 +20,8 @@ export function settledCall(call: StoredCall): StoredCall {
       details,
     );
   }
-  const { failure_code: code, failure_message: message } = call;
-  if (call.status === "failed" && code !== null) {
-    throw new ApiError(502, code, message ?? code, details);
+  if (call.status === "failed" && failure !== null) {
+    throw new ApiError(502, failure.code, failure.message, details);
   }
   return call;
 }

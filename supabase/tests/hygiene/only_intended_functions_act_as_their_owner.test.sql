@@ -61,6 +61,7 @@ select set_eq(
     'public.release_phone_number',
     'public.report_costs',
     'public.report_unaccounted_number',
+    'public.require_organization',
     'public.reserve_phone_number',
     'public.resume_phone_number',
     'public.retry_phone_number_order',
