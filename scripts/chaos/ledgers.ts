@@ -57,7 +57,7 @@ export async function readLedgers(world: World): Promise<Ledgers> {
       select id, organization_id, area_code, status, last_error_code from public.phone_number_orders`,
     phoneNumbers: await sql<Ledgers["phoneNumbers"][number][]>`
       select phone_number, twilio_sid, organization_id, order_id, status, country, region
-      from public.phone_numbers`,
+      from public.phone_number_records`,
     notifications: await sql<Ledgers["notifications"][number][]>`
       select type, subject, order_id, title || body || data::text as text
       from public.admin_notifications where status = 'pending'`,

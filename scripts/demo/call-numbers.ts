@@ -15,7 +15,6 @@ const placedSchema = z.object({
   from: z.string(),
   to: z.string(),
   status: z.string(),
-  conversationId: z.string(),
 });
 const logSchema = z.object({
   calls: z.array(z.object({
@@ -71,8 +70,8 @@ export async function placeCall(
   );
   assert.deepEqual([placed.from, placed.to], [phoneNumber, CUSTOMER]);
   const calls = await createElevenLabsControlClient(elevenLabsUrl).calls();
-  const greeting = calls.find((one) =>
-    one.conversationId === placed.conversationId
+  const greeting = calls.find(({ from, to }) =>
+    from === phoneNumber && to === CUSTOMER
   )?.greeting;
   narrator.show(`${placed.from} calls ${placed.to}: “${greeting}”`);
 }

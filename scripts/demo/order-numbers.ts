@@ -59,7 +59,7 @@ export async function awaitNumber(
     `"${name}" has its number`,
     () =>
       waitUntil(`"${name}" has its number`, async () => {
-        const { data } = await server.from("phone_numbers").select()
+        const { data } = await server.from("phone_number_records").select()
           .eq("organization_id", id).maybeSingle().throwOnError();
         return data ?? undefined;
       }),

@@ -44,7 +44,7 @@ describe("the admins' mail", () => {
         { env: { ...process.env, SECRET_KEY: info.secretKey } },
       );
       assert.match(stdout, /"status":"active"/);
-      const { data } = await server.from("phone_numbers").select()
+      const { data } = await server.from("phone_number_records").select()
         .eq("id", number.id).single().throwOnError();
       assert.deepEqual(
         [data.status, data.elevenlabs_phone_id],

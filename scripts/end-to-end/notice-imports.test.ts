@@ -75,7 +75,7 @@ describe("an import done by hand, where imported numbers are activated", () => {
     const { phoneNumberId } = await importByHand(number.phone_number);
     await lookForImports();
     const active = await waitUntil("the number is active", async () => {
-      const { data } = await server.from("phone_numbers").select()
+      const { data } = await server.from("phone_number_records").select()
         .eq("id", number.id).single().throwOnError();
       return data.status === "active" ? data : undefined;
     });

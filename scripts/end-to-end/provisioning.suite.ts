@@ -21,8 +21,10 @@ describe("an inserted organization gets its number", () => {
     assert.equal(number.phone_number, "+16041234567");
     assert.equal(number.status, "pending_import");
     assert.deepEqual([number.region, number.country], ["BC", "CA"]);
-    assert.equal(number.monthly_price, 1.15);
-    assert.equal(number.monthly_price_currency, "USD");
+    const { data: record } = await server.from("phone_number_records").select()
+      .eq("id", number.id).single().throwOnError();
+    assert.equal(record.monthly_price, 1.15);
+    assert.equal(record.monthly_price_currency, "USD");
 
     const { data: notifications } = await server.from("admin_notifications")
       .select().eq("organization_id", organization.id).throwOnError();

@@ -51,8 +51,8 @@ describe("the daily reconciliation", () => {
     );
     assert.ok(adopted.length > 0);
     for (const { sid, organizationId } of adopted) {
-      const { data } = await stack().server.from("phone_numbers").select()
-        .eq("twilio_sid", sid).single().throwOnError();
+      const { data } = await stack().server.from("phone_number_records")
+        .select().eq("twilio_sid", sid).single().throwOnError();
       assert.deepEqual([data.organization_id, data.status], [
         organizationId,
         "pending_import",

@@ -35,7 +35,10 @@ export function useReleases() {
         `/admin/phone-numbers/${number.phone_number}/activate`,
         activation({ apikey: info.secretKey }, phoneNumberId),
       );
-      const { id, phone_number: phoneNumber, twilio_sid: sid } = number;
+      const { id, phone_number: phoneNumber } = number;
+      const { data: { twilio_sid: sid } } = await server
+        .from("phone_number_details").select().eq("phone_number_id", id)
+        .single().throwOnError();
       return { organizationId: organization.id, id, phoneNumber, sid };
     },
 

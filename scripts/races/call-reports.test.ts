@@ -17,14 +17,18 @@ async function report(sql: postgres.Sql): Promise<string | undefined> {
 async function place(sql: postgres.Sql): Promise<void> {
   await sql`delete from public.calls`;
   await sql`
-    insert into public.calls (direction, status, agent_number, other_party)
-    values ('outbound', 'dialling', '+16045550001', '+16045550199')
+    with placed as (
+      insert into public.calls (direction, status, agent_number, other_party)
+      values ('outbound', 'dialling', '+16045550001', '+16045550199')
+      returning id
+    )
+    insert into public.call_details (call_id) select id from placed
   `;
 }
 
 async function calls(sql: postgres.Sql) {
   return await sql`
-    select conversation_id, status, duration_seconds from public.calls
+    select conversation_id, status, duration_seconds from public.call_records
   `;
 }
 
@@ -61,8 +65,11 @@ test("a report that comes while the call learns its conversation completes the s
   await place(sql);
   await one.sql`begin`;
   await one.sql`
-    update public.calls set status = 'in_progress', conversation_id = 'conv_1', call_sid = 'CA1'
-    where status = 'dialling'
+    with placed as (
+      update public.calls set status = 'in_progress' where status = 'dialling' returning id
+    )
+    update public.call_details as d set conversation_id = 'conv_1', call_sid = 'CA1'
+    from placed where d.call_id = placed.id
   `;
   const pending = report(other.sql);
   await untilBlocked(other, pending);

@@ -77,6 +77,12 @@ begin
       record_finished_call.conversation_id, record_finished_call.call_sid, record_finished_call.agent_number,
       record_finished_call.other_party, called_at
     );
+    -- Again: it may have learned its conversation from the answer to its request meanwhile.
+    if recorded is null then
+      select d.call_id into recorded
+      from public.call_details as d
+      where d.conversation_id = record_finished_call.conversation_id;
+    end if;
   end if;
 
   if recorded is null then

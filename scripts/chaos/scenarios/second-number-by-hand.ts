@@ -35,8 +35,13 @@ async function recordSecondNumber(
 ): Promise<void> {
   const sid = `PN${randomBytes(16).toString("hex")}`;
   await sql`
-    insert into public.phone_numbers
-      (phone_number, twilio_sid, organization_id, organization_name, order_id, capabilities, country)
-    select ${phoneNumber}, ${sid}, organization_id, organization_name, order_id, capabilities, country
-    from public.phone_numbers where organization_id is not null order by purchased_at limit 1`;
+    with recorded as (
+      insert into public.phone_numbers
+        (phone_number, organization_id, organization_name, order_id, capabilities, country)
+      select ${phoneNumber}, organization_id, organization_name, order_id, capabilities, country
+      from public.phone_numbers where organization_id is not null order by purchased_at limit 1
+      returning id
+    )
+    insert into public.phone_number_details (phone_number_id, twilio_sid)
+    select id, ${sid} from recorded`;
 }

@@ -7,13 +7,13 @@ async function swapIds({ database: { sql } }: World): Promise<void> {
   await sql.begin(async (transaction) => {
     const pair = await transaction<{ id: string; sid: string }[]>`
       select n.id, n.twilio_sid as sid
-      from public.phone_numbers as n
+      from public.phone_number_records as n
       join public.phone_number_orders as o on o.id = n.order_id
       order by o.organization_id limit 2`;
     const [first, second] = pair;
     if (first === undefined || second === undefined) return;
     const point = (id: string, sid: string) =>
-      transaction`update public.phone_numbers set twilio_sid = ${sid} where id = ${id}`;
+      transaction`update public.phone_number_details set twilio_sid = ${sid} where phone_number_id = ${id}`;
     await point(first.id, `PN${"0".repeat(32)}`);
     await point(second.id, first.sid);
     await point(first.id, second.sid);

@@ -63,7 +63,7 @@ async function insertRows(
       insert into public.phone_number_orders
         (organization_id, organization_name, status, purchased_at, failed_at, cancelled_at, last_error_code, updated_at)
       select
-        p."organizationId", 'Organization of ' || p."phoneNumber", p."orderStatus",
+        p."organizationId", 'Organization of ' || p."phoneNumber", p."orderStatus"::public.phone_number_order_status,
         case p."orderStatus" when 'purchased' then now() end,
         case p."orderStatus" when 'failed' then now() end,
         case p."orderStatus" when 'cancelled' then now() end,
@@ -74,15 +74,15 @@ async function insertRows(
       where p."orderStatus" is not null`;
     await sql`
       insert into public.phone_numbers (
-        phone_number, twilio_sid, elevenlabs_phone_id, elevenlabs_verification, organization_id, organization_name,
-        order_id, status, capabilities, country, monthly_price, monthly_price_currency, purchased_at, activated_at,
+        phone_number, organization_id, organization_name,
+        order_id, status, capabilities, country, purchased_at, activated_at,
         suspended_at, releasing_at, release_due_at, released_at, updated_at
       )
       select
-        p."phoneNumber", p.sid, p.row ->> 'elevenLabsPhoneId',
-        case when p.row ->> 'elevenLabsPhoneId' is not null then 'verified' end,
-        case when p."organizationExists" then p."organizationId" end, o.organization_name, o.id, p.row ->> 'status',
-        '{"voice": true, "sms": true}', 'CA', 1.15, 'USD',
+        p."phoneNumber",
+        case when p."organizationExists" then p."organizationId" end, o.organization_name, o.id,
+        (p.row ->> 'status')::public.phone_number_status,
+        '{"voice": true, "sms": true}', 'CA',
         now() - (p.row ->> 'boughtDaysAgo')::integer * interval '1 day',
         case when p.row ->> 'elevenLabsPhoneId' is not null then now() - interval '1 day' end,
         case p.row ->> 'status' when 'suspended' then now() - interval '1 day' end,
@@ -95,13 +95,24 @@ async function insertRows(
       join public.phone_number_orders as o on o.organization_id = p."organizationId"
       where jsonb_typeof(p.row) = 'object'`;
     await sql`
-      insert into public.calls
-        (phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
+      insert into public.phone_number_details (
+        phone_number_id, twilio_sid, elevenlabs_phone_id, elevenlabs_verification, monthly_price, monthly_price_currency
+      )
       select
-        n.id, 'inbound', 'finished', gen_random_uuid()::text,
+        n.id, p.sid, p.row ->> 'elevenLabsPhoneId',
+        case when p.row ->> 'elevenLabsPhoneId' is not null then 'verified'::public.elevenlabs_verification end,
+        1.15, 'USD'
+      from jsonb_to_recordset(${rows}::text::jsonb) as p (sid text, "phoneNumber" text, row jsonb)
+      join public.phone_numbers as n on n.phone_number = p."phoneNumber"
+      where jsonb_typeof(p.row) = 'object'`;
+    await sql`
+      insert into public.calls
+        (phone_number_id, direction, status, started_at, duration_seconds)
+      select
+        n.id, 'inbound', 'finished',
         now() - (c ->> 0)::integer * interval '1 day', (c ->> 1)::integer
       from jsonb_to_recordset(${rows}::text::jsonb) as p (sid text, row jsonb)
-      join public.phone_numbers as n on n.twilio_sid = p.sid
+      join public.phone_number_records as n on n.twilio_sid = p.sid
       cross join lateral jsonb_array_elements(p.row -> 'calls') as c
       where jsonb_typeof(p.row) = 'object'`;
   });
