@@ -64,7 +64,6 @@ describe("an activation with an API key", () => {
         ["id_exists", true],
         ["number_matches", false],
         ["agent_assigned", false],
-        ["id_not_in_use", true],
       ],
     );
     assert.equal(await statusOf(acme.numberId), "pending_import");

@@ -18,6 +18,10 @@ begin
 
   -- One call of an organization after the other, so that two at once do not pass a limit or share a key.
   select * into organization from public.organizations as o where o.id = begin_call.organization_id for no key update;
+  if not found then
+    -- It was deleted meanwhile.
+    perform public.require_organization(begin_call.organization_id);
+  end if;
 
   if begin_call.idempotency_key is not null then
     known := one_number.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);

@@ -1,0 +1,44 @@
+-- Who belongs to an organization lists its calls, and reads each of them; admins do so with anybody's.
+begin;
+select plan(8);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Cleo');
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+select tests.create_organization('Acme', owner => 'Ada');
+select tests.create_organization('Cord', owner => 'Cleo');
+select tests.buy_number('Acme', '+16045550001');
+select tests.buy_number('Cord', '+16045550002');
+create temporary table asked as
+  select
+    (select id from public.organizations where name = 'Acme') as organization_id,
+    tests.finish_call('conv_1', '+16045550001') as call_id, tests.finish_call('conv_2', '+16045550002') as other_id;
+grant select on asked to anon, authenticated, service_role;
+prepare calls as select agent_number from public.list_calls((select organization_id from asked));
+prepare call as select agent_number from public.read_call((select call_id from asked));
+
+select tests.authenticate_as('Ada');
+select results_eq('execute calls', $$values ('+16045550001')$$, 'A member lists them');
+select results_eq('execute call', $$values ('+16045550001')$$, 'And reads one');
+select tests.authenticate_as('Grace');
+select results_eq('execute calls', $$values ('+16045550001')$$, 'An admin lists them');
+select results_eq('execute call', $$values ('+16045550001')$$, 'And reads one');
+select tests.authenticate_as('Cleo');
+select throws_ok(
+  'execute calls', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger lists none'
+);
+select throws_ok(
+  'execute call', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'And reads none'
+);
+select throws_ok(
+  'select public.read_call(gen_random_uuid())', 'PT404', 'No organization ""', 'A call that does not exist is answered alike'
+);
+select tests.authenticate_as_anon();
+select throws_ok(
+  'execute calls', '42501', 'permission denied for function list_calls', 'A visitor is refused'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,69 @@
+-- A customer sees how it stands with the phone number, from the first moment on, in words that may be shown.
+begin;
+select plan(8);
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+
+prepare told as select state::text, phone_number, message from public.organization_phone_numbers;
+
+select tests.create_organization('Acme', owner => 'Ada', area_code => '604', policy => 'never');
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told', $$values ('none', null::text, 'No phone number is ordered.')$$, 'None is wanted'
+);
+select tests.clear_authentication();
+update public.organizations set provisioning_policy = 'hold';
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told', $$values ('waiting', null::text, 'Your phone number waits for our decision.')$$, 'The operator decides'
+);
+select tests.clear_authentication();
+update public.organizations set provisioning_policy = 'auto';
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told', $$values ('ordering', null::text, 'Your phone number is being ordered.')$$, 'It is being bought'
+);
+select tests.clear_authentication();
+select public.fail_phone_number_order(
+  tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_NUMBER_AVAILABLE', 'Twilio has none'
+);
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told',
+  $$values ('failed', null::text, 'No phone number is available for the area code 604 at the moment.')$$,
+  'None could be bought'
+);
+select tests.clear_authentication();
+select public.retry_phone_number_order(id) from public.organizations;
+select tests.buy_number('Acme', '+16045550001');
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told',
+  $$values (
+    'setting_up', '+16045550001', 'Your phone number +16045550001 is being set up. It cannot take calls yet.'
+  )$$,
+  'It is bought, and waits for its import'
+);
+select tests.clear_authentication();
+select public.activate_phone_number('+16045550001', 'phone_1');
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told', $$values ('active', '+16045550001', 'Your phone number +16045550001 is ready.')$$, 'It is in use'
+);
+select tests.clear_authentication();
+select public.suspend_phone_number('+16045550001');
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told', $$values ('suspended', '+16045550001', 'Your phone number +16045550001 is paused.')$$, 'It is paused'
+);
+select tests.clear_authentication();
+select public.release_phone_number('+16045550001', '+16045550001');
+select tests.authenticate_as('Ada');
+select results_eq(
+  'execute told', $$values ('ending', '+16045550001', 'Your phone number +16045550001 is being given back.')$$,
+  'It is being given back'
+);
+
+select * from finish();
+rollback;
