@@ -1411,6 +1411,10 @@ export type Database = {
           "organization_name": string;
         }[];
       };
+      "has_phone_number": {
+        Args: { "phone_number": string };
+        Returns: boolean;
+      };
       "is_platform_admin": {
         Args: Record<PropertyKey, never>;
         Returns: boolean;

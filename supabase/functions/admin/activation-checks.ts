@@ -14,6 +14,8 @@ export interface ActivationFacts {
   readonly elevenLabsPhoneId: string;
   /** What ElevenLabs has under the id; null when nothing. */
   readonly imported: ImportedNumber | null;
+  /** Whether the number that ElevenLabs has under the id is one of ours: no other is told. */
+  readonly mayKnowImported: boolean;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
 }
@@ -42,15 +44,15 @@ function checkId(
 }
 
 function checkNumber(
-  { phoneNumber, imported }: ActivationFacts,
+  { phoneNumber, imported, mayKnowImported }: ActivationFacts,
 ): ActivationCheck {
   const check = "number_matches";
   if (imported === null) return notChecked(check, "there is no such id");
   if (imported.phoneNumber === phoneNumber) {
     return { check, passed: true, message: `The id is that of ${phoneNumber}` };
   }
-  const message =
-    `The id is that of ${imported.phoneNumber}, not of ${phoneNumber}`;
+  const owner = mayKnowImported ? imported.phoneNumber : "another number";
+  const message = `The id is that of ${owner}, not of ${phoneNumber}`;
   return { check, passed: false, message };
 }
 

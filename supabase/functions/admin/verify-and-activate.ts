@@ -1,5 +1,6 @@
 import { ApiError } from "../_shared/api-error.ts";
 import type { CallerClient } from "../_shared/caller-client.ts";
+import { fromDataApi } from "../_shared/database-error.ts";
 import type { Tables } from "../_shared/database.types.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
@@ -35,6 +36,7 @@ export async function verifyAndActivate(
     phoneNumber,
     elevenLabsPhoneId,
     imported,
+    mayKnowImported: await isOurs(client, number, imported),
     agentId,
   });
   const failed = checks.find(({ passed }) => !passed);
@@ -55,4 +57,19 @@ export async function verifyAndActivate(
     }),
     checks,
   };
+}
+
+/** Whether ElevenLabs has a number of ours under the id. */
+async function isOurs(
+  client: CallerClient,
+  number: Tables<"phone_number_records">,
+  imported: ImportedNumber | null,
+): Promise<boolean> {
+  if (imported === null) return false;
+  if (imported.phoneNumber === number.phone_number) return true;
+  const answer = await client.rpc("has_phone_number", {
+    phone_number: imported.phoneNumber,
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
+  return answer.data;
 }

@@ -40,6 +40,7 @@ select set_eq(
     'public.end_reconciliation',
     'public.fail_phone_number_order',
     'public.fail_phone_number_release',
+    'public.has_phone_number',
     'public.keep_phone_number',
     'public.list_calls',
     'public.list_phone_numbers',
