@@ -37,7 +37,6 @@ export async function startDatabase(
     onLog: (line) => onLog?.("postgres", line),
   });
   shutdown.add(() => server.stop());
-  await upsertVaultSecrets(server.url, vaultSecrets);
 
   onProgress?.("Applying migrations");
   const migrations = {
@@ -46,6 +45,8 @@ export async function startDatabase(
     onLog: (line: string) => onLog?.("migrations", line),
   };
   await applyMigrations(migrations);
+  // After the CLI, which sets those that it finds in a file; before rows are inserted, which send wake-ups.
+  await upsertVaultSecrets(server.url, vaultSecrets);
   await seed(migrations);
   return server;
 }
