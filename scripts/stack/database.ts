@@ -42,7 +42,6 @@ export async function startDatabase(
   });
   shutdown.add(() => server.stop());
   await refuseOtherMigrations({ root, url: server.url, dataFolder });
-  await upsertVaultSecrets(server.url, vaultSecrets);
 
   onProgress?.("Applying migrations");
   const migrations = {
@@ -51,6 +50,8 @@ export async function startDatabase(
     onLog: (line: string) => onLog?.("migrations", line),
   };
   await applyMigrations(migrations);
+  // After the CLI, which sets those that it finds in a file; before rows are inserted, which send wake-ups.
+  await upsertVaultSecrets(server.url, vaultSecrets);
   await seed(migrations);
   return server;
 }
