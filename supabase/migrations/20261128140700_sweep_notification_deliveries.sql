@@ -5,8 +5,9 @@ set search_path = ''
 as $$
   select one_number.wake_edge_function('notify-admins')
   where exists (
-    select from public.admin_notifications
-    where status = 'pending' and next_delivery_at <= now()
+    select from public.notification_deliveries
+    -- A subquery, because an index is searched for what does not change meanwhile.
+    where due_at <= (select clock_timestamp())
   );
 $$;
 
