@@ -77,8 +77,8 @@ begin
       started_at = moment,
       kind = claim_kind,
       lease_token = token
-    from next
-    where d.notification_id = next.notification_id
+    -- An array is looked up by index, where a join might read the whole table.
+    where d.notification_id = any (array(select next.notification_id from next))
     returning d.*
   )
   select

@@ -34,8 +34,7 @@ begin
     lease_token = null,
     attempts = d.attempts + case when error is null then 0 else 1 end,
     last_error = error
-  from held
-  where d.notification_id = held.notification_id;
+  where d.notification_id = any (array(select held.notification_id from held));
 
   get diagnostics recorded = row_count;
   return recorded;

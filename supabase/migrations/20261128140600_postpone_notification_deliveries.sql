@@ -24,8 +24,8 @@ begin
     due_at = moment + interval '1 hour',
     lease_token = null,
     last_error = reason
-  from next
-  where d.notification_id = next.notification_id;
+  -- An array is looked up by index, where a join might read the whole table.
+  where d.notification_id = any (array(select next.notification_id from next));
 
   get diagnostics postponed = row_count;
   return postponed;

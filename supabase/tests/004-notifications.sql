@@ -53,6 +53,24 @@ $$;
 comment on function tests.fail_delivery() is
   'Lets the time until the next delivery pass, which fails, and returns the minutes until the one after it.';
 
+-- Example: select tests.deliveries_read('select one_number.sweep_notification_deliveries()');
+create or replace function tests.deliveries_read(statement text) returns bigint
+language plpgsql set search_path = '' as $$
+declare
+  read_before bigint;
+begin
+  select seq_tup_read + idx_tup_fetch into read_before
+  from pg_stat_xact_user_tables where relid = 'public.notification_deliveries'::regclass;
+  execute statement;
+  return (
+    select seq_tup_read + idx_tup_fetch - read_before
+    from pg_stat_xact_user_tables where relid = 'public.notification_deliveries'::regclass
+  );
+end;
+$$;
+comment on function tests.deliveries_read(text) is
+  'How many rows of notification_deliveries a statement reads, in the functions that it calls, too.';
+
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 
 select plan(1);
