@@ -6,11 +6,13 @@ import { startReceiver } from "../stack/receiver.ts";
 import { waitUntil } from "../wait-until.ts";
 import { awaitMail } from "../inbox.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
+import { request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
 import { startMailServer } from "./start-mail-server.ts";
 
 const smtpPort = await findFreePort();
 const webhook = await startReceiver();
+const notificationSchema = z.object({ id: z.string(), emailedAt: z.string() });
 
 describe("a mail server that is down", () => {
   const stack = useStack({
@@ -23,12 +25,29 @@ describe("a mail server that is down", () => {
 
   async function awaitDelivery(what: string, isDone: (row: Row) => boolean) {
     return await waitUntil(what, async () => {
-      const { data } = await stack().server.from("admin_notifications")
-        .select().single().throwOnError();
+      const { data } = await stack().server.from("notification_deliveries")
+        .select("*, admin_notifications(title)").single().throwOnError();
       return isDone(data) ? data : undefined;
     });
   }
-  type Row = { delivery_attempts: number; emailed_at: string | null };
+  type Row = { attempts: number; emailed_at: string | null };
+
+  /** An admin sees when a notification was e-mailed, in the list and when it is dismissed. */
+  async function assertAdminsSee(id: string, emailedAt: string | null) {
+    const { info } = stack();
+    const headers = { apikey: info.secretKey };
+    const listed = await request(info, "/admin/notifications", { headers });
+    const { notifications: [first] } = z.object({
+      notifications: z.array(notificationSchema),
+    }).parse(listed.body);
+    assert.deepEqual(first, { id, emailedAt });
+    const dismissed = await request(
+      info,
+      `/admin/notifications/${id}/dismiss`,
+      { method: "POST", headers, body: '{"reason": "It is a test"}' },
+    );
+    assert.deepEqual(notificationSchema.parse(dismissed.body), first);
+  }
 
   it("is tried again, and what went another way is not repeated", async () => {
     const { info, server } = stack();
@@ -36,10 +55,10 @@ describe("a mail server that is down", () => {
     const { number } = await insertWithNumber(server, "Acme");
     const failed = await awaitDelivery(
       "the delivery has failed",
-      (row) => row.delivery_attempts === 1,
+      (row) => row.attempts === 1,
     );
     assert.match(
-      failed.delivery_error ?? "",
+      failed.last_error ?? "",
       /^Cannot send the e-mail: .*ECONNREFUSED/,
     );
     assert.equal(failed.emailed_at, null);
@@ -47,29 +66,30 @@ describe("a mail server that is down", () => {
     assert.deepEqual(webhook.paths(), ["/hook"]);
     const { text } = z.object({ text: z.string() })
       .parse(JSON.parse(webhook.requests[0]?.body ?? ""));
-    assert.ok(text.startsWith(`*${failed.title}*\n`));
+    assert.ok(text.startsWith(`*${failed.admin_notifications.title}*\n`));
     assert.ok(text.includes(`/phone-numbers/${number.phone_number}/activate`));
 
     const mended = await startMailServer(smtpPort);
     try {
       // Instead of waiting for a minute, and for pg_cron.
       await stack().database`
-        update public.admin_notifications set next_delivery_at = now()
-        where next_delivery_at is not null`;
+        update public.notification_deliveries set due_at = now()
+        where due_at is not null`;
       await stack().database`select one_number.sweep_notification_deliveries()`;
       const told = await awaitDelivery(
         "the mail is sent",
         (row) => row.emailed_at !== null,
       );
-      assert.equal(told.delivery_error, null);
-      assert.equal(told.next_delivery_at, null);
+      assert.equal(told.last_error, null);
+      assert.equal(told.due_at, null);
       assert.equal(told.posted_at, failed.posted_at);
       const mail = await awaitMail(mended.url, "Acme");
       assert.equal(
         mail.headers["message-id"],
-        `<notification.${failed.id}@example.com>`,
+        `<notification.${failed.notification_id}@example.com>`,
       );
       assert.deepEqual(webhook.paths(), ["/hook"]);
+      await assertAdminsSee(told.notification_id, told.emailed_at);
     } finally {
       await mended.stop();
     }

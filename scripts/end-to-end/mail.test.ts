@@ -67,12 +67,11 @@ describe("the admins' mail", () => {
     // Instead of waiting for half a minute, and for pg_cron.
     await waitUntil("all admins are told", async () => {
       await stack().database`
-        update public.admin_notifications set created_at = created_at - interval '30 seconds'
-        where title like '%Burst%' and emailed_at is null`;
+        update public.notification_deliveries set created_at = created_at - interval '30 seconds'
+        where due_at is not null`;
       await stack().database`select one_number.sweep_notification_deliveries()`;
       const [row] = await stack().database`
-        select count(*)::int from public.admin_notifications
-        where title like '%Burst%' and emailed_at is null`;
+        select count(*)::int from public.notification_deliveries where due_at is not null`;
       return row?.count === 0 ? true : undefined;
     });
 

@@ -8,7 +8,12 @@ import { useStack } from "./stack-under-test.ts";
 
 const pageSchema = z.object({
   notifications: z.array(
-    z.object({ id: z.string(), title: z.string(), type: z.string() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      type: z.string(),
+      emailedAt: z.null(),
+    }),
   ),
   nextCursor: z.string().nullable(),
   summary: z.object({
@@ -108,7 +113,13 @@ describe("the list of notifications", () => {
   it("refuses what it does not know", async () => {
     const { info } = stack();
     for (
-      const query of ["?state=pending", "?status=open", "?limit=0", "?cursor=x"]
+      const query of [
+        "?state=pending",
+        "?status=open",
+        "?type=nonsense",
+        "?limit=0",
+        "?cursor=x",
+      ]
     ) {
       const { status, code } = await request(
         info,

@@ -17,6 +17,12 @@ async function claim(sql: postgres.Sql): Promise<readonly string[]> {
   return rows.map(({ notification_id: id }) => id);
 }
 
+async function resolve(sql: postgres.Sql, subject: string): Promise<void> {
+  await sql`
+    update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = ${subject}
+  `;
+}
+
 test("two deliveries at once tell the admins once", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await notify(sql, 3);
@@ -43,7 +49,7 @@ test("many deliveries at once send no more than five messages", async (t) => {
   assert.ok(claimed.length <= 5, `${claimed.length} messages`);
   assert.equal(new Set(claimed).size, claimed.length);
   const [row] = await sql<{ digests: number }[]>`
-    select count(*)::int as digests from public.admin_notifications where delivery_kind = 'digest'
+    select count(*)::int as digests from public.notification_deliveries where kind = 'digest'
   `;
   assert.equal(row?.digests, 0);
 });
@@ -65,11 +71,29 @@ test("whoever has no way to tell the admins waits for nobody who writes a notifi
   const { sql, one, other } = await openRace(t);
   await notify(sql, 2);
   await one.sql`begin`;
-  await one
-    .sql`update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '1'`;
+  await resolve(one.sql, "1");
   const [row] = await other.sql<{ postponed: number }[]>`
     select public.postpone_notification_deliveries('No way') as postponed
   `;
   await one.sql`commit`;
   assert.equal(row?.postponed, 1);
+});
+
+test("how a message went is recorded without waiting for who resolves its notifications one by one", async (t) => {
+  const { sql, one, other } = await openRace(t);
+  await notify(sql, 2);
+  const claimed = await claim(sql);
+  await one.sql`begin`;
+  await resolve(one.sql, "1");
+  const [row] = await other.sql<{ recorded: number }[]>`
+    select public.record_notification_delivery(${claimed}::uuid[], lease_token, true, false) as recorded
+    from public.notification_deliveries limit 1
+  `;
+  await resolve(one.sql, "2");
+  await one.sql`commit`;
+  assert.equal(row?.recorded, 1);
+  const left = await sql`
+    select from public.notification_deliveries where due_at is not null
+  `;
+  assert.equal(left.length, 0);
 });

@@ -1,4 +1,4 @@
--- Security definer: the table is read-only for every API role.
+-- Security definer: the tables are read-only for every API role.
 create function public.claim_notification_deliveries(lease_seconds integer)
 returns table (
   notification_id uuid,
@@ -24,10 +24,10 @@ declare
   flood_interval constant interval := '1 minute';
   gathering constant interval := '30 seconds';
   moment timestamptz;
+  singles_left bigint;
+  was_flooded boolean;
   due bigint;
   oldest timestamptz;
-  singles bigint;
-  digests bigint;
   claim_kind public.delivery_kind := 'single';
   most bigint;
   token uuid := gen_random_uuid();
@@ -36,54 +36,62 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('claim_notification_deliveries', 0));
   moment := clock_timestamp();
 
-  select count(*), min(n.created_at) into due, oldest
-  from public.admin_notifications as n
-  where n.status = 'pending' and n.next_delivery_at <= moment;
+  select most_singles - count(*) filter (where d.kind = 'single'), coalesce(bool_or(d.kind = 'digest'), false)
+  into singles_left, was_flooded
+  from public.notification_deliveries as d
+  where d.started_at > moment - flood_interval;
 
-  select
-    count(*) filter (where n.delivery_kind = 'single'),
-    count(*) filter (where n.delivery_kind = 'digest')
-  into singles, digests
-  from public.admin_notifications as n
-  where n.delivery_started_at > moment - flood_interval;
+  -- Whether they are too many is all that matters: a hundred thousand that wait are not counted.
+  select count(*), min(first.created_at) into due, oldest
+  from (
+    select d.created_at
+    from public.notification_deliveries as d
+    where d.due_at <= moment
+    order by d.due_at
+    limit greatest(singles_left, 0) + 1
+  ) as first;
 
-  if due > most_singles - singles then
-    if digests > 0 or oldest > moment - gathering then
+  -- No more than were counted: others may have come since, and would be messages too many.
+  most := due;
+  if due > singles_left then
+    if was_flooded or oldest > moment - gathering then
       return;
     end if;
     claim_kind := 'digest';
+    most := most_at_once;
   end if;
-  -- No more than were counted: others may have come since, and would be messages too many.
-  most := least(due, most_at_once);
 
   return query
-  with claimed as (
-    update public.admin_notifications as n
+  with next as (
+    select d.notification_id
+    from public.notification_deliveries as d
+    where d.due_at <= moment
+    order by d.due_at
+    limit most
+    -- An activation that resolves one of them keeps the others from nobody.
+    for no key update skip locked
+  ), claimed as (
+    update public.notification_deliveries as d
     set
-      next_delivery_at = moment + make_interval(secs => lease_seconds),
-      delivery_started_at = moment,
-      delivery_kind = claim_kind,
-      delivery_lease_token = token
-    where n.id in (
-      select p.id
-      from public.admin_notifications as p
-      where p.status = 'pending' and p.next_delivery_at <= moment
-      order by p.created_at, p.id
-      limit most
-      -- An activation that resolves one of them keeps the others from nobody.
-      for update skip locked
-    )
-    returning n.*
+      due_at = moment + make_interval(secs => lease_seconds),
+      started_at = moment,
+      kind = claim_kind,
+      lease_token = token
+    -- An array is looked up by index, where a join might read the whole table.
+    where d.notification_id = any (array(select next.notification_id from next))
+    returning d.*
   )
   select
-    c.id, token, claim_kind, c.type, c.title, c.body, c.data,
-    c.organization_id, coalesce(o.name, c.data ->> 'organizationName'),
-    coalesce(p.phone_number, c.data ->> 'phoneNumber'),
+    n.id, token, claim_kind, n.type, n.title, n.body, n.data,
+    n.organization_id, coalesce(o.name, n.data ->> 'organizationName'),
+    coalesce(p.phone_number, n.data ->> 'phoneNumber'),
     c.emailed_at is not null, c.posted_at is not null
   from claimed as c
-  left join public.organizations as o on o.id = c.organization_id
-  left join public.phone_numbers as p on p.id = c.phone_number_id
-  order by c.created_at, c.id;
+  join public.admin_notifications as n on n.id = c.notification_id
+  join public.notification_types as t on t.type = n.type
+  left join public.organizations as o on o.id = n.organization_id
+  left join public.phone_numbers as p on p.id = n.phone_number_id
+  order by t.telling_order, n.created_at, n.id;
 end;
 $$;
 
@@ -91,4 +99,4 @@ revoke execute on function public.claim_notification_deliveries(integer) from pu
 grant execute on function public.claim_notification_deliveries(integer) to service_role;
 
 comment on function public.claim_notification_deliveries(integer) is
-  'Leases pending notifications that the admins were not told of yet, oldest first, 100 at most. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then all go into one message (kind digest), one a minute at most.';
+  'Leases pending notifications that the admins were not told of yet: those due longest, 100 at most, and of these first what waits for an admin''s hands. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most.';

@@ -1,4 +1,6 @@
 -- Security definer: the table is read-only for every API role.
+-- Waits for nobody: the deletion of several organizations resolves their notifications one after the other, and whoever held
+-- some of their deliveries and waited for others could end one of the two as a deadlock.
 create function public.record_notification_delivery(
   notification_ids uuid[],
   lease_token uuid,
@@ -14,18 +16,25 @@ as $$
 declare
   recorded integer;
 begin
-  update public.admin_notifications as n
+  with held as (
+    select d.notification_id
+    from public.notification_deliveries as d
+    where d.notification_id = any (notification_ids) and d.lease_token = record_notification_delivery.lease_token
+    for no key update skip locked
+  )
+  update public.notification_deliveries as d
   set
-    emailed_at = case when emailed then coalesce(n.emailed_at, now()) else n.emailed_at end,
-    posted_at = case when posted then coalesce(n.posted_at, now()) else n.posted_at end,
-    -- An admin must learn of it some day: rarer and rarer, but never given up.
-    next_delivery_at = case
-      when error is not null then clock_timestamp() + least(interval '1 minute' * 2 ^ least(n.delivery_attempts, 10), interval '1 hour')
+    emailed_at = case when emailed then coalesce(d.emailed_at, now()) else d.emailed_at end,
+    posted_at = case when posted then coalesce(d.posted_at, now()) else d.posted_at end,
+    -- An admin must learn of it some day: rarer and rarer, but never given up, unless it was resolved meanwhile.
+    due_at = case
+      when error is not null and d.due_at is not null then
+        clock_timestamp() + least(interval '1 minute' * 2 ^ least(d.attempts, 10), interval '1 hour')
     end,
-    delivery_lease_token = null,
-    delivery_attempts = n.delivery_attempts + case when error is null then 0 else 1 end,
-    delivery_error = error
-  where n.id = any (notification_ids) and n.delivery_lease_token = record_notification_delivery.lease_token;
+    lease_token = null,
+    attempts = d.attempts + case when error is null then 0 else 1 end,
+    last_error = error
+  where d.notification_id = any (array(select held.notification_id from held));
 
   get diagnostics recorded = row_count;
   return recorded;
@@ -37,4 +46,4 @@ from public, anon, authenticated;
 grant execute on function public.record_notification_delivery(uuid[], uuid, boolean, boolean, text) to service_role;
 
 comment on function public.record_notification_delivery(uuid[], uuid, boolean, boolean, text) is
-  'Records which ways a message about these notifications has gone. With an error, what has not gone yet is tried again after 1, 2, 4 … 60 minutes. Returns how many were recorded: none whose lease was lost.';
+  'Records which ways a message about these notifications has gone. With an error, what has not gone yet is tried again after 1, 2, 4 … 60 minutes. Returns how many were recorded: none whose lease was lost, or that somebody resolves at this moment.';

@@ -1,6 +1,5 @@
 -- Security definer: the table is read-only for every API role.
--- Waits for nobody: the deletion of several organizations resolves their notifications one after the other, and either of
--- the two could end as a deadlock. What somebody writes at this moment is put off a minute later, if it is still pending.
+-- Waits for nobody, as recording does. What somebody resolves at this moment is put off a minute later, if it stays pending.
 create function public.postpone_notification_deliveries(reason text)
 returns integer
 language plpgsql
@@ -8,19 +7,25 @@ security definer
 set search_path = ''
 as $$
 declare
+  most_at_once constant integer := 1000;
+  moment timestamptz := clock_timestamp();
   postponed integer;
 begin
-  update public.admin_notifications as n
+  with next as (
+    select d.notification_id
+    from public.notification_deliveries as d
+    where d.due_at <= moment
+    order by d.due_at
+    limit most_at_once
+    for no key update skip locked
+  )
+  update public.notification_deliveries as d
   set
-    next_delivery_at = now() + interval '1 hour',
-    delivery_lease_token = null,
-    delivery_error = reason
-  where n.id in (
-    select due.id
-    from public.admin_notifications as due
-    where due.status = 'pending' and due.next_delivery_at <= now()
-    for update skip locked
-  );
+    due_at = moment + interval '1 hour',
+    lease_token = null,
+    last_error = reason
+  -- An array is looked up by index, where a join might read the whole table.
+  where d.notification_id = any (array(select next.notification_id from next));
 
   get diagnostics postponed = row_count;
   return postponed;
@@ -31,4 +36,4 @@ revoke execute on function public.postpone_notification_deliveries(text) from pu
 grant execute on function public.postpone_notification_deliveries(text) to service_role;
 
 comment on function public.postpone_notification_deliveries(text) is
-  'Puts off all due notifications by an hour, because no way to tell the admins is configured. Returns how many.';
+  'Puts off due notifications by an hour, 1000 at most, because no way to tell the admins is configured. Returns how many: call it again until there are none.';

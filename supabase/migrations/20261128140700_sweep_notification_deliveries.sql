@@ -4,10 +4,8 @@ language sql
 set search_path = ''
 as $$
   select one_number.wake_edge_function('notify-admins')
-  where exists (
-    select from public.admin_notifications
-    where status = 'pending' and next_delivery_at <= now()
-  );
+  -- The first one in the index: looking whether there is any could read all that are put off.
+  where (select min(due_at) from public.notification_deliveries) <= clock_timestamp();
 $$;
 
 revoke execute on function one_number.sweep_notification_deliveries() from public, anon, authenticated, service_role;

@@ -16,10 +16,9 @@ as $$
     where status = 'releasing' and release_due_at is not null
   ),
   untold as (
-    select created_at, delivery_attempts, delivery_error
-    from public.admin_notifications
-    where status = 'pending' and next_delivery_at is not null
-      and (delivery_error is not null or next_delivery_at < now() - interval '15 minutes')
+    select created_at, attempts, last_error
+    from public.notification_deliveries
+    where due_at is not null and (last_error is not null or due_at < now() - interval '15 minutes')
   ),
   pending as (
     select type, count(*) as how_many, min(created_at) as oldest_at
@@ -40,8 +39,8 @@ as $$
       select jsonb_build_object(
         'how_many', count(*),
         'since', min(created_at),
-        'failed', count(*) filter (where delivery_attempts > 0),
-        'error', left(max(delivery_error), 300)
+        'failed', count(*) filter (where attempts > 0),
+        'error', left(max(last_error), 300)
       )
       from untold
     ),

@@ -12,6 +12,13 @@ $$;
 comment on function tests.notify(integer) is
   'Inserts so many notifications in one statement; their subjects go on from what there is.';
 
+-- Example: select tests.notification_id('1');
+create or replace function tests.notification_id(subject text) returns uuid
+language sql set search_path = '' as $$
+  select n.id from public.admin_notifications as n where n.subject = notification_id.subject;
+$$;
+comment on function tests.notification_id(text) is 'The id of the notification about a subject.';
+
 -- Example: select tests.record_delivery(emailed => true);
 create or replace function tests.record_delivery(
   emailed boolean default false, posted boolean default false, error text default null
@@ -28,22 +35,41 @@ comment on function tests.record_delivery(boolean, boolean, text) is
 
 create or replace function tests.minutes_until_delivery() returns integer
 language sql set search_path = '' as $$
-  select round(extract(epoch from max(next_delivery_at) - clock_timestamp()) / 60)::integer from public.admin_notifications;
+  select round(extract(epoch from max(due_at) - clock_timestamp()) / 60)::integer
+  from public.notification_deliveries;
 $$;
 comment on function tests.minutes_until_delivery() is 'How long it is until the last notification is delivered.';
 
 create or replace function tests.fail_delivery() returns integer
 language plpgsql set search_path = '' as $$
 begin
-  update public.admin_notifications
-  set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes'
-  where next_delivery_at is not null;
+  update public.notification_deliveries
+  set due_at = now(), started_at = now() - interval '2 minutes'
+  where due_at is not null;
   perform tests.record_delivery(error => 'Down');
   return tests.minutes_until_delivery();
 end;
 $$;
 comment on function tests.fail_delivery() is
   'Lets the time until the next delivery pass, which fails, and returns the minutes until the one after it.';
+
+-- Example: select tests.deliveries_read('select one_number.sweep_notification_deliveries()');
+create or replace function tests.deliveries_read(statement text) returns bigint
+language plpgsql set search_path = '' as $$
+declare
+  read_before bigint;
+begin
+  select seq_tup_read + idx_tup_fetch into read_before
+  from pg_stat_xact_user_tables where relid = 'public.notification_deliveries'::regclass;
+  execute statement;
+  return (
+    select seq_tup_read + idx_tup_fetch - read_before
+    from pg_stat_xact_user_tables where relid = 'public.notification_deliveries'::regclass
+  );
+end;
+$$;
+comment on function tests.deliveries_read(text) is
+  'How many rows of notification_deliveries a statement reads, in the functions that it calls, too.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

@@ -10,19 +10,11 @@ export type Database = {
           "body": string;
           "created_at": string;
           "data": NonNullable<Json>;
-          "delivery_attempts": number;
-          "delivery_error": string | null;
-          "delivery_kind": Database["public"]["Enums"]["delivery_kind"] | null;
-          "delivery_lease_token": string | null;
-          "delivery_started_at": string | null;
           "dismissed_reason": string | null;
-          "emailed_at": string | null;
           "id": string;
-          "next_delivery_at": string | null;
           "order_id": string | null;
           "organization_id": string | null;
           "phone_number_id": string | null;
-          "posted_at": string | null;
           "progress": string | null;
           "resolved_at": string | null;
           "resolved_by": string | null;
@@ -37,19 +29,11 @@ export type Database = {
           "body": string;
           "created_at"?: string;
           "data"?: NonNullable<Json>;
-          "delivery_attempts"?: number;
-          "delivery_error"?: string | null;
-          "delivery_kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
-          "delivery_lease_token"?: string | null;
-          "delivery_started_at"?: string | null;
           "dismissed_reason"?: string | null;
-          "emailed_at"?: string | null;
           "id"?: string;
-          "next_delivery_at"?: string | null;
           "order_id"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id"?: string | null;
-          "posted_at"?: string | null;
           "progress"?: string | null;
           "resolved_at"?: string | null;
           "resolved_by"?: string | null;
@@ -63,19 +47,11 @@ export type Database = {
           "body"?: string;
           "created_at"?: string;
           "data"?: NonNullable<Json>;
-          "delivery_attempts"?: number;
-          "delivery_error"?: string | null;
-          "delivery_kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
-          "delivery_lease_token"?: string | null;
-          "delivery_started_at"?: string | null;
           "dismissed_reason"?: string | null;
-          "emailed_at"?: string | null;
           "id"?: string;
-          "next_delivery_at"?: string | null;
           "order_id"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id"?: string | null;
-          "posted_at"?: string | null;
           "progress"?: string | null;
           "resolved_at"?: string | null;
           "resolved_by"?: string | null;
@@ -120,6 +96,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "phone_numbers";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "admin_notifications_type_fkey";
+            columns: ["type"];
+            isOneToOne: false;
+            referencedRelation: "notification_types";
+            referencedColumns: ["type"];
           },
         ];
       };
@@ -448,6 +431,79 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      "notification_deliveries": {
+        Row: {
+          "attempts": number;
+          "created_at": string;
+          "due_at": string | null;
+          "emailed_at": string | null;
+          "kind": Database["public"]["Enums"]["delivery_kind"] | null;
+          "last_error": string | null;
+          "lease_token": string | null;
+          "notification_id": string;
+          "posted_at": string | null;
+          "started_at": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "attempts"?: number;
+          "created_at"?: string;
+          "due_at"?: string | null;
+          "emailed_at"?: string | null;
+          "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
+          "last_error"?: string | null;
+          "lease_token"?: string | null;
+          "notification_id": string;
+          "posted_at"?: string | null;
+          "started_at"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "attempts"?: number;
+          "created_at"?: string;
+          "due_at"?: string | null;
+          "emailed_at"?: string | null;
+          "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
+          "last_error"?: string | null;
+          "lease_token"?: string | null;
+          "notification_id"?: string;
+          "posted_at"?: string | null;
+          "started_at"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notification_deliveries_notification_id_fkey";
+            columns: ["notification_id"];
+            isOneToOne: true;
+            referencedRelation: "admin_notifications";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "notification_types": {
+        Row: {
+          "acts": Database["public"]["Enums"]["notification_actor"];
+          "telling_order": number;
+          "title": string;
+          "type": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "acts": Database["public"]["Enums"]["notification_actor"];
+          "telling_order": number;
+          "title": string;
+          "type": string;
+        };
+        Update: {
+          "acts"?: Database["public"]["Enums"]["notification_actor"];
+          "telling_order"?: number;
+          "title"?: string;
+          "type"?: string;
+        };
+        Relationships: [];
       };
       "organization_members": {
         Row: {
@@ -1344,19 +1400,11 @@ export type Database = {
           "body": string;
           "created_at": string;
           "data": NonNullable<Json>;
-          "delivery_attempts": number;
-          "delivery_error": string | null;
-          "delivery_kind": Database["public"]["Enums"]["delivery_kind"] | null;
-          "delivery_lease_token": string | null;
-          "delivery_started_at": string | null;
           "dismissed_reason": string | null;
-          "emailed_at": string | null;
           "id": string;
-          "next_delivery_at": string | null;
           "order_id": string | null;
           "organization_id": string | null;
           "phone_number_id": string | null;
-          "posted_at": string | null;
           "progress": string | null;
           "resolved_at": string | null;
           "resolved_by": string | null;
@@ -1962,6 +2010,7 @@ export type Database = {
         | "none";
       "delivery_kind": "single" | "digest";
       "elevenlabs_verification": "verified" | "unverified" | "skipped";
+      "notification_actor": "admin" | "nobody";
       "notification_status": "pending" | "resolved" | "dismissed";
       "organization_role": "owner" | "member";
       "phone_number_order_status":
@@ -2142,6 +2191,7 @@ export const Constants = {
       ],
       "delivery_kind": ["single", "digest"],
       "elevenlabs_verification": ["verified", "unverified", "skipped"],
+      "notification_actor": ["admin", "nobody"],
       "notification_status": ["pending", "resolved", "dismissed"],
       "organization_role": ["owner", "member"],
       "phone_number_order_status": [

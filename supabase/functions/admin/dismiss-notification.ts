@@ -1,6 +1,9 @@
 import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import type { Tables } from "../_shared/database.types.ts";
+import {
+  NOTIFICATION_COLUMNS,
+  type NotificationRow,
+} from "./notification-json.ts";
 
 /**
  * Ends a pending notification that needs no work, as the caller. The same call again answers the same.
@@ -11,11 +14,11 @@ import type { Tables } from "../_shared/database.types.ts";
 export async function dismissNotification(
   client: CallerClient,
   { notificationId, reason }: { notificationId: string; reason: string },
-): Promise<Tables<"admin_notifications">> {
+): Promise<NotificationRow> {
   const answer = await client.rpc("dismiss_notification", {
     notification_id: notificationId,
     reason,
-  });
+  }).select(NOTIFICATION_COLUMNS);
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;
 }

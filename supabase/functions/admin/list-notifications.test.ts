@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { credentials } from "./testing/fake-database.ts";
-import { notification, type NotificationRow } from "./testing/rows.ts";
+import type { NotificationRow } from "./notification-json.ts";
+import { notification } from "./testing/rows.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
 const headers = credentials.secretKey;
@@ -24,6 +25,7 @@ Deno.test("a notification is listed with everything an admin needs", async () =>
   const row = notification({
     id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     data: { phoneNumber: "+16041234567" },
+    notification_deliveries: { emailed_at: "2026-11-22T10:00:02+00:00" },
   });
   await using admin = startWith(row);
   const query = "?status=pending&type=elevenlabs_import_required";
@@ -43,7 +45,7 @@ Deno.test("a notification is listed with everything an admin needs", async () =>
       resolvedBy: null,
       dismissedReason: null,
       progress: null,
-      emailedAt: null,
+      emailedAt: "2026-11-22T10:00:02+00:00",
     }],
     nextCursor: null,
     summary: {
@@ -120,6 +122,30 @@ Deno.test("a page that is just full is the last", async () => {
   const page = await admin.list("?limit=2");
   assert.equal(page.notifications.length, 2);
   assert.equal(page.nextCursor, null);
+});
+
+Deno.test("a notification that nobody has to be told of has not been e-mailed", async () => {
+  await using admin = startWith(
+    notification({ notification_deliveries: null }),
+  );
+  const { notifications } = await admin.list("");
+  assert.equal(notifications[0].emailedAt, null);
+});
+
+Deno.test("of a type that exists there may be none", async () => {
+  await using admin = startWith(notification());
+  assert.deepEqual(await admin.titles("?type=number_at_risk"), []);
+});
+
+Deno.test("a type that does not exist is 400, and those that do are named", async () => {
+  await using admin = startWith(notification());
+  const answer = await admin.ask("/notifications?type=nonsense", { headers });
+  assert.equal(answer.status, 400);
+  const { error } = await answer.json();
+  assert.equal(error.code, "INVALID_QUERY");
+  const [issue] = error.details.issues;
+  assert.equal(issue.field, "type");
+  assert.match(issue.message, /"elevenlabs_import_required"\|"number_at_risk"/);
 });
 
 Deno.test("a filter that does not exist is 400 and not ignored", async () => {

@@ -1,7 +1,17 @@
 import type { Tables } from "../_shared/database.types.ts";
 
+/** What is read of a notification: when the admins were told of it, too. */
+export const NOTIFICATION_COLUMNS = "*, notification_deliveries(emailed_at)";
+
+/** A notification as it is read. */
+export type NotificationRow = Tables<"admin_notifications"> & {
+  readonly notification_deliveries:
+    | Pick<Tables<"notification_deliveries">, "emailed_at">
+    | null;
+};
+
 /** A notification as admins see it. */
-export function notificationJson(row: Tables<"admin_notifications">) {
+export function notificationJson(row: NotificationRow) {
   return {
     id: row.id,
     type: row.type,
@@ -17,6 +27,6 @@ export function notificationJson(row: Tables<"admin_notifications">) {
     resolvedBy: row.resolved_by,
     dismissedReason: row.dismissed_reason,
     progress: row.progress,
-    emailedAt: row.emailed_at,
+    emailedAt: row.notification_deliveries?.emailed_at ?? null,
   };
 }

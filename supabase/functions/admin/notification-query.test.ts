@@ -44,7 +44,9 @@ for (
   const query of [
     "status=open",
     "status=",
-    "type=nonsense",
+    "type=",
+    "type=No such",
+    `type=${"x".repeat(65)}`,
     "organizationId=acme",
     "limit=0",
     "limit=201",

@@ -42,16 +42,30 @@ Deno.test("after the deadline nothing more is claimed", async () => {
   assert.equal(book.results.length, 1);
 });
 
+Deno.test("after the deadline nothing more is put off", async () => {
+  const book = new FakeDeliveryBook([message("one")], [message("two")]);
+  const channels = { email: null, webhook: null };
+  const logger = createFakeLogger();
+  await deliverNotifications(
+    { book, channels, logger, now },
+    now().getTime(),
+  );
+  assert.equal(book.reasons.length, 1);
+});
+
 Deno.test("without a way to tell anybody, what is due is put off and says what to set", async () => {
-  const book = new FakeDeliveryBook([message("one")]);
+  const book = new FakeDeliveryBook([message("one"), message("two")], [
+    message("three"),
+  ]);
   const logger = createFakeLogger();
   const channels = { email: null, webhook: null };
   await deliverNotifications({ book, channels, logger, now }, noDeadline);
   const reason =
     "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
-  assert.deepEqual(book.reasons, [reason]);
+  assert.deepEqual(book.reasons, [reason, reason, reason]);
   assert.deepEqual(book.results, []);
   assert.deepEqual(logger.lines, [
+    { level: "warn", message: reason, fields: { postponed: 2 } },
     { level: "warn", message: reason, fields: { postponed: 1 } },
   ]);
 });

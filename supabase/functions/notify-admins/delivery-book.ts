@@ -14,6 +14,6 @@ export interface DeliveryBook {
   claim(): Promise<readonly DueMessage[]>;
   /** Returns how many notifications it was recorded for: none whose lease was lost. */
   record(message: DueMessage, result: DeliveryResult): Promise<number>;
-  /** Puts off everything that is due by an hour. Returns how many. */
+  /** Puts off what is due by an hour, a bounded number of it. Returns how many: none when nothing is left. */
   postpone(reason: string): Promise<number>;
 }

@@ -8,8 +8,8 @@ select tests.buy_number('Acme', '+16045550001');
 
 select throws_ok(
   $$update public.admin_notifications set type = 'hello'$$,
-  '23514',
-  'new row for relation "admin_notifications" violates check constraint "type_is_known"',
+  '23503',
+  'insert or update on table "admin_notifications" violates foreign key constraint "admin_notifications_type_fkey"',
   'Another type is refused'
 );
 select throws_ok(

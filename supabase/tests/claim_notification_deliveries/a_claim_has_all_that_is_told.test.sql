@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.organizations set name = 'Acme Ltd';
-update public.admin_notifications set emailed_at = now();
+update public.notification_deliveries set emailed_at = now();
 
 select results_eq(
   'select organization_name, phone_number, emailed, posted from public.claim_notification_deliveries(60)',

@@ -8,12 +8,12 @@ create temporary table first as select * from public.claim_notification_deliveri
 
 select is_empty('select * from public.claim_notification_deliveries(60)', 'It is claimed once');
 select is(
-  (select next_delivery_at - delivery_started_at from public.admin_notifications),
+  (select due_at - started_at from public.notification_deliveries),
   interval '60 seconds', 'The lease lasts as long as was asked for'
 );
 
-update public.admin_notifications
-set next_delivery_at = now(), delivery_started_at = now() - interval '60 seconds';
+update public.notification_deliveries
+set due_at = now(), started_at = now() - interval '60 seconds';
 create temporary table second as select * from public.claim_notification_deliveries(60);
 select results_eq(
   'select notification_id from second', 'select notification_id from first', 'Once it has expired, it is claimed again'

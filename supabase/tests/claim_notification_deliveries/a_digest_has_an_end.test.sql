@@ -4,14 +4,16 @@ select plan(2);
 
 select tests.start_afresh();
 select tests.notify(101);
-update public.admin_notifications set created_at = now() - interval '1 hour' - subject::integer * interval '1 second';
+update public.notification_deliveries as d
+set due_at = n.created_at - n.subject::integer * interval '1 second', created_at = now() - interval '1 hour'
+from public.admin_notifications as n where n.id = d.notification_id;
 
 create temporary table claimed as select * from public.claim_notification_deliveries(60);
 select is((select count(*) from claimed), 100::bigint, 'It is about 100 notifications');
 select results_eq(
-  $$select subject from public.admin_notifications where delivery_lease_token is null$$,
-  $$values ('1')$$,
-  'The newest waits'
+  'select notification_id from public.notification_deliveries where lease_token is null',
+  $$values (tests.notification_id('1'))$$,
+  'What is due last waits'
 );
 
 select * from finish();

@@ -9,8 +9,8 @@ select tests.notify(1);
 
 select is_empty('select * from public.claim_notification_deliveries(60)', 'A sixth one waits');
 
-update public.admin_notifications set delivery_started_at = now() - interval '61 seconds'
-where delivery_started_at is not null;
+update public.notification_deliveries set started_at = now() - interval '61 seconds'
+where started_at is not null;
 select results_eq(
   'select subject, kind::text from public.claim_notification_deliveries(60) join public.admin_notifications on id = notification_id',
   $$values ('6', 'single')$$,

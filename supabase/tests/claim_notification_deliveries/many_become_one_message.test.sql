@@ -6,14 +6,14 @@ select tests.start_afresh();
 select tests.notify(30);
 select is_empty('select * from public.claim_notification_deliveries(60)', 'At first, they are gathered');
 
-update public.admin_notifications set created_at = now() - interval '31 seconds';
+update public.notification_deliveries set created_at = now() - interval '31 seconds';
 select tests.notify(1);
 create temporary table claimed as select * from public.claim_notification_deliveries(60);
 select is((select count(*) from claimed), 31::bigint, 'Once the oldest is 30 seconds old, all of them are claimed');
 select results_eq('select distinct kind::text from claimed', $$values ('digest')$$, 'They go into one message');
 
 select tests.notify(6);
-update public.admin_notifications set created_at = now() - interval '31 seconds';
+update public.notification_deliveries set created_at = now() - interval '31 seconds';
 select is_empty('select * from public.claim_notification_deliveries(60)', 'What comes after it waits');
 
 select * from finish();

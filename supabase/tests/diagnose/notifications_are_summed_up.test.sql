@@ -5,6 +5,8 @@ select plan(4);
 select tests.start_afresh();
 select tests.notify(3);
 update public.admin_notifications set created_at = now() - interval '3 days' where subject = '2';
+update public.notification_deliveries set created_at = now() - interval '3 days'
+where notification_id = tests.notification_id('2');
 update public.admin_notifications set status = 'resolved', resolved_at = now() where subject = '3';
 select is(
   public.diagnose() -> 'pending_notifications',
@@ -17,17 +19,18 @@ select is(
   (select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'What is due just now may yet be told'
 );
 
-update public.admin_notifications set next_delivery_at = now() - interval '16 minutes' where subject = '1';
-update public.admin_notifications
-set next_delivery_at = now() + interval '1 hour', delivery_attempts = 4, delivery_error = 'Connection refused'
-where subject = '2';
+update public.notification_deliveries set due_at = now() - interval '16 minutes'
+where notification_id = tests.notification_id('1');
+update public.notification_deliveries
+set due_at = now() + interval '1 hour', attempts = 4, last_error = 'Connection refused'
+where notification_id = tests.notification_id('2');
 select is(
   public.diagnose() -> 'untold_notifications',
   jsonb_build_object('how_many', 2, 'since', now() - interval '3 days', 'failed', 1, 'error', 'Connection refused'),
   'What could not be told counts, with why'
 );
 
-update public.admin_notifications set next_delivery_at = null;
+update public.notification_deliveries set due_at = null;
 select is((select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'What was told at last does not');
 
 select * from finish();

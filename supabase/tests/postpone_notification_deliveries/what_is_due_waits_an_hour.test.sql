@@ -4,12 +4,14 @@ select plan(5);
 
 select tests.start_afresh();
 select tests.notify(2);
-update public.admin_notifications set next_delivery_at = now() + interval '1 minute' where subject = '2';
+update public.notification_deliveries set due_at = now() + interval '1 minute'
+where notification_id = tests.notification_id('2');
 
 select is(public.postpone_notification_deliveries('Set "SMTP_URL"'), 1, 'What is due is postponed');
 select results_eq(
-  $$select subject, next_delivery_at - now(), delivery_error, delivery_attempts
-    from public.admin_notifications order by subject$$,
+  $$select n.subject, date_trunc('minute', d.due_at - now()), d.last_error, d.attempts
+    from public.notification_deliveries as d join public.admin_notifications as n on n.id = d.notification_id
+    order by n.subject$$,
   $$values ('1', interval '1 hour', 'Set "SMTP_URL"', 0), ('2', interval '1 minute', null, 0)$$,
   'By an hour, and it says what to do'
 );
@@ -20,7 +22,7 @@ update public.admin_notifications set status = 'resolved', resolved_at = now() w
 select is(public.postpone_notification_deliveries('Set "SMTP_URL"'), 0, 'What is done is left alone');
 
 select is(
-  (select count(*) from public.admin_notifications where delivery_lease_token is null), 3::bigint, 'Nobody holds a lease'
+  (select count(*) from public.notification_deliveries where lease_token is null), 3::bigint, 'Nobody holds a lease'
 );
 
 select * from finish();

@@ -7,7 +7,9 @@ select tests.create_organization('Acme');
 select tests.create_organization('Bolt');
 select tests.buy_number('Acme', '+16045550001');
 select tests.buy_number('Bolt', '+16045550002');
-create temporary table before as select subject, title, body, next_delivery_at from public.admin_notifications;
+create temporary table before as
+  select n.subject, n.title, n.body, d.due_at
+  from public.admin_notifications as n join public.notification_deliveries as d on d.notification_id = n.id;
 create temporary table wake_ups_before as select count(*) as sent from tests.wake_ups();
 
 select tests.call('+16045550001', 1);
@@ -35,8 +37,10 @@ select results_eq(
   'The other number''s notification is as before'
 );
 select results_eq(
-  $$select n.title, n.next_delivery_at from public.admin_notifications as n order by subject$$,
-  $$select title, next_delivery_at from before order by subject$$,
+  $$select n.title, d.due_at
+    from public.admin_notifications as n join public.notification_deliveries as d on d.notification_id = n.id
+    order by n.subject$$,
+  $$select title, due_at from before order by subject$$,
   'It is the same notification, told at the same time'
 );
 select is(

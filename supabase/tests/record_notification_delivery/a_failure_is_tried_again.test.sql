@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.notify(1);
 select is(tests.record_delivery(error => 'Connection refused'), 1, 'The failure is recorded');
 select results_eq(
-  'select delivery_attempts, delivery_error, emailed_at is null, delivery_lease_token is null from public.admin_notifications',
+  'select attempts, last_error, emailed_at is null, lease_token is null from public.notification_deliveries',
   $$values (1, 'Connection refused', true, true)$$,
   'It says what is wrong'
 );

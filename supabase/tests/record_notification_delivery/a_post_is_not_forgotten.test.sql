@@ -6,17 +6,17 @@ select tests.start_afresh();
 select tests.notify(1);
 select tests.record_delivery(posted => true, error => 'Connection refused');
 select results_eq(
-  'select emailed_at is null, posted_at is not null from public.admin_notifications',
+  'select emailed_at is null, posted_at is not null from public.notification_deliveries',
   'values (true, true)',
   'It was posted, and not e-mailed'
 );
 
-update public.admin_notifications
-set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes', posted_at = now() - interval '2 minutes';
+update public.notification_deliveries
+set due_at = now(), started_at = now() - interval '2 minutes', posted_at = now() - interval '2 minutes';
 select tests.record_delivery(emailed => true);
 select results_eq(
-  $$select emailed_at is not null, posted_at = now() - interval '2 minutes', next_delivery_at is null
-    from public.admin_notifications$$,
+  $$select emailed_at is not null, posted_at = now() - interval '2 minutes', due_at is null
+    from public.notification_deliveries$$,
   'values (true, true, true)',
   'Then it is e-mailed, and when it was posted is kept'
 );

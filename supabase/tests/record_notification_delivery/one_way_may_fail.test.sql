@@ -6,13 +6,13 @@ select tests.start_afresh();
 select tests.notify(1);
 select tests.record_delivery(emailed => true, error => 'The webhook answered HTTP 500');
 select results_eq(
-  'select emailed_at is not null, posted_at is null, delivery_error from public.admin_notifications',
+  'select emailed_at is not null, posted_at is null, last_error from public.notification_deliveries',
   $$values (true, true, 'The webhook answered HTTP 500')$$,
   'What arrived is recorded, and what did not'
 );
 
-update public.admin_notifications
-set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes', emailed_at = now() - interval '2 minutes';
+update public.notification_deliveries
+set due_at = now(), started_at = now() - interval '2 minutes', emailed_at = now() - interval '2 minutes';
 create temporary table claimed as select * from public.claim_notification_deliveries(60);
 select results_eq('select emailed, posted from claimed', 'values (true, false)', 'The next delivery knows what is left');
 
@@ -20,12 +20,12 @@ select public.record_notification_delivery(
   array[(select notification_id from claimed)], (select lease_token from claimed), false, true
 );
 select results_eq(
-  $$select emailed_at = now() - interval '2 minutes', posted_at is not null, next_delivery_at is null
-    from public.admin_notifications$$,
+  $$select emailed_at = now() - interval '2 minutes', posted_at is not null, due_at is null
+    from public.notification_deliveries$$,
   'values (true, true, true)',
   'Then it is done, and when it was e-mailed is kept'
 );
-select is((select delivery_error from public.admin_notifications), null, 'Nothing is wrong any more');
+select is((select last_error from public.notification_deliveries), null, 'Nothing is wrong any more');
 
 select * from finish();
 rollback;

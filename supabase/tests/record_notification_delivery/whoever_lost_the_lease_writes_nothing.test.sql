@@ -5,10 +5,10 @@ select plan(3);
 select tests.start_afresh();
 select tests.notify(1);
 create temporary table first as select * from public.claim_notification_deliveries(60);
-update public.admin_notifications
-set next_delivery_at = now(), delivery_started_at = now() - interval '2 minutes';
+update public.notification_deliveries
+set due_at = now(), started_at = now() - interval '2 minutes';
 select public.claim_notification_deliveries(60);
-create temporary table before as select * from public.admin_notifications;
+create temporary table before as select * from public.notification_deliveries;
 
 select is(
   public.record_notification_delivery(
@@ -22,7 +22,7 @@ select is(
   ),
   0, 'A failure neither'
 );
-select results_eq('select * from public.admin_notifications', 'select * from before', 'Nothing has changed');
+select results_eq('select * from public.notification_deliveries', 'select * from before', 'Nothing has changed');
 
 select * from finish();
 rollback;

@@ -15,7 +15,7 @@ select is(
 select public.claim_notification_deliveries(60);
 select is(one_number.sweep_notification_deliveries(), null, 'While it is being delivered, nobody is woken');
 
-update public.admin_notifications set next_delivery_at = now();
+update public.notification_deliveries set due_at = now();
 select isnt(one_number.sweep_notification_deliveries(), null, 'Once the lease has expired, somebody is');
 
 select * from finish();

@@ -5,7 +5,8 @@ import {
 } from "../../_shared/testing/stub-data-api.ts";
 import { FakeActivations } from "./fake-activations.ts";
 import { FakeReleases } from "./fake-releases.ts";
-import type { NotificationRow, OrderRow, PhoneNumberRow } from "./rows.ts";
+import type { NotificationRow } from "../notification-json.ts";
+import type { OrderRow, PhoneNumberRow } from "./rows.ts";
 
 /** The credentials that the database knows. */
 export const credentials = {
@@ -20,6 +21,7 @@ export const credentials = {
 export class FakeDatabase {
   readonly phoneNumbers: PhoneNumberRow[] = [];
   readonly notifications: NotificationRow[] = [];
+  readonly notificationTypes = ["elevenlabs_import_required", "number_at_risk"];
   readonly orders: OrderRow[] = [];
   /** Numbers that row level security hides. */
   readonly hidden = new Set<string>();
@@ -72,6 +74,8 @@ export class FakeDatabase {
         return Response.json(
           selectRows(isAdmin ? this.notifications : [], request.query),
         );
+      case "/notification_types":
+        return Response.json(this.notificationTypes.map((type) => ({ type })));
       default:
         return new FakeReleases(this.phoneNumbers).answer(
           request.path,

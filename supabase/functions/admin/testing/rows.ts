@@ -1,11 +1,10 @@
 import type { Tables } from "../../_shared/database.types.ts";
+import type { NotificationRow } from "../notification-json.ts";
 
 /** A number's row. */
 export type PhoneNumberRow = Tables<"phone_numbers">;
 /** An order's row. */
 export type OrderRow = Tables<"phone_number_orders">;
-/** A notification's row. */
-export type NotificationRow = Tables<"admin_notifications">;
 
 /** A number that waits for its import. */
 export function pendingPhoneNumber(
@@ -71,15 +70,8 @@ export function notification(
     resolved_at: null,
     resolved_by: null,
     dismissed_reason: null,
-    emailed_at: null,
-    posted_at: null,
-    next_delivery_at: null,
-    delivery_started_at: null,
-    delivery_kind: null,
-    delivery_lease_token: null,
-    delivery_attempts: 0,
-    delivery_error: null,
     progress: null,
+    notification_deliveries: { emailed_at: null },
     ...row,
   };
 }

@@ -31,6 +31,6 @@ export class FakeDeliveryBook implements DeliveryBook {
 
   postpone(reason: string): Promise<number> {
     this.reasons.push(reason);
-    return Promise.resolve(this.#batches.flat().length);
+    return Promise.resolve(this.#batches.shift()?.length ?? 0);
   }
 }

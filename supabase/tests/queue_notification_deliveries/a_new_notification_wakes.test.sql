@@ -10,7 +10,7 @@ select results_eq(
   'Thirty notifications in one statement wake the function once'
 );
 
-update public.admin_notifications set title = 'Something else', next_delivery_at = null;
+update public.notification_deliveries set due_at = null;
 select tests.notify(1);
 select is((select count(*) from tests.wake_ups()), 2::bigint, 'Once they were told, the next one wakes it again');
 

@@ -6,11 +6,11 @@ select tests.start_afresh();
 select tests.notify(1) from generate_series(1, 100);
 select is((select count(*) from tests.wake_ups()), 1::bigint, 'While one waits, the others need no wake-up');
 
-update public.admin_notifications set next_delivery_at = now() + interval '1 minute';
+update public.notification_deliveries set due_at = now() + interval '1 minute';
 select tests.notify(1);
 select is((select count(*) from tests.wake_ups()), 2::bigint, 'One that is under way, or is put off, counts for nothing');
 
-update public.admin_notifications set created_at = now() - interval '61 seconds';
+update public.notification_deliveries set created_at = now() - interval '61 seconds';
 select tests.notify(1);
 select is((select count(*) from tests.wake_ups()), 3::bigint, 'One that waits in vain keeps no other from waking');
 

@@ -12,7 +12,7 @@ select is(
   (select title from public.admin_notifications),
   'Import +16045550001 to ElevenLabs for Acme', 'So is its notification'
 );
-select isnt((select next_delivery_at from public.admin_notifications), null, 'Which waits for the next sweep');
+select isnt((select due_at from public.notification_deliveries), null, 'Which waits for the next sweep');
 
 select * from finish();
 rollback;

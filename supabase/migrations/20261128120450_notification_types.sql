@@ -1,0 +1,47 @@
+create type public.notification_actor as enum ('admin', 'nobody');
+
+comment on type public.notification_actor is
+  'admin: something waits for an admin''s hands. nobody: it goes on by itself, and is told so that an admin may change it.';
+
+-- Also the classes of what the reconciliation finds: one list of words, which everything else refers to.
+create table public.notification_types (
+  type text primary key,
+  title text not null,
+  acts public.notification_actor not null,
+  telling_order integer not null,
+
+  constraint one_place_in_the_telling unique (telling_order)
+);
+
+comment on table public.notification_types is
+  'What admins are told of: the kinds of work. What waits for an admin''s hands is told first.';
+comment on column public.notification_types.type is 'The word that notifications and findings carry.';
+comment on column public.notification_types.title is 'The kind of work in one line.';
+comment on column public.notification_types.acts is
+  'Who has to act: an admin, or nobody because it goes on by itself.';
+comment on column public.notification_types.telling_order is
+  'Of what is told at the same time, the lower number is told first.';
+
+alter table public.notification_types enable row level security;
+
+revoke all on table public.notification_types from public, anon, authenticated, service_role;
+grant select on table public.notification_types to authenticated, service_role;
+
+create policy "admins can see notification types" on public.notification_types
+for select to authenticated
+using ((select one_number.is_admin()));
+
+-- First an organization that waits for its number, then calls that go wrong, then money.
+insert into public.notification_types (telling_order, type, acts, title)
+values
+  (1, 'elevenlabs_import_required', 'admin', 'Import a number in ElevenLabs'),
+  (2, 'provisioning_failed', 'admin', 'Find out why an order failed, and retry it'),
+  (3, 'provisioning_held', 'admin', 'Let orders go on that a limit, a policy or Twilio holds up'),
+  (4, 'number_missing', 'admin', 'Look for a number that Twilio does not have any more'),
+  (5, 'webhook_mismatch', 'admin', 'Correct where the calls of a number go'),
+  (6, 'elevenlabs_mismatch', 'admin', 'Correct what ElevenLabs has about a number'),
+  (7, 'number_unaccounted', 'admin', 'Adopt or release a number that is paid for and belongs to no order'),
+  (8, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
+  (9, 'release_failed', 'admin', 'Mend what keeps a number from being given back'),
+  (10, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
+  (11, 'release_scheduled', 'nobody', 'A number is given back on its day, unless an admin keeps it');

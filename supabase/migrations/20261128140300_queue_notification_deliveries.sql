@@ -1,0 +1,37 @@
+create function one_number.queue_notification_deliveries()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  moment timestamptz := clock_timestamp();
+  last_created_at timestamptz;
+begin
+  -- One wake-up is for all that are due, so that a burst does not fill the queue: when what became due last is new, too,
+  -- its wake-up was sent already, and were it lost, the next sweep repeats it. One row tells, however many wait.
+  select d.created_at into last_created_at
+  from public.notification_deliveries as d
+  where d.due_at <= moment
+  order by d.due_at desc
+  limit 1;
+
+  insert into public.notification_deliveries (notification_id)
+  select n.id from new_notifications as n where n.status = 'pending';
+
+  if found and coalesce(last_created_at <= now() - interval '1 minute', true) then
+    perform one_number.wake_edge_function('notify-admins');
+  end if;
+
+  return null;
+end;
+$$;
+
+revoke execute on function one_number.queue_notification_deliveries() from public, anon, authenticated, service_role;
+
+comment on function one_number.queue_notification_deliveries() is
+  'Queues the telling of new notifications, and wakes the function that does it, once for all of them.';
+
+create trigger queue_notification_deliveries
+after insert on public.admin_notifications
+referencing new table as new_notifications
+for each statement execute function one_number.queue_notification_deliveries();

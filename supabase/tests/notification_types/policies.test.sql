@@ -1,0 +1,26 @@
+-- What admins are told of is for admins to read, and nobody's to change.
+begin;
+select plan(5);
+
+select policies_are('public', 'notification_types', array['admins can see notification types'], 'There is one policy');
+
+select tests.start_afresh();
+select tests.create_user('Ada');
+select tests.create_user('Grace');
+select tests.make_admin('Grace');
+
+select tests.authenticate_as('Ada');
+select is_empty('select * from public.notification_types', 'A user sees none');
+
+select tests.authenticate_as('Grace');
+select isnt_empty('select * from public.notification_types', 'An admin sees them');
+
+select tests.authenticate_as_service_role();
+select isnt_empty('select * from public.notification_types', 'A secret key sees them');
+select throws_ok(
+  $$update public.notification_types set acts = 'nobody'$$,
+  '42501', 'permission denied for table notification_types', 'A secret key changes none'
+);
+
+select * from finish();
+rollback;
