@@ -74,17 +74,17 @@ begin
   update public.phone_number_orders as o
   set
     status = 'purchased',
+    due_at = null,
     purchased_at = now(),
     lease_token = null,
-    lease_expires_at = null,
-    selected_phone_number = number.phone_number,
-    selected_at = coalesce(o.selected_at, now()),
+    reserved_phone_number = number.phone_number,
+    reserved_at = coalesce(o.reserved_at, now()),
     last_error_code = null,
     last_error_message = null
   where o.id = purchase.id;
 
   perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
-  perform one_number.accept_carrier_account();
+  perform one_number.accept_twilio_account();
   if owner_id is null then
     perform one_number.announce_release(number);
   else

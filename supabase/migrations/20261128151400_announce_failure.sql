@@ -41,7 +41,7 @@ as $$
       failed_order.last_error_code,
       failed_order.last_error_message,
       coalesce(
-        'Check in the Twilio console whether ' || failed_order.selected_phone_number || E' was bought.\n', ''
+        'Check in the Twilio console whether ' || failed_order.reserved_phone_number || E' was bought.\n', ''
       ),
       one_number.advice_about(failed_order.last_error_code),
       failed_order.organization_id
@@ -51,7 +51,7 @@ as $$
     jsonb_build_object(
       'organizationId', failed_order.organization_id,
       'errorCode', failed_order.last_error_code,
-      'selectedPhoneNumber', failed_order.selected_phone_number
+      'reservedPhoneNumber', failed_order.reserved_phone_number
     )
   )
   on conflict (type, subject) where status = 'pending'

@@ -5,7 +5,7 @@ create function public.fail_phone_number_order(
   error_message text,
   retry_in_seconds numeric default null,
   counts_as_attempt boolean default true,
-  keep_selection boolean default true
+  keep_reservation boolean default true
 )
 returns text
 language plpgsql
@@ -38,13 +38,14 @@ begin
   update public.phone_number_orders as o
   set
     status = (case when ends then 'failed' else 'queued' end)::public.phone_number_order_status,
+    due_at = case
+      when not ends then clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision)
+    end,
     failed_at = case when ends then now() end,
     attempts = attempts_made,
-    next_attempt_at = clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision),
     lease_token = null,
-    lease_expires_at = null,
-    selected_phone_number = case when keep_selection then o.selected_phone_number end,
-    selected_at = case when keep_selection then o.selected_at end,
+    reserved_phone_number = case when keep_reservation then o.reserved_phone_number end,
+    reserved_at = case when keep_reservation then o.reserved_at end,
     last_error_code = error_code,
     last_error_message = error_message
   where o.id = purchase.id

@@ -1,0 +1,110 @@
+-- One notification for all orders that are held for the same reason.
+create function one_number.hold_subject(held public.phone_number_orders)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case held.last_error_code
+    when 'SPEND_CAP_REACHED' then 'spend-cap'
+    when 'USER_LIMIT_REACHED' then held.ordered_by::text
+    else held.id::text
+  end;
+$$;
+
+revoke execute on function one_number.hold_subject(public.phone_number_orders)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.hold_subject(public.phone_number_orders) is
+  'What a notification about a held order is about: the spending, the user, or the order itself.';
+
+create function one_number.announce_hold(held public.phone_number_orders)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  reason text := coalesce(held.last_error_code, 'HELD_BY_HAND');
+  concerns_one_order boolean := reason not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED');
+begin
+  insert into public.admin_notifications (type, subject, title, body, organization_id, order_id, data)
+  values (
+    'provisioning_held',
+    one_number.hold_subject(held),
+    case reason
+      when 'SPEND_CAP_REACHED' then 'Orders are held: the limit of purchases is reached'
+      when 'USER_LIMIT_REACHED' then format('Orders of user %s are held', held.ordered_by)
+      else format('The order of %s is held', held.organization_name)
+    end,
+    coalesce(held.last_error_message, 'It was held by hand') || E'.\n' || case reason
+      when 'SPEND_CAP_REACHED' then
+        'They go on by themselves, in order. To go on at once, raise the limit in provisioning_settings.'
+      when 'USER_LIMIT_REACHED' then
+        'To buy a number all the same: POST /admin/organizations/<id>/order/retry.'
+      else format('To buy the number: POST /admin/organizations/%s/order/retry.', held.organization_id)
+    end,
+    case when concerns_one_order then (select id from public.organizations where id = held.organization_id) end,
+    case when concerns_one_order then held.id end,
+    jsonb_build_object('reason', reason)
+      || case when concerns_one_order then jsonb_build_object('organizationId', held.organization_id) else '{}' end
+  )
+  on conflict (type, subject) where status = 'pending' do nothing;
+end;
+$$;
+
+revoke execute on function one_number.announce_hold(public.phone_number_orders)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.announce_hold(public.phone_number_orders) is
+  'Tells the admins of a held order: once per order, per user over the limit, or for all that are over the cap.';
+
+-- Security definer: it runs inside the inserts of clients, who may not write notifications.
+create function one_number.announce_held_orders()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  held_ids uuid[];
+begin
+  if tg_op = 'INSERT' then
+    held_ids := array(select n.id from new_orders as n where n.status = 'held');
+  else
+    -- No join: a plan that was made for one row would compare each of thousands with each other.
+    held_ids := array(
+      select changed.id
+      from (
+        select n.id, n.last_error_code from new_orders as n where n.status = 'held'
+        except
+        select o.id, o.last_error_code from old_orders as o where o.status = 'held'
+      ) as changed
+    );
+  end if;
+
+  perform one_number.announce_hold(held)
+  from (
+    select distinct on (one_number.hold_subject(o)) o.*
+    from public.phone_number_orders as o
+    where o.id = any(held_ids)
+    order by one_number.hold_subject(o), o.id
+  ) as held;
+
+  return null;
+end;
+$$;
+
+revoke execute on function one_number.announce_held_orders() from public, anon, authenticated, service_role;
+
+comment on function one_number.announce_held_orders() is 'Tells the admins of the orders that a statement held, each reason once.';
+
+-- Per statement: a claim may hold thousands at once.
+create trigger announce_new_held_orders
+after insert on public.phone_number_orders
+referencing new table as new_orders
+for each statement execute function one_number.announce_held_orders();
+
+create trigger announce_held_orders
+after update on public.phone_number_orders
+referencing old table as old_orders new table as new_orders
+for each statement execute function one_number.announce_held_orders();
