@@ -18,46 +18,6 @@ from public, anon, authenticated, service_role;
 comment on function one_number.hold_subject(public.phone_number_orders) is
   'What a notification about a held order is about: the spending, the user, or the order itself.';
 
-create function one_number.announce_hold(held public.phone_number_orders)
-returns void
-language plpgsql
-set search_path = ''
-as $$
-declare
-  reason text := coalesce(held.last_error_code, 'HELD_BY_HAND');
-  concerns_one_order boolean := reason not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED');
-begin
-  insert into public.admin_notifications (type, subject, title, body, organization_id, order_id, data)
-  values (
-    'provisioning_held',
-    one_number.hold_subject(held),
-    case reason
-      when 'SPEND_CAP_REACHED' then 'Orders are held: the limit of purchases is reached'
-      when 'USER_LIMIT_REACHED' then format('Orders of user %s are held', held.ordered_by)
-      else format('The order of %s is held', held.organization_name)
-    end,
-    coalesce(held.last_error_message, 'It was held by hand') || E'.\n' || case reason
-      when 'SPEND_CAP_REACHED' then
-        'They go on by themselves, in order. To go on at once, raise the limit in provisioning_settings.'
-      when 'USER_LIMIT_REACHED' then
-        'To buy a number all the same: POST /admin/organizations/<id>/order/retry.'
-      else format('To buy the number: POST /admin/organizations/%s/order/retry.', held.organization_id)
-    end,
-    case when concerns_one_order then (select id from public.organizations where id = held.organization_id) end,
-    case when concerns_one_order then held.id end,
-    jsonb_build_object('reason', reason)
-      || case when concerns_one_order then jsonb_build_object('organizationId', held.organization_id) else '{}' end
-  )
-  on conflict (type, subject) where status = 'pending' do nothing;
-end;
-$$;
-
-revoke execute on function one_number.announce_hold(public.phone_number_orders)
-from public, anon, authenticated, service_role;
-
-comment on function one_number.announce_hold(public.phone_number_orders) is
-  'Tells the admins of a held order: once per order, per user over the limit, or for all that are over the cap.';
-
 -- Security definer: it runs inside the inserts of clients, who may not write notifications.
 create function one_number.announce_held_orders()
 returns trigger
@@ -82,13 +42,40 @@ begin
     );
   end if;
 
-  perform one_number.announce_hold(held)
+  insert into public.admin_notifications (type, subject, title, body, organization_id, order_id, data)
+  select
+    'provisioning_held',
+    held.subject,
+    case held.reason
+      when 'SPEND_CAP_REACHED' then 'Orders are held: the limit of purchases is reached'
+      when 'USER_LIMIT_REACHED' then format('Orders of user %s are held', held.ordered_by)
+      else format('The order of %s is held', held.organization_name)
+    end,
+    coalesce(held.last_error_message, 'It was held by hand') || E'.\n' || case held.reason
+      when 'SPEND_CAP_REACHED' then
+        'They go on by themselves, in order. To go on at once, raise the limit in provisioning_settings.'
+      when 'USER_LIMIT_REACHED' then
+        'To buy a number all the same: POST /admin/organizations/<id>/order/retry.'
+      else format('To buy the number: POST /admin/organizations/%s/order/retry.', held.organization_id)
+    end,
+    g.id,
+    case when held.concerns_one_order then held.id end,
+    jsonb_build_object('reason', held.reason)
+      || case when held.concerns_one_order then jsonb_build_object('organizationId', held.organization_id) else '{}' end
   from (
-    select distinct on (one_number.hold_subject(o)) o.*
+    select distinct on (hold.subject) hold.*, o.*
     from public.phone_number_orders as o
+    cross join lateral (
+      select
+        one_number.hold_subject(o) as subject,
+        coalesce(o.last_error_code, 'HELD_BY_HAND') as reason,
+        coalesce(o.last_error_code not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED'), true) as concerns_one_order
+    ) as hold
     where o.id = any(held_ids)
-    order by one_number.hold_subject(o), o.id
-  ) as held;
+    order by hold.subject, o.id
+  ) as held
+  left join public.organizations as g on g.id = held.organization_id and held.concerns_one_order
+  on conflict (type, subject) where status = 'pending' do nothing;
 
   return null;
 end;
@@ -96,7 +83,7 @@ $$;
 
 revoke execute on function one_number.announce_held_orders() from public, anon, authenticated, service_role;
 
-comment on function one_number.announce_held_orders() is 'Tells the admins of the orders that a statement held, each reason once.';
+comment on function one_number.announce_held_orders() is 'Tells the admins of held orders: once per order, per user over the limit, or for all that are over the cap.';
 
 -- Per statement: a claim may hold thousands at once.
 create trigger announce_new_held_orders

@@ -19,7 +19,8 @@ as $$
       select
       from public.phone_number_orders as o
       where o.ordered_by = user_id and o.status = 'purchased'
-        and exists (select from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released')
+        -- Looked up for each, as an exists would read the numbers of all users where statistics are missing.
+        and (select true from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released')
       limit user_limit
     )
     union all
@@ -27,8 +28,8 @@ as $$
       -- Begun, or let go on by an admin, and waiting for its turn.
       select
       from public.phone_number_orders as o
-      where o.ordered_by = user_id and o.status in ('queued', 'held') and o.due_at is not null
-        and (o.attempts > 0 or o.approved_at is not null)
+      where o.ordered_by = user_id and o.status in ('queued', 'held') and (o.attempts > 0 or o.approved_at is not null)
+        and (o.status = 'queued' or o.last_error_code = 'SPEND_CAP_REACHED')
       limit user_limit
     )
   ) as taken;
