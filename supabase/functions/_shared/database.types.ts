@@ -455,6 +455,7 @@ export type Database = {
         Row: {
           "approved_at": string | null;
           "area_code": string | null;
+          "asked_to_sell_at": string | null;
           "attempts": number;
           "cancelled_at": string | null;
           "country": string | null;
@@ -481,6 +482,7 @@ export type Database = {
         Insert: {
           "approved_at"?: string | null;
           "area_code"?: string | null;
+          "asked_to_sell_at"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
           "country"?: string | null;
@@ -506,6 +508,7 @@ export type Database = {
         Update: {
           "approved_at"?: string | null;
           "area_code"?: string | null;
+          "asked_to_sell_at"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
           "country"?: string | null;
@@ -1060,6 +1063,7 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
           "lease_token": string;
@@ -1554,6 +1558,7 @@ export type Database = {
         Returns: {
           "approved_at": string | null;
           "area_code": string | null;
+          "asked_to_sell_at": string | null;
           "attempts": number;
           "cancelled_at": string | null;
           "country": string | null;
