@@ -458,6 +458,7 @@ export type Database = {
         Row: {
           "approved_at": string | null;
           "area_code": string | null;
+          "asked_to_sell_at": string | null;
           "attempts": number;
           "cancelled_at": string | null;
           "country": string | null;
@@ -484,6 +485,7 @@ export type Database = {
         Insert: {
           "approved_at"?: string | null;
           "area_code"?: string | null;
+          "asked_to_sell_at"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
           "country"?: string | null;
@@ -509,6 +511,7 @@ export type Database = {
         Update: {
           "approved_at"?: string | null;
           "area_code"?: string | null;
+          "asked_to_sell_at"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
           "country"?: string | null;
@@ -1084,6 +1087,7 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
           "lease_token": string;
@@ -1595,6 +1599,7 @@ export type Database = {
         Returns: {
           "approved_at": string | null;
           "area_code": string | null;
+          "asked_to_sell_at": string | null;
           "attempts": number;
           "cancelled_at": string | null;
           "country": string | null;
