@@ -37,11 +37,24 @@ begin
   where g.id = purchase.organization_id
   for key share;
 
-  -- A repetition, because the first answer was lost.
+  -- A repetition: the first answer was lost, or somebody put the order back although it has its number.
   select * into number
   from public.phone_numbers as n
   where n.order_id = purchase.id and n.twilio_sid = complete_phone_number_order.twilio_sid;
   if found then
+    update public.phone_number_orders as o
+    set
+      status = 'purchased',
+      due_at = null,
+      purchased_at = number.purchased_at,
+      lease_token = null,
+      reserved_phone_number = number.phone_number,
+      reserved_at = coalesce(o.reserved_at, now()),
+      last_error_code = null,
+      last_error_message = null
+    where o.id = purchase.id and o.lease_token = complete_phone_number_order.lease_token
+      -- What was given back since is no number of anybody's: the order waits for another.
+      and number.status <> 'released';
     return number.status;
   end if;
 

@@ -15,6 +15,7 @@ as $$
 declare
   purchase public.phone_number_orders;
   attempts_made integer;
+  is_to_be_looked_for boolean;
   ends boolean;
 begin
   -- The organization first, then the order: a deletion locks them in the same sequence.
@@ -32,8 +33,12 @@ begin
   end if;
 
   attempts_made := purchase.attempts - case when counts_as_attempt then 0 else 1 end;
-  ends := retry_in_seconds is null
-    or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings));
+  -- Reserved in this very attempt, and perhaps paid for: nobody has looked for it yet.
+  is_to_be_looked_for := keep_reservation and coalesce(purchase.reserved_at > purchase.purchasing_at, false);
+  ends := not is_to_be_looked_for and (
+    retry_in_seconds is null
+    or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings))
+  );
 
   update public.phone_number_orders as o
   set
@@ -65,4 +70,4 @@ grant execute on function public.fail_phone_number_order(uuid, uuid, text, text,
 to service_role;
 
 comment on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean) is
-  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins. Returns queued, failed or lease_lost.';
+  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins; never right after it reserved a number that may have been bought. Returns queued, failed or lease_lost.';

@@ -7,11 +7,11 @@ select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 select public.activate_phone_number('+16045550001', 'phnum_acme');
 create temporary table bought as select purchased_at from public.phone_numbers;
-update public.phone_number_orders set status = 'queued', purchased_at = null, next_attempt_at = now();
+update public.phone_number_orders set status = 'queued', purchased_at = null, due_at = now();
 
 select is(tests.buy_number('Acme', '+16045550001'), 'active', 'The number is what it was');
 select results_eq(
-  'select status, purchased_at, lease_token, selected_phone_number from public.phone_number_orders',
+  'select status::text, purchased_at, lease_token, reserved_phone_number from public.phone_number_orders',
   $$select 'purchased', purchased_at, null::uuid, '+16045550001' from bought$$,
   'The order ends as it had ended'
 );

@@ -24,7 +24,7 @@ select results_eq(
 update public.phone_number_orders set due_at = now();
 select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550002', 60);
 select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer', 0);
-update public.phone_number_orders set next_attempt_at = now();
+update public.phone_number_orders set due_at = now();
 select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer');
 select matches(
   (select body from public.admin_notifications),

@@ -12,13 +12,13 @@ select is(
   'queued',
   'The last attempt may have bought a number, so another looks for it'
 );
-update public.phone_number_orders set next_attempt_at = now();
+update public.phone_number_orders set due_at = now();
 select is(
   public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'HTTP_403', 'Blocked', 0),
   'failed',
   'Once it was looked for, the order ends'
 );
-select is((select selected_phone_number from public.phone_number_orders), '+16045550001', 'Its choice is kept all the same');
+select is((select reserved_phone_number from public.phone_number_orders), '+16045550001', 'Its reservation is kept all the same');
 
 select tests.create_organization('Bolt');
 select public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550002', 60);
@@ -29,7 +29,7 @@ select is(
 );
 select is(
   public.fail_phone_number_order(
-    tests.order_id('Bolt'), tests.claim_order('Bolt'), 'TWILIO_29999', 'Refused', keep_selection => false
+    tests.order_id('Bolt'), tests.claim_order('Bolt'), 'TWILIO_29999', 'Refused', keep_reservation => false
   ),
   'failed',
   'What is found out not to be bought ends with the refusal'

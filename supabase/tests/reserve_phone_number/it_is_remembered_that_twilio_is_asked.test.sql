@@ -32,17 +32,17 @@ select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Ac
 select is(
   (select asked_to_sell_at from public.phone_number_orders where organization_name = 'Acme'),
   (select asked_to_sell_at from asked),
-  'Another choice does not change it'
+  'Another reservation does not change it'
 );
 
 select public.fail_phone_number_order(
-  tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_21422', 'Gone', keep_selection => false
+  tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_21422', 'Gone', keep_reservation => false
 );
 select results_eq(
-  $$select status, selected_phone_number, asked_to_sell_at from public.phone_number_orders
+  $$select status::text, reserved_phone_number, asked_to_sell_at from public.phone_number_orders
     where organization_name = 'Acme'$$,
   $$select 'failed', null::text, asked_to_sell_at from asked$$,
-  'It outlives the choice and the order''s end'
+  'It outlives the reservation and the order''s end'
 );
 
 select * from finish();
