@@ -16,6 +16,7 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
       set
         next_attempt_at = least(next_attempt_at, now()),
         lease_expires_at = lease_expires_at - ${JUMP}::interval,
+        purchasing_at = purchasing_at - ${JUMP}::interval,
         selected_at = selected_at - ${JUMP}::interval
       where status in ('queued', 'purchasing')
     `;

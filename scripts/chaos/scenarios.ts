@@ -4,6 +4,7 @@ import { delivery } from "./scenarios/delivery.ts";
 import { everything } from "./scenarios/everything.ts";
 import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
+import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
 import { machine } from "./scenarios/machine.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
@@ -18,6 +19,7 @@ import { twilioStock } from "./scenarios/twilio-stock.ts";
 export const scenarios: readonly Scenario[] = [
   ...twilioPurchases,
   ...twilioAnswers,
+  ...gatewayAnswers,
   ...twilioAccount,
   ...twilioStock,
   ...delivery,

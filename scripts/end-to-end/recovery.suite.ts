@@ -68,6 +68,34 @@ describe("what goes wrong", () => {
     assert.equal(paid.length, 1);
   });
 
+  it("and a gateway hides it: an admin's retry does not buy twice", async () => {
+    const { info, server, twilio } = stack();
+    await twilio.addFault({
+      operation: "purchase",
+      fault: { kind: "html", status: 403, when: "after" },
+    });
+    const id = await insert("Hidden");
+    const order = await waitUntil("the attempt has ended", async () => {
+      const open = await awaitOrder(server, id, "queued");
+      return open.last_error_code === null ? undefined : open;
+    });
+    assert.equal(order.last_error_code, "HTTP_403");
+
+    const answer = await request(
+      info,
+      `/admin/organizations/${id}/order/retry`,
+      { method: "POST", headers: { apikey: info.secretKey } },
+    );
+    assert.equal(answer.status, 202);
+    const number = await awaitNumber(server, id);
+    assert.equal(number.phone_number, order.selected_phone_number);
+    const { bill } = await twilio.account();
+    const paid = bill.filter(({ friendlyName }) =>
+      friendlyName === `org:${id}`
+    );
+    assert.equal(paid.length, 1);
+  });
+
   it("with the whole account fails no order, is told once, and mends itself", async () => {
     const { server, twilio } = stack();
     await twilio.changeSettings({ accountStatus: "suspended" });

@@ -1,4 +1,4 @@
-create table public.carrier_account (
+create table public.twilio_account (
   id boolean primary key default true,
   refused_since timestamptz,
   next_probe_at timestamptz,
@@ -12,24 +12,24 @@ create table public.carrier_account (
   )
 );
 
-comment on table public.carrier_account is
+comment on table public.twilio_account is
   'Whether Twilio refuses the account as a whole (credentials, balance, suspension). While it does, nothing is bought but one probe now and then. One row, kept by the functions.';
-comment on column public.carrier_account.refused_since is 'Since when; null while all is well.';
-comment on column public.carrier_account.next_probe_at is 'When one order is tried again, to see whether the cause is mended.';
-comment on column public.carrier_account.error_code is 'Twilio''s code of the last refusal.';
-comment on column public.carrier_account.error_message is 'The same in words.';
+comment on column public.twilio_account.refused_since is 'Since when; null while all is well.';
+comment on column public.twilio_account.next_probe_at is 'When one order is tried again, to see whether the cause is mended.';
+comment on column public.twilio_account.error_code is 'Twilio''s code of the last refusal.';
+comment on column public.twilio_account.error_message is 'The same in words.';
 
-alter table public.carrier_account enable row level security;
+alter table public.twilio_account enable row level security;
 
-revoke all on table public.carrier_account from public, anon, authenticated, service_role;
-grant select on table public.carrier_account to authenticated, service_role;
+revoke all on table public.twilio_account from public, anon, authenticated, service_role;
+grant select on table public.twilio_account to authenticated, service_role;
 
-create policy "admins can see the carrier account" on public.carrier_account
+create policy "admins can see the Twilio account" on public.twilio_account
 for select to authenticated
 using ((select one_number.is_admin()));
 
 create trigger set_updated_at
-before update on public.carrier_account
+before update on public.twilio_account
 for each row execute function one_number.set_updated_at();
 
-insert into public.carrier_account default values;
+insert into public.twilio_account default values;

@@ -8,19 +8,13 @@ comment on type public.phone_number_order_status is
 -- organization_id has no foreign key: the order outlives its organization, because a purchase may be in flight when the
 -- organization is deleted, and the number it pays for must still find its record.
 create table public.phone_number_orders (
-  id uuid primary key default gen_random_uuid(),
-  organization_id uuid not null,
   organization_name text not null,
-  ordered_by uuid,
-  country text,
-  area_code text,
   status public.phone_number_order_status not null default 'queued',
+  due_at timestamptz default now(),
   attempts integer not null default 0,
-  next_attempt_at timestamptz not null default now(),
-  lease_token uuid,
-  lease_expires_at timestamptz,
-  selected_phone_number text,
-  selected_at timestamptz,
+  area_code text,
+  country text,
+  reserved_phone_number text,
   last_error_code text,
   last_error_message text,
   created_at timestamptz not null default now(),
@@ -28,21 +22,30 @@ create table public.phone_number_orders (
   held_at timestamptz,
   approved_at timestamptz,
   purchasing_at timestamptz,
+  reserved_at timestamptz,
+  asked_to_sell_at timestamptz,
   purchased_at timestamptz,
   failed_at timestamptz,
   cancelled_at timestamptz,
+  organization_id uuid not null,
+  ordered_by uuid,
+  id uuid primary key default gen_random_uuid(),
+  lease_token uuid,
 
   constraint one_order_per_organization unique (organization_id),
-  -- The reservation: two orders never try to buy the same number, so one purchase cannot be mistaken for another's.
-  constraint selected_phone_number_is_reserved_once unique (selected_phone_number),
+  -- Two orders never try to buy the same number, so one purchase cannot be mistaken for another's.
+  constraint reserved_phone_number_is_unique unique (reserved_phone_number),
   constraint country_is_us_or_ca check (country in ('US', 'CA')),
   constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$'),
-  constraint selected_phone_number_is_e164 check (selected_phone_number ~ '^\+[1-9][0-9]{6,14}$'),
-  constraint selection_has_a_time check ((selected_phone_number is null) = (selected_at is null)),
+  constraint reserved_phone_number_is_e164 check (reserved_phone_number ~ '^\+[1-9][0-9]{6,14}$'),
+  constraint reservation_has_a_time check ((reserved_phone_number is null) = (reserved_at is null)),
   constraint attempts_is_not_negative check (attempts >= 0),
-  constraint lease_matches_status check (
-    (status = 'purchasing') = (lease_token is not null) and (lease_token is null) = (lease_expires_at is null)
+  constraint open_orders_are_due check (status not in ('queued', 'purchasing') or due_at is not null),
+  constraint ended_orders_are_not_due check (status not in ('purchased', 'failed', 'cancelled') or due_at is null),
+  constraint held_orders_are_due_over_the_spend_cap_only check (
+    status <> 'held' or (due_at is not null) = coalesce(last_error_code = 'SPEND_CAP_REACHED', false)
   ),
+  constraint lease_matches_status check ((status = 'purchasing') = (lease_token is not null)),
   constraint held_at_matches_status check (status <> 'held' or held_at is not null),
   constraint purchasing_at_matches_status check (status <> 'purchasing' or purchasing_at is not null),
   constraint purchased_at_matches_status check ((status = 'purchased') = (purchased_at is not null)),
@@ -50,38 +53,38 @@ create table public.phone_number_orders (
   constraint cancelled_at_matches_status check ((status = 'cancelled') = (cancelled_at is not null))
 );
 
-create index due_phone_number_orders_index on public.phone_number_orders (next_attempt_at, created_at)
-where status = 'queued';
+-- The queue: claim, sweep and diagnosis read it from the front, for each status, with a reserved number (0) and without (1).
+create index phone_number_orders_due_at_index on public.phone_number_orders
+  (status, num_nulls(reserved_phone_number), due_at, id)
+where due_at is not null;
 
-create index phone_number_orders_ordered_by_index on public.phone_number_orders (ordered_by);
-
-create index held_phone_number_orders_index on public.phone_number_orders (last_error_code)
-where status = 'held';
-
-create index leased_phone_number_orders_index on public.phone_number_orders (lease_expires_at)
-where status = 'purchasing';
+-- By the last column: a user's orders that were begun, or let go on by an admin, are counted without reading all that wait.
+create index phone_number_orders_ordered_by_index on public.phone_number_orders
+  (ordered_by, status, (attempts > 0 or approved_at is not null));
 
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
-comment on column public.phone_number_orders.organization_id is 'The organization; may be deleted by now.';
-comment on column public.phone_number_orders.organization_name is 'Its name, kept for when it is deleted.';
-comment on column public.phone_number_orders.ordered_by is
-  'The user who inserted the organization, also after both are gone. Null for a secret key.';
-comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
-comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
+comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';
 comment on column public.phone_number_orders.status is
-  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: the organization was deleted.';
+  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: no number is wanted any more.';
+comment on column public.phone_number_orders.due_at is
+  'When a function takes the order up next: its next attempt or, while somebody works on it, when the lease runs out. Null: nobody takes it up.';
 comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
-comment on column public.phone_number_orders.next_attempt_at is 'When a queued order is tried next.';
-comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
-comment on column public.phone_number_orders.lease_expires_at is 'When somebody else may take the work over.';
-comment on column public.phone_number_orders.selected_phone_number is
-  'The number chosen before it is paid for. After an unknown outcome it is looked up, and only it is tried again.';
-comment on column public.phone_number_orders.selected_at is 'When the number was chosen.';
+comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
+comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
+comment on column public.phone_number_orders.reserved_phone_number is
+  'The number that is about to be paid for. After an unknown outcome it is looked up, and only it is tried again.';
 comment on column public.phone_number_orders.last_error_code is 'What went wrong last: a code of Twilio or of ours.';
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
 comment on column public.phone_number_orders.approved_at is
   'When an admin let the order go on. The limit per user does not hold it afterwards.';
+comment on column public.phone_number_orders.reserved_at is 'When the number was reserved.';
+comment on column public.phone_number_orders.asked_to_sell_at is
+  'When Twilio was first asked to sell a number for this order; from then on each attempt looks for an earlier purchase first. Never cleared.';
+comment on column public.phone_number_orders.organization_id is 'The organization; may be deleted by now.';
+comment on column public.phone_number_orders.ordered_by is
+  'The user who inserted the organization, also after both are gone. Null for a secret key.';
+comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
 
 alter table public.phone_number_orders enable row level security;
 

@@ -21,11 +21,12 @@ begin
 
   insert into public.phone_number_orders (
     organization_id, organization_name, ordered_by, country, area_code,
-    status, held_at, last_error_code, last_error_message
+    status, due_at, held_at, last_error_code, last_error_message
   )
   select
     id, name, created_by, country, area_code,
     (case when held then 'held' else 'queued' end)::public.phone_number_order_status,
+    case when not held then now() end,
     case when held then now() end,
     case when held then 'HELD_BY_POLICY' end,
     case when held then 'The organization was inserted with provisioning_policy "hold"' end

@@ -6,10 +6,17 @@ set search_path = ''
 as $$
   -- What is being bought, or may have been paid for and is not recorded yet, counts as bought.
   with under_way as (
-    select count(*) as orders
-    from public.phone_number_orders as o
-    where (o.status = 'purchasing' and o.lease_expires_at > moment)
-      or (o.status in ('queued', 'purchasing') and o.selected_phone_number is not null)
+    select
+      (
+        select count(*)
+        from public.phone_number_orders as o
+        where o.status = 'purchasing' and num_nulls(o.reserved_phone_number) = 1 and o.due_at > moment
+      )
+      + (
+        select count(*)
+        from public.phone_number_orders as o
+        where o.status in ('queued', 'purchasing') and num_nulls(o.reserved_phone_number) = 0 and o.due_at is not null
+      ) as orders
   )
   select greatest(0, least(
     settings.max_purchases_per_hour - count(*) filter (where n.purchased_at > moment - interval '1 hour'),

@@ -9,21 +9,28 @@ returns table (
   country text,
   area_code text,
   attempts integer,
-  selected_phone_number text,
-  selected_seconds_ago numeric
+  reserved_phone_number text,
+  reserved_seconds_ago numeric,
+  asked_to_sell boolean
 )
 language plpgsql
 security definer
 set search_path = ''
+-- Statistics lag behind a burst: whatever they say, the queue is read from the front of its index.
+set enable_seqscan = off
+set enable_bitmapscan = off
 as $$
 declare
   settings public.provisioning_settings;
-  account public.carrier_account;
+  account public.twilio_account;
   moment timestamptz;
   in_flight bigint;
   slots bigint;
   purchases bigint;
-  due public.phone_number_orders;
+  how_many bigint;
+  within_limit uuid[];
+  over_limit uuid[];
+  leased uuid[];
 begin
   -- One claim at a time, across all instances: counting and claiming must not interleave.
   perform pg_advisory_xact_lock(hashtextextended('claim_phone_number_orders', 0));
@@ -37,10 +44,10 @@ begin
 
   select count(*) into in_flight
   from public.phone_number_orders as o
-  where o.status = 'purchasing' and o.lease_expires_at > moment;
-  slots := least(batch_size, settings.max_concurrent_purchases - in_flight);
+  where o.status = 'purchasing' and num_nulls(o.reserved_phone_number) in (0, 1) and o.due_at > moment;
+  slots := greatest(0, least(batch_size, settings.max_concurrent_purchases - in_flight));
 
-  select * into account from public.carrier_account;
+  select * into account from public.twilio_account;
   if account.refused_since is not null then
     if moment < account.next_probe_at or in_flight > 0 then
       return;
@@ -51,77 +58,68 @@ begin
   purchases := one_number.purchases_left(settings, moment);
 
   -- First those that may have been paid for: they are within the limits already.
-  for due in
-    select o.*
-    from public.phone_number_orders as o
-    where (o.status = 'queued' and o.next_attempt_at <= moment)
-      or (o.status = 'purchasing' and o.lease_expires_at <= moment)
-      or (o.status = 'held' and o.last_error_code = 'SPEND_CAP_REACHED')
-    order by (o.selected_phone_number is null), o.next_attempt_at, o.created_at, o.id
-    for update skip locked
-  loop
-    exit when slots <= 0;
-    exit when due.selected_phone_number is null and purchases = 0;
+  leased := array(select d.id from one_number.due_orders(true, moment, slots) as d);
+  perform one_number.lease_orders(leased, moment, lease_seconds);
+  slots := slots - cardinality(leased);
 
-    if one_number.is_over_user_limit(due, settings.max_organizations_per_user) then
-      update public.phone_number_orders as o
-      set
-        status = 'held',
-        held_at = moment,
-        last_error_code = 'USER_LIMIT_REACHED',
-        last_error_message = format('The user already has %s organizations', settings.max_organizations_per_user)
-      where o.id = due.id;
-      continue;
-    end if;
+  -- Where users are over their limit, it looks further, but not without end: a request has eight seconds on hosted projects.
+  foreach how_many in array array[slots, 500, 5000, 5000] loop
+    exit when least(slots, purchases) = 0;
 
-    update public.phone_number_orders as o
-    set
-      status = 'purchasing',
-      purchasing_at = moment,
-      attempts = o.attempts + 1,
-      lease_token = gen_random_uuid(),
-      lease_expires_at = moment + make_interval(secs => lease_seconds)
-    where o.id = due.id
-    returning
-      o.id, o.lease_token, o.organization_id, o.organization_name,
-      exists (select from public.organizations as g where g.id = o.organization_id),
-      o.country, o.area_code, o.attempts, o.selected_phone_number,
-      -- By the database's clock, which also wrote selected_at: a function's clock may be minutes off.
-      extract(epoch from moment - o.selected_at)
-    into
-      order_id, lease_token, organization_id, organization_name, organization_exists,
-      country, area_code, attempts, selected_phone_number, selected_seconds_ago;
-    return next;
-    slots := slots - 1;
-    if selected_phone_number is null then
-      purchases := purchases - 1;
-    end if;
-    if account.refused_since is not null then
-      -- One order probes; if it comes to nothing, the next does after a while.
-      update public.carrier_account as a set next_probe_at = moment + interval '5 minutes' where a.id;
-    end if;
+    select * into within_limit, over_limit
+    from one_number.judge_due_orders(how_many, moment, settings.max_organizations_per_user);
+    exit when cardinality(within_limit || over_limit) = 0;
+
+    within_limit := within_limit[:least(slots, purchases)];
+    perform one_number.lease_orders(within_limit, moment, lease_seconds);
+    perform one_number.hold_orders(
+      over_limit, 'USER_LIMIT_REACHED', format('The user already has %s organizations', settings.max_organizations_per_user)
+    );
+    leased := leased || within_limit;
+    slots := slots - cardinality(within_limit);
+    purchases := purchases - cardinality(within_limit);
   end loop;
 
+  if leased = '{}' and cardinality(over_limit) > 0 then
+    -- Whoever claims stops at an empty answer, and more may be due.
+    perform one_number.wake_edge_function('provision-phone-number');
+  end if;
+
+  if account.refused_since is not null and leased <> '{}' then
+    -- One order probes; if it comes to nothing, the next does after a while.
+    update public.twilio_account as a set next_probe_at = moment + interval '5 minutes' where a.id;
+  end if;
+
   if purchases = 0 then
-    update public.phone_number_orders as o
-    set
-      status = 'held',
-      last_error_code = 'SPEND_CAP_REACHED',
-      last_error_message = format(
+    perform one_number.hold_orders(
+      array(
+        select o.id
+        from public.phone_number_orders as o
+        where o.status = 'queued' and num_nulls(o.reserved_phone_number) = 1 and o.due_at <= moment
+        order by o.due_at, o.id
+        -- The next claim holds the rest.
+        limit 10000
+        for update skip locked
+      ),
+      'SPEND_CAP_REACHED',
+      format(
         'No more than %s numbers are bought in an hour, and %s in a day',
         settings.max_purchases_per_hour, settings.max_purchases_per_day
-      ),
-      held_at = coalesce(o.held_at, moment)
-    where o.id in (
-      select p.id
-      from public.phone_number_orders as p
-      where p.status = 'queued' and p.next_attempt_at <= moment and p.selected_phone_number is null
-      -- A Data API request has eight seconds on hosted projects; the next claim holds the rest.
-      limit 10000
-      -- Somebody who deletes an organization must not keep all others waiting.
-      for update skip locked
+      )
     );
   end if;
+
+  return query
+  select
+    o.id, o.lease_token, o.organization_id, o.organization_name,
+    exists (select from public.organizations as g where g.id = o.organization_id),
+    o.country, o.area_code, o.attempts, o.reserved_phone_number,
+    -- By the database's clock, which also wrote reserved_at: a function's clock may be minutes off.
+    extract(epoch from moment - o.reserved_at),
+    o.asked_to_sell_at is not null
+  from public.phone_number_orders as o
+  where o.id = any(leased)
+  order by array_position(leased, o.id);
 end;
 $$;
 
@@ -129,4 +127,4 @@ revoke execute on function public.claim_phone_number_orders(integer, integer) fr
 grant execute on function public.claim_phone_number_orders(integer, integer) to service_role;
 
 comment on function public.claim_phone_number_orders(integer, integer) is
-  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held.';
+  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held. Where asked_to_sell is true, an earlier purchase is to be looked for first.';

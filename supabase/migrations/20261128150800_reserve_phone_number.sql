@@ -9,9 +9,10 @@ as $$
 begin
   update public.phone_number_orders as o
   set
-    selected_phone_number = reserve_phone_number.phone_number,
-    selected_at = clock_timestamp(),
-    lease_expires_at = clock_timestamp() + make_interval(secs => lease_seconds)
+    reserved_phone_number = reserve_phone_number.phone_number,
+    reserved_at = clock_timestamp(),
+    asked_to_sell_at = coalesce(o.asked_to_sell_at, clock_timestamp()),
+    due_at = clock_timestamp() + make_interval(secs => lease_seconds)
   where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
     and not exists (
       select from public.phone_numbers as n
@@ -33,4 +34,4 @@ revoke execute on function public.reserve_phone_number(uuid, uuid, text, integer
 grant execute on function public.reserve_phone_number(uuid, uuid, text, integer) to service_role;
 
 comment on function public.reserve_phone_number(uuid, uuid, text, integer) is
-  'Stores the chosen number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost.';
+  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost.';

@@ -1,10 +1,10 @@
 -- Security definer: the tables are read-only for every API role; states change only in functions like this one.
-create function public.refuse_carrier_account(
+create function public.refuse_twilio_account(
   order_id uuid,
   lease_token uuid,
   error_code text,
   error_message text,
-  keep_selection boolean default true
+  keep_reservation boolean default true
 )
 returns text
 language plpgsql
@@ -16,39 +16,40 @@ begin
   update public.phone_number_orders as o
   set
     status = 'queued',
+    -- Since then it could have been bought: those that came later are due later.
+    due_at = greatest(o.created_at, o.approved_at),
     attempts = o.attempts - 1,
     lease_token = null,
-    lease_expires_at = null,
-    selected_phone_number = case when keep_selection then o.selected_phone_number end,
-    selected_at = case when keep_selection then o.selected_at end,
-    last_error_code = refuse_carrier_account.error_code,
-    last_error_message = refuse_carrier_account.error_message
-  where o.id = refuse_carrier_account.order_id and o.lease_token = refuse_carrier_account.lease_token;
+    reserved_phone_number = case when keep_reservation then o.reserved_phone_number end,
+    reserved_at = case when keep_reservation then o.reserved_at end,
+    last_error_code = refuse_twilio_account.error_code,
+    last_error_message = refuse_twilio_account.error_message
+  where o.id = refuse_twilio_account.order_id and o.lease_token = refuse_twilio_account.lease_token;
   if not found then
     return 'lease_lost';
   end if;
 
-  update public.carrier_account as a
+  update public.twilio_account as a
   set
     refused_since = coalesce(a.refused_since, clock_timestamp()),
     next_probe_at = clock_timestamp() + interval '5 minutes',
-    error_code = refuse_carrier_account.error_code,
-    error_message = refuse_carrier_account.error_message
+    error_code = refuse_twilio_account.error_code,
+    error_message = refuse_twilio_account.error_message
   -- The hosted Data API refuses an UPDATE without WHERE, also in here.
   where a.id;
 
   insert into public.admin_notifications (type, subject, title, body, data)
   values (
     'provisioning_held',
-    'carrier-account',
-    format('Twilio refuses the account: %s', refuse_carrier_account.error_code),
+    'twilio-account',
+    format('Twilio refuses the account: %s', refuse_twilio_account.error_code),
     format(
       E'Twilio says: %s\nNothing is bought meanwhile; no order has failed.\n'
       'Check credentials, balance and status in the Twilio console. One order is tried every 5 minutes, '
       'and all go on by themselves once it succeeds.',
-      refuse_carrier_account.error_message
+      refuse_twilio_account.error_message
     ),
-    jsonb_build_object('reason', 'CARRIER_ACCOUNT_REFUSED', 'errorCode', refuse_carrier_account.error_code)
+    jsonb_build_object('reason', 'TWILIO_ACCOUNT_REFUSED', 'errorCode', refuse_twilio_account.error_code)
   )
   on conflict (type, subject) where status = 'pending'
   do update set title = excluded.title, body = excluded.body, data = excluded.data;
@@ -57,9 +58,9 @@ begin
 end;
 $$;
 
-revoke execute on function public.refuse_carrier_account(uuid, uuid, text, text, boolean)
+revoke execute on function public.refuse_twilio_account(uuid, uuid, text, text, boolean)
 from public, anon, authenticated;
-grant execute on function public.refuse_carrier_account(uuid, uuid, text, text, boolean) to service_role;
+grant execute on function public.refuse_twilio_account(uuid, uuid, text, text, boolean) to service_role;
 
-comment on function public.refuse_carrier_account(uuid, uuid, text, text, boolean) is
+comment on function public.refuse_twilio_account(uuid, uuid, text, text, boolean) is
   'Twilio refused the account as a whole: stops all purchases but a probe now and then, and tells the admins once. Returns queued or lease_lost.';

@@ -37,7 +37,7 @@ begin
   where g.id = purchase.organization_id
   for key share;
 
-  -- A repetition, because the first answer was lost.
+  -- A repetition: the first answer was lost, or somebody put the order back although it has its number.
   select * into number
   from public.phone_numbers as n
   where n.order_id = purchase.id and exists (
@@ -45,6 +45,19 @@ begin
     where d.phone_number_id = n.id and d.twilio_sid = complete_phone_number_order.twilio_sid
   );
   if found then
+    update public.phone_number_orders as o
+    set
+      status = 'purchased',
+      due_at = null,
+      purchased_at = number.purchased_at,
+      lease_token = null,
+      reserved_phone_number = number.phone_number,
+      reserved_at = coalesce(o.reserved_at, now()),
+      last_error_code = null,
+      last_error_message = null
+    where o.id = purchase.id and o.lease_token = complete_phone_number_order.lease_token
+      -- What was given back since is no number of anybody's: the order waits for another.
+      and number.status <> 'released';
     return number.status;
   end if;
 
@@ -82,17 +95,17 @@ begin
   update public.phone_number_orders as o
   set
     status = 'purchased',
+    due_at = null,
     purchased_at = now(),
     lease_token = null,
-    lease_expires_at = null,
-    selected_phone_number = number.phone_number,
-    selected_at = coalesce(o.selected_at, now()),
+    reserved_phone_number = number.phone_number,
+    reserved_at = coalesce(o.reserved_at, now()),
     last_error_code = null,
     last_error_message = null
   where o.id = purchase.id;
 
   perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
-  perform one_number.accept_carrier_account();
+  perform one_number.accept_twilio_account();
   if owner_id is null then
     perform one_number.announce_release(number);
   else

@@ -6,9 +6,10 @@ set search_path = ''
 as $$
   select case
     when error_code = 'NO_NUMBER_AVAILABLE' then 'Retry with another area code, or later.'
-    when error_code = 'PURCHASE_NOT_SETTLED' then 'Look in the Twilio console whether the number was bought, then retry.'
-    when error_code in ('NO_ANSWER', 'UNREADABLE_ANSWER') or error_code like 'HTTP_5%' then
-      'Look at https://status.twilio.com, then retry.'
+    when error_code = 'PURCHASE_NOT_SETTLED' then 'Retry: it looks first whether the number was bought.'
+    when error_code in ('NO_ANSWER', 'UNREADABLE_ANSWER') then 'Look at https://status.twilio.com, then retry.'
+    when error_code like 'HTTP_%' then
+      'These were not Twilio''s own words: look at https://status.twilio.com and at any proxy on the way, then retry.'
     when error_code ~ '^TWILIO_[0-9]+$' then
       format(
         'See https://www.twilio.com/docs/api/errors/%s, mend the cause, then retry.', substr(error_code, length('TWILIO_') + 1)
@@ -41,7 +42,9 @@ as $$
       failed_order.last_error_code,
       failed_order.last_error_message,
       coalesce(
-        'Check in the Twilio console whether ' || failed_order.selected_phone_number || E' was bought.\n', ''
+        'Whether ' || failed_order.reserved_phone_number
+          || E' was bought is not known: a retry looks for it first, and buys no other before that is certain.\n',
+        ''
       ),
       one_number.advice_about(failed_order.last_error_code),
       failed_order.organization_id
@@ -51,7 +54,7 @@ as $$
     jsonb_build_object(
       'organizationId', failed_order.organization_id,
       'errorCode', failed_order.last_error_code,
-      'selectedPhoneNumber', failed_order.selected_phone_number
+      'reservedPhoneNumber', failed_order.reserved_phone_number
     )
   )
   on conflict (type, subject) where status = 'pending'

@@ -5,7 +5,7 @@ create function public.fail_phone_number_order(
   error_message text,
   retry_in_seconds numeric default null,
   counts_as_attempt boolean default true,
-  keep_selection boolean default true
+  keep_reservation boolean default true
 )
 returns text
 language plpgsql
@@ -15,6 +15,7 @@ as $$
 declare
   purchase public.phone_number_orders;
   attempts_made integer;
+  is_to_be_looked_for boolean;
   ends boolean;
 begin
   -- The organization first, then the order: a deletion locks them in the same sequence.
@@ -32,19 +33,24 @@ begin
   end if;
 
   attempts_made := purchase.attempts - case when counts_as_attempt then 0 else 1 end;
-  ends := retry_in_seconds is null
-    or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings));
+  -- Reserved in this very attempt, and perhaps paid for: nobody has looked for it yet.
+  is_to_be_looked_for := keep_reservation and coalesce(purchase.reserved_at > purchase.purchasing_at, false);
+  ends := not is_to_be_looked_for and (
+    retry_in_seconds is null
+    or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings))
+  );
 
   update public.phone_number_orders as o
   set
     status = (case when ends then 'failed' else 'queued' end)::public.phone_number_order_status,
+    due_at = case
+      when not ends then clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision)
+    end,
     failed_at = case when ends then now() end,
     attempts = attempts_made,
-    next_attempt_at = clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision),
     lease_token = null,
-    lease_expires_at = null,
-    selected_phone_number = case when keep_selection then o.selected_phone_number end,
-    selected_at = case when keep_selection then o.selected_at end,
+    reserved_phone_number = case when keep_reservation then o.reserved_phone_number end,
+    reserved_at = case when keep_reservation then o.reserved_at end,
     last_error_code = error_code,
     last_error_message = error_message
   where o.id = purchase.id
@@ -64,4 +70,4 @@ grant execute on function public.fail_phone_number_order(uuid, uuid, text, text,
 to service_role;
 
 comment on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean) is
-  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins. Returns queued, failed or lease_lost.';
+  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins; never right after it reserved a number that may have been bought. Returns queued, failed or lease_lost.';

@@ -38,12 +38,12 @@ begin
   update public.phone_number_orders as o
   set
     status = 'queued',
+    due_at = now(),
     purchased_at = null,
     area_code = coalesce(retry_phone_number_order.area_code, o.area_code),
     -- The other area code may be in the other country.
     country = case when retry_phone_number_order.area_code is null then o.country end,
     attempts = 0,
-    next_attempt_at = now(),
     approved_at = now()
   where o.id = retried.id
   returning * into retried;

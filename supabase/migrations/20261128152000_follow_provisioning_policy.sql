@@ -14,20 +14,21 @@ begin
 
   if new.provisioning_policy = 'auto' then
     update public.phone_number_orders
-    set status = 'queued', attempts = 0, next_attempt_at = now(), cancelled_at = null
+    set status = 'queued', due_at = now(), attempts = 0, cancelled_at = null
     where organization_id = new.id
       and (status = 'cancelled' or (status = 'held' and last_error_code = 'HELD_BY_POLICY'));
   else
-    -- An order that chose a number may have paid for it: it goes on.
+    -- An order that reserved a number may have paid for it: it goes on.
     update public.phone_number_orders
     set
       status = (case new.provisioning_policy when 'hold' then 'held' else 'cancelled' end)::public.phone_number_order_status,
+      due_at = null,
       held_at = case new.provisioning_policy when 'hold' then now() else held_at end,
       cancelled_at = case new.provisioning_policy when 'never' then now() end,
       last_error_code = case new.provisioning_policy when 'hold' then 'HELD_BY_POLICY' end,
       last_error_message =
         case new.provisioning_policy when 'hold' then 'The organization''s provisioning_policy is "hold"' end
-    where organization_id = new.id and selected_phone_number is null and (
+    where organization_id = new.id and reserved_phone_number is null and (
       status in ('queued', 'held')
       or (status = 'cancelled' and new.provisioning_policy = 'hold')
       or (status = 'failed' and new.provisioning_policy = 'never')
@@ -41,7 +42,7 @@ $$;
 revoke execute on function one_number.follow_provisioning_policy() from public, anon, authenticated, service_role;
 
 comment on function one_number.follow_provisioning_policy() is
-  'auto queues the order, hold holds it, never cancels it, as long as nothing was chosen or bought for it.';
+  'auto queues the order, hold holds it, never cancels it, as long as nothing was reserved or bought for it.';
 
 create trigger follow_provisioning_policy
 after update of provisioning_policy on public.organizations

@@ -10,8 +10,9 @@ as $$
     when error_code = 'ELEVENLABS_KEY_REFUSED' then
       'Mend the variable ELEVENLABS_API_KEY; or remove the variable, and the number in the ElevenLabs dashboard.'
     when error_code like 'ELEVENLABS_%' then 'Look at https://status.elevenlabs.io.'
-    when error_code in ('NO_ANSWER', 'UNREADABLE_ANSWER') or error_code like 'HTTP_5%' then
-      'Look at https://status.twilio.com.'
+    when error_code in ('NO_ANSWER', 'UNREADABLE_ANSWER') then 'Look at https://status.twilio.com.'
+    when error_code like 'HTTP_%' then
+      'These were not Twilio''s own words: look at https://status.twilio.com and at any proxy on the way.'
     when error_code ~ '^TWILIO_[0-9]+$' then
       format('See https://www.twilio.com/docs/api/errors/%s.', substr(error_code, length('TWILIO_') + 1))
     else 'Mend the cause.'

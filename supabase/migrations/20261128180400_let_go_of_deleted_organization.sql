@@ -8,14 +8,14 @@ as $$
 declare
   number public.phone_numbers;
 begin
-  -- An order with a chosen number may have been paid for: its next attempt finds that out before it ends.
+  -- A reserved number may have been paid for: its next attempt finds that out before it ends.
   update public.phone_number_orders
-  set status = 'cancelled', cancelled_at = now()
-  where organization_id = old.id and status in ('queued', 'held', 'failed') and selected_phone_number is null;
+  set status = 'cancelled', due_at = null, cancelled_at = now()
+  where organization_id = old.id and status in ('queued', 'held', 'failed') and reserved_phone_number is null;
 
   update public.phone_number_orders
-  set status = 'queued', next_attempt_at = now()
-  where organization_id = old.id and status in ('held', 'failed') and selected_phone_number is not null;
+  set status = 'queued', due_at = now()
+  where organization_id = old.id and status in ('held', 'failed') and reserved_phone_number is not null;
 
   for number in
     update public.phone_numbers

@@ -7,8 +7,8 @@ set search_path = ''
 as $$
 begin
   update public.phone_number_orders
-  set selected_phone_number = null, selected_at = null
-  where id = new.order_id and selected_phone_number = new.phone_number;
+  set reserved_phone_number = null, reserved_at = null
+  where id = new.order_id and reserved_phone_number = new.phone_number;
   update public.phone_number_details
   set elevenlabs_phone_id = null, elevenlabs_verification = null
   where phone_number_id = new.id;

@@ -19,12 +19,12 @@ begin
     return false;
   end if;
 
-  -- What a cancelled order chose may have been paid for after all: its first attempt finds that out.
+  -- What a cancelled order reserved may have been paid for after all: its first attempt finds that out.
   update public.phone_number_orders as o
   set
     status = (case when is_held then 'held' else 'queued' end)::public.phone_number_order_status,
+    due_at = case when not is_held then now() end,
     attempts = 0,
-    next_attempt_at = now(),
     approved_at = null,
     held_at = case when is_held then now() end,
     purchasing_at = null,

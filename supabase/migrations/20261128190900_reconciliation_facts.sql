@@ -108,7 +108,7 @@ as $$
     g.id is not null,
     o.status,
     coalesce(
-      (o.status = 'purchasing' and o.lease_expires_at > clock_timestamp())
+      (o.status = 'purchasing' and o.due_at > clock_timestamp())
         or (o.status in ('queued', 'purchasing') and o.updated_at > look.settled_until),
       false
     ),

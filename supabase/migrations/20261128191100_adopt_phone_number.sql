@@ -28,9 +28,9 @@ begin
     and o.status in ('queued', 'held', 'failed', 'purchasing')
     -- Whoever worked on it lately may still be at it, whatever became of its lease.
     and o.updated_at < clock_timestamp() - interval '10 minutes'
-    and (o.lease_expires_at is null or o.lease_expires_at < clock_timestamp())
-    -- What it chose may have been paid for, too: its next attempt, or an admin, finds that out.
-    and coalesce(o.selected_phone_number, adopt_phone_number.phone_number) = adopt_phone_number.phone_number
+    and (o.lease_token is null or o.due_at < clock_timestamp())
+    -- What it reserved may have been paid for, too: its next attempt, or an admin, finds that out.
+    and coalesce(o.reserved_phone_number, adopt_phone_number.phone_number) = adopt_phone_number.phone_number
   for update;
   if not found then
     return 'refused';
@@ -41,7 +41,7 @@ begin
     status = 'purchasing',
     purchasing_at = clock_timestamp(),
     lease_token = gen_random_uuid(),
-    lease_expires_at = clock_timestamp() + interval '1 minute'
+    due_at = clock_timestamp() + interval '1 minute'
   where o.id = open_order.id
   returning * into open_order;
 
@@ -57,7 +57,7 @@ begin
   );
   return 'adopted';
 exception when unique_violation then
-  -- It is recorded already, or another order chose it.
+  -- It is recorded already, or another order reserved it.
   return 'refused';
 end;
 $$;

@@ -6,9 +6,11 @@ stable
 set search_path = ''
 as $$
   with orders as (
-    select case status when 'queued' then next_attempt_at else lease_expires_at end as due_at
+    -- What is over the spend cap is held, and due, for as long as the cap says.
+    select due_at
     from public.phone_number_orders
-    where status in ('queued', 'purchasing')
+    where status in ('queued', 'purchasing') and num_nulls(reserved_phone_number) in (0, 1)
+      and due_at < now() - interval '15 minutes'
   ),
   releases as (
     select greatest(release_due_at, release_retry_at, release_lease_expires_at) as due_at
@@ -28,8 +30,7 @@ as $$
   )
   select jsonb_build_object(
     'stuck_orders', (
-      select jsonb_build_object('how_many', count(*), 'since', min(due_at))
-      from orders where due_at < now() - interval '15 minutes'
+      select jsonb_build_object('how_many', count(*), 'since', min(due_at)) from orders
     ),
     'stuck_releases', (
       select jsonb_build_object('how_many', count(*), 'since', min(due_at))
@@ -51,9 +52,9 @@ as $$
       from pending
     ),
     'purchases_paused', (select purchases_paused from public.provisioning_settings),
-    'carrier_account', (
+    'twilio_account', (
       select jsonb_build_object('refused_since', refused_since, 'error_code', error_code, 'error_message', error_message)
-      from public.carrier_account
+      from public.twilio_account
     )
   );
 $$;

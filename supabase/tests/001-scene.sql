@@ -28,8 +28,8 @@ begin
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;
-  delete from public.carrier_account;
-  insert into public.carrier_account default values;
+  delete from public.twilio_account;
+  insert into public.twilio_account default values;
   delete from public.calling_settings;
   insert into public.calling_settings default values;
   perform tests.set_secret('edge_functions_url', 'https://functions.example.com/functions/v1');

@@ -14,6 +14,7 @@ const anywhere: readonly Fault[] = [
   { kind: "reset", when: "before" },
   { kind: "reset", when: "after" },
   { kind: "html", when: "after", status: 502 },
+  { kind: "text", when: "after", status: 403 },
   { kind: "slow", when: "before", milliseconds: 200 },
 ];
 

@@ -21,6 +21,8 @@ export const transportFaults = [
   z.strictObject({ kind: z.literal("timeout"), when }),
   /** An error page of a gateway instead of JSON. */
   z.strictObject({ kind: z.literal("html"), when, status: failure }),
+  /** The same in plain text. */
+  z.strictObject({ kind: z.literal("text"), when, status: failure }),
   /** The right answer, late. */
   z.strictObject({
     kind: z.literal("slow"),

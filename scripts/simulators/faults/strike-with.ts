@@ -50,6 +50,11 @@ async function answerInstead(
         `<html><head><title>${fault.status}</title></head><body><h1>${fault.status}</h1></body></html>`,
         { status: fault.status, headers: { "Content-Type": "text/html" } },
       );
+    case "text":
+      return new Response(`${fault.status}: not passed on`, {
+        status: fault.status,
+        headers: { "Content-Type": "text/plain" },
+      });
     case "reset":
       outgoing.socket?.resetAndDestroy();
       return RESPONSE_ALREADY_SENT;

@@ -19,6 +19,7 @@ test("a fault before the effect buys nothing, one after it does", {
   const kinds = [
     { fault, status: 503 },
     { fault: { kind: "html", status: 502 }, status: 502 },
+    { fault: { kind: "text", status: 403 }, status: 403 },
     { fault: { kind: "reset" }, status: null },
   ] as const;
   for (const { fault, status } of kinds) {

@@ -650,6 +650,7 @@ export type Database = {
         Row: {
           "approved_at": string | null;
           "area_code": string | null;
+          "asked_to_sell_at": string | null;
           "attempts": number;
           "cancelled_at": string | null;
           "country": string | null;
@@ -676,6 +677,7 @@ export type Database = {
         Insert: {
           "approved_at"?: string | null;
           "area_code"?: string | null;
+          "asked_to_sell_at"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
           "country"?: string | null;
@@ -701,6 +703,7 @@ export type Database = {
         Update: {
           "approved_at"?: string | null;
           "area_code"?: string | null;
+          "asked_to_sell_at"?: string | null;
           "attempts"?: number;
           "cancelled_at"?: string | null;
           "country"?: string | null;
@@ -1335,6 +1338,7 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
           "lease_token": string;
@@ -1909,6 +1913,7 @@ export type Database = {
         Returns: {
           "approved_at": string | null;
           "area_code": string | null;
+          "asked_to_sell_at": string | null;
           "attempts": number;
           "cancelled_at": string | null;
           "country": string | null;

@@ -62,7 +62,7 @@ for (
     [
       "answers with an error page",
       new Response("<html>", { status: 502 }),
-      "Twilio refused to tell (HTTP_502)",
+      "Twilio did not answer in its own words (HTTP_502)",
     ],
     [
       "counts in halves",

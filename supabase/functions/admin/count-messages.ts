@@ -91,7 +91,12 @@ function reasonOf(thrown: unknown): string {
   if (error.kind === "refused") {
     return `Twilio refused to tell (${refusalCode(error.refusal)})`;
   }
-  return error.code === "NO_ANSWER"
-    ? "Twilio did not answer"
-    : "Twilio's answer makes no sense";
+  switch (error.code) {
+    case "NO_ANSWER":
+      return "Twilio did not answer";
+    case "UNREADABLE_ANSWER":
+      return "Twilio's answer makes no sense";
+    default:
+      return `Twilio did not answer in its own words (${error.code})`;
+  }
 }

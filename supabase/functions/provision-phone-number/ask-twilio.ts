@@ -19,8 +19,7 @@ export async function askTwilio<Value>(
   } catch (thrown) {
     const error = readTwilioError(thrown);
     if (error.kind === "no-answer") {
-      const { code, message } = error;
-      return { ok: false, failure: { kind: "outcome-unknown", code, message } };
+      return { ok: false, failure: { ...error, kind: "outcome-unknown" } };
     }
     if (
       whenNothingIsForSale !== undefined &&

@@ -42,7 +42,7 @@ Deno.test("rate-limited costs no attempt", () => {
   });
 });
 
-Deno.test("permanent ends the order", () => {
+Deno.test("permanent ends the order, when nothing was paid for", () => {
   assert.deepEqual(endingOf(failure("permanent")), {
     code: "TWILIO_1",
     message: "Refused",
@@ -51,6 +51,15 @@ Deno.test("permanent ends the order", () => {
     keepSelection: false,
   });
 });
+
+for (
+  const kind of ["candidate-refused", "outcome-unknown", "permanent"] as const
+) {
+  Deno.test(`what may be paid for is looked for again after ${kind}`, () => {
+    const ending = endingOf(failure(kind), { mayBePaid: true });
+    assert.deepEqual([ending.retryInSeconds, ending.keepSelection], [20, true]);
+  });
+}
 
 Deno.test("the wait that the carrier asks for is kept, where it is the longer one", () => {
   for (const kind of ["rate-limited", "outcome-unknown"] as const) {

@@ -13,7 +13,7 @@ export interface FailedAttempt {
 }
 
 /**
- * What becomes of an order after the carrier failed.
+ * What becomes of an order after the carrier failed. What may be paid for is not given up before it was found or ruled out.
  * A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt.
  */
 export function attemptFailure(
@@ -49,7 +49,7 @@ export function attemptFailure(
       return {
         code,
         message,
-        retryInSeconds: null,
+        retryInSeconds: mayBePaid ? wait : null,
         countsAsAttempt: true,
         keepSelection,
       };

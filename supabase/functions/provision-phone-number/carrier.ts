@@ -32,7 +32,7 @@ export type CarrierFailureKind =
   | "candidate-refused"
   /** Too many requests: nothing was processed. */
   | "rate-limited"
-  /** No answer, or an answer that does not tell whether anything happened. */
+  /** No answer, or one that does not tell whether anything happened, as it is not the carrier's own. */
   | "outcome-unknown"
   /** The whole account is refused: no other order would fare better. */
   | "account-refused"

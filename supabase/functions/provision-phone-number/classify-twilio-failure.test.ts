@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { CarrierFailureKind } from "./carrier.ts";
 import { classifyTwilioFailure } from "./classify-twilio-failure.ts";
 
-function kindOf(status: number, code?: number): CarrierFailureKind {
+function kindOf(status: number, code: number): CarrierFailureKind {
   return classifyTwilioFailure({ status, code, message: "Refused" }).kind;
 }
 
@@ -37,26 +37,30 @@ for (
   }
 }
 
-Deno.test("a 5xx leaves the outcome open, with or without a code", () => {
+/** A code of Twilio's of which nothing is known here. */
+const UNKNOWN = 29999;
+
+Deno.test("a 5xx leaves the outcome open, whatever the code", () => {
   assert.equal(kindOf(500, 20500), "outcome-unknown");
   assert.equal(kindOf(503, 20503), "outcome-unknown");
   for (const status of [500, 502, 503, 504, 599]) {
-    assert.equal(kindOf(status), "outcome-unknown");
+    assert.equal(kindOf(status, UNKNOWN), "outcome-unknown");
   }
 });
 
-Deno.test("a 429 without a code is rate-limited", () => {
-  assert.equal(kindOf(429), "rate-limited");
+Deno.test("a 408 or a 429 under another code does not say that nothing was done", () => {
+  for (const status of [408, 429]) {
+    assert.equal(kindOf(status, UNKNOWN), "outcome-unknown");
+  }
 });
 
-Deno.test("a 401 without a code is a refusal of the account", () => {
-  assert.equal(kindOf(401), "account-refused");
+Deno.test("a 401 is a refusal of the account, whatever the code", () => {
+  assert.equal(kindOf(401, UNKNOWN), "account-refused");
 });
 
-Deno.test("any other 4xx is permanent", () => {
-  for (const status of [400, 403, 404, 409, 422, 499]) {
-    assert.equal(kindOf(status), "permanent");
-    assert.equal(kindOf(status, 29999), "permanent");
+Deno.test("any other 4xx that Twilio has a code for is permanent", () => {
+  for (const status of [400, 403, 404, 409, 422, 451, 499]) {
+    assert.equal(kindOf(status, UNKNOWN), "permanent");
   }
 });
 
@@ -73,21 +77,6 @@ Deno.test("a failure carries Twilio's code, its words and the wait it asks for",
       code: "TWILIO_20429",
       message: "Too many requests",
       retryAfterSeconds: 7,
-    },
-  );
-});
-
-Deno.test("a failure without a code is named for its HTTP status", () => {
-  assert.deepEqual(
-    classifyTwilioFailure({
-      status: 502,
-      code: undefined,
-      message: "[HTTP 502] Failed to execute request",
-    }),
-    {
-      kind: "outcome-unknown",
-      code: "HTTP_502",
-      message: "[HTTP 502] Failed to execute request",
     },
   );
 });

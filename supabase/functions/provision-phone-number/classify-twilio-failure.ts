@@ -30,21 +30,21 @@ const KIND_OF_CODE: Readonly<Record<number, CarrierFailureKind>> = {
   20429: "rate-limited",
 };
 
-/** Sorts an error answer of Twilio by what it calls for. An unknown 4xx is permanent; any 5xx leaves the outcome open. */
+/** Sorts a refusal of Twilio by what it calls for. A code that is not known here is for good, if its status says so. */
 export function classifyTwilioFailure(refusal: TwilioRefusal): CarrierFailure {
   const { status, code, message, retryAfterSeconds } = refusal;
   return {
-    kind: kindOf(status, code),
+    kind: KIND_OF_CODE[code] ?? kindOfStatus(status),
     code: refusalCode(refusal),
     message,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }
 
-function kindOf(status: number, code: number | undefined): CarrierFailureKind {
-  const known = code === undefined ? undefined : KIND_OF_CODE[code];
-  if (known !== undefined) return known;
-  if (status === 429) return "rate-limited";
+function kindOfStatus(status: number): CarrierFailureKind {
   if (status === 401) return "account-refused";
-  return status >= 500 ? "outcome-unknown" : "permanent";
+  // Later, or its own fault: that nothing was done, only the codes above say.
+  return status === 408 || status === 429 || status >= 500
+    ? "outcome-unknown"
+    : "permanent";
 }

@@ -11,6 +11,44 @@ Deno.test("a first attempt asks nothing", async () => {
   assert.deepEqual(journal, []);
 });
 
+Deno.test("an order that never asked Twilio to sell asks nothing, however often it was tried", async () => {
+  const { find, journal } = earlierAttempt({
+    attempts: 5,
+    selection: null,
+    askedToSell: false,
+  });
+  assert.deepEqual(await find(), { kind: "nothing" });
+  assert.deepEqual(journal, []);
+});
+
+Deno.test("an order that was put back as if it were new is looked for, without its choice", async () => {
+  const { find, carrier } = earlierAttempt({ attempts: 0, selection: null });
+  await carrier.purchase(CHOSEN, TAG);
+  const earlier = await find();
+  assert.equal(earlier.kind, "found");
+  assert.equal(earlier.number.phoneNumber, CHOSEN);
+  assert.deepEqual(carrier.bill, [CHOSEN]);
+});
+
+Deno.test("a choice is looked for, whoever made it", async () => {
+  const { find, carrier } = earlierAttempt({ attempts: 0, askedToSell: false });
+  await carrier.purchase(CHOSEN, TAG);
+  assert.equal((await find()).kind, "found");
+});
+
+Deno.test("a number that was given back is no earlier purchase, though the lists show it", async () => {
+  const { find, carrier, orders } = earlierAttempt({ selection: null });
+  await carrier.purchase(CHOSEN, TAG);
+  for (const { number } of carrier.owned) orders.released.add(number.sid);
+  assert.deepEqual(await find(), { kind: "nothing" });
+
+  await carrier.purchase("+16045550002", TAG);
+  const earlier = await find();
+  assert.equal(earlier.kind, "found");
+  assert.equal(earlier.number.phoneNumber, "+16045550002");
+  assert.deepEqual(orders.unaccounted, []);
+});
+
 Deno.test("a later attempt without choice that finds nothing may buy", async () => {
   const { find, journal } = earlierAttempt({ selection: null });
   assert.deepEqual(await find(), { kind: "nothing" });

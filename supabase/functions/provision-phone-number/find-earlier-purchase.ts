@@ -8,7 +8,7 @@ import { reportUnaccounted } from "./report-unaccounted.ts";
 /** What became of earlier attempts. */
 export type EarlierPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
-  /** Certain: nothing was bought, and what was chosen cannot be had. */
+  /** Certain: nothing was bought, or it was given back; and what was chosen cannot be had. */
   | { readonly kind: "nothing" }
   /** Nothing may be bought before this is known. */
   | { readonly kind: "undecided"; readonly failure: CarrierFailure };
@@ -17,7 +17,8 @@ export type EarlierPurchase =
 const SETTLING_SECONDS = 60;
 
 /**
- * Finds out whether an earlier attempt, which died or got no answer, bought a number.
+ * Finds out whether an earlier attempt, which died or got no answer, bought a number. Once an order asked Twilio to sell, it
+ * looks at every attempt, whatever became of its choice and whoever put it back.
  *
  * A chosen number that is not found is bought again, never another one: Twilio treats the purchase of a number that the
  * account owns as an update (https://www.twilio.com/docs/api/errors/20500), so the repetition costs nothing.
@@ -28,12 +29,12 @@ export async function findEarlierPurchase(
 ): Promise<EarlierPurchase> {
   const { carrier } = deps;
   const { selection } = order;
-  if (order.attempts === 1 && selection === null) return { kind: "nothing" };
+  if (!order.askedToSell && selection === null) return { kind: "nothing" };
   const tag = purchaseTag(order);
 
   const tagged = await carrier.findByTag(tag);
   if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
-  const [oldest, ...others] = tagged.value;
+  const [oldest, ...others] = await standing(order, tagged.value, deps);
   if (oldest !== undefined) {
     for (const other of others) await reportUnaccounted(other, tag, deps);
     return found(order, oldest, deps);
@@ -42,7 +43,9 @@ export async function findEarlierPurchase(
 
   const chosen = await carrier.findByPhoneNumber(selection.phoneNumber, tag);
   if (!chosen.ok) return { kind: "undecided", failure: chosen.failure };
-  if (chosen.value !== null) return found(order, chosen.value, deps);
+  const listed = chosen.value === null ? [] : [chosen.value];
+  const [number] = await standing(order, listed, deps);
+  if (number !== undefined) return found(order, number, deps);
 
   const settled = selection.secondsAgo >= SETTLING_SECONDS;
   if (!order.organizationExists) {
@@ -56,6 +59,17 @@ export async function findEarlierPurchase(
   }
   // Refused because somebody else has it, or because we do and the lists do not show it yet.
   return settled ? { kind: "nothing" } : undecided(selection.phoneNumber);
+}
+
+/** Without those that were given back: lists may show them for a while, and Twilio may not have taken one. */
+async function standing(
+  order: LeasedOrder,
+  numbers: readonly OwnedNumber[],
+  { orders }: ProvisioningDeps,
+): Promise<readonly OwnedNumber[]> {
+  if (numbers.length === 0) return [];
+  const givenBack = await orders.givenBack(order);
+  return numbers.filter(({ sid }) => !givenBack.has(sid));
 }
 
 function found(

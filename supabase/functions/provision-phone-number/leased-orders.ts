@@ -14,6 +14,7 @@ export const leasedOrdersSchema = z.array(
     attempts: z.number(),
     selected_phone_number: z.string().nullable(),
     selected_seconds_ago: z.number().nullable(),
+    asked_to_sell: z.boolean(),
   }).transform((row): LeasedOrder => ({
     id: row.order_id,
     leaseToken: row.lease_token,
@@ -29,5 +30,6 @@ export const leasedOrdersSchema = z.array(
         phoneNumber: row.selected_phone_number,
         secondsAgo: row.selected_seconds_ago,
       },
+    askedToSell: row.asked_to_sell,
   })),
 );

@@ -20,6 +20,8 @@ export interface LeasedOrder {
   readonly attempts: number;
   /** Chosen by an earlier attempt, which may have paid for it. */
   readonly selection: EarlierSelection | null;
+  /** Whether an earlier attempt, at any time, was about to buy. */
+  readonly askedToSell: boolean;
 }
 
 /** A paid number and what is known about it. */
@@ -83,6 +85,8 @@ export interface OrderBook {
     order: LeasedOrder,
     refusal: AccountRefusal,
   ): Promise<"queued" | "lease_lost">;
+  /** The ids of the numbers that the order once got and that were given back. */
+  givenBack(order: LeasedOrder): Promise<ReadonlySet<string>>;
   /** Tells the admins, unless it is recorded after all. */
   reportUnaccounted(number: UnaccountedNumber): Promise<void>;
   cancel(order: LeasedOrder): Promise<"cancelled" | "lease_lost">;

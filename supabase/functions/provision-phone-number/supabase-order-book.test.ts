@@ -31,6 +31,12 @@ Deno.test("claim() reads an earlier choice and how long ago it was made", async 
   });
 });
 
+Deno.test("claim() reads whether Twilio was ever asked to sell", async () => {
+  await using world = startOrderBook([{ ...leasedRow, asked_to_sell: true }]);
+  const [claimed] = await world.book.claim();
+  assert.equal(claimed?.askedToSell, true);
+});
+
 Deno.test("regression: one organization with an unusual UUID does not stop everybody's orders", async () => {
   const organization_id = "11111111-1111-1111-1111-111111111111";
   await using world = startOrderBook([
@@ -137,6 +143,20 @@ Deno.test("refuseAccount() says why, and puts the order back", async () => {
       error_message: "Authenticate",
       keep_selection: true,
     },
+  }]);
+});
+
+Deno.test("givenBack() names the order's released numbers", async () => {
+  await using world = startOrderBook([{ twilio_sid: number.sid }]);
+  assert.deepEqual(await world.book.givenBack(order), new Set([number.sid]));
+  assert.deepEqual(world.asked(), [{
+    path: "/phone_numbers",
+    body: undefined,
+  }]);
+  assert.deepEqual(world.queries(), [{
+    select: "twilio_sid",
+    order_id: `eq.${order.id}`,
+    status: "eq.released",
   }]);
 });
 

@@ -22,6 +22,8 @@ const completionSchema = z.enum([
   "lease_lost",
 ]);
 
+const numberIdsSchema = z.array(z.object({ twilio_sid: z.string() }));
+
 /** The orders in the database. A database that refuses or does not answer throws; the lease then runs out. */
 export function createSupabaseOrderBook(
   client: SecretClient,
@@ -79,6 +81,14 @@ export function createSupabaseOrderBook(
       });
       return z.enum(["queued", "lease_lost"])
         .parse(unwrapAnswer("report a refusal of the account", answer));
+    },
+    async givenBack(order) {
+      const answer = await client.from("phone_numbers").select("twilio_sid")
+        .eq("order_id", order.id).eq("status", "released");
+      const rows = numberIdsSchema.parse(
+        unwrapAnswer("list what was given back", answer),
+      );
+      return new Set(rows.map(({ twilio_sid }) => twilio_sid));
     },
     async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {
       const answer = await client.rpc("report_unaccounted_number", {

@@ -21,7 +21,7 @@ Deno.test("a 429 is rate-limited, and is not repeated on the spot", async () => 
   assert.deepEqual(await failureAfter(), {
     kind: "rate-limited",
     code: "TWILIO_20429",
-    message: "Twilio answered 429: too many requests",
+    message: "Too many requests",
   });
 });
 

@@ -92,28 +92,6 @@ Deno.test("an empty shelf is no answer to a purchase", async () => {
   assert.equal((await failureOf(twilioError(400, 21452))).kind, "permanent");
 });
 
-Deno.test("an HTML page in place of an answer leaves the outcome open", async () => {
-  const page = new Response("<html>Bad gateway</html>", {
-    status: 502,
-    headers: { "content-type": "text/html" },
-  });
-  assert.deepEqual(await failureOf(page), {
-    kind: "outcome-unknown",
-    code: "HTTP_502",
-    message: "[HTTP 502] Failed to execute request",
-  });
-});
-
-for (const body of [{ error: "bad gateway" }, { code: null }]) {
-  Deno.test(`an error answer that is not Twilio's, ${JSON.stringify(body)}, still says what happened`, async () => {
-    assert.deepEqual(await failureOf(Response.json(body, { status: 502 })), {
-      kind: "outcome-unknown",
-      code: "HTTP_502",
-      message: "Twilio answered HTTP 502",
-    });
-  });
-}
-
 Deno.test("a success that cannot be read leaves the outcome open", async () => {
   const answer = Response.json({ sid: "PN1" }, { status: 201 });
   const { kind, code } = await failureOf(answer);

@@ -75,14 +75,17 @@ for (
   for (
     const [answer, code] of [
       [() => new Response("<html>", { status: 404 }), "HTTP_404"],
+      [() => Response.json({ code: 404 }, { status: 404 }), "HTTP_404"],
       [() => twilioError(401, 20003), "TWILIO_20003"],
       [() => twilioError(409, 20409), "TWILIO_20409"],
       [() => twilioError(500, 20500), "TWILIO_20500"],
       [() => new Response("<html>", { status: 502 }), "HTTP_502"],
     ] as const
   ) {
-    Deno.test(`${operation}() takes ${code} for no success`, async () => {
-      await using twilio = startStubTwilio(answer());
+    const said = answer();
+    const type = said.headers.get("content-type");
+    Deno.test(`${operation}() takes ${code} in ${type} for no success`, async () => {
+      await using twilio = startStubTwilio(said);
       const result = await createTwilioCarrier(twilio.account)[operation](sid);
       assert(!result.ok);
       assert.deepEqual(
@@ -101,14 +104,28 @@ for (
   });
 }
 
-Deno.test("a 429 tells when to come back", async () => {
-  await using twilio = startStubTwilio(
-    new Response(null, { status: 429, headers: { "retry-after": "7" } }),
-  );
+for (
+  const [whose, body, expected] of [
+    ["Twilio's own", { code: 20429, message: "Too many requests" }, true],
+    ["a gateway's", { message: "Too many requests" }, false],
+  ] as const
+) {
+  Deno.test(`${whose} 429 tells when to come back, and whether it was no attempt`, async () => {
+    await using twilio = startStubTwilio(
+      Response.json(body, { status: 429, headers: { "retry-after": "7" } }),
+    );
+    const result = await createTwilioCarrier(twilio.account).release(sid);
+    assert(!result.ok);
+    const { isRateLimited, retryAfterSeconds } = result.failure;
+    assert.deepEqual([isRateLimited, retryAfterSeconds], [expected, 7]);
+  });
+}
+
+Deno.test("a gateway's page that says 200 does not say that Twilio took the number back", async () => {
+  await using twilio = startStubTwilio(new Response("<html>"));
   const result = await createTwilioCarrier(twilio.account).release(sid);
   assert(!result.ok);
-  const { isRateLimited, retryAfterSeconds } = result.failure;
-  assert.deepEqual([isRateLimited, retryAfterSeconds], [true, 7]);
+  assert.equal(result.failure.code, "UNREADABLE_ANSWER");
 });
 
 Deno.test("a number that cannot be read is not the one that we look for", async () => {

@@ -21,6 +21,9 @@ const heldNumberSchema = z.object({
   hasEmergencyAddress: Boolean(emergencyAddressSid),
 }));
 
+/** Twilio's word that a number is given back has no content. A gateway's page that says 200 tells nothing. */
+const releasedSchema = z.object({ statusCode: z.literal(204) });
+
 /** The carrier, spoken to through Twilio's SDK. Nothing else here knows Twilio. */
 export function createTwilioCarrier(
   account: TwilioAccount,
@@ -42,7 +45,9 @@ export function createTwilioCarrier(
       }, null),
     release: (sid) =>
       ask(async () => {
-        await incomingPhoneNumbers(sid).remove();
+        releasedSchema.parse(
+          await incomingPhoneNumbers(sid).removeWithHttpInfo(),
+        );
         return null;
       }, null),
   };
@@ -58,19 +63,18 @@ async function ask<Value>(
   } catch (thrown) {
     const error = readTwilioError(thrown);
     if (error.kind === "no-answer") {
-      const { code, message } = error;
-      return { ok: false, failure: { code, message, isRateLimited: false } };
+      const { kind: _, ...said } = error;
+      return { ok: false, failure: { ...said, isRateLimited: false } };
     }
     const { refusal } = error;
-    // Twilio's own word for it: a proxy's page that says 404 tells nothing.
     if (refusal.status === 404 && refusal.code === NOT_FOUND) {
       return { ok: true, value: whenGone };
     }
-    const { status, message, retryAfterSeconds } = refusal;
+    const { message, retryAfterSeconds } = refusal;
     const failure = {
       code: refusalCode(refusal),
       message,
-      isRateLimited: status === 429,
+      isRateLimited: refusal.code === TOO_MANY_REQUESTS,
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
     return { ok: false, failure };
@@ -79,3 +83,5 @@ async function ask<Value>(
 
 /** https://www.twilio.com/docs/api/errors/20404 */
 const NOT_FOUND = 20404;
+/** https://www.twilio.com/docs/api/errors/20429 */
+const TOO_MANY_REQUESTS = 20429;

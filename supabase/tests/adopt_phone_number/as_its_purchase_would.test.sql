@@ -15,7 +15,7 @@ select results_eq(
   'It is the organization''s'
 );
 select results_eq(
-  'select status::text, selected_phone_number from public.phone_number_orders',
+  'select status::text, reserved_phone_number from public.phone_number_orders',
   $$values ('purchased', '+16045550001')$$,
   'The order has come to its end'
 );

@@ -13,7 +13,7 @@ select public.fail_phone_number_order(
 select is(tests.adopt('Acme', '+16045550001'), 'refused', 'Not while its order was worked on a moment ago');
 
 select tests.leave_alone('Acme');
-update public.phone_number_orders set selected_phone_number = '+16045550002', selected_at = now() where status = 'queued';
+update public.phone_number_orders set reserved_phone_number = '+16045550002', reserved_at = now() where status = 'queued';
 select tests.leave_alone('Acme');
 select is(tests.adopt('Acme', '+16045550001'), 'refused', 'Not while another number may have been paid for');
 select is(tests.adopt('Acme', '+16045550002'), 'adopted', 'But the number that it chose');

@@ -10,11 +10,17 @@ select results_eq(
     ]) as error_code$$,
   $$values
     ('NO_NUMBER_AVAILABLE', 'Retry with another area code, or later.'),
-    ('PURCHASE_NOT_SETTLED', 'Look in the Twilio console whether the number was bought, then retry.'),
+    ('PURCHASE_NOT_SETTLED', 'Retry: it looks first whether the number was bought.'),
     ('NO_ANSWER', 'Look at https://status.twilio.com, then retry.'),
     ('UNREADABLE_ANSWER', 'Look at https://status.twilio.com, then retry.'),
-    ('HTTP_503', 'Look at https://status.twilio.com, then retry.'),
-    ('HTTP_404', 'Mend the cause, then retry.'),
+    (
+      'HTTP_503',
+      'These were not Twilio''s own words: look at https://status.twilio.com and at any proxy on the way, then retry.'
+    ),
+    (
+      'HTTP_404',
+      'These were not Twilio''s own words: look at https://status.twilio.com and at any proxy on the way, then retry.'
+    ),
     ('TWILIO_21452', 'See https://www.twilio.com/docs/api/errors/21452, mend the cause, then retry.'),
     ('TWILIO_', 'Mend the cause, then retry.'),
     ('SOMETHING_NEW', 'Mend the cause, then retry.')$$,

@@ -11,7 +11,7 @@ delete from public.organizations where name = 'Acme';
 select public.cancel_phone_number_order(tests.order_id('Acme'), lease_token) from claimed;
 
 select is(
-  (select selected_phone_number from public.phone_number_orders where organization_name = 'Acme'),
+  (select reserved_phone_number from public.phone_number_orders where organization_name = 'Acme'),
   '+16045550001',
   'The cancelled order remembers its choice'
 );

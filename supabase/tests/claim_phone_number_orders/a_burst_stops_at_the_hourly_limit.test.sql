@@ -5,7 +5,7 @@ select plan(8);
 select tests.start_afresh();
 insert into public.organizations (name) select 'Organization ' || n from generate_series(1, 5000) as n;
 update public.phone_number_orders
-set next_attempt_at = now() - interval '2 hours' + make_interval(secs => substr(organization_name, 14)::integer);
+set due_at = now() - interval '2 hours' + make_interval(secs => substr(organization_name, 14)::integer);
 
 select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought');
 select results_eq(

@@ -21,13 +21,13 @@ select results_eq(
 );
 
 update public.provisioning_settings set max_purchases_per_hour = 0;
-update public.phone_number_orders set next_attempt_at = now() where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() where organization_name = 'Acme';
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Acme',
   'It goes on although the limit is reached'
 );
-update public.phone_number_orders set lease_expires_at = now() where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() where organization_name = 'Acme';
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Acme',
@@ -36,7 +36,7 @@ select is(
 
 update public.provisioning_settings set max_purchases_per_hour = 1;
 select public.complete_phone_number_order(
-  id, lease_token, selected_phone_number, 'PN' || repeat('1', 32), '{}', 'CA'
+  id, lease_token, reserved_phone_number, 'PN' || repeat('1', 32), '{}', 'CA'
 ) from public.phone_number_orders where organization_name = 'Acme';
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Once it is bought, it counts');
 

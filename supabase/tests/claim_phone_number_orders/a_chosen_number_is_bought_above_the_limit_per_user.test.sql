@@ -12,7 +12,7 @@ select public.fail_phone_number_order(
 update public.provisioning_settings set max_organizations_per_user = 0;
 
 select results_eq(
-  'select organization_name, selected_phone_number from public.claim_phone_number_orders(10, 60)',
+  'select organization_name, reserved_phone_number from public.claim_phone_number_orders(10, 60)',
   $$values ('Acme', '+16045550001')$$,
   'Its order goes on, also before its first attempt has counted'
 );

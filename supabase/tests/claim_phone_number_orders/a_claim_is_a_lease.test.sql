@@ -8,7 +8,7 @@ create temporary table claimed as select * from public.claim_phone_number_orders
 
 select results_eq(
   $$select order_id, organization_id, organization_name, organization_exists, country, area_code, attempts,
-      selected_phone_number, selected_seconds_ago from claimed$$,
+      reserved_phone_number, reserved_seconds_ago from claimed$$,
   $$select tests.order_id('Acme'), id, 'Acme', true, null::text, '604', 1, null::text, null::numeric
     from public.organizations$$,
   'The claim says all that the work needs'
@@ -19,7 +19,7 @@ select results_eq(
   'The order is in purchase, for the first time, under this lease'
 );
 select ok(
-  (select lease_expires_at between now() + interval '60 seconds' and clock_timestamp() + interval '60 seconds'
+  (select due_at between now() + interval '60 seconds' and clock_timestamp() + interval '60 seconds'
    from public.phone_number_orders),
   'The lease expires after the time that was asked for'
 );

@@ -7,7 +7,7 @@ update public.provisioning_settings set max_purchases_per_hour = 0, max_organiza
 select tests.create_user('Ada');
 select tests.create_organization('Acme', owner => 'Ada');
 select tests.create_organization('Bolt', owner => 'Ada');
-update public.phone_number_orders set next_attempt_at = now() - interval '1 minute' where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() - interval '1 minute' where organization_name = 'Acme';
 select public.claim_phone_number_orders(10, 60);
 select results_eq(
   'select last_error_code, approved_at from public.phone_number_orders',

@@ -10,7 +10,7 @@ select public.fail_phone_number_order(
   tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_ANSWER', 'No answer', 3600
 );
 select tests.create_organization('Bolt', owner => 'Ada');
-update public.phone_number_orders set next_attempt_at = now() - interval '1 minute' where organization_name = 'Bolt';
+update public.phone_number_orders set due_at = now() - interval '1 minute' where organization_name = 'Bolt';
 select public.retry_phone_number_order(id) from public.organizations where name = 'Acme';
 
 select is(

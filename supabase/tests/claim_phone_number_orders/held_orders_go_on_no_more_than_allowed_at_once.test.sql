@@ -11,7 +11,7 @@ update public.provisioning_settings set max_purchases_per_hour = 100;
 select is((select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Two of them go on');
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The third waits until one of them is done');
 
-update public.phone_number_orders set lease_expires_at = now() where status = 'purchasing';
+update public.phone_number_orders set due_at = now() where status = 'purchasing';
 select is(
   (select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Never are more than two in flight'
 );

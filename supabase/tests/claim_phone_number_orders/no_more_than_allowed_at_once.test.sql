@@ -12,7 +12,7 @@ select is((select count(*) from public.claim_phone_number_orders(1, 60)), 1::big
 select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'The second gets the other');
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The third gets none');
 
-update public.phone_number_orders set lease_expires_at = now() where status = 'purchasing';
+update public.phone_number_orders set due_at = now() where status = 'purchasing';
 select is(
   (select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Expired leases are in flight no more'
 );

@@ -7,7 +7,7 @@ select tests.create_organization('Acme');
 select tests.create_organization('Bolt');
 select tests.create_organization('Cord');
 update public.provisioning_settings set max_purchases_per_day = 1;
-update public.phone_number_orders set next_attempt_at = now() - interval '1 minute' where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() - interval '1 minute' where organization_name = 'Acme';
 select public.complete_phone_number_order(
   order_id, lease_token, '+16045550001', 'PN' || repeat('1', 32), '{}', 'CA'
 ) from public.claim_phone_number_orders(1, 60);

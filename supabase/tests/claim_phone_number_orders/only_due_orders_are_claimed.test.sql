@@ -9,8 +9,7 @@ update public.phone_number_orders
 set
   status = (case organization_name when 'Waits' then 'queued' else lower(organization_name) end)::public.phone_number_order_status,
   lease_token = null,
-  lease_expires_at = null,
-  next_attempt_at = now() + case organization_name when 'Waits' then interval '1 minute' else interval '0' end,
+  due_at = case organization_name when 'Waits' then now() + interval '1 minute' end,
   held_at = now(),
   failed_at = now(),
   last_error_code = 'X',
@@ -23,7 +22,7 @@ select results_eq(
   'The waiting one still waits'
 );
 
-update public.phone_number_orders set next_attempt_at = now() where organization_name = 'Waits';
+update public.phone_number_orders set due_at = now() where organization_name = 'Waits';
 select results_eq(
   'select organization_name from public.claim_phone_number_orders(10, 60)',
   $$values ('Waits')$$,

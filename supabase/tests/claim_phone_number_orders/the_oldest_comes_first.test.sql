@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.create_organization('Bolt');
 select tests.create_organization('Cord');
-update public.phone_number_orders set next_attempt_at = now() - case organization_name
+update public.phone_number_orders set due_at = now() - case organization_name
   when 'Bolt' then interval '3 minutes'
   when 'Acme' then interval '2 minutes'
   else interval '1 minute'

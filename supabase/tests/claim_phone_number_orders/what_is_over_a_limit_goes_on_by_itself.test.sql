@@ -5,7 +5,7 @@ select plan(6);
 select tests.start_afresh();
 select tests.create_organization(name) from unnest(array['Acme', 'Bolt', 'Cord', 'Dent', 'Etna']) as name;
 update public.phone_number_orders
-set next_attempt_at = now() - interval '4 hours' + make_interval(mins => ascii(organization_name));
+set due_at = now() - interval '4 hours' + make_interval(mins => ascii(organization_name));
 update public.provisioning_settings set max_purchases_per_hour = 2;
 
 select is(tests.buy_due_orders(), 2::bigint, 'Two are bought');

@@ -8,12 +8,12 @@ select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order(
 select tests.buy_number('Acme', '+16045550001');
 
 select results_eq(
-  'select status::text, purchased_at, selected_phone_number, attempts from public.phone_number_orders',
+  'select status::text, purchased_at, reserved_phone_number, attempts from public.phone_number_orders',
   $$values ('purchased', now(), '+16045550001', 2)$$,
   'It is purchased, and remembers the number'
 );
 select results_eq(
-  'select lease_token, lease_expires_at from public.phone_number_orders',
+  'select lease_token, due_at from public.phone_number_orders',
   $$values (null::uuid, null::timestamptz)$$,
   'Nobody works on it any more'
 );

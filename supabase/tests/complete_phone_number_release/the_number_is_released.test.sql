@@ -18,7 +18,7 @@ select results_eq(
 select is_empty(
   $$select from public.admin_notifications where status = 'pending'$$, 'There is nothing left to do for the admins'
 );
-select is((select selected_phone_number from public.phone_number_orders), null, 'Another order may buy it');
+select is((select reserved_phone_number from public.phone_number_orders), null, 'Another order may buy it');
 select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'It is not released again');
 
 select * from finish();

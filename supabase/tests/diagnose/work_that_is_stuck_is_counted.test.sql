@@ -4,18 +4,18 @@ select plan(4);
 
 select tests.start_afresh();
 select tests.create_organization(name) from unnest(array['Acme', 'Bolt', 'Cora', 'Dune']) as name;
-update public.phone_number_orders set next_attempt_at = now() - interval '14 minutes' where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() - interval '14 minutes' where organization_name = 'Acme';
 select is(
   (select public.diagnose() -> 'stuck_orders' ->> 'how_many'), '0', 'An order that is due is not stuck at once'
 );
 
-update public.phone_number_orders set next_attempt_at = now() - interval '16 minutes' where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() - interval '16 minutes' where organization_name = 'Acme';
 update public.phone_number_orders
 set status = 'purchasing', purchasing_at = now(), lease_token = gen_random_uuid(),
-  lease_expires_at = now() - interval '2 hours'
+  due_at = now() - interval '2 hours'
 where organization_name = 'Bolt';
 update public.phone_number_orders
-set status = 'failed', failed_at = now(), last_error_code = 'TWILIO_21422', next_attempt_at = now() - interval '1 day'
+set status = 'failed', failed_at = now(), last_error_code = 'TWILIO_21422', due_at = null
 where organization_name = 'Cora';
 select is(
   public.diagnose() -> 'stuck_orders',

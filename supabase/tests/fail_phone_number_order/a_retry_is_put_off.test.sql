@@ -11,7 +11,7 @@ select is(
   'The order is queued again'
 );
 select ok(
-  (select next_attempt_at between now() + interval '30 seconds' and clock_timestamp() + interval '30 seconds'
+  (select due_at between now() + interval '30 seconds' and clock_timestamp() + interval '30 seconds'
    from public.phone_number_orders),
   'It is due after the given time'
 );

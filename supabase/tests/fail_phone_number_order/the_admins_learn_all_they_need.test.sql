@@ -31,7 +31,7 @@ select is(
 );
 select is(
   (select data - 'organizationId' from public.admin_notifications),
-  '{"errorCode": "TWILIO_21452", "selectedPhoneNumber": null}'::jsonb,
+  '{"errorCode": "TWILIO_21452", "reservedPhoneNumber": null}'::jsonb,
   'It is readable for machines'
 );
 

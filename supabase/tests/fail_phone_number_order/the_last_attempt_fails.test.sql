@@ -11,7 +11,7 @@ select is(
   'queued',
   'The first of two attempts is followed by another'
 );
-update public.phone_number_orders set next_attempt_at = now();
+update public.phone_number_orders set due_at = now();
 select is(
   public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_STOCK', 'None left', 0),
   'failed',

@@ -11,9 +11,9 @@ select tests.buy_number('Purchased', '+16045550002');
 select tests.create_organization('Purchasing');
 select tests.claim_order('Purchasing');
 create temporary table earlier as
-  select id, status, lease_token, selected_phone_number, next_attempt_at from public.phone_number_orders;
+  select id, status, lease_token, reserved_phone_number, due_at from public.phone_number_orders;
 prepare orders as
-  select id, status, lease_token, selected_phone_number, next_attempt_at from public.phone_number_orders;
+  select id, status, lease_token, reserved_phone_number, due_at from public.phone_number_orders;
 
 update public.organizations set provisioning_policy = 'hold';
 select set_eq('orders', 'select * from earlier', 'Nothing is held');

@@ -12,7 +12,7 @@ update public.organizations set provisioning_policy = 'never';
 update public.organizations set provisioning_policy = 'auto';
 
 select results_eq(
-  'select status::text, attempts, next_attempt_at, cancelled_at from public.phone_number_orders',
+  'select status::text, attempts, due_at, cancelled_at from public.phone_number_orders',
   $$values ('queued', 0, now(), null::timestamptz)$$,
   'The order is queued, has all attempts before it, and is due'
 );

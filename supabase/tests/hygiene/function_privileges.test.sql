@@ -100,7 +100,7 @@ select set_eq(
     'public.record_message_counts',
     'public.record_missed_call',
     'public.record_notification_delivery',
-    'public.refuse_carrier_account',
+    'public.refuse_twilio_account',
     'public.release_phone_number',
     'public.report_costs',
     'public.report_unaccounted_number',

@@ -7,7 +7,7 @@ select set_eq(
     where pronamespace in ('public'::regnamespace, 'one_number'::regnamespace) and prosecdef$$,
   array[
     'one_number.add_creators_as_owners',
-    'one_number.announce_held_order',
+    'one_number.announce_held_orders',
     'one_number.customer_state',
     'one_number.follow_provisioning_policy',
     'one_number.free_released_number',
@@ -58,7 +58,7 @@ select set_eq(
     'public.record_message_counts',
     'public.record_missed_call',
     'public.record_notification_delivery',
-    'public.refuse_carrier_account',
+    'public.refuse_twilio_account',
     'public.release_phone_number',
     'public.report_costs',
     'public.report_unaccounted_number',

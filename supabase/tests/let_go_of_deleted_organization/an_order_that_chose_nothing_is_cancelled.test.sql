@@ -7,7 +7,7 @@ select tests.create_user('Ada');
 select tests.create_organization('Queued', owner => 'Ada');
 select tests.create_organization('Held', owner => 'Ada', policy => 'hold');
 select tests.create_organization('Failed', owner => 'Ada');
-update public.phone_number_orders set status = 'failed', failed_at = now(), last_error_code = 'X'
+update public.phone_number_orders set status = 'failed', due_at = null, failed_at = now(), last_error_code = 'X'
 where organization_name = 'Failed';
 
 select tests.authenticate_as('Ada');

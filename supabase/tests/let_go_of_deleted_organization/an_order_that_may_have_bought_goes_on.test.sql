@@ -1,4 +1,4 @@
--- An order with a selected number may have paid for it: that is found out first.
+-- An order with a reserved number may have paid for it: that is found out first.
 begin;
 select plan(2);
 
@@ -12,11 +12,11 @@ set
   held_at = now(),
   failed_at = now(),
   last_error_code = 'TIMEOUT',
-  next_attempt_at = now() + interval '1 hour',
-  selected_phone_number = '+1604555000' || length(organization_name),
-  selected_at = now()
+  due_at = null,
+  reserved_phone_number = '+1604555000' || length(organization_name),
+  reserved_at = now()
 where organization_name in ('Held', 'Failed');
-update public.phone_number_orders set selected_phone_number = '+16045550001', selected_at = now()
+update public.phone_number_orders set reserved_phone_number = '+16045550001', reserved_at = now()
 where organization_name = 'Queued';
 delete from public.organizations;
 

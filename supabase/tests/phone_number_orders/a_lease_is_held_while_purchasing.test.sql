@@ -12,16 +12,16 @@ select throws_ok(
   'A purchase without a lease is refused'
 );
 select throws_ok(
-  $$update public.phone_number_orders set lease_token = gen_random_uuid(), lease_expires_at = now()$$,
+  $$update public.phone_number_orders set lease_token = gen_random_uuid()$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "lease_matches_status"',
   'A lease on a queued order is refused'
 );
 select throws_ok(
   $$update public.phone_number_orders
-    set status = 'purchasing', purchasing_at = now(), lease_token = gen_random_uuid()$$,
+    set status = 'purchasing', purchasing_at = now(), lease_token = gen_random_uuid(), due_at = null$$,
   '23514',
-  'new row for relation "phone_number_orders" violates check constraint "lease_matches_status"',
+  'new row for relation "phone_number_orders" violates check constraint "open_orders_are_due"',
   'A lease that never expires is refused'
 );
 

@@ -18,22 +18,22 @@ select throws_ok(
   'An empty area code is refused'
 );
 select throws_ok(
-  $$update public.phone_number_orders set selected_phone_number = '6045550001', selected_at = now()$$,
+  $$update public.phone_number_orders set reserved_phone_number = '6045550001', reserved_at = now()$$,
   '23514',
-  'new row for relation "phone_number_orders" violates check constraint "selected_phone_number_is_e164"',
+  'new row for relation "phone_number_orders" violates check constraint "reserved_phone_number_is_e164"',
   'A number is in E.164'
 );
 select throws_ok(
-  $$update public.phone_number_orders set selected_phone_number = '+16045550001'$$,
+  $$update public.phone_number_orders set reserved_phone_number = '+16045550001'$$,
   '23514',
-  'new row for relation "phone_number_orders" violates check constraint "selection_has_a_time"',
-  'A selected number was selected at some time'
+  'new row for relation "phone_number_orders" violates check constraint "reservation_has_a_time"',
+  'A reserved number was reserved at some time'
 );
 select throws_ok(
-  $$update public.phone_number_orders set selected_at = now()$$,
+  $$update public.phone_number_orders set reserved_at = now()$$,
   '23514',
-  'new row for relation "phone_number_orders" violates check constraint "selection_has_a_time"',
-  'A time of selection comes with a number'
+  'new row for relation "phone_number_orders" violates check constraint "reservation_has_a_time"',
+  'A time of reservation comes with a number'
 );
 select throws_ok(
   $$update public.phone_number_orders set attempts = -1$$,

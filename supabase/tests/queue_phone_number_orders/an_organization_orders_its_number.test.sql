@@ -18,7 +18,7 @@ select is(
   (select id from public.organizations),
   'The order is the organization''s'
 );
-select cmp_ok((select next_attempt_at from public.phone_number_orders), '<=', now(), 'The order is due at once');
+select cmp_ok((select due_at from public.phone_number_orders), '<=', now(), 'The order is due at once');
 select results_eq(
   'select url from tests.wake_ups()',
   $$values ('https://functions.example.com/functions/v1/provision-phone-number')$$,

@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.create_organization('Bolt');
 select tests.buy_number('Acme', '+16045550001');
-update public.phone_number_orders set selected_phone_number = null, selected_at = null where organization_name = 'Acme';
+update public.phone_number_orders set reserved_phone_number = null, reserved_at = null where organization_name = 'Acme';
 
 select is(
   public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60),

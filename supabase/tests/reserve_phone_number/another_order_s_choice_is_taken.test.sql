@@ -12,10 +12,10 @@ select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Ac
 select is(
   public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60),
   'taken',
-  'A number that another order selected is taken'
+  'A number that another order reserved is taken'
 );
 select is(
-  (select selected_phone_number from public.phone_number_orders where organization_name = 'Bolt'),
+  (select reserved_phone_number from public.phone_number_orders where organization_name = 'Bolt'),
   null,
   'The order keeps no choice that it cannot have'
 );

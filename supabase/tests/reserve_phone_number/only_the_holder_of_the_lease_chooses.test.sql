@@ -21,7 +21,7 @@ select is(
   'The lease of another order is refused'
 );
 select is_empty(
-  'select * from public.phone_number_orders where selected_phone_number is not null', 'Nothing is reserved'
+  'select * from public.phone_number_orders where reserved_phone_number is not null', 'Nothing is reserved'
 );
 
 select * from finish();

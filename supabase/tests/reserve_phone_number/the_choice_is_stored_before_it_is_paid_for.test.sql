@@ -13,7 +13,7 @@ select is(
   'A free number is reserved'
 );
 select ok(
-  (select selected_phone_number = '+16045550001' and selected_at >= now() and status = 'purchasing'
+  (select reserved_phone_number = '+16045550001' and reserved_at >= now() and status = 'purchasing'
    from public.phone_number_orders where organization_name = 'Acme'),
   'The order remembers number and time'
 );
@@ -28,7 +28,7 @@ select is(
   'Another number may take its place'
 );
 select is(
-  (select selected_phone_number from public.phone_number_orders where organization_name = 'Acme'),
+  (select reserved_phone_number from public.phone_number_orders where organization_name = 'Acme'),
   '+16045550002',
   'The order remembers the last choice'
 );

@@ -10,7 +10,7 @@ select tests.claim_order('Acme');
 select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550001', 600);
 
 select ok(
-  (select lease_expires_at between now() + interval '600 seconds' and clock_timestamp() + interval '600 seconds'
+  (select due_at between now() + interval '600 seconds' and clock_timestamp() + interval '600 seconds'
    from public.phone_number_orders where organization_name = 'Acme'),
   'The lease runs anew from the reservation'
 );

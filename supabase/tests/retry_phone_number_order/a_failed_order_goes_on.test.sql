@@ -9,7 +9,6 @@ select tests.create_organization('Acme');
 select public.fail_phone_number_order(
   tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_21452', 'No numbers'
 );
-update public.phone_number_orders set next_attempt_at = now() + interval '1 hour';
 create temporary table earlier as select id from tests.wake_ups();
 create temporary table acme as select id from public.organizations;
 grant select on earlier, acme to authenticated;
@@ -24,7 +23,7 @@ select results_eq(
 
 select tests.clear_authentication();
 select results_eq(
-  'select status::text, attempts, next_attempt_at from public.phone_number_orders',
+  'select status::text, attempts, due_at from public.phone_number_orders',
   $$values ('queued', 0, now())$$,
   'The order is queued, has all attempts before it, and is due'
 );

@@ -12,7 +12,7 @@ select is(tests.hint_of('execute retry'), 'ORDER_NOT_RETRYABLE', 'While it is be
 select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
 select is(tests.hint_of('execute retry'), null, 'Released, it may be followed');
 select results_eq(
-  'select status::text, attempts, purchased_at, selected_phone_number from public.phone_number_orders',
+  'select status::text, attempts, purchased_at, reserved_phone_number from public.phone_number_orders',
   $$values ('queued', 0, null::timestamptz, null)$$,
   'The order is as new'
 );

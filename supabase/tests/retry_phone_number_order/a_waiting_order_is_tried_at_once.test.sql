@@ -11,7 +11,7 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The o
 
 select public.retry_phone_number_order(id) from public.organizations;
 select results_eq(
-  'select organization_name, attempts, selected_phone_number from public.claim_phone_number_orders(10, 60)',
+  'select organization_name, attempts, reserved_phone_number from public.claim_phone_number_orders(10, 60)',
   $$values ('Acme', 1, '+16045550001')$$,
   'It is tried at once, with the number that it chose'
 );

@@ -13,7 +13,7 @@ select is(
   'It is woken once more than by the sign-up'
 );
 
-update public.phone_number_orders set next_attempt_at = now() + interval '1 second';
+update public.phone_number_orders set due_at = now() + interval '1 second';
 select is(one_number.sweep_phone_number_orders(), null, 'An order that is not due yet wakes nobody');
 
 select * from finish();

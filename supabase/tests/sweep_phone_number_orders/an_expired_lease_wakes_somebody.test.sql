@@ -8,7 +8,7 @@ select tests.claim_order('Acme');
 
 select is(one_number.sweep_phone_number_orders(), null, 'While somebody works on it, nobody is woken');
 
-update public.phone_number_orders set lease_expires_at = now();
+update public.phone_number_orders set due_at = now();
 select isnt(one_number.sweep_phone_number_orders(), null, 'Once the lease has expired, somebody is');
 
 select * from finish();

@@ -28,12 +28,12 @@ select public.cancel_phone_number_order(id, lease_token) from public.phone_numbe
 insert into public.organizations (id, name)
 select organization_id, organization_name from public.phone_number_orders where status = 'cancelled';
 select results_eq(
-  $$select status::text, selected_phone_number from public.phone_number_orders where organization_name = 'Bolt'$$,
+  $$select status::text, reserved_phone_number from public.phone_number_orders where organization_name = 'Bolt'$$,
   $$values ('queued', '+16045550002')$$,
   'A cancelled order begins with what it chose'
 );
 select isnt(
-  (select selected_seconds_ago from public.claim_phone_number_orders(10, 60)), null, 'So that it is looked for first'
+  (select reserved_seconds_ago from public.claim_phone_number_orders(10, 60)), null, 'So that it is looked for first'
 );
 
 select * from finish();

@@ -72,6 +72,11 @@ for (
   const [what, answer, expected] of [
     ["too many requests", () => twilioError(429, 20429), "TWILIO_UNAVAILABLE"],
     ["a failure", () => twilioError(500, 20500), "TWILIO_UNAVAILABLE"],
+    [
+      "a gateway's refusal",
+      () => new Response("<html>", { status: 403 }),
+      "TWILIO_UNAVAILABLE",
+    ],
     ["a wrong credential", () => twilioError(401, 20003), "TWILIO_REFUSED"],
     [
       "a proxy's page",

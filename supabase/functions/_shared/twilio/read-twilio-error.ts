@@ -1,53 +1,32 @@
 import { z } from "zod";
-import { TooManyRequests } from "./twilio-http-client.ts";
+import { ErrorAnswer } from "./twilio-http-client.ts";
 
-/** An error answer: HTTP status, and Twilio's own code where the body carried one. */
+/** What Twilio refused in its own words. */
 export interface TwilioRefusal {
   readonly status: number;
-  readonly code: number | undefined;
+  readonly code: number;
   readonly message: string;
   /** How long Twilio asks us to wait. */
   readonly retryAfterSeconds?: number;
 }
 
-/** What Twilio's SDK threw: a refusal, or nothing that tells whether anything was done. */
+/** Nothing that tells whether Twilio did what it was asked. */
+export interface NoAnswer {
+  /** `HTTP_403` for an answer without Twilio's own error document, as gateways give it, whatever their status. */
+  readonly code: "NO_ANSWER" | "UNREADABLE_ANSWER" | `HTTP_${number}`;
+  readonly message: string;
+  /** How long whoever answered asks us to wait. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** What a call of Twilio's SDK threw: a refusal, which only Twilio itself can utter, or nothing that tells anything. */
 export type TwilioError =
   | { readonly kind: "refused"; readonly refusal: TwilioRefusal }
-  | {
-    readonly kind: "no-answer";
-    readonly code: "NO_ANSWER" | "UNREADABLE_ANSWER";
-    readonly message: string;
-  };
-
-/**
- * An error answer as the SDK throws it, in either of its classes: the older envelope, or RFC 9457's. A proxy's error page
- * has neither code nor message.
- */
-const refusalSchema = z.object({
-  status: z.number(),
-  code: z.number().nullish().transform((code) => code ?? undefined),
-  message: z.string().nullish(),
-});
+  | { readonly kind: "no-answer" } & NoAnswer;
 
 /** Reads what a call of Twilio's SDK threw. */
 export function readTwilioError(error: unknown): TwilioError {
-  if (error instanceof TooManyRequests) {
-    const refusal = {
-      status: 429,
-      code: 20429,
-      message: error.message,
-      ...(error.retryAfterSeconds !== undefined && {
-        retryAfterSeconds: error.retryAfterSeconds,
-      }),
-    };
-    return { kind: "refused", refusal };
-  }
-  const answer = refusalSchema.safeParse(error);
-  if (answer.success) {
-    const { status, code, message } = answer.data;
-    const said = message ?? `Twilio answered HTTP ${status}`;
-    return { kind: "refused", refusal: { status, code, message: said } };
-  }
+  if (error instanceof ErrorAnswer) return readErrorAnswer(error);
   return {
     kind: "no-answer",
     code: error instanceof z.ZodError ? "UNREADABLE_ANSWER" : "NO_ANSWER",
@@ -55,7 +34,22 @@ export function readTwilioError(error: unknown): TwilioError {
   };
 }
 
-/** The code of a refusal as the database keeps it: `TWILIO_21422`, or `HTTP_502` without one of Twilio's. */
-export function refusalCode({ status, code }: TwilioRefusal): string {
-  return code === undefined ? `HTTP_${status}` : `TWILIO_${code}`;
+function readErrorAnswer(
+  { status, document, retryAfterSeconds }: ErrorAnswer,
+): TwilioError {
+  const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  if (document !== null) {
+    return { kind: "refused", refusal: { status, ...document, ...wait } };
+  }
+  return {
+    kind: "no-answer",
+    code: `HTTP_${status}`,
+    message: "An answer without Twilio's own error document",
+    ...wait,
+  };
+}
+
+/** The code of a refusal as the database keeps it, such as `TWILIO_21422`. */
+export function refusalCode({ code }: TwilioRefusal): string {
+  return `TWILIO_${code}`;
 }

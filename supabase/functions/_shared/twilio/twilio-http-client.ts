@@ -1,13 +1,22 @@
 import twilio from "twilio";
+import { type ErrorDocument, readErrorDocument } from "./error-document.ts";
 
-/** Too many requests: the SDK drops the headers, and with them Twilio's wish for when to come back. */
-export class TooManyRequests extends Error {
-  override readonly name = "TooManyRequests";
+/**
+ * An answer that is no success. The SDK would drop the headers, and with them the wish for when to come back, and take
+ * whatever a gateway says for Twilio's words.
+ */
+export class ErrorAnswer extends Error {
+  override readonly name = "ErrorAnswer";
+  readonly status: number;
+  /** Null when it is not Twilio's own: then nobody knows what Twilio did. */
+  readonly document: ErrorDocument | null;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(retryAfterSeconds: number | undefined) {
-    super("Twilio answered 429: too many requests");
-    this.retryAfterSeconds = retryAfterSeconds;
+  constructor(status: number, body: unknown, retryAfter: unknown) {
+    super(`Twilio's API answered HTTP ${status}`);
+    this.status = status;
+    this.document = readErrorDocument(body);
+    this.retryAfterSeconds = readSeconds(retryAfter);
   }
 }
 
@@ -18,8 +27,8 @@ const LONGEST_WAIT_SECONDS = 60 * 60;
 const TIMEOUT_MILLISECONDS = 10_000;
 
 /**
- * The SDK's HTTP client, except that a 429 throws `TooManyRequests`. It keeps no connection alive: after a timeout a
- * kept socket holds a Deno process open.
+ * The SDK's HTTP client, except that what is no success throws `ErrorAnswer`. It keeps no connection alive: after a
+ * timeout a kept socket holds a Deno process open.
  */
 export function createTwilioHttpClient(
   timeout = TIMEOUT_MILLISECONDS,
@@ -29,17 +38,14 @@ export function createTwilioHttpClient(
     keepAlive: false,
   });
   client.axios.interceptors.response.use((response) => {
-    if (response.status === 429) {
-      throw new TooManyRequests(
-        retryAfterSeconds(response.headers["retry-after"]),
-      );
-    }
-    return response;
+    const { status, data, headers } = response;
+    if (status >= 200 && status < 300) return response;
+    throw new ErrorAnswer(status, data, headers["retry-after"]);
   });
   return client;
 }
 
-function retryAfterSeconds(value: unknown): number | undefined {
+function readSeconds(value: unknown): number | undefined {
   if (typeof value !== "string") return undefined;
   // RFC 9110: seconds, or a date.
   const seconds = /^\d+$/.test(value.trim())

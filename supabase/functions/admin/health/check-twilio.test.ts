@@ -40,8 +40,9 @@ for (const [status, code] of [[401, 20003], [403, 20403]] as const) {
 
 Deno.test("a Twilio that is down is not the account's fault", async () => {
   await using down = startStubTwilio(new Response("<html>", { status: 503 }));
+  await using blocked = startStubTwilio(new Response("", { status: 403 }));
   await using cut = startResettingTwilio();
-  for (const { account } of [down, cut]) {
+  for (const { account } of [down, blocked, cut]) {
     const found = await check(account);
     assert.equal(found.status, "fail");
     assert.match(found.advice ?? "", /status\.twilio\.com/);

@@ -32,9 +32,9 @@ export async function checkTwilio(
     return judgeBalance(name, balanceSchema.parse(answer));
   } catch (thrown) {
     const error = readTwilioError(thrown);
-    if (error.kind === "no-answer") return unanswered(name);
+    if (error.kind === "no-answer") return unanswered(name, error.code);
     const { status, code, message } = error.refusal;
-    const said = `"${message}" (${code ?? `HTTP ${status}`})`;
+    const said = `"${message}" (${code})`;
     if (status === 401 || status === 403) return refused(name, said);
     return fail(
       name,
@@ -52,10 +52,10 @@ function refused(name: string, said: string): Check {
   );
 }
 
-function unanswered(name: string): Check {
+function unanswered(name: string, code: string): Check {
   return fail(
     name,
-    "Twilio does not answer, or not as Twilio does",
+    `Twilio does not answer, or not as Twilio does (${code})`,
     "Look at https://status.twilio.com and, where it is set, at TWILIO_API_BASE_URL",
   );
 }

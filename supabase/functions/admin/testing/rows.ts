@@ -91,6 +91,7 @@ export function failedOrder(organizationId: string): OrderRow {
     lease_token: null,
     lease_expires_at: null,
     selected_phone_number: null,
+    asked_to_sell_at: null,
     selected_at: null,
     last_error_code: "NO_NUMBER_AVAILABLE",
     last_error_message: "No number was for sale",

@@ -20,6 +20,7 @@ export function earlierAttempt(
   const selectedAt = new Date(deps.now().getTime() - secondsAgo * 1000);
   const row = orders.place({
     attempts: 1,
+    askedToSell: true,
     selection: { phoneNumber: CHOSEN, selectedAt },
     ...order,
   });

@@ -16,6 +16,8 @@ export class FakeOrderBook implements OrderBook {
   /** Refusals of the whole account, as they were reported. */
   readonly refusals: AccountRefusal[] = [];
   readonly unaccounted: UnaccountedNumber[] = [];
+  /** The ids of numbers that were given back, whosever they were. */
+  readonly released = new Set<string>();
   batchSize = 10;
   readonly #journal: string[];
   readonly #now: () => Date;
@@ -76,6 +78,7 @@ export class FakeOrderBook implements OrderBook {
       );
       if (taken) return "taken";
       row.selection = { phoneNumber, selectedAt: this.#now() };
+      row.askedToSell = true;
       return "reserved";
     });
   }
@@ -114,6 +117,10 @@ export class FakeOrderBook implements OrderBook {
       this.refusals.push(refusal);
       return row.status = "queued";
     });
+  }
+
+  givenBack() {
+    return this.#answer("givenBack", () => this.released);
   }
 
   reportUnaccounted(number: UnaccountedNumber) {

@@ -16,6 +16,7 @@ export interface OrderRow
   organizationExists: boolean;
   attempts: number;
   selection: Selection | null;
+  askedToSell: boolean;
   leaseToken: string | null;
   dueAt: number;
   status: "queued" | "purchasing" | "purchased" | "failed" | "cancelled";
@@ -36,6 +37,7 @@ export function dueOrder(
     areaCode: null,
     attempts: 0,
     selection: null,
+    askedToSell: false,
     leaseToken: null,
     dueAt: 0,
     status: "queued",

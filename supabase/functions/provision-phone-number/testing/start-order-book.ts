@@ -16,6 +16,7 @@ export const leasedRow = {
   attempts: 1,
   selected_phone_number: null,
   selected_seconds_ago: null,
+  asked_to_sell: false,
 };
 
 /** The order that this row is. */
@@ -28,6 +29,7 @@ export const order: LeasedOrder = {
   areaCode: "604",
   attempts: 1,
   selection: null,
+  askedToSell: false,
 };
 
 /** A number that was bought for it, with everything that can be known. */
@@ -53,6 +55,7 @@ export function startOrderBook(answer: unknown) {
   return {
     book: createSupabaseOrderBook(client),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
+    queries: () => stub.received.map(({ query }) => Object.fromEntries(query)),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
   };
 }

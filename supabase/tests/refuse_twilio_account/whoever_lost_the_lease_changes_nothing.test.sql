@@ -7,12 +7,12 @@ select tests.create_organization('Acme');
 select tests.claim_order('Acme');
 
 select is(
-  public.refuse_carrier_account(tests.order_id('Acme'), gen_random_uuid(), 'TWILIO_20003', 'Authenticate'),
+  public.refuse_twilio_account(tests.order_id('Acme'), gen_random_uuid(), 'TWILIO_20003', 'Authenticate'),
   'lease_lost',
   'Another lease is refused'
 );
 select is(
-  public.refuse_carrier_account(tests.order_id('Acme'), null, 'TWILIO_20003', 'Authenticate'),
+  public.refuse_twilio_account(tests.order_id('Acme'), null, 'TWILIO_20003', 'Authenticate'),
   'lease_lost',
   'No lease is refused'
 );
@@ -21,13 +21,13 @@ select results_eq(
   $$values ('purchasing', 1, null::text)$$,
   'The order is still in purchase'
 );
-select is((select refused_since from public.carrier_account), null, 'The account is not refused');
+select is((select refused_since from public.twilio_account), null, 'The account is not refused');
 select is_empty('select * from public.admin_notifications', 'Nobody is told');
 
 create temporary table claimed as select id, lease_token from public.phone_number_orders;
-select public.refuse_carrier_account(id, lease_token, 'TWILIO_20003', 'Authenticate') from claimed;
+select public.refuse_twilio_account(id, lease_token, 'TWILIO_20003', 'Authenticate') from claimed;
 select is(
-  public.refuse_carrier_account(id, lease_token, 'TWILIO_20003', 'Authenticate'),
+  public.refuse_twilio_account(id, lease_token, 'TWILIO_20003', 'Authenticate'),
   'lease_lost',
   'A repetition is refused, as the lease is over'
 ) from claimed;

@@ -8,12 +8,14 @@ select tests.create_organization('Bolt');
 select public.fail_phone_number_order(
   tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_ANSWER', 'No answer', 0
 );
-update public.phone_number_orders set lease_expires_at = now() where status = 'purchasing';
-update public.phone_number_orders set next_attempt_at = now() - interval '1 hour' where organization_name = 'Acme';
+update public.phone_number_orders set due_at = now() where status = 'purchasing';
+update public.phone_number_orders
+set due_at = now() - interval '30 minutes', created_at = now() - interval '1 hour'
+where organization_name = 'Acme';
 create temporary table claimed as select * from public.claim_phone_number_orders(1, 60);
 
 select is(
-  public.refuse_carrier_account(order_id, lease_token, 'TWILIO_20003', 'Authenticate'),
+  public.refuse_twilio_account(order_id, lease_token, 'TWILIO_20003', 'Authenticate'),
   'queued',
   'The order is queued again'
 ) from claimed;
@@ -24,12 +26,12 @@ select results_eq(
   'The attempt does not count, the lease is gone, and the order says what went wrong'
 );
 select is(
-  (select next_attempt_at from public.phone_number_orders where organization_name = 'Acme'),
+  (select due_at from public.phone_number_orders where organization_name = 'Acme'),
   now() - interval '1 hour',
   'The order keeps its place'
 );
 
-update public.carrier_account set next_probe_at = now();
+update public.twilio_account set next_probe_at = now();
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Acme',

@@ -5,7 +5,7 @@ select plan(5);
 select tests.start_afresh();
 insert into public.organizations (name) select 'Organization ' || n from generate_series(1, 10) as n;
 create temporary table claimed as select * from public.claim_phone_number_orders(10, 60);
-select public.refuse_carrier_account(
+select public.refuse_twilio_account(
   order_id, lease_token, 'TWILIO_20005', 'Account ' || row_number() over () || ' is not active'
 ) from claimed;
 
@@ -16,7 +16,7 @@ select results_eq(
 );
 select results_eq(
   'select type, subject, status::text, title from public.admin_notifications',
-  $$values ('provisioning_held', 'carrier-account', 'pending', 'Twilio refuses the account: TWILIO_20005')$$,
+  $$values ('provisioning_held', 'twilio-account', 'pending', 'Twilio refuses the account: TWILIO_20005')$$,
   'There is one notification'
 );
 select is(
@@ -28,11 +28,11 @@ select is(
 );
 select is(
   (select data from public.admin_notifications),
-  '{"reason": "CARRIER_ACCOUNT_REFUSED", "errorCode": "TWILIO_20005"}'::jsonb,
+  '{"reason": "TWILIO_ACCOUNT_REFUSED", "errorCode": "TWILIO_20005"}'::jsonb,
   'It is readable for machines'
 );
 select results_eq(
-  'select error_code, error_message from public.carrier_account',
+  'select error_code, error_message from public.twilio_account',
   $$values ('TWILIO_20005', 'Account 10 is not active')$$,
   'The account says the same'
 );

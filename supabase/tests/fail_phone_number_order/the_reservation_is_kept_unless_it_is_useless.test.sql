@@ -1,4 +1,4 @@
--- After an unknown outcome, the selected number is what to look for.
+-- After an unknown outcome, the reserved number is what to look for.
 begin;
 select plan(3);
 
@@ -8,25 +8,27 @@ select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Ac
 
 select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer', 0);
 select is(
-  (select selected_phone_number from public.phone_number_orders), '+16045550001', 'The selection is kept by default'
+  (select reserved_phone_number from public.phone_number_orders), '+16045550001', 'The reservation is kept by default'
 );
 
-update public.phone_number_orders set next_attempt_at = now();
+update public.phone_number_orders set due_at = now();
 select public.fail_phone_number_order(
-  tests.order_id('Acme'), tests.claim_order('Acme'), '21422', 'Taken', 0, keep_selection => false
+  tests.order_id('Acme'), tests.claim_order('Acme'), '21422', 'Taken', 0, keep_reservation => false
 );
 select results_eq(
-  'select selected_phone_number, selected_at from public.phone_number_orders',
+  'select reserved_phone_number, reserved_at from public.phone_number_orders',
   $$values (null::text, null::timestamptz)$$,
-  'The selection is dropped when the number is not to be had'
+  'The reservation is dropped when the number is not to be had'
 );
 
-update public.phone_number_orders set next_attempt_at = now();
+update public.phone_number_orders set due_at = now();
 select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550002', 60);
+select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer', 0);
+update public.phone_number_orders set due_at = now();
 select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'TIMEOUT', 'No answer');
 select matches(
   (select body from public.admin_notifications),
-  'Check in the Twilio console whether \+16045550002 was bought',
+  'Whether \+16045550002 was bought is not known: a retry looks for it first',
   'The admins are told which number may have been paid for'
 );
 

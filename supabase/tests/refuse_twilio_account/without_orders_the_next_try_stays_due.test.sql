@@ -6,10 +6,10 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.refuse_account('Acme');
 delete from public.organizations;
-update public.carrier_account set next_probe_at = now();
+update public.twilio_account set next_probe_at = now();
 
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'There is no order to try');
-select is((select next_probe_at from public.carrier_account), now(), 'The next try is still due');
+select is((select next_probe_at from public.twilio_account), now(), 'The next try is still due');
 
 select tests.create_organization('Bolt');
 select is(

@@ -9,18 +9,18 @@ select tests.create_organization('Acme', owner => 'Ada');
 select tests.make_admin('Grace');
 
 select tests.authenticate_as('Ada');
-select is_empty('select * from public.carrier_account', 'An owner does not see it');
+select is_empty('select * from public.twilio_account', 'An owner does not see it');
 
 select tests.authenticate_as('Grace');
-select isnt_empty('select * from public.carrier_account', 'An admin sees it');
+select isnt_empty('select * from public.twilio_account', 'An admin sees it');
 
 select tests.authenticate_as_service_role();
-select isnt_empty('select * from public.carrier_account', 'A secret key sees it');
+select isnt_empty('select * from public.twilio_account', 'A secret key sees it');
 
 select tests.authenticate_as_anon();
 select throws_ok(
-  'select * from public.carrier_account',
-  '42501', 'permission denied for table carrier_account', 'A visitor is refused'
+  'select * from public.twilio_account',
+  '42501', 'permission denied for table twilio_account', 'A visitor is refused'
 );
 
 select * from finish();

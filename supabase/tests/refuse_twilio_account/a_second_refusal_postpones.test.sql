@@ -5,17 +5,17 @@ select plan(4);
 select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.refuse_account('Acme');
-update public.carrier_account set refused_since = now() - interval '1 hour', next_probe_at = now();
+update public.twilio_account set refused_since = now() - interval '1 hour', next_probe_at = now();
 
 select is(
-  public.refuse_carrier_account(
+  public.refuse_twilio_account(
     tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_20005', 'Account not active'
   ),
   'queued',
   'The order waits again'
 );
 select results_eq(
-  'select refused_since, next_probe_at > now() + interval $$4 minutes$$, error_code from public.carrier_account',
+  'select refused_since, next_probe_at > now() + interval $$4 minutes$$, error_code from public.twilio_account',
   $$values (now() - interval '1 hour', true, 'TWILIO_20005')$$,
   'The account is refused since the first time, and tried again in five minutes'
 );

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { attemptAll } from "./testing/attempt-all.ts";
+import { failure } from "./testing/fake-carrier.ts";
+import { fakeProvisioning, inVancouver } from "./testing/fake-provisioning.ts";
+
+Deno.test("an order that is put back as if nothing had been gets what it paid for", async () => {
+  const world = fakeProvisioning(
+    inVancouver("+16045550001"),
+    inVancouver("+16045550002"),
+  );
+  const { orders, carrier } = world;
+  const row = orders.place({ areaCode: "604" });
+  carrier.failNext("purchase", failure("outcome-unknown"), "done");
+  assert.deepEqual(await attemptAll(world), ["put-back"]);
+
+  Object.assign(row, { attempts: 0, selection: null, dueAt: 0 });
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assert.equal(row.purchased?.phoneNumber, "+16045550001");
+});
+
+Deno.test("an order whose number was given back gets another", async () => {
+  const world = fakeProvisioning(
+    inVancouver("+16045550001"),
+    inVancouver("+16045550002"),
+  );
+  const { orders, carrier } = world;
+  const row = orders.place({ areaCode: "604" });
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+
+  orders.released.add(row.purchased?.sid ?? "");
+  Object.assign(row, { status: "queued", attempts: 0, selection: null });
+  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assert.deepEqual(carrier.bill, ["+16045550001", "+16045550002"]);
+  assert.equal(row.purchased?.phoneNumber, "+16045550002");
+});
+
+Deno.test("what may be paid for is never given up at once, whatever the look-up meets", async () => {
+  for (const kind of ["permanent", "outcome-unknown"] as const) {
+    const world = fakeProvisioning(inVancouver("+16045550001"));
+    const { orders, carrier } = world;
+    const row = orders.place({ areaCode: "604" });
+    carrier.failNext("purchase", failure("outcome-unknown"), "done");
+    await attemptAll(world);
+    row.dueAt = 0;
+    carrier.failNext("findByTag", failure(kind));
+    assert.deepEqual(await attemptAll(world), ["put-back"]);
+    assert.equal(row.selection?.phoneNumber, "+16045550001");
+
+    row.dueAt = 0;
+    assert.deepEqual(await attemptAll(world), ["purchased"]);
+    assert.deepEqual(carrier.bill, ["+16045550001"]);
+  }
+});

@@ -1,0 +1,20 @@
+create function one_number.lease_orders(order_ids uuid[], moment timestamptz, lease_seconds integer)
+returns void
+language sql
+set search_path = ''
+as $$
+  update public.phone_number_orders as o
+  set
+    status = 'purchasing',
+    due_at = moment + make_interval(secs => lease_seconds),
+    attempts = o.attempts + 1,
+    purchasing_at = moment,
+    lease_token = gen_random_uuid()
+  where o.id = any(order_ids);
+$$;
+
+revoke execute on function one_number.lease_orders(uuid[], timestamptz, integer)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.lease_orders(uuid[], timestamptz, integer) is
+  'Begins an attempt of each of these orders, which the caller has locked.';
