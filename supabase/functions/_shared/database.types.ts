@@ -270,34 +270,6 @@ export type Database = {
           },
         ];
       };
-      "carrier_account": {
-        Row: {
-          "error_code": string | null;
-          "error_message": string | null;
-          "id": boolean;
-          "next_probe_at": string | null;
-          "refused_since": string | null;
-          "updated_at": string;
-        };
-        ComputedFields: never;
-        Insert: {
-          "error_code"?: string | null;
-          "error_message"?: string | null;
-          "id"?: boolean;
-          "next_probe_at"?: string | null;
-          "refused_since"?: string | null;
-          "updated_at"?: string;
-        };
-        Update: {
-          "error_code"?: string | null;
-          "error_message"?: string | null;
-          "id"?: boolean;
-          "next_probe_at"?: string | null;
-          "refused_since"?: string | null;
-          "updated_at"?: string;
-        };
-        Relationships: [];
-      };
       "elevenlabs_sightings": {
         Row: {
           "agent_id": string | null;
@@ -655,21 +627,20 @@ export type Database = {
           "cancelled_at": string | null;
           "country": string | null;
           "created_at": string;
+          "due_at": string | null;
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
-          "lease_expires_at": string | null;
           "lease_token": string | null;
-          "next_attempt_at": string;
           "ordered_by": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
           "purchasing_at": string | null;
-          "selected_at": string | null;
-          "selected_phone_number": string | null;
+          "reserved_at": string | null;
+          "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
         };
@@ -682,21 +653,20 @@ export type Database = {
           "cancelled_at"?: string | null;
           "country"?: string | null;
           "created_at"?: string;
+          "due_at"?: string | null;
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
-          "lease_expires_at"?: string | null;
           "lease_token"?: string | null;
-          "next_attempt_at"?: string;
           "ordered_by"?: string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at"?: string | null;
           "purchasing_at"?: string | null;
-          "selected_at"?: string | null;
-          "selected_phone_number"?: string | null;
+          "reserved_at"?: string | null;
+          "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
         };
@@ -708,21 +678,20 @@ export type Database = {
           "cancelled_at"?: string | null;
           "country"?: string | null;
           "created_at"?: string;
+          "due_at"?: string | null;
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
-          "lease_expires_at"?: string | null;
           "lease_token"?: string | null;
-          "next_attempt_at"?: string;
           "ordered_by"?: string | null;
           "organization_id"?: string;
           "organization_name"?: string;
           "purchased_at"?: string | null;
           "purchasing_at"?: string | null;
-          "selected_at"?: string | null;
-          "selected_phone_number"?: string | null;
+          "reserved_at"?: string | null;
+          "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
         };
@@ -994,6 +963,34 @@ export type Database = {
           "finished_at"?: string | null;
           "id"?: string;
           "started_at"?: string;
+        };
+        Relationships: [];
+      };
+      "twilio_account": {
+        Row: {
+          "error_code": string | null;
+          "error_message": string | null;
+          "id": boolean;
+          "next_probe_at": string | null;
+          "refused_since": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
         };
         Relationships: [];
       };
@@ -1346,8 +1343,8 @@ export type Database = {
           "organization_exists": boolean;
           "organization_id": string;
           "organization_name": string;
-          "selected_phone_number": string;
-          "selected_seconds_ago": number;
+          "reserved_phone_number": string;
+          "reserved_seconds_ago": number;
         }[];
       };
       "claim_phone_number_releases": {
@@ -1438,7 +1435,7 @@ export type Database = {
           "counts_as_attempt"?: boolean;
           "error_code": string;
           "error_message": string;
-          "keep_selection"?: boolean;
+          "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
           "retry_in_seconds"?: number;
@@ -1789,11 +1786,11 @@ export type Database = {
         };
         Returns: number;
       };
-      "refuse_carrier_account": {
+      "refuse_twilio_account": {
         Args: {
           "error_code": string;
           "error_message": string;
-          "keep_selection"?: boolean;
+          "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
         };
@@ -1918,21 +1915,20 @@ export type Database = {
           "cancelled_at": string | null;
           "country": string | null;
           "created_at": string;
+          "due_at": string | null;
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
-          "lease_expires_at": string | null;
           "lease_token": string | null;
-          "next_attempt_at": string;
           "ordered_by": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
           "purchasing_at": string | null;
-          "selected_at": string | null;
-          "selected_phone_number": string | null;
+          "reserved_at": string | null;
+          "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
         };

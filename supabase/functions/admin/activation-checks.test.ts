@@ -10,7 +10,6 @@ const good: ActivationFacts = {
     agentId: "agent_jack",
   },
   mayKnowImported: true,
-  usedBy: null,
   agentId: null,
 };
 
@@ -36,11 +35,6 @@ Deno.test("checkActivation() passes an id of this number with an agent, check by
       check: "agent_assigned",
       passed: true,
       message: 'Agent "agent_jack" is assigned',
-    },
-    {
-      check: "id_not_in_use",
-      passed: true,
-      message: 'No other number has the id "phnum_acme"',
     },
   ]);
 });
@@ -90,11 +84,5 @@ Deno.test("checkActivation() wants an agent, and the configured one where there 
   assert.deepEqual(failed({ agentId: "agent_jack" }), []);
   assert.deepEqual(failed({ agentId: "agent_jill" }), [
     'agent_assigned: Agent "agent_jack" is assigned, and not "agent_jill"',
-  ]);
-});
-
-Deno.test("checkActivation() refuses an id that another number has", () => {
-  assert.deepEqual(failed({ usedBy: "+16045550002" }), [
-    'id_not_in_use: +16045550002 has the id "phnum_acme" already',
   ]);
 });

@@ -1,38 +1,117 @@
 import assert from "node:assert/strict";
-import { credentials } from "./testing/fake-database.ts";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
+
+const ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+const NUMBER = "/phone-numbers/+16041234567";
+const nothingWaits = {
+  waiting: 0,
+  oldest_since: null,
+  monthly_costs: [],
+  without_price: 0,
+};
 
 for (
   const [method, path] of [
     ["GET", "/"],
     ["GET", "/nothing"],
     ["POST", "/notifications"],
-    ["GET", "/phone-numbers/+16041234567/activate"],
+    ["GET", `${NUMBER}/activate`],
   ] as const
 ) {
   Deno.test(`${method} /admin${path} is 404 in the one shape of errors`, async () => {
     await using admin = startAdmin();
-    const headers = credentials.secretKey;
-    const answer = await admin.ask(path, { method, headers });
-    assert.equal(answer.status, 404);
-    assert.equal((await answer.json()).error.code, "NOT_FOUND");
+    const { status, body } = await admin.ask(path, { method });
+    assert.deepEqual([status, body.error.code], [404, "NOT_FOUND"]);
   });
 }
 
-Deno.test("a database that does not answer is 503 and logged", async () => {
+for (
+  const [asked, path, body] of [
+    [
+      "activate_phone_number",
+      `${NUMBER}/activate`,
+      '{"elevenLabsPhoneId": "phnum_acme"}',
+    ],
+    ["release_phone_number", `${NUMBER}/release`, ""],
+    ["keep_phone_number", `${NUMBER}/keep`, ""],
+    ["suspend_phone_number", `${NUMBER}/suspend`, ""],
+    ["resume_phone_number", `${NUMBER}/resume`, ""],
+    ["retry_phone_number_order", `/organizations/${ID}/order/retry`, ""],
+    [
+      "dismiss_notification",
+      `/notifications/${ID}/dismiss`,
+      '{"reason": "Ours"}',
+    ],
+  ] as const
+) {
+  Deno.test(`what ${asked}() refuses is the client's to know, and is not logged as done`, async () => {
+    await using admin = startAdmin({
+      [`/rpc/${asked}`]: refusal(409, "PT409", "It is too late", "TOO_LATE"),
+    });
+    const answer = await admin.post(path, body);
+    assert.equal(answer.status, 409);
+    assert.deepEqual(answer.body, {
+      error: { code: "TOO_LATE", message: "It is too late" },
+    });
+    assert.deepEqual(admin.logger.lines, []);
+  });
+}
+
+for (
+  const [path, table] of [
+    ["/notifications", "/admin_notifications"],
+    ["/notifications", "/rpc/summarize_waiting_imports"],
+    ["/costs", "/rpc/report_costs"],
+    ["/costs", "/rpc/is_platform_admin"],
+  ] as const
+) {
+  Deno.test(`${path} is 503 and logged, and not empty, while ${table} does not answer`, async () => {
+    await using admin = startAdmin({
+      "/admin_notifications": [],
+      "/rpc/summarize_waiting_imports": nothingWaits,
+      [table]: refusal(500, "57P03", "The database is starting up"),
+    });
+    const { status, body } = await admin.ask(path);
+    assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+    assert.deepEqual(admin.logger.lines.map(({ level }) => level), ["error"]);
+  });
+}
+
+Deno.test("a database that is not there is 503 and logged", async () => {
   const admin = startAdmin();
   await admin[Symbol.asyncDispose]();
-  const answer = await admin.ask("/notifications", {
-    headers: credentials.secretKey,
-  });
-  assert.equal(answer.status, 503);
-  assert.equal((await answer.json()).error.code, "DATABASE_UNAVAILABLE");
+  const { status, body } = await admin.ask("/notifications");
+  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
   assert.deepEqual(admin.logger.lines.map(({ level }) => level), ["error"]);
+});
+
+Deno.test("the database is asked with the caller's credential, and no other", async () => {
+  await using admin = startAdmin({
+    "/admin_notifications": [],
+    "/rpc/summarize_waiting_imports": nothingWaits,
+  });
+  const authorization = "Bearer the-token";
+  await admin.ask("/notifications", { headers: { authorization } });
+  assert.deepEqual(
+    admin.received.map(({ path, headers }) => [
+      path,
+      headers.get("authorization"),
+    ]).sort(),
+    [
+      ["/admin_notifications", authorization],
+      ["/rpc/is_platform_admin", authorization],
+      ["/rpc/summarize_waiting_imports", authorization],
+    ],
+  );
 });
 
 Deno.test("a browser's preflight needs no credential", async () => {
   await using admin = startAdmin();
-  const answer = await admin.ask("/notifications", { method: "OPTIONS" });
+  const answer = await admin.ask("/notifications", {
+    method: "OPTIONS",
+    headers: {},
+  });
   assert.equal(answer.status, 204);
   assert.deepEqual(admin.asked(), []);
 });

@@ -1,20 +1,18 @@
 import assert from "node:assert/strict";
-import { credentials } from "./testing/fake-database.ts";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { ACME, verified } from "./testing/phone-number-rows.ts";
 import {
-  ACME,
+  BEGAN_AT,
   JACK,
   startImportingAdmin,
   startVerifyingAdmin,
   TWILIO,
 } from "./testing/start-verifying-admin.ts";
 
-Deno.test("a number is imported with its organization's name and the agent, and is active", async () => {
+Deno.test("a number is imported with its organization's name and the agent, verified and activated", async () => {
   await using admin = startImportingAdmin();
   const { status, body } = await admin.import();
   assert.equal(status, 200);
-  assert.equal(body.status, "active");
-  assert.equal(body.elevenLabsPhoneId, "phnum_1");
-  assert.equal(body.elevenLabsVerification, "verified");
   assert.equal(body.checks.length, 4);
   assert.deepEqual(admin.elevenLabs.imports, [{
     phoneNumber: ACME,
@@ -22,24 +20,48 @@ Deno.test("a number is imported with its organization's name and the agent, and 
     agentId: JACK,
     twilio: TWILIO,
   }]);
+  assert.deepEqual(admin.stored(), [{
+    phone_number: ACME,
+    elevenlabs_phone_id: "phnum_1",
+    verification: "verified",
+  }]);
+  // The activation is the end of the import.
+  assert.deepEqual(admin.ended(), []);
   const log = JSON.stringify(admin.logger.lines);
   assert.doesNotMatch(log + JSON.stringify(body), /the-auth-token/);
 });
 
-Deno.test("an import that is repeated answers the same and imports nothing more", async () => {
-  await using admin = startImportingAdmin();
-  const first = await admin.import();
-  const again = await admin.import();
-  assert.deepEqual(again.body, { ...first.body, checks: [] });
-  assert.equal(admin.elevenLabs.imports.length, 1);
+Deno.test("what is active and verified is answered, and nothing is imported", async () => {
+  await using admin = startImportingAdmin({
+    "/rpc/begin_import": verified,
+    "/rpc/prepare_activation": verified,
+  });
+  const { status, body } = await admin.import();
+  assert.deepEqual([status, body.status, body.checks], [200, "active", []]);
+  assert.deepEqual(admin.elevenLabs.asked, []);
+});
+
+Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
+  await using admin = startImportingAdmin({
+    "/rpc/begin_import": refusal(409, "PT409", "It goes on", "BUSY"),
+  });
+  const { status, body } = await admin.import();
+  assert.equal(status, 409);
+  assert.deepEqual(body, { error: { code: "BUSY", message: "It goes on" } });
+  assert.deepEqual(admin.elevenLabs.asked, []);
+  assert.deepEqual(admin.ended(), []);
 });
 
 Deno.test("what was imported by hand is not imported again", async () => {
   await using admin = startImportingAdmin();
   admin.importByHand(ACME, "phnum_by_hand");
-  const { body } = await admin.import();
-  assert.equal(body.elevenLabsPhoneId, "phnum_by_hand");
+  assert.equal((await admin.import()).status, 200);
   assert.deepEqual(admin.elevenLabs.asked, ["findByPhoneNumber", "findById"]);
+  assert.deepEqual(admin.stored(), [{
+    phone_number: ACME,
+    elevenlabs_phone_id: "phnum_by_hand",
+    verification: "verified",
+  }]);
 });
 
 for (const agentId of [null, "agent_jill"]) {
@@ -60,26 +82,25 @@ Deno.test("a number that was imported twice is 409, and not imported a third tim
   const { status, body } = await admin.import();
   assert.deepEqual([status, body.error.code], [409, "AMBIGUOUS_IMPORT"]);
   assert.equal(admin.elevenLabs.imports.length, 0);
-  assert.equal(admin.number.importing_since, null);
+  assert.deepEqual(admin.ended(), [
+    { phone_number: ACME, began_at: BEGAN_AT },
+  ]);
 });
 
 Deno.test("imports must be enabled, and then nobody is asked before", async () => {
-  await using admin = startVerifyingAdmin({ agentId: JACK });
+  await using admin = startVerifyingAdmin({}, { agentId: JACK });
   const { status, body } = await admin.import();
   assert.deepEqual([status, body.error.code], [409, "IMPORT_NOT_ENABLED"]);
   assert.match(body.error.message, /ELEVENLABS_IMPORT/);
   assert.deepEqual(admin.elevenLabs.asked, []);
+  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
 Deno.test("an import has nothing to say in its body", async () => {
   await using admin = startImportingAdmin();
   for (const [body, status] of [["{}", 200], ["[]", 400], ['{"a":1}', 400]]) {
-    const answer = await admin.ask(`/phone-numbers/${ACME}/import`, {
-      method: "POST",
-      headers: credentials.secretKey,
-      body: String(body),
-    });
-    await answer.body?.cancel();
+    const path = `/phone-numbers/${ACME}/import`;
+    const answer = await admin.post(path, String(body));
     assert.equal(answer.status, status, String(body));
   }
 });

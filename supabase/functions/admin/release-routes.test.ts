@@ -1,36 +1,30 @@
 import assert from "node:assert/strict";
-import { credentials } from "./testing/fake-database.ts";
-import { pendingPhoneNumber } from "./testing/rows.ts";
+import { ACME, active } from "./testing/phone-number-rows.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
-const ACME = "+16041234567";
+const releasing = {
+  ...active,
+  status: "releasing",
+  release_due_at: "2026-11-22T10:05:00+00:00",
+};
 
-function startWithNumber() {
-  const admin = startAdmin();
-  const number = pendingPhoneNumber(ACME);
-  admin.database.phoneNumbers.push(number);
-  const post = (
-    change: string,
-    body: string | null = null,
-    headers: HeadersInit = credentials.secretKey,
-    phoneNumber = ACME,
-  ) =>
-    admin.ask(`/phone-numbers/${phoneNumber}/${change}`, {
-      method: "POST",
-      headers,
-      body,
-    });
-  return { ...admin, number, post };
+function start() {
+  return startAdmin({
+    "/rpc/release_phone_number": releasing,
+    "/rpc/keep_phone_number": active,
+    "/rpc/suspend_phone_number": { ...active, status: "suspended" },
+    "/rpc/resume_phone_number": active,
+  });
 }
 
-const codeOf = async (answer: Response) => (await answer.json()).error.code;
-
-Deno.test("a release that is confirmed begins at once", async () => {
-  await using admin = startWithNumber();
-  const answer = await admin.post("release", `{"confirm": "${ACME}"}`);
-  assert.equal(answer.status, 202);
-  const { phoneNumber, status, releaseDueAt } = await answer.json();
-  assert.deepEqual([phoneNumber, status, releaseDueAt], [
+Deno.test("a release answers with the number as it is then", async () => {
+  await using admin = start();
+  const { status, body } = await admin.post(
+    `/phone-numbers/${ACME}/release`,
+    `{"confirm": "${ACME}"}`,
+  );
+  assert.equal(status, 202);
+  assert.deepEqual([body.phoneNumber, body.status, body.releaseDueAt], [
     ACME,
     "releasing",
     "2026-11-22T10:05:00+00:00",
@@ -41,24 +35,33 @@ Deno.test("a release that is confirmed begins at once", async () => {
 });
 
 for (
-  const body of [null, "", "{}", '{"confirm": ""}', '{"confirm": "+1604"}']
+  const [body, confirmation] of [
+    [null, ""],
+    [" ", ""],
+    ["{}", ""],
+    ['{"confirm": ""}', ""],
+    ['{"confirm": "+1604"}', "+1604"],
+    [`{"confirm": " ${ACME}\\n"}`, ACME],
+  ] as const
 ) {
-  Deno.test(`${JSON.stringify(body)} confirms nothing`, async () => {
-    await using admin = startWithNumber();
-    const answer = await admin.post("release", body);
-    assert.equal(answer.status, 400);
-    assert.equal(await codeOf(answer), "CONFIRMATION_REQUIRED");
-    assert.equal(admin.number.status, "pending_import");
+  Deno.test(`${JSON.stringify(body)} is "${confirmation}" for the database to judge`, async () => {
+    await using admin = start();
+    await admin.post(`/phone-numbers/${ACME}/release`, body);
+    assert.deepEqual(admin.sent("/rpc/release_phone_number"), [
+      { phone_number: ACME, confirmation },
+    ]);
   });
 }
 
 for (const body of ["{", "[]", '{"confirm": true}', '{"confirmed": "yes"}']) {
   Deno.test(`${body} is no body for a release`, async () => {
-    await using admin = startWithNumber();
-    const answer = await admin.post("release", body);
-    assert.equal(answer.status, 400);
-    assert.equal(await codeOf(answer), "INVALID_BODY");
-    assert.equal(admin.number.status, "pending_import");
+    await using admin = start();
+    const answer = await admin.post(`/phone-numbers/${ACME}/release`, body);
+    assert.deepEqual(
+      [answer.status, answer.body.error.code],
+      [400, "INVALID_BODY"],
+    );
+    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }
 
@@ -70,43 +73,21 @@ for (
   ] as const
 ) {
   Deno.test(`${change} answers with the number as it is then`, async () => {
-    await using admin = startWithNumber();
-    const answer = await admin.post(change);
-    assert.equal(answer.status, 200);
-    assert.equal((await answer.json()).status, status);
+    await using admin = start();
+    const answer = await admin.post(`/phone-numbers/${ACME}/${change}`);
+    assert.deepEqual([answer.status, answer.body.status], [200, status]);
+    assert.deepEqual(admin.sent(`/rpc/${change}_phone_number`), [
+      { phone_number: ACME },
+    ]);
     assert.equal(admin.logger.lines[0]?.message, message);
   });
 }
 
-Deno.test("what the database refuses is the client's to know", async () => {
-  await using admin = startWithNumber();
-  admin.number.release_final_at = "2026-11-22T10:05:00+00:00";
-  const late = await admin.post("keep");
-  assert.equal(late.status, 409);
-  assert.equal(await codeOf(late), "RELEASE_IN_PROGRESS");
-});
-
 for (const change of ["release", "keep", "suspend", "resume"]) {
-  const body = change === "release" ? '{"confirm": "+16045550009"}' : null;
-
-  Deno.test(`${change} of an unknown or malformed number is refused`, async () => {
-    await using admin = startWithNumber();
-    const ask = (phoneNumber: string) =>
-      admin.post(change, body, credentials.secretKey, phoneNumber);
-    assert.equal(
-      await codeOf(await ask("+16045550009")),
-      "PHONE_NUMBER_NOT_FOUND",
-    );
-    assert.equal(await codeOf(await ask("acme")), "INVALID_PHONE_NUMBER");
-  });
-
-  Deno.test(`${change}: nobody but an admin`, async () => {
-    await using admin = startWithNumber();
-    const ask = (headers: HeadersInit) =>
-      admin.post(change, `{"confirm": "${ACME}"}`, headers);
-    assert.equal((await ask(credentials.user)).status, 403);
-    assert.equal((await ask(credentials.anonymous)).status, 401);
-    assert.equal((await ask({})).status, 401);
-    assert.equal(admin.number.status, "pending_import");
+  Deno.test(`${change} of a malformed number is 400, and asks nothing`, async () => {
+    await using admin = start();
+    const { status, body } = await admin.post(`/phone-numbers/acme/${change}`);
+    assert.deepEqual([status, body.error.code], [400, "INVALID_PHONE_NUMBER"]);
+    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }

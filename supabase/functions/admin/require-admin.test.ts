@@ -1,57 +1,69 @@
 import assert from "node:assert/strict";
-import { credentials } from "./testing/fake-database.ts";
-import { pendingPhoneNumber } from "./testing/rows.ts";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
-const routes: readonly (readonly [path: string, init: RequestInit])[] = [
-  ["/phone-numbers/+16041234567/activate", {
-    method: "POST",
-    body: '{"elevenLabsPhoneId":"phone_xyz123"}',
-  }],
-  ["/phone-numbers/nonsense/activate", { method: "POST", body: "nonsense" }],
-  ["/phone-numbers/+16041234567/import", { method: "POST" }],
-  ["/phone-numbers/nonsense/import", { method: "POST", body: "nonsense" }],
-  ["/organizations/nonsense/order/retry", { method: "POST" }],
-  ["/notifications", {}],
-  ["/notifications?nonsense=1", {}],
-  ["/notifications/nonsense/dismiss", { method: "POST", body: "nonsense" }],
+/** Every route, asked for what an admin is told to be nonsense wherever there is something to read. */
+const routes: readonly (readonly [method: string, path: string])[] = [
+  ["POST", "/phone-numbers/nonsense/activate"],
+  ["POST", "/phone-numbers/nonsense/import"],
+  ["POST", "/phone-numbers/nonsense/release"],
+  ["POST", "/phone-numbers/nonsense/keep"],
+  ["POST", "/phone-numbers/nonsense/suspend"],
+  ["POST", "/phone-numbers/nonsense/resume"],
+  ["POST", "/organizations/nonsense/order/retry"],
+  ["POST", "/notifications/nonsense/dismiss"],
+  ["GET", "/notifications?nonsense=1"],
+  ["GET", "/costs?nonsense=1"],
+  ["GET", "/reconciliation"],
+  ["GET", "/health"],
 ];
 
-for (const [path, init] of routes) {
-  const title = `${init.method ?? "GET"} ${path}`;
+/** The function where a look at anything but the database would be a bug. */
+function startWith(isAdmin: unknown) {
+  const looked = () => Promise.reject(new Error("Somebody was asked"));
+  return startAdmin({ "/rpc/is_platform_admin": isAdmin }, {
+    checkHealth: looked,
+    countMessages: looked,
+    openLook: looked,
+  });
+}
+
+for (const [method, path] of routes) {
+  const title = `${method} ${path}`;
+  const body = method === "GET" ? null : "nonsense";
 
   Deno.test(`${title} without a credential is 401 and asks the database nothing`, async () => {
-    await using admin = startAdmin();
-    const answer = await admin.ask(path, init);
+    await using admin = startWith(true);
+    const answer = await admin.ask(path, { method, body, headers: {} });
     assert.equal(answer.status, 401);
-    assert.equal((await answer.json()).error.code, "UNAUTHENTICATED");
+    assert.equal(answer.body.error.code, "UNAUTHENTICATED");
     assert.deepEqual(admin.asked(), []);
   });
 
-  Deno.test(`${title} with a credential that is not valid or not enough is 401`, async () => {
-    for (const headers of [credentials.expired, credentials.anonymous]) {
-      await using admin = startAdmin();
-      const answer = await admin.ask(path, { ...init, headers });
-      assert.equal(answer.status, 401);
-      assert.equal((await answer.json()).error.code, "UNAUTHENTICATED");
-      assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
-    }
-  });
-
-  Deno.test(`${title} is 403 for others, who learn nothing else`, async () => {
-    await using admin = startAdmin();
-    admin.database.phoneNumbers.push(pendingPhoneNumber("+16041234567"));
-    const answer = await admin.ask(path, {
-      ...init,
-      headers: credentials.user,
-    });
+  Deno.test(`${title} is 403 for whom the database takes for no admin, who learns nothing else`, async () => {
+    await using admin = startWith(false);
+    const answer = await admin.ask(path, { method, body });
     assert.equal(answer.status, 403);
-    assert.deepEqual(await answer.json(), {
+    assert.deepEqual(answer.body, {
       error: {
         code: "FORBIDDEN",
         message: "Only a platform admin may do this",
       },
     });
+    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  });
+}
+
+for (
+  const [what, answer] of [
+    ["that has expired", refusal(401, "PGRST301", "JWT expired")],
+    ["of nobody", refusal(401, "42501", "permission denied for function")],
+  ] as const
+) {
+  Deno.test(`a credential ${what} is 401`, async () => {
+    await using admin = startWith(answer);
+    const { status, body } = await admin.ask("/notifications");
+    assert.deepEqual([status, body.error.code], [401, "UNAUTHENTICATED"]);
     assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { ACME, active, verified } from "./testing/phone-number-rows.ts";
 import {
-  ACME,
   BOLT,
   JACK,
   startVerifyingAdmin,
@@ -15,80 +16,89 @@ function outcomes(
 }
 
 Deno.test("an id of this number with an agent is stored as verified, and every check is in the answer", async () => {
-  await using admin = startVerifyingAdmin({ agentId: JACK });
+  await using admin = startVerifyingAdmin({}, { agentId: JACK });
   admin.importByHand(ACME, "phnum_acme");
   const { status, body } = await admin.activate(right);
   assert.equal(status, 200);
-  assert.equal(body.status, "active");
-  assert.equal(body.elevenLabsVerification, "verified");
   assert.deepEqual(outcomes(body.checks), [
     "id_exists true",
     "number_matches true",
     "agent_assigned true",
-    "id_not_in_use true",
   ]);
+  assert.deepEqual(admin.stored(), [{
+    phone_number: ACME,
+    elevenlabs_phone_id: "phnum_acme",
+    verification: "verified",
+  }]);
 });
 
 for (
-  const [what, prepare, expected] of [
-    ["that does not exist", () => {}, "id_exists"],
-    [
-      "of another number",
-      (admin) => admin.importByHand(BOLT, "phnum_acme"),
-      "number_matches",
-    ],
-    [
-      "without an agent",
-      (admin) => admin.importByHand(ACME, "phnum_acme", null),
-      "agent_assigned",
-    ],
-    [
-      "with another agent than the configured one",
-      (admin) => admin.importByHand(ACME, "phnum_acme", "agent_jill"),
-      "agent_assigned",
-    ],
-    [
-      "that another number of ours has",
-      (admin) => {
-        admin.importByHand(ACME, "phnum_acme");
-        admin.other.elevenlabs_phone_id = "phnum_acme";
-      },
-      "id_not_in_use",
-    ],
-  ] satisfies readonly (readonly [
-    string,
-    (admin: ReturnType<typeof startVerifyingAdmin>) => void,
-    string,
-  ])[]
+  const { what, imported, expected } of [
+    { what: "that does not exist", expected: "id_exists" },
+    {
+      what: "of another number",
+      imported: [BOLT, JACK],
+      expected: "number_matches",
+    },
+    {
+      what: "without an agent",
+      imported: [ACME, null],
+      expected: "agent_assigned",
+    },
+    {
+      what: "with another agent than the configured one",
+      imported: [ACME, "agent_jill"],
+      expected: "agent_assigned",
+    },
+  ] satisfies readonly {
+    readonly what: string;
+    readonly imported?: readonly [string, string | null];
+    readonly expected: string;
+  }[]
 ) {
-  Deno.test(`an id ${what} is 409, says which check failed, and changes nothing`, async () => {
-    await using admin = startVerifyingAdmin({ agentId: JACK });
-    prepare(admin);
+  Deno.test(`an id ${what} is 409, says which check failed, and is not stored`, async () => {
+    await using admin = startVerifyingAdmin({}, { agentId: JACK });
+    if (imported !== undefined) {
+      const [phoneNumber, agentId] = imported;
+      admin.importByHand(phoneNumber, "phnum_acme", agentId);
+    }
     const { status, body } = await admin.activate(right);
-    assert.equal(status, 409);
-    assert.equal(body.error.code, "ELEVENLABS_CHECK_FAILED");
+    assert.deepEqual(
+      [status, body.error.code],
+      [409, "ELEVENLABS_CHECK_FAILED"],
+    );
     const { checks } = body.error.details;
-    assert.equal(checks.length, 4);
+    assert.equal(checks.length, 3);
     const failed = checks.find(({ passed }: { passed: boolean }) => !passed);
     assert.equal(failed.check, expected);
     assert(body.error.message.endsWith(failed.message));
-    assert.equal(admin.number.status, "pending_import");
-    assert.equal(admin.number.elevenlabs_phone_id, null);
+    assert.deepEqual(admin.stored(), []);
   });
 }
 
-Deno.test("the number that an id belongs to is named only if the caller may see it", async () => {
-  await using admin = startVerifyingAdmin();
-  admin.importByHand(BOLT, "phnum_acme");
-  const seen = await admin.activate(right);
-  assert.match(seen.body.error.message, /\+16045550001/);
+Deno.test("the number that an id belongs to is named only if the database says that it is ours", async () => {
+  for (const isOurs of [true, false]) {
+    await using admin = startVerifyingAdmin({
+      "/rpc/has_phone_number": isOurs,
+    });
+    admin.importByHand(BOLT, "phnum_acme");
+    const { body } = await admin.activate(right);
+    assert.equal(body.error.code, "ELEVENLABS_CHECK_FAILED");
+    assert.equal(JSON.stringify(body).includes(BOLT), isOurs);
+    assert.deepEqual(admin.sent("/rpc/has_phone_number"), [
+      { phone_number: BOLT },
+    ]);
+  }
+});
 
-  admin.database.hidden.add(BOLT);
-  // Another row that the caller sees, because it has the same id, is no permission.
-  await admin.activate({ ...right, skipVerification: true });
-  const unseen = await admin.activate(right);
-  assert.doesNotMatch(JSON.stringify(unseen.body), /6045550001/);
-  assert.match(unseen.body.error.message, /another number/);
+Deno.test("a database that cannot tell whose the number is answers nothing about it", async () => {
+  await using admin = startVerifyingAdmin({
+    "/rpc/has_phone_number": refusal(500, "57P03", "It starts up"),
+  });
+  admin.importByHand(BOLT, "phnum_acme");
+  const { status, body } = await admin.activate(right);
+  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+  assert.deepEqual(admin.stored(), []);
 });
 
 for (
@@ -98,14 +108,13 @@ for (
     ["key-refused", 502, "ELEVENLABS_KEY_REFUSED"],
   ] as const
 ) {
-  Deno.test(`an ElevenLabs that is ${kind} is ${status} ${code}, and nothing changes`, async () => {
+  Deno.test(`an ElevenLabs that is ${kind} is ${status} ${code}, and nothing is stored`, async () => {
     await using admin = startVerifyingAdmin();
     admin.importByHand(ACME, "phnum_acme");
     admin.elevenLabs.failNext("findById", kind);
     const { status: answered, body } = await admin.activate(right);
     assert.deepEqual([answered, body.error.code], [status, code]);
-    assert.equal(admin.number.status, "pending_import");
-    assert.equal((await admin.activate(right)).status, 200);
+    assert.deepEqual(admin.stored(), []);
   });
 }
 
@@ -116,34 +125,53 @@ Deno.test("a verification may be skipped, and that is on record", async () => {
     skipVerification: true,
   });
   assert.equal(status, 200);
-  assert.equal(body.elevenLabsVerification, "skipped");
   assert.deepEqual(body.checks, []);
+  assert.deepEqual(admin.stored(), [{
+    phone_number: ACME,
+    elevenlabs_phone_id: "phnum_acme",
+    verification: "skipped",
+  }]);
   assert.deepEqual(admin.elevenLabs.asked, []);
 });
 
-Deno.test("the same call verifies later what could not be verified at first, and then asks nobody", async () => {
-  await using admin = startVerifyingAdmin();
-  await admin.activate({ ...right, skipVerification: true });
+Deno.test("what is active and was not verified is verified by the same call", async () => {
+  await using admin = startVerifyingAdmin({
+    "/rpc/prepare_activation": active,
+  });
   const refused = await admin.activate(right);
   assert.equal(refused.body.error.code, "ELEVENLABS_CHECK_FAILED");
-  assert.equal(admin.number.elevenlabs_verification, "skipped");
+  assert.deepEqual(admin.stored(), []);
 
   admin.importByHand(ACME, "phnum_acme");
-  const verified = await admin.activate(right);
-  assert.equal(verified.body.elevenLabsVerification, "verified");
-  const asked = admin.elevenLabs.asked.length;
-  const again = await admin.activate(right);
-  assert.deepEqual(again.body, { ...verified.body, checks: [] });
-  assert.equal(admin.elevenLabs.asked.length, asked);
+  const { body } = await admin.activate(right);
+  assert.equal(body.checks.length, 3);
+  assert.deepEqual(admin.stored(), [{
+    phone_number: ACME,
+    elevenlabs_phone_id: "phnum_acme",
+    verification: "verified",
+  }]);
+});
+
+Deno.test("what is active and verified is answered, and ElevenLabs is not asked", async () => {
+  await using admin = startVerifyingAdmin({
+    "/rpc/prepare_activation": verified,
+  });
+  const { status, body } = await admin.activate(right);
+  assert.deepEqual([status, body.status, body.checks], [200, "active", []]);
+  assert.deepEqual(admin.elevenLabs.asked, []);
+  assert.deepEqual(admin.sent("/rpc/prepare_activation"), [{
+    phone_number: ACME,
+    elevenlabs_phone_id: "phnum_acme",
+  }]);
+  assert.deepEqual(admin.stored(), []);
 });
 
 Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
-  await using admin = startVerifyingAdmin();
-  await admin.activate({ ...right, skipVerification: true });
-  const other = await admin.activate({ elevenLabsPhoneId: "phnum_other" });
-  assert.equal(other.body.error.code, "PHONE_NUMBER_ALREADY_ACTIVE");
-  admin.database.phoneNumbers.length = 0;
-  const unknown = await admin.activate(right);
-  assert.equal(unknown.body.error.code, "PHONE_NUMBER_NOT_FOUND");
+  await using admin = startVerifyingAdmin({
+    "/rpc/prepare_activation": refusal(409, "PT409", "It is gone", "GONE"),
+  });
+  const { status, body } = await admin.activate(right);
+  assert.equal(status, 409);
+  assert.deepEqual(body, { error: { code: "GONE", message: "It is gone" } });
   assert.deepEqual(admin.elevenLabs.asked, []);
 });

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import { startCalling } from "./testing/start-calling.ts";
-
-const TO = "+14165550123";
+import { refusal } from "../_shared/testing/stub-data-api.ts";
+import {
+  dialling,
+  repeated,
+  repeatedFailure,
+  startCalling,
+  TO,
+} from "./testing/start-calling.ts";
 
 for (
   const [kind, error, status, code] of [
@@ -32,42 +37,71 @@ for (
     ],
   ] as const
 ) {
-  Deno.test(`a call that is ${kind} (${error.kind}) is ${status}, 502 with its id, and not dialled again`, async () => {
-    await using scene = startCalling();
-    const key = { "idempotency-key": "1" };
+  const title = `a call that is ${kind} (${error.kind})`;
+  const { code: failure_code, message: failure_message } = error;
+  const recorded = { ...dialling, status };
+
+  Deno.test(`${title} is stored as ${status}, and is 502 with its id`, async () => {
+    await using scene = startCalling({ "/rpc/record_call_outcome": recorded });
     scene.telephone.nextOutcome = { kind, error };
-    const first = await scene.call({ to: TO }, key);
-    const [call] = scene.database.calls;
-    assert.deepEqual([first.status, first.body.error.code], [502, code]);
-    assert.deepEqual(first.body.error.details, { callId: call?.id });
-    assert.equal(call?.status, status);
-    assert.equal(call.failure_code, error.code);
-    assert.equal(call.failure_message, error.message);
-    assert.deepEqual(await scene.call({ to: TO }, key), first);
-    assert.equal(scene.telephone.dialled.length, 1);
+    const answer = await scene.call({ to: TO });
+    assert.deepEqual([answer.status, answer.body.error.code], [502, code]);
+    assert.deepEqual(answer.body.error.details, { callId: dialling.id });
+    assert.deepEqual(scene.sent("/rpc/record_call_outcome"), [{
+      call_id: dialling.id,
+      outcome_token: "the-token",
+      status,
+      failure_code,
+      failure_message,
+    }]);
+  });
+
+  Deno.test(`${title} is answered the same when it is asked for again, and not dialled`, async () => {
+    await using first = startCalling({ "/rpc/record_call_outcome": recorded });
+    first.telephone.nextOutcome = { kind, error };
+    await using again = startCalling({
+      "/rpc/begin_call": repeatedFailure(failure_code, failure_message),
+      "/rpc/read_call": recorded,
+    });
+    assert.deepEqual(
+      await again.call({ to: TO }),
+      await first.call({ to: TO }),
+    );
+    assert.deepEqual(again.telephone.dialled, []);
   });
 }
 
 Deno.test("what ElevenLabs says about a refusal reaches the client", async () => {
-  await using scene = startCalling();
-  const error = new ElevenLabsError("refused", "No credit left");
-  scene.telephone.nextOutcome = { kind: "refused", error };
+  await using scene = startCalling({
+    "/rpc/begin_call": repeatedFailure(
+      "ELEVENLABS_REFUSED",
+      "No credit left",
+    ),
+    "/rpc/read_call": { ...dialling, status: "failed" },
+  });
   const { body } = await scene.call({ to: TO });
-  assert.match(body.error.message, /No credit left/);
+  assert.equal(body.error.message, "No credit left");
 });
 
-Deno.test("a call whose outcome is lost is answered as it is, and never dialled again", async () => {
-  await using scene = startCalling();
-  scene.database.losesOutcomes = true;
-  const key = { "idempotency-key": "1" };
-  const { status, body } = await scene.call({ to: TO }, key);
+Deno.test("a call whose outcome is lost is answered as it is", async () => {
+  await using scene = startCalling({
+    "/rpc/record_call_outcome": refusal(500, "57P03", "It starts up"),
+  });
+  const { status, body } = await scene.call({ to: TO });
   assert.equal(status, 201);
-  assert.equal(body.conversationId, "conv_1");
+  assert.equal(body.status, "in_progress");
   assert.deepEqual(
     scene.logger.lines.map(({ level }) => level),
     ["info", "error"],
   );
-  const again = await scene.call({ to: TO }, key);
-  assert.equal(again.body.error.code, "CALL_NOT_SETTLED");
-  assert.equal(scene.telephone.dialled.length, 1);
+});
+
+Deno.test("a call that the database still has as dialling is not settled, and never dialled again", async () => {
+  await using scene = startCalling({
+    "/rpc/begin_call": repeated,
+    "/rpc/read_call": dialling,
+  });
+  const { status, body } = await scene.call({ to: TO });
+  assert.deepEqual([status, body.error.code], [502, "CALL_NOT_SETTLED"]);
+  assert.deepEqual(scene.telephone.dialled, []);
 });

@@ -1,30 +1,31 @@
 import assert from "node:assert/strict";
 import { refusal } from "../_shared/testing/stub-data-api.ts";
-import { ACME, FROM } from "./testing/fake-call-database.ts";
-import { startCalling } from "./testing/start-calling.ts";
+import {
+  dialling,
+  FROM,
+  placed,
+  repeated,
+  startCalling,
+  TO,
+} from "./testing/start-calling.ts";
+import { ACME, notFound } from "./testing/start-organizations.ts";
 
-const TO = "+14165550123";
-
-Deno.test("a call is placed from the organization's number and answered with its ids", async () => {
+Deno.test("a call is placed from the organization's number and answered as it is", async () => {
   await using scene = startCalling();
   const { status, body } = await scene.call({ to: TO });
   assert.equal(status, 201);
-  const [call] = scene.database.calls;
   assert.deepEqual(body, {
-    id: call?.id,
+    id: dialling.id,
     organizationId: ACME,
-    phoneNumberId: call?.phone_number_id,
+    phoneNumberId: dialling.phone_number_id,
     direction: "outbound",
     from: FROM,
     to: TO,
     status: "in_progress",
     result: null,
-    startedAt: call?.started_at,
+    startedAt: dialling.started_at,
     durationSeconds: null,
-    providerCost: null,
-    conversationId: "conv_1",
-    callSid: "CA1",
-    createdAt: call?.created_at,
+    createdAt: dialling.created_at,
   });
   assert.deepEqual(scene.telephone.dialled, [{
     elevenLabsPhoneId: "phnum_acme",
@@ -38,38 +39,53 @@ Deno.test("a call is placed from the organization's number and answered with its
       call_direction: "outbound",
     },
   }]);
-  assert.deepEqual(scene.told("begin_call"), {
+});
+
+Deno.test("the database is told of the call, and of what came of it with the token that it gave", async () => {
+  await using scene = startCalling();
+  await scene.call({ to: TO });
+  assert.deepEqual(scene.sent("/rpc/begin_call"), [{
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
+  }]);
+  assert.deepEqual(scene.sent("/rpc/read_call"), [{ call_id: dialling.id }]);
+  assert.deepEqual(scene.sent("/rpc/record_call_outcome"), [{
+    call_id: dialling.id,
+    outcome_token: "the-token",
+    status: "in_progress",
+    conversation_id: "conv_1",
+    call_sid: "CA1",
+  }]);
+});
+
+Deno.test("the key of a request reaches the database, and where that knows it its call is answered without dialling", async () => {
+  await using scene = startCalling({
+    "/rpc/begin_call": repeated,
+    "/rpc/read_call": placed,
   });
-});
-
-Deno.test("the key of a request reaches the database, and its call is answered again without dialling", async () => {
-  await using scene = startCalling();
   const key = { "idempotency-key": "order 1" };
-  const first = await scene.call({ to: TO }, key);
-  const again = await scene.call({ to: TO }, key);
-  assert.deepEqual(again, first);
-  assert.equal(scene.telephone.dialled.length, 1);
-  assert.equal(scene.database.calls[0]?.idempotency_key, "order 1");
-});
-
-Deno.test("without a key each request is a call", async () => {
-  await using scene = startCalling();
-  await scene.call({ to: TO });
-  await scene.call({ to: TO });
-  assert.equal(scene.telephone.dialled.length, 2);
+  const { status, body } = await scene.call({ to: TO }, key);
+  assert.deepEqual([status, body.id], [201, placed.id]);
+  assert.deepEqual(scene.sent("/rpc/begin_call"), [{
+    organization_id: ACME,
+    phone_number: TO,
+    country: "CA",
+    idempotency_key: "order 1",
+  }]);
+  assert.deepEqual(scene.telephone.dialled, []);
+  assert.deepEqual(scene.called(), ["/rpc/begin_call", "/rpc/read_call"]);
 });
 
 Deno.test("what the database refuses is not dialled, and its details come along", async () => {
-  await using scene = startCalling();
-  scene.database.refuseNext = Response.json({
-    code: "PT403",
-    message: "Cannot call it",
-    hint: "DESTINATION_NOT_ALLOWED",
-    details: '{"reason": "own_number"}',
-  }, { status: 403 });
+  await using scene = startCalling({
+    "/rpc/begin_call": Response.json({
+      code: "PT403",
+      message: "Cannot call it",
+      hint: "DESTINATION_NOT_ALLOWED",
+      details: '{"reason": "own_number"}',
+    }, { status: 403 }),
+  });
   const { status, body } = await scene.call({ to: TO });
   assert.equal(status, 403);
   assert.deepEqual(body.error, {
@@ -77,25 +93,29 @@ Deno.test("what the database refuses is not dialled, and its details come along"
     message: "Cannot call it",
     details: { reason: "own_number" },
   });
-  assert.equal(scene.telephone.dialled.length, 0);
+  assert.deepEqual(scene.telephone.dialled, []);
 });
 
-Deno.test("a database that does not answer is asked for nothing more, and nobody is dialled", async () => {
-  await using scene = startCalling();
-  scene.database.refuseNext = refusal(500, "57P03", "It starts up");
-  const { status, body } = await scene.call({ to: TO });
-  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
-  assert.equal(scene.telephone.dialled.length, 0);
-});
+for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
+  Deno.test(`where ${path} is not answered the database is asked for nothing more, and nobody is dialled`, async () => {
+    await using scene = startCalling({
+      [path]: refusal(500, "57P03", "It starts up"),
+    });
+    const { status, body } = await scene.call({ to: TO });
+    assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+    assert.equal(scene.asked().at(-1), path);
+    assert.deepEqual(scene.telephone.dialled, []);
+  });
+}
 
 Deno.test("without an API key and an agent it is 409, and nothing is stored", async () => {
-  await using scene = startCalling({ isConfigured: false });
+  await using scene = startCalling({}, { isConfigured: false });
   const { status, body } = await scene.call({ to: TO });
   assert.deepEqual(
     [status, body.error.code],
     [409, "ELEVENLABS_NOT_CONFIGURED"],
   );
-  assert.deepEqual(scene.asked(), []);
+  assert.deepEqual(scene.called(), []);
 });
 
 Deno.test("what is wrong with a request is refused before anything is stored", async () => {
@@ -111,18 +131,17 @@ Deno.test("what is wrong with a request is refused before anything is stored", a
     const answer = await scene.call(body, headers);
     assert.equal(answer.body.error.code, code);
   }
-  assert.deepEqual(scene.asked(), []);
+  assert.deepEqual(scene.called(), []);
 });
 
-Deno.test("somebody else's organization is 404, whatever is asked for", async () => {
-  await using scene = startCalling();
-  const stranger = { authorization: "Bearer stranger-token" };
+Deno.test("an organization that is not the caller's is 404, whatever is asked for", async () => {
+  await using scene = startCalling({ "/rpc/require_organization": notFound });
   for (const body of [{ to: TO }, { to: "911" }, {}]) {
-    const answer = await scene.call(body, stranger);
+    const answer = await scene.call(body);
     assert.deepEqual(
       [answer.status, answer.body.error.code],
       [404, "ORGANIZATION_NOT_FOUND"],
     );
   }
-  assert.deepEqual(scene.asked(), []);
+  assert.deepEqual(scene.called(), []);
 });

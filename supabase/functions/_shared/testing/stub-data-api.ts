@@ -15,7 +15,16 @@ export interface DataApiRequest {
 export interface StubDataApi extends AsyncDisposable {
   readonly dataApi: DataApi;
   readonly received: readonly DataApiRequest[];
+  /** The paths that were asked for, in order. */
+  readonly asked: () => readonly string[];
+  /** The bodies of the requests for a path, in order. */
+  readonly sent: (path: string) => readonly unknown[];
+  /** The query strings of the requests for a path, in order. */
+  readonly queried: (path: string) => readonly Record<string, string>[];
 }
+
+/** The JSON, or the whole answer, that each path is answered with, whatever is asked of it. */
+export type Script = Readonly<Record<string, unknown>>;
 
 /** Starts a Data API that answers as the given function does. */
 export function startStubDataApi(
@@ -44,7 +53,26 @@ export function startStubDataApi(
       publishableKey: "sb_publishable_stub",
     },
     received,
+    asked: () => received.map(({ path }) => path),
+    sent: (wanted) =>
+      received.filter(({ path }) => path === wanted).map(({ body }) => body),
+    queried: (wanted) =>
+      received.filter(({ path }) => path === wanted)
+        .map(({ query }) => Object.fromEntries(query)),
     [Symbol.asyncDispose]: () => server.shutdown(),
+  };
+}
+
+/** Answers from a script. It knows no rules: what the database decides is tested with the database. */
+export function scripted(
+  script: Script,
+): (request: DataApiRequest) => Response {
+  return ({ path }) => {
+    if (!(path in script)) {
+      return refusal(404, "PGRST202", `The script has no answer to "${path}"`);
+    }
+    const answer = script[path];
+    return answer instanceof Response ? answer.clone() : Response.json(answer);
   };
 }
 

@@ -1,38 +1,48 @@
 import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
-import { startStubDataApi } from "../../_shared/testing/stub-data-api.ts";
-import type { AdminDeps, ElevenLabsAccess } from "../admin-deps.ts";
-import { FakeDatabase } from "./fake-database.ts";
+import {
+  type Script,
+  scripted,
+  startStubDataApi,
+} from "../../_shared/testing/stub-data-api.ts";
+import type { AdminDeps } from "../admin-deps.ts";
 import { createHandler } from "../handler.ts";
 
-/** The admin function before a database of its own, for one test. */
+/** Some credential: what it is good for, the script says. */
+const headers = { apikey: "sb_secret_stub" };
+
+/** The admin function before a database that takes every caller for an admin and otherwise answers as scripted. */
 export function startAdmin(
-  elevenLabs: ElevenLabsAccess | null = null,
-  others: Partial<AdminDeps> = {},
+  script: Script = {},
+  deps: Partial<AdminDeps> = {},
 ) {
-  const database = new FakeDatabase();
-  const stub = startStubDataApi(database.answer);
+  const stub = startStubDataApi(
+    scripted({ "/rpc/is_platform_admin": true, ...script }),
+  );
   const logger = createFakeLogger();
   const handle = createHandler({
     dataApi: stub.dataApi,
     logger,
-    elevenLabs,
+    elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
     openLook: null,
     checkHealth: () => Promise.resolve([]),
     testWakeUp: { fetch: () => new Response(null, { status: 202 }) },
-    ...others,
+    ...deps,
   });
+
+  async function ask(path: string, init: RequestInit = {}) {
+    const url = `http://localhost/admin${path}`;
+    const answer = await handle(new Request(url, { headers, ...init }));
+    const text = await answer.text();
+    const body = text === "" ? null : JSON.parse(text);
+    return { status: answer.status, body };
+  }
+
   return {
-    database,
+    ...stub,
     logger,
-    /** What the Data API was asked, in order. */
-    asked: () => stub.received.map(({ path }) => path),
-    /** The bodies of the requests for a path, in order. */
-    sent: (wanted: string) =>
-      stub.received.filter(({ path }) => path === wanted)
-        .map(({ body }) => body),
-    ask: async (path: string, init: RequestInit = {}) =>
-      await handle(new Request(`http://localhost/admin${path}`, init)),
-    [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
+    ask,
+    post: (path: string, body: string | null = null) =>
+      ask(path, { method: "POST", body }),
   };
 }

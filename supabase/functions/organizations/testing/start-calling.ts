@@ -1,42 +1,89 @@
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
-import { startStubDataApi } from "../../_shared/testing/stub-data-api.ts";
-import { createHandler } from "../handler.ts";
-import { ACME, FakeCallDatabase, member } from "./fake-call-database.ts";
+import type { Tables } from "../../_shared/database.types.ts";
+import type { Script } from "../../_shared/testing/stub-data-api.ts";
 import { FakeTelephone } from "./fake-telephone.ts";
+import { ACME, credential, startOrganizations } from "./start-organizations.ts";
 
-/** The function before a database and a telephone of its own, for one test. */
-export function startCalling({ isConfigured = true } = {}) {
-  const database = new FakeCallDatabase();
+/** The organization's number. */
+export const FROM = "+16045550001";
+/** The number to call. */
+export const TO = "+14165550123";
+
+/** A call that is about to be dialled. */
+export const dialling = {
+  id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
+  organization_id: ACME,
+  organization_name: "Acme",
+  phone_number_id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+  agent_number: FROM,
+  other_party: TO,
+  direction: "outbound",
+  status: "dialling",
+  result: null,
+  started_at: "2026-11-22T10:05:00+00:00",
+  duration_seconds: null,
+  created_at: "2026-11-22T10:05:00+00:00",
+} satisfies Partial<Tables<"calls">>;
+
+/** The same once it is placed. */
+export const placed = {
+  ...dialling,
+  status: "in_progress",
+} satisfies Partial<Tables<"calls">>;
+
+/** What the database answers to a request that came before. */
+export const repeated = [{
+  call_id: dialling.id,
+  outcome_token: null,
+  elevenlabs_phone_id: null,
+  failure_code: null,
+  failure_message: null,
+}];
+
+/** The same where the call of that request came to nothing. */
+export function repeatedFailure(code: string, message: string) {
+  return repeated.map((begun) => ({
+    ...begun,
+    failure_code: code,
+    failure_message: message,
+  }));
+}
+
+/** What the database answers about a call that may be placed, and is. */
+const allowed = {
+  "/rpc/begin_call": [{
+    call_id: dialling.id,
+    outcome_token: "the-token",
+    elevenlabs_phone_id: "phnum_acme",
+    failure_code: null,
+    failure_message: null,
+  }],
+  "/rpc/read_call": dialling,
+  "/rpc/record_call_outcome": placed,
+};
+
+/** The function with a telephone, before a database that lets every call be placed unless scripted. */
+export function startCalling(
+  script: Script = {},
+  { isConfigured = true } = {},
+) {
   const telephone = new FakeTelephone();
-  const stub = startStubDataApi(database.answer);
-  const logger = createFakeLogger();
-  const handle = createHandler({
-    dataApi: stub.dataApi,
-    logger,
-    calling: isConfigured ? telephone : null,
-  });
+  const organizations = startOrganizations(
+    { ...allowed, ...script },
+    isConfigured ? telephone : null,
+  );
   return {
-    database,
+    ...organizations,
     telephone,
-    logger,
+    call: (body: unknown, headers: Record<string, string> = {}) =>
+      organizations.ask(`/${ACME}/calls`, {
+        method: "POST",
+        headers: { ...credential, ...headers },
+        body: JSON.stringify(body),
+      }),
     /** The functions of the database that were called, in order. */
-    asked: () =>
-      stub.received.flatMap(({ path }) =>
-        path.startsWith("/rpc/") ? [path.slice("/rpc/".length)] : []
+    called: () =>
+      organizations.asked().filter((path) =>
+        path !== "/rpc/require_organization"
       ),
-    /** What the database was told at the first call of a function. */
-    told: (name: string) =>
-      stub.received.find(({ path }) => path === `/rpc/${name}`)?.body,
-    async call(body: unknown, headers: Record<string, string> = {}) {
-      const answer = await handle(
-        new Request(`http://localhost/organizations/${ACME}/calls`, {
-          method: "POST",
-          headers: { ...member, ...headers },
-          body: JSON.stringify(body),
-        }),
-      );
-      return { status: answer.status, body: await answer.json() };
-    },
-    [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
   };
 }

@@ -1,0 +1,49 @@
+import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import {
+  refusal,
+  type Script,
+  scripted,
+  startStubDataApi,
+} from "../../_shared/testing/stub-data-api.ts";
+import { createHandler } from "../handler.ts";
+import type { Calling } from "../organization-deps.ts";
+
+/** The organization that the tests are about. */
+export const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+/** What the database answers about an organization that is not the caller's. */
+export const notFound = refusal(
+  404,
+  "PT404",
+  `No organization "${ACME}"`,
+  "ORGANIZATION_NOT_FOUND",
+);
+
+/** Some credential: whose it is, the script says. */
+export const credential = { authorization: "Bearer the-token" };
+
+/** The function before a database that shows the organization to the caller and otherwise answers as scripted. */
+export function startOrganizations(
+  script: Script = {},
+  calling: Calling | null = null,
+) {
+  const stub = startStubDataApi(
+    scripted({ "/rpc/require_organization": null, ...script }),
+  );
+  const logger = createFakeLogger();
+  const handle = createHandler({ dataApi: stub.dataApi, logger, calling });
+
+  return {
+    ...stub,
+    logger,
+    async ask(path: string, init: RequestInit = {}) {
+      const answer = await handle(
+        new Request(`http://localhost/organizations${path}`, {
+          headers: credential,
+          ...init,
+        }),
+      );
+      return { status: answer.status, body: await answer.json() };
+    },
+  };
+}
