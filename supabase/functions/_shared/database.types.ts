@@ -239,34 +239,6 @@ export type Database = {
           },
         ];
       };
-      "carrier_account": {
-        Row: {
-          "error_code": string | null;
-          "error_message": string | null;
-          "id": boolean;
-          "next_probe_at": string | null;
-          "refused_since": string | null;
-          "updated_at": string;
-        };
-        ComputedFields: never;
-        Insert: {
-          "error_code"?: string | null;
-          "error_message"?: string | null;
-          "id"?: boolean;
-          "next_probe_at"?: string | null;
-          "refused_since"?: string | null;
-          "updated_at"?: string;
-        };
-        Update: {
-          "error_code"?: string | null;
-          "error_message"?: string | null;
-          "id"?: boolean;
-          "next_probe_at"?: string | null;
-          "refused_since"?: string | null;
-          "updated_at"?: string;
-        };
-        Relationships: [];
-      };
       "elevenlabs_sightings": {
         Row: {
           "agent_id": string | null;
@@ -463,21 +435,20 @@ export type Database = {
           "cancelled_at": string | null;
           "country": string | null;
           "created_at": string;
+          "due_at": string | null;
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
-          "lease_expires_at": string | null;
           "lease_token": string | null;
-          "next_attempt_at": string;
           "ordered_by": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
           "purchasing_at": string | null;
-          "selected_at": string | null;
-          "selected_phone_number": string | null;
+          "reserved_at": string | null;
+          "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
         };
@@ -490,21 +461,20 @@ export type Database = {
           "cancelled_at"?: string | null;
           "country"?: string | null;
           "created_at"?: string;
+          "due_at"?: string | null;
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
-          "lease_expires_at"?: string | null;
           "lease_token"?: string | null;
-          "next_attempt_at"?: string;
           "ordered_by"?: string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at"?: string | null;
           "purchasing_at"?: string | null;
-          "selected_at"?: string | null;
-          "selected_phone_number"?: string | null;
+          "reserved_at"?: string | null;
+          "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
         };
@@ -516,21 +486,20 @@ export type Database = {
           "cancelled_at"?: string | null;
           "country"?: string | null;
           "created_at"?: string;
+          "due_at"?: string | null;
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
-          "lease_expires_at"?: string | null;
           "lease_token"?: string | null;
-          "next_attempt_at"?: string;
           "ordered_by"?: string | null;
           "organization_id"?: string;
           "organization_name"?: string;
           "purchased_at"?: string | null;
           "purchasing_at"?: string | null;
-          "selected_at"?: string | null;
-          "selected_phone_number"?: string | null;
+          "reserved_at"?: string | null;
+          "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
         };
@@ -838,6 +807,34 @@ export type Database = {
         };
         Relationships: [];
       };
+      "twilio_account": {
+        Row: {
+          "error_code": string | null;
+          "error_message": string | null;
+          "id": boolean;
+          "next_probe_at": string | null;
+          "refused_since": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "twilio_sightings": {
         Row: {
           "answers_elsewhere": boolean;
@@ -1095,8 +1092,8 @@ export type Database = {
           "organization_exists": boolean;
           "organization_id": string;
           "organization_name": string;
-          "selected_phone_number": string;
-          "selected_seconds_ago": number;
+          "reserved_phone_number": string;
+          "reserved_seconds_ago": number;
         }[];
       };
       "claim_phone_number_releases": {
@@ -1195,7 +1192,7 @@ export type Database = {
           "counts_as_attempt"?: boolean;
           "error_code": string;
           "error_message": string;
-          "keep_selection"?: boolean;
+          "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
           "retry_in_seconds"?: number;
@@ -1455,11 +1452,11 @@ export type Database = {
         };
         Returns: number;
       };
-      "refuse_carrier_account": {
+      "refuse_twilio_account": {
         Args: {
           "error_code": string;
           "error_message": string;
-          "keep_selection"?: boolean;
+          "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
         };
@@ -1604,21 +1601,20 @@ export type Database = {
           "cancelled_at": string | null;
           "country": string | null;
           "created_at": string;
+          "due_at": string | null;
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
-          "lease_expires_at": string | null;
           "lease_token": string | null;
-          "next_attempt_at": string;
           "ordered_by": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
           "purchasing_at": string | null;
-          "selected_at": string | null;
-          "selected_phone_number": string | null;
+          "reserved_at": string | null;
+          "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
         };

@@ -34,7 +34,7 @@ for (const body of [null, "", "  ", "{}"]) {
       areaCode: "604",
       country: null,
       attempts: 0,
-      nextAttemptAt: "2026-11-22T10:00:00+00:00",
+      dueAt: "2026-11-22T10:00:00+00:00",
       lastErrorCode: "NO_NUMBER_AVAILABLE",
       lastErrorMessage: "No number was for sale",
     });

@@ -98,6 +98,7 @@ export class FakeDatabase {
     }
     const areaCode = wanted.get("area_code");
     row.status = "queued";
+    row.due_at = "2026-11-22T10:00:00+00:00";
     row.attempts = 0;
     if (typeof areaCode === "string") row.area_code = areaCode;
     return Response.json(row);
