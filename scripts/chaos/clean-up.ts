@@ -26,7 +26,7 @@ export async function cleanUp(
   `;
   await sql`delete from net.http_request_queue`;
   await sql`
-    update public.carrier_account
+    update public.twilio_account
     set refused_since = null, next_probe_at = null, error_code = null, error_message = null
   `;
   await sql`delete from public.provisioning_settings`;

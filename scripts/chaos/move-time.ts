@@ -14,14 +14,13 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
     await transaction`
       update public.phone_number_orders
       set
-        next_attempt_at = least(next_attempt_at, now()),
-        lease_expires_at = lease_expires_at - ${JUMP}::interval,
+        due_at = case status when 'queued' then least(due_at, now()) else due_at - ${JUMP}::interval end,
         purchasing_at = purchasing_at - ${JUMP}::interval,
-        selected_at = selected_at - ${JUMP}::interval
+        reserved_at = reserved_at - ${JUMP}::interval
       where status in ('queued', 'purchasing')
     `;
     await transaction`
-      update public.carrier_account set next_probe_at = now() where next_probe_at is not null
+      update public.twilio_account set next_probe_at = now() where next_probe_at is not null
     `;
     // What was put off by a day waits for an admin.
     await transaction`

@@ -43,7 +43,7 @@ export const diagnosisSchema = z.object({
     oldest_at: time,
   })),
   purchases_paused: z.boolean(),
-  carrier_account: z.object({
+  twilio_account: z.object({
     refused_since: time.nullable(),
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),

@@ -36,7 +36,7 @@ tryRules("the work that is to be done", [
     "an account that Twilio refuses",
     "purchases",
     {
-      carrier_account: {
+      twilio_account: {
         refused_since: since,
         error_code: "TWILIO_20003",
         error_message: "Authenticate",

@@ -43,7 +43,7 @@ export function judgeReleases(
 /** Whether purchases are made at all. */
 export function judgePurchases(
   name: string,
-  { purchases_paused, carrier_account: account, asked_at }: Diagnosis,
+  { purchases_paused, twilio_account: account, asked_at }: Diagnosis,
 ): Check {
   if (account.refused_since !== null) {
     return fail(

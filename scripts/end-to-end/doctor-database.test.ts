@@ -63,7 +63,7 @@ describe("npm run doctor, before a database", () => {
         await stack()
           .database`select cron.unschedule('sweep-phone-number-orders')`;
         await stack().database`
-          insert into public.phone_number_orders (organization_id, organization_name, next_attempt_at)
+          insert into public.phone_number_orders (organization_id, organization_name, due_at)
           values (gen_random_uuid(), 'Acme', now() - interval '2 hours')`;
       },
       async mendIt() {

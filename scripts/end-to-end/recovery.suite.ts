@@ -19,10 +19,10 @@ describe("what goes wrong", () => {
   async function sweep(): Promise<void> {
     await stack().database`
       update public.phone_number_orders
-      set next_attempt_at = now(), selected_at = selected_at - interval '2 minutes'
+      set due_at = now(), reserved_at = reserved_at - interval '2 minutes'
       where status = 'queued'`;
     await stack().database`
-      update public.carrier_account set next_probe_at = now()
+      update public.twilio_account set next_probe_at = now()
       where refused_since is not null`;
     await stack().database`select one_number.sweep_phone_number_orders()`;
   }
@@ -60,7 +60,7 @@ describe("what goes wrong", () => {
 
     await sweep();
     const number = await awaitNumber(server, id);
-    assert.equal(number.phone_number, order.selected_phone_number);
+    assert.equal(number.phone_number, order.reserved_phone_number);
     const { bill } = await twilio.account();
     const paid = bill.filter(({ friendlyName }) =>
       friendlyName === `org:${id}`
@@ -88,7 +88,7 @@ describe("what goes wrong", () => {
     );
     assert.equal(answer.status, 202);
     const number = await awaitNumber(server, id);
-    assert.equal(number.phone_number, order.selected_phone_number);
+    assert.equal(number.phone_number, order.reserved_phone_number);
     const { bill } = await twilio.account();
     const paid = bill.filter(({ friendlyName }) =>
       friendlyName === `org:${id}`

@@ -41,7 +41,7 @@ export async function leaseOrder(
   return lease;
 }
 
-/** Chooses a number for an order; returns the function's answer. */
+/** Reserves a number for an order; returns the function's answer. */
 export async function reserve(
   sql: postgres.Sql,
   { order, token }: Lease,

@@ -48,6 +48,26 @@ test("many claims at once exceed no limit", async (t) => {
   assert.equal(new Set(orders).size, 10);
 });
 
+test("orders that somebody holds locked keep no others waiting, however many they are", async (t) => {
+  const { sql, one, other } = await openRace(t);
+  await sql`
+    insert into public.organizations (name)
+    select 'Deleted ' || n from generate_series(1, 40) as n
+  `;
+  await insertOrganization(sql, "Other");
+  await one.sql`begin`;
+  await one.sql`delete from public.organizations where name <> 'Other'`;
+  await other.sql`set lock_timeout = '2s'`;
+  const [lease, ...more] = await claim(other.sql, 10);
+  await one.sql`rollback`;
+  const [order] = await sql`
+    select organization_name from public.phone_number_orders where id = ${
+    lease?.order ?? null
+  }`;
+  assert.equal(order?.organization_name, "Other");
+  assert.deepEqual(more, []);
+});
+
 test("of two reservations of one number, one wins", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   const mine = await leaseOrder(sql, "A");

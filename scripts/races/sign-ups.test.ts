@@ -35,7 +35,7 @@ test("two sign-ups of one user at once do not wait for each other, and exceed no
   await one.sql`commit`;
   await sql`select from public.claim_phone_number_orders(10, 60)`;
   const orders = await sql<{ status: string }[]>`
-    select status from public.phone_number_orders order by status
+    select status from public.phone_number_orders order by status::text
   `;
   assert.deepEqual(
     orders.map(({ status }) => status),

@@ -41,7 +41,7 @@ function behindGateway(
       await everyOrderHasEnded(world);
       await world.twilio.clearFaults();
       await putBack(world);
-      await world.database.sql`select private.sweep_phone_number_orders()`;
+      await world.database.sql`select one_number.sweep_phone_number_orders()`;
     },
     verify({ bill }, { organizations }) {
       assert.equal(bill.length, organizations, "Numbers paid");
@@ -73,18 +73,18 @@ async function retry({ database: { sql } }: World): Promise<void> {
     where status in ('failed', 'held')`;
 }
 
-/** In Studio, where the choice is thrown away, too; and then by each of the other ways on which an order begins anew. */
+/** In Studio, where the reservation is thrown away, too; and then by each of the other ways on which an order begins anew. */
 async function putBackByHand(world: World): Promise<void> {
   const { sql } = world.database;
   const orders = await sql<{ id: string; organization: string }[]>`
-    update public.phone_number_orders set selected_phone_number = null, selected_at = null
+    update public.phone_number_orders set reserved_phone_number = null, reserved_at = null
     where status in ('failed', 'held')
     returning id, organization_id as organization`;
   for (const [index, { id, organization }] of orders.entries()) {
     switch (index % 3) {
       case 0:
         await sql`
-          update public.phone_number_orders set status = 'queued', attempts = 0, next_attempt_at = now()
+          update public.phone_number_orders set status = 'queued', attempts = 0, due_at = now()
           where id = ${id}`;
         break;
       case 1:

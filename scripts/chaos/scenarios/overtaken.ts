@@ -31,7 +31,7 @@ export const overtaken: Scenario = {
     );
     await wishForAnotherArea(world);
     await moveTime(world.database.sql);
-    await awaitSecondChoice(world);
+    await awaitSecondReservation(world);
 
     const answered = new Promise<void>((resolve) =>
       answeredAfterThaw = resolve
@@ -43,7 +43,7 @@ export const overtaken: Scenario = {
   },
 };
 
-/** An admin edits the orders, so that whoever takes over chooses other numbers. */
+/** An admin edits the orders, so that whoever takes over reserves other numbers. */
 async function wishForAnotherArea({ database: { sql } }: World): Promise<void> {
   await sql`
     update public.phone_number_orders
@@ -51,13 +51,13 @@ async function wishForAnotherArea({ database: { sql } }: World): Promise<void> {
     where status = 'purchasing'`;
 }
 
-/** Whoever took over has chosen a number for each of its orders, and goes on to buy them. */
-function awaitSecondChoice({ database: { sql } }: World): Promise<true> {
+/** Whoever took over has reserved a number for each of its orders, and goes on to buy them. */
+function awaitSecondReservation({ database: { sql } }: World): Promise<true> {
   return waitUntil("the orders were taken over", async () => {
-    const [state] = await sql<{ chosen: boolean | null }[]>`
-      select bool_and(selected_phone_number is not null) as chosen
+    const [state] = await sql<{ reserved: boolean | null }[]>`
+      select bool_and(reserved_phone_number is not null) as reserved
       from public.phone_number_orders where status = 'purchasing' and attempts > 1`;
-    return state?.chosen === true || undefined;
+    return state?.reserved === true || undefined;
   });
 }
 

@@ -43,7 +43,7 @@ function refusedAccount(
 
 async function isRefused(sql: World["database"]["sql"]): Promise<boolean> {
   const [account] = await sql<{ refused: boolean }[]>`
-    select refused_since is not null as refused from public.carrier_account`;
+    select refused_since is not null as refused from public.twilio_account`;
   return account?.refused ?? false;
 }
 

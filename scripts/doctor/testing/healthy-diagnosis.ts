@@ -42,7 +42,7 @@ export const healthyDiagnosis: Diagnosis = {
   untold_notifications: { how_many: 0, since: null, failed: 0, error: null },
   pending_notifications: [],
   purchases_paused: false,
-  carrier_account: {
+  twilio_account: {
     refused_since: null,
     error_code: null,
     error_message: null,

@@ -61,16 +61,19 @@ async function insertRows(
       where p."organizationExists"`;
     await sql`
       insert into public.phone_number_orders
-        (organization_id, organization_name, status, purchased_at, failed_at, cancelled_at, last_error_code, updated_at)
+        (organization_id, organization_name, status, due_at, purchased_at, failed_at, cancelled_at, last_error_code, updated_at)
       select
         p."organizationId", 'Organization of ' || p."phoneNumber", p."orderStatus"::public.phone_number_order_status,
+        case when p."orderStatus" in ('queued', 'purchasing') then now() end,
         case p."orderStatus" when 'purchased' then now() end,
         case p."orderStatus" when 'failed' then now() end,
         case p."orderStatus" when 'cancelled' then now() end,
         case p."orderStatus" when 'failed' then 'NO_ANSWER' end,
         now() - interval '1 day'
       from jsonb_to_recordset(${rows}::text::jsonb)
-        as p ("organizationId" uuid, "phoneNumber" text, "orderStatus" text)
+        as p (
+          "organizationId" uuid, "phoneNumber" text, "orderStatus" public.phone_number_order_status
+        )
       where p."orderStatus" is not null`;
     await sql`
       insert into public.phone_numbers (

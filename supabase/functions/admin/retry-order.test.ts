@@ -12,7 +12,7 @@ const queued = {
   area_code: "604",
   country: null,
   attempts: 0,
-  next_attempt_at: "2026-11-22T10:00:00+00:00",
+  due_at: "2026-11-22T10:00:00+00:00",
   last_error_code: "NO_NUMBER_AVAILABLE",
   last_error_message: "No number was for sale",
 } satisfies Partial<Tables<"phone_number_orders">>;
@@ -32,7 +32,7 @@ Deno.test("the order is answered as it is then", async () => {
     areaCode: "604",
     country: null,
     attempts: 0,
-    nextAttemptAt: "2026-11-22T10:00:00+00:00",
+    dueAt: "2026-11-22T10:00:00+00:00",
     lastErrorCode: "NO_NUMBER_AVAILABLE",
     lastErrorMessage: "No number was for sale",
   });

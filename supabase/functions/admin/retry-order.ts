@@ -23,7 +23,7 @@ export async function retryOrder(
     areaCode: order.area_code,
     country: order.country,
     attempts: order.attempts,
-    nextAttemptAt: order.next_attempt_at,
+    dueAt: order.due_at,
     lastErrorCode: order.last_error_code,
     lastErrorMessage: order.last_error_message,
   };

@@ -27,7 +27,7 @@ for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
       message: "Refused",
       retryInSeconds: 20,
       countsAsAttempt: true,
-      keepSelection: false,
+      keepReservation: false,
     });
   });
 }
@@ -38,7 +38,7 @@ Deno.test("rate-limited costs no attempt", () => {
     message: "Refused",
     retryInSeconds: 20,
     countsAsAttempt: false,
-    keepSelection: false,
+    keepReservation: false,
   });
 });
 
@@ -48,7 +48,7 @@ Deno.test("permanent ends the order, when nothing was paid for", () => {
     message: "Refused",
     retryInSeconds: null,
     countsAsAttempt: true,
-    keepSelection: false,
+    keepReservation: false,
   });
 });
 
@@ -57,7 +57,10 @@ for (
 ) {
   Deno.test(`what may be paid for is looked for again after ${kind}`, () => {
     const ending = endingOf(failure(kind), { mayBePaid: true });
-    assert.deepEqual([ending.retryInSeconds, ending.keepSelection], [20, true]);
+    assert.deepEqual([ending.retryInSeconds, ending.keepReservation], [
+      20,
+      true,
+    ]);
   });
 }
 
@@ -68,7 +71,7 @@ Deno.test("the wait that the carrier asks for is kept, where it is the longer on
   }
 });
 
-Deno.test("a choice that may be paid for is kept, whatever the failure", () => {
+Deno.test("a reservation that may be paid for is kept, whatever the failure", () => {
   for (
     const kind of [
       "candidate-refused",
@@ -78,6 +81,6 @@ Deno.test("a choice that may be paid for is kept, whatever the failure", () => {
     ] as const
   ) {
     const ending = endingOf(failure(kind), { mayBePaid: true });
-    assert.equal(ending.keepSelection, true, kind);
+    assert.equal(ending.keepReservation, true, kind);
   }
 });

@@ -8,7 +8,7 @@ export type OrderFailure = Exclude<CarrierFailure, { kind: "account-refused" }>;
 /** The part of an order's state that decides what a failure means. */
 export interface FailedAttempt {
   readonly attempts: number;
-  /** Whether a purchase of the chosen number may have happened, in this attempt or before. */
+  /** Whether a purchase of the reserved number may have happened, in this attempt or before. */
   readonly mayBePaid: boolean;
 }
 
@@ -26,7 +26,7 @@ export function attemptFailure(
     backoffSeconds(attempts, random),
     failure.retryAfterSeconds ?? 0,
   );
-  const keepSelection = mayBePaid;
+  const keepReservation = mayBePaid;
   switch (failure.kind) {
     case "rate-limited":
       return {
@@ -34,7 +34,7 @@ export function attemptFailure(
         message,
         retryInSeconds: wait,
         countsAsAttempt: false,
-        keepSelection,
+        keepReservation,
       };
     case "candidate-refused":
     case "outcome-unknown":
@@ -43,7 +43,7 @@ export function attemptFailure(
         message,
         retryInSeconds: wait,
         countsAsAttempt: true,
-        keepSelection,
+        keepReservation,
       };
     case "permanent":
       return {
@@ -51,7 +51,7 @@ export function attemptFailure(
         message,
         retryInSeconds: mayBePaid ? wait : null,
         countsAsAttempt: true,
-        keepSelection,
+        keepReservation,
       };
   }
 }

@@ -67,7 +67,7 @@ Deno.test("an unknown outcome may be paid for, so no other number is tried", asy
     mayBePaid: true,
   });
   assert.deepEqual(carrier.bill, ["+16045550000"]);
-  assert.equal(row.selection?.phoneNumber, "+16045550000");
+  assert.equal(row.reservation?.phoneNumber, "+16045550000");
 });
 
 for (const kind of ["rate-limited", "account-refused", "permanent"] as const) {

@@ -62,7 +62,7 @@ Deno.test("a region's other area codes come before the rest of the country", asy
 Deno.test("a candidate that another order has reserved is passed over", async () => {
   const { order, deps, orders, carrier } = fakeOrder(...numbersOfVancouver(2));
   orders.place({
-    selection: { phoneNumber: "+16045550000", selectedAt: deps.now() },
+    reservation: { phoneNumber: "+16045550000", reservedAt: deps.now() },
   });
   await buyNumber(order, 0, deps);
   assert.deepEqual(carrier.bill, ["+16045550001"]);

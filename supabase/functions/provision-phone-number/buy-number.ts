@@ -19,7 +19,7 @@ export type PurchaseOutcome =
   | {
     readonly kind: "failed";
     readonly failure: CarrierFailure;
-    /** Whether the chosen number may have been paid for all the same. */
+    /** Whether the reserved number may have been paid for all the same. */
     readonly mayBePaid: boolean;
   }
   | { readonly kind: "lease-lost" };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CHOSEN, earlierAttempt, TAG } from "./testing/earlier-attempt.ts";
+import { earlierAttempt, RESERVED, TAG } from "./testing/earlier-attempt.ts";
 import { failure } from "./testing/fake-carrier.ts";
 
 for (
@@ -10,9 +10,9 @@ for (
     [3600, "nothing"],
   ] as const
 ) {
-  Deno.test(`a choice that is refused after ${secondsAgo} seconds is ${kind}`, async () => {
+  Deno.test(`a reservation that is refused after ${secondsAgo} seconds is ${kind}`, async () => {
     const { find, carrier } = earlierAttempt({ secondsAgo });
-    carrier.goneMeanwhile.add(CHOSEN);
+    carrier.goneMeanwhile.add(RESERVED);
     const earlier = await find();
     assert.equal(earlier.kind, kind);
     assert.deepEqual(carrier.bill, []);
@@ -21,13 +21,13 @@ for (
 
 Deno.test("an undecided purchase is looked at again when the lists have settled", async () => {
   const { find, carrier } = earlierAttempt();
-  carrier.goneMeanwhile.add(CHOSEN);
+  carrier.goneMeanwhile.add(RESERVED);
   assert.deepEqual(await find(), {
     kind: "undecided",
     failure: {
       kind: "outcome-unknown",
       code: "PURCHASE_NOT_SETTLED",
-      message: `Cannot tell yet whether ${CHOSEN} was bought`,
+      message: `Cannot tell yet whether ${RESERVED} was bought`,
       retryAfterSeconds: 60,
     },
   });
@@ -61,12 +61,12 @@ for (
     });
     assert.equal((await find()).kind, kind);
     assert.deepEqual(carrier.bill, []);
-    assert.deepEqual(journal, [`find ${TAG}`, `find ${CHOSEN}`]);
+    assert.deepEqual(journal, [`find ${TAG}`, `find ${RESERVED}`]);
   });
 }
 
 Deno.test("for a deleted organization an earlier purchase is found all the same", async () => {
   const { find, carrier } = earlierAttempt({ organizationExists: false });
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   assert.equal((await find()).kind, "found");
 });

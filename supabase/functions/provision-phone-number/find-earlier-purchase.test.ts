@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CHOSEN, earlierAttempt, TAG } from "./testing/earlier-attempt.ts";
+import { earlierAttempt, RESERVED, TAG } from "./testing/earlier-attempt.ts";
 import { fakeProvisioning } from "./testing/fake-provisioning.ts";
 import { findEarlierPurchase } from "./find-earlier-purchase.ts";
 
@@ -14,31 +14,31 @@ Deno.test("a first attempt asks nothing", async () => {
 Deno.test("an order that never asked Twilio to sell asks nothing, however often it was tried", async () => {
   const { find, journal } = earlierAttempt({
     attempts: 5,
-    selection: null,
+    reservation: null,
     askedToSell: false,
   });
   assert.deepEqual(await find(), { kind: "nothing" });
   assert.deepEqual(journal, []);
 });
 
-Deno.test("an order that was put back as if it were new is looked for, without its choice", async () => {
-  const { find, carrier } = earlierAttempt({ attempts: 0, selection: null });
-  await carrier.purchase(CHOSEN, TAG);
+Deno.test("an order that was put back as if it were new is looked for, without its reservation", async () => {
+  const { find, carrier } = earlierAttempt({ attempts: 0, reservation: null });
+  await carrier.purchase(RESERVED, TAG);
   const earlier = await find();
   assert.equal(earlier.kind, "found");
-  assert.equal(earlier.number.phoneNumber, CHOSEN);
-  assert.deepEqual(carrier.bill, [CHOSEN]);
+  assert.equal(earlier.number.phoneNumber, RESERVED);
+  assert.deepEqual(carrier.bill, [RESERVED]);
 });
 
-Deno.test("a choice is looked for, whoever made it", async () => {
+Deno.test("a reservation is looked for, whoever made it", async () => {
   const { find, carrier } = earlierAttempt({ attempts: 0, askedToSell: false });
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   assert.equal((await find()).kind, "found");
 });
 
 Deno.test("a number that was given back is no earlier purchase, though the lists show it", async () => {
-  const { find, carrier, orders } = earlierAttempt({ selection: null });
-  await carrier.purchase(CHOSEN, TAG);
+  const { find, carrier, orders } = earlierAttempt({ reservation: null });
+  await carrier.purchase(RESERVED, TAG);
   for (const { number } of carrier.owned) orders.released.add(number.sid);
   assert.deepEqual(await find(), { kind: "nothing" });
 
@@ -49,36 +49,36 @@ Deno.test("a number that was given back is no earlier purchase, though the lists
   assert.deepEqual(orders.unaccounted, []);
 });
 
-Deno.test("a later attempt without choice that finds nothing may buy", async () => {
-  const { find, journal } = earlierAttempt({ selection: null });
+Deno.test("a later attempt without a reservation that finds nothing may buy", async () => {
+  const { find, journal } = earlierAttempt({ reservation: null });
   assert.deepEqual(await find(), { kind: "nothing" });
   assert.deepEqual(journal, [`find ${TAG}`]);
 });
 
-Deno.test("a first attempt that was broken off after its choice is looked for", async () => {
+Deno.test("a first attempt that was broken off after its reservation is looked for", async () => {
   const { find, carrier, journal } = earlierAttempt({ attempts: 0 });
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   assert.equal((await find()).kind, "found");
   assert.equal(journal.at(-1), `find ${TAG}`);
 });
 
 Deno.test("a purchase is found by its tag and reported", async () => {
   const { find, carrier, logger } = earlierAttempt();
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   const [bought] = carrier.owned;
   assert.deepEqual(await find(), { kind: "found", number: bought?.number });
-  assert.deepEqual(carrier.bill, [CHOSEN]);
+  assert.deepEqual(carrier.bill, [RESERVED]);
   assert.deepEqual(logger.lines, [{
     level: "warn",
     message: "Earlier purchase found",
-    fields: { organizationId: "organization-1", phoneNumber: CHOSEN },
+    fields: { organizationId: "organization-1", phoneNumber: RESERVED },
   }]);
 });
 
 Deno.test("of two purchases the oldest is taken, and the other is reported with its cost", async () => {
-  const { find, carrier, orders } = earlierAttempt({ selection: null });
+  const { find, carrier, orders } = earlierAttempt({ reservation: null });
   await carrier.purchase("+16045550002", TAG);
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   const earlier = await find();
   assert.equal(earlier.kind, "found");
   assert.equal(earlier.number.phoneNumber, "+16045550002");
@@ -88,36 +88,36 @@ Deno.test("of two purchases the oldest is taken, and the other is reported with 
       tag,
       monthlyPrice,
     ]),
-    [[CHOSEN, TAG, carrier.price]],
+    [[RESERVED, TAG, carrier.price]],
   );
   assert.equal(carrier.owned.length, 2, "Nothing is released by a machine");
 });
 
-Deno.test("a choice that was never bought is bought now, and no other", async () => {
+Deno.test("a reservation that was never bought is bought now, and no other", async () => {
   const { find, carrier, messages } = earlierAttempt();
   const earlier = await find();
   assert.equal(earlier.kind, "found");
-  assert.equal(earlier.number.phoneNumber, CHOSEN);
-  assert.deepEqual(carrier.bill, [CHOSEN]);
+  assert.equal(earlier.number.phoneNumber, RESERVED);
+  assert.deepEqual(carrier.bill, [RESERVED]);
   assert.deepEqual(carrier.owned.map(({ tag }) => tag), [TAG]);
   assert.deepEqual(messages(), ["Twilio phone number purchased successfully"]);
 });
 
-Deno.test("while the lists lag, buying the choice again adds nothing to the bill", async () => {
+Deno.test("while the lists lag, buying the reserved number again adds nothing to the bill", async () => {
   const { find, carrier } = earlierAttempt();
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   carrier.lagging.add("findByTag").add("findByPhoneNumber");
   assert.equal((await find()).kind, "found");
-  assert.deepEqual(carrier.bill, [CHOSEN]);
+  assert.deepEqual(carrier.bill, [RESERVED]);
 });
 
 Deno.test("a purchase that the list by tag does not show is found by its number", async () => {
   const { find, carrier, journal, messages } = earlierAttempt();
-  await carrier.purchase(CHOSEN, TAG);
+  await carrier.purchase(RESERVED, TAG);
   carrier.lagging.add("findByTag");
   const earlier = await find();
   assert.equal(earlier.kind, "found");
-  assert.equal(earlier.number.phoneNumber, CHOSEN);
-  assert.equal(journal.at(-1), `find ${CHOSEN}`);
+  assert.equal(earlier.number.phoneNumber, RESERVED);
+  assert.equal(journal.at(-1), `find ${RESERVED}`);
   assert.deepEqual(messages(), ["Earlier purchase found"]);
 });

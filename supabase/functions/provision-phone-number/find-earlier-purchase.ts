@@ -8,7 +8,7 @@ import { reportUnaccounted } from "./report-unaccounted.ts";
 /** What became of earlier attempts. */
 export type EarlierPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
-  /** Certain: nothing was bought, or it was given back; and what was chosen cannot be had. */
+  /** Certain: nothing was bought, or it was given back; and what was reserved cannot be had. */
   | { readonly kind: "nothing" }
   /** Nothing may be bought before this is known. */
   | { readonly kind: "undecided"; readonly failure: CarrierFailure };
@@ -18,9 +18,9 @@ const SETTLING_SECONDS = 60;
 
 /**
  * Finds out whether an earlier attempt, which died or got no answer, bought a number. Once an order asked Twilio to sell, it
- * looks at every attempt, whatever became of its choice and whoever put it back.
+ * looks at every attempt, whatever became of its reservation and whoever put it back.
  *
- * A chosen number that is not found is bought again, never another one: Twilio treats the purchase of a number that the
+ * A reserved number that is not found is bought again, never another one: Twilio treats the purchase of a number that the
  * account owns as an update (https://www.twilio.com/docs/api/errors/20500), so the repetition costs nothing.
  */
 export async function findEarlierPurchase(
@@ -28,8 +28,8 @@ export async function findEarlierPurchase(
   deps: ProvisioningDeps,
 ): Promise<EarlierPurchase> {
   const { carrier } = deps;
-  const { selection } = order;
-  if (!order.askedToSell && selection === null) return { kind: "nothing" };
+  const { reservation } = order;
+  if (!order.askedToSell && reservation === null) return { kind: "nothing" };
   const tag = purchaseTag(order);
 
   const tagged = await carrier.findByTag(tag);
@@ -39,26 +39,29 @@ export async function findEarlierPurchase(
     for (const other of others) await reportUnaccounted(other, tag, deps);
     return found(order, oldest, deps);
   }
-  if (selection === null) return { kind: "nothing" };
+  if (reservation === null) return { kind: "nothing" };
 
-  const chosen = await carrier.findByPhoneNumber(selection.phoneNumber, tag);
-  if (!chosen.ok) return { kind: "undecided", failure: chosen.failure };
-  const listed = chosen.value === null ? [] : [chosen.value];
+  const reserved = await carrier.findByPhoneNumber(
+    reservation.phoneNumber,
+    tag,
+  );
+  if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
+  const listed = reserved.value === null ? [] : [reserved.value];
   const [number] = await standing(order, listed, deps);
   if (number !== undefined) return found(order, number, deps);
 
-  const settled = selection.secondsAgo >= SETTLING_SECONDS;
+  const settled = reservation.secondsAgo >= SETTLING_SECONDS;
   if (!order.organizationExists) {
-    return settled ? { kind: "nothing" } : undecided(selection.phoneNumber);
+    return settled ? { kind: "nothing" } : undecided(reservation.phoneNumber);
   }
 
-  const again = await purchaseNumber(order, selection.phoneNumber, deps);
+  const again = await purchaseNumber(order, reservation.phoneNumber, deps);
   if (again.ok) return { kind: "found", number: again.value };
   if (again.failure.kind !== "candidate-refused") {
     return { kind: "undecided", failure: again.failure };
   }
   // Refused because somebody else has it, or because we do and the lists do not show it yet.
-  return settled ? { kind: "nothing" } : undecided(selection.phoneNumber);
+  return settled ? { kind: "nothing" } : undecided(reservation.phoneNumber);
 }
 
 /** Without those that were given back: lists may show them for a while, and Twilio may not have taken one. */

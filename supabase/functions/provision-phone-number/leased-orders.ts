@@ -12,8 +12,8 @@ export const leasedOrdersSchema = z.array(
     country: z.enum(["US", "CA"]).nullable(),
     area_code: z.string().nullable(),
     attempts: z.number(),
-    selected_phone_number: z.string().nullable(),
-    selected_seconds_ago: z.number().nullable(),
+    reserved_phone_number: z.string().nullable(),
+    reserved_seconds_ago: z.number().nullable(),
     asked_to_sell: z.boolean(),
   }).transform((row): LeasedOrder => ({
     id: row.order_id,
@@ -23,12 +23,12 @@ export const leasedOrdersSchema = z.array(
     country: row.country,
     areaCode: row.area_code,
     attempts: row.attempts,
-    selection: row.selected_phone_number === null ||
-        row.selected_seconds_ago === null
+    reservation: row.reserved_phone_number === null ||
+        row.reserved_seconds_ago === null
       ? null
       : {
-        phoneNumber: row.selected_phone_number,
-        secondsAgo: row.selected_seconds_ago,
+        phoneNumber: row.reserved_phone_number,
+        secondsAgo: row.reserved_seconds_ago,
       },
     askedToSell: row.asked_to_sell,
   })),

@@ -1,8 +1,8 @@
 import type { MonthlyPrice, OwnedNumber } from "./carrier.ts";
 import type { Country } from "./north-american-plan.ts";
 
-/** A number that an earlier attempt chose, and how long ago by the database's clock. */
-export interface EarlierSelection {
+/** A number that an earlier attempt reserved, and how long ago by the database's clock. */
+export interface EarlierReservation {
   readonly phoneNumber: string;
   readonly secondsAgo: number;
 }
@@ -19,7 +19,7 @@ export interface LeasedOrder {
   /** This attempt included: 1 on the first. */
   readonly attempts: number;
   /** Chosen by an earlier attempt, which may have paid for it. */
-  readonly selection: EarlierSelection | null;
+  readonly reservation: EarlierReservation | null;
   /** Whether an earlier attempt, at any time, was about to buy. */
   readonly askedToSell: boolean;
 }
@@ -39,8 +39,8 @@ export interface AttemptFailure {
   /** Seconds until the next attempt; null ends the order as failed. */
   readonly retryInSeconds: number | null;
   readonly countsAsAttempt: boolean;
-  /** Whether the chosen number may have been paid for, so that only it may be tried again. */
-  readonly keepSelection: boolean;
+  /** Whether the reserved number may have been paid for, so that only it may be tried again. */
+  readonly keepReservation: boolean;
 }
 
 /** Why the carrier refused the account as a whole. */
@@ -48,7 +48,7 @@ export interface AccountRefusal {
   readonly code: string;
   readonly message: string;
   /** As of an attempt's failure. */
-  readonly keepSelection: boolean;
+  readonly keepReservation: boolean;
 }
 
 /** A paid number that no order has recorded. */

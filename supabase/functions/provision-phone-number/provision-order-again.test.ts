@@ -13,7 +13,7 @@ Deno.test("an order that is put back as if nothing had been gets what it paid fo
   carrier.failNext("purchase", failure("outcome-unknown"), "done");
   assert.deepEqual(await attemptAll(world), ["put-back"]);
 
-  Object.assign(row, { attempts: 0, selection: null, dueAt: 0 });
+  Object.assign(row, { attempts: 0, reservation: null, dueAt: 0 });
   assert.deepEqual(await attemptAll(world), ["purchased"]);
   assert.deepEqual(carrier.bill, ["+16045550001"]);
   assert.equal(row.purchased?.phoneNumber, "+16045550001");
@@ -29,7 +29,7 @@ Deno.test("an order whose number was given back gets another", async () => {
   assert.deepEqual(await attemptAll(world), ["purchased"]);
 
   orders.released.add(row.purchased?.sid ?? "");
-  Object.assign(row, { status: "queued", attempts: 0, selection: null });
+  Object.assign(row, { status: "queued", attempts: 0, reservation: null });
   assert.deepEqual(await attemptAll(world), ["purchased"]);
   assert.deepEqual(carrier.bill, ["+16045550001", "+16045550002"]);
   assert.equal(row.purchased?.phoneNumber, "+16045550002");
@@ -45,7 +45,7 @@ Deno.test("what may be paid for is never given up at once, whatever the look-up 
     row.dueAt = 0;
     carrier.failNext("findByTag", failure(kind));
     assert.deepEqual(await attemptAll(world), ["put-back"]);
-    assert.equal(row.selection?.phoneNumber, "+16045550001");
+    assert.equal(row.reservation?.phoneNumber, "+16045550001");
 
     row.dueAt = 0;
     assert.deepEqual(await attemptAll(world), ["purchased"]);

@@ -38,7 +38,7 @@ for (const effect of ["done", "none"] as const) {
     const row = orders.place({ areaCode: "604" });
     carrier.failNext("purchase", failure("outcome-unknown"), effect);
     assert.deepEqual(await attemptAll(world), ["put-back"]);
-    assert.equal(row.selection?.phoneNumber, "+16045550001");
+    assert.equal(row.reservation?.phoneNumber, "+16045550001");
 
     pass(15 * 60);
     assert.deepEqual(await attemptAll(world), ["purchased"]);
@@ -64,28 +64,28 @@ Deno.test("a number bought for an organization that is deleted since is recorded
   assert(!messages().includes("Organization ready for activation"));
 });
 
-Deno.test("an order that may have been paid for keeps its choice while that is open", async () => {
+Deno.test("an order that may have been paid for keeps its reservation while that is open", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
   const { orders, carrier } = world;
-  const selection = {
+  const reservation = {
     phoneNumber: "+16045550009",
-    selectedAt: new Date("2026-11-22T09:59:59Z"),
+    reservedAt: new Date("2026-11-22T09:59:59Z"),
   };
-  const row = orders.place({ attempts: 1, selection });
+  const row = orders.place({ attempts: 1, reservation });
   assert.deepEqual(await attemptAll(world), ["put-back"]);
   assert.equal(row.failure?.code, "PURCHASE_NOT_SETTLED");
-  assert.deepEqual(row.selection, selection);
+  assert.deepEqual(row.reservation, reservation);
   assert.deepEqual(carrier.bill, []);
 });
 
-Deno.test("an order whose choice is gone for good buys another", async () => {
+Deno.test("an order whose reservation is gone for good buys another", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
   const { orders, carrier } = world;
   orders.place({
     attempts: 1,
-    selection: {
+    reservation: {
       phoneNumber: "+16045550009",
-      selectedAt: new Date("2026-11-22T09:00:00Z"),
+      reservedAt: new Date("2026-11-22T09:00:00Z"),
     },
   });
   assert.deepEqual(await attemptAll(world), ["purchased"]);
@@ -96,7 +96,7 @@ Deno.test("whoever lost the lease changes nothing more of the order", async () =
   for (
     const order of [
       { organizationExists: false },
-      { attempts: 1, selection: null },
+      { attempts: 1, reservation: null },
     ]
   ) {
     const { orders, deps } = fakeProvisioning();

@@ -117,14 +117,14 @@ Deno.test("a refusal for good fails the order and says why", async () => {
   });
 });
 
-Deno.test("too many requests cost no attempt, and the choice is free again", async () => {
+Deno.test("too many requests cost no attempt, and the reservation is free again", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
   const { orders, carrier } = world;
   const row = orders.place({ areaCode: "604" });
   carrier.failNext("purchase", failure("rate-limited"));
   assert.deepEqual(await attemptAll(world), ["put-back"]);
   assert.equal(row.attempts, 0);
-  assert.equal(row.selection, null);
+  assert.equal(row.reservation, null);
 });
 
 Deno.test("an organization without wishes gets a number of the default country", async () => {

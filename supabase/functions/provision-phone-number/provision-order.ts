@@ -7,7 +7,7 @@ import { recordPurchase } from "./record-purchase.ts";
 
 /**
  * Makes one attempt to get a number for an order: look for what an earlier attempt may have bought; else search, store
- * the choice, buy exactly that; record it.
+ * the reservation, buy exactly that; record it.
  *
  * @param position where it stands among the orders claimed together, so that they do not all want the same candidate
  */

@@ -18,7 +18,7 @@ Deno.test("a refusal of the account is reported once and costs the order nothing
     null,
   ]);
   assert.deepEqual(orders.refusals, [
-    { code: "TWILIO_20003", message: "Authenticate", keepSelection: false },
+    { code: "TWILIO_20003", message: "Authenticate", keepReservation: false },
   ]);
   assert.deepEqual(logger.lines, [{
     level: "error",
@@ -30,7 +30,7 @@ Deno.test("a refusal of the account is reported once and costs the order nothing
 Deno.test("a refusal of the account does not forget what may be paid for", async () => {
   const { order, orders, deps } = fakeOrder();
   await putBack(order, refused, { mayBePaid: true }, deps);
-  assert.equal(orders.refusals[0]?.keepSelection, true);
+  assert.equal(orders.refusals[0]?.keepReservation, true);
 });
 
 Deno.test("whoever lost the lease reports no refusal", async () => {

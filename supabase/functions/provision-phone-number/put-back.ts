@@ -18,7 +18,7 @@ export async function putBack(
   const { attempts, organizationId } = order;
   if (failure.kind === "account-refused") {
     const { code, message } = failure;
-    const refusal = { code, message, keepSelection: mayBePaid };
+    const refusal = { code, message, keepReservation: mayBePaid };
     const status = await orders.refuseAccount(order, refusal);
     if (status === "lease_lost") return await loseLease(order, mayBePaid, deps);
     logger.error("Twilio refuses the account: nothing is bought meanwhile", {

@@ -52,7 +52,7 @@ export async function recordPurchase(
       return "purchased";
     case "lease_lost":
       logger.warn("Lease lost before the number was recorded", fields);
-      // Whoever holds the lease now finds the number by its tag, and that resolves the report; unless it chose another.
+      // Whoever holds the lease now finds the number by its tag, and that resolves the report; unless it reserved another.
       await reportUnaccounted(number, purchaseTag(order), deps);
       return "lease-lost";
   }

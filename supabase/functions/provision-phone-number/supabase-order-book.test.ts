@@ -18,14 +18,14 @@ Deno.test("claim() leases a batch for two minutes", async () => {
   }]);
 });
 
-Deno.test("claim() reads an earlier choice and how long ago it was made", async () => {
+Deno.test("claim() reads an earlier reservation and how long ago it was made", async () => {
   await using world = startOrderBook([{
     ...leasedRow,
-    selected_phone_number: "+16045550001",
-    selected_seconds_ago: 61.123456,
+    reserved_phone_number: "+16045550001",
+    reserved_seconds_ago: 61.123456,
   }]);
   const [claimed] = await world.book.claim();
-  assert.deepEqual(claimed?.selection, {
+  assert.deepEqual(claimed?.reservation, {
     phoneNumber: "+16045550001",
     secondsAgo: 61.123456,
   });
@@ -50,7 +50,7 @@ Deno.test("regression: one organization with an unusual UUID does not stop every
   ]);
 });
 
-Deno.test("reserve() stores the choice and renews the lease", async () => {
+Deno.test("reserve() stores the reservation and renews the lease", async () => {
   await using world = startOrderBook("taken");
   assert.equal(await world.book.reserve(order, "+16045550001"), "taken");
   assert.deepEqual(world.asked(), [{
@@ -108,7 +108,7 @@ for (
       message: "Gone",
       retryInSeconds,
       countsAsAttempt,
-      keepSelection: false,
+      keepReservation: false,
     });
     assert.equal(status, "queued");
     assert.deepEqual(world.asked(), [{
@@ -118,7 +118,7 @@ for (
         error_code: "TWILIO_21422",
         error_message: "Gone",
         counts_as_attempt: countsAsAttempt,
-        keep_selection: false,
+        keep_reservation: false,
         ...(retryInSeconds === null
           ? {}
           : { retry_in_seconds: retryInSeconds }),
@@ -132,16 +132,16 @@ Deno.test("refuseAccount() says why, and puts the order back", async () => {
   const refusal = {
     code: "TWILIO_20003",
     message: "Authenticate",
-    keepSelection: true,
+    keepReservation: true,
   };
   assert.equal(await world.book.refuseAccount(order, refusal), "queued");
   assert.deepEqual(world.asked(), [{
-    path: "/rpc/refuse_carrier_account",
+    path: "/rpc/refuse_twilio_account",
     body: {
       ...lease,
       error_code: "TWILIO_20003",
       error_message: "Authenticate",
-      keep_selection: true,
+      keep_reservation: true,
     },
   }]);
 });

@@ -64,7 +64,7 @@ export function createSupabaseOrderBook(
         error_code: failure.code,
         error_message: failure.message,
         counts_as_attempt: failure.countsAsAttempt,
-        keep_selection: failure.keepSelection,
+        keep_reservation: failure.keepReservation,
         ...(failure.retryInSeconds === null
           ? {}
           : { retry_in_seconds: failure.retryInSeconds }),
@@ -73,11 +73,11 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("put an order back", answer));
     },
     async refuseAccount(order, refusal) {
-      const answer = await client.rpc("refuse_carrier_account", {
+      const answer = await client.rpc("refuse_twilio_account", {
         ...leaseOf(order),
         error_code: refusal.code,
         error_message: refusal.message,
-        keep_selection: refusal.keepSelection,
+        keep_reservation: refusal.keepReservation,
       });
       return z.enum(["queued", "lease_lost"])
         .parse(unwrapAnswer("report a refusal of the account", answer));

@@ -16,7 +16,7 @@ select tests.leave_alone('Acme');
 update public.phone_number_orders set reserved_phone_number = '+16045550002', reserved_at = now() where status = 'queued';
 select tests.leave_alone('Acme');
 select is(tests.adopt('Acme', '+16045550001'), 'refused', 'Not while another number may have been paid for');
-select is(tests.adopt('Acme', '+16045550002'), 'adopted', 'But the number that it chose');
+select is(tests.adopt('Acme', '+16045550002'), 'adopted', 'But the number that it reserved');
 
 select * from finish();
 rollback;

@@ -3,8 +3,8 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
-select tests.create_organization('Chosen');
-select public.reserve_phone_number(tests.order_id('Chosen'), tests.claim_order('Chosen'), '+16045550001', 60);
+select tests.create_organization('Reserved');
+select public.reserve_phone_number(tests.order_id('Reserved'), tests.claim_order('Reserved'), '+16045550001', 60);
 select public.fail_phone_number_order(id, lease_token, 'NO_ANSWER', 'No answer', 3600) from public.phone_number_orders;
 select tests.create_organization('Purchased');
 select tests.buy_number('Purchased', '+16045550002');

@@ -13,7 +13,7 @@ select public.retry_phone_number_order(id) from public.organizations;
 select results_eq(
   'select organization_name, attempts, reserved_phone_number from public.claim_phone_number_orders(10, 60)',
   $$values ('Acme', 1, '+16045550001')$$,
-  'It is tried at once, with the number that it chose'
+  'It is tried at once, with the number that it reserved'
 );
 select is_empty('select * from public.admin_notifications', 'Nobody has anything else to do');
 

@@ -30,7 +30,7 @@ select organization_id, organization_name from public.phone_number_orders where 
 select results_eq(
   $$select status::text, reserved_phone_number from public.phone_number_orders where organization_name = 'Bolt'$$,
   $$values ('queued', '+16045550002')$$,
-  'A cancelled order begins with what it chose'
+  'A cancelled order begins with what it reserved'
 );
 select isnt(
   (select reserved_seconds_ago from public.claim_phone_number_orders(10, 60)), null, 'So that it is looked for first'

@@ -6,7 +6,7 @@ import type {
   PurchasedNumber,
   UnaccountedNumber,
 } from "../order-book.ts";
-import { dueOrder, type OrderRow, type Selection } from "./order-row.ts";
+import { dueOrder, type OrderRow, type Reservation } from "./order-row.ts";
 
 export type { OrderRow } from "./order-row.ts";
 
@@ -42,7 +42,7 @@ export class FakeOrderBook implements OrderBook {
     row.leaseToken = leaseToken;
     row.status = "purchasing";
     row.attempts += 1;
-    return { ...row, leaseToken, selection: this.#age(row.selection) };
+    return { ...row, leaseToken, reservation: this.#age(row.reservation) };
   }
 
   /** As if so much time had passed that nobody's lease is valid. */
@@ -74,10 +74,10 @@ export class FakeOrderBook implements OrderBook {
       const row = this.#leased(order);
       if (row === undefined) return "lease_lost";
       const taken = this.rows.some((other) =>
-        other !== row && other.selection?.phoneNumber === phoneNumber
+        other !== row && other.reservation?.phoneNumber === phoneNumber
       );
       if (taken) return "taken";
-      row.selection = { phoneNumber, selectedAt: this.#now() };
+      row.reservation = { phoneNumber, reservedAt: this.#now() };
       row.askedToSell = true;
       return "reserved";
     });
@@ -101,7 +101,7 @@ export class FakeOrderBook implements OrderBook {
       row.failure = failure;
       row.leaseToken = null;
       if (!failure.countsAsAttempt) row.attempts -= 1;
-      if (!failure.keepSelection) row.selection = null;
+      if (!failure.keepReservation) row.reservation = null;
       row.dueAt = this.#now().getTime() + (failure.retryInSeconds ?? 0) * 1000;
       return row.status = failure.retryInSeconds === null ? "failed" : "queued";
     });
@@ -113,7 +113,7 @@ export class FakeOrderBook implements OrderBook {
       if (row === undefined) return "lease_lost";
       row.leaseToken = null;
       row.attempts -= 1;
-      if (!refusal.keepSelection) row.selection = null;
+      if (!refusal.keepReservation) row.reservation = null;
       this.refusals.push(refusal);
       return row.status = "queued";
     });
@@ -138,10 +138,10 @@ export class FakeOrderBook implements OrderBook {
     });
   }
 
-  #age(selection: Selection | null): LeasedOrder["selection"] {
-    if (selection === null) return null;
-    const { phoneNumber, selectedAt } = selection;
-    const age = this.#now().getTime() - selectedAt.getTime();
+  #age(reservation: Reservation | null): LeasedOrder["reservation"] {
+    if (reservation === null) return null;
+    const { phoneNumber, reservedAt } = reservation;
+    const age = this.#now().getTime() - reservedAt.getTime();
     return { phoneNumber, secondsAgo: age / 1000 };
   }
 

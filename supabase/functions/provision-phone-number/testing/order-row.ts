@@ -4,18 +4,18 @@ import type {
   PurchasedNumber,
 } from "../order-book.ts";
 
-/** The number that an order chose, and when. */
-export interface Selection {
+/** The number that an order reserved, and when. */
+export interface Reservation {
   readonly phoneNumber: string;
-  readonly selectedAt: Date;
+  readonly reservedAt: Date;
 }
 
 /** An order as the book keeps it. */
 export interface OrderRow
-  extends Omit<LeasedOrder, "leaseToken" | "selection"> {
+  extends Omit<LeasedOrder, "leaseToken" | "reservation"> {
   organizationExists: boolean;
   attempts: number;
-  selection: Selection | null;
+  reservation: Reservation | null;
   askedToSell: boolean;
   leaseToken: string | null;
   dueAt: number;
@@ -36,7 +36,7 @@ export function dueOrder(
     country: null,
     areaCode: null,
     attempts: 0,
-    selection: null,
+    reservation: null,
     askedToSell: false,
     leaseToken: null,
     dueAt: 0,

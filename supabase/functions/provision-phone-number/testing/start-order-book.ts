@@ -14,8 +14,8 @@ export const leasedRow = {
   country: null,
   area_code: "604",
   attempts: 1,
-  selected_phone_number: null,
-  selected_seconds_ago: null,
+  reserved_phone_number: null,
+  reserved_seconds_ago: null,
   asked_to_sell: false,
 };
 
@@ -28,7 +28,7 @@ export const order: LeasedOrder = {
   country: null,
   areaCode: "604",
   attempts: 1,
-  selection: null,
+  reservation: null,
   askedToSell: false,
 };
 

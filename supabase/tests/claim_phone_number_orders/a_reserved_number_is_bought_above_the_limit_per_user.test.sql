@@ -1,4 +1,4 @@
--- A chosen number may have been paid for already: to hold its order would only hide it.
+-- A reserved number may have been paid for already: to hold its order would only hide it.
 begin;
 select plan(2);
 

@@ -17,7 +17,7 @@ select is(
 select is(
   (select reserved_phone_number from public.phone_number_orders where organization_name = 'Bolt'),
   null,
-  'The order keeps no choice that it cannot have'
+  'The order keeps no number that it cannot have'
 );
 
 select * from finish();

@@ -30,7 +30,7 @@ select is(
 select is(
   (select reserved_phone_number from public.phone_number_orders where organization_name = 'Acme'),
   '+16045550002',
-  'The order remembers the last choice'
+  'The order remembers the last number'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A chosen number may have been paid for already: not to go on with it saves nothing.
+-- A reserved number may have been paid for already: not to go on with it saves nothing.
 begin;
 select plan(6);
 

@@ -1,4 +1,4 @@
--- A purchase that froze on its way may still happen: nobody else may choose the number then.
+-- A purchase that froze on its way may still happen: nobody else may reserve the number then.
 begin;
 select plan(2);
 
@@ -13,7 +13,7 @@ select public.cancel_phone_number_order(tests.order_id('Acme'), lease_token) fro
 select is(
   (select reserved_phone_number from public.phone_number_orders where organization_name = 'Acme'),
   '+16045550001',
-  'The cancelled order remembers its choice'
+  'The cancelled order remembers its number'
 );
 select is(
   public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60),
