@@ -13,7 +13,7 @@ Deno.test("a number is imported with its organization's name and the agent, veri
   await using admin = startImportingAdmin();
   const { status, body } = await admin.import();
   assert.equal(status, 200);
-  assert.equal(body.checks.length, 4);
+  assert.equal(body.checks.length, 3);
   assert.deepEqual(admin.elevenLabs.imports, [{
     phoneNumber: ACME,
     label: "Acme",
