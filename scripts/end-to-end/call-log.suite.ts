@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { z } from "zod";
 import { report, webhookSecrets } from "./call-from-elevenlabs.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
+import { readPages } from "./read-pages.ts";
 import { request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
 
@@ -58,22 +59,31 @@ describe("the call log", () => {
     assert.doesNotMatch(functionLogs.join("\n"), /4111/);
   });
 
-  it("is paged, newest first", async () => {
+  it("is paged, newest first, with none twice and none left out where two began at once", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Pages");
-    const reported = ["conv_a", "conv_b", "conv_c"];
-    for (const conversationId of reported) {
-      await report(info, { conversationId, agentNumber: number.phone_number });
+    const agentNumber = number.phone_number;
+    const now = Math.floor(Date.now() / 1000);
+    for (
+      const [conversationId, began] of [
+        ["conv_early", now - 30],
+        ["conv_left", now - 20],
+        ["conv_right", now - 20],
+        ["conv_late", now - 10],
+      ] as const
+    ) {
+      await report(info, { conversationId, agentNumber, began });
     }
-    const seen: unknown[] = [];
-    let cursor: string | null = "";
-    while (cursor !== null) {
-      const after: string = cursor === "" ? "" : `&cursor=${cursor}`;
-      const page = await listCalls(organization.id, `?limit=2${after}`);
-      seen.push(...page.calls.map(({ conversationId }) => conversationId));
-      cursor = page.nextCursor;
-    }
-    assert.deepEqual(seen.toSorted(), reported);
+    const pages = await readPages((after) =>
+      listCalls(organization.id, `?limit=1${after}`)
+    );
+    const seen = pages.flatMap(({ calls }) =>
+      calls.map((call) => call.conversationId)
+    );
+    const [latest, ...others] = seen;
+    assert.equal(latest, "conv_late");
+    assert.deepEqual(others.slice(0, 2).sort(), ["conv_left", "conv_right"]);
+    assert.deepEqual(others.slice(2), ["conv_early"]);
   });
 
   it("keeps a call to a number that is nobody's, for the admins", async () => {
