@@ -42,6 +42,8 @@ export interface Report {
   readonly conversationId: string;
   readonly agentNumber: string;
   readonly cost?: string;
+  /** When the call began, in Unix time; now by default. */
+  readonly began?: number;
   readonly ageInSeconds?: number;
   /** What becomes of the body after it was signed. */
   readonly tamper?: (body: string) => string;
@@ -52,8 +54,12 @@ export function report(
   info: StackInfo,
   { conversationId, agentNumber, cost = "296", ...options }: Report,
 ): Promise<Answer> {
-  const { ageInSeconds = 0, tamper = (body: string) => body } = options;
   const now = Math.floor(Date.now() / 1000);
+  const {
+    ageInSeconds = 0,
+    began = now,
+    tamper = (body: string) => body,
+  } = options;
   const body = JSON.stringify({
     type: "post_call_transcription",
     event_timestamp: now,
@@ -63,7 +69,7 @@ export function report(
       status: "done",
       transcript: [{ role: "user", message: "My card is 4111 1111" }],
       metadata: {
-        start_time_unix_secs: now,
+        start_time_unix_secs: began,
         call_duration_secs: 42,
         cost: "COST",
         phone_call: {

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { z } from "zod";
 import { report, webhookSecrets } from "./call-from-elevenlabs.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
+import { readPages } from "./read-pages.ts";
 import { request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
 
@@ -64,26 +65,35 @@ describe("the call log", () => {
     assert.doesNotMatch(functionLogs.join("\n"), /4111/);
   });
 
-  it("is paged, newest first", async () => {
+  it("is paged, newest first, with none twice and none left out where two began at once", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Pages");
-    for (const conversationId of ["conv_a", "conv_b", "conv_c"]) {
-      await report(info, { conversationId, agentNumber: number.phone_number });
+    const agentNumber = number.phone_number;
+    const now = Math.floor(Date.now() / 1000);
+    for (
+      const [conversationId, began] of [
+        ["conv_early", now - 30],
+        ["conv_left", now - 20],
+        ["conv_right", now - 20],
+        ["conv_late", now - 10],
+      ] as const
+    ) {
+      await report(info, { conversationId, agentNumber, began });
     }
-    const seen: unknown[] = [];
-    let cursor: string | null = "";
-    while (cursor !== null) {
-      const after: string = cursor === "" ? "" : `&cursor=${cursor}`;
-      const page = await listCalls(organization.id, `?limit=2${after}`);
-      seen.push(...page.calls.map(({ id }) => id));
-      cursor = page.nextCursor;
-    }
-    const { data: stored } = await server.from("calls").select("id")
-      .eq("organization_id", organization.id)
-      .order("started_at", { ascending: false })
-      .order("id", { ascending: false }).throwOnError();
-    assert.equal(stored.length, 3);
-    assert.deepEqual(seen, stored.map(({ id }) => id));
+    const pages = await readPages((after) =>
+      listCalls(organization.id, `?limit=1${after}`)
+    );
+    const { data: details } = await server.from("call_details")
+      .select("call_id, conversation_id").throwOnError();
+    const seen = pages.flatMap(({ calls }) =>
+      calls.map(({ id }) =>
+        details.find(({ call_id }) => call_id === id)?.conversation_id
+      )
+    );
+    const [latest, ...others] = seen;
+    assert.equal(latest, "conv_late");
+    assert.deepEqual(others.slice(0, 2).sort(), ["conv_left", "conv_right"]);
+    assert.deepEqual(others.slice(2), ["conv_early"]);
   });
 
   it("keeps a call to a number that is nobody's, for the admins", async () => {

@@ -1,5 +1,6 @@
 // On one stack, whose functions know ElevenLabs.
 import "./verification.suite.ts";
+import "./import.suite.ts";
 import "./outbound.suite.ts";
 import "./outbound-refusals.suite.ts";
 import "./incoming-calls.suite.ts";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { importByHand } from "../import-by-hand.ts";
-import { simulatorKey } from "../stack/vendors.ts";
-import { localAgent } from "../stack/elevenlabs.ts";
+import { elevenLabsAccount } from "./elevenlabs-account.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { activation, request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
@@ -10,10 +9,7 @@ import { useStack } from "./stack-under-test.ts";
 const CALLER = "+12125550123";
 
 describe("who calls an organization's number", () => {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   async function hear(phoneNumber: string): Promise<string> {
     const { twilio, info: { elevenLabsUrl } } = stack();

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { insertWithNumber } from "./insert-with-number.ts";
+import { readPages } from "./read-pages.ts";
 import { request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
 
@@ -13,6 +14,7 @@ const pageSchema = z.object({
       title: z.string(),
       type: z.string(),
       emailedAt: z.null(),
+      createdAt: z.string(),
     }),
   ),
   nextCursor: z.string().nullable(),
@@ -62,6 +64,42 @@ describe("the list of notifications", () => {
     );
     assert.equal(second.nextCursor, null);
     assert.deepEqual((await list("?status=resolved")).notifications, []);
+  });
+
+  it("is of one organization where that is asked for, and paged where many were told of at one moment", async () => {
+    const { server } = stack();
+    const names = ["Held 1", "Held 2", "Held 3"];
+    const { data: organizations } = await server.from("organizations")
+      .insert(names.map((name) => ({ name, provisioning_policy: "hold" })))
+      .select().throwOnError();
+    const query = "?type=provisioning_held";
+    const { notifications } = await list(query);
+    assert.equal(new Set(notifications.map((each) => each.createdAt)).size, 1);
+    assert.deepEqual(
+      notifications.map(({ title }) => title).sort(),
+      names.map((name) => `The order of ${name} is held`),
+    );
+
+    const pages = await readPages((after) => list(`${query}&limit=1${after}`));
+    assert.deepEqual(
+      pages.flatMap((page) => page.notifications),
+      notifications,
+    );
+
+    for (const { id, name } of organizations) {
+      const own = await list(`?organizationId=${id}`);
+      assert.deepEqual(
+        own.notifications.map(({ title }) => title),
+        [`The order of ${name} is held`],
+      );
+    }
+    // Other suites count what is pending.
+    await server.from("organizations").delete()
+      .in("id", organizations.map(({ id }) => id)).throwOnError();
+    assert.deepEqual(
+      (await list(`${query}&status=pending`)).notifications,
+      [],
+    );
   });
 
   it("sums up what waits for its import", async () => {

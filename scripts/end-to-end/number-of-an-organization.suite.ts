@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { z } from "zod";
 import { awaitNumber } from "./await-number.ts";
 import { useReleases } from "./releases.ts";
 import { request } from "./request.ts";
+
+const listSchema = z.object({
+  phoneNumbers: z.array(z.object({ phoneNumber: z.string() })),
+});
 
 describe("the number of an organization", () => {
   const releases = useReleases();
@@ -55,6 +60,17 @@ describe("the number of an organization", () => {
     assert.equal(await releases.isBilled(next.phone_number), true);
     assert.equal(await releases.isBilled(acme.phoneNumber), false);
     assert.equal((await retry()).code, "ORDER_NOT_RETRYABLE");
+
+    const { body } = await request(
+      info,
+      `/organizations/${acme.organizationId}/phone-numbers`,
+      { headers: { apikey: info.secretKey } },
+    );
+    assert.deepEqual(
+      listSchema.parse(body).phoneNumbers.map((each) => each.phoneNumber),
+      [next.phone_number, acme.phoneNumber],
+      "The list has the newest number first",
+    );
   });
 
   it("is suspended and resumed, which its organization sees", async () => {

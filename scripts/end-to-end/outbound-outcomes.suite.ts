@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/vendors.ts";
-import { localAgent } from "../stack/elevenlabs.ts";
+import { elevenLabsAccount } from "./elevenlabs-account.ts";
 import {
   type CallingOrganization,
   hangUp,
@@ -20,10 +19,7 @@ const refusalSchema = z.object({
 });
 
 describe("what comes of a call", () => {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
   let acme: CallingOrganization;
   before(async () => {
     acme = await insertCalling(stack(), "Acme");

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/vendors.ts";
-import { localAgent } from "../stack/elevenlabs.ts";
 import { signUp } from "../supabase-client.ts";
+import { elevenLabsAccount } from "./elevenlabs-account.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { hangUp, insertCalling, placeCall, TO } from "./place-call.ts";
 import { useStack } from "./stack-under-test.ts";
@@ -14,10 +13,7 @@ const refusalSchema = z.object({
 });
 
 describe("a call that is not placed", () => {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   it("has no active number to be placed from", async () => {
     const { server } = stack();

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { signUp } from "../supabase-client.ts";
 import { awaitNumber } from "./await-number.ts";
+import { elevenLabsAccount } from "./elevenlabs-account.ts";
 import { placeCall, TO } from "./place-call.ts";
 import { activation, request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
@@ -20,10 +20,7 @@ const callSchema = z.object({
 });
 
 describe("a call from the organization's number", () => {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   it("is placed for a member, who sees it", async () => {
     const { elevenLabs, info, server } = stack();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
+import { elevenLabsAccount } from "./elevenlabs-account.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
@@ -19,10 +19,7 @@ const refusalSchema = z.object({
 });
 
 describe("an activation with an API key", () => {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
   const activate = (phoneNumber: string, body?: unknown) => {
     const { info } = stack();
     return request(info, `/admin/phone-numbers/${phoneNumber}/activate`, {
@@ -74,6 +71,27 @@ describe("an activation with an API key", () => {
     const number = numberSchema.parse(right.body);
     assert.equal(number.elevenLabsVerification, "verified");
     assert.ok(number.checks.every(({ passed }) => passed));
+  });
+
+  it("refuses an id that another number of ours has, and says which", async () => {
+    const acme = await insertImported("Owner of the id");
+    const bolt = await insertImported("User of the id");
+    const { phoneNumberId: elevenLabsPhoneId } = acme;
+    const pasted = await activate(bolt.phoneNumber, {
+      elevenLabsPhoneId,
+      skipVerification: true,
+    });
+    assert.equal(pasted.status, 200, JSON.stringify(pasted.body));
+    const { code, body } = await activate(acme.phoneNumber, {
+      elevenLabsPhoneId,
+    });
+    assert.equal(code, "ELEVENLABS_CHECK_FAILED");
+    const { error } = refusalSchema.parse(body);
+    assert.deepEqual(
+      error.details.checks.filter(({ passed }) => !passed),
+      [{ check: "id_not_in_use", passed: false }],
+    );
+    assert.ok(error.message.includes(bolt.phoneNumber), error.message);
   });
 
   it("does not name a number that is not ours", async () => {

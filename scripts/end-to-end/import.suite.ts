@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
+import { elevenLabsAccount } from "./elevenlabs-account.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { request } from "./request.ts";
 import { useStack } from "./stack-under-test.ts";
@@ -14,11 +14,7 @@ const numberSchema = z.object({
 });
 
 describe("an import through the API", () => {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-    ELEVENLABS_IMPORT: "true",
-  });
+  const stack = useStack(elevenLabsAccount);
   const importNumber = (phoneNumber: string) => {
     const { info } = stack();
     return request(info, `/admin/phone-numbers/${phoneNumber}/import`, {
@@ -122,6 +118,26 @@ describe("an import through the API", () => {
     assert.deepEqual([open.status, open.code], [502, "IMPORT_NOT_SETTLED"]);
     const again = await importNumber(number.phone_number);
     assert.deepEqual([again.status, again.code], [409, "IMPORT_IN_PROGRESS"]);
+  });
+
+  it("goes on until its activation when it cannot be verified at first", async () => {
+    const { elevenLabs, info, server } = stack();
+    const { number } = await insertWithNumber(server, "Unverified");
+    await elevenLabs.addFault({
+      operation: "fetch",
+      fault: { kind: "error", status: 503 },
+    });
+    const unverified = await importNumber(number.phone_number);
+    assert.equal(unverified.code, "ELEVENLABS_UNAVAILABLE");
+    const again = await importNumber(number.phone_number);
+    assert.equal(again.code, "IMPORT_IN_PROGRESS");
+
+    const path = `/admin/phone-numbers/${number.phone_number}/activate`;
+    const headers = { apikey: info.secretKey };
+    const activated = await request(info, path, { method: "POST", headers });
+    assert.equal(activated.status, 200, JSON.stringify(activated.body));
+    assert.equal((await importNumber(number.phone_number)).status, 200);
+    assert.equal((await importsOf(number.phone_number)).length, 1);
   });
 
   it("may be tried again at once after a refusal, which says why", async () => {
