@@ -31,6 +31,7 @@ create table public.phone_number_orders (
   purchased_at timestamptz,
   failed_at timestamptz,
   cancelled_at timestamptz,
+  organization_deleted_at timestamptz,
 
   constraint one_order_per_organization unique (organization_id),
   -- The reservation: two orders never try to buy the same number, so one purchase cannot be mistaken for another's.
@@ -82,6 +83,9 @@ comment on column public.phone_number_orders.last_error_code is 'What went wrong
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
 comment on column public.phone_number_orders.approved_at is
   'When an admin let the order go on. The limit per user does not hold it afterwards.';
+
+comment on column public.phone_number_orders.organization_deleted_at is
+  'Since when the organization that the order is for is deleted: what is bought then is nobody''s until an admin decides, also when an organization with the same id is inserted. Null once the order begins anew.';
 
 alter table public.phone_number_orders enable row level security;
 

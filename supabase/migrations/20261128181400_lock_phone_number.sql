@@ -1,3 +1,16 @@
+create function one_number.phone_number_record(phone_number_id uuid)
+returns public.phone_number_records
+language sql
+stable
+set search_path = ''
+as $$
+  select n from public.phone_number_records as n where n.id = phone_number_id;
+$$;
+
+revoke execute on function one_number.phone_number_record(uuid) from public, anon, authenticated, service_role;
+
+comment on function one_number.phone_number_record(uuid) is 'What an admin''s call about a number answers.';
+
 create function one_number.lock_phone_number(phone_number text, intent text)
 returns public.phone_numbers
 language plpgsql

@@ -1,6 +1,6 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
 create function public.suspend_phone_number(phone_number text)
-returns public.phone_numbers
+returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
@@ -10,7 +10,7 @@ declare
 begin
   number := one_number.lock_phone_number(phone_number, 'suspend');
   if number.status = 'suspended' then
-    return number;
+    return one_number.phone_number_record(number.id);
   end if;
   if number.status <> 'active' then
     perform one_number.refuse_phone_number(number, 'suspend', 'PHONE_NUMBER_NOT_ACTIVE');
@@ -20,7 +20,7 @@ begin
   set status = 'suspended', suspended_at = now()
   where n.id = number.id
   returning * into number;
-  return number;
+  return one_number.phone_number_record(number.id);
 end;
 $$;
 

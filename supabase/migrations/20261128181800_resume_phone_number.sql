@@ -1,6 +1,6 @@
 -- Security definer: for the same reason.
 create function public.resume_phone_number(phone_number text)
-returns public.phone_numbers
+returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
@@ -10,7 +10,7 @@ declare
 begin
   number := one_number.lock_phone_number(phone_number, 'resume');
   if number.status = 'active' then
-    return number;
+    return one_number.phone_number_record(number.id);
   end if;
   if number.status <> 'suspended' then
     perform one_number.refuse_phone_number(number, 'resume', 'PHONE_NUMBER_NOT_SUSPENDED');
@@ -20,7 +20,7 @@ begin
   set status = 'active', suspended_at = null
   where n.id = number.id
   returning * into number;
-  return number;
+  return one_number.phone_number_record(number.id);
 end;
 $$;
 

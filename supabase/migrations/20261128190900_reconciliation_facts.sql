@@ -122,7 +122,10 @@ as $$
     n.monthly_price::text,
     n.monthly_price_currency,
     n.purchased_at,
-    coalesce(n.status = 'releasing' and n.release_began_at is not null, false),
+    exists (
+      select from public.phone_number_releases as r
+      where r.phone_number_id = n.id and r.status in ('scheduled', 'held') and r.began_at is not null
+    ),
     coalesce(n.updated_at > look.settled_until, false),
     -- Twilio may reclaim a number without three completed calls of twelve seconds in a month, or three messages
     -- (https://www.twilio.com/docs/phone-numbers/best-practices).

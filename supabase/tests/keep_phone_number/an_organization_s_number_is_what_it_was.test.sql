@@ -1,6 +1,6 @@
--- A release that was taken back leaves no trace.
+-- A release that was taken back leaves its own row, and no trace at the number.
 begin;
-select plan(4);
+select plan(5);
 
 select tests.start_afresh();
 select tests.create_organization('Organization ' || n) from generate_series(1, 3) as n;
@@ -9,16 +9,20 @@ select public.activate_phone_number('+16045550002', 'phone_2');
 select public.activate_phone_number('+16045550003', 'phone_3');
 select public.suspend_phone_number('+16045550003');
 create temporary table before as
-  select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_confirmed_by
+  select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at
   from public.phone_numbers;
 
 select public.release_phone_number(phone_number, phone_number) from before;
 select public.keep_phone_number(phone_number) from before;
 select set_eq(
-  'select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_confirmed_by
-   from public.phone_numbers',
+  'select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at from public.phone_numbers',
   'select * from before',
   'It is what it was: waiting for its import, active or suspended'
+);
+select results_eq(
+  'select distinct status::text, kept_at, due_at from public.phone_number_releases',
+  $$values ('kept', now(), null::timestamptz)$$,
+  'Its release is over'
 );
 select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody gives it back');
 select results_eq(

@@ -12,8 +12,8 @@ select tests.claim_release('+16045550001');
 select public.keep_phone_number('+16045550001');
 
 select results_eq(
-  'select status::text, elevenlabs_phone_id, activated_at, release_lease_token from public.phone_numbers',
-  $$values ('pending_import', null::text, null::timestamptz, null::uuid)$$,
+  'select status::text, elevenlabs_phone_id, activated_at from public.phone_numbers',
+  $$values ('pending_import', null::text, null::timestamptz)$$,
   'It waits for its import'
 );
 select is(

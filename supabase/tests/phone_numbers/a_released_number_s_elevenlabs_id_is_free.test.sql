@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 update public.phone_numbers
 set activated_at = now(), elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'unverified';
-select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select tests.create_organization('Bolt');
 select tests.buy_number('Bolt', '+16045550002');
 

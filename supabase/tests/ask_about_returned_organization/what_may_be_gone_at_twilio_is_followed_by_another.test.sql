@@ -5,7 +5,7 @@ select plan(5);
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 create temporary table release as select tests.claim_release('+16045550001') as lease_token;
-select public.confirm_phone_number_release(tests.number_id('+16045550001'), lease_token, true) from release;
+select public.confirm_phone_number_release(tests.release_id('+16045550001'), lease_token, true) from release;
 
 insert into public.organizations (id, name) select organization_id, organization_name from public.phone_number_orders;
 select is((select status from public.phone_numbers), 'releasing', 'It does not come back');
