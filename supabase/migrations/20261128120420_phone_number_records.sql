@@ -8,6 +8,28 @@ left join public.phone_number_releases as r
   on r.phone_number_id = n.id and r.status in ('scheduled', 'held');
 
 comment on view public.phone_number_records is 'Each number with the day on which it is given back.';
+comment on column public.phone_number_records.phone_number is 'The number in E.164, such as +16041234567.';
+comment on column public.phone_number_records.status is
+  'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';
+comment on column public.phone_number_records.organization_name is 'The organization''s name, kept after it is deleted.';
+comment on column public.phone_number_records.organization_id is 'Whose number it is; null once the organization is deleted.';
+comment on column public.phone_number_records.order_id is 'The order that the number was bought for.';
+comment on column public.phone_number_records.locality is 'The city, when Twilio names one.';
+comment on column public.phone_number_records.region is 'The state or province, such as BC.';
+comment on column public.phone_number_records.country is 'ISO 3166-1, such as CA.';
+comment on column public.phone_number_records.capabilities is 'What the number can do: voice, sms, mms, fax.';
+comment on column public.phone_number_records.monthly_price is
+  'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
+comment on column public.phone_number_records.monthly_price_currency is 'ISO 4217, such as USD.';
+comment on column public.phone_number_records.monthly_price_source is
+  'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
+comment on column public.phone_number_records.suspended_at is 'Since when it is paused; null once it is resumed.';
+comment on column public.phone_number_records.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.phone_number_records.elevenlabs_phone_id is 'ElevenLabs'' id of the number; null until activation.';
+comment on column public.phone_number_records.elevenlabs_verification is
+  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+comment on column public.phone_number_records.importing_since is
+  'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
 
 revoke all on table public.phone_number_records from public, anon, authenticated, service_role;
 grant select on table public.phone_number_records to service_role;

@@ -11,12 +11,12 @@ insert into public.organizations (id, name) select organization_id, organization
 select is((select status from public.phone_numbers), 'releasing', 'It does not come back');
 select is((select status from public.phone_number_orders), 'purchased', 'No other is bought beside it');
 
-update public.phone_numbers set release_lease_expires_at = clock_timestamp();
+update public.phone_number_releases set due_at = clock_timestamp();
 select isnt(tests.claim_release('+16045550001'), null, 'Should its release break off, somebody else goes on');
 
 select is(
-  public.complete_phone_number_release(n.id, n.release_lease_token), 'released', 'It is given back'
-) from public.phone_numbers as n;
+  public.complete_phone_number_release(r.id, r.lease_token), 'released', 'It is given back'
+) from public.phone_number_releases as r;
 select is(tests.buy_number('Acme', '+16045550002'), 'pending_import', 'Then another is ordered and bought');
 
 select * from finish();
