@@ -111,6 +111,13 @@ export type Database = {
             foreignKeyName: "admin_notifications_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "admin_notifications_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
             referencedRelation: "phone_numbers";
             referencedColumns: ["id"];
           },
@@ -234,6 +241,13 @@ export type Database = {
             foreignKeyName: "calls_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
             referencedRelation: "phone_numbers";
             referencedColumns: ["id"];
           },
@@ -345,6 +359,13 @@ export type Database = {
             foreignKeyName: "message_counts_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "message_counts_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
             referencedRelation: "phone_numbers";
             referencedColumns: ["id"];
           },
@@ -355,6 +376,7 @@ export type Database = {
           "call_sid": string;
           "called_at": string;
           "caller": string;
+          "organization_id": string | null;
           "phone_number_id": string;
         };
         ComputedFields: never;
@@ -362,21 +384,37 @@ export type Database = {
           "call_sid": string;
           "called_at"?: string;
           "caller": string;
+          "organization_id"?: string | null;
           "phone_number_id": string;
         };
         Update: {
           "call_sid"?: string;
           "called_at"?: string;
           "caller"?: string;
+          "organization_id"?: string | null;
           "phone_number_id"?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "missed_calls_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "missed_calls_phone_number_id_fkey";
             columns: ["phone_number_id"];
             isOneToOne: false;
             referencedRelation: "phone_number_costs";
             referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "missed_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "missed_calls_phone_number_id_fkey";
@@ -471,6 +509,7 @@ export type Database = {
           "lease_token": string | null;
           "next_attempt_at": string;
           "ordered_by": string | null;
+          "organization_deleted_at": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
@@ -497,6 +536,7 @@ export type Database = {
           "lease_token"?: string | null;
           "next_attempt_at"?: string;
           "ordered_by"?: string | null;
+          "organization_deleted_at"?: string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at"?: string | null;
@@ -522,6 +562,7 @@ export type Database = {
           "lease_token"?: string | null;
           "next_attempt_at"?: string;
           "ordered_by"?: string | null;
+          "organization_deleted_at"?: string | null;
           "organization_id"?: string;
           "organization_name"?: string;
           "purchased_at"?: string | null;
@@ -532,6 +573,86 @@ export type Database = {
           "updated_at"?: string;
         };
         Relationships: [];
+      };
+      "phone_number_releases": {
+        Row: {
+          "attempts": number;
+          "began_at": string | null;
+          "confirmed_by": string | null;
+          "created_at": string;
+          "due_at": string | null;
+          "final_at": string | null;
+          "held_at": string | null;
+          "id": string;
+          "kept_at": string | null;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "phone_number_id": string;
+          "released_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_release_status"];
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "attempts"?: number;
+          "began_at"?: string | null;
+          "confirmed_by"?: string | null;
+          "created_at"?: string;
+          "due_at"?: string | null;
+          "final_at"?: string | null;
+          "held_at"?: string | null;
+          "id"?: string;
+          "kept_at"?: string | null;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_token"?: string | null;
+          "phone_number_id": string;
+          "released_at"?: string | null;
+          "status"?: Database["public"]["Enums"]["phone_number_release_status"];
+          "updated_at"?: string;
+        };
+        Update: {
+          "attempts"?: number;
+          "began_at"?: string | null;
+          "confirmed_by"?: string | null;
+          "created_at"?: string;
+          "due_at"?: string | null;
+          "final_at"?: string | null;
+          "held_at"?: string | null;
+          "id"?: string;
+          "kept_at"?: string | null;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_token"?: string | null;
+          "phone_number_id"?: string;
+          "released_at"?: string | null;
+          "status"?: Database["public"]["Enums"]["phone_number_release_status"];
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "phone_number_releases_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "phone_number_releases_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "phone_number_releases_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       "phone_numbers": {
         Row: {
@@ -552,22 +673,11 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
-          "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -594,22 +704,11 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at"?: string;
           "region"?: string | null;
-          "release_attempts"?: number;
-          "release_began_at"?: string | null;
-          "release_confirmed_by"?: string | null;
-          "release_due_at"?: string | null;
-          "release_error_code"?: string | null;
-          "release_error_message"?: string | null;
-          "release_final_at"?: string | null;
-          "release_lease_expires_at"?: string | null;
-          "release_lease_token"?: string | null;
-          "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_status"];
@@ -635,22 +734,11 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id"?: string;
-          "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string;
           "phone_number"?: string;
           "purchased_at"?: string;
           "region"?: string | null;
-          "release_attempts"?: number;
-          "release_began_at"?: string | null;
-          "release_confirmed_by"?: string | null;
-          "release_due_at"?: string | null;
-          "release_error_code"?: string | null;
-          "release_error_message"?: string | null;
-          "release_final_at"?: string | null;
-          "release_lease_expires_at"?: string | null;
-          "release_lease_token"?: string | null;
-          "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_status"];
@@ -912,6 +1000,56 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      "phone_number_records": {
+        Row: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "created_at": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_sid": string;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "phone_numbers_order_id_fkey";
+            columns: ["order_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_orders";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "phone_numbers_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Functions: {
       "activate_phone_number": {
@@ -939,22 +1077,11 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
-          "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1014,22 +1141,11 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
-          "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1103,7 +1219,7 @@ export type Database = {
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
-          "phone_number_id": string;
+          "release_id": string;
           "twilio_sid": string;
         }[];
       };
@@ -1123,7 +1239,7 @@ export type Database = {
         Returns: string;
       };
       "complete_phone_number_release": {
-        Args: { "lease_token": string; "phone_number_id": string };
+        Args: { "lease_token": string; "release_id": string };
         Returns: string;
       };
       "conclude_reconciliation": {
@@ -1134,7 +1250,7 @@ export type Database = {
         Args: {
           "is_final": boolean;
           "lease_token": string;
-          "phone_number_id": string;
+          "release_id": string;
         };
         Returns: string;
       };
@@ -1204,7 +1320,7 @@ export type Database = {
           "error_code": string;
           "error_message": string;
           "lease_token": string;
-          "phone_number_id": string;
+          "release_id": string;
           "retry_in_seconds"?: number;
         };
         Returns: string;
@@ -1240,22 +1356,12 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1265,7 +1371,7 @@ export type Database = {
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1307,22 +1413,11 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
-          "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1481,22 +1576,12 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1506,7 +1591,7 @@ export type Database = {
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1560,22 +1645,12 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1585,7 +1660,7 @@ export type Database = {
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1608,6 +1683,7 @@ export type Database = {
           "lease_token": string | null;
           "next_attempt_at": string;
           "ordered_by": string | null;
+          "organization_deleted_at": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
@@ -1657,22 +1733,12 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
           "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1682,7 +1748,7 @@ export type Database = {
         };
         SetofOptions: {
           from: "*";
-          to: "phone_numbers";
+          to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1708,6 +1774,7 @@ export type Database = {
         | "held"
         | "failed"
         | "cancelled";
+      "phone_number_release_status": "scheduled" | "held" | "kept" | "released";
       "phone_number_status":
         | "pending_import"
         | "active"
@@ -1879,6 +1946,7 @@ export const Constants = {
         "failed",
         "cancelled",
       ],
+      "phone_number_release_status": ["scheduled", "held", "kept", "released"],
       "phone_number_status": [
         "pending_import",
         "active",

@@ -22,7 +22,6 @@ export function phoneNumberJson(row: Tables<"phone_numbers">) {
     activatedAt: row.activated_at,
     suspendedAt: row.suspended_at,
     releasingAt: row.releasing_at,
-    releaseDueAt: row.release_due_at,
     releasedAt: row.released_at,
   };
 }

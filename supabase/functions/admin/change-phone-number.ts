@@ -14,7 +14,7 @@ export async function changePhoneNumber(
   client: CallerClient,
   change: NumberChange,
   phoneNumber: string,
-): Promise<Tables<"phone_numbers">> {
+): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc(`${change}_phone_number`, {
     phone_number: phoneNumber,
   });

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
-import { phoneNumberJson } from "../_shared/phone-number-json.ts";
 import { parseActivation } from "./activation-body.ts";
 import { activateNumber } from "./activate-number.ts";
 import type { AdminDeps } from "./admin-deps.ts";
 import { parseImport } from "./import-body.ts";
 import { importNumber } from "./import-number.ts";
 import { parsePhoneNumber } from "./parse-phone-number.ts";
+import { phoneNumberRecordJson } from "./phone-number-record-json.ts";
 import { requireAdmin } from "./require-admin.ts";
 import type { ActivatedNumber } from "./verify-and-activate.ts";
 
@@ -19,7 +19,8 @@ export function addPhoneNumberRoutes(router: Hono, deps: AdminDeps): void {
       organizationId: number.organization_id,
       verification: number.elevenlabs_verification,
     });
-    return { ...phoneNumberJson(number), checks };
+    const record = { ...number, release_due_at: null };
+    return { ...phoneNumberRecordJson(record), checks };
   }
 
   router.post("/phone-numbers/:phoneNumber/activate", async ({ req, json }) => {

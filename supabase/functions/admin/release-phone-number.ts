@@ -12,7 +12,7 @@ export async function releasePhoneNumber(
   client: CallerClient,
   phoneNumber: string,
   confirmation: string | undefined,
-): Promise<Tables<"phone_numbers">> {
+): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("release_phone_number", {
     phone_number: phoneNumber,
     confirmation: confirmation ?? "",

@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import { phoneNumberJson } from "../_shared/phone-number-json.ts";
 import type { AdminDeps } from "./admin-deps.ts";
 import { changePhoneNumber, type NumberChange } from "./change-phone-number.ts";
 import { parseConfirmation } from "./confirmation-body.ts";
 import { parsePhoneNumber } from "./parse-phone-number.ts";
+import { phoneNumberRecordJson } from "./phone-number-record-json.ts";
 import { releasePhoneNumber } from "./release-phone-number.ts";
 import { requireAdmin } from "./require-admin.ts";
 
@@ -29,7 +29,7 @@ export function addReleaseRoutes(
       phoneNumber,
       organizationId,
     });
-    return json(phoneNumberJson(number), 202);
+    return json(phoneNumberRecordJson(number), 202);
   });
 
   for (const change of ["keep", "suspend", "resume"] as const) {
@@ -41,7 +41,7 @@ export function addReleaseRoutes(
         const number = await changePhoneNumber(client, change, phoneNumber);
         const { organization_id: organizationId } = number;
         logger.info(WHAT_HAPPENED[change], { phoneNumber, organizationId });
-        return json(phoneNumberJson(number));
+        return json(phoneNumberRecordJson(number));
       },
     );
   }

@@ -1,7 +1,10 @@
 import type { Tables } from "../../_shared/database.types.ts";
 
-/** A number's row. */
-export type PhoneNumberRow = Tables<"phone_numbers">;
+/** A number's row, and what its release says. */
+export type PhoneNumberRow = Tables<"phone_numbers"> & {
+  release_due_at: string | null;
+  release_final_at: string | null;
+};
 /** An order's row. */
 export type OrderRow = Tables<"phone_number_orders">;
 /** A notification's row. */
@@ -18,7 +21,6 @@ export function pendingPhoneNumber(
     status: "pending_import",
     organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     organization_name: "Acme",
-    organization_deleted_by: null,
     order_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
     elevenlabs_phone_id: null,
     elevenlabs_verification: null,
@@ -37,16 +39,8 @@ export function pendingPhoneNumber(
     activated_at: null,
     suspended_at: null,
     releasing_at: null,
-    release_attempts: 0,
-    release_began_at: null,
-    release_confirmed_by: null,
     release_due_at: null,
-    release_error_code: null,
-    release_error_message: null,
     release_final_at: null,
-    release_lease_expires_at: null,
-    release_lease_token: null,
-    release_retry_at: null,
     released_at: null,
   };
 }
@@ -110,5 +104,6 @@ export function failedOrder(organizationId: string): OrderRow {
     purchased_at: null,
     failed_at: "2026-11-22T10:00:00+00:00",
     cancelled_at: null,
+    organization_deleted_at: null,
   };
 }
