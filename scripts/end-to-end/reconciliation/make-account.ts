@@ -76,7 +76,7 @@ async function insertRows(
       insert into public.phone_numbers (
         phone_number, twilio_sid, elevenlabs_phone_id, elevenlabs_verification, organization_id, organization_name,
         order_id, status, capabilities, country, monthly_price, monthly_price_currency, purchased_at, activated_at,
-        suspended_at, releasing_at, release_due_at, released_at, updated_at
+        suspended_at, releasing_at, released_at, updated_at
       )
       select
         p."phoneNumber", p.sid, p.row ->> 'elevenLabsPhoneId',
@@ -87,7 +87,6 @@ async function insertRows(
         case when p.row ->> 'elevenLabsPhoneId' is not null then now() - interval '1 day' end,
         case p.row ->> 'status' when 'suspended' then now() - interval '1 day' end,
         case p.row ->> 'status' when 'releasing' then now() - interval '1 day' end,
-        case p.row ->> 'status' when 'releasing' then now() + interval '1 day' end,
         case p.row ->> 'status' when 'released' then now() - interval '1 day' end,
         now() - interval '1 day'
       from jsonb_to_recordset(${rows}::text::jsonb)
