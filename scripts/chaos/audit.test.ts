@@ -155,6 +155,23 @@ describe("the audit", () => {
     assert.deepEqual(count({ ...nothing, orders: [] }), { stuck: 1 });
   });
 
+  it("lets an organization wait for its predecessor's number only when an admin is asked", () => {
+    const releasing = { ...row, organization_id: null, status: "releasing" };
+    const asked = {
+      ...task,
+      type: "release_scheduled",
+      text: `Decide who gets ${number.phoneNumber} of Acme`,
+    };
+    const change = { phoneNumbers: [releasing], notifications: [asked] };
+    assert.deepEqual(count(change), {});
+    const told = { ...asked, text: `Release ${number.phoneNumber} of Acme` };
+    assert.deepEqual(count({ ...change, notifications: [told] }), { stuck: 1 });
+    assert.deepEqual(
+      count({ ...change, notifications: [{ ...asked, subject: "+1" }] }),
+      { stuck: 1 },
+    );
+  });
+
   it("lets an order fail only where it may, and only when an admin is told", () => {
     const nothing = { phoneNumbers: [], bill: [], owned: [], orders: [failed] };
     assert.deepEqual(count(nothing), { stuck: 1 });

@@ -14,7 +14,7 @@ export interface Offences {
   readonly billed: readonly string[];
   /** Numbers of organizations that exist, given back although nobody took them from these. */
   readonly takenAway: readonly string[];
-  /** Organizations without a number whom nobody was told about, or with one that nobody was told to import. */
+  /** Organizations without a number whom nobody was told or asked about, or with one that nobody was told to import. */
   readonly stuck: readonly string[];
 }
 
@@ -114,10 +114,29 @@ function whyStuck(
   }
   const order = orders.find((row) => row.organization_id === id);
   if (order === undefined) return `${id}: no order`;
+  const bought = phoneNumbers.find((row) =>
+    row.order_id === order.id && row.status === "releasing"
+  );
+  if (
+    bought !== undefined && isAskedAbout(bought.phone_number, notifications)
+  ) {
+    return null;
+  }
   const { status, last_error_code: code } = order;
   const ended = ["failed", "held"].includes(status) &&
     notifications.some(({ order_id }) => order_id === order.id);
   return ended && mayFail ? null : `${id}: ${status}, ${code}`;
+}
+
+/** Whether the admins are asked who gets a number that was bought for a deleted organization. */
+export function isAskedAbout(
+  phoneNumber: string,
+  notifications: Ledgers["notifications"],
+): boolean {
+  return notifications.some(({ type, subject, text }) =>
+    type === "release_scheduled" && subject === phoneNumber &&
+    text.startsWith("Decide who gets ")
+  );
 }
 
 function repeated(ids: readonly (string | null)[]): string[] {

@@ -24,12 +24,9 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
     `;
     // What was put off by a day waits for an admin.
     await transaction`
-      update public.phone_numbers
-      set
-        release_retry_at = case when release_retry_at > now() then now() else release_retry_at end,
-        release_lease_expires_at = release_lease_expires_at - ${JUMP}::interval
-      where status = 'releasing'
-        and (release_retry_at is null or release_retry_at < now() + interval '12 hours')
+      update public.phone_number_releases
+      set due_at = case when lease_token is null then least(due_at, now()) else due_at - ${JUMP}::interval end
+      where due_at < now() + interval '12 hours'
     `;
     await transaction`set local session_replication_role = origin`;
     await transaction`select one_number.sweep_phone_number_orders()`;

@@ -57,9 +57,8 @@ async function readState(sql: Database["sql"]) {
       select
         count(*)::int as all,
         (count(*) filter (where status in ('queued', 'purchasing')))::int + (
-          select count(*)::int from public.phone_numbers as n
-          where one_number.may_be_released(n)
-            and (n.release_retry_at is null or n.release_retry_at < now() + interval '12 hours')
+          select count(*)::int from public.phone_number_releases
+          where due_at < now() + interval '12 hours'
         ) as open,
         (select count(*)::int from net.http_request_queue) as "wakeUps"
       from public.phone_number_orders

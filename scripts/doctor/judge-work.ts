@@ -36,7 +36,7 @@ export function judgeReleases(
     `Stuck releases: ${stuck.how_many}, the oldest due for ${
       describeAge(stuck.since, asked_at)
     }; the numbers are still paid for`,
-    'Mend the failed checks about wake-ups and pg_cron, if there are any; then see the log of the function "release-phone-number", and release_error_message in phone_numbers',
+    'Mend the failed checks about wake-ups and pg_cron, if there are any; then see the log of the function "release-phone-number", and last_error_message in phone_number_releases',
   );
 }
 

@@ -14,16 +14,16 @@ describe("the number of a deleted organization", () => {
     const bolt = await releases.insertActive("Bolt");
     await releases.deleteOrganization(acme.organizationId);
     await releases.sweep();
-    const waiting = await releases.rowOf(acme.id);
-    assert.equal(waiting.status, "releasing");
-    const days = Date.parse(waiting.release_due_at ?? "") - Date.now();
+    assert.equal((await releases.rowOf(acme.id)).status, "releasing");
+    const { due_at } = await releases.releaseOf(acme.id);
+    const days = Date.parse(due_at ?? "") - Date.now();
     assert.equal(Math.round(days / 86_400_000), 7);
     assert.deepEqual(await releases.pending(acme.phoneNumber), [
       "release_scheduled",
     ]);
 
     await stack()
-      .database`update public.phone_numbers set release_due_at = now() where id = ${acme.id}`;
+      .database`update public.phone_number_releases set due_at = now() where phone_number_id = ${acme.id}`;
     await releases.sweep();
     await releases.awaitReleased(acme.id);
     assert.equal(await releases.isBilled(acme.phoneNumber), false);
@@ -62,17 +62,29 @@ describe("the number of a deleted organization", () => {
     assert.deepEqual([late.status, late.code], [409, "PHONE_NUMBER_RELEASED"]);
   });
 
-  it("is the organization's own again when that is inserted again", async () => {
+  it("is an admin's to give when an organization with the same id is inserted", async () => {
     const { server, twilio } = stack();
-    await releases.setGrace("0");
     const acme = await releases.insertActive("Undone");
     const insertAgain = () =>
       server.from("organizations")
         .insert({ id: acme.organizationId, name: "Undone" }).throwOnError();
     await releases.deleteOrganization(acme.organizationId);
     await insertAgain();
+    await releases.setGrace("0");
     await releases.sweep();
-    assert.equal((await releases.rowOf(acme.id)).status, "active");
+    assert.equal((await releases.rowOf(acme.id)).organization_id, null);
+    assert.equal(await releases.isBilled(acme.phoneNumber), true);
+    assert.deepEqual(await releases.pending(acme.phoneNumber), [
+      "release_scheduled",
+    ]);
+
+    const kept = await admin(acme.phoneNumber, "keep");
+    assert.equal(kept.status, 200, JSON.stringify(kept.body));
+    const { status, organization_id } = await releases.rowOf(acme.id);
+    assert.deepEqual([status, organization_id], [
+      "active",
+      acme.organizationId,
+    ]);
     assert.equal(await releases.isImported(acme.phoneNumber), true);
     assert.deepEqual(await releases.pending(acme.phoneNumber), []);
 

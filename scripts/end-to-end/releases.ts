@@ -18,9 +18,19 @@ export function useReleases() {
     return data;
   };
 
+  /** The newest. */
+  const releaseOf = async (numberId: string) => {
+    const { data } = await stack().server.from("phone_number_releases")
+      .select().eq("phone_number_id", numberId)
+      .order("created_at", { ascending: false }).limit(1).single()
+      .throwOnError();
+    return data;
+  };
+
   return {
     stack,
     rowOf,
+    releaseOf,
 
     /** An organization with an active number, imported at ElevenLabs. */
     async insertActive(name: string) {
@@ -55,11 +65,8 @@ export function useReleases() {
     /** What pg_cron does each minute, with the time that releases wait for passed. */
     async sweep() {
       await stack().database`
-        update public.phone_numbers set release_retry_at = now()
-        where release_retry_at is not null`;
-      await stack().database`
-        update public.phone_numbers set release_lease_expires_at = now()
-        where release_lease_token is not null`;
+        update public.phone_number_releases set due_at = now()
+        where lease_token is not null or last_error_code is not null and due_at is not null`;
       await stack().database`select one_number.sweep_phone_number_releases()`;
     },
 
@@ -80,8 +87,8 @@ export function useReleases() {
     /** Waits until an attempt has failed. */
     awaitFailure: (numberId: string) =>
       waitUntil(`the release of "${numberId}" has failed`, async () => {
-        const { release_error_code: code } = await rowOf(numberId);
-        return code ?? undefined;
+        const { last_error_code } = await releaseOf(numberId);
+        return last_error_code ?? undefined;
       }),
 
     /** Changes a number in the Twilio console, so to speak. */

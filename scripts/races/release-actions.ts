@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { buy, deleteOrganization } from "./actions.ts";
 
 /** A number that is being given back, for tests. */
-export type ReleaseLease = { number: string; token: string };
+export type ReleaseLease = { release: string; token: string };
 
 /** Gives an organization a number and deletes it, so that the number is due to be given back. */
 export async function letGo(
@@ -20,12 +20,12 @@ export async function claimReleases(
   sql: postgres.Sql,
   batchSize: number,
 ): Promise<ReleaseLease[]> {
-  const rows = await sql<{ phone_number_id: string; lease_token: string }[]>`
-    select phone_number_id, lease_token
+  const rows = await sql<{ release_id: string; lease_token: string }[]>`
+    select release_id, lease_token
     from public.claim_phone_number_releases(${batchSize}, 60)
   `;
-  return rows.map(({ phone_number_id, lease_token }) => ({
-    number: phone_number_id,
+  return rows.map(({ release_id, lease_token }) => ({
+    release: release_id,
     token: lease_token,
   }));
 }
@@ -40,10 +40,10 @@ export async function leaseRelease(sql: postgres.Sql): Promise<ReleaseLease> {
 /** What the function asks right before it asks Twilio; returns the answer. */
 export async function confirmFinally(
   sql: postgres.Sql,
-  { number, token }: ReleaseLease,
+  { release, token }: ReleaseLease,
 ): Promise<string | undefined> {
   const [row] = await sql<{ answer: string }[]>`
-    select public.confirm_phone_number_release(${number}, ${token}, true)
+    select public.confirm_phone_number_release(${release}, ${token}, true)
       as answer
   `;
   return row?.answer;
@@ -52,10 +52,10 @@ export async function confirmFinally(
 /** Records that a number is given back; returns the answer. */
 export async function completeRelease(
   sql: postgres.Sql,
-  { number, token }: ReleaseLease,
+  { release, token }: ReleaseLease,
 ): Promise<string | undefined> {
   const [row] = await sql<{ answer: string }[]>`
-    select public.complete_phone_number_release(${number}, ${token}) as answer
+    select public.complete_phone_number_release(${release}, ${token}) as answer
   `;
   return row?.answer;
 }

@@ -7,78 +7,123 @@ import {
   deleteOrganization,
   insertAgain,
   leaseOrder,
+  reserve,
 } from "./actions.ts";
 import { openRace } from "./open-race.ts";
-import { completeRelease, leaseRelease, letGo } from "./release-actions.ts";
+import {
+  completeRelease,
+  confirmFinally,
+  leaseRelease,
+  letGo,
+} from "./release-actions.ts";
 
 const ACME = "+16045550001";
 
-/** What the order, the number and the organization say of each other. */
+/** What the order, the number, its release and the organization say of each other. */
 async function state(sql: postgres.Sql) {
-  const [row] = await sql<{ order: string; number: string; owned: boolean }[]>`
-    select o.status as order, n.status as number, n.organization_id = g.id as owned
+  const [row] = await sql`
+    select
+      o.status as order, n.status as number, r.status as release, n.organization_id = g.id as owned,
+      (
+        select count(*)::int from public.admin_notifications
+        where status = 'pending' and title like 'Decide who gets %'
+      ) as questions
     from public.phone_number_orders as o
     left join public.organizations as g on g.id = o.organization_id
     left join public.phone_numbers as n on n.order_id = o.id
+    left join public.phone_number_releases as r on r.phone_number_id = n.id
   `;
-  return row;
+  return { ...row };
 }
 
-test("a number is recorded while its organization is inserted again", async (t) => {
-  const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
+/** The admins are asked once, and nobody has the number meanwhile. */
+const asked = {
+  order: "purchased",
+  number: "releasing",
+  release: "held",
+  owned: null,
+  questions: 1,
+};
+
+/** Another number is being bought. */
+const ordered = { order: "queued", questions: 0 };
+
+/** Leases an order whose number may be being bought, and deletes its organization. */
+async function deleteWhileBuying(sql: postgres.Sql) {
   const lease = await leaseOrder(sql, "Acme");
+  assert.equal(await reserve(sql, lease, ACME), "reserved");
   await deleteOrganization(sql, "Acme");
+  return lease;
+}
+
+test("an admin is asked about a number that is recorded while the id of its organization is inserted", async (t) => {
+  const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
+  const lease = await deleteWhileBuying(sql);
   await client.sql`begin`;
   await insertAgain(client.sql, "Acme");
   const pending = complete(worker.sql, lease, ACME);
   await untilBlocked(worker, pending);
   await client.sql`commit`;
-  assert.equal(await pending, "pending_import");
-  const owned = { order: "purchased", number: "pending_import", owned: true };
-  assert.deepEqual(await state(sql), owned);
+  assert.equal(await pending, "releasing");
+  assert.deepEqual(await state(sql), asked);
 });
 
-test("an organization is inserted again while its number is recorded", async (t) => {
+test("an admin is asked when the id of an organization is inserted while its number is recorded", async (t) => {
   const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
-  const lease = await leaseOrder(sql, "Acme");
-  await deleteOrganization(sql, "Acme");
+  const lease = await deleteWhileBuying(sql);
   await worker.sql`begin`;
   assert.equal(await complete(worker.sql, lease, ACME), "releasing");
   const pending = insertAgain(client.sql, "Acme");
   await untilBlocked(client, pending);
   await worker.sql`commit`;
   await pending;
-  const owned = { order: "purchased", number: "pending_import", owned: true };
-  assert.deepEqual(await state(sql), owned);
+  assert.deepEqual(await state(sql), asked);
 });
 
-test("an order is not cancelled while its organization is inserted again", async (t) => {
+test("an order begins anew that ends while the id of its organization is inserted", async (t) => {
   const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
-  const lease = await leaseOrder(sql, "Acme");
-  await deleteOrganization(sql, "Acme");
+  const lease = await deleteWhileBuying(sql);
   await client.sql`begin`;
   await insertAgain(client.sql, "Acme");
   const pending = cancel(worker.sql, lease);
   await untilBlocked(worker, pending);
   await client.sql`commit`;
-  assert.equal(await pending, "lease_lost");
-  assert.equal((await state(sql))?.order, "purchasing");
+  assert.equal(await pending, "cancelled");
+  const { order, number } = await state(sql);
+  assert.deepEqual([order, number], ["queued", null]);
 });
 
-test("an order begins anew that is cancelled while its organization is inserted again", async (t) => {
+test("what an order reserved is looked for when it ends while the id of its organization is inserted", async (t) => {
   const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
-  const lease = await leaseOrder(sql, "Acme");
-  await deleteOrganization(sql, "Acme");
+  const lease = await deleteWhileBuying(sql);
   await worker.sql`begin`;
   assert.equal(await cancel(worker.sql, lease), "cancelled");
   const pending = insertAgain(client.sql, "Acme");
   await untilBlocked(client, pending);
   await worker.sql`commit`;
   await pending;
-  assert.equal((await state(sql))?.order, "queued");
+  const [next] = await sql`
+    select organization_exists, selected_phone_number from public.claim_phone_number_orders(1, 60)`;
+  assert.deepEqual({ ...next }, {
+    organization_exists: false,
+    selected_phone_number: ACME,
+  });
 });
 
-test("another number is ordered when the last is given back while its organization is inserted again", async (t) => {
+test("nobody buys for a deleted organization once its id is inserted", async (t) => {
+  const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
+  const lease = await leaseOrder(sql, "Acme");
+  await deleteOrganization(sql, "Acme");
+  await client.sql`begin`;
+  await insertAgain(client.sql, "Acme");
+  const pending = reserve(worker.sql, lease, ACME);
+  await untilBlocked(worker, pending);
+  await client.sql`commit`;
+  assert.equal(await pending, "lease_lost");
+  assert.equal((await state(sql)).order, "queued");
+});
+
+test("another number is ordered when the last is given back while the id of its organization is inserted", async (t) => {
   const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
@@ -88,10 +133,11 @@ test("another number is ordered when the last is given back while its organizati
   await untilBlocked(client, pending);
   await worker.sql`commit`;
   await pending;
-  assert.equal((await state(sql))?.order, "queued");
+  const { order, questions } = await state(sql);
+  assert.deepEqual({ order, questions }, ordered);
 });
 
-test("a number is not given back while its organization is inserted again", async (t) => {
+test("a number is not given back while the id of its organization is inserted", async (t) => {
   const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
@@ -101,6 +147,21 @@ test("a number is not given back while its organization is inserted again", asyn
   await untilBlocked(worker, pending);
   await client.sql`commit`;
   assert.equal(await pending, "lease_lost");
-  const owned = { order: "purchased", number: "pending_import", owned: true };
-  assert.deepEqual(await state(sql), owned);
+  assert.deepEqual(await state(sql), asked);
+});
+
+test("a release that Twilio is asked for goes on while the id of its organization is inserted", async (t) => {
+  const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
+  await letGo(sql, "Acme", ACME);
+  const lease = await leaseRelease(sql);
+  await worker.sql`begin`;
+  assert.equal(await confirmFinally(worker.sql, lease), "confirmed");
+  const pending = insertAgain(client.sql, "Acme");
+  await untilBlocked(client, pending);
+  await worker.sql`commit`;
+  await pending;
+  assert.equal((await state(sql)).questions, 0);
+  assert.equal(await completeRelease(sql, lease), "released");
+  const { order, questions } = await state(sql);
+  assert.deepEqual({ order, questions }, ordered);
 });

@@ -27,6 +27,7 @@ create table public.phone_number_orders (
   purchased_at timestamptz,
   failed_at timestamptz,
   cancelled_at timestamptz,
+  organization_deleted_at timestamptz,
   organization_id uuid not null,
   ordered_by uuid,
   id uuid primary key default gen_random_uuid(),
@@ -85,6 +86,8 @@ comment on column public.phone_number_orders.organization_id is 'The organizatio
 comment on column public.phone_number_orders.ordered_by is
   'The user who inserted the organization, also after both are gone. Null for a secret key.';
 comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
+comment on column public.phone_number_orders.organization_deleted_at is
+  'Since when the organization that the order is for is deleted: what is bought then is nobody''s until an admin decides, also when an organization with the same id is inserted. Null once the order begins anew.';
 
 alter table public.phone_number_orders enable row level security;
 

@@ -5,14 +5,15 @@ as
 select
   n.phone_number, n.status, n.organization_name, n.locality, n.region, n.country, n.capabilities,
   d.monthly_price, d.monthly_price_currency, d.monthly_price_source,
-  n.purchased_at, n.activated_at, n.suspended_at, n.releasing_at, n.release_due_at, n.released_at,
+  n.purchased_at, n.activated_at, n.suspended_at, n.releasing_at, r.due_at as release_due_at, n.released_at,
   d.twilio_sid, d.elevenlabs_phone_id, d.elevenlabs_verification, d.importing_since,
   n.organization_id, n.order_id, n.id
 from public.phone_numbers as n
-join public.phone_number_details as d on d.phone_number_id = n.id;
+join public.phone_number_details as d on d.phone_number_id = n.id
+left join public.phone_number_releases as r on r.phone_number_id = n.id and r.status in ('scheduled', 'held');
 
 comment on view public.phone_number_records is
-  'Each number with what only the operator may see of it. The columns are those of phone_numbers and phone_number_details.';
+  'Each number with what only the operator may see of it. The columns are those of phone_numbers and phone_number_details, and the day on which it is given back.';
 comment on column public.phone_number_records.monthly_price is
   'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
 comment on column public.phone_number_records.monthly_price_currency is 'ISO 4217, such as USD.';

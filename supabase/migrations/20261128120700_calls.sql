@@ -50,7 +50,7 @@ where direction = 'outbound' and status in ('dialling', 'in_progress', 'unknown'
 comment on table public.calls is
   'Every call, made or received. dialling → in_progress → finished or failed; unknown where nobody knows whether it was dialled.';
 comment on column public.calls.organization_id is
-  'Whose call it is; null once the organization is deleted, and for a number that is not ours: only admins see it then.';
+  'Whose call it is; null once the organization is deleted, and for a number that is not ours: only the operator sees it then.';
 comment on column public.calls.organization_name is 'The organization''s name at the time of the call.';
 comment on column public.calls.phone_number_id is 'Our number; null when we know no such number.';
 comment on column public.calls.agent_number is 'The number on our side as the provider said it; null when it said none.';

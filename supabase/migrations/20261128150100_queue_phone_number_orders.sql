@@ -1,5 +1,5 @@
 -- Security definer: clients may insert organizations, not orders.
--- An organization may be inserted again with the id of a deleted one: its order is still there, and goes on.
+-- An organization may be inserted with the id of a deleted one, whose order is still there.
 create function one_number.queue_phone_number_orders()
 returns trigger
 language plpgsql
@@ -16,7 +16,7 @@ begin
     join public.phone_number_orders as o on o.organization_id = g.id
     order by g.id
   loop
-    is_due := one_number.welcome_returned_organization(returned) or is_due;
+    is_due := one_number.ask_about_returned_organization(returned) or is_due;
   end loop;
 
   insert into public.phone_number_orders (
@@ -46,7 +46,7 @@ $$;
 revoke execute on function one_number.queue_phone_number_orders() from public, anon, authenticated, service_role;
 
 comment on function one_number.queue_phone_number_orders() is
-  'Queues one order for each new organization, lets those of organizations that were inserted again go on, and wakes the purchasing function once for all of them.';
+  'Queues one order for each new organization, or lets the order of a deleted one with the same id begin anew, and wakes the purchasing function once for all of them.';
 
 -- Per statement: a bulk insert of 1,000 organizations makes 1,000 orders and one wake-up.
 create trigger queue_phone_number_orders

@@ -112,7 +112,8 @@ begin
   return query
   select
     o.id, o.lease_token, o.organization_id, o.organization_name,
-    exists (select from public.organizations as g where g.id = o.organization_id),
+    o.organization_deleted_at is null
+      and exists (select from public.organizations as g where g.id = o.organization_id),
     o.country, o.area_code, o.attempts, o.reserved_phone_number,
     -- By the database's clock, which also wrote reserved_at: a function's clock may be minutes off.
     extract(epoch from moment - o.reserved_at),

@@ -14,6 +14,7 @@ begin
     asked_to_sell_at = coalesce(o.asked_to_sell_at, clock_timestamp()),
     due_at = clock_timestamp() + make_interval(secs => lease_seconds)
   where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
+    and o.organization_deleted_at is null
     and not exists (
       select from public.phone_numbers as n
       where n.phone_number = reserve_phone_number.phone_number and n.status <> 'released'
@@ -23,7 +24,9 @@ begin
   end if;
 
   perform from public.phone_number_orders as o
-  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token;
+  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
+    -- Nothing more is bought for an organization that is gone.
+    and o.organization_deleted_at is null;
   return case when found then 'taken' else 'lease_lost' end;
 exception when unique_violation then
   return 'taken';

@@ -31,10 +31,10 @@ begin
   where o.id = complete_phone_number_order.order_id
   for update;
 
-  -- Again: it may have been inserted again, by whoever locked the order before. A deletion locks no order in purchase.
+  -- What was bought for a deleted organization is not handed over to another one with its id.
   select g.id into owner_id
   from public.organizations as g
-  where g.id = purchase.organization_id
+  where g.id = purchase.organization_id and purchase.organization_deleted_at is null
   for key share;
 
   -- A repetition: the first answer was lost, or somebody put the order back although it has its number.
@@ -66,7 +66,7 @@ begin
   end if;
 
   insert into public.phone_numbers (
-    phone_number, organization_id, organization_name, order_id, status, releasing_at, release_due_at,
+    phone_number, organization_id, organization_name, order_id, status, releasing_at,
     capabilities, country, region, locality
   )
   values (
@@ -76,7 +76,6 @@ begin
     purchase.id,
     (case when owner_id is null then 'releasing' else 'pending_import' end)::public.phone_number_status,
     case when owner_id is null then now() end,
-    case when owner_id is null then one_number.release_due_at() end,
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
     complete_phone_number_order.region,
@@ -107,7 +106,10 @@ begin
   perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
   perform one_number.accept_twilio_account();
   if owner_id is null then
-    perform one_number.announce_release(number);
+    perform one_number.schedule_release(number);
+    if exists (select from public.organizations as g where g.id = purchase.organization_id) then
+      perform one_number.ask_about_release(number);
+    end if;
   else
     perform one_number.announce_import(number);
   end if;

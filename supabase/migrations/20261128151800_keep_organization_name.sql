@@ -5,7 +5,8 @@ security definer
 set search_path = ''
 as $$
 begin
-  update public.phone_number_orders set organization_name = new.name where organization_id = new.id;
+  update public.phone_number_orders set organization_name = new.name
+  where organization_id = new.id and organization_deleted_at is null;
   update public.phone_numbers set organization_name = new.name where organization_id = new.id;
   return null;
 end;

@@ -9,10 +9,12 @@ begin
   -- First of all, so that others do not learn which numbers exist.
   perform one_number.require_admin();
 
-  select * into number
-  from public.phone_number_records as n
+  perform from public.phone_numbers as n
   where n.phone_number = lock_number_to_activate.phone_number and n.status <> 'released'
   for update;
+  select * into number
+  from public.phone_number_records as n
+  where n.phone_number = lock_number_to_activate.phone_number and n.status <> 'released';
   if not found then
     raise exception using
       errcode = 'PT404',

@@ -48,8 +48,8 @@ begin
     return;
   end if;
 
-  insert into public.missed_calls (call_sid, phone_number_id, caller)
-  values (record_missed_call.call_sid, number.id, record_missed_call.caller)
+  insert into public.missed_calls (call_sid, phone_number_id, organization_id, caller)
+  values (record_missed_call.call_sid, number.id, number.organization_id, record_missed_call.caller)
   on conflict on constraint missed_calls_pkey do nothing;
   if found then
     perform one_number.show_missed_calls(number);

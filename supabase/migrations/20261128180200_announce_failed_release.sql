@@ -7,6 +7,8 @@ as $$
   select case
     when error_code = 'NUMBER_MISMATCH' then
       'Compare it in the Twilio console: nothing is given back whose number or friendly name is another.'
+    when error_code = 'ORGANIZATION_EXISTS' then
+      'Keep it for the organization, or confirm that it is given back.'
     when error_code = 'ELEVENLABS_KEY_REFUSED' then
       'Mend the variable ELEVENLABS_API_KEY; or remove the variable, and the number in the ElevenLabs dashboard.'
     when error_code like 'ELEVENLABS_%' then 'Look at https://status.elevenlabs.io.'
@@ -24,7 +26,7 @@ revoke execute on function one_number.advice_about_release(text) from public, an
 comment on function one_number.advice_about_release(text) is
   'What an admin can do about a number that cannot be given back, by the code of what went wrong.';
 
-create function one_number.announce_failed_release(number public.phone_numbers)
+create function one_number.announce_failed_release(number public.phone_numbers, failed public.phone_number_releases)
 returns void
 language sql
 set search_path = ''
@@ -34,16 +36,16 @@ as $$
   values (
     'release_failed',
     number.phone_number,
-    format('Cannot release %s of %s: %s', number.phone_number, number.organization_name, number.release_error_code),
+    format('Cannot release %s of %s: %s', number.phone_number, number.organization_name, failed.last_error_code),
     format(
       E'After %2$s the last word was %3$s: %4$s\n%5$s\n'
       'It is still paid for%6$s, and tried again once a day.\n'
       'To try at once: POST /admin/phone-numbers/%1$s/release with {"confirm": "%1$s"}.',
       number.phone_number,
-      case number.release_attempts when 1 then '1 attempt' else number.release_attempts || ' attempts' end,
-      number.release_error_code,
-      number.release_error_message,
-      one_number.advice_about_release(number.release_error_code),
+      case failed.attempts when 1 then '1 attempt' else failed.attempts || ' attempts' end,
+      failed.last_error_code,
+      failed.last_error_message,
+      one_number.advice_about_release(failed.last_error_code),
       one_number.monthly_price_in_brackets(number)
     ),
     number.organization_id,
@@ -52,15 +54,15 @@ as $$
     jsonb_build_object(
       'phoneNumber', number.phone_number,
       'organizationName', number.organization_name,
-      'errorCode', number.release_error_code
+      'errorCode', failed.last_error_code
     )
   )
   on conflict (type, subject) where status = 'pending'
   do update set title = excluded.title, body = excluded.body, data = excluded.data;
 $$;
 
-revoke execute on function one_number.announce_failed_release(public.phone_numbers)
+revoke execute on function one_number.announce_failed_release(public.phone_numbers, public.phone_number_releases)
 from public, anon, authenticated, service_role;
 
-comment on function one_number.announce_failed_release(public.phone_numbers) is
+comment on function one_number.announce_failed_release(public.phone_numbers, public.phone_number_releases) is
   'Tells the admins, once, that a number cannot be given back, why, and what to do.';

@@ -8,6 +8,17 @@ as $$
 declare
   number public.phone_numbers;
 begin
+  -- The number first, then the order: a release ends in the same sequence.
+  for number in
+    update public.phone_numbers
+    set status = 'releasing', releasing_at = coalesce(releasing_at, now()), organization_id = null
+    where organization_id = old.id and status <> 'released'
+    returning *
+  loop
+    perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
+    perform one_number.schedule_release(number);
+  end loop;
+
   -- A reserved number may have been paid for: its next attempt finds that out before it ends.
   update public.phone_number_orders
   set status = 'cancelled', due_at = null, cancelled_at = now()
@@ -17,21 +28,7 @@ begin
   set status = 'queued', due_at = now()
   where organization_id = old.id and status in ('held', 'failed') and reserved_phone_number is not null;
 
-  for number in
-    update public.phone_numbers
-    set
-      status = 'releasing',
-      releasing_at = coalesce(releasing_at, now()),
-      -- An admin may have begun to give it back already.
-      release_due_at = coalesce(release_due_at, one_number.release_due_at()),
-      organization_id = null,
-      organization_deleted_by = (select auth.uid())
-    where organization_id = old.id and status <> 'released'
-    returning *
-  loop
-    perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
-    perform one_number.announce_release(number);
-  end loop;
+  update public.phone_number_orders set organization_deleted_at = now() where organization_id = old.id;
 
   return old;
 end;
@@ -40,7 +37,7 @@ $$;
 revoke execute on function one_number.let_go_of_deleted_organization() from public, anon, authenticated, service_role;
 
 comment on function one_number.let_go_of_deleted_organization() is
-  'Cancels the open order and schedules the release of the number, so that no paid number is forgotten.';
+  'Schedules the release of the number and cancels the open order, so that no paid number is forgotten.';
 
 -- Before: a number without an organization is legal only while it is being released.
 create trigger let_go_of_deleted_organization

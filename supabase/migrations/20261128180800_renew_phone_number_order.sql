@@ -5,37 +5,31 @@ set search_path = ''
 as $$
 declare
   is_held boolean := returned.provisioning_policy = 'hold';
+  is_unwanted boolean := returned.provisioning_policy = 'never';
 begin
   update public.phone_number_orders as o
   set
     organization_name = returned.name,
     ordered_by = returned.created_by,
     country = returned.country,
-    area_code = returned.area_code
-  where o.organization_id = returned.id
-    and not exists (select from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released');
-
-  if not found or returned.provisioning_policy = 'never' then
-    return false;
-  end if;
-
-  -- What a cancelled order reserved may have been paid for after all: its first attempt finds that out.
-  update public.phone_number_orders as o
-  set
-    status = (case when is_held then 'held' else 'queued' end)::public.phone_number_order_status,
-    due_at = case when not is_held then now() end,
+    area_code = returned.area_code,
+    status = (case when is_unwanted then 'cancelled' when is_held then 'held' else 'queued' end)::public.phone_number_order_status,
+    due_at = case when not is_unwanted and not is_held then now() end,
     attempts = 0,
+    lease_token = null,
     approved_at = null,
     held_at = case when is_held then now() end,
     purchasing_at = null,
     purchased_at = null,
     failed_at = null,
-    cancelled_at = null,
+    cancelled_at = case when is_unwanted then now() end,
+    organization_deleted_at = null,
     last_error_code = case when is_held then 'HELD_BY_POLICY' end,
     last_error_message = case when is_held then 'The organization was inserted with provisioning_policy "hold"' end
-  where o.organization_id = returned.id and o.status not in ('queued', 'purchasing');
+  where o.organization_id = returned.id
+    and not exists (select from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released');
 
-  return found;
+  return found and not is_held and not is_unwanted;
 end;
 $$;
 
@@ -43,7 +37,7 @@ revoke execute on function one_number.renew_phone_number_order(public.organizati
 from public, anon, authenticated, service_role;
 
 comment on function one_number.renew_phone_number_order(public.organizations) is
-  'Lets the order of an organization that was deleted and inserted again begin anew, unless its last number is still paid for; what is under way goes on. Returns whether it begins anew.';
+  'Lets the order of a deleted organization begin anew for one that was inserted with its id, unless its last number is still paid for. Returns whether it is due.';
 
 -- Security definer: numbers are released by functions, whoever calls them.
 create function one_number.renew_order_of_returned_organization()
@@ -71,7 +65,7 @@ $$;
 revoke execute on function one_number.renew_order_of_returned_organization() from public, anon, authenticated, service_role;
 
 comment on function one_number.renew_order_of_returned_organization() is
-  'Orders another number for an organization that was inserted again while its last one was being given back.';
+  'Orders a number for an organization that was inserted with the id of a deleted one while the number of that was being given back.';
 
 -- An organization that was never deleted keeps its id in the row: nothing is bought in place of what an admin gave back.
 create trigger renew_order_of_returned_organization

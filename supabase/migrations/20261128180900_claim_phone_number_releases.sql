@@ -1,7 +1,7 @@
 -- Security definer: the tables are read-only for every API role; states change only in functions like this one.
 create function public.claim_phone_number_releases(batch_size integer, lease_seconds integer)
 returns table (
-  phone_number_id uuid,
+  release_id uuid,
   lease_token uuid,
   phone_number text,
   twilio_sid text,
@@ -9,37 +9,60 @@ returns table (
   organization_id uuid,
   attempts integer
 )
-language sql
+language plpgsql
 security definer
 set search_path = ''
 as $$
-  with due as (
-    select n.id
-    from public.phone_numbers as n
-    where n.status = 'releasing'
-      and n.release_due_at <= clock_timestamp()
-      and (n.release_retry_at is null or n.release_retry_at <= clock_timestamp())
-      and (n.release_lease_expires_at is null or n.release_lease_expires_at <= clock_timestamp())
-      and one_number.may_be_released(n)
-    order by n.release_due_at, n.id
-    limit batch_size
-    for update skip locked
-  )
-  update public.phone_numbers as n
-  set
-    release_attempts = n.release_attempts + 1,
-    release_lease_token = gen_random_uuid(),
-    release_lease_expires_at = clock_timestamp() + make_interval(secs => lease_seconds),
-    release_began_at = coalesce(n.release_began_at, clock_timestamp())
-  from due, public.phone_number_orders as o, public.phone_number_details as d
-  where n.id = due.id and o.id = n.order_id and d.phone_number_id = n.id
-  returning
-    n.id, n.release_lease_token, n.phone_number, d.twilio_sid, d.elevenlabs_phone_id, o.organization_id,
-    n.release_attempts;
+declare
+  claimed public.phone_number_releases;
+  number public.phone_numbers;
+begin
+  for claimed in
+    with due as (
+      select r.id, one_number.may_be_released(r) as is_allowed
+      from public.phone_number_releases as r
+      where r.due_at <= clock_timestamp()
+      order by r.due_at, r.id
+      limit batch_size
+      for update skip locked
+    ),
+    taken as (
+      update public.phone_number_releases as r
+      set
+        attempts = r.attempts + 1,
+        began_at = case when is_allowed then coalesce(r.began_at, clock_timestamp()) else r.began_at end,
+        lease_token = case when is_allowed then gen_random_uuid() end,
+        due_at = clock_timestamp() + case when is_allowed then make_interval(secs => lease_seconds) else interval '1 day' end,
+        last_error_code = case when is_allowed then r.last_error_code else 'ORGANIZATION_EXISTS' end,
+        last_error_message = case when is_allowed then r.last_error_message
+          else 'It is an organization''s number, and no admin said to give it back' end
+      from due
+      where r.id = due.id
+      returning r.*
+    )
+    select t.* from taken as t
+  loop
+    select * into number from public.phone_numbers as n where n.id = claimed.phone_number_id;
+    if claimed.lease_token is null then
+      perform one_number.announce_failed_release(number, claimed);
+      continue;
+    end if;
+
+    release_id := claimed.id;
+    lease_token := claimed.lease_token;
+    attempts := claimed.attempts;
+    phone_number := number.phone_number;
+    select d.twilio_sid, d.elevenlabs_phone_id into twilio_sid, elevenlabs_phone_id
+    from public.phone_number_details as d
+    where d.phone_number_id = number.id;
+    organization_id := (select o.organization_id from public.phone_number_orders as o where o.id = number.order_id);
+    return next;
+  end loop;
+end;
 $$;
 
 revoke execute on function public.claim_phone_number_releases(integer, integer) from public, anon, authenticated;
 grant execute on function public.claim_phone_number_releases(integer, integer) to service_role;
 
 comment on function public.claim_phone_number_releases(integer, integer) is
-  'Leases numbers that are due to be given back, and those whose lease expired, to the caller, oldest first, with the organization that each was bought for.';
+  'Leases what is due to be given back to the caller, oldest first, with the organization that each number was bought for. What was made due by hand, and may not be given back, is put off by a day, and the admins are told.';

@@ -1,5 +1,5 @@
 -- Security definer: the tables are read-only for every API role.
-create function public.confirm_phone_number_release(phone_number_id uuid, lease_token uuid, is_final boolean)
+create function public.confirm_phone_number_release(release_id uuid, lease_token uuid, is_final boolean)
 returns text
 language plpgsql
 security definer
@@ -7,12 +7,12 @@ set search_path = ''
 as $$
 begin
   -- Only with time left, so that nobody who was slow acts on what is not theirs any more.
-  update public.phone_numbers as n
-  set release_final_at = case when is_final then coalesce(n.release_final_at, clock_timestamp()) else n.release_final_at end
-  where n.id = phone_number_id
-    and n.release_lease_token = confirm_phone_number_release.lease_token
-    and n.release_lease_expires_at > clock_timestamp()
-    and one_number.may_be_released(n);
+  update public.phone_number_releases as r
+  set final_at = case when is_final then coalesce(r.final_at, clock_timestamp()) else r.final_at end
+  where r.id = release_id
+    and r.lease_token = confirm_phone_number_release.lease_token
+    and r.due_at > clock_timestamp()
+    and one_number.may_be_released(r);
 
   return case when found then 'confirmed' else 'lease_lost' end;
 end;

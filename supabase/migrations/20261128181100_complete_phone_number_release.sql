@@ -1,33 +1,44 @@
 -- Security definer: the tables are read-only for every API role.
-create function public.complete_phone_number_release(phone_number_id uuid, lease_token uuid)
+create function public.complete_phone_number_release(release_id uuid, lease_token uuid)
 returns text
 language plpgsql
 security definer
 set search_path = ''
 as $$
 declare
+  ended public.phone_number_releases;
   number public.phone_numbers;
 begin
-  update public.phone_numbers as n
+  -- The number first, then its release: whoever keeps or asks about it locks them in the same sequence.
+  perform from public.phone_numbers as n
+  join public.phone_number_releases as r on r.phone_number_id = n.id
+  where r.id = release_id
+  for update of n;
+
+  update public.phone_number_releases as r
   set
     status = 'released',
     released_at = now(),
-    release_lease_token = null,
-    release_lease_expires_at = null,
-    release_retry_at = null,
-    release_error_code = null,
-    release_error_message = null
-  where n.id = phone_number_id and n.release_lease_token = complete_phone_number_release.lease_token
-  returning * into number;
+    due_at = null,
+    lease_token = null,
+    last_error_code = null,
+    last_error_message = null
+  where r.id = release_id and r.lease_token = complete_phone_number_release.lease_token
+  returning * into ended;
   if not found then
     -- A repetition, because the first answer was lost; or somebody else ended it.
-    perform from public.phone_numbers as n where n.id = phone_number_id and n.status = 'released';
+    perform from public.phone_number_releases as r where r.id = release_id and r.status = 'released';
     return case when found then 'released' else 'lease_lost' end;
   end if;
 
+  update public.phone_numbers as n
+  set status = 'released', released_at = now()
+  where n.id = ended.phone_number_id
+  returning * into number;
+
   perform one_number.resolve_notifications('release_scheduled', number.phone_number);
   perform one_number.resolve_notifications('release_failed', number.phone_number);
-  return number.status;
+  return ended.status;
 end;
 $$;
 

@@ -1,6 +1,6 @@
 -- Security definer: the tables are read-only for every API role.
 create function public.fail_phone_number_release(
-  phone_number_id uuid,
+  release_id uuid,
   lease_token uuid,
   error_code text,
   error_message text,
@@ -14,45 +14,46 @@ set search_path = ''
 as $$
 declare
   once_a_day constant interval := '1 day';
-  number public.phone_numbers;
+  failed public.phone_number_releases;
   attempts_made integer;
   needs_an_admin boolean;
 begin
-  select * into number
-  from public.phone_numbers as n
-  where n.id = phone_number_id and n.release_lease_token = fail_phone_number_release.lease_token
+  select * into failed
+  from public.phone_number_releases as r
+  where r.id = release_id and r.lease_token = fail_phone_number_release.lease_token
   for update;
   if not found then
     return 'lease_lost';
   end if;
 
   -- An admin who wants it tried at once sets the count to 0, also while somebody is at it.
-  attempts_made := greatest(0, number.release_attempts - case when counts_as_attempt then 0 else 1 end);
+  attempts_made := greatest(0, failed.attempts - case when counts_as_attempt then 0 else 1 end);
   needs_an_admin := retry_in_seconds is null or (
     counts_as_attempt
     and attempts_made >= coalesce((select max_attempts from public.provisioning_settings), 1)
   );
 
-  update public.phone_numbers as n
+  update public.phone_number_releases as r
   set
-    release_attempts = attempts_made,
+    attempts = attempts_made,
     -- It is paid for until it is given back: never given up, but no more than once a day.
-    release_retry_at = clock_timestamp() + case
+    due_at = clock_timestamp() + case
       when needs_an_admin then once_a_day
       else make_interval(secs => retry_in_seconds::double precision)
     end,
-    release_lease_token = null,
-    release_lease_expires_at = null,
-    release_error_code = fail_phone_number_release.error_code,
-    release_error_message = fail_phone_number_release.error_message
-  where n.id = number.id
-  returning * into number;
+    lease_token = null,
+    last_error_code = error_code,
+    last_error_message = error_message
+  where r.id = failed.id
+  returning * into failed;
 
   if needs_an_admin then
-    perform one_number.announce_failed_release(number);
+    perform one_number.announce_failed_release(n, failed)
+    from public.phone_numbers as n
+    where n.id = failed.phone_number_id;
   end if;
 
-  return number.status;
+  return failed.status;
 end;
 $$;
 
@@ -61,4 +62,4 @@ from public, anon, authenticated;
 grant execute on function public.fail_phone_number_release(uuid, uuid, text, text, numeric, boolean) to service_role;
 
 comment on function public.fail_phone_number_release(uuid, uuid, text, text, numeric, boolean) is
-  'Puts a release off: by the given seconds, or, without them and after the last attempt, by a day, and then the admins are told. Returns releasing or lease_lost.';
+  'Puts a release off: by the given seconds, or, without them and after the last attempt, by a day, and then the admins are told. Returns scheduled or lease_lost.';

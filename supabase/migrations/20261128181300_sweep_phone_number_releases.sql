@@ -4,14 +4,7 @@ language sql
 set search_path = ''
 as $$
   select one_number.wake_edge_function('release-phone-number')
-  where exists (
-    select from public.phone_numbers as n
-    where n.status = 'releasing'
-      and n.release_due_at <= now()
-      and (n.release_retry_at is null or n.release_retry_at <= now())
-      and (n.release_lease_expires_at is null or n.release_lease_expires_at <= now())
-      and one_number.may_be_released(n)
-  );
+  where exists (select from public.phone_number_releases as r where r.due_at <= now());
 $$;
 
 revoke execute on function one_number.sweep_phone_number_releases() from public, anon, authenticated, service_role;

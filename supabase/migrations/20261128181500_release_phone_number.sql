@@ -24,18 +24,21 @@ begin
   end if;
 
   -- The order of a living organization has come to its end, and nothing takes it up again: no other number is bought.
-  update public.phone_numbers as n
+  insert into public.phone_number_releases as r (phone_number_id, due_at, confirmed_by)
+  values (number.id, now(), one_number.current_actor())
+  on conflict (phone_number_id) where status in ('scheduled', 'held') do update
   set
-    status = 'releasing',
-    releasing_at = coalesce(n.releasing_at, now()),
-    release_due_at = least(n.release_due_at, now()),
-    release_confirmed_by = coalesce(n.release_confirmed_by, one_number.current_actor()),
-    release_attempts = 0,
-    release_retry_at = null,
-    release_error_code = null,
-    release_error_message = null
-  where n.id = number.id
-  returning * into number;
+    status = 'scheduled',
+    -- Whoever gives it back at this moment goes on.
+    due_at = case when r.lease_token is null then least(r.due_at, now()) else r.due_at end,
+    confirmed_by = coalesce(r.confirmed_by, excluded.confirmed_by),
+    attempts = 0,
+    last_error_code = null,
+    last_error_message = null;
+
+  update public.phone_numbers as n
+  set status = 'releasing', releasing_at = coalesce(n.releasing_at, now())
+  where n.id = number.id;
 
   perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
   perform one_number.wake_edge_function('release-phone-number');

@@ -1,6 +1,6 @@
--- A kept number whose organization is gone has nobody that it could be active for. It stays releasing without a date: paid
--- for, seen by the admins, and given to nobody, until one of them releases it, or its organization is inserted again.
--- Handing it to another organization would give those who still dial it to a stranger.
+-- A kept number whose organization is gone has nobody that it could be active for. It stays releasing, and its release is
+-- held: paid for, seen by the admins, and given to nobody, until one of them releases it, or keeps it for an organization
+-- that was inserted with the same id. Handing it to another one would give those who still dial it to a stranger.
 create function public.keep_phone_number(phone_number text)
 returns public.phone_number_records
 language plpgsql
@@ -10,6 +10,7 @@ as $$
 declare
   owner public.organizations;
   number public.phone_numbers;
+  release public.phone_number_releases;
 begin
   perform one_number.require_admin();
 
@@ -29,14 +30,26 @@ begin
   if number.status <> 'releasing' then
     return one_number.phone_number_record(number.id);
   end if;
-  if number.release_final_at is not null then
+
+  select * into release
+  from public.phone_number_releases as r
+  where r.phone_number_id = number.id and r.status in ('scheduled', 'held')
+  for update;
+  if release.final_at is not null then
     raise exception using
       errcode = 'PT409',
       message = format('Cannot keep "%s": Twilio has been asked to take it back', number.phone_number),
       hint = 'RELEASE_IN_PROGRESS';
   end if;
 
-  number := one_number.take_release_back(number, owner);
+  if owner.id is null then
+    perform one_number.hold_release(number);
+  else
+    perform one_number.take_release_back(number, owner);
+  end if;
+  perform one_number.resolve_notifications('release_scheduled', number.phone_number);
+  perform one_number.resolve_notifications('release_failed', number.phone_number);
+
   return one_number.phone_number_record(number.id);
 end;
 $$;

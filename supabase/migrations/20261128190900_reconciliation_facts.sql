@@ -123,7 +123,10 @@ as $$
     n.monthly_price::text,
     n.monthly_price_currency,
     n.purchased_at,
-    coalesce(n.status = 'releasing' and n.release_began_at is not null, false),
+    exists (
+      select from public.phone_number_releases as r
+      where r.phone_number_id = n.id and r.status in ('scheduled', 'held') and r.began_at is not null
+    ),
     coalesce(n.updated_at > look.settled_until, false),
     -- Twilio may reclaim a number without three completed calls of twelve seconds in a month, or three messages
     -- (https://www.twilio.com/docs/phone-numbers/best-practices).
@@ -154,11 +157,11 @@ as $$
   left join public.phone_number_orders as o on o.organization_id = t.tagged_organization_id
   left join public.organizations as g on g.id = t.tagged_organization_id
   left join lateral (
-    (select m.*, m2.updated_at, m2.release_began_at from public.phone_number_records as m join public.phone_numbers as m2 on m2.id = m.id where m.twilio_sid = k.number_key)
+    (select m.*, m2.updated_at from public.phone_number_records as m join public.phone_numbers as m2 on m2.id = m.id where m.twilio_sid = k.number_key)
     union all
     -- What only ElevenLabs has may be left of a number that was released, and perhaps more than once.
     (
-      select m.*, m2.updated_at, m2.release_began_at
+      select m.*, m2.updated_at
       from public.phone_number_records as m
       join public.phone_numbers as m2 on m2.id = m.id
       where k.number_key = k.phone_number and m.phone_number = k.phone_number

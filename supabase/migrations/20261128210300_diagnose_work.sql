@@ -12,11 +12,6 @@ as $$
     where status in ('queued', 'purchasing') and num_nulls(reserved_phone_number) in (0, 1)
       and due_at < now() - interval '15 minutes'
   ),
-  releases as (
-    select greatest(release_due_at, release_retry_at, release_lease_expires_at) as due_at
-    from public.phone_numbers
-    where status = 'releasing' and release_due_at is not null
-  ),
   untold as (
     select created_at, attempts, last_error
     from public.notification_deliveries
@@ -34,7 +29,7 @@ as $$
     ),
     'stuck_releases', (
       select jsonb_build_object('how_many', count(*), 'since', min(due_at))
-      from releases where due_at < now() - interval '15 minutes'
+      from public.phone_number_releases where due_at < now() - interval '15 minutes'
     ),
     'untold_notifications', (
       select jsonb_build_object(

@@ -113,8 +113,9 @@ language plpgsql set search_path = '' as $$
 begin
   perform public.claim_phone_number_releases(100, 60);
   return (
-    select n.release_lease_token from public.phone_numbers as n
-    where n.phone_number = claim_release.phone_number and n.status <> 'released'
+    select r.lease_token from public.phone_number_releases as r
+    join public.phone_numbers as n on n.id = r.phone_number_id
+    where n.phone_number = claim_release.phone_number and r.status = 'scheduled'
   );
 end;
 $$;
@@ -126,6 +127,17 @@ language sql stable set search_path = '' as $$
   select n.id from public.phone_numbers as n where n.phone_number = number_id.phone_number;
 $$;
 comment on function tests.number_id(text) is 'The id of the number''s row.';
+
+-- Example: select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
+create or replace function tests.release_id(phone_number text) returns uuid
+language sql stable set search_path = '' as $$
+  select r.id from public.phone_number_releases as r
+  join public.phone_numbers as n on n.id = r.phone_number_id
+  where n.phone_number = release_id.phone_number
+  order by r.created_at desc, r.status in ('scheduled', 'held') desc
+  limit 1;
+$$;
+comment on function tests.release_id(text) is 'The id of the newest release of the number.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

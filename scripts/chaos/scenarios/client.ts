@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
+import { isAskedAbout } from "../audit.ts";
 import { meddle } from "../gatekeepers.ts";
 import {
   insertAsServer,
@@ -58,10 +59,17 @@ export const client: readonly Scenario[] = [
           await insertAgain(world);
         },
       )),
-    verify({ organizations, phoneNumbers }) {
-      const served = new Set(phoneNumbers.map((row) => row.organization_id));
-      const without = organizations.filter(({ id }) => !served.has(id));
-      assert.deepEqual(without, [], "Without a number");
+    async verify({ phoneNumbers, notifications }, { database: { sql } }) {
+      const taken = await sql`
+        select n.phone_number from public.phone_numbers as n
+        join public.phone_number_orders as o on o.id = n.order_id
+        where o.organization_deleted_at is not null and n.organization_id is not null`;
+      assert.deepEqual([...taken], [], "Handed over by itself");
+      const unasked = phoneNumbers.filter((row) =>
+        row.status === "releasing" &&
+        !isAskedAbout(row.phone_number, notifications)
+      );
+      assert.deepEqual(unasked, [], "Nobody is asked who gets it");
     },
   },
   {

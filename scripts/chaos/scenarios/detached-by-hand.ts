@@ -5,29 +5,33 @@ import type { World } from "../world.ts";
 /** The second organization is not deleted: its number looks as if it had been. */
 async function detachOne({ database: { sql } }: World): Promise<void> {
   await sql`
-    update public.phone_numbers
-    set status = 'releasing', releasing_at = now(), release_due_at = now(), organization_id = null
-    where id = (
-      select n.id from public.phone_numbers as n
-      join public.phone_number_orders as o on o.id = n.order_id
-      order by o.organization_id offset 1 limit 1
-    )`;
+    with detached as (
+      update public.phone_numbers
+      set status = 'releasing', releasing_at = now(), organization_id = null
+      where id = (
+        select n.id from public.phone_numbers as n
+        join public.phone_number_orders as o on o.id = n.order_id
+        order by o.organization_id offset 1 limit 1
+      )
+      returning id
+    )
+    insert into public.phone_number_releases (phone_number_id, due_at)
+    select id, now() from detached`;
 }
 
-/** Once all others are given back, gives the number its organization again. */
+/** Once all others are given back, an admin gives the number its organization again. */
 async function attachAgain({ database: { sql } }: World): Promise<void> {
   await sql`select one_number.sweep_phone_number_releases()`;
   await waitUntil("what is to be given back is", async () => {
     const due = await sql`
-      select from public.phone_numbers as n where one_number.may_be_released(n)`;
+      select from public.phone_number_releases where due_at < now() + interval '12 hours'`;
     return due.length === 0 || undefined;
   });
   await sql`
-    update public.phone_numbers as n
-    set status = 'pending_import', releasing_at = null, release_due_at = null, organization_id = g.id
-    from public.phone_number_orders as o
-    join public.organizations as g on g.id = o.organization_id
-    where o.id = n.order_id and n.status = 'releasing' and n.organization_id is null`;
+    select public.keep_phone_number(n.phone_number)
+    from public.phone_numbers as n
+    join public.phone_number_releases as r on r.phone_number_id = n.id
+    where n.status = 'releasing' and r.last_error_code = 'ORGANIZATION_EXISTS'`;
 }
 
 /** What would delete a living organization's number, if only the number's own row were asked. */

@@ -15,13 +15,28 @@ async function keep(
   most: number,
 ): Promise<void> {
   const numbers = await sql<{ number: string }[]>`
-    select phone_number as number from public.phone_numbers
-    where status = 'releasing' and release_due_at is not null
-    order by md5(id::text) limit ${most}`;
+    select n.phone_number as number
+    from public.phone_numbers as n
+    join public.phone_number_releases as r on r.phone_number_id = n.id
+    where r.status = 'scheduled'
+    order by md5(n.id::text) limit ${most}`;
   for (const { number } of numbers) {
     await sql`select public.keep_phone_number(${number})`.catch((error) => {
       if (error.hint !== "RELEASE_IN_PROGRESS") throw error;
     });
+  }
+}
+
+/** Admins let every second organization have the number that they are asked about, and give the others back. */
+async function decide({ database: { sql } }: World): Promise<void> {
+  const questions = await sql<{ number: string }[]>`
+    select subject as number from public.admin_notifications
+    where status = 'pending' and title like 'Decide who gets %'
+    order by subject`;
+  for (const [position, { number }] of questions.entries()) {
+    await (position % 2 === 0
+      ? sql`select public.keep_phone_number(${number})`
+      : sql`select public.release_phone_number(${number}, ${number})`);
   }
 }
 
@@ -30,7 +45,7 @@ export const releaseMistakes: readonly Scenario[] = [
   releaseScenario({
     name: "inserted-again-while-given-back",
     about:
-      "organizations are inserted again with the same ids while their numbers are given back",
+      "organizations are inserted again with the same ids while their numbers are given back, and admins decide",
     buysAgain: true,
     async mend(world) {
       const { database: { sql }, organizations } = world;
@@ -41,6 +56,7 @@ export const releaseMistakes: readonly Scenario[] = [
         return given.length > 0 || undefined;
       }, 60_000 + 500 * organizations);
       await insertAgain(world);
+      await decide(world);
     },
     verify({ organizations, phoneNumbers, owned }) {
       const served = new Set(phoneNumbers.map((row) => row.organization_id));
@@ -65,7 +81,7 @@ export const releaseMistakes: readonly Scenario[] = [
     },
     async verify(ledgers, { database: { sql } }) {
       const due = await sql`
-        select from public.phone_numbers where status = 'releasing' and release_due_at is not null`;
+        select from public.phone_number_releases where status = 'scheduled'`;
       if (due.length > 0) {
         throw new Error("A number is neither kept nor released");
       }

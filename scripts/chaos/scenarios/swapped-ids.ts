@@ -26,14 +26,16 @@ async function swapBack(world: World): Promise<void> {
   await sql`select one_number.sweep_phone_number_releases()`;
   await waitUntil("every number was looked at", async () => {
     const untried = await sql`
-      select from public.phone_numbers as n
-      where one_number.may_be_released(n) and n.release_error_code is null`;
+      select from public.phone_number_releases
+      where status = 'scheduled' and last_error_code is null`;
     return untried.length === 0 || undefined;
   }, 30_000 + 500 * world.organizations);
   await swapIds(world);
   await sql`
-    select public.release_phone_number(phone_number, phone_number)
-    from public.phone_numbers where release_error_code = 'NUMBER_MISMATCH'`;
+    select public.release_phone_number(n.phone_number, n.phone_number)
+    from public.phone_numbers as n
+    join public.phone_number_releases as r on r.phone_number_id = n.id
+    where r.status = 'scheduled' and r.last_error_code = 'NUMBER_MISMATCH'`;
 }
 
 /** What would delete a living organization's number, if nobody looked which number it is. */

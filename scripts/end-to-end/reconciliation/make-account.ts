@@ -79,7 +79,7 @@ async function insertRows(
       insert into public.phone_numbers (
         phone_number, organization_id, organization_name,
         order_id, status, capabilities, country, purchased_at, activated_at,
-        suspended_at, releasing_at, release_due_at, released_at, updated_at
+        suspended_at, releasing_at, released_at, updated_at
       )
       select
         p."phoneNumber",
@@ -90,7 +90,6 @@ async function insertRows(
         case when p.row ->> 'elevenLabsPhoneId' is not null then now() - interval '1 day' end,
         case p.row ->> 'status' when 'suspended' then now() - interval '1 day' end,
         case p.row ->> 'status' when 'releasing' then now() - interval '1 day' end,
-        case p.row ->> 'status' when 'releasing' then now() + interval '1 day' end,
         case p.row ->> 'status' when 'released' then now() - interval '1 day' end,
         now() - interval '1 day'
       from jsonb_to_recordset(${rows}::text::jsonb)

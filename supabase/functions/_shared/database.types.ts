@@ -365,6 +365,7 @@ export type Database = {
           "call_sid": string;
           "called_at": string;
           "caller": string;
+          "organization_id": string | null;
           "phone_number_id": string;
         };
         ComputedFields: never;
@@ -372,15 +373,24 @@ export type Database = {
           "call_sid": string;
           "called_at"?: string;
           "caller": string;
+          "organization_id"?: string | null;
           "phone_number_id": string;
         };
         Update: {
           "call_sid"?: string;
           "called_at"?: string;
           "caller"?: string;
+          "organization_id"?: string | null;
           "phone_number_id"?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "missed_calls_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "missed_calls_phone_number_id_fkey";
             columns: ["phone_number_id"];
@@ -635,6 +645,7 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "ordered_by": string | null;
+          "organization_deleted_at": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
@@ -661,6 +672,7 @@ export type Database = {
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
           "ordered_by"?: string | null;
+          "organization_deleted_at"?: string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at"?: string | null;
@@ -686,6 +698,7 @@ export type Database = {
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
           "ordered_by"?: string | null;
+          "organization_deleted_at"?: string | null;
           "organization_id"?: string;
           "organization_name"?: string;
           "purchased_at"?: string | null;
@@ -697,6 +710,86 @@ export type Database = {
         };
         Relationships: [];
       };
+      "phone_number_releases": {
+        Row: {
+          "attempts": number;
+          "began_at": string | null;
+          "confirmed_by": string | null;
+          "created_at": string;
+          "due_at": string | null;
+          "final_at": string | null;
+          "held_at": string | null;
+          "id": string;
+          "kept_at": string | null;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "phone_number_id": string;
+          "released_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_release_status"];
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "attempts"?: number;
+          "began_at"?: string | null;
+          "confirmed_by"?: string | null;
+          "created_at"?: string;
+          "due_at"?: string | null;
+          "final_at"?: string | null;
+          "held_at"?: string | null;
+          "id"?: string;
+          "kept_at"?: string | null;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_token"?: string | null;
+          "phone_number_id": string;
+          "released_at"?: string | null;
+          "status"?: Database["public"]["Enums"]["phone_number_release_status"];
+          "updated_at"?: string;
+        };
+        Update: {
+          "attempts"?: number;
+          "began_at"?: string | null;
+          "confirmed_by"?: string | null;
+          "created_at"?: string;
+          "due_at"?: string | null;
+          "final_at"?: string | null;
+          "held_at"?: string | null;
+          "id"?: string;
+          "kept_at"?: string | null;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_token"?: string | null;
+          "phone_number_id"?: string;
+          "released_at"?: string | null;
+          "status"?: Database["public"]["Enums"]["phone_number_release_status"];
+          "updated_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "phone_number_releases_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "phone_number_releases_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "phone_number_releases_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "phone_numbers": {
         Row: {
           "activated_at": string | null;
@@ -706,22 +799,11 @@ export type Database = {
           "id": string;
           "locality": string | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
-          "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -737,22 +819,11 @@ export type Database = {
           "id"?: string;
           "locality"?: string | null;
           "order_id": string;
-          "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at"?: string;
           "region"?: string | null;
-          "release_attempts"?: number;
-          "release_began_at"?: string | null;
-          "release_confirmed_by"?: string | null;
-          "release_due_at"?: string | null;
-          "release_error_code"?: string | null;
-          "release_error_message"?: string | null;
-          "release_final_at"?: string | null;
-          "release_lease_expires_at"?: string | null;
-          "release_lease_token"?: string | null;
-          "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_status"];
@@ -767,22 +838,11 @@ export type Database = {
           "id"?: string;
           "locality"?: string | null;
           "order_id"?: string;
-          "organization_deleted_by"?: string | null;
           "organization_id"?: string | null;
           "organization_name"?: string;
           "phone_number"?: string;
           "purchased_at"?: string;
           "region"?: string | null;
-          "release_attempts"?: number;
-          "release_began_at"?: string | null;
-          "release_confirmed_by"?: string | null;
-          "release_due_at"?: string | null;
-          "release_error_code"?: string | null;
-          "release_error_message"?: string | null;
-          "release_final_at"?: string | null;
-          "release_lease_expires_at"?: string | null;
-          "release_lease_token"?: string | null;
-          "release_retry_at"?: string | null;
           "released_at"?: string | null;
           "releasing_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_status"];
@@ -1355,7 +1415,7 @@ export type Database = {
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
-          "phone_number_id": string;
+          "release_id": string;
           "twilio_sid": string;
         }[];
       };
@@ -1375,7 +1435,7 @@ export type Database = {
         Returns: string;
       };
       "complete_phone_number_release": {
-        Args: { "lease_token": string; "phone_number_id": string };
+        Args: { "lease_token": string; "release_id": string };
         Returns: string;
       };
       "conclude_reconciliation": {
@@ -1386,7 +1446,7 @@ export type Database = {
         Args: {
           "is_final": boolean;
           "lease_token": string;
-          "phone_number_id": string;
+          "release_id": string;
         };
         Returns: string;
       };
@@ -1448,7 +1508,7 @@ export type Database = {
           "error_code": string;
           "error_message": string;
           "lease_token": string;
-          "phone_number_id": string;
+          "release_id": string;
           "retry_in_seconds"?: number;
         };
         Returns: string;
@@ -1548,22 +1608,11 @@ export type Database = {
           "id": string;
           "locality": string | null;
           "order_id": string;
-          "organization_deleted_by": string | null;
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
           "purchased_at": string;
           "region": string | null;
-          "release_attempts": number;
-          "release_began_at": string | null;
-          "release_confirmed_by": string | null;
-          "release_due_at": string | null;
-          "release_error_code": string | null;
-          "release_error_message": string | null;
-          "release_final_at": string | null;
-          "release_lease_expires_at": string | null;
-          "release_lease_token": string | null;
-          "release_retry_at": string | null;
           "released_at": string | null;
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -1923,6 +1972,7 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "ordered_by": string | null;
+          "organization_deleted_at": string | null;
           "organization_id": string;
           "organization_name": string;
           "purchased_at": string | null;
@@ -2021,6 +2071,7 @@ export type Database = {
         | "held"
         | "failed"
         | "cancelled";
+      "phone_number_release_status": "scheduled" | "held" | "kept" | "released";
       "phone_number_status":
         | "pending_import"
         | "active"
@@ -2203,6 +2254,7 @@ export const Constants = {
         "failed",
         "cancelled",
       ],
+      "phone_number_release_status": ["scheduled", "held", "kept", "released"],
       "phone_number_status": [
         "pending_import",
         "active",

@@ -1,6 +1,6 @@
 /** A number that is leased to us to be given back: only we may write the outcome until the lease expires. */
 export interface LeasedRelease {
-  readonly phoneNumberId: string;
+  readonly id: string;
   readonly leaseToken: string;
   /** E.164. */
   readonly phoneNumber: string;
@@ -37,5 +37,5 @@ export interface ReleaseBook {
   fail(
     release: LeasedRelease,
     failure: ReleaseFailure,
-  ): Promise<"releasing" | "lease_lost">;
+  ): Promise<"scheduled" | "lease_lost">;
 }

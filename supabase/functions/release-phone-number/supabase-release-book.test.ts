@@ -5,7 +5,7 @@ import type { LeasedRelease } from "./release-book.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
 
 const lease = {
-  phone_number_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+  release_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
   lease_token: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
 };
 const row = {
@@ -17,7 +17,7 @@ const row = {
   attempts: 1,
 };
 const release: LeasedRelease = {
-  phoneNumberId: row.phone_number_id,
+  id: row.release_id,
   leaseToken: row.lease_token,
   phoneNumber: row.phone_number,
   twilioSid: row.twilio_sid,
@@ -68,14 +68,14 @@ Deno.test("complete() hands the lease over", async () => {
 
 for (const retryInSeconds of [5, null]) {
   Deno.test(`fail() with a retry in ${retryInSeconds} seconds`, async () => {
-    await using world = startBook("releasing");
+    await using world = startBook("scheduled");
     const failure = {
       code: "NO_ANSWER",
       message: "None",
       retryInSeconds,
       countsAsAttempt: false,
     };
-    assert.equal(await world.book.fail(release, failure), "releasing");
+    assert.equal(await world.book.fail(release, failure), "scheduled");
     assert.deepEqual(world.asked()[0]?.body, {
       ...lease,
       error_code: "NO_ANSWER",

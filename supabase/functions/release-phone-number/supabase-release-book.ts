@@ -11,7 +11,7 @@ const LEASE_SECONDS = 120;
 
 const leasedReleasesSchema = z.array(
   z.object({
-    phone_number_id: uuid,
+    release_id: uuid,
     lease_token: uuid,
     phone_number: z.string(),
     twilio_sid: z.string(),
@@ -19,7 +19,7 @@ const leasedReleasesSchema = z.array(
     organization_id: uuid,
     attempts: z.number(),
   }).transform((row): LeasedRelease => ({
-    phoneNumberId: row.phone_number_id,
+    id: row.release_id,
     leaseToken: row.lease_token,
     phoneNumber: row.phone_number,
     twilioSid: row.twilio_sid,
@@ -65,12 +65,12 @@ export function createSupabaseReleaseBook(client: SecretClient): ReleaseBook {
           ? {}
           : { retry_in_seconds: failure.retryInSeconds }),
       });
-      return z.enum(["releasing", "lease_lost"])
+      return z.enum(["scheduled", "lease_lost"])
         .parse(unwrapAnswer("put a release off", answer));
     },
   };
 }
 
-function leaseOf({ phoneNumberId, leaseToken }: LeasedRelease) {
-  return { phone_number_id: phoneNumberId, lease_token: leaseToken };
+function leaseOf({ id, leaseToken }: LeasedRelease) {
+  return { release_id: id, lease_token: leaseToken };
 }

@@ -28,9 +28,7 @@ select throws_ok(
 );
 select is(tests.hint_of($$select tests.call_from('Acme')$$), 'PHONE_NUMBER_SUSPENDED', 'The client can tell the difference');
 
-update public.phone_numbers
-set status = 'releasing', releasing_at = now(), release_confirmed_by = 'Grace', release_due_at = now()
-where phone_number = '+16045550001';
+select public.release_phone_number('+16045550001', '+16045550001');
 select is(
   tests.hint_of($$select tests.call_from('Acme')$$), 'PHONE_NUMBER_NOT_ACTIVE', 'A number being released does not call'
 );

@@ -4,11 +4,11 @@ select plan(4);
 
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
-update public.phone_numbers set release_due_at = clock_timestamp() + interval '1 minute';
+update public.phone_number_releases set due_at = clock_timestamp() + interval '1 minute';
 
 select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Before its date it is nobody''s');
 
-update public.phone_numbers set release_due_at = now();
+update public.phone_number_releases set due_at = now();
 select results_eq(
   'select phone_number, twilio_sid, elevenlabs_phone_id, organization_id, attempts
    from public.claim_phone_number_releases(10, 60)',
@@ -18,7 +18,7 @@ select results_eq(
 );
 select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody else gets it meanwhile');
 select ok(
-  (select release_began_at is not null and release_final_at is null from public.phone_numbers),
+  (select began_at is not null and final_at is null from public.phone_number_releases),
   'From then on it may be gone at ElevenLabs'
 );
 

@@ -8,7 +8,7 @@ select tests.claim_order('Acme');
 delete from public.organizations;
 select tests.buy_number('Acme', '+16045550001');
 
-select is((select release_due_at from public.phone_numbers), now() + interval '7 days', 'It has a date');
+select is((select due_at from public.phone_number_releases), now() + interval '7 days', 'It has a date');
 select is_empty(
   'select * from public.claim_phone_number_releases(10, 60)', 'It is not given back before that'
 );

@@ -1,19 +1,24 @@
 -- The end of a number's life.
 begin;
-select plan(5);
+select plan(6);
 
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 
 select is(
-  public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001')),
+  public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001')),
   'released',
   'It is released'
 );
 select results_eq(
-  'select status::text, released_at, organization_name, release_lease_token from public.phone_numbers',
-  $$values ('released', now(), 'Acme', null::uuid)$$,
+  'select status::text, released_at, organization_name from public.phone_numbers',
+  $$values ('released', now(), 'Acme')$$,
   'Its row says when, and whose it was'
+);
+select results_eq(
+  'select status::text, released_at, due_at, lease_token from public.phone_number_releases',
+  $$values ('released', now(), null::timestamptz, null::uuid)$$,
+  'Its release is over'
 );
 select is_empty(
   $$select from public.admin_notifications where status = 'pending'$$, 'There is nothing left to do for the admins'

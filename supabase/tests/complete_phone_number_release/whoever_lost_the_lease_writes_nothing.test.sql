@@ -7,15 +7,15 @@ select tests.let_go('Acme', '+16045550001');
 select set_config('tests.token', tests.claim_release('+16045550001')::text, true);
 
 select is(
-  public.complete_phone_number_release(tests.number_id('+16045550001'), gen_random_uuid()),
+  public.complete_phone_number_release(tests.release_id('+16045550001'), gen_random_uuid()),
   'lease_lost',
   'Somebody else is refused'
 );
 select is((select status from public.phone_numbers), 'releasing', 'The number stays what it was');
 
-select public.complete_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid);
+select public.complete_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid);
 select is(
-  public.complete_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid),
+  public.complete_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid),
   'released',
   'A repetition, because the first answer was lost, answers the same'
 );

@@ -7,14 +7,14 @@ select tests.let_go('Acme', '+16045550001');
 select set_config('tests.token', tests.claim_release('+16045550001')::text, true);
 
 select is(
-  public.confirm_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid, false),
+  public.confirm_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid, false),
   'confirmed',
   'Whoever has the lease may go on'
 );
-select is((select release_final_at from public.phone_numbers), null, 'What can be had again is not final');
+select is((select final_at from public.phone_number_releases), null, 'What can be had again is not final');
 
-select public.confirm_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid, true);
-select isnt((select release_final_at from public.phone_numbers), null, 'Asking Twilio is');
+select public.confirm_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid, true);
+select isnt((select final_at from public.phone_number_releases), null, 'Asking Twilio is');
 
 select * from finish();
 rollback;

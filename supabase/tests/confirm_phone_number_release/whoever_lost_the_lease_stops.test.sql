@@ -6,24 +6,26 @@ select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 select set_config('tests.token', tests.claim_release('+16045550001')::text, true);
 prepare confirm as
-  select public.confirm_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid, true);
+  select public.confirm_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid, true);
 
 select is(
-  public.confirm_phone_number_release(tests.number_id('+16045550001'), gen_random_uuid(), true),
+  public.confirm_phone_number_release(tests.release_id('+16045550001'), gen_random_uuid(), true),
   'lease_lost',
   'Somebody without the lease is refused'
 );
 
-update public.phone_numbers set release_lease_expires_at = now();
+update public.phone_number_releases set due_at = now();
 select results_eq('confirm', $$values ('lease_lost')$$, 'So is who was too slow');
 
-update public.phone_numbers
-set release_lease_expires_at = now() + interval '1 minute', release_due_at = now() + interval '1 day';
-select results_eq('confirm', $$values ('lease_lost')$$, 'So is who was too early');
+update public.phone_number_releases set due_at = clock_timestamp() + interval '1 minute';
+savepoint with_time_left;
+insert into public.organizations (id, name) select organization_id, 'Acme' from public.phone_number_orders;
+select results_eq('confirm', $$values ('lease_lost')$$, 'So is whoever asks once an organization has its id again');
+rollback to with_time_left;
 
 select public.keep_phone_number('+16045550001');
 select results_eq('confirm', $$values ('lease_lost')$$, 'Nothing happens to a number that is kept');
-select is((select release_final_at from public.phone_numbers), null, 'Nothing was written');
+select is((select final_at from public.phone_number_releases), null, 'Nothing was written');
 
 select * from finish();
 rollback;

@@ -26,7 +26,7 @@ select is(
 select tests.buy_number('Dune', '+16045550001');
 delete from public.organizations where name = 'Dune';
 select is((select public.diagnose() -> 'stuck_releases' ->> 'how_many'), '0', 'A release that waits for its day is not stuck');
-update public.phone_numbers set release_due_at = now() - interval '1 hour';
+update public.phone_number_releases set due_at = now() - interval '1 hour';
 select is(
   public.diagnose() -> 'stuck_releases',
   jsonb_build_object('how_many', 1, 'since', now() - interval '1 hour'),

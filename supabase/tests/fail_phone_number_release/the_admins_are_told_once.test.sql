@@ -6,14 +6,14 @@ select tests.start_afresh();
 update public.provisioning_settings set max_attempts = 2;
 select tests.let_go('Acme', '+16045550001');
 select public.fail_phone_number_release(
-  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
+  tests.release_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
 );
 select is_empty(
   $$select from public.admin_notifications where type = 'release_failed'$$, 'One failure is nothing to tell'
 );
 
 select public.fail_phone_number_release(
-  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
+  tests.release_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
 );
 select results_eq(
   $$select title, status::text from public.admin_notifications where type = 'release_failed'$$,
@@ -21,13 +21,13 @@ select results_eq(
   'The last one is'
 );
 select ok(
-  (select release_retry_at > clock_timestamp() + interval '23 hours' from public.phone_numbers),
+  (select due_at > clock_timestamp() + interval '23 hours' from public.phone_number_releases),
   'It is tried again a day later'
 );
 
-update public.phone_numbers set release_retry_at = now();
+update public.phone_number_releases set due_at = now();
 select public.fail_phone_number_release(
-  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
+  tests.release_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 0
 );
 select is(
   (select count(*) from public.admin_notifications where type = 'release_failed'), 1::bigint, 'They are not told again'

@@ -6,10 +6,10 @@ select tests.start_afresh();
 update public.provisioning_settings set max_attempts = 1;
 select tests.let_go('Acme', '+16045550001');
 select public.fail_phone_number_release(
-  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 5, false
+  tests.release_id('+16045550001'), tests.claim_release('+16045550001'), 'TWILIO_20500', 'Oops', 5, false
 );
 
-select is((select release_attempts from public.phone_numbers), 0, 'It was no attempt');
+select is((select attempts from public.phone_number_releases), 0, 'It was no attempt');
 select is_empty($$select from public.admin_notifications where type = 'release_failed'$$, 'Nobody is told');
 
 select * from finish();

@@ -5,7 +5,7 @@ select plan(3);
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 select public.fail_phone_number_release(
-  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'NUMBER_MISMATCH', 'It is another'
+  tests.release_id('+16045550001'), tests.claim_release('+16045550001'), 'NUMBER_MISMATCH', 'It is another'
 );
 
 select is(
@@ -20,7 +20,7 @@ select matches(
   'They are told what to do, and what it costs'
 );
 select public.release_phone_number('+16045550001', '+16045550001');
-select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select is_empty($$select from public.admin_notifications where status = 'pending'$$, 'Once it is released, that is settled');
 
 select * from finish();

@@ -42,6 +42,7 @@ select set_eq(
     'phone_number_orders authenticated SELECT',
     'phone_number_orders service_role SELECT',
     'phone_number_records service_role SELECT',
+    'phone_number_releases service_role SELECT',
     'phone_numbers authenticated SELECT',
     'phone_numbers service_role SELECT',
     'platform_admins authenticated SELECT',

@@ -1,6 +1,6 @@
--- A release that was taken back leaves no trace.
+-- A release that was taken back leaves its own row, and no trace at the number.
 begin;
-select plan(4);
+select plan(5);
 
 select tests.start_afresh();
 select tests.create_organization('Organization ' || n) from generate_series(1, 3) as n;
@@ -19,6 +19,11 @@ select set_eq(
    from public.phone_number_records',
   'select * from before',
   'It is what it was: waiting for its import, active or suspended'
+);
+select results_eq(
+  'select distinct status::text, kept_at, due_at from public.phone_number_releases',
+  $$values ('kept', now(), null::timestamptz)$$,
+  'Its release is over'
 );
 select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody gives it back');
 select results_eq(

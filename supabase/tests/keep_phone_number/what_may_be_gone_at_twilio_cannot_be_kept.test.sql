@@ -5,7 +5,7 @@ select plan(4);
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 select set_config('tests.token', tests.claim_release('+16045550001')::text, true);
-select public.confirm_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid, true);
+select public.confirm_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid, true);
 
 select throws_ok(
   $$select public.keep_phone_number('+16045550001')$$,
@@ -17,7 +17,7 @@ select is(
   tests.hint_of($$select public.keep_phone_number('+16045550001')$$), 'RELEASE_IN_PROGRESS', 'The client learns why'
 );
 
-select public.complete_phone_number_release(tests.number_id('+16045550001'), current_setting('tests.token')::uuid);
+select public.complete_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid);
 select throws_ok(
   $$select public.keep_phone_number('+16045550001')$$,
   'PT409',

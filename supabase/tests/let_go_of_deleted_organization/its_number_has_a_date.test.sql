@@ -10,7 +10,7 @@ select tests.buy_number('Bolt', '+16045550002');
 
 delete from public.organizations where name = 'Acme';
 select is(
-  (select release_due_at from public.phone_numbers where phone_number = '+16045550001'),
+  (select due_at from public.phone_number_releases where phone_number_id = tests.number_id('+16045550001')),
   now() + interval '7 days',
   'It is given back after a week, unless the settings say something else'
 );
@@ -28,7 +28,7 @@ select matches(
 update public.provisioning_settings set release_grace = interval '0';
 delete from public.organizations where name = 'Bolt';
 select is(
-  (select release_due_at from public.phone_numbers where phone_number = '+16045550002'), now(), 'It may be due at once'
+  (select due_at from public.phone_number_releases where phone_number_id = tests.number_id('+16045550002')), now(), 'It may be due at once'
 );
 
 select * from finish();

@@ -1,6 +1,6 @@
 -- A deletion does not put off what an admin gives back already.
 begin;
-select plan(1);
+select plan(2);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -9,7 +9,8 @@ select tests.buy_number('Acme', '+16045550001');
 select public.release_phone_number('+16045550001', '+16045550001');
 delete from public.organizations;
 
-select is((select release_due_at from public.phone_numbers), now(), 'It is due as before');
+select is((select due_at from public.phone_number_releases), now(), 'It is due as before');
+select is((select confirmed_by from public.phone_number_releases), 'postgres', 'And still on an admin''s word');
 
 select * from finish();
 rollback;

@@ -2,10 +2,10 @@
 begin;
 select plan(3);
 
-select policies_are('public', 'missed_calls', array['who sees a number sees its missed calls'], 'There is one policy');
-select policy_cmd_is('public', 'missed_calls', 'who sees a number sees its missed calls', 'select', 'It is about seeing');
+select policies_are('public', 'missed_calls', array['members can see the missed calls of their organizations'], 'There is one policy');
+select policy_cmd_is('public', 'missed_calls', 'members can see the missed calls of their organizations', 'select', 'It is about seeing');
 select policy_roles_are(
-  'public', 'missed_calls', 'who sees a number sees its missed calls', array['authenticated'],
+  'public', 'missed_calls', 'members can see the missed calls of their organizations', array['authenticated'],
   'It is for signed-in users'
 );
 

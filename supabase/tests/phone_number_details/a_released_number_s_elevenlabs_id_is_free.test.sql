@@ -5,7 +5,7 @@ select plan(2);
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 update public.phone_number_details set elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'unverified';
-select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select tests.create_organization('Bolt');
 select tests.buy_number('Bolt', '+16045550002');
 

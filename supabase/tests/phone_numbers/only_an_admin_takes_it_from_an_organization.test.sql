@@ -1,26 +1,34 @@
 -- A customer's number must not go to a stranger: the table itself refuses it.
 begin;
-select plan(3);
+select plan(4);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 
 select throws_ok(
-  $$update public.phone_numbers set status = 'releasing', releasing_at = now(), release_due_at = now()$$,
+  $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
   '23514',
-  'new row for relation "phone_numbers" violates check constraint "taking_it_from_an_organization_is_confirmed"',
+  'Cannot take "+16045550001" from its organization: no admin has confirmed it',
   'Nobody lets an organization''s number go by the way'
 );
+insert into public.phone_number_releases (phone_number_id, due_at) select id, now() from public.phone_numbers;
 select throws_ok(
-  $$update public.phone_numbers set status = 'releasing', releasing_at = now(), release_confirmed_by = 'Grace'$$,
+  $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
   '23514',
-  'new row for relation "phone_numbers" violates check constraint "taking_it_from_an_organization_is_confirmed"',
-  'Who takes it says when'
+  'Cannot take "+16045550001" from its organization: no admin has confirmed it',
+  'A release that nobody confirmed is not enough'
 );
+update public.phone_number_releases set status = 'held', held_at = now(), due_at = null, confirmed_by = 'Grace';
+select throws_ok(
+  $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
+  '23514',
+  'Cannot take "+16045550001" from its organization: no admin has confirmed it',
+  'Nor is one that is held'
+);
+delete from public.phone_number_releases;
 select lives_ok(
-  $$update public.phone_numbers
-    set status = 'releasing', releasing_at = now(), release_due_at = now(), release_confirmed_by = 'Grace'$$,
+  $$select public.release_phone_number('+16045550001', '+16045550001')$$,
   'An admin may'
 );
 

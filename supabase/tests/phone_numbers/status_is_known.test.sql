@@ -20,7 +20,7 @@ select throws_ok(
   'A suspended number was suspended at some time'
 );
 select throws_ok(
-  $$update public.phone_numbers set status = 'releasing'$$,
+  $$update public.phone_numbers set status = 'releasing', organization_id = null$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "releasing_at_matches_status"',
   'A number being released was let go at some time'

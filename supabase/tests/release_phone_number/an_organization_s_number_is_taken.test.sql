@@ -17,7 +17,7 @@ select results_eq(
 );
 select tests.clear_authentication();
 select is(
-  (select release_confirmed_by from public.phone_numbers), tests.user_id('Grace')::text, 'It is known who said so'
+  (select confirmed_by from public.phone_number_releases), tests.user_id('Grace')::text, 'It is known who said so'
 );
 select is(
   (select status from public.admin_notifications where type = 'elevenlabs_import_required'),

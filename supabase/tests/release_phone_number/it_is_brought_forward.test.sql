@@ -4,7 +4,7 @@ select plan(3);
 
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
-update public.phone_numbers set release_due_at = now() + interval '7 days';
+update public.phone_number_releases set due_at = now() + interval '7 days';
 select is(
   (select release_due_at from public.release_phone_number('+16045550001', '+16045550001')), now(), 'It is due now'
 );
@@ -17,7 +17,7 @@ select is(
 );
 
 select public.fail_phone_number_release(
-  tests.number_id('+16045550001'), tests.claim_release('+16045550001'), 'NO_ANSWER', 'None'
+  tests.release_id('+16045550001'), tests.claim_release('+16045550001'), 'NO_ANSWER', 'None'
 );
 select public.release_phone_number('+16045550001', '+16045550001');
 select results_eq(

@@ -7,7 +7,7 @@ select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 
 select public.release_phone_number('+16045550001', '+16045550001');
-select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 
 select is((select status from public.phone_number_orders), 'purchased', 'The order stays at its end');
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is bought');

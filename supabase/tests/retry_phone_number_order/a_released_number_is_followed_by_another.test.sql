@@ -9,7 +9,7 @@ prepare retry as select status::text from public.retry_phone_number_order((selec
 select public.release_phone_number('+16045550001', '+16045550001');
 select is(tests.hint_of('execute retry'), 'ORDER_NOT_RETRYABLE', 'While it is being released, none is bought beside it');
 
-select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select is(tests.hint_of('execute retry'), null, 'Released, it may be followed');
 select results_eq(
   'select status::text, attempts, purchased_at, reserved_phone_number from public.phone_number_orders',

@@ -14,7 +14,7 @@ select is(
 select tests.claim_release('+16045550001');
 select is(one_number.sweep_phone_number_releases(), null, 'While somebody works on it, nobody is woken');
 
-update public.phone_numbers set release_lease_expires_at = now();
+update public.phone_number_releases set due_at = now();
 select isnt(one_number.sweep_phone_number_releases(), null, 'Once the lease has expired, somebody is');
 
 select * from finish();

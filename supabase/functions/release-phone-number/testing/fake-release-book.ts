@@ -87,7 +87,7 @@ export class FakeReleaseBook implements ReleaseBook {
       row.leaseToken = null;
       if (!failure.countsAsAttempt) row.attempts -= 1;
       row.dueAt = this.#now().getTime() + (failure.retryInSeconds ?? 0) * 1000;
-      return "releasing";
+      return "scheduled";
     });
   }
 

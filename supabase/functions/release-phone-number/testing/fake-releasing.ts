@@ -31,7 +31,7 @@ export function fakeReleasing(count = 1) {
     const organizationId = `organization-${number}`;
     const elevenLabsPhoneId = `phnum_${number}`;
     book.rows.push({
-      phoneNumberId: `number-${number}`,
+      id: `release-${number}`,
       leaseToken: null,
       phoneNumber,
       twilioSid: `PN${number}`,

@@ -1,4 +1,4 @@
--- Whoever comes back may want no number, or wait for an admin.
+-- A new organization may want no number, or wait for an admin.
 begin;
 select plan(6);
 
@@ -21,7 +21,7 @@ select is(
   'The order of Bolt is held',
   'The admins are told of the one that waits'
 );
-select is((select status from public.phone_numbers), 'releasing', 'A number that nobody wants does not come back');
+select is((select status from public.phone_numbers), 'releasing', 'A number that nobody wants does not come either');
 select is(
   (select title from public.admin_notifications where type = 'release_scheduled' and status = 'pending'),
   'Decide who gets +16045550001 of Corp',

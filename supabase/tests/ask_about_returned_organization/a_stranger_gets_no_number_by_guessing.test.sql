@@ -1,4 +1,4 @@
--- Ids are no secrets: those who still dial the number reach the owner who deleted it, or whom an admin or a server says.
+-- Ids are no secrets: those who still dial the number reach nobody until an admin says whom.
 begin;
 select plan(10);
 
@@ -15,8 +15,8 @@ select is_empty('select * from public.phone_numbers', 'Somebody else''s organiza
 select tests.clear_authentication();
 
 select results_eq(
-  'select status::text, organization_id, organization_name, release_due_at from public.phone_numbers',
-  $$values ('releasing', null::uuid, 'Acme', null::timestamptz)$$,
+  'select n.status::text, n.organization_id, n.organization_name, r.status::text from public.phone_numbers as n, public.phone_number_releases as r',
+  $$values ('releasing', null::uuid, 'Acme', 'held')$$,
   'It is kept for nobody'
 );
 select results_eq(
@@ -43,7 +43,7 @@ rollback to undecided;
 
 select public.release_phone_number('+16045550001', '+16045550001');
 delete from net.http_request_queue;
-select public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001'));
+select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select results_eq(
   'select status::text, organization_name, attempts from public.phone_number_orders',
   $$values ('queued', 'Evil', 0)$$,

@@ -23,7 +23,7 @@ select is(tests.buy_number('Acme Inc.', '+12125550001'), 'pending_import', 'It g
 
 delete from public.organizations;
 select public.release_phone_number('+12125550001', '+12125550001');
-select public.complete_phone_number_release(tests.number_id('+12125550001'), tests.claim_release('+12125550001'));
+select public.complete_phone_number_release(tests.release_id('+12125550001'), tests.claim_release('+12125550001'));
 insert into public.organizations (id, name) values ('00000000-0000-4000-8000-000000000001', 'Acme');
 select results_eq(
   $$select status::text, attempts, purchased_at, cancelled_at from public.phone_number_orders where organization_name = 'Acme'$$,

@@ -11,7 +11,7 @@ insert into public.organizations (id, name) select id, name from deleted;
 
 select is((select status from public.phone_numbers), 'releasing', 'It is given back');
 select is(
-  public.complete_phone_number_release(tests.number_id('+16045550001'), tests.claim_release('+16045550001')),
+  public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001')),
   'released',
   'As the admin said'
 );

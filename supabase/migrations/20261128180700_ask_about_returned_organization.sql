@@ -1,0 +1,49 @@
+-- Ids are no secrets, and whoever gets a number gets the calls of those who still dial it: it never comes back by itself,
+-- whoever inserts the organization. Its order is still there, so a second order would fail, and the insert with it.
+create function one_number.ask_about_returned_organization(returned public.organizations)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+  number public.phone_numbers;
+  earlier public.phone_number_orders;
+begin
+  -- The number first, then the order: a release ends in the same sequence.
+  perform from public.phone_numbers as n
+  join public.phone_number_orders as o on o.id = n.order_id
+  where o.organization_id = returned.id and n.status <> 'released'
+  for update of n;
+
+  select * into earlier
+  from public.phone_number_orders as o
+  where o.organization_id = returned.id
+  for update;
+
+  -- Again: it may have been bought just now, or given back.
+  select * into number
+  from public.phone_numbers as n
+  where n.order_id = earlier.id and n.status <> 'released'
+  for update;
+  if found then
+    perform one_number.ask_about_release(number);
+    return false;
+  end if;
+
+  -- What it reserved may be paid for: that is found out first, as for an organization that is gone.
+  if earlier.reserved_phone_number is not null then
+    update public.phone_number_orders as o
+    set status = 'queued', due_at = now(), cancelled_at = null
+    where o.id = earlier.id and o.status <> 'purchasing';
+    return found;
+  end if;
+
+  return one_number.renew_phone_number_order(returned);
+end;
+$$;
+
+revoke execute on function one_number.ask_about_returned_organization(public.organizations)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.ask_about_returned_organization(public.organizations) is
+  'When an organization is inserted with the id of a deleted one: asks the admins who gets the number of that, or lets the order begin anew where nothing was bought. Returns whether an order is due.';
