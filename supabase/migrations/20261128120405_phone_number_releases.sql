@@ -18,9 +18,11 @@ create table public.phone_number_releases (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   lease_token uuid,
+  organization_id uuid references public.organizations (id) on delete set null,
   phone_number_id uuid not null references public.phone_numbers (id) on delete cascade,
   id uuid primary key default gen_random_uuid(),
 
+  constraint taking_it_from_an_organization_is_confirmed check (organization_id is null or confirmed_by is not null),
   constraint only_scheduled_releases_are_due check ((status = 'scheduled') = (due_at is not null)),
   constraint only_scheduled_releases_are_leased check (lease_token is null or status = 'scheduled'),
   constraint a_leased_release_has_begun check (lease_token is null or began_at is not null),
@@ -39,6 +41,8 @@ where status in ('scheduled', 'held');
 -- The queue: claim, sweep and diagnosis read it from the front.
 create index phone_number_releases_due_at_index on public.phone_number_releases (due_at, id)
 where due_at is not null;
+
+create index phone_number_releases_organization_id_index on public.phone_number_releases (organization_id);
 
 create index phone_number_releases_phone_number_id_index on public.phone_number_releases (phone_number_id);
 
@@ -61,6 +65,8 @@ comment on column public.phone_number_releases.final_at is
 comment on column public.phone_number_releases.held_at is 'When it was last put on hold.';
 comment on column public.phone_number_releases.lease_token is
   'Who is giving the number back: only the holder may write the outcome.';
+comment on column public.phone_number_releases.organization_id is
+  'From which organization an admin takes the number; null when that is deleted.';
 
 alter table public.phone_number_releases enable row level security;
 

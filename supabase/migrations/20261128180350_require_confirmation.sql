@@ -1,5 +1,5 @@
 -- The worst that could happen is that a customer's number goes to a stranger: without an admin's word, a number that
--- belongs to an organization is not even written down as being released.
+-- belongs to an organization is not even written down as being released. Its release names the organization and the admin.
 create function one_number.require_confirmation()
 returns trigger
 language plpgsql
@@ -8,7 +8,7 @@ as $$
 begin
   if not exists (
     select from public.phone_number_releases as r
-    where r.phone_number_id = new.id and r.status = 'scheduled' and r.confirmed_by is not null
+    where r.phone_number_id = new.id and r.organization_id = new.organization_id and r.status = 'scheduled'
   ) then
     raise exception using
       errcode = 'check_violation',

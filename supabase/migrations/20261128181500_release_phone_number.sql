@@ -24,8 +24,8 @@ begin
   end if;
 
   -- The order of a living organization has come to its end, and nothing takes it up again: no other number is bought.
-  insert into public.phone_number_releases as r (phone_number_id, due_at, confirmed_by)
-  values (number.id, now(), one_number.current_actor())
+  insert into public.phone_number_releases as r (phone_number_id, organization_id, due_at, confirmed_by)
+  values (number.id, number.organization_id, now(), one_number.current_actor())
   on conflict (phone_number_id) where status in ('scheduled', 'held') do update
   set
     status = 'scheduled',

@@ -724,6 +724,7 @@ export type Database = {
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
+          "organization_id": string | null;
           "phone_number_id": string;
           "released_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_release_status"];
@@ -743,6 +744,7 @@ export type Database = {
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
+          "organization_id"?: string | null;
           "phone_number_id": string;
           "released_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_release_status"];
@@ -761,12 +763,20 @@ export type Database = {
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
+          "organization_id"?: string | null;
           "phone_number_id"?: string;
           "released_at"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_release_status"];
           "updated_at"?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "phone_number_releases_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "phone_number_releases_phone_number_id_fkey";
             columns: ["phone_number_id"];

@@ -1,6 +1,6 @@
 -- A customer's number must not go to a stranger: the table itself refuses it.
 begin;
-select plan(4);
+select plan(5);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -19,7 +19,15 @@ select throws_ok(
   'Cannot take "+16045550001" from its organization: no admin has confirmed it',
   'A release that nobody confirmed is not enough'
 );
-update public.phone_number_releases set status = 'held', held_at = now(), due_at = null, confirmed_by = 'Grace';
+select throws_ok(
+  $$update public.phone_number_releases set organization_id = (select id from public.organizations)$$,
+  '23514',
+  'new row for relation "phone_number_releases" violates check constraint "taking_it_from_an_organization_is_confirmed"',
+  'Nor can one name the organization without the admin'
+);
+update public.phone_number_releases
+set status = 'held', held_at = now(), due_at = null, confirmed_by = 'Grace',
+  organization_id = (select id from public.organizations);
 select throws_ok(
   $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
   '23514',
