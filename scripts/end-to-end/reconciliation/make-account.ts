@@ -63,7 +63,7 @@ async function insertRows(
       insert into public.phone_number_orders
         (organization_id, organization_name, status, purchased_at, failed_at, cancelled_at, last_error_code, updated_at)
       select
-        p."organizationId", 'Organization of ' || p."phoneNumber", p."orderStatus",
+        p."organizationId", 'Organization of ' || p."phoneNumber", p."orderStatus"::public.phone_number_order_status,
         case p."orderStatus" when 'purchased' then now() end,
         case p."orderStatus" when 'failed' then now() end,
         case p."orderStatus" when 'cancelled' then now() end,
@@ -80,8 +80,9 @@ async function insertRows(
       )
       select
         p."phoneNumber", p.sid, p.row ->> 'elevenLabsPhoneId',
-        case when p.row ->> 'elevenLabsPhoneId' is not null then 'verified' end,
-        case when p."organizationExists" then p."organizationId" end, o.organization_name, o.id, p.row ->> 'status',
+        case when p.row ->> 'elevenLabsPhoneId' is not null then 'verified'::public.elevenlabs_verification end,
+        case when p."organizationExists" then p."organizationId" end, o.organization_name, o.id,
+        (p.row ->> 'status')::public.phone_number_status,
         '{"voice": true, "sms": true}', 'CA', 1.15, 'USD',
         now() - (p.row ->> 'boughtDaysAgo')::integer * interval '1 day',
         case when p.row ->> 'elevenLabsPhoneId' is not null then now() - interval '1 day' end,

@@ -1,6 +1,5 @@
 import { simulatorKey } from "../../stack/configuration.ts";
 import { localAgent } from "../../stack/elevenlabs.ts";
-import { request } from "../request.ts";
 import { useStack } from "../stack-under-test.ts";
 
 /** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
@@ -12,10 +11,6 @@ export function useReconciliation() {
 
   return {
     stack,
-    report: () =>
-      request(stack().info, "/admin/reconciliation", {
-        headers: { apikey: stack().info.secretKey },
-      }),
     /** Type and number of each pending notification, in order. */
     async pending(): Promise<readonly string[]> {
       const rows = await stack().database<{ line: string }[]>`

@@ -17,7 +17,6 @@ export function startAdmin(
     logger,
     elevenLabs,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
-    openLook: null,
     checkHealth: () => Promise.resolve([]),
     testWakeUp: { fetch: () => new Response(null, { status: 202 }) },
     ...others,
