@@ -51,7 +51,7 @@ select
   coalesce(
     o.leased_until > clock_timestamp() or (o.is_worked_on and o.updated_at > settled.until), false
   ) as tagged_purchase_under_way,
-  t.tagged_organization_id is not null and exists (
+  n.phone_number_id is null and exists (
     select from one_number.numbers_to_reconcile as other
     where other.order_id = o.order_id and other.status <> 'released' and other.twilio_sid <> t.twilio_sid
   ) as tagged_organization_has_another,
@@ -65,11 +65,6 @@ select
   coalesce(n.updated_at > settled.until, false) as changed_lately,
   registered.phone_number as imported_phone_number,
   registered.agent_id as imported_agent_id,
-  (
-    select min(e.elevenlabs_phone_id)
-    from public.elevenlabs_sightings as e
-    where e.reconciliation_id = k.reconciliation_id and e.phone_number = k.phone_number
-  ) as imported_id,
   r.asks_elevenlabs,
   r.agent_id as expected_agent_id,
   r.voice_url as expected_voice_url,

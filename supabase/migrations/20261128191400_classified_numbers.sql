@@ -48,7 +48,23 @@ select
     ) then 'webhook_mismatch'
 
     when n.status = 'pending_import' then 'elevenlabs_import_required'
-    when n.purchased_at < now() - interval '30 days' and one_number.is_idle(n.phone_number_id) then 'number_at_risk'
+
+    -- Twilio may reclaim a number without three completed calls of twelve seconds in a month, or three messages
+    -- (https://www.twilio.com/docs/phone-numbers/best-practices).
+    when n.purchased_at < now() - interval '30 days' and (
+      select count(*) < 3
+      from (
+        select
+        from public.calls as c
+        where c.phone_number_id = n.phone_number_id and c.duration_seconds >= 12
+          and c.started_at > now() - interval '30 days'
+        limit 3
+      ) as calls
+    ) and (
+      select coalesce(sum(m.messages), 0) < 3
+      from public.message_counts as m
+      where m.phone_number_id = n.phone_number_id and m.day >= (now() at time zone 'UTC')::date - 30
+    ) then 'number_at_risk'
     else 'ok'
   end as class
 from one_number.compared_numbers as n;

@@ -11,7 +11,14 @@ declare
   our_path text := '/admin/phone-numbers/' || n.phone_number;
   days integer := extract(day from now() - n.purchased_at);
   wanted_url text := 'https://api.elevenlabs.io/twilio/inbound_call';
+  imported_id text;
 begin
+  if n.class in ('elevenlabs_import_required', 'elevenlabs_mismatch') then
+    select min(e.elevenlabs_phone_id) into imported_id
+    from public.elevenlabs_sightings as e
+    where e.reconciliation_id = n.reconciliation_id and e.phone_number = n.phone_number;
+  end if;
+
   case n.class
     when 'elevenlabs_import_required' then
       title := format('%s of %s is not imported', n.phone_number, owner);
@@ -22,7 +29,7 @@ begin
       );
       suggested_command := one_number.curl_our_api(
         n.functions_url, our_path || '/activate',
-        jsonb_build_object('elevenLabsPhoneId', coalesce(n.imported_id, '<the id>'))
+        jsonb_build_object('elevenLabsPhoneId', coalesce(imported_id, '<the id>'))
       );
 
     when 'number_unaccounted' then
@@ -71,7 +78,7 @@ begin
       title := format('ElevenLabs does not have %s as we do', n.phone_number);
       if n.status = 'released' then
         message := format('We gave %s back, and ElevenLabs still has it. Remove it there', n.phone_number);
-        suggested_command := one_number.curl_elevenlabs('DELETE', n.imported_id);
+        suggested_command := one_number.curl_elevenlabs('DELETE', imported_id);
       elsif n.imported_phone_number = n.phone_number then
         message := format('ElevenLabs has %s of %s with ', n.phone_number, owner)
           || coalesce('the agent "' || n.imported_agent_id || '"', 'no agent')
@@ -85,13 +92,13 @@ begin
           'ElevenLabs has %s under the id "%s" of %s of %s. ',
           coalesce(n.imported_phone_number, 'nothing'), n.elevenlabs_phone_id, n.phone_number, owner
         ) || coalesce(
-          format('It has the number under "%s": record that id', n.imported_id),
+          format('It has the number under "%s": record that id', imported_id),
           'Import the number again, and record its id'
         );
         -- Only the database's owner may.
         suggested_command := 'psql "$DATABASE_URL" -c ' || one_number.quote_for_shell(format(
           'update public.phone_numbers set elevenlabs_phone_id = %L where twilio_sid = %L',
-          coalesce(n.imported_id, '<the id>'), n.twilio_sid
+          coalesce(imported_id, '<the id>'), n.twilio_sid
         ));
       end if;
 
