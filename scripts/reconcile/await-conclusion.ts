@@ -2,7 +2,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Project } from "../project/find-project.ts";
 import { StackError } from "../stack/stack-error.ts";
 import { askProject } from "./ask-project.ts";
-import { type Report, reportSchema, type Run, runSchema } from "./report-schema.ts";
+import {
+  type Report,
+  reportSchema,
+  type Run,
+  runSchema,
+} from "./report-schema.ts";
 
 const PAUSE_MILLISECONDS = 500;
 

@@ -31,7 +31,6 @@ export const reportSchema = z.strictObject({
       monthlyCosts,
       withoutPrice: z.number(),
     })),
-    notOurs: z.array(z.string()),
   }).nullable(),
   findings: z.array(z.strictObject({
     type: z.string(),

@@ -15,10 +15,7 @@ create table public.reconciliations (
   last_error_message text,
   numbers_at_twilio integer not null default 0,
   numbers_at_elevenlabs integer not null default 0,
-  numbers_recorded integer,
-  monthly_costs jsonb,
-  classes jsonb,
-  not_ours text[],
+  numbers_recorded integer not null default 0,
   started_by text not null,
   asks_elevenlabs boolean,
   agent_id text,
@@ -39,9 +36,6 @@ create table public.reconciliations (
   constraint error_code_has_a_message check ((last_error_code is null) = (last_error_message is null)),
   constraint a_run_that_ended_is_not_due check ((status in ('concluded', 'failed')) = (due_at is null)),
   constraint only_what_is_due_is_leased check (lease_token is null or due_at is not null),
-  constraint a_concluded_run_has_its_sums check (
-    status <> 'concluded' or num_nulls(numbers_recorded, monthly_costs, classes, not_ours) = 0
-  ),
   constraint attempts_is_not_negative check (attempts >= 0)
 );
 
@@ -59,12 +53,8 @@ comment on column public.reconciliations.last_error_code is
 comment on column public.reconciliations.last_error_message is 'The same in words.';
 comment on column public.reconciliations.numbers_at_twilio is 'How many numbers Twilio bills: so far, while its list is read.';
 comment on column public.reconciliations.numbers_at_elevenlabs is 'How many imports ElevenLabs has: so far, while its list is read.';
-comment on column public.reconciliations.numbers_recorded is 'How many live numbers we had recorded.';
-comment on column public.reconciliations.monthly_costs is
-  'What Twilio charges for all of them a month: [{"currency", "amount"}], exact decimals as text.';
-comment on column public.reconciliations.classes is
-  'How many numbers are of each class, and what they cost a month: [{"class", "numbers", "monthly_costs", "without_price"}]. A class is ok, not_ours, or the type of the notification about it.';
-comment on column public.reconciliations.not_ours is 'Up to a hundred of the numbers that have neither our tag nor a record.';
+comment on column public.reconciliations.numbers_recorded is
+  'How many of ours were compared: so far, while that goes on.';
 comment on column public.reconciliations.started_by is 'Who started it: a user''s id, or a database role.';
 comment on column public.reconciliations.asks_elevenlabs is
   'Whether ElevenLabs'' list is read: without its API key nothing is said about ids and agents.';

@@ -92,7 +92,8 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
       voice_application_sid: `AP${"0".repeat(32)}`,
     },
   }),
-  (given) => active(given, "number_at_risk", { boughtDaysAgo: 31, calls: IDLE }),
+  (given) =>
+    active(given, "number_at_risk", { boughtDaysAgo: 31, calls: IDLE }),
   (given) => active(given, "number_at_risk", { boughtDaysAgo: 400, calls: [] }),
   (given) =>
     unrecorded(given, "not_ours", {

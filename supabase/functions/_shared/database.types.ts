@@ -813,12 +813,47 @@ export type Database = {
           },
         ];
       };
+      "reconciliation_sums": {
+        Row: {
+          "class": string;
+          "currency": string | null;
+          "monthly_cost": number;
+          "numbers": number;
+          "reconciliation_id": string;
+          "without_price": number;
+        };
+        ComputedFields: never;
+        Insert: {
+          "class": string;
+          "currency"?: string | null;
+          "monthly_cost": number;
+          "numbers": number;
+          "reconciliation_id": string;
+          "without_price": number;
+        };
+        Update: {
+          "class"?: string;
+          "currency"?: string | null;
+          "monthly_cost"?: number;
+          "numbers"?: number;
+          "reconciliation_id"?: string;
+          "without_price"?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reconciliation_sums_reconciliation_id_fkey";
+            columns: ["reconciliation_id"];
+            isOneToOne: false;
+            referencedRelation: "reconciliations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "reconciliations": {
         Row: {
           "agent_id": string | null;
           "asks_elevenlabs": boolean | null;
           "attempts": number;
-          "classes": Json | null;
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
@@ -828,12 +863,10 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "list_prices": Json | null;
-          "monthly_costs": Json | null;
           "next_page": string | null;
-          "not_ours": (string)[] | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
-          "numbers_recorded": number | null;
+          "numbers_recorded": number;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -846,7 +879,6 @@ export type Database = {
           "agent_id"?: string | null;
           "asks_elevenlabs"?: boolean | null;
           "attempts"?: number;
-          "classes"?: Json | null;
           "concluded_at"?: string | null;
           "due_at"?: string | null;
           "failed_at"?: string | null;
@@ -856,12 +888,10 @@ export type Database = {
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
           "list_prices"?: Json | null;
-          "monthly_costs"?: Json | null;
           "next_page"?: string | null;
-          "not_ours"?: (string)[] | null;
           "numbers_at_elevenlabs"?: number;
           "numbers_at_twilio"?: number;
-          "numbers_recorded"?: number | null;
+          "numbers_recorded"?: number;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by": string;
@@ -873,7 +903,6 @@ export type Database = {
           "agent_id"?: string | null;
           "asks_elevenlabs"?: boolean | null;
           "attempts"?: number;
-          "classes"?: Json | null;
           "concluded_at"?: string | null;
           "due_at"?: string | null;
           "failed_at"?: string | null;
@@ -883,12 +912,10 @@ export type Database = {
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
           "list_prices"?: Json | null;
-          "monthly_costs"?: Json | null;
           "next_page"?: string | null;
-          "not_ours"?: (string)[] | null;
           "numbers_at_elevenlabs"?: number;
           "numbers_at_twilio"?: number;
-          "numbers_recorded"?: number | null;
+          "numbers_recorded"?: number;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by"?: string;
@@ -1107,7 +1134,6 @@ export type Database = {
           "agent_id": string | null;
           "asks_elevenlabs": boolean | null;
           "attempts": number;
-          "classes": Json | null;
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
@@ -1117,12 +1143,10 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "list_prices": Json | null;
-          "monthly_costs": Json | null;
           "next_page": string | null;
-          "not_ours": (string)[] | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
-          "numbers_recorded": number | null;
+          "numbers_recorded": number;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1196,7 +1220,6 @@ export type Database = {
           "agent_id": string | null;
           "asks_elevenlabs": boolean | null;
           "attempts": number;
-          "classes": Json | null;
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
@@ -1206,12 +1229,10 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "list_prices": Json | null;
-          "monthly_costs": Json | null;
           "next_page": string | null;
-          "not_ours": (string)[] | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
-          "numbers_recorded": number | null;
+          "numbers_recorded": number;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1251,7 +1272,6 @@ export type Database = {
           "agent_id": string | null;
           "asks_elevenlabs": boolean | null;
           "attempts": number;
-          "classes": Json | null;
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
@@ -1261,12 +1281,10 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "list_prices": Json | null;
-          "monthly_costs": Json | null;
           "next_page": string | null;
-          "not_ours": (string)[] | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
-          "numbers_recorded": number | null;
+          "numbers_recorded": number;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1486,6 +1504,10 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "read_reconciliation": {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
+      };
       "read_test_wake_up": { Args: { "request_id": number }; Returns: Json };
       "record_call_outcome": {
         Args: {
@@ -1539,7 +1561,6 @@ export type Database = {
           "agent_id": string | null;
           "asks_elevenlabs": boolean | null;
           "attempts": number;
-          "classes": Json | null;
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
@@ -1549,12 +1570,10 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "list_prices": Json | null;
-          "monthly_costs": Json | null;
           "next_page": string | null;
-          "not_ours": (string)[] | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
-          "numbers_recorded": number | null;
+          "numbers_recorded": number;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1617,7 +1636,6 @@ export type Database = {
           "agent_id": string | null;
           "asks_elevenlabs": boolean | null;
           "attempts": number;
-          "classes": Json | null;
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
@@ -1627,12 +1645,10 @@ export type Database = {
           "last_error_message": string | null;
           "lease_token": string | null;
           "list_prices": Json | null;
-          "monthly_costs": Json | null;
           "next_page": string | null;
-          "not_ours": (string)[] | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
-          "numbers_recorded": number | null;
+          "numbers_recorded": number;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;

@@ -1,6 +1,6 @@
 import type { CallerClient } from "../_shared/caller-client.ts";
 import { fromDataApi } from "../_shared/database-error.ts";
-import { conclusionJson, findingJson, runJson } from "./reconciliation-json.ts";
+import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
 import type { ReconciliationQuery } from "./reconciliation-query.ts";
 
 /**
@@ -11,23 +11,13 @@ export async function readReconciliation(
   client: CallerClient,
   query: ReconciliationQuery,
 ) {
-  const [concluded, latest] = await Promise.all([
-    client.from("reconciliations").select().eq("status", "concluded")
-      .order("concluded_at", { ascending: false }).limit(1).maybeSingle(),
-    client.from("reconciliations").select()
-      .order("started_at", { ascending: false }).limit(1).maybeSingle(),
-  ]);
-  if (concluded.error !== null) throw fromDataApi(concluded);
-  if (latest.error !== null) throw fromDataApi(latest);
-
-  const page = concluded.data === null
+  const answer = await client.rpc("read_reconciliation");
+  if (answer.error !== null) throw fromDataApi(answer);
+  const { reconciliation, latestRun } = reconciliationJson(answer.data);
+  const page = reconciliation === null
     ? { findings: [], nextCursor: null }
-    : await listFindings(client, concluded.data.id, query);
-  return {
-    reconciliation: concluded.data && conclusionJson(concluded.data),
-    ...page,
-    latestRun: latest.data && runJson(latest.data),
-  };
+    : await listFindings(client, reconciliation.id, query);
+  return { reconciliation, ...page, latestRun };
 }
 
 async function listFindings(

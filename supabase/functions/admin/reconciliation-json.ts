@@ -1,57 +1,78 @@
 import { z } from "zod";
-import type { Tables } from "../_shared/database.types.ts";
+import { Constants, type Tables } from "../_shared/database.types.ts";
 
-type Run = Tables<"reconciliations">;
+const runSchema = z.object({
+  id: z.string(),
+  status: z.enum(Constants.public.Enums.reconciliation_status),
+  started_at: z.string(),
+  numbers_at_twilio: z.number(),
+  numbers_at_elevenlabs: z.number(),
+  last_error_code: z.string().nullable(),
+  last_error_message: z.string().nullable(),
+}).transform((run) => ({
+  id: run.id,
+  status: run.status,
+  startedAt: run.started_at,
+  numbersAtTwilio: run.numbers_at_twilio,
+  numbersAtElevenLabs: run.numbers_at_elevenlabs,
+  error: run.last_error_code === null
+    ? null
+    : { code: run.last_error_code, message: run.last_error_message },
+}));
+
+const conclusionSchema = z.object({
+  id: z.string(),
+  started_at: z.string(),
+  concluded_at: z.string(),
+  asks_elevenlabs: z.boolean(),
+  numbers_at_twilio: z.number(),
+  numbers_at_elevenlabs: z.number(),
+  numbers_recorded: z.number(),
+});
 
 /** Exact decimals as text, for each currency. JSON's numbers are not exact. */
 const costs = z.array(z.object({ currency: z.string(), amount: z.string() }));
 
-const sumsSchema = z.object({
+const classSchema = z.object({
+  class: z.string(),
+  numbers: z.number(),
   monthly_costs: costs,
-  classes: z.array(
-    z.object({
-      class: z.string(),
-      numbers: z.number(),
-      monthly_costs: costs,
-      without_price: z.number(),
-    }).transform(({ monthly_costs, without_price, ...sum }) => ({
-      ...sum,
-      monthlyCosts: monthly_costs,
-      withoutPrice: without_price,
-    })),
-  ),
-});
+  without_price: z.number(),
+}).transform((sum) => ({
+  class: sum.class,
+  numbers: sum.numbers,
+  monthlyCosts: sum.monthly_costs,
+  withoutPrice: sum.without_price,
+}));
 
-/** How far a run is, and what went wrong last. */
-export function runJson(run: Run) {
-  return {
-    id: run.id,
-    status: run.status,
-    startedAt: run.started_at,
-    numbersAtTwilio: run.numbers_at_twilio,
-    numbersAtElevenLabs: run.numbers_at_elevenlabs,
-    error: run.last_error_code === null ? null : {
-      code: run.last_error_code,
-      message: run.last_error_message,
-    },
-  };
-}
-
-/** What a concluded run found, in sum. */
-export function conclusionJson(run: Run) {
-  const { monthly_costs, classes } = sumsSchema.parse(run);
-  return {
-    id: run.id,
-    startedAt: run.started_at,
-    concludedAt: run.concluded_at,
-    elevenLabsAsked: run.asks_elevenlabs,
-    numbersAtTwilio: run.numbers_at_twilio,
-    numbersAtElevenLabs: run.numbers_at_elevenlabs,
-    numbersRecorded: run.numbers_recorded,
+const answerSchema = z.object({
+  concluded: conclusionSchema.nullable(),
+  latest: runSchema.nullable(),
+  monthly_costs: costs,
+  classes: z.array(classSchema),
+}).transform(({ concluded, latest, monthly_costs, classes }) => ({
+  reconciliation: concluded && {
+    id: concluded.id,
+    startedAt: concluded.started_at,
+    concludedAt: concluded.concluded_at,
+    elevenLabsAsked: concluded.asks_elevenlabs,
+    numbersAtTwilio: concluded.numbers_at_twilio,
+    numbersAtElevenLabs: concluded.numbers_at_elevenlabs,
+    numbersRecorded: concluded.numbers_recorded,
     monthlyCosts: monthly_costs,
     classes,
-    notOurs: run.not_ours,
-  };
+  },
+  latestRun: latest,
+}));
+
+/** A run as admins see it: how far it is, and what went wrong last. */
+export function runJson(run: unknown) {
+  return runSchema.parse(run);
+}
+
+/** The newest concluded run in sum, and the latest, as admins see them; null before the first. */
+export function reconciliationJson(answer: unknown) {
+  return answerSchema.parse(answer);
 }
 
 /** A finding as admins see it. */

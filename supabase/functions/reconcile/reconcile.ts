@@ -49,7 +49,8 @@ export async function reconcile(deps: ReconcilingDeps): Promise<void> {
   let run = await book.claim();
   for (let steps = 0; run !== null; steps += 1) {
     if (run.status === "concluded") {
-      logger.info("Numbers reconciled", { id: run.id, ...run.classes });
+      const { id, numbersAtTwilio } = run;
+      logger.info("Numbers reconciled", { id, numbersAtTwilio });
       return;
     }
     if (steps === STEPS_PER_REQUEST || now().getTime() > deadline) {

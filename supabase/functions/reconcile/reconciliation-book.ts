@@ -13,8 +13,7 @@ export interface Reconciliation {
   readonly leaseToken: string | null;
   /** Where the list goes on; null for its first page. */
   readonly nextPage: string | null;
-  /** How many numbers are of each class, once they were compared. */
-  readonly classes: Readonly<Record<string, number>>;
+  readonly numbersAtTwilio: number;
 }
 
 /** A page of a list. */

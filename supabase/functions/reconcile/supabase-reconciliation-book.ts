@@ -14,15 +14,13 @@ const runSchema = z.array(
     status: z.enum(Constants.public.Enums.reconciliation_status),
     lease_token: z.string().nullable(),
     next_page: z.string().nullable(),
-    classes: z.array(z.object({ class: z.string(), numbers: z.number() }))
-      .nullable(),
-  }).transform(({ lease_token, next_page, classes, ...run }) => ({
-    ...run,
-    leaseToken: lease_token,
-    nextPage: next_page,
-    classes: Object.fromEntries(
-      (classes ?? []).map(({ class: name, numbers }) => [name, numbers]),
-    ),
+    numbers_at_twilio: z.number(),
+  }).transform((run): Reconciliation => ({
+    id: run.id,
+    status: run.status,
+    leaseToken: run.lease_token,
+    nextPage: run.next_page,
+    numbersAtTwilio: run.numbers_at_twilio,
   })),
 ).max(1);
 

@@ -1,15 +1,28 @@
-create function one_number.compare_numbers(run public.reconciliations)
-returns void
+create function one_number.compare_numbers(run public.reconciliations, batch_size integer)
+returns text
 language plpgsql
 set search_path = ''
 as $$
+declare
+  after_key text := coalesce(run.next_page, '');
+  last_key text;
 begin
   -- The lists were copied a moment ago, and the planner has not seen them.
   analyze public.twilio_sightings;
   analyze public.elevenlabs_sightings;
 
+  select k.number_key into last_key
+  from one_number.number_keys as k
+  where k.reconciliation_id = run.id and k.number_key > after_key
+  order by k.number_key
+  offset batch_size - 1
+  limit 1;
+
   with classified as materialized (
-    select * from one_number.classified_numbers as n where n.reconciliation_id = run.id
+    select *
+    from one_number.classified_numbers as n
+    where n.reconciliation_id = run.id and n.number_key > after_key
+      and n.number_key <= coalesce(last_key, n.number_key)
   ), found_before as (
     select f.number_key, f.type
     from public.reconciliation_findings as f
@@ -40,58 +53,38 @@ begin
       suggested_command = excluded.suggested_command
   ), mended_meanwhile as (
     delete from public.reconciliation_findings as f
-    where f.reconciliation_id = run.id and not exists (
-      select from classified as n where n.number_key = f.number_key and n.class not in ('ok', 'not_ours')
-    )
-  ), priced as (
+    where f.reconciliation_id = run.id and f.number_key > after_key and f.number_key <= coalesce(last_key, f.number_key)
+      and not exists (
+        select from classified as n where n.number_key = f.number_key and n.class not in ('ok', 'not_ours')
+      )
+  ), summed_up as (
+    insert into public.reconciliation_sums as known
+      (reconciliation_id, class, numbers, monthly_cost, currency, without_price)
     select
+      run.id,
       class,
-      monthly_price_currency as currency,
-      count(*) as numbers,
-      sum(monthly_price) as amount,
-      count(*) filter (where at_twilio and monthly_price is null) as without_price
+      count(*),
+      coalesce(sum(monthly_price), 0),
+      monthly_price_currency,
+      count(*) filter (where at_twilio and monthly_price is null)
     from classified
     group by class, monthly_price_currency
-  ), by_class as (
-    select
-      class,
-      sum(numbers) as numbers,
-      coalesce(
-        jsonb_agg(jsonb_build_object('currency', currency, 'amount', amount::text) order by currency)
-          filter (where currency is not null),
-        '[]'
-      ) as monthly_costs,
-      sum(without_price) as without_price
-    from priced
-    group by class
-  ), by_currency as (
-    select currency, sum(amount) as amount from priced where currency is not null group by currency
+    on conflict (reconciliation_id, class, currency) do update
+    set
+      numbers = known.numbers + excluded.numbers,
+      monthly_cost = known.monthly_cost + excluded.monthly_cost,
+      without_price = known.without_price + excluded.without_price
   )
   update public.reconciliations as r
-  set
-    numbers_recorded = (select count(*) from classified where status <> 'released'),
-    classes = (
-      select coalesce(
-        jsonb_agg(to_jsonb(by_class) order by class = 'not_ours', class <> 'ok', class),
-        '[]'
-      )
-      from by_class
-    ),
-    monthly_costs = (
-      select coalesce(
-        jsonb_agg(jsonb_build_object('currency', currency, 'amount', amount::text) order by currency), '[]'
-      )
-      from by_currency
-    ),
-    not_ours = array(
-      select phone_number from classified where class = 'not_ours' order by phone_number limit 100
-    )
+  set numbers_recorded = r.numbers_recorded + (select count(*) from classified where status <> 'released')
   where r.id = run.id;
+
+  return last_key;
 end;
 $$;
 
-revoke execute on function one_number.compare_numbers(public.reconciliations)
+revoke execute on function one_number.compare_numbers(public.reconciliations, integer)
 from public, anon, authenticated, service_role;
 
-comment on function one_number.compare_numbers(public.reconciliations) is
-  'Finds what is the matter with each number, and sums up. A finding is confirmed when the look before saw the same.';
+comment on function one_number.compare_numbers(public.reconciliations, integer) is
+  'Finds what is the matter with each number of a batch, and sums up. A finding is confirmed when it was seen before. Returns the last of the batch, or null after the last batch.';

@@ -3,28 +3,29 @@ begin;
 select plan(6);
 
 select tests.start_afresh();
-select tests.create_organization('Acme');
-select tests.buy_number('Acme', '+16045550001');
-select public.activate_phone_number('+16045550001', 'phnum_1');
+select tests.create_with_number('Acme', '+16045550001');
+select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
+select tests.settle();
 
-select is(tests.is_idle(), false, 'A new number is not');
+select is(tests.class_of('+16045550001'), 'ok', 'A new number is all right');
 update public.phone_numbers set purchased_at = now() - interval '31 days' where phone_number = '+16045550001';
-select is(tests.is_idle(), true, 'An old one without calls is');
+select tests.settle();
+select is(tests.class_of('+16045550001'), 'number_at_risk', 'An old one without calls is at risk');
 
 insert into public.calls (phone_number_id, direction, status, conversation_id, started_at, duration_seconds)
 select id, 'inbound', 'finished', 'conv_' || n, now() - n * interval '1 day', seconds
 from public.phone_numbers, (values (1, 12), (29, 60), (2, 11), (31, 60)) as calls (n, seconds);
-select is(tests.is_idle(), true, 'With two calls that count it still is');
+select is(tests.class_of('+16045550001'), 'number_at_risk', 'With two calls that count it still is');
 
 insert into public.calls (phone_number_id, direction, status, conversation_id, duration_seconds)
 select id, 'inbound', 'finished', 'conv_3', 12 from public.phone_numbers;
-select is(tests.is_idle(), false, 'With three it is not');
+select is(tests.class_of('+16045550001'), 'ok', 'With three it is not');
 
 delete from public.calls;
 select tests.count_messages(tests.today_in_utc() - ago, '+16045550001', 3) from unnest(array[31, 30, 1]) as ago;
-select is(tests.is_idle(), true, 'With two messages it is, however long they were');
+select is(tests.class_of('+16045550001'), 'number_at_risk', 'With two messages it is, however long they were');
 select tests.count_messages(tests.today_in_utc() - 2, '+16045550001', 1);
-select is(tests.is_idle(), false, 'With three of those it is not either');
+select is(tests.class_of('+16045550001'), 'ok', 'With three of those it is not either');
 
 select * from finish();
 rollback;

@@ -13,14 +13,18 @@ declare
   dealt_with text;
 begin
   if run.status = 'comparing' then
-    perform one_number.compare_numbers(run);
-    if run.times_read = 1 and exists (
+    dealt_with := one_number.compare_numbers(run, 10000);
+    if dealt_with is not null then
+      return query select * from one_number.go_on_with_reconciliation(run, 'comparing', dealt_with);
+    elsif run.times_read = 1 and exists (
       select from public.reconciliation_findings as f where f.reconciliation_id = run.id and not f.confirmed
     ) then
       -- What was between two states has settled when the lists are read again.
       perform one_number.forget_sightings(run.id);
+      delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
       update public.reconciliations as r
-      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = 0, numbers_at_elevenlabs = 0
+      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = 0, numbers_at_elevenlabs = 0,
+        numbers_recorded = 0
       where r.id = run.id;
       return query select * from one_number.go_on_with_reconciliation(run, 'reading_twilio');
     else
@@ -39,7 +43,7 @@ begin
       return query select * from one_number.go_on_with_reconciliation(run, 'announcing', dealt_with);
       return;
     end if;
-    perform one_number.resolve_what_is_mended(run);
+    perform one_number.resolve_mended_findings(run);
     perform one_number.forget_sightings(run.id);
     return query
     update public.reconciliations as r
