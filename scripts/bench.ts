@@ -66,8 +66,9 @@ const names = measurements.map(({ name }) => name);
 await new Command("bench")
   .description(
     "Measures the whole stack on this machine, and prints a Markdown table for each measurement: each figure beside a baseline " +
-      "of the same run, and their ratio. Exits with 1 when a measurement breaks off, when the reconciliation of 10,000 numbers " +
-      "takes more than a minute, or when it needs more memory for more numbers.",
+      "of the same run, and their ratio. Buys from simulators only, and takes nothing from supabase/functions/.env or the shell. " +
+      "Exits with 1 when a measurement breaks off, when the reconciliation of 10,000 numbers takes more than a minute, or when it " +
+      "needs more memory for more numbers.",
   )
   .addOption(
     new Option("--only <names...>", "only these measurements").choices(names),

@@ -4,7 +4,6 @@ import { createTwilioControlClient } from "./simulators/twilio/control-client.ts
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { readStackInfo } from "./stack/stack-info.ts";
-import { realTwilioUrl } from "./stack/twilio.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -14,7 +13,7 @@ async function call(to: string, { from }: { from: string }): Promise<void> {
     throw new StackError("No stack runs in this checkout: npm start");
   }
   const { twilioUrl, elevenLabsUrl } = stack;
-  if (twilioUrl === realTwilioUrl) {
+  if (stack.live.includes("Twilio")) {
     throw new StackError(
       "The running stack uses the real Twilio: call the number with a phone",
     );

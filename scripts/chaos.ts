@@ -67,8 +67,8 @@ const names = scenarios.map(({ name }) => name);
 await new Command("chaos")
   .description(
     "Attacks the purchase and the release of numbers from outside and holds the organizations, the database and the bill " +
-      "of a simulated Twilio against each other. Exits with 1 when a number is double, lost, leaked, in the wrong hands, " +
-      "missing, released and still billed, or taken from its organization.",
+      "of a simulated Twilio against each other. Takes nothing from supabase/functions/.env or the shell. Exits with 1 when a " +
+      "number is double, lost, leaked, in the wrong hands, missing, released and still billed, or taken from its organization.",
   )
   .option("--organizations <number>", "per scenario", parseCount, 100)
   .addOption(

@@ -1,36 +1,38 @@
 import { Command } from "commander";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createNarrator, type Narrator } from "./demo/narrator.ts";
 import { tellStory } from "./demo/story.ts";
-import { simulatorKey } from "./stack/configuration.ts";
-import { localAgent, realElevenLabsUrl } from "./stack/elevenlabs.ts";
+import { simulatorKey } from "./stack/vendors.ts";
+import { localAgent } from "./stack/elevenlabs.ts";
 import { reportFailure } from "./stack/report-failure.ts";
 import { StackError } from "./stack/stack-error.ts";
 import { readStackInfo } from "./stack/stack-info.ts";
 import { stopRequest } from "./stack/stop-request.ts";
 import { startThrowawayStack } from "./stack/throwaway-stack.ts";
-import { realTwilioUrl } from "./stack/twilio.ts";
 
-const root = join(import.meta.dirname, "..");
-
-async function demo(): Promise<void> {
+async function demo({ workdir }: { workdir: string }): Promise<void> {
   const startedAt = performance.now();
   const narrator = createNarrator();
+  const root = resolve(workdir);
   const running = await readStackInfo(root);
-  if (running === undefined) await tellOnStackOfItsOwn(narrator);
-  else if (
-    running.twilioUrl === realTwilioUrl ||
-    running.elevenLabsUrl === realElevenLabsUrl
-  ) {
-    throw new StackError(
-      "The running stack uses the real Twilio or ElevenLabs, and the demo would spend money: stop it first",
-    );
-  } else await tellStory(running, narrator);
+  const isLive = running !== undefined && running.live.length > 0;
+  if (isLive) {
+    narrator.chapter("The stack that runs here is live, and is left alone");
+    narrator.show(`Not simulated: ${running.live.join(", ")}`);
+  }
+  if (running === undefined || isLive) {
+    await tellOnStackOfItsOwn(root, narrator);
+  } else {
+    await tellStory(running, narrator);
+  }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   narrator.chapter(`That is the whole story, told in ${seconds} s.`);
 }
 
-async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
+async function tellOnStackOfItsOwn(
+  root: string,
+  narrator: Narrator,
+): Promise<void> {
   const stopped = stopRequest().then((reason) => {
     throw new StackError(`Stopped (${reason})`);
   });
@@ -38,7 +40,7 @@ async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
   const starting = startThrowawayStack({
     root,
     migrated: false,
-    env: {
+    settings: {
       ELEVENLABS_API_KEY: simulatorKey,
       ELEVENLABS_AGENT_ID: localAgent.agentId,
     },
@@ -62,8 +64,14 @@ async function tellOnStackOfItsOwn(narrator: Narrator): Promise<void> {
 await new Command("demo")
   .description(
     "Tells the whole story and asserts each step: a client inserts an organization, its number is bought, an admin " +
-      "activates it, the organization sees it and nobody else does, is called and calls. Uses the stack that runs in this checkout, or " +
-      "else one of its own that leaves nothing behind. Exits with 1 when a step fails.",
+      "activates it, the organization sees it and nobody else does, is called and calls. Uses the stack that runs in this checkout, if " +
+      "nothing of it is live, or else one of its own that leaves nothing behind. That one has simulators only, and takes nothing from " +
+      "supabase/functions/.env or from the shell. Exits with 1 when a step fails.",
+  )
+  .option(
+    "--workdir <folder>",
+    "the folder that contains supabase/",
+    join(import.meta.dirname, ".."),
   )
   .action(demo)
   .parseAsync()

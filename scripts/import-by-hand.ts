@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { simulatedTwilio, simulatorKey } from "./stack/configuration.ts";
+import { simulatedTwilio, simulatorKey } from "./stack/vendors.ts";
 import { localAgent } from "./stack/elevenlabs.ts";
 import type { StackInfo } from "./stack/stack-info.ts";
 

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from "commander";
 import { join, resolve } from "node:path";
 import pc from "picocolors";
+import { describeIgnored, describeSpending } from "./stack/announce-vendors.ts";
 import { describeStack } from "./stack/describe-stack.ts";
 import { reportFailure } from "./stack/report-failure.ts";
+import { readDeveloperSettings, type Settings } from "./stack/settings.ts";
 import {
   removeStackInfo,
   stackInfoPath,
@@ -12,8 +14,14 @@ import { openStackLog } from "./stack/stack-log.ts";
 import { defaultPorts } from "./stack/stack-options.ts";
 import { startStack } from "./stack/stack.ts";
 import { stopRequest } from "./stack/stop-request.ts";
+import { chooseVendors } from "./stack/vendors.ts";
 
-type Flags = { portOffset: number; reset?: true; workdir: string };
+type Flags = {
+  live?: boolean;
+  portOffset: number;
+  reset?: true;
+  workdir: string;
+};
 
 function parseOffset(text: string): number {
   const offset = Number(text);
@@ -22,10 +30,24 @@ function parseOffset(text: string): number {
   throw new InvalidArgumentError(`Give a whole number from 0 to ${free}`);
 }
 
-async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
+/** Before anything starts that could spend. Throws a `StackError` when what is asked for cannot be used. */
+function announce(settings: Settings, live: boolean): void {
+  const vendors = chooseVendors(settings, live);
+  const ignored = describeIgnored(vendors);
+  if (ignored !== undefined) console.log(pc.yellow(ignored));
+  for (const line of describeSpending(vendors, settings)) {
+    console.log(pc.bold(pc.yellow(line)));
+  }
+}
+
+async function start(
+  { live = false, portOffset, reset, workdir }: Flags,
+): Promise<void> {
   const startedAt = performance.now();
   const stopped = stopRequest();
   const root = resolve(workdir);
+  const settings = await readDeveloperSettings(root, process.env);
+  announce(settings, live);
   const stack = await startStack({
     root,
     ports: {
@@ -38,7 +60,8 @@ async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
     },
     reset: reset ?? false,
     catchMail: true,
-    env: process.env,
+    settings,
+    live,
     onLog: await openStackLog(root),
     onProgress: (step) => console.log(`${pc.dim(step)}…`),
     filesToRemove: [stackInfoPath(root)],
@@ -47,16 +70,6 @@ async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
     await writeStackInfo(root, stack.info);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.log(`\n${describeStack(stack.info)}\n`);
-    if (stack.usesRealTwilio) {
-      console.log(
-        pc.bold(pc.yellow("REAL TWILIO: numbers cost real money here")),
-      );
-    }
-    if (stack.usesRealElevenLabs) {
-      console.log(
-        pc.bold(pc.yellow("REAL ELEVENLABS: what is imported here is real")),
-      );
-    }
     console.log(`${pc.green("Ready")} in ${seconds} s. Stop with Ctrl-C.\n`);
     const reason = await Promise.race([stopped, stack.failed]);
     console.log(`\nStopping (${reason})`);
@@ -69,6 +82,11 @@ async function start({ portOffset, reset, workdir }: Flags): Promise<void> {
 const program = new Command("start")
   .description(
     "Starts the local stack: Postgres, Data API, Auth, Studio, edge functions, a simulated Twilio, a simulated ElevenLabs and a mail inbox; until Ctrl-C",
+  )
+  .option(
+    "--live",
+    "uses the real Twilio and ElevenLabs, with the credentials in supabase/functions/.env or in the shell, and says what that " +
+      "may spend; without it both are simulated whatever is set there, and only addresses on this machine are used",
   )
   .option("--port-offset <number>", "moves all ports up", parseOffset, 0)
   .option("--reset", "starts from empty data")

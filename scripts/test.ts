@@ -39,7 +39,8 @@ const names = steps(root).map(({ name }) => name);
 
 await new Command("test")
   .description(
-    "Checks everything, with ports and data of its own, so that it may run beside npm start. " +
+    "Checks everything, with ports and data of its own, so that it may run beside npm start, and with simulators only: it takes " +
+      "nothing from supabase/functions/.env or the shell. " +
       steps(root).map(({ name, about }) => `${name}: ${about}`).join("; "),
   )
   .addOption(

@@ -1,6 +1,6 @@
 import { makeAccount } from "../end-to-end/reconciliation/make-account.ts";
 import { planAccount } from "../end-to-end/reconciliation/plan-account.ts";
-import { simulatorKey } from "../stack/configuration.ts";
+import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { askForReport, type Reconciled, runDaily } from "./reconcile-once.ts";

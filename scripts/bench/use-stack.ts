@@ -2,7 +2,7 @@ import postgres from "postgres";
 import type { StackUnderTest } from "../end-to-end/stack-under-test.ts";
 import { createElevenLabsControlClient } from "../simulators/elevenlabs/control-client.ts";
 import { createTwilioControlClient } from "../simulators/twilio/control-client.ts";
-import { functionVariables } from "../stack/function-variables.ts";
+import type { Settings } from "../stack/settings.ts";
 import type { RunningStack } from "../stack/stack-options.ts";
 import { startThrowawayStack } from "../stack/throwaway-stack.ts";
 import { connect } from "../supabase-client.ts";
@@ -15,26 +15,21 @@ export interface MeasuredStack extends Omit<StackUnderTest, "database"> {
   readonly sql: postgres.Sql;
 }
 
-/** Nothing from the checkout's `.env`, which may hold real credentials: an empty variable takes one of the file away. */
-const nothingReal = Object.fromEntries(
-  functionVariables.map((name) => [name, ""]),
-);
-
 /**
  * Starts a stack for some work, and stops it afterwards, also when the work fails or everything is to be stopped.
  *
- * @param env the functions' environment, beside that of the simulators
+ * @param settings what the functions are told beside the simulators' addresses
  */
 export async function useStack<Result>(
   { root, onLog, onProgress, stopped }: Bench,
-  env: Readonly<Record<string, string>>,
+  settings: Settings,
   work: (stack: MeasuredStack) => Promise<Result>,
 ): Promise<Result> {
   onProgress("starting a stack");
   const functionLogs: string[] = [];
   const running = await startThrowawayStack({
     root,
-    env: { ...nothingReal, ...env },
+    settings,
     onLog(service, line) {
       functionLogs.push(line);
       onLog(service, line);

@@ -10,7 +10,7 @@ import { openDatabase } from "./database.ts";
 import { createFunctionFleet } from "./function-fleet.ts";
 import { type Gatekeeper, openGate } from "./gate.ts";
 import { Traffic } from "./traffic.ts";
-import { functionEnvironment, twilioAccount } from "./twilio-account.ts";
+import { functionSettings, twilioAccount } from "./twilio-account.ts";
 import { type Courier, receiveWakeUps, reliableCourier } from "./wake-ups.ts";
 import type { World } from "./world.ts";
 
@@ -50,9 +50,9 @@ export async function openArena({ root, onLog }: ArenaOptions) {
       gatekeeper,
       onRequest: () => twilioRequests += 1,
     }));
-    const env = functionEnvironment(twilioGate.url);
+    const settings = functionSettings(twilioGate.url);
     const stack = await shutdown.track(
-      startThrowawayStack({ root, env, onLog }),
+      startThrowawayStack({ root, settings, onLog }),
     );
     const dataGate = await shutdown.track(
       openGate({
@@ -72,7 +72,7 @@ export async function openArena({ root, onLog }: ArenaOptions) {
         root,
         entry,
         variables: {
-          ...Object.fromEntries(Object.entries(env).filter(([, text]) => text)),
+          ...settings,
           ...platformVariables(dataGate.url, stack.info.dbUrl),
         },
         onLog: (line) => onLog(name, line),

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { functionVariables } from "../stack/function-variables.ts";
 
 /** Accepted by the simulator only. */
 export const twilioAccount = {
@@ -7,15 +6,9 @@ export const twilioAccount = {
   authToken: "chaos".padEnd(32, "0"),
 };
 
-/**
- * The environment of the functions: the simulator's account, and nothing from the checkout's `.env`, which may hold real
- * credentials (an empty variable takes a variable of the file away).
- */
-export function functionEnvironment(
-  twilioUrl: string,
-): Record<string, string> {
+/** What the functions are told: the simulator's account, behind a gate. */
+export function functionSettings(twilioUrl: string): Record<string, string> {
   return {
-    ...Object.fromEntries(functionVariables.map((name) => [name, ""])),
     TWILIO_ACCOUNT_SID: twilioAccount.accountSid,
     TWILIO_AUTH_TOKEN: twilioAccount.authToken,
     TWILIO_API_BASE_URL: twilioUrl,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
-import { simulatedTwilio } from "../stack/configuration.ts";
+import { simulatedTwilio } from "../stack/vendors.ts";
 import type { StackInfo } from "../stack/stack-info.ts";
 
 /** What is said otherwise about a call than usual. */

@@ -11,8 +11,8 @@ const accountSid = `AC${"1".repeat(32)}`;
 const authToken = "2".repeat(32);
 
 describe("the stack's configuration", () => {
-  const start = (env: Record<string, string>) =>
-    startThrowawayStack({ root, env });
+  const start = (settings: Record<string, string>) =>
+    startThrowawayStack({ root, settings });
 
   // It once failed deep inside, with "supabase is not defined".
   it("is one clear error when it is malformed, naming the variables and not their values", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
-import { simulatedTwilio, simulatorKey } from "../stack/configuration.ts";
+import { simulatedTwilio, simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { findFreePort } from "../stack/free-port.ts";
 import { runDoctor } from "./run-doctor.ts";

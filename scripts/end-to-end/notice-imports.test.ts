@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { simulatorKey } from "../stack/configuration.ts";
+import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { waitUntil } from "../wait-until.ts";
 import { insertWithNumber } from "./insert-with-number.ts";

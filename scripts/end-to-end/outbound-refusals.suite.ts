@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/configuration.ts";
+import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { signUp } from "../supabase-client.ts";
 import { insertWithNumber } from "./insert-with-number.ts";

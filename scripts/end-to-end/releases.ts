@@ -1,4 +1,4 @@
-import { simulatedTwilio, simulatorKey } from "../stack/configuration.ts";
+import { simulatedTwilio, simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { waitUntil } from "../wait-until.ts";
 import { insertWithNumber } from "./insert-with-number.ts";

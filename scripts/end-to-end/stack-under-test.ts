@@ -9,6 +9,7 @@ import {
   createTwilioControlClient,
   type TwilioControlClient,
 } from "../simulators/twilio/control-client.ts";
+import type { Settings } from "../stack/settings.ts";
 import type { StackInfo } from "../stack/stack-info.ts";
 import type { RunningStack, StackOptions } from "../stack/stack-options.ts";
 import { startThrowawayStack } from "../stack/throwaway-stack.ts";
@@ -47,13 +48,13 @@ after(async () => {
 });
 
 async function start(
-  env: Readonly<Record<string, string>>,
+  settings: Settings,
   options: Pick<StackOptions, "catchMail">,
 ): Promise<StartedStack> {
   const functionLogs: string[] = [];
   const running = await startThrowawayStack({
     root,
-    env,
+    settings,
     ...options,
     onLog: (_service, line) => functionLogs.push(line),
   });
@@ -73,18 +74,18 @@ async function start(
 
 /**
  * Starts a stack before the tests of a suite, unless another suite of the file uses the same already, and ends it after the
- * file. Its functions find the given variables: `ELEVENLABS_API_KEY` with the simulator's own key, for example, makes them
- * check ids.
+ * file. Its functions find these settings and none that this machine's owner has made: `ELEVENLABS_API_KEY` with the
+ * simulator's own key, for example, makes them check ids.
  */
 export function useStack(
-  env: Readonly<Record<string, string>> = {},
+  settings: Settings = {},
   options: Pick<StackOptions, "catchMail"> = {},
 ): () => StackUnderTest {
-  const key = JSON.stringify([env, options]);
+  const key = JSON.stringify([settings, options]);
   let underTest: StackUnderTest | undefined;
 
   before(async () => {
-    const starting = started.get(key) ?? start(env, options);
+    const starting = started.get(key) ?? start(settings, options);
     started.set(key, starting);
     ({ underTest } = await starting);
   });

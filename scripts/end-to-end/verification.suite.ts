@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { simulatorKey } from "../stack/configuration.ts";
+import { simulatorKey } from "../stack/vendors.ts";
 import { localAgent } from "../stack/elevenlabs.ts";
 import { insertWithNumber } from "./insert-with-number.ts";
 import { request } from "./request.ts";

@@ -60,7 +60,7 @@ describe("who may call what", () => {
   let credentials: Credentials;
 
   before(async () => {
-    running = await startThrowawayStack({ root, env: {} });
+    running = await startThrowawayStack({ root });
     credentials = await makeCredentials(running);
   });
 

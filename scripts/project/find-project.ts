@@ -1,5 +1,6 @@
 import { readStackInfo } from "../stack/stack-info.ts";
 import { StackError } from "../stack/stack-error.ts";
+import { namesThisMachine } from "../stack/this-machine.ts";
 
 /** The project that is looked at. */
 export interface Project {
@@ -42,11 +43,8 @@ export async function findProject(
 /** The origin of a project's URL, which may be sent a secret. */
 function parseProjectUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(
-    url?.hostname ?? "",
-  );
   const isSafe = url?.protocol === "https:" ||
-    (url?.protocol === "http:" && isLocal);
+    (url?.protocol === "http:" && namesThisMachine(text));
   if (url === undefined || !isSafe || url.username || url.password) {
     throw new StackError(
       "Cannot look at the project: give --url as https://<ref>.supabase.co, without a password",

@@ -1,89 +1,91 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { readConfiguration, simulatorKey } from "./configuration.ts";
+import { configure } from "./configuration.ts";
+import type { Settings } from "./settings.ts";
+import { simulatedAgentId, simulatedTwilio, simulatorKey } from "./vendors.ts";
 
-describe("readConfiguration", () => {
-  let root: string;
+describe("configure", () => {
+  let dataFolder: string;
   before(async () => {
-    root = await mkdtemp(join(tmpdir(), "configuration-"));
-    await mkdir(join(root, "supabase", "functions"), { recursive: true });
+    dataFolder = await mkdtemp(join(tmpdir(), "configuration-"));
   });
-  after(() => rm(root, { recursive: true }));
+  after(() => rm(dataFolder, { recursive: true }));
 
-  const read = async (file: string, environment = {}) => {
-    await writeFile(join(root, "supabase", "functions", ".env"), file);
-    return await readConfiguration(root, root, environment);
-  };
+  const configured = (settings: Settings = {}, live = false) =>
+    configure(settings, { live, dataFolder });
 
-  it("simulates Twilio when nothing is configured", async () => {
-    const { twilio, variables } = await read("");
-    assert.equal(twilio.kind, "simulator");
-    assert.match(variables.TWILIO_ACCOUNT_SID ?? "", /^AC[0-9a-f]{32}$/);
+  it("gives the functions the simulator's Twilio account, and no key of ElevenLabs, when nothing is set", async () => {
+    const { variables } = await configured();
+    assert.equal(variables.TWILIO_ACCOUNT_SID, simulatedTwilio.accountSid);
+    assert.equal(variables.TWILIO_AUTH_TOKEN, simulatedTwilio.authToken);
+    assert.equal(variables.ELEVENLABS_API_KEY, undefined);
     assert.equal(variables.DEFAULT_COUNTRY, "US");
   });
 
-  it("buys from the real Twilio when there are credentials and no other address", async () => {
-    const { twilio } = await read(
-      "TWILIO_ACCOUNT_SID=AC1\nTWILIO_AUTH_TOKEN=x",
-    );
-    assert.deepEqual(twilio, { kind: "real" });
-  });
-
-  it("starts no simulator when another address is given", async () => {
-    const baseUrl = "http://127.0.0.1:1";
-    const { twilio } = await read("", { TWILIO_API_BASE_URL: baseUrl });
-    assert.deepEqual(twilio, { kind: "outside", baseUrl });
-  });
-
-  it("simulates ElevenLabs when nothing is configured, and gives the functions no key", async () => {
-    const { elevenLabs, variables } = await read("");
-    assert.deepEqual(elevenLabs, { kind: "simulator" });
-    assert.equal(variables.ELEVENLABS_API_KEY, undefined);
-  });
-
-  it("keeps the simulator when the key is the simulator's own", async () => {
-    const { elevenLabs, variables } = await read(
-      `ELEVENLABS_API_KEY=${simulatorKey}`,
-    );
-    assert.deepEqual(elevenLabs, { kind: "simulator" });
+  it("keeps real credentials and far addresses from the functions, and what else is set for them", async () => {
+    const { variables } = await configured({
+      TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "real-token",
+      TWILIO_API_KEY_SID: `SK${"a".repeat(32)}`,
+      TWILIO_API_KEY_SECRET: "real-secret",
+      TWILIO_API_BASE_URL: "https://proxy.example.com/real",
+      ELEVENLABS_API_KEY: "sk_real",
+      ELEVENLABS_API_BASE_URL: "https://api.eu.example.com/real",
+      ELEVENLABS_AGENT_ID: "agent_real",
+      ELEVENLABS_IMPORT: "true",
+      AGENT_NAME: "Jill",
+      OWN: "1",
+    });
+    assert.doesNotMatch(JSON.stringify(variables), /real|aaaa/);
+    assert.equal(variables.TWILIO_ACCOUNT_SID, simulatedTwilio.accountSid);
+    assert.equal(variables.TWILIO_AUTH_TOKEN, simulatedTwilio.authToken);
+    // Imports need a key and an agent, and have those of the simulator.
     assert.equal(variables.ELEVENLABS_API_KEY, simulatorKey);
-  });
-
-  it("talks to the real ElevenLabs when there is another key and no other address", async () => {
-    const { elevenLabs } = await read("ELEVENLABS_API_KEY=sk_real");
-    assert.deepEqual(elevenLabs, { kind: "real" });
-  });
-
-  it("starts no ElevenLabs simulator when another address is given, whatever the key", async () => {
-    const baseUrl = "http://127.0.0.1:1";
-    for (const key of ["", "sk_real", simulatorKey]) {
-      const { elevenLabs } = await read(`ELEVENLABS_API_KEY=${key}`, {
-        ELEVENLABS_API_BASE_URL: baseUrl,
-      });
-      assert.deepEqual(elevenLabs, { kind: "outside", baseUrl });
-    }
-  });
-
-  it("lets a process variable override the file, and an empty one take it away", async () => {
-    const { variables, twilio } = await read(
-      "DEFAULT_COUNTRY=US\nTWILIO_ACCOUNT_SID=AC1\nOWN=1",
-      { DEFAULT_COUNTRY: "CA", TWILIO_ACCOUNT_SID: "", HOME: "/", OWN: "2" },
-    );
-    assert.equal(variables.DEFAULT_COUNTRY, "CA");
-    assert.equal(twilio.kind, "simulator");
-    assert.equal(variables.HOME, undefined);
+    assert.equal(variables.ELEVENLABS_AGENT_ID, simulatedAgentId);
+    assert.equal(variables.ELEVENLABS_IMPORT, "true");
+    assert.equal(variables.AGENT_NAME, "Jill");
     assert.equal(variables.OWN, "1");
   });
 
+  it("leaves what is live as it is set", async () => {
+    const settings = {
+      TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "real-token",
+      ELEVENLABS_API_KEY: "sk_real",
+      ELEVENLABS_AGENT_ID: "agent_real",
+    };
+    const { variables } = await configured(settings, true);
+    assert.deepEqual({ ...variables, ...settings }, variables);
+  });
+
+  it("leaves what is for somebody's simulator as it is set", async () => {
+    const settings = {
+      TWILIO_ACCOUNT_SID: "any",
+      TWILIO_AUTH_TOKEN: "thing",
+      TWILIO_API_BASE_URL: "http://127.0.0.1:1",
+    };
+    const { variables } = await configured(settings);
+    assert.deepEqual({ ...variables, ...settings }, variables);
+  });
+
+  it("takes a blank variable for a missing one", async () => {
+    const { variables } = await configured({
+      DEFAULT_COUNTRY: " ",
+      AGENT_NAME: "",
+    });
+    assert.equal(variables.DEFAULT_COUNTRY, "US");
+    assert.equal(variables.AGENT_NAME, undefined);
+  });
+
   it("makes the wake-ups' secret once", async () => {
-    const first = await read("");
-    const second = await read("");
+    const first = await configured();
+    const second = await configured();
     assert.match(first.edgeFunctionSecret, /^whsec_[A-Za-z0-9+/]{43}=$/);
     assert.equal(first.edgeFunctionSecret, second.edgeFunctionSecret);
-    const given = await read("EDGE_FUNCTION_SECRET=whsec_given");
+    const given = await configured({ EDGE_FUNCTION_SECRET: "whsec_given" });
     assert.equal(given.edgeFunctionSecret, "whsec_given");
   });
 });

@@ -5,6 +5,7 @@ import type { PostgresServer } from "./postgres-server.ts";
 import { startPostgres } from "./postgres.ts";
 import { startCronWorker } from "./cron-worker.ts";
 import { startPgNetWorker } from "./pg-net-worker.ts";
+import { refuseOtherMigrations } from "./refuse-other-migrations.ts";
 import type { ShutdownList } from "./shutdown-list.ts";
 import type { StackOptions } from "./stack-options.ts";
 import { upsertVaultSecrets } from "./vault-secrets.ts";
@@ -19,7 +20,10 @@ export type DatabaseOptions = {
   shutdown: ShutdownList;
 };
 
-/** Starts Postgres and brings its schema and its Vault up to date. */
+/**
+ * Starts Postgres and brings its schema and its Vault up to date. Throws a `StackError`, before anything is changed, when
+ * its data were made by other migrations.
+ */
 export async function startDatabase(
   { stack, dataFolder, vaultSecrets, guard, shutdown }: DatabaseOptions,
 ): Promise<PostgresServer> {
@@ -37,7 +41,7 @@ export async function startDatabase(
     onLog: (line) => onLog?.("postgres", line),
   });
   shutdown.add(() => server.stop());
-  await upsertVaultSecrets(server.url, vaultSecrets);
+  await refuseOtherMigrations({ root, url: server.url, dataFolder });
 
   onProgress?.("Applying migrations");
   const migrations = {
@@ -46,6 +50,8 @@ export async function startDatabase(
     onLog: (line: string) => onLog?.("migrations", line),
   };
   await applyMigrations(migrations);
+  // After the CLI, which sets those that it finds in a file; before rows are inserted, which send wake-ups.
+  await upsertVaultSecrets(server.url, vaultSecrets);
   await seed(migrations);
   return server;
 }

@@ -1,6 +1,9 @@
 import pc from "picocolors";
 import type { StackInfo } from "./stack-info.ts";
 
+const highlight = (names: readonly string[]) =>
+  pc.bold(pc.yellow(names.join(", ")));
+
 /** The addresses and keys of a stack, as lines for people. */
 export function describeStack(info: StackInfo): string {
   const rows = [
@@ -11,6 +14,7 @@ export function describeStack(info: StackInfo): string {
     ["Twilio", info.twilioUrl],
     ["ElevenLabs", info.elevenLabsUrl],
     ["Mail", info.mailUrl],
+    ["Live", info.live.length > 0 ? highlight(info.live) : "nothing"],
     ["Publishable key", info.publishableKey],
     ["Secret key", info.secretKey],
   ] as const;

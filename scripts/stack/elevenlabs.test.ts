@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { createElevenLabsControlClient } from "../simulators/elevenlabs/control-client.ts";
-import { readConfiguration, simulatorKey } from "./configuration.ts";
+import { configure } from "./configuration.ts";
 import { type ElevenLabs, localAgent, startElevenLabs } from "./elevenlabs.ts";
+import type { Settings } from "./settings.ts";
 import { startTwilio } from "./twilio.ts";
+import { simulatorKey } from "./vendors.ts";
 
 describe("The stack's ElevenLabs", () => {
   let root: string;
@@ -24,10 +26,11 @@ describe("The stack's ElevenLabs", () => {
   after(() => rm(root, { recursive: true }));
 
   const start = async (
-    env: Record<string, string> = {},
-    place: { port?: number; twilioUrl?: string } = {},
+    settings: Settings = {},
+    place: { port?: number; twilioUrl?: string; live?: boolean } = {},
   ): Promise<ElevenLabs> => {
-    const configuration = await readConfiguration(root, dataFolder, env);
+    const { live = false } = place;
+    const configuration = await configure(settings, { live, dataFolder });
     const { port = 0, twilioUrl = "http://127.0.0.1:1" } = place;
     const functionsUrl = "http://127.0.0.1:1/functions/v1";
     const options = { dataFolder, port, twilioUrl, functionsUrl };
@@ -70,12 +73,17 @@ describe("The stack's ElevenLabs", () => {
     const baseUrl = "http://127.0.0.1:1";
     const outside = await start({ ELEVENLABS_API_BASE_URL: baseUrl });
     assert.equal(outside.url, baseUrl);
-    const real = await start({ ELEVENLABS_API_KEY: "sk_real" });
+    const key = { ELEVENLABS_API_KEY: "sk_real" };
+    const real = await start(key, { live: true });
     assert.equal(real.url, "https://api.elevenlabs.io");
   });
 
-  const importNumber = async (url: string, env: Record<string, string>) => {
-    const { variables } = await readConfiguration(root, dataFolder, env);
+  const importNumber = async (
+    url: string,
+    settings: Settings,
+    live = false,
+  ) => {
+    const { variables } = await configure(settings, { live, dataFolder });
     const response = await fetch(`${url}/v1/convai/phone-numbers`, {
       method: "POST",
       headers: { "xi-api-key": simulatorKey },
@@ -91,8 +99,8 @@ describe("The stack's ElevenLabs", () => {
   };
 
   it("imports from the simulated Twilio beside it", async () => {
-    const { twilio: target } = await readConfiguration(root, dataFolder, {});
-    const twilio = await startTwilio(target, dataFolder, 0);
+    const { twilio: choice } = await configure({}, { live: false, dataFolder });
+    const twilio = await startTwilio(choice, dataFolder, 0);
     running.push(twilio);
     const elevenLabs = await start({}, { twilioUrl: twilio.url });
     const { status, text } = await importNumber(elevenLabs.url, {});
@@ -101,9 +109,12 @@ describe("The stack's ElevenLabs", () => {
   });
 
   it("touches no real Twilio account", async () => {
-    const env = { TWILIO_ACCOUNT_SID: "AC1", TWILIO_AUTH_TOKEN: "real" };
-    const elevenLabs = await start(env);
-    const { status, text } = await importNumber(elevenLabs.url, env);
+    const settings = {
+      TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "real",
+    };
+    const elevenLabs = await start(settings, { live: true });
+    const { status, text } = await importNumber(elevenLabs.url, settings, true);
     assert.equal(status, 400);
     assert.match(text, /touches no real Twilio account/);
   });

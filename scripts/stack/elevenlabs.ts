@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { TwilioAccess } from "../simulators/elevenlabs/simulation.ts";
 import { startElevenLabsSimulator } from "../simulators/elevenlabs/start.ts";
 import type { WebhooksOrder } from "../simulators/elevenlabs/state/webhooks.ts";
-import { simulatorKey, type StackConfiguration } from "./configuration.ts";
+import type { StackConfiguration } from "./configuration.ts";
 import { listening } from "./taken-port.ts";
+import { simulatedAgentId, simulatorKey } from "./vendors.ts";
 
 export type ElevenLabs = {
   /** Where the functions look numbers up and import them. */
@@ -11,12 +12,9 @@ export type ElevenLabs = {
   stop(): Promise<void>;
 };
 
-/** The address of the real thing. */
-export const realElevenLabsUrl = "https://api.elevenlabs.io";
-
 /** The agent that a fresh simulated workspace has. */
 export const localAgent = {
-  agentId: `agent_local${"jack".padStart(23, "0")}`,
+  agentId: simulatedAgentId,
   name: "Jack",
   firstMessage: "Hello, this is {{agent_name}} from {{organization_name}}.",
 };
@@ -31,17 +29,17 @@ type Place = {
 };
 
 /**
- * Starts the ElevenLabs simulator, unless the configuration says that the functions talk to another ElevenLabs.
+ * Starts the ElevenLabs simulator, unless the functions talk to another ElevenLabs.
  * Throws a `StackError` when its port is taken.
  */
 export async function startElevenLabs(
   configuration: StackConfiguration,
   { dataFolder, port, twilioUrl, functionsUrl }: Place,
 ): Promise<ElevenLabs> {
-  const { elevenLabs: target } = configuration;
-  const stop = () => Promise.resolve();
-  if (target.kind === "real") return { url: realElevenLabsUrl, stop };
-  if (target.kind === "outside") return { url: target.baseUrl, stop };
+  const { elevenLabs: choice } = configuration;
+  if (choice.kind !== "simulator") {
+    return { url: choice.url, stop: () => Promise.resolve() };
+  }
   const starting = startElevenLabsSimulator({
     port,
     apiKey: simulatorKey,
@@ -75,6 +73,6 @@ function chooseTwilioOfImports(
   { twilio, variables }: StackConfiguration,
   url: string,
 ): TwilioAccess | null {
-  if (twilio.kind === "real") return null;
+  if (twilio.kind === "live") return null;
   return { url, accountSid: variables.TWILIO_ACCOUNT_SID ?? "" };
 }

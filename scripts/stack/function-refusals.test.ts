@@ -35,7 +35,6 @@ describe("Edge functions that cannot work", () => {
             root: checkout.root,
             ports: freePorts,
             durable: false,
-            env: {},
           }),
           {
             name: "StackError",

@@ -39,15 +39,17 @@ describe("Edge functions", () => {
   let checkout: FixtureCheckout;
   let stack: RunningStack;
   before(async () => {
+    process.env.ADMIN_WEBHOOK_URL = "https://hooks.example.com/of-the-shell";
     checkout = await createFixtureCheckout({
       functions: { echo },
-      files: { "functions/.env": "OWN=1\n" },
+      // What `npm start` alone may read.
+      files: { "functions/.env": "OWN=of the file\nAGENT_NAME=of the file\n" },
     });
     stack = await startStack({
       root: checkout.root,
       ports: freePorts,
       durable: false,
-      env: { DEFAULT_COUNTRY: "CA", UNRELATED: "1" },
+      settings: { DEFAULT_COUNTRY: "CA", OWN: "1" },
       functionInstances: 2,
     });
   });
@@ -103,7 +105,7 @@ describe("Edge functions", () => {
     });
   });
 
-  it("find the platform's variables, those of the file and the documented ones, and no others", async () => {
+  it("find the platform's variables and those they were given, and none of the file or the process", async () => {
     const { env } = await ask("/functions/v1/echo");
     assert.equal(env.SUPABASE_URL, stack.info.apiUrl);
     assert.equal(env.SUPABASE_DB_URL, stack.info.dbUrl);
@@ -116,7 +118,8 @@ describe("Edge functions", () => {
     assert.equal(env.ELEVENLABS_API_KEY, undefined);
     assert.equal(env.DEFAULT_COUNTRY, "CA");
     assert.equal(env.OWN, "1");
-    assert.equal(env.UNRELATED, undefined);
+    assert.equal(env.AGENT_NAME, undefined);
+    assert.equal(env.ADMIN_WEBHOOK_URL, undefined);
   });
 
   it("share the requests among their instances, and come back when they are killed", async () => {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
+import { readAppliedMigrations } from "./applied-migrations.ts";
+import { readMigrationFiles } from "./migration-files.ts";
 import { StackError } from "./stack-error.ts";
 import { runSupabase } from "./supabase-cli.ts";
 
@@ -13,19 +15,10 @@ export type MigrationOptions = {
 };
 
 async function hasPending(sql: postgres.Sql, root: string): Promise<boolean> {
-  const files = await readdir(join(root, "supabase", "migrations"));
-  const versions = files.flatMap((file) =>
-    /^(\d+)_.+\.sql$/.exec(file)?.[1] ?? []
-  );
-  const [table] = await sql`
-    select to_regclass('supabase_migrations.schema_migrations') is not null as exists
-  `;
-  if (!table?.exists) return versions.length > 0;
-  const applied = await sql<{ version: string }[]>`
-    select version from supabase_migrations.schema_migrations
-  `;
+  const files = await readMigrationFiles(root);
+  const applied = await readAppliedMigrations(sql);
   const known = new Set(applied.map(({ version }) => version));
-  return versions.some((version) => !known.has(version));
+  return [...files.keys()].some((version) => !known.has(version));
 }
 
 /** One line of the many that the CLI says. */

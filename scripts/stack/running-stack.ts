@@ -7,9 +7,10 @@ import type { RunningStack } from "./stack-options.ts";
 type Parts = {
   apiUrl: string;
   dbUrl: string;
-  twilio: { url: string; isReal: boolean };
-  elevenLabs: { url: string; isReal: boolean };
+  twilioUrl: string;
+  elevenLabsUrl: string;
   mailUrl: string | null;
+  live: string[];
   postgres: PostgresServer;
   functions: Functions;
   dataApi: ChildService;
@@ -18,8 +19,7 @@ type Parts = {
 
 /** What a caller of the stack gets to know about it. */
 export function describeRunning(parts: Parts): RunningStack {
-  const { apiUrl, dbUrl, twilio, elevenLabs } = parts;
-  const { postgres, functions, dataApi } = parts;
+  const { apiUrl, dbUrl, postgres, functions, dataApi } = parts;
   return {
     info: {
       apiUrl,
@@ -27,13 +27,12 @@ export function describeRunning(parts: Parts): RunningStack {
       dbUrl,
       publishableKey,
       secretKey,
-      twilioUrl: twilio.url,
-      elevenLabsUrl: elevenLabs.url,
+      twilioUrl: parts.twilioUrl,
+      elevenLabsUrl: parts.elevenLabsUrl,
       mailUrl: parts.mailUrl,
+      live: parts.live,
       pid: process.pid,
     },
-    usesRealTwilio: twilio.isReal,
-    usesRealElevenLabs: elevenLabs.isReal,
     postgres,
     functions,
     dataApiPort: () => dataApi.port,

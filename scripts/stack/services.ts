@@ -1,18 +1,21 @@
 import { join } from "node:path";
 import { allSettled } from "./all-settled.ts";
 import type { ChildService } from "./child-service.ts";
-import { readConfiguration } from "./configuration.ts";
+import { configure } from "./configuration.ts";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { startDatabase, startDatabaseWorkers } from "./database.ts";
 import { startElevenLabs } from "./elevenlabs.ts";
 import { findFreePort } from "./free-port.ts";
+import {
+  composeFunctionEnvironment,
+  listLive,
+} from "./function-environment.ts";
 import { readFunctionList } from "./function-list.ts";
 import { probeFunction } from "./function-probe.ts";
 import type { Functions } from "./functions.ts";
 import { startFunctions } from "./functions.ts";
 import { startGateway } from "./gateway.ts";
 import { planMail } from "./mail.ts";
-import { platformVariables } from "./platform-variables.ts";
 import { databaseUrl } from "./postgres-settings.ts";
 import { describeRunning } from "./running-stack.ts";
 import type { ShutdownList } from "./shutdown-list.ts";
@@ -34,8 +37,10 @@ export async function startServices(
   const { root, onLog, onProgress } = options;
   const database = options.ports.database || await findFreePort();
   const entries = await readFunctionList(root);
-  const configuration = await readConfiguration(root, dataFolder, options.env);
-  const { variables, edgeFunctionSecret } = configuration;
+  const configuration = await configure(options.settings ?? {}, {
+    live: options.live ?? false,
+    dataFolder,
+  });
 
   const upstreams: { dataApi?: ChildService; functions?: Functions } = {};
   const gateway = await shutdown.track(startGateway(options.ports.api, {
@@ -55,7 +60,7 @@ export async function startServices(
       functionsUrl,
     }),
   );
-  const mail = await planMail(variables, options);
+  const mail = await planMail(configuration.variables, options);
   const dbUrl = databaseUrl("postgres", database);
 
   onProgress?.("Starting edge functions and the Data API");
@@ -65,18 +70,14 @@ export async function startServices(
       entries,
       instances: options.functionInstances ?? 1,
       cacheFolder: join(root, "supabase", ".temp", "deno"),
-      variables: {
-        PUBLIC_FUNCTIONS_URL: functionsUrl,
-        ...(configuration.twilio.kind === "simulator" && {
-          TWILIO_API_BASE_URL: twilio.url,
-        }),
-        ...(configuration.elevenLabs.kind === "simulator" && {
-          ELEVENLABS_API_BASE_URL: elevenLabs.url,
-        }),
-        ...variables,
-        ...mail.variables,
-        ...platformVariables(gateway.url, dbUrl),
-      },
+      variables: composeFunctionEnvironment(configuration, {
+        apiUrl: gateway.url,
+        dbUrl,
+        functionsUrl,
+        twilioUrl: twilio.url,
+        elevenLabsUrl: elevenLabs.url,
+        mail: mail.variables,
+      }),
       guard,
       onLog: (name, line) => onLog?.(name, line),
     })),
@@ -92,7 +93,7 @@ export async function startServices(
       dataFolder,
       vaultSecrets: {
         edge_functions_url: functionsUrl,
-        edge_function_secret: edgeFunctionSecret,
+        edge_function_secret: configuration.edgeFunctionSecret,
       },
       guard,
       shutdown,
@@ -117,15 +118,10 @@ export async function startServices(
   return describeRunning({
     apiUrl: gateway.url,
     dbUrl,
-    twilio: {
-      url: twilio.url,
-      isReal: configuration.twilio.kind === "real",
-    },
-    elevenLabs: {
-      url: elevenLabs.url,
-      isReal: configuration.elevenLabs.kind === "real",
-    },
+    twilioUrl: twilio.url,
+    elevenLabsUrl: elevenLabs.url,
     mailUrl: mail.url,
+    live: listLive(configuration),
     postgres,
     functions,
     dataApi,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Functions } from "./functions.ts";
 import type { PostgresServer } from "./postgres-server.ts";
+import type { Settings } from "./settings.ts";
 import type { StackInfo } from "./stack-info.ts";
 
 /** Ports on 127.0.0.1; 0 takes any free one. */
@@ -45,8 +46,16 @@ export type StackOptions = {
   durable?: boolean;
   /** Whether an empty database begins as a copy of one that has all migrations: faster, and the CLI is not needed. Default false. */
   migrated?: boolean;
-  /** The process's variables. */
-  env: Readonly<Record<string, string | undefined>>;
+  /**
+   * What the functions are told beside what the stack knows by itself. All of it is given here: the stack reads neither
+   * `.env` nor the process's variables, where production's credentials may be.
+   */
+  settings?: Settings;
+  /**
+   * Whether the real Twilio and ElevenLabs are used where `settings` has credentials for them. Without it credentials, and
+   * addresses on other machines, are ignored. Default false.
+   */
+  live?: boolean;
   /** Receives every line that a service logs. */
   onLog?: (service: string, line: string) => void;
   /** Told in a few words what is done next. */
@@ -61,10 +70,6 @@ export type StackOptions = {
 
 export type RunningStack = {
   info: StackInfo;
-  /** Said loudly: money can be spent. */
-  usesRealTwilio: boolean;
-  /** Said loudly: what is imported, and looked up, is real. */
-  usesRealElevenLabs: boolean;
   postgres: PostgresServer;
   functions: Functions;
   /** Behind the gateway; another one whenever the Data API was started again. */

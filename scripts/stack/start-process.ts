@@ -76,16 +76,20 @@ export async function runCommand(script: string, flags: string[]) {
   return { code: Number(code), output };
 }
 
-/** Starts the stack of a checkout, directly or as npm does. */
+/** Starts the stack of a checkout, directly or as npm does, perhaps from a shell that exports variables. */
 export function runStart(
   root: string,
   offset: number,
   flags: string[],
-  through: "node" | "npm" = "node",
+  { through = "node", exported = {} }: {
+    through?: "node" | "npm";
+    exported?: Record<string, string>;
+  } = {},
 ): StartProcess {
   const own = ["--workdir", root, "--port-offset", String(offset), ...flags];
   const script = join(checkout, "scripts", "start.ts");
-  const options = { cwd: checkout, env: commandEnvironment() };
+  const env = { ...commandEnvironment(), ...exported };
+  const options = { cwd: checkout, env };
   const child = through === "npm"
     ? spawn("npm", ["start", "--", ...own], options)
     : spawn(process.execPath, ["--import", "tsx", script, ...own], options);

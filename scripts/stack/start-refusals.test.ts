@@ -13,8 +13,8 @@ describe("npm start says in one line", () => {
   });
   afterEach(() => checkout.remove());
 
-  const refusal = async () => {
-    const process = runStart(checkout.root, await findPortOffset(), []);
+  const refusal = async (...flags: string[]) => {
+    const process = runStart(checkout.root, await findPortOffset(), flags);
     assert.equal(await process.exitCode, 1);
     return process.output().split("\n").filter((line) =>
       line !== "" && !line.endsWith("…")
@@ -29,6 +29,12 @@ describe("npm start says in one line", () => {
       lines[0] ?? "",
       /^Error Cannot read "supabase\/functions\/.env": EISDIR/,
     );
+  });
+
+  it("that --live has no credentials to use", async () => {
+    assert.deepEqual(await refusal("--live"), [
+      "Error --live has no credentials to use: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or ELEVENLABS_API_KEY, in supabase/functions/.env or in the shell",
+    ]);
   });
 
   it("which migration failed", async () => {

@@ -133,7 +133,7 @@ describe("npm start", () => {
   });
 
   it("leaves nothing behind when npm is killed", async () => {
-    running = runStart(checkout.root, offset, [], "npm");
+    running = runStart(checkout.root, offset, [], { through: "npm" });
     await running.ready;
     running.signal("SIGKILL");
     await assertAllGone(running);

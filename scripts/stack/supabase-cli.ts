@@ -41,8 +41,11 @@ export async function runSupabase(
     "--agent=no",
   ], {
     cwd: root,
+    // Not the shell's own variables: those for a hosted project would get into this database, as `config.toml` names them.
     env: {
-      ...process.env,
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: process.env.TMPDIR,
       DO_NOT_TRACK: "1",
       SUPABASE_TELEMETRY_DISABLED: "1",
     },

@@ -8,10 +8,11 @@ import { startStack } from "./stack.ts";
 
 /**
  * Starts a whole stack with ports and data of its own, beside whatever else runs; `stop` leaves nothing behind.
- * Unless told otherwise, its database is a copy that has all migrations. Throws what `startStack` throws.
+ * Unless told otherwise, its database is a copy that has all migrations. It never uses the real Twilio or ElevenLabs.
+ * Throws what `startStack` throws.
  */
 export async function startThrowawayStack(
-  options: Omit<StackOptions, "dataFolder" | "ports" | "durable">,
+  options: Omit<StackOptions, "dataFolder" | "ports" | "durable" | "live">,
 ): Promise<RunningStack & { dataFolder: string }> {
   const dataFolder = await mkdtemp(join(tmpdir(), "one-number-"));
   const removeData = async () => {
@@ -25,6 +26,7 @@ export async function startThrowawayStack(
       dataFolder,
       ports: freePorts,
       durable: false,
+      live: false,
     });
     return {
       ...stack,

@@ -1,4 +1,4 @@
-import { simulatorKey } from "../../stack/configuration.ts";
+import { simulatorKey } from "../../stack/vendors.ts";
 import { localAgent } from "../../stack/elevenlabs.ts";
 import { useStack } from "../stack-under-test.ts";
 

@@ -1,0 +1,40 @@
+import { createdObject } from "./created-object.ts";
+import { parseStatements, type Statement } from "./parse-statements.ts";
+import type { SchemaObject } from "./schema-object.ts";
+
+/** A file of `supabase/migrations`. */
+export interface Migration {
+  readonly file: string;
+  readonly sql: string;
+  readonly statements: readonly ReadStatement[];
+}
+
+export interface ReadStatement extends Statement {
+  /** What it creates, if that is all it does. */
+  readonly created: SchemaObject | undefined;
+}
+
+/** What is wrong, where, and what to do. */
+export interface Offence {
+  readonly file: string;
+  readonly line: number;
+  readonly complaint: string;
+}
+
+/** Throws a `SyntaxError` that names file and line for what is no SQL. */
+export async function readMigration(
+  file: string,
+  sql: string,
+): Promise<Migration> {
+  const statements = await parseStatements(sql).catch((cause: Error) => {
+    throw new SyntaxError(`${file}:${cause.message}`, { cause });
+  });
+  return {
+    file,
+    sql,
+    statements: statements.map((statement) => ({
+      ...statement,
+      created: createdObject(statement),
+    })),
+  };
+}
