@@ -1,34 +1,57 @@
 import { Command } from "commander";
 import { join, resolve } from "node:path";
+import { parseWholeNumber } from "./parse-whole-number.ts";
 import { findProject } from "./project/find-project.ts";
+import { awaitConclusion } from "./reconcile/await-conclusion.ts";
 import { describeReport, isClean } from "./reconcile/describe-report.ts";
 import { fetchReport } from "./reconcile/fetch-report.ts";
 import { reportFailure } from "./stack/report-failure.ts";
+import { StackError } from "./stack/stack-error.ts";
 
 interface Flags {
   readonly url?: string;
   readonly json?: true;
+  readonly timeout: number;
   readonly workdir: string;
 }
 
-async function reconcile({ url, json, workdir }: Flags): Promise<void> {
+async function reconcile(flags: Flags): Promise<void> {
   const project = await findProject({
-    url,
-    root: resolve(workdir),
+    url: flags.url,
+    root: resolve(flags.workdir),
     environment: process.env,
   });
+  await awaitConclusion(project, {
+    timeoutSeconds: flags.timeout,
+    onProgress: (line) => console.error(line),
+  });
   const report = await fetchReport(project);
-  console.log(json ? JSON.stringify(report, null, 2) : describeReport(report));
-  if (!isClean(report)) process.exitCode = 1;
+  const { reconciliation, findings } = report;
+  if (reconciliation === null) {
+    throw new StackError("The reconciliation was concluded, and is gone");
+  }
+  console.log(
+    flags.json
+      ? JSON.stringify(report, null, 2)
+      : describeReport(reconciliation, findings),
+  );
+  if (!isClean(reconciliation)) process.exitCode = 1;
 }
 
 await new Command("reconcile")
   .description(
-    "Holds the numbers at Twilio, at ElevenLabs and in the database against each other, and changes nothing: of the stack " +
-      "that runs in this checkout, or of the project at --url with the secret key in SUPABASE_SECRET_KEY. Exits with 1 " +
-      "when a number needs somebody.",
+    "Holds the numbers at Twilio, at ElevenLabs and in the database against each other, tells the admins what is the matter, " +
+      "and records paid numbers for organizations that wait for one: of the stack that runs in this checkout, or of the " +
+      "project at --url with the secret key in SUPABASE_SECRET_KEY. Waits for the conclusion and prints it. Exits with 1 " +
+      "when a number needs somebody, or when there is no conclusion.",
   )
   .option("--url <url>", "the project, such as https://<ref>.supabase.co")
+  .option(
+    "--timeout <seconds>",
+    "how long to wait",
+    parseWholeNumber(86_400),
+    600,
+  )
   .option("--json", "prints JSON instead")
   .option(
     "--workdir <folder>",

@@ -1,7 +1,6 @@
 import type { Measurement } from "./measurement.ts";
 import { purchase } from "./purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
-import { reconciliationMemory } from "./reconciliation-memory.ts";
 import { signUp } from "./sign-up.ts";
 import { wakeUp } from "./wake-up.ts";
 import { webhook } from "./webhook.ts";
@@ -13,5 +12,4 @@ export const measurements: readonly Measurement[] = [
   purchase,
   webhook,
   reconciliation,
-  reconciliationMemory,
 ];

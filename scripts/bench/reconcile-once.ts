@@ -1,68 +1,44 @@
-import { request } from "../end-to-end/request.ts";
-import { waitUntil } from "../wait-until.ts";
+import { awaitConclusion } from "../reconcile/await-conclusion.ts";
 import { readProcessUsage } from "./process-usage.ts";
 import type { MeasuredStack } from "./use-stack.ts";
 
-const PATIENCE_MILLISECONDS = 600_000;
+const PATIENCE_SECONDS = 600;
 
 /** What a reconciliation took. */
 export interface Reconciled {
   readonly seconds: number;
   /** Of the function's process. */
   readonly processorSeconds: number;
+  /** How many requests the function needed. */
+  readonly requests: number;
   /** The most memory of the function's process so far. */
   readonly peakMegabytes: number;
 }
 
-/** Asks for the report. Throws when it is refused. */
-export function askForReport(stack: MeasuredStack): Promise<Reconciled> {
-  const { info } = stack;
-  return watch(stack, "admin", async () => {
-    const { status, code } = await request(info, "/admin/reconciliation", {
-      headers: { apikey: info.secretKey },
-    });
-    if (status !== 200) {
-      throw new Error(`The reconciliation answered ${status} ${code}`);
-    }
-  });
-}
-
-/** Wakes the function as pg_cron does at night, and waits until it has told the admins. Throws when the work breaks off. */
-export function runDaily(stack: MeasuredStack): Promise<Reconciled> {
-  const { sql, functionLogs } = stack;
-  const concluded = async () => {
-    const rows = await sql`
-      select from public.reconciliations where concluded_at is not null`;
-    return rows.length;
-  };
-  return watch(stack, "reconcile", async () => {
-    const before = await concluded();
-    const logged = functionLogs.length;
-    await sql`select one_number.wake_edge_function('reconcile')`;
-    await waitUntil("the reconciliation is concluded", async () => {
-      const complaint = functionLogs.slice(logged)
-        .find((line) => line.includes("The work broke off"));
-      if (complaint !== undefined) throw new Error(complaint);
-      return await concluded() > before || undefined;
-    }, PATIENCE_MILLISECONDS);
-  });
-}
-
-async function watch(
-  { running }: MeasuredStack,
-  functionName: string,
-  work: () => Promise<void>,
+/** Starts a reconciliation, and waits for its conclusion. Throws when there is none. */
+export async function reconcileOnce(
+  { running, info, sql }: MeasuredStack,
 ): Promise<Reconciled> {
-  const [pid] = running.functions.pids(functionName);
-  if (pid === undefined) throw new Error(`"${functionName}" does not run`);
+  const [pid] = running.functions.pids("reconcile");
+  if (pid === undefined) throw new Error('"reconcile" does not run');
+  const countWakeUps = async () => {
+    const [row] = await sql<{ last: string }[]>`
+      select coalesce(pg_sequence_last_value(pg_get_serial_sequence('net.http_request_queue', 'id')::regclass), 0) as last`;
+    return Number(row?.last ?? 0);
+  };
   const before = await readProcessUsage(pid);
+  const wakeUps = await countWakeUps();
   const start = performance.now();
-  await work();
+  await awaitConclusion(info, {
+    timeoutSeconds: PATIENCE_SECONDS,
+    onProgress: () => {},
+  });
   const seconds = (performance.now() - start) / 1_000;
   const { processorSeconds, peakMegabytes } = await readProcessUsage(pid);
   return {
     seconds,
     processorSeconds: processorSeconds - before.processorSeconds,
+    requests: await countWakeUps() - wakeUps,
     peakMegabytes,
   };
 }

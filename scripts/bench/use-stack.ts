@@ -9,7 +9,8 @@ import { connect } from "../supabase-client.ts";
 import type { Bench } from "./measurement.ts";
 
 /** A whole stack with ports and data of its own, as a measurement sees it. */
-export interface MeasuredStack extends Omit<StackUnderTest, "database"> {
+export interface MeasuredStack
+  extends Omit<StackUnderTest, "database" | "killFunction"> {
   readonly running: RunningStack;
   /** As the superuser, to prepare and to look; what is measured goes other ways. */
   readonly sql: postgres.Sql;

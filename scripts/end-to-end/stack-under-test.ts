@@ -14,6 +14,7 @@ import type { StackInfo } from "../stack/stack-info.ts";
 import type { RunningStack, StackOptions } from "../stack/stack-options.ts";
 import { startThrowawayStack } from "../stack/throwaway-stack.ts";
 import { type Client, connect } from "../supabase-client.ts";
+import { waitUntil } from "../wait-until.ts";
 
 /** The checkout. */
 export const root = join(import.meta.dirname, "..", "..");
@@ -29,6 +30,8 @@ export interface StackUnderTest {
   readonly elevenLabs: ElevenLabsControlClient;
   /** Every line that the functions logged so far. */
   readonly functionLogs: readonly string[];
+  /** Kills the processes of a function, and waits until others listen in their place. */
+  readonly killFunction: (name: string) => Promise<void>;
 }
 
 interface StartedStack {
@@ -68,8 +71,22 @@ async function start(
       twilio: createTwilioControlClient(info.twilioUrl),
       elevenLabs: createElevenLabsControlClient(info.elevenLabsUrl),
       functionLogs,
+      killFunction: (name) => killFunction(running, name),
     },
   };
+}
+
+async function killFunction(
+  { functions }: RunningStack,
+  name: string,
+): Promise<void> {
+  const killed = functions.pids(name);
+  for (const pid of killed) process.kill(pid, "SIGKILL");
+  await waitUntil(`"${name}" is started again`, () => {
+    const pids = functions.pids(name);
+    const isBack = pids.length > 0 && !pids.some((pid) => killed.includes(pid));
+    return Promise.resolve(isBack && functions.nextPort(name) || undefined);
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { request } from "./request.ts";
 import { root } from "./stack-under-test.ts";
 
-/** Admins' calls that change nothing, with a body where they need one, and what an admin is told. */
+/** Admins' calls that change no number, with a body where they need one, and what an admin is told. */
 const adminRoutes = [
   [
     "/admin/phone-numbers/+16045550199/activate",
@@ -30,6 +30,7 @@ const adminRoutes = [
   ["/admin/notifications", null, 200],
   ["/admin/costs", null, 200],
   ["/admin/reconciliation", null, 200],
+  ["/admin/reconciliation", "", 202],
   ["/admin/health", null, 200],
   [
     `/admin/notifications/${randomUUID()}/dismiss`,
@@ -82,7 +83,8 @@ describe("who may call what", () => {
   };
 
   for (const [path, body, expected] of adminRoutes) {
-    const route = path.replace(/[0-9a-f-]{36}/, "{id}");
+    const method = body === null ? "GET" : "POST";
+    const route = `${method} ${path.replace(/[0-9a-f-]{36}/, "{id}")}`;
 
     it(`${route}: an admin and a secret key`, async () => {
       for (const headers of credentials.allowed) {

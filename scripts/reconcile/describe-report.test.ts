@@ -1,40 +1,44 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeReport, isClean } from "./describe-report.ts";
-import type { Report } from "./report-schema.ts";
+import { type Conclusion, describeReport, isClean } from "./describe-report.ts";
 
-function reportOf(changes: Partial<Report> = {}): Report {
+function conclusionOf(changes: Partial<Conclusion> = {}): Conclusion {
   return {
+    id: "dd7d2f9b-6a7a-4f7e-9a55-0b8f7f5e3c1d",
     startedAt: "2026-11-22T10:00:00Z",
-    finishedAt: "2026-11-22T10:00:01Z",
+    concludedAt: "2026-11-22T10:00:01Z",
     elevenLabsAsked: true,
+    numbersAtTwilio: 13,
+    numbersAtElevenLabs: 12,
+    numbersRecorded: 12,
+    monthlyCosts: [{ currency: "USD", amount: "13.80" }],
     classes: [
       {
         class: "ok",
-        count: 12,
+        numbers: 12,
         monthlyCosts: [{ currency: "USD", amount: "13.80" }],
         withoutPrice: 0,
       },
-      { class: "not_ours", count: 1, monthlyCosts: [], withoutPrice: 1 },
+      { class: "not_ours", numbers: 1, monthlyCosts: [], withoutPrice: 1 },
     ],
-    findings: [],
-    truncated: false,
     ...changes,
   };
 }
 
 const gone = {
-  class: "known_but_gone",
-  phoneNumber: "+16045550001",
-  sid: null,
-  organizationId: null,
+  type: "number_missing",
+  title: "+16045550001 of Acme is gone",
   message: "It is gone",
   suggestedCommand: "curl …",
+  confirmed: true,
+  phoneNumber: "+16045550001",
+  twilioSid: null,
+  organizationId: null,
 };
 
 test("the classes are a table", () => {
   assert.equal(
-    describeReport(reportOf()),
+    describeReport(conclusionOf(), []),
     [
       "class     numbers  a month",
       "ok        12       13.80 USD",
@@ -44,24 +48,19 @@ test("the classes are a table", () => {
 });
 
 test("findings come with what mends them", () => {
-  const text = describeReport(reportOf({ findings: [gone] }));
+  const text = describeReport(conclusionOf(), [gone]);
   assert.ok(text.endsWith("\n\nIt is gone\n  curl …"));
 });
 
 test("what is missing is said", () => {
-  const text = describeReport(
-    reportOf({ truncated: true, elevenLabsAsked: false, findings: [gone] }),
-  );
-  assert.match(text, /the first 1:/);
+  const text = describeReport(conclusionOf({ elevenLabsAsked: false }), []);
   assert.match(text, /ElevenLabs was not asked/);
 });
 
 test("clean is what has nothing but numbers that are well, or somebody else's", () => {
-  assert.equal(isClean(reportOf()), true);
-  const [ok] = reportOf().classes;
+  assert.equal(isClean(conclusionOf()), true);
+  const [ok] = conclusionOf().classes;
   assert.ok(ok);
-  const classes = [ok, { ...ok, class: "at_risk", count: 1 }];
-  assert.equal(isClean(reportOf({ classes })), false);
-  const none = [ok, { ...ok, class: "at_risk", count: 0 }];
-  assert.equal(isClean(reportOf({ classes: none })), true);
+  const classes = [ok, { ...ok, class: "number_at_risk", numbers: 1 }];
+  assert.equal(isClean(conclusionOf({ classes })), false);
 });

@@ -2,27 +2,24 @@ import type { Report } from "./report-schema.ts";
 
 const HEALTHY = ["ok", "not_ours"];
 
+/** What the newest concluded run found, in sum. */
+export type Conclusion = NonNullable<Report["reconciliation"]>;
+
 /** Whether every number is as it should be, or nobody's here. */
-export function isClean({ classes }: Report): boolean {
-  return classes.every(({ class: name, count }) =>
-    count === 0 || HEALTHY.includes(name)
-  );
+export function isClean({ classes }: Conclusion): boolean {
+  return classes.every(({ class: name }) => HEALTHY.includes(name));
 }
 
 /** The classes as a table, and what is the matter with each number. */
-export function describeReport(report: Report): string {
+export function describeReport(
+  conclusion: Conclusion,
+  findings: Report["findings"],
+): string {
   const rows = [
     ["class", "numbers", "a month"],
-    ...report.classes.map((
-      { class: name, count, monthlyCosts, withoutPrice },
-    ) => [
-      name,
-      String(count),
-      [
-        ...monthlyCosts.map(({ currency, amount }) => `${amount} ${currency}`),
-        ...(withoutPrice > 0 ? [`${withoutPrice} without a price`] : []),
-      ].join(", ") || "-",
-    ]),
+    ...conclusion.classes.map((
+      { class: name, numbers, monthlyCosts, withoutPrice },
+    ) => [name, String(numbers), describeCosts(monthlyCosts, withoutPrice)]),
   ];
   const widths = [0, 1, 2].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0))
@@ -31,33 +28,26 @@ export function describeReport(report: Report): string {
     row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")
       .trimEnd()
   );
-  return [...table, ...describeFindings(report), ...describeLimits(report)]
-    .join("\n");
-}
-
-function describeFindings({ findings }: Report): readonly string[] {
-  return findings
-    .filter(({ class: name }) => !HEALTHY.includes(name))
-    .flatMap(({ message, suggestedCommand }) => [
+  return [
+    ...table,
+    ...findings.flatMap(({ message, suggestedCommand }) => [
       "",
       message,
       ...(suggestedCommand === null ? [] : [`  ${suggestedCommand}`]),
-    ]);
-}
-
-function describeLimits(
-  { truncated, elevenLabsAsked, findings }: Report,
-): readonly string[] {
-  return [
-    ...(truncated
-      ? [
-        "",
-        `These are the first ${findings.length}: mend them, and look again`,
-      ]
-      : []),
-    ...(elevenLabsAsked ? [] : [
+    ]),
+    ...(conclusion.elevenLabsAsked ? [] : [
       "",
       "ElevenLabs was not asked: the functions have no ELEVENLABS_API_KEY",
     ]),
-  ];
+  ].join("\n");
+}
+
+function describeCosts(
+  monthlyCosts: Conclusion["monthlyCosts"],
+  withoutPrice: number,
+): string {
+  return [
+    ...monthlyCosts.map(({ currency, amount }) => `${amount} ${currency}`),
+    ...(withoutPrice > 0 ? [`${withoutPrice} without a price`] : []),
+  ].join(", ") || "-";
 }

@@ -1,30 +1,33 @@
-import { z } from "zod";
 import type { Project } from "../project/find-project.ts";
-import { StackError } from "../stack/stack-error.ts";
+import { askProject } from "./ask-project.ts";
 import { type Report, reportSchema } from "./report-schema.ts";
 
-const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+const PAGE_SIZE = "200";
 
 /**
- * Lets a project hold its numbers against Twilio's and ElevenLabs'.
+ * Reads what a project's newest reconciliation found, with all findings.
  *
  * @throws {StackError} with what the project says, or that it does not answer
  */
-export async function fetchReport(
-  { apiUrl, secretKey }: Project,
+export async function fetchReport(project: Project): Promise<Report> {
+  const first = await fetchPage(project);
+  const findings = [...first.findings];
+  let cursor = first.nextCursor;
+  while (cursor !== null) {
+    const page = await fetchPage(project, { cursor });
+    findings.push(...page.findings);
+    cursor = page.nextCursor;
+  }
+  return { ...first, findings, nextCursor: null };
+}
+
+function fetchPage(
+  project: Project,
+  query: Readonly<Record<string, string>> = {},
 ): Promise<Report> {
-  const url = `${apiUrl}/functions/v1/admin/reconciliation`;
-  const response = await fetch(url, { headers: { apikey: secretKey } })
-    .catch((cause) => {
-      throw new StackError(`"${apiUrl}" does not answer`, { cause });
-    });
-  const body: unknown = await response.json().catch(() => undefined);
-  const report = reportSchema.safeParse(body);
-  if (response.ok && report.success) return report.data;
-  const said = errorSchema.safeParse(body).data?.error.message;
-  throw new StackError(
-    `Cannot reconcile "${apiUrl}": ${
-      said ?? `it answered HTTP ${response.status}`
-    }`,
-  );
+  return askProject(project, {
+    method: "GET",
+    query: { ...query, limit: PAGE_SIZE },
+    schema: reportSchema,
+  });
 }

@@ -30,8 +30,8 @@ begin
     return false;
   end if;
 
-  -- What it reserved may be paid for: that is found out first, as for an organization that is gone.
-  if earlier.reserved_phone_number is not null then
+  -- What Twilio was asked to sell may be paid for: that is found out first, as for an organization that is gone.
+  if earlier.asked_to_sell_at is not null then
     update public.phone_number_orders as o
     set status = 'queued', due_at = now(), cancelled_at = null
     where o.id = earlier.id and o.status <> 'purchasing';

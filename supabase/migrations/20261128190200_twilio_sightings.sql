@@ -1,8 +1,9 @@
--- The lists are compared here, so that no function has to hold one of them.
 create table public.twilio_sightings (
   reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
   twilio_sid text not null,
   phone_number text not null,
+  country text,
+  friendly_name text not null,
   tagged_organization_id uuid,
   voice_url text not null,
   answers_elsewhere boolean not null,
@@ -17,6 +18,9 @@ comment on table public.twilio_sightings is
   'The numbers that Twilio bills, as seen while a reconciliation reads its list; gone when that ends.';
 comment on column public.twilio_sightings.twilio_sid is 'Twilio''s id of the number (PN…).';
 comment on column public.twilio_sightings.phone_number is 'The number in E.164.';
+comment on column public.twilio_sightings.country is
+  'ISO 3166-1, where the price of a number depends on nothing else; null elsewhere.';
+comment on column public.twilio_sightings.friendly_name is 'Its name at Twilio: our tag, or anything.';
 comment on column public.twilio_sightings.tagged_organization_id is
   'The organization in the tag org:<id>; null without such a tag.';
 comment on column public.twilio_sightings.voice_url is 'Whom Twilio asks what a caller hears; empty for nobody.';

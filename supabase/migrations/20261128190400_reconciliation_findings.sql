@@ -1,41 +1,38 @@
 create table public.reconciliation_findings (
   reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
-  number_key text not null,
-  class text not null,
-  notification_type text not null,
-  confirmed boolean not null,
-  phone_number text not null,
-  twilio_sid text,
-  organization_id uuid,
   title text not null,
+  type text not null,
+  confirmed boolean not null,
   message text not null,
   suggested_command text,
+  phone_number text not null,
+  organization_id uuid,
+  phone_number_id uuid,
+  twilio_sid text,
+  number_key text not null,
 
-  primary key (reconciliation_id, number_key),
-  constraint class_is_known check (
-    class in (
-      'bought_not_imported', 'paid_but_unknown', 'known_but_gone', 'tagged_for_another', 'released_but_billed',
-      'elevenlabs_differs', 'webhook_unexpected', 'at_risk'
-    )
-  )
+  primary key (reconciliation_id, number_key)
 );
 
-create index reconciliation_findings_phone_number_index on public.reconciliation_findings (reconciliation_id, phone_number, notification_type);
+create index reconciliation_findings_phone_number_index
+on public.reconciliation_findings (reconciliation_id, phone_number, type);
 
 comment on table public.reconciliation_findings is
-  'What the daily reconciliation found: the first look, and the second, which confirms what both saw.';
-comment on column public.reconciliation_findings.number_key is
-  'Twilio''s id of the number, or the number itself where Twilio never had it.';
-comment on column public.reconciliation_findings.class is 'What is the matter with the number.';
-comment on column public.reconciliation_findings.notification_type is 'The type of the notification about it.';
-comment on column public.reconciliation_findings.confirmed is 'Whether the look before saw the same.';
+  'What is the matter with a number, as a reconciliation found it. A number has one finding: the one that needs an admin most.';
+comment on column public.reconciliation_findings.title is 'The finding in one line.';
+comment on column public.reconciliation_findings.type is 'What is the matter: the type of the notification about it.';
+comment on column public.reconciliation_findings.confirmed is
+  'Whether it was seen twice, by this run or by the one before: what is between two states has settled then.';
+comment on column public.reconciliation_findings.message is 'What is the matter, for the admin.';
+comment on column public.reconciliation_findings.suggested_command is
+  'What mends it, ready for a shell; null where nothing is to be run.';
 comment on column public.reconciliation_findings.phone_number is 'The number in E.164.';
-comment on column public.reconciliation_findings.twilio_sid is 'Twilio''s id of the number (PN…); null where Twilio never had it.';
 comment on column public.reconciliation_findings.organization_id is
   'The organization that it is about; may be deleted, or nobody''s.';
-comment on column public.reconciliation_findings.title is 'The finding in one line.';
-comment on column public.reconciliation_findings.message is 'What is the matter, for the admin.';
-comment on column public.reconciliation_findings.suggested_command is 'What mends it, ready for a shell; null where nothing is to be run.';
+comment on column public.reconciliation_findings.phone_number_id is 'Our record of the number; null where there was none.';
+comment on column public.reconciliation_findings.twilio_sid is 'Twilio''s id of the number (PN…); null where Twilio never had it.';
+comment on column public.reconciliation_findings.number_key is
+  'Twilio''s id of the number, or the number itself where Twilio never had it.';
 
 alter table public.reconciliation_findings enable row level security;
 

@@ -87,7 +87,7 @@ comment on function tests.leave_alone(text) is 'Lets an hour pass in which nobod
 -- Example: select tests.adopt('Acme', '+16045550001');
 create or replace function tests.adopt(organization text, phone_number text) returns text
 language sql set search_path = '' as $$
-  select public.adopt_phone_number(
+  select one_number.adopt_phone_number(
     adopt.phone_number, 'PN' || md5(adopt.phone_number), (select id from public.organizations where name = organization),
     '{"voice": true}', 'CA', 1.15, 'USD'
   );

@@ -1,39 +1,140 @@
 -- How the tests reconcile. Runs after 002-orders-and-numbers.sql.
 begin;
 
--- Example: select tests.conclude('+16045550001', 'at_risk');
-create or replace function tests.conclude(
-  phone_number text, class text, confirmed boolean default true, message text default 'The message',
-  asked_elevenlabs boolean default true
-) returns text
-language plpgsql set search_path = '' as $$
-declare
-  look uuid := (select id from public.begin_reconciliation());
-begin
-  perform public.note_findings(look, jsonb_build_array(jsonb_build_object(
-    'number_key', 'PN' || md5(phone_number), 'class', class, 'confirmed', confirmed, 'phone_number', phone_number,
-    'twilio_sid', 'PN' || md5(phone_number), 'title', 'The title', 'message', message, 'suggested_command', 'the command'
-  )));
-  perform public.end_reconciliation(look);
-  return public.conclude_reconciliation(look, asked_elevenlabs);
-end;
-$$;
-comment on function tests.conclude(text, text, boolean, text, boolean) is
-  'Reconciles, and finds this one thing. Returns what the conclusion does.';
+-- What Twilio and ElevenLabs have, until the test rolls back.
+create table tests.twilio_list (sighting jsonb not null);
+create table tests.elevenlabs_list (sighting jsonb not null);
 
-create or replace function tests.is_idle() returns boolean
+-- Example: select tests.put_at_twilio('+16045550001', 'Acme', '{"voice_url": ""}');
+create or replace function tests.put_at_twilio(
+  phone_number text, organization text default null, changes jsonb default '{}'
+) returns void
 language plpgsql set search_path = '' as $$
 declare
-  look uuid := (select id from public.begin_reconciliation());
+  tagged uuid := (select o.organization_id from public.phone_number_orders as o where o.organization_name = organization);
 begin
-  return (select f.idle from public.reconciliation_facts(look, '', 1000) as f);
+  insert into tests.twilio_list
+  values (
+    jsonb_build_object(
+      'twilio_sid', 'PN' || md5(phone_number), 'phone_number', phone_number, 'country', 'CA',
+      'friendly_name', coalesce('org:' || tagged, 'Fax'), 'tagged_organization_id', tagged,
+      'voice_url', 'https://api.elevenlabs.io/twilio/inbound_call', 'answers_elsewhere', false,
+      'capabilities', '{"voice": true}'::jsonb
+    ) || changes
+  );
 end;
 $$;
-comment on function tests.is_idle() is 'Whether the only number is used too little.';
+comment on function tests.put_at_twilio(text, text, jsonb) is
+  'Puts a number on Twilio''s bill: imported, and with the tag of an organization that has an order.';
+
+-- Example: select tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
+create or replace function tests.put_at_elevenlabs(
+  phone_number text, elevenlabs_phone_id text, agent_id text default 'agent_jack'
+) returns void
+language sql set search_path = '' as $$
+  insert into tests.elevenlabs_list values (jsonb_build_object(
+    'elevenlabs_phone_id', elevenlabs_phone_id, 'phone_number', phone_number, 'agent_id', agent_id
+  ));
+$$;
+comment on function tests.put_at_elevenlabs(text, text, text) is 'Imports a number in ElevenLabs.';
+
+-- Example: select tests.settle();
+create or replace function tests.settle() returns void
+language plpgsql set search_path = '' as $$
+begin
+  alter table public.phone_number_orders disable trigger set_updated_at;
+  update public.phone_number_orders set updated_at = now() - interval '1 hour' where true;
+  alter table public.phone_number_orders enable trigger set_updated_at;
+  alter table public.phone_numbers disable trigger set_updated_at;
+  update public.phone_numbers set updated_at = now() - interval '1 hour' where true;
+  alter table public.phone_numbers enable trigger set_updated_at;
+  alter table public.phone_number_details disable trigger set_updated_at;
+  update public.phone_number_details set updated_at = now() - interval '1 hour' where true;
+  alter table public.phone_number_details enable trigger set_updated_at;
+end;
+$$;
+comment on function tests.settle() is 'Lets an hour pass in which nothing changes.';
+
+-- Example: select tests.begin_reading();
+create or replace function tests.begin_reading(
+  asks_elevenlabs boolean default true, agent_id text default 'agent_jack',
+  voice_url text default 'https://functions.example.com/functions/v1/twilio/voice'
+) returns public.reconciliations
+language plpgsql set search_path = '' as $$
+begin
+  perform one_number.begin_reconciliation();
+  return public.claim_reconciliation(
+    begin_reading.asks_elevenlabs, 'https://functions.example.com/functions/v1', begin_reading.agent_id,
+    begin_reading.voice_url
+  );
+end;
+$$;
+comment on function tests.begin_reading(boolean, text, text) is 'Starts a reconciliation and claims it.';
+
+-- Example: select tests.go_on();
+create or replace function tests.go_on() returns public.reconciliation_status
+language plpgsql set search_path = '' as $$
+declare
+  run public.reconciliations := (select r from public.reconciliations as r where r.due_at is not null);
+begin
+  case run.status
+    when 'reading_twilio' then
+      run := public.record_twilio_sightings(
+        run.id, run.lease_token, (select coalesce(jsonb_agg(sighting), '[]') from tests.twilio_list), null,
+        '{"CA": {"amount": "1.15", "currency": "USD"}}'
+      );
+    when 'reading_elevenlabs' then
+      run := public.record_elevenlabs_sightings(
+        run.id, run.lease_token, (select coalesce(jsonb_agg(sighting), '[]') from tests.elevenlabs_list)
+      );
+    else
+      run := public.conclude_reconciliation(run.id, run.lease_token);
+  end case;
+  return run.status;
+end;
+$$;
+comment on function tests.go_on() is 'Does the next step of the reconciliation, and returns the one after it.';
+
+-- Example: select tests.reconcile();
+create or replace function tests.reconcile(
+  asks_elevenlabs boolean default true, agent_id text default 'agent_jack',
+  voice_url text default 'https://functions.example.com/functions/v1/twilio/voice'
+) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  run public.reconciliations := tests.begin_reading(
+    reconcile.asks_elevenlabs, reconcile.agent_id, reconcile.voice_url
+  );
+begin
+  while tests.go_on() <> 'concluded' loop
+  end loop;
+  return run.id;
+end;
+$$;
+comment on function tests.reconcile(boolean, text, text) is
+  'Reconciles the lists with our records, and returns the run''s id.';
+
+-- Example: select is(tests.class_of('+16045550001'), 'ok', 'It is as it should be');
+create or replace function tests.class_of(phone_number text) returns text
+language plpgsql set search_path = '' as $$
+declare
+  run public.reconciliations := tests.begin_reading();
+  class text;
+begin
+  while tests.go_on() <> 'comparing' loop
+  end loop;
+  select n.class into class
+  from one_number.classified_numbers as n
+  where n.reconciliation_id = run.id and n.phone_number = class_of.phone_number;
+  delete from public.reconciliations as r where r.id = run.id;
+  return class;
+end;
+$$;
+comment on function tests.class_of(text) is 'What a reconciliation would say of a number now.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 
 select plan(1);
-select has_function('tests', 'conclude', 'The tests can conclude');
+select has_function('tests', 'reconcile', 'The tests can reconcile');
 select * from finish();
 commit;

@@ -8,7 +8,7 @@ const CONNECTIONS = 8;
 
 /** Makes it so at Twilio, at ElevenLabs and in the database, each of which is emptied of numbers before. */
 export async function makeAccount(
-  { twilio, elevenLabs, info, database }: StackUnderTest,
+  { twilio, elevenLabs, info, database }: Omit<StackUnderTest, "killFunction">,
   planned: readonly PlannedNumber[],
 ): Promise<void> {
   await fetch(`${info.twilioUrl}/simulator/reset`, { method: "POST" });

@@ -26,34 +26,34 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
     organizationExists: false,
     imports: [],
   }),
-  (given) => pending(given, "bought_not_imported", given.ourVoiceUrl),
+  (given) => pending(given, "elevenlabs_import_required", given.ourVoiceUrl),
   (given) =>
-    pending(given, "bought_not_imported", pick(REGIONS, given.random())),
-  (given) => unrecorded(given, "paid_but_unknown"),
-  (given) => unrecorded(given, "paid_but_unknown", { orderStatus: null }),
+    pending(given, "elevenlabs_import_required", pick(REGIONS, given.random())),
+  (given) => unrecorded(given, "number_unaccounted"),
+  (given) => unrecorded(given, "number_unaccounted", { orderStatus: null }),
   (given) =>
-    unrecorded(given, "paid_but_unknown", {
+    unrecorded(given, "number_unaccounted", {
       orderStatus: "cancelled",
       organizationExists: false,
     }),
-  (given) => ({ ...active(given, "known_but_gone"), twilio: null }),
-  (given) => ({ ...pending(given, "known_but_gone", ""), twilio: null }),
+  (given) => ({ ...active(given, "number_missing"), twilio: null }),
+  (given) => ({ ...pending(given, "number_missing", ""), twilio: null }),
   (given) =>
-    unrecorded(given, "tagged_for_another", {
+    unrecorded(given, "number_unaccounted", {
       orderStatus: null,
       twilio: { friendly_name: `org:${given.neighbor.organizationId}` },
     }),
   (given) => ({
-    ...active(given, "tagged_for_another"),
+    ...active(given, "number_unaccounted"),
     twilio: {
       friendly_name: `org:${given.neighbor.organizationId}`,
       voice_url: pick(ELSEWHERE, given.random()),
     },
   }),
-  (given) => active(given, "released_but_billed", { status: "released" }),
-  (given) => ({ ...active(given, "elevenlabs_differs"), imports: [] }),
+  (given) => active(given, "number_still_billed", { status: "released" }),
+  (given) => ({ ...active(given, "elevenlabs_mismatch"), imports: [] }),
   (given) => {
-    const number = active(given, "elevenlabs_differs", {
+    const number = active(given, "elevenlabs_mismatch", {
       boughtDaysAgo: 60,
       calls: IDLE,
     });
@@ -64,7 +64,7 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
     return { ...number, imports };
   },
   (given) => {
-    const number = active(given, "elevenlabs_differs");
+    const number = active(given, "elevenlabs_mismatch");
     const imports = number.imports.map((entry) => ({
       ...entry,
       phoneNumber: given.neighbor.phoneNumber,
@@ -72,28 +72,29 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
     return { ...number, imports };
   },
   (given) => ({
-    ...active(given, "elevenlabs_differs", { status: "released" }),
+    ...active(given, "elevenlabs_mismatch", { status: "released" }),
     twilio: null,
   }),
   (given) => ({
-    ...active(given, "webhook_unexpected", { boughtDaysAgo: 60, calls: IDLE }),
+    ...active(given, "webhook_mismatch", { boughtDaysAgo: 60, calls: IDLE }),
     twilio: {
       friendly_name: `org:${namesOf(given.turn).organizationId}`,
       voice_url: pick([given.ourVoiceUrl, ...ELSEWHERE], given.random()),
     },
   }),
   (given) =>
-    pending(given, "webhook_unexpected", pick(ELSEWHERE, given.random())),
+    pending(given, "webhook_mismatch", pick(ELSEWHERE, given.random())),
   (given) => ({
-    ...active(given, "webhook_unexpected"),
+    ...active(given, "webhook_mismatch"),
     twilio: {
       friendly_name: `org:${namesOf(given.turn).organizationId}`,
       voice_url: IMPORTED_URL,
       voice_application_sid: `AP${"0".repeat(32)}`,
     },
   }),
-  (given) => active(given, "at_risk", { boughtDaysAgo: 31, calls: IDLE }),
-  (given) => active(given, "at_risk", { boughtDaysAgo: 400, calls: [] }),
+  (given) =>
+    active(given, "number_at_risk", { boughtDaysAgo: 31, calls: IDLE }),
+  (given) => active(given, "number_at_risk", { boughtDaysAgo: 400, calls: [] }),
   (given) =>
     unrecorded(given, "not_ours", {
       orderStatus: null,

@@ -1,6 +1,11 @@
+import { askProject } from "../../reconcile/ask-project.ts";
+import {
+  reportSchema,
+  type Run,
+  runSchema,
+} from "../../reconcile/report-schema.ts";
 import { simulatorKey } from "../../stack/vendors.ts";
 import { localAgent } from "../../stack/elevenlabs.ts";
-import { request } from "../request.ts";
 import { useStack } from "../stack-under-test.ts";
 
 /** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
@@ -12,15 +17,23 @@ export function useReconciliation() {
 
   return {
     stack,
-    report: () =>
-      request(stack().info, "/admin/reconciliation", {
-        headers: { apikey: stack().info.secretKey },
-      }),
     /** Type and number of each pending notification, in order. */
     async pending(): Promise<readonly string[]> {
       const rows = await stack().database<{ line: string }[]>`
         select type || ' ' || subject as line from public.admin_notifications where status = 'pending'`;
       return rows.map(({ line }) => line).sort();
+    },
+    /** Starts a run. */
+    begin: () =>
+      askProject(stack().info, { method: "POST", schema: runSchema }),
+    /** The run that began last. */
+    async latest(): Promise<Run | null> {
+      const answer = await askProject(stack().info, {
+        method: "GET",
+        query: { limit: "1" },
+        schema: reportSchema,
+      });
+      return answer.latestRun;
     },
     /** How many reconciliations were concluded. */
     async concluded(): Promise<number> {

@@ -1,9 +1,7 @@
-import type { CallerClient } from "../_shared/caller-client.ts";
 import type { Check } from "../_shared/check.ts";
 import type { EdgeFunction } from "../_shared/compose.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import type { HandlerDeps } from "../_shared/handler-deps.ts";
-import type { LookDeps } from "../_shared/reconciliation/look.ts";
 import type { CountMessages } from "./count-messages.ts";
 
 /** What an import through the API needs, beside ElevenLabs. */
@@ -30,8 +28,6 @@ export interface AdminDeps extends HandlerDeps {
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
   readonly countMessages: CountMessages;
-  /** Opens the lists for one reconciliation in the caller's name; null without a Twilio account. */
-  readonly openLook: ((client: CallerClient) => Promise<LookDeps>) | null;
   /** Looks at the functions' environment, and at the services that it names. */
   readonly checkHealth: () => Promise<readonly Check[]>;
   /** Answers wake-ups that start no work. */

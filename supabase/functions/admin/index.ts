@@ -6,14 +6,12 @@ import { type Configuration, readAdminConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import { createHealthCheck } from "./health/check-health.ts";
 import { createTestWakeUpHandler } from "./health/test-wake-up-handler.ts";
-import { readReconciliation } from "./reconciliation-configuration.ts";
 
 const logger = createLogger();
 const environment = Deno.env.toObject();
 
 export default compose(() => {
   const { dataApi, elevenLabs } = readAdminConfiguration(environment);
-  const reconciliation = readReconciliation(environment);
   return createHandler({
     dataApi,
     logger,
@@ -23,12 +21,6 @@ export default compose(() => {
       const { createMessageCounter } = await import("./count-messages.ts");
       return await createMessageCounter(environment)(period);
     },
-    openLook: reconciliation && (async (client) => {
-      const { createLookDeps } = await import(
-        "../_shared/reconciliation/look-deps.ts"
-      );
-      return createLookDeps(reconciliation, client);
-    }),
     checkHealth: createHealthCheck({ environment, logger }),
     testWakeUp: createTestWakeUpHandler(environment, logger),
   });

@@ -1,25 +1,25 @@
 import type { Hono } from "hono";
-import { ApiError } from "../_shared/api-error.ts";
 import type { AdminDeps } from "./admin-deps.ts";
-import { reportReconciliation } from "./report-reconciliation.ts";
+import { beginReconciliation } from "./begin-reconciliation.ts";
+import { readReconciliation } from "./read-reconciliation.ts";
+import { parseReconciliationQuery } from "./reconciliation-query.ts";
 import { requireAdmin } from "./require-admin.ts";
 
 /** How admins hold Twilio's list, ElevenLabs' list and our own against each other. */
 export function addReconciliationRoutes(
   router: Hono,
-  { dataApi, openLook }: AdminDeps,
+  { dataApi, logger }: AdminDeps,
 ): void {
   router.get("/reconciliation", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
-    if (openLook === null) throw notConfigured();
-    return json(await reportReconciliation(await openLook(client)));
+    const query = parseReconciliationQuery(new URL(req.url).searchParams);
+    return json(await readReconciliation(client, query));
   });
-}
 
-function notConfigured(): ApiError {
-  return new ApiError(
-    409,
-    "TWILIO_NOT_CONFIGURED",
-    'Cannot list the numbers at Twilio: set the variables "TWILIO_ACCOUNT_SID", and "TWILIO_AUTH_TOKEN" or an API key',
-  );
+  router.post("/reconciliation", async ({ req, json }) => {
+    const client = await requireAdmin(req.raw, dataApi);
+    const run = await beginReconciliation(client);
+    logger.info("Reconciliation started", { id: run.id });
+    return json(run, 202);
+  });
 }

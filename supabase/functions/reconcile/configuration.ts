@@ -4,32 +4,57 @@ import {
   readConfiguration,
 } from "../_shared/configuration.ts";
 import {
-  type ReconciliationSetup,
-  reconciliationSetupOf,
-  reconciliationVariables,
-} from "../_shared/reconciliation/reconciliation-setup.ts";
+  type ElevenLabsAccount,
+  elevenLabsAccountOf,
+  elevenLabsVariables,
+} from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 import {
+  publicFunctionsUrl,
+  publicFunctionsUrlOf,
+} from "../_shared/public-functions-url.ts";
+import {
+  type TwilioAccount,
   twilioAccountOf,
+  twilioAccountVariables,
   twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
+import { voiceOptions } from "../_shared/voice-options.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/woken-configuration.ts";
+import type { Expectations } from "./reconciliation-book.ts";
 
 /** Everything that the function must be told. */
 export interface Configuration extends WokenConfiguration {
-  readonly setup: ReconciliationSetup;
+  readonly twilio: TwilioAccount;
+  /** Null without an API key. */
+  readonly elevenLabs: ElevenLabsAccount | null;
+  readonly expectations: Expectations;
 }
 
 const schema = z.object({
   ...wokenVariables,
-  ...reconciliationVariables,
-}).check(twilioCredential).transform((variables): Configuration => ({
-  ...wokenConfigurationOf(variables),
-  setup: reconciliationSetupOf(variables, twilioAccountOf(variables)),
-}));
+  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+  ...twilioAccountVariables,
+  ...elevenLabsVariables,
+}).check(twilioCredential).transform((variables): Configuration => {
+  const twilio = twilioAccountOf(variables);
+  const elevenLabs = elevenLabsAccountOf(variables);
+  const functionsUrl = publicFunctionsUrlOf(variables);
+  return {
+    ...wokenConfigurationOf(variables),
+    twilio,
+    elevenLabs,
+    expectations: {
+      asksElevenLabs: elevenLabs !== null,
+      agentId: variables.ELEVENLABS_AGENT_ID ?? null,
+      voiceUrl: voiceOptions(functionsUrl, twilio.apiBaseUrl).voiceUrl ?? null,
+      functionsUrl,
+    },
+  };
+});
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */
 export function readReconcilingConfiguration(

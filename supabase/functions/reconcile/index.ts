@@ -1,35 +1,40 @@
 import { compose } from "../_shared/compose.ts";
 import { createLogger } from "../_shared/logger.ts";
-import { createLookDeps } from "../_shared/reconciliation/look-deps.ts";
 import { runInBackground } from "../_shared/run-in-background.ts";
 import { createSecretClient } from "../_shared/secret-client.ts";
-import { singleFlight } from "../_shared/single-flight.ts";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
 import { readReconcilingConfiguration } from "./configuration.ts";
+import { fetchElevenLabsPage } from "./fetch-elevenlabs-page.ts";
+import { fetchListPrices } from "./fetch-list-prices.ts";
+import { fetchTwilioPage } from "./fetch-twilio-page.ts";
 import { reconcile } from "./reconcile.ts";
-import { createSupabaseFindingsBook } from "./supabase-findings-book.ts";
-
-/** No second run begins after it: two looks take longer, but what is asked for meanwhile has been looked at. */
-const REPEATING_MILLISECONDS = 1_000;
+import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book.ts";
 
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, setup } =
+  const { supabaseUrl, secretKey, wakeUpSecret, ...configuration } =
     readReconcilingConfiguration(Deno.env.toObject());
-  const client = createSecretClient(supabaseUrl, secretKey);
+  const { elevenLabs, expectations } = configuration;
+  const twilio = createTwilioClient(configuration.twilio);
   const deps = {
-    openLook: () => createLookDeps(setup, client),
-    findings: createSupabaseFindingsBook(client),
+    book: createSupabaseReconciliationBook(
+      createSecretClient(supabaseUrl, secretKey),
+      expectations,
+    ),
+    fetchTwilioPage: (nextPage: string | null) =>
+      fetchTwilioPage(twilio, nextPage),
+    fetchElevenLabsPage: elevenLabs &&
+      ((nextPage: string | null) => fetchElevenLabsPage(elevenLabs, nextPage)),
+    fetchListPrices: () => fetchListPrices(twilio),
     logger,
+    now: () => new Date(),
   };
   return createWakeUpHandler({
     wakeUpSecret,
     logger,
-    work: singleFlight(() => reconcile(deps), {
-      milliseconds: REPEATING_MILLISECONDS,
-      now: () => new Date(),
-    }),
+    work: () => reconcile(deps),
     runInBackground,
   });
 }, logger);

@@ -1,121 +1,171 @@
 import assert from "node:assert/strict";
-import { commandsAt } from "../_shared/reconciliation/commands.ts";
-import type { NumberFacts } from "../_shared/reconciliation/number-facts.ts";
-import {
-  atTwilio,
-  expectations,
-  numberFacts,
-  ORGANIZATION_ID,
-  recorded,
-  SID,
-  tag,
-} from "../_shared/reconciliation/testing/sample-facts.ts";
+import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
 import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
 import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
-import { reconcile } from "./reconcile.ts";
-import { FakeBooks } from "./testing/fake-books.ts";
+import { reconcile, type ReconcilingDeps } from "./reconcile.ts";
+import type {
+  Reconciliation,
+  ReconciliationBook,
+} from "./reconciliation-book.ts";
 
-const gone = numberFacts({ twilio: null });
-const unknown = (changes: Parameters<typeof tag>[0] = {}) =>
-  numberFacts({ record: null, twilio: atTwilio({ tag: tag(changes) }) });
-
-/** Reconciles twice-looked facts; a list breaks off at the given look. */
-function run(
-  looks: readonly (readonly NumberFacts[])[],
-  { breaksAt = 0 } = {},
-) {
-  const books = new FakeBooks(...looks);
-  let opened = 0;
-  const work = reconcile({
-    findings: books,
-    logger: createFakeLogger(),
-    openLook: () => {
-      opened += 1;
-      const breaks = opened === breaksAt;
-      return {
-        book: books,
-        async *listBilled() {
-          yield await Promise.resolve([]);
-          if (breaks) throw new TwilioFailure("unavailable");
-        },
-        listImported: null,
-        listPrice: () => Promise.resolve({ amount: "1.15", currency: "USD" }),
-        expectations,
-        commands: commandsAt("https://project.supabase.co/functions/v1"),
-        now: () => new Date("2026-11-22T10:00:00Z"),
-      };
-    },
-  });
-  return { books, work };
+/** A run at a step: "reading_twilio", or with the page that is next, "reading_twilio ?Page=1". */
+function runAt(step: string): Reconciliation {
+  const [status = "", nextPage = null] = step.split(" ");
+  const statuses = [
+    "reading_twilio",
+    "reading_elevenlabs",
+    "comparing",
+    "concluded",
+  ] as const;
+  const known = statuses.find((name) => name === status);
+  assert.ok(known, step);
+  return {
+    id: "run",
+    status: known,
+    leaseToken: known === "concluded" ? null : "lease",
+    nextPage,
+    numbersAtTwilio: 0,
+  };
 }
 
-Deno.test("what both looks see is confirmed", async () => {
-  const { books, work } = run([[gone], [gone]]);
-  await work;
-  assert.deepEqual(
-    books.noted.get("look 2")?.map(({ numberClass, confirmed }) => [
-      numberClass,
-      confirmed,
-    ]),
-    [["known_but_gone", true]],
-  );
-  assert.deepEqual(books.concluded, ["look 2"]);
+/** A world in which the book answers with these steps, one after the other, and everything that happens is written down. */
+function worldOf(
+  steps: readonly string[],
+  changes: Partial<ReconcilingDeps> = {},
+) {
+  const events: string[] = [];
+  const answers = [...steps];
+  const answer = (event: string) => {
+    events.push(event);
+    const step = answers.shift();
+    return Promise.resolve(step === undefined ? null : runAt(step));
+  };
+  const book: ReconciliationBook = {
+    claim: () => answer("claim"),
+    recordTwilioPage: (_run, { nextPage }, prices) =>
+      answer(
+        `record Twilio's page, next is ${nextPage}${
+          prices === null ? "" : ", with prices"
+        }`,
+      ),
+    recordElevenLabsPage: (_run, { nextPage }) =>
+      answer(`record ElevenLabs' page, next is ${nextPage}`),
+    conclude: () => answer("conclude"),
+    handOver() {
+      events.push("hand over");
+      return Promise.resolve();
+    },
+    postpone(_run, { code }, { forGood }) {
+      events.push(`${forGood ? "give up" : "postpone"}: ${code}`);
+      return Promise.resolve();
+    },
+  };
+  const deps: ReconcilingDeps = {
+    book,
+    fetchTwilioPage: (nextPage) =>
+      Promise.resolve({
+        sightings: [],
+        nextPage: nextPage === null ? "?Page=1" : null,
+      }),
+    fetchElevenLabsPage: () =>
+      Promise.resolve({ sightings: [], nextPage: null }),
+    fetchListPrices: () => Promise.resolve({}),
+    logger: createFakeLogger(),
+    now: () => new Date("2026-11-22T10:00:00Z"),
+    ...changes,
+  };
+  return { events, deps };
+}
+
+Deno.test("a run goes from page to page and from step to step to its conclusion", async () => {
+  const { events, deps } = worldOf([
+    "reading_twilio",
+    "reading_twilio ?Page=1",
+    "reading_elevenlabs",
+    "comparing",
+    "concluded",
+  ]);
+  await reconcile(deps);
+  assert.deepEqual(events, [
+    "claim",
+    "record Twilio's page, next is ?Page=1, with prices",
+    "record Twilio's page, next is null",
+    "record ElevenLabs' page, next is null",
+    "conclude",
+  ]);
+});
+
+Deno.test("where no run is due, nothing is asked", async () => {
+  const { events, deps } = worldOf([]);
+  await reconcile(deps);
+  assert.deepEqual(events, ["claim"]);
+});
+
+Deno.test("who has lost the lease stops", async () => {
+  const { events, deps } = worldOf(["comparing"]);
+  await reconcile(deps);
+  assert.deepEqual(events, ["claim", "conclude"]);
+});
+
+Deno.test("after ten steps the next request goes on", async () => {
+  const steps = Array.from({ length: 20 }, () => "comparing");
+  const { events, deps } = worldOf(steps);
+  await reconcile(deps);
+  assert.equal(events.filter((event) => event === "conclude").length, 10);
+  assert.equal(events.at(-1), "hand over");
+});
+
+Deno.test("so it does after a minute", async () => {
+  let minutes = 0;
+  const { events, deps } = worldOf(["comparing", "comparing", "comparing"], {
+    now: () => new Date(Date.UTC(2026, 10, 22, 10, minutes++)),
+  });
+  await reconcile(deps);
+  assert.deepEqual(events, ["claim", "conclude", "hand over"]);
 });
 
 for (
-  const [what, looks] of [
-    ["only the second look sees", [[numberFacts()], [gone]]],
-    ["the second look sees otherwise", [[gone], [
-      numberFacts({ record: recorded({ idle: true }) }),
-    ]]],
+  const [what, failure, expected] of [
+    [
+      "Twilio is down",
+      new TwilioFailure("unavailable"),
+      "postpone: TWILIO_UNAVAILABLE",
+    ],
+    [
+      "Twilio does not answer in time",
+      new TwilioFailure("timed-out"),
+      "postpone: TWILIO_TIMEOUT",
+    ],
+    [
+      "Twilio refuses the account",
+      new TwilioFailure("refused"),
+      "give up: TWILIO_REFUSED",
+    ],
+    ["something breaks", new Error("It broke"), "postpone: INTERNAL_ERROR"],
   ] as const
 ) {
-  Deno.test(`what ${what} is not`, async () => {
-    const { books, work } = run(looks);
-    await work;
-    const [finding] = books.noted.get("look 2") ?? [];
-    assert.equal(finding?.confirmed, false);
+  Deno.test(`when ${what}, it is written down, and nothing else`, async () => {
+    const { events, deps } = worldOf(["reading_twilio"], {
+      fetchTwilioPage: () => Promise.reject(failure),
+    });
+    await reconcile(deps);
+    assert.deepEqual(events, ["claim", expected]);
   });
 }
 
-Deno.test("a number that an organization waits for is adopted, once both looks saw it", async () => {
-  const once = run([[numberFacts()], [unknown()]]);
-  await once.work;
-  assert.deepEqual(once.books.adopted, []);
-  const twice = run([[unknown()], [unknown()]]);
-  await twice.work;
-  assert.deepEqual(twice.books.adopted, [{
-    phoneNumber: "+16045550001",
-    sid: SID,
-    organizationId: ORGANIZATION_ID,
-    capabilities: { voice: true },
-    country: "CA",
-    monthlyPrice: { amount: "1.15", currency: "USD" },
-  }]);
+Deno.test("ElevenLabs' refusal of the key lasts", async () => {
+  const { events, deps } = worldOf(["reading_elevenlabs"], {
+    fetchElevenLabsPage: () =>
+      Promise.reject(new ElevenLabsError("key-refused")),
+  });
+  await reconcile(deps);
+  assert.deepEqual(events, ["claim", "give up: ELEVENLABS_KEY_REFUSED"]);
 });
 
-for (
-  const changes of [
-    { organizationExists: false },
-    { orderStatus: "purchased" },
-    { orderStatus: "cancelled" },
-    { orderStatus: null },
-    { hasAnotherNumber: true },
-    { purchaseUnderWay: true },
-  ]
-) {
-  Deno.test(`with ${JSON.stringify(changes)} nothing is adopted`, async () => {
-    const { books, work } = run([[unknown(changes)], [unknown(changes)]]);
-    await work;
-    assert.deepEqual(books.adopted, []);
+Deno.test("so does a key that was taken away in the midst of a run", async () => {
+  const { events, deps } = worldOf(["reading_elevenlabs"], {
+    fetchElevenLabsPage: null,
   });
-}
-
-for (const breaksAt of [1, 2]) {
-  Deno.test(`when a list breaks off at look ${breaksAt}, nothing is concluded`, async () => {
-    const { books, work } = run([[unknown()], [unknown()]], { breaksAt });
-    await assert.rejects(work, { code: "TWILIO_UNAVAILABLE" });
-    assert.deepEqual([books.concluded, books.adopted], [[], []]);
-    assert.ok(!books.ended.includes(`look ${breaksAt}`));
-  });
-}
+  await reconcile(deps);
+  assert.deepEqual(events, ["claim", "give up: ELEVENLABS_NOT_CONFIGURED"]);
+});

@@ -1,79 +1,119 @@
+import { ApiError } from "../_shared/api-error.ts";
 import type { Logger } from "../_shared/logger.ts";
-import { mayBeAdopted } from "../_shared/reconciliation/describe-number.ts";
-import type { Finding } from "../_shared/reconciliation/finding.ts";
-import { look, type LookDeps } from "../_shared/reconciliation/look.ts";
-import { countryOf, priceOf } from "../_shared/reconciliation/price-list.ts";
-import type { FindingsBook, NotedFinding } from "./findings-book.ts";
+import type {
+  ElevenLabsSighting,
+  ListPrices,
+  Page,
+  Reconciliation,
+  ReconciliationBook,
+  TwilioSighting,
+} from "./reconciliation-book.ts";
 
-/** What the daily reconciliation needs. */
+/** What the reconciliation needs. */
 export interface ReconcilingDeps {
-  /** Makes what one look needs, with time of its own. */
-  readonly openLook: () => LookDeps;
-  readonly findings: FindingsBook;
+  readonly book: ReconciliationBook;
+  readonly fetchTwilioPage: (
+    nextPage: string | null,
+  ) => Promise<Page<TwilioSighting>>;
+  /** Null without an API key. */
+  readonly fetchElevenLabsPage:
+    | ((nextPage: string | null) => Promise<Page<ElevenLabsSighting>>)
+    | null;
+  readonly fetchListPrices: () => Promise<ListPrices>;
   readonly logger: Logger;
+  readonly now: () => Date;
 }
 
-/**
- * Looks twice, and tells the admins of what both looks saw: what was between two states at the first look has settled at
- * the second. Changes nothing else, but to record a paid number for the organization that still waits for it.
- *
- * @throws {Error} when a list or the database does not answer; then nobody is told anything
- */
-export async function reconcile(
-  { openLook, findings, logger }: ReconcilingDeps,
-): Promise<void> {
-  const first = await look(openLook(), {
-    onFindings: ({ id }, found) => findings.note(id, confirmAll(found, false)),
-  });
-  const deps = openLook();
-  const second = await look(deps, {
-    onFindings: async ({ id }, found) => {
-      const noted = confirmAll(found, true);
-      await findings.note(id, noted);
-      for (const finding of noted) {
-        if (finding.confirmed) await adoptIfWanted(finding, deps);
-      }
-    },
-  }, first.id);
-  const askedElevenLabs = deps.expectations.asksElevenLabs;
-  const outcome = await findings.conclude(second.id, { askedElevenLabs });
-  const counts = second.classes.map((tally) => [tally.class, tally.count]);
-  logger.info("Numbers reconciled", { outcome, ...Object.fromEntries(counts) });
+/** Of 1,000 numbers of Twilio each, that is a third of the processor time that a hosted request has. */
+const STEPS_PER_REQUEST = 10;
+/** A step takes less than a minute, and a hosted request 150 seconds (https://supabase.com/docs/guides/functions/limits). */
+const MILLISECONDS_PER_REQUEST = 60_000;
 
-  async function adoptIfWanted(finding: Finding, deps: LookDeps) {
-    const { facts, numberClass } = finding;
-    const tag = facts.twilio?.tag ?? null;
-    const country = countryOf(facts.phoneNumber);
-    if (
-      numberClass !== "paid_but_unknown" || !mayBeAdopted(facts) ||
-      facts.twilio === null || tag === null || country === null
-    ) return;
-    const { phoneNumber } = facts;
-    const { organizationId } = tag;
-    const price = await priceOf(facts, deps.listPrice);
-    const answer = await findings.adopt({
-      phoneNumber,
-      sid: facts.twilio.sid,
-      organizationId,
-      capabilities: facts.twilio.capabilities,
-      country,
-      monthlyPrice: price === "none" ? null : price,
-    });
-    logger.warn("Paid number found without a record", {
-      phoneNumber,
-      organizationId,
-      answer,
-    });
+/** What another attempt does not change. */
+const LASTING_FAILURES = [
+  "TWILIO_REFUSED",
+  "ELEVENLABS_REFUSED",
+  "ELEVENLABS_KEY_REFUSED",
+  "ELEVENLABS_NOT_CONFIGURED",
+];
+
+/**
+ * Goes on with the run that is due, if one is: copies pages of the lists into the database, which holds them against its
+ * own records and tells the admins. What does not fit into this request is handed over to the next.
+ *
+ * @throws {Error} when the database does not answer; the next sweep tries again
+ */
+export async function reconcile(deps: ReconcilingDeps): Promise<void> {
+  const { book, logger, now } = deps;
+  const deadline = now().getTime() + MILLISECONDS_PER_REQUEST;
+  let run = await book.claim();
+  for (let steps = 0; run !== null; steps += 1) {
+    if (run.status === "concluded") {
+      const { id, numbersAtTwilio } = run;
+      logger.info("Numbers reconciled", { id, numbersAtTwilio });
+      return;
+    }
+    if (steps === STEPS_PER_REQUEST || now().getTime() > deadline) {
+      await book.handOver(run);
+      return;
+    }
+    run = await stepOrPostpone(run, deps);
   }
 }
 
-function confirmAll(
-  found: readonly Finding[],
-  wasLookedBefore: boolean,
-): readonly NotedFinding[] {
-  return found.map((finding) => ({
-    ...finding,
-    confirmed: wasLookedBefore &&
-      finding.facts.previousClass === finding.numberClass,
-  }));
+/** The run after its next step; null when somebody else works on it, or the step failed and is tried again later. */
+async function stepOrPostpone(
+  run: Reconciliation,
+  deps: ReconcilingDeps,
+): Promise<Reconciliation | null> {
+  try {
+    return await takeStep(run, deps);
+  } catch (error) {
+    const failure = describeFailure(error);
+    deps.logger.warn("A step of the reconciliation failed", {
+      step: run.status,
+      error,
+    });
+    const forGood = LASTING_FAILURES.includes(failure.code);
+    await deps.book.postpone(run, failure, { forGood });
+    return null;
+  }
+}
+
+async function takeStep(
+  run: Reconciliation,
+  { book, fetchTwilioPage, fetchElevenLabsPage, fetchListPrices }:
+    ReconcilingDeps,
+): Promise<Reconciliation | null> {
+  if (run.status === "reading_twilio") {
+    const isFirst = run.nextPage === null;
+    const [page, listPrices] = await Promise.all([
+      fetchTwilioPage(run.nextPage),
+      isFirst ? fetchListPrices() : null,
+    ]);
+    return await book.recordTwilioPage(run, page, listPrices);
+  }
+  if (run.status === "reading_elevenlabs") {
+    if (fetchElevenLabsPage === null) {
+      throw new ApiError(
+        409,
+        "ELEVENLABS_NOT_CONFIGURED",
+        'Cannot read ElevenLabs\' list: the variable "ELEVENLABS_API_KEY" is not set any more',
+      );
+    }
+    return await book.recordElevenLabsPage(
+      run,
+      await fetchElevenLabsPage(run.nextPage),
+    );
+  }
+  return await book.conclude(run);
+}
+
+function describeFailure(error: unknown) {
+  return error instanceof ApiError
+    ? { code: error.code, message: error.message }
+    : {
+      code: "INTERNAL_ERROR",
+      message: error instanceof Error ? error.message : String(error),
+    };
 }

@@ -15,7 +15,7 @@ select tests.create_organization('Crab');
 select tests.leave_alone('Crab');
 select is(tests.adopt('Crab', '+16045550001'), 'refused', 'Not a number that another organization has');
 select is(
-  public.adopt_phone_number('+16045550003', 'PN' || md5('3'), gen_random_uuid(), '{}', 'CA'),
+  one_number.adopt_phone_number('+16045550003', 'PN' || md5('3'), gen_random_uuid(), '{}', 'CA'),
   'refused',
   'Not for an organization that nobody knows'
 );

@@ -1,21 +1,21 @@
--- Lists are kept while they are compared, and no longer.
+-- Runs are kept for a month, and their copies of the lists until they end.
 begin;
-select plan(3);
+select plan(4);
 
 select tests.start_afresh();
-insert into public.reconciliations (id, started_at) values ('00000000-0000-4000-8000-000000000001', now() - interval '2 hours');
-select public.note_elevenlabs_sightings(
-  '00000000-0000-4000-8000-000000000001', '[{"elevenlabs_phone_id": "phnum_1", "phone_number": "+16045550001"}]'
-);
-create temporary table begun as select id from public.begin_reconciliation();
-select results_eq(
-  'select id from public.reconciliations', 'select id from begun', 'One that broke off is forgotten when another begins'
+select tests.put_at_twilio('+16045550001'), tests.put_at_elevenlabs('+16045550001', 'phnum_1');
+select tests.begin_reading();
+select is(tests.go_on(), 'reading_elevenlabs', 'Twilio''s list is read first');
+select is((select count(*) from public.twilio_sightings), 1::bigint, 'Its copy is kept while the lists are compared');
+do $$ begin while tests.go_on() <> 'concluded' loop end loop; end; $$;
+select is_empty(
+  'select phone_number from public.twilio_sightings union all select phone_number from public.elevenlabs_sightings',
+  'At the conclusion the copies are gone'
 );
 
-select public.note_elevenlabs_sightings(id, '[{"elevenlabs_phone_id": "phnum_1", "phone_number": "+16045550001"}]') from begun;
-select public.end_reconciliation(id) from begun;
-select is_empty('select * from public.elevenlabs_sightings', 'At its end, the lists are');
-select isnt((select finished_at from public.reconciliations), null, 'It is known to have read everything');
+update public.reconciliations set started_at = now() - interval '31 days' where true;
+create temporary table begun as select id from public.begin_reconciliation();
+select results_eq('select id from public.reconciliations', 'select id from begun', 'After a month a run is, too');
 
 select * from finish();
 rollback;

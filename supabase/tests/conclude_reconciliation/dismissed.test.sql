@@ -3,24 +3,21 @@ begin;
 select plan(3);
 
 select tests.start_afresh();
-select tests.conclude('+16045550001', 'at_risk');
-select public.dismiss_notification((select id from public.admin_notifications), 'We keep it');
-select tests.conclude('+16045550001', 'at_risk');
-select results_eq(
-  'select status::text from public.admin_notifications', $$values ('dismissed')$$, 'It is not told again'
-);
+select tests.create_with_number('Acme', '+16045550001'), tests.settle();
+select tests.reconcile();
+select public.dismiss_notification(id, 'We know') from public.admin_notifications where type = 'number_missing';
+select tests.reconcile();
+create function pg_temp.statuses() returns text language sql as $$
+  select string_agg(status::text, ', ' order by status) from public.admin_notifications where type = 'number_missing';
+$$;
+select is(pg_temp.statuses(), 'dismissed', 'It is not told again');
 
-select tests.conclude('+16045550002', 'at_risk');
-select tests.conclude('+16045550001', 'at_risk');
-select results_eq(
-  'select status::text from public.admin_notifications where subject = ''+16045550001'' order by status',
-  $$values ('dismissed'), ('pending')$$,
-  'When it comes back, it is'
-);
-select is(
-  (select count(*) from public.admin_notifications where subject = '+16045550002' and status = 'resolved'), 1::bigint,
-  'And the other one was resolved meanwhile'
-);
+select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
+select tests.reconcile();
+select is(pg_temp.statuses(), 'dismissed', 'Nor is it when it is mended');
+delete from tests.twilio_list;
+select tests.reconcile();
+select is(pg_temp.statuses(), 'pending, dismissed', 'When it comes back, it is');
 
 select * from finish();
 rollback;

@@ -3,38 +3,30 @@ begin;
 select plan(5);
 
 select tests.start_afresh();
-select tests.create_organization('Acme');
-select tests.buy_number('Acme', '+16045550009');
-select tests.conclude('+16045550001', 'elevenlabs_differs');
-select tests.conclude('+16045550002', 'webhook_unexpected', asked_elevenlabs => false);
+select tests.create_with_number('Acme', '+16045550001'), tests.create_with_number('Bolt', '+16045550002');
+select tests.create_organization('Crab'), tests.buy_number('Crab', '+16045550003');
+select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_twilio('+16045550002', 'Bolt', '{"voice_url": ""}');
+select tests.put_at_elevenlabs('+16045550002', 'phnum_bolt');
+select tests.settle(), tests.reconcile();
+create function pg_temp.status_of(number text, notification_type text) returns text language sql as $$
+  select status::text from public.admin_notifications where subject = number and type = notification_type;
+$$;
 
-select results_eq(
-  'select type, status::text from public.admin_notifications where subject = ''+16045550001''',
-  $$values ('elevenlabs_mismatch', 'pending')$$,
-  'A look that did not ask ElevenLabs resolves nothing about it'
-);
-
-select tests.conclude('+16045550002', 'webhook_unexpected', confirmed => false);
-select results_eq(
-  'select type, status::text from public.admin_notifications where subject = ''+16045550001''',
-  $$values ('elevenlabs_mismatch', 'resolved')$$,
-  'What is mended is resolved'
-);
-select results_eq(
-  'select type, status::text from public.admin_notifications where subject = ''+16045550002''',
-  $$values ('webhook_mismatch', 'pending')$$,
-  'What is found, though not confirmed, is not'
-);
-select results_eq(
-  'select status::text from public.admin_notifications where type = ''elevenlabs_import_required''',
-  $$values ('pending')$$,
-  'Other notifications are left alone'
-);
-
-select public.report_unaccounted_number('+16045550003', 'PN' || md5('3'), 'org:1');
-select tests.conclude('+16045550002', 'webhook_unexpected');
+select tests.put_at_elevenlabs('+16045550001', 'phnum_acme'), tests.put_at_twilio('+16045550003', 'Crab');
+select tests.reconcile(asks_elevenlabs => false);
 select is(
-  (select status from public.admin_notifications where subject = '+16045550003'), 'pending',
+  pg_temp.status_of('+16045550001', 'elevenlabs_mismatch'), 'pending',
+  'A run that did not ask ElevenLabs resolves nothing about it'
+);
+select public.report_unaccounted_number('+16045550004', 'PN' || md5('4'), 'org:1');
+select tests.reconcile();
+select is(pg_temp.status_of('+16045550001', 'elevenlabs_mismatch'), 'resolved', 'What is mended is resolved');
+select is(pg_temp.status_of('+16045550002', 'webhook_mismatch'), 'pending', 'What is found again is not');
+select is(
+  pg_temp.status_of('+16045550003', 'elevenlabs_import_required'), 'pending', 'Other notifications are left alone'
+);
+select is(
+  pg_temp.status_of('+16045550004', 'number_unaccounted'), 'pending',
   'So is what a purchase reported a moment ago'
 );
 

@@ -3,23 +3,31 @@ begin;
 select plan(5);
 
 select tests.start_afresh();
-select is(tests.conclude('+16045550001', 'known_but_gone', confirmed => false), 'concluded', 'A look is concluded');
-select is_empty('select * from public.admin_notifications', 'What only one look saw is not told');
+select tests.create_with_number('Acme', '+16045550001'), tests.settle();
+select tests.begin_reading();
+do $$ begin while tests.go_on() <> 'announcing' loop end loop; end; $$;
+update public.reconciliation_findings set confirmed = false where true;
+select is(tests.go_on(), 'concluded', 'A run is concluded');
+select is_empty(
+  $$select * from public.admin_notifications where type = 'number_missing'$$, 'What only one look saw is not told'
+);
 
-select tests.conclude('+16045550001', 'known_but_gone');
-select tests.conclude('+16045550001', 'known_but_gone');
+select tests.reconcile(), tests.reconcile();
 select results_eq(
-  'select type, subject, status::text from public.admin_notifications',
-  $$values ('number_missing', '+16045550001', 'pending')$$,
-  'What both looks saw is told, once'
+  $$select subject, status::text, body like '%any more%' || E'\ncurl -X POST %' from public.admin_notifications
+    where type = 'number_missing'$$,
+  $$values ('+16045550001', 'pending', true)$$,
+  'What two looks saw is told, once, with what mends it'
 );
 select is(
-  (select body from public.admin_notifications), E'The message\nthe command', 'With what mends it'
+  (select data ->> 'organizationName' from public.admin_notifications where type = 'number_missing'), 'Acme',
+  'It is known whose number it is'
 );
 
-select tests.conclude('+16045550001', 'known_but_gone', message => 'Another message');
-select is(
-  (select body from public.admin_notifications), E'Another message\nthe command', 'And kept up to date'
+update public.organizations set name = 'Acme Ltd' where true;
+select tests.settle(), tests.reconcile();
+select matches(
+  (select title from public.admin_notifications where type = 'number_missing'), 'Acme Ltd', 'And kept up to date'
 );
 
 select * from finish();

@@ -53,6 +53,8 @@ select set_eq(
     'rates service_role DELETE INSERT SELECT UPDATE',
     'reconciliation_findings authenticated SELECT',
     'reconciliation_findings service_role SELECT',
+    'reconciliation_sums authenticated SELECT',
+    'reconciliation_sums service_role SELECT',
     'reconciliations authenticated SELECT',
     'reconciliations service_role SELECT',
     'twilio_sightings authenticated SELECT',

@@ -3,6 +3,9 @@ import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { numberPageSchema } from "./elevenlabs-answers.ts";
 import type { ImportedNumber } from "./elevenlabs.ts";
 
+/** A page of the list. */
+export type ImportPage = z.output<typeof numberPageSchema>;
+
 const NUMBER_LIST = "/v1/convai/v2/phone-numbers";
 const PAGE_SIZE = "100";
 
@@ -18,7 +21,7 @@ export async function* listImports(
 ): AsyncGenerator<ImportedNumber> {
   let cursor: string | null = null;
   do {
-    const page: z.output<typeof numberPageSchema> = await fetchPage(
+    const page: ImportPage = await fetchImportPage(
       connection,
       { ...filter, ...(cursor === null ? {} : { cursor }) },
     );
@@ -27,10 +30,16 @@ export async function* listImports(
   } while (cursor !== null);
 }
 
-function fetchPage(
+/**
+ * One page of them.
+ *
+ * @param parameters of the list: `cursor` is what the page before said
+ * @throws {ElevenLabsError}
+ */
+export function fetchImportPage(
   connection: ElevenLabsConnection,
   parameters: Readonly<Record<string, string>>,
-): Promise<z.output<typeof numberPageSchema>> {
+): Promise<ImportPage> {
   const query = new URLSearchParams({ page_size: PAGE_SIZE, ...parameters });
   return askElevenLabs(
     connection,

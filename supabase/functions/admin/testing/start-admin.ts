@@ -24,7 +24,6 @@ export function startAdmin(
     logger,
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
-    openLook: null,
     checkHealth: () => Promise.resolve([]),
     testWakeUp: { fetch: () => new Response(null, { status: 202 }) },
     ...deps,

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readReconcilingConfiguration } from "./configuration.ts";
+
+const environment = {
+  SUPABASE_URL: "https://project.supabase.co",
+  SUPABASE_SECRET_KEYS: '{"default": "sb_secret_x"}',
+  EDGE_FUNCTION_SECRET: `whsec_${btoa("secret of the tests, long enough")}`,
+  TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+  TWILIO_AUTH_TOKEN: "the-auth-token",
+};
+
+Deno.test("without ElevenLabs' key its list is not read", () => {
+  const { elevenLabs, expectations } = readReconcilingConfiguration(
+    environment,
+  );
+  assert.equal(elevenLabs, null);
+  assert.deepEqual(expectations, {
+    asksElevenLabs: false,
+    agentId: null,
+    voiceUrl: "https://project.supabase.co/functions/v1/twilio/voice",
+    functionsUrl: "https://project.supabase.co/functions/v1",
+  });
+});
+
+Deno.test("with it, an agent may be expected; and where Twilio cannot reach us, no URL", () => {
+  const { expectations } = readReconcilingConfiguration({
+    ...environment,
+    ELEVENLABS_API_KEY: "sk_1",
+    ELEVENLABS_AGENT_ID: "agent_jack",
+    PUBLIC_FUNCTIONS_URL: "http://project.example.com/functions/",
+  });
+  assert.deepEqual(expectations, {
+    asksElevenLabs: true,
+    agentId: "agent_jack",
+    voiceUrl: null,
+    functionsUrl: "http://project.example.com/functions",
+  });
+});

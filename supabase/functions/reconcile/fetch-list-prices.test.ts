@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import {
+  startStubTwilio,
+  twilioError,
+} from "../_shared/twilio/testing/stub-twilio.ts";
+import { fetchListPrices } from "./fetch-list-prices.ts";
+
+Deno.test("a country of which Twilio does not say has no price", async () => {
+  await using twilio = startStubTwilio(
+    Response.json({
+      country: "Canada",
+      iso_country: "CA",
+      phone_number_prices: [
+        { number_type: "local", base_price: "1.15", current_price: "1.15" },
+      ],
+      price_unit: "usd",
+    }),
+    twilioError(500, 20500),
+  );
+  const prices = await fetchListPrices(createTwilioClient(twilio.account));
+  assert.deepEqual(Object.values(prices), [{
+    amount: "1.15",
+    currency: "USD",
+  }]);
+  assert.deepEqual(twilio.received.map(({ line }) => line).sort(), [
+    "GET /v1/PhoneNumbers/Countries/CA",
+    "GET /v1/PhoneNumbers/Countries/US",
+  ]);
+});

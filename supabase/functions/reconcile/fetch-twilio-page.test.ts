@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import {
+  ACCOUNT_SID,
+  startResettingTwilio,
+  startStubTwilio,
+  type StubTwilio,
+  twilioError,
+} from "../_shared/twilio/testing/stub-twilio.ts";
+import { countryOf, fetchTwilioPage } from "./fetch-twilio-page.ts";
+
+const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
+const ORGANIZATION_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+function page(next: string | null, ...turns: number[]): Response {
+  return Response.json({
+    incoming_phone_numbers: turns.map((turn) => ({
+      sid: `PN${String(turn).padStart(32, "0")}`,
+      phone_number: `+1604555000${turn}`,
+      friendly_name: `org:${ORGANIZATION_ID}`,
+      voice_url: null,
+      voice_application_sid: "",
+      trunk_sid: null,
+      capabilities: { voice: true, sms: true },
+      date_created: "Sun, 22 Nov 2026 08:00:00 +0000",
+      date_updated: "Sun, 22 Nov 2026 08:00:00 +0000",
+    })),
+    page: 0,
+    page_size: 1000,
+    next_page_uri: next,
+  });
+}
+
+function fetchPage({ account }: StubTwilio, nextPage: string | null = null) {
+  return fetchTwilioPage(createTwilioClient(account), nextPage);
+}
+
+Deno.test("a page has a thousand numbers, and says which page is next", async () => {
+  await using twilio = startStubTwilio(
+    page(`${PATH}?PageSize=1000&Page=1&PageToken=PA1`, 1, 2),
+    page(null, 3),
+  );
+  const first = await fetchPage(twilio);
+  assert.deepEqual(first.sightings[0], {
+    twilio_sid: `PN${"0".repeat(31)}1`,
+    phone_number: "+16045550001",
+    country: "CA",
+    friendly_name: `org:${ORGANIZATION_ID}`,
+    tagged_organization_id: ORGANIZATION_ID,
+    voice_url: "",
+    answers_elsewhere: false,
+    capabilities: { voice: true, sms: true },
+  });
+  const second = await fetchPage(twilio, first.nextPage);
+  assert.deepEqual([second.sightings.length, second.nextPage], [1, null]);
+  assert.deepEqual(twilio.received.map(({ line, query }) => [line, query]), [
+    [`GET ${PATH}`, { PageSize: "1000" }],
+    [`GET ${PATH}`, { PageSize: "1000", Page: "1", PageToken: "PA1" }],
+  ]);
+});
+
+Deno.test("a next page elsewhere is asked of Twilio all the same", async () => {
+  await using twilio = startStubTwilio(
+    page("https://example.com/steal?Page=1&PageToken=PA1", 1),
+    page(null, 2),
+  );
+  const { nextPage } = await fetchPage(twilio);
+  await fetchPage(twilio, nextPage);
+  assert.equal(twilio.received.length, 2);
+});
+
+for (
+  const [what, answer, expected] of [
+    ["too many requests", () => twilioError(429, 20429), "TWILIO_UNAVAILABLE"],
+    ["a failure", () => twilioError(500, 20500), "TWILIO_UNAVAILABLE"],
+    ["a wrong credential", () => twilioError(401, 20003), "TWILIO_REFUSED"],
+    [
+      "a proxy's page",
+      () => new Response("<html>", { status: 200 }),
+      "TWILIO_UNAVAILABLE",
+    ],
+    [
+      "a number without an id",
+      () => Response.json({ incoming_phone_numbers: [{}] }),
+      "TWILIO_UNAVAILABLE",
+    ],
+  ] as const
+) {
+  Deno.test(`${what} is a failure of the page`, async () => {
+    await using twilio = startStubTwilio(answer());
+    await assert.rejects(fetchPage(twilio), { code: expected });
+  });
+}
+
+Deno.test("a connection that breaks is a failure", async () => {
+  await using twilio = startResettingTwilio();
+  await assert.rejects(fetchPage(twilio), { code: "TWILIO_UNAVAILABLE" });
+});
+
+for (
+  const [phoneNumber, country] of [
+    ["+16045550001", "CA"],
+    ["+12125550001", "US"],
+    ["+18005550001", null],
+    ["+442071838750", null],
+    ["+17875551234", null],
+    ["nonsense", null],
+  ] as const
+) {
+  Deno.test(`"${phoneNumber}" is priced as of ${country ?? "nowhere"}`, () => {
+    assert.equal(countryOf(phoneNumber), country);
+  });
+}

@@ -1,0 +1,84 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import type twilio from "twilio";
+import { z } from "zod";
+import { readPurchaseTag } from "../_shared/read-purchase-tag.ts";
+import {
+  TwilioFailure,
+  twilioFailure,
+} from "../_shared/twilio/twilio-failure.ts";
+import type { Page, TwilioSighting } from "./reconciliation-book.ts";
+
+/** What Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
+const PAGE_SIZE = 1_000;
+
+const text = z.string().nullish().transform((value) => value ?? "");
+
+const numberSchema = z.object({
+  sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
+  phoneNumber: z.string(),
+  friendlyName: text,
+  voiceUrl: text,
+  voiceApplicationSid: text,
+  trunkSid: text,
+  capabilities: z.record(z.string(), z.boolean()).catch({}),
+}).transform((number): TwilioSighting => ({
+  twilio_sid: number.sid,
+  phone_number: number.phoneNumber,
+  country: countryOf(number.phoneNumber),
+  friendly_name: number.friendlyName,
+  tagged_organization_id: readPurchaseTag(number.friendlyName),
+  voice_url: number.voiceUrl,
+  answers_elsewhere: number.voiceApplicationSid !== "" ||
+    number.trunkSid !== "",
+  capabilities: number.capabilities,
+}));
+
+/**
+ * A page of the numbers that Twilio bills.
+ *
+ * @param nextPage what the page before said; null for the first one
+ * @throws {TwilioFailure} when it cannot be had or read
+ */
+export async function fetchTwilioPage(
+  client: twilio.Twilio,
+  nextPage: string | null,
+): Promise<Page<TwilioSighting>> {
+  const { pageToken, pageNumber } = readNextPage(nextPage);
+  const page = await client.incomingPhoneNumbers.page({
+    pageSize: PAGE_SIZE,
+    ...(pageToken !== null && { pageToken }),
+    ...(pageNumber !== null && { pageNumber: Number(pageNumber) }),
+  }).catch((thrown) => {
+    throw twilioFailure(thrown);
+  });
+  const sightings = z.array(numberSchema).safeParse(page.instances);
+  if (!sightings.success) {
+    const cause = { cause: sightings.error };
+    throw new TwilioFailure("unavailable", undefined, cause);
+  }
+  const { nextPageUrl } = page;
+  return {
+    sightings: sightings.data,
+    // Without its host: a credential goes where the configuration says, and nowhere else.
+    nextPage: nextPageUrl ? new URL(nextPageUrl).search : null,
+  };
+}
+
+function readNextPage(nextPage: string | null) {
+  const parameters = new URLSearchParams(nextPage ?? "");
+  return {
+    pageToken: parameters.get("PageToken"),
+    pageNumber: parameters.get("Page"),
+  };
+}
+
+/**
+ * The country of a local number in E.164, by its digits. Null for all but the US and Canada, where every number but the
+ * toll-free ones is local; elsewhere prices depend on more than the country.
+ */
+export function countryOf(phoneNumber: string): string | null {
+  const parsed = parsePhoneNumberFromString(phoneNumber);
+  const { country } = parsed ?? {};
+  const isPriced = country === "US" || country === "CA";
+  return isPriced && parsed?.getType() !== "TOLL_FREE" ? country : null;
+}

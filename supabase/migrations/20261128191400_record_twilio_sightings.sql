@@ -1,0 +1,57 @@
+-- Security definer: the tables are read-only for every API role.
+create function public.record_twilio_sightings(
+  reconciliation_id uuid, lease_token uuid, sightings jsonb, next_page text default null,
+  list_prices jsonb default null
+)
+returns setof public.reconciliations
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  run public.reconciliations := one_number.leased_reconciliation(reconciliation_id, lease_token, '{reading_twilio}');
+  recorded integer;
+begin
+  if run.id is null then
+    return;
+  end if;
+
+  insert into public.twilio_sightings (
+    reconciliation_id, twilio_sid, phone_number, country, friendly_name, tagged_organization_id, voice_url,
+    answers_elsewhere, capabilities
+  )
+  select
+    run.id, s.twilio_sid, s.phone_number, s.country, s.friendly_name, s.tagged_organization_id, s.voice_url,
+    s.answers_elsewhere, s.capabilities
+  from jsonb_to_recordset(sightings) as s (
+    twilio_sid text, phone_number text, country text, friendly_name text, tagged_organization_id uuid, voice_url text,
+    answers_elsewhere boolean, capabilities jsonb
+  )
+  -- A list that changes while it is read may show a number on two pages.
+  on conflict do nothing;
+  get diagnostics recorded = row_count;
+
+  update public.reconciliations as r
+  set
+    numbers_at_twilio = r.numbers_at_twilio + recorded,
+    list_prices = coalesce(record_twilio_sightings.list_prices, r.list_prices)
+  where r.id = run.id;
+
+  return query select * from one_number.go_on_with_reconciliation(
+    run,
+    case
+      when record_twilio_sightings.next_page is not null then 'reading_twilio'
+      when run.asks_elevenlabs then 'reading_elevenlabs'
+      else 'comparing'
+    end::public.reconciliation_status,
+    record_twilio_sightings.next_page
+  );
+end;
+$$;
+
+revoke execute on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb)
+from public, anon, authenticated;
+grant execute on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb) to service_role;
+
+comment on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb) is
+  'Copies a page of Twilio''s list: [{twilio_sid, phone_number, country, friendly_name, tagged_organization_id, voice_url, answers_elsewhere, capabilities}], and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';

@@ -1,0 +1,45 @@
+-- Security definer: the tables are read-only for every API role.
+create function public.record_elevenlabs_sightings(
+  reconciliation_id uuid, lease_token uuid, sightings jsonb, next_page text default null
+)
+returns setof public.reconciliations
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  run public.reconciliations := one_number.leased_reconciliation(
+    reconciliation_id, lease_token, '{reading_elevenlabs}'
+  );
+  recorded integer;
+begin
+  if run.id is null then
+    return;
+  end if;
+
+  insert into public.elevenlabs_sightings (reconciliation_id, elevenlabs_phone_id, phone_number, agent_id)
+  select run.id, s.elevenlabs_phone_id, s.phone_number, s.agent_id
+  from jsonb_to_recordset(sightings) as s (elevenlabs_phone_id text, phone_number text, agent_id text)
+  on conflict do nothing;
+  get diagnostics recorded = row_count;
+
+  update public.reconciliations as r
+  set numbers_at_elevenlabs = r.numbers_at_elevenlabs + recorded
+  where r.id = run.id;
+
+  return query select * from one_number.go_on_with_reconciliation(
+    run,
+    case
+      when record_elevenlabs_sightings.next_page is not null then 'reading_elevenlabs' else 'comparing'
+    end::public.reconciliation_status,
+    record_elevenlabs_sightings.next_page
+  );
+end;
+$$;
+
+revoke execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text)
+from public, anon, authenticated;
+grant execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text) to service_role;
+
+comment on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text) is
+  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';

@@ -1,0 +1,61 @@
+-- Each step is one request to the Data API, which has eight seconds.
+-- Security definer: the tables are read-only for every API role.
+create function public.conclude_reconciliation(reconciliation_id uuid, lease_token uuid)
+returns setof public.reconciliations
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  run public.reconciliations := one_number.leased_reconciliation(
+    reconciliation_id, lease_token, '{comparing,adopting,announcing}'
+  );
+  dealt_with text;
+begin
+  if run.status = 'comparing' then
+    dealt_with := one_number.compare_numbers(run, 10000);
+    if dealt_with is not null then
+      return query select * from one_number.go_on_with_reconciliation(run, 'comparing', dealt_with);
+    elsif run.times_read = 1 and exists (
+      select from public.reconciliation_findings as f where f.reconciliation_id = run.id and not f.confirmed
+    ) then
+      -- What was between two states has settled when the lists are read again.
+      perform one_number.forget_sightings(run.id);
+      delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
+      update public.reconciliations as r
+      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = 0, numbers_at_elevenlabs = 0,
+        numbers_recorded = 0
+      where r.id = run.id;
+      return query select * from one_number.go_on_with_reconciliation(run, 'reading_twilio');
+    else
+      return query select * from one_number.go_on_with_reconciliation(run, 'adopting');
+    end if;
+
+  elsif run.status = 'adopting' then
+    dealt_with := one_number.adopt_tagged_numbers(run, 100);
+    return query select * from one_number.go_on_with_reconciliation(
+      run, case when dealt_with is null then 'announcing' else 'adopting' end::public.reconciliation_status, dealt_with
+    );
+
+  elsif run.status = 'announcing' then
+    dealt_with := one_number.announce_findings(run, 5000);
+    if dealt_with is not null then
+      return query select * from one_number.go_on_with_reconciliation(run, 'announcing', dealt_with);
+      return;
+    end if;
+    perform one_number.resolve_mended_findings(run);
+    perform one_number.forget_sightings(run.id);
+    return query
+    update public.reconciliations as r
+    set status = 'concluded', concluded_at = clock_timestamp(), next_page = null, due_at = null, lease_token = null
+    where r.id = run.id
+    returning *;
+  end if;
+end;
+$$;
+
+revoke execute on function public.conclude_reconciliation(uuid, uuid) from public, anon, authenticated;
+grant execute on function public.conclude_reconciliation(uuid, uuid) to service_role;
+
+comment on function public.conclude_reconciliation(uuid, uuid) is
+  'Does the next step once the lists are copied: compares, adopts, announces. Returns the run as it is then; nothing for whom the lease is not any more.';

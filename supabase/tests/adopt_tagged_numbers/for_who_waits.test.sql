@@ -1,0 +1,31 @@
+-- A paid number is recorded for the organization in its tag, once two looks saw it.
+begin;
+select plan(5);
+
+select tests.start_afresh();
+select tests.create_organization('Acme'), tests.create_organization('Bolt'), tests.settle();
+select tests.put_at_twilio('+16045550001', 'Acme');
+select tests.put_at_twilio('+442071838750', 'Bolt', '{"country": null}');
+create temporary table run as select * from tests.begin_reading();
+do $$ begin while tests.go_on() <> 'adopting' loop end loop; end; $$;
+select is_empty('select * from public.phone_numbers', 'Nothing is recorded before both looks');
+select is(tests.go_on(), 'announcing', 'Then what may be recorded is');
+select results_eq(
+  'select phone_number, organization_name, status::text, monthly_price from public.phone_number_records',
+  $$values ('+16045550001', 'Acme', 'pending_import', 1.15)$$,
+  'For who waits for it, at Twilio''s list price'
+);
+select tests.go_on();
+select results_eq(
+  $$select type, subject from public.admin_notifications order by type$$,
+  $$values ('elevenlabs_import_required', '+16045550001'), ('number_unaccounted', '+442071838750')$$,
+  'The admins import it; of the other they are told'
+);
+select results_eq(
+  $$select suggested_command is null, message from public.reconciliation_findings where phone_number = '+16045550001'$$,
+  $$values (true, 'Twilio had +16045550001 with the tag of an organization that waited for a number. It was recorded for it')$$,
+  'The finding tells what became of it'
+);
+
+select * from finish();
+rollback;

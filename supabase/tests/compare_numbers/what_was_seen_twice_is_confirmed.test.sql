@@ -1,0 +1,40 @@
+-- A finding is confirmed when the look before saw the same: this run's first look, or the run before.
+begin;
+select plan(6);
+
+select tests.start_afresh();
+select tests.create_with_number('Acme', '+16045550001');
+select tests.settle();
+
+create function pg_temp.first_look() returns text language plpgsql as $$
+begin
+  perform tests.begin_reading(), tests.go_on(), tests.go_on();
+  return tests.go_on();
+end;
+$$;
+create function pg_temp.second_look() returns text language plpgsql as $$
+begin
+  return tests.go_on() || ' ' || tests.go_on() || ' ' || tests.go_on();
+end;
+$$;
+
+select is(pg_temp.first_look(), 'reading_twilio', 'What is new is looked at again');
+select is((select confirmed from public.reconciliation_findings), false, 'It is not confirmed yet');
+select is(pg_temp.second_look(), 'reading_elevenlabs comparing adopting', 'Twice is enough');
+select is((select confirmed from public.reconciliation_findings), true, 'What both looks saw is confirmed');
+do $$ begin while tests.go_on() <> 'concluded' loop end loop; end; $$;
+
+select is(pg_temp.first_look(), 'adopting', 'What the run before found is confirmed at once');
+update public.reconciliations set status = 'failed', failed_at = now(), last_error_code = 'TEST', last_error_message = 'Test',
+  due_at = null, lease_token = null where status = 'adopting';
+select public.begin_reconciliation();
+delete from public.reconciliation_findings;
+select pg_temp.first_look();
+select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
+select pg_temp.second_look();
+select is_empty(
+  'select * from public.reconciliation_findings', 'What the second look does not see any more is no finding'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,23 @@
+-- Each step is for the holder of the lease.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.begin_reading(), tests.go_on(), tests.go_on();
+select is_empty(
+  'select r.* from public.reconciliations, public.conclude_reconciliation(id, gen_random_uuid()) as r',
+  'Nobody else concludes it'
+);
+create temporary table lease as select id, lease_token from public.reconciliations;
+do $$ begin while tests.go_on() <> 'concluded' loop end loop; end; $$;
+select is_empty(
+  'select r.* from lease, public.conclude_reconciliation(id, lease_token) as r', 'Nor does anybody twice'
+);
+select results_eq(
+  'select due_at is null, lease_token is null, concluded_at is not null from public.reconciliations',
+  'values (true, true, true)',
+  'Nothing of it is due any more'
+);
+
+select * from finish();
+rollback;
