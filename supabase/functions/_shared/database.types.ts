@@ -965,44 +965,44 @@ export type Database = {
       };
       "reconciliation_findings": {
         Row: {
-          "class": string;
           "confirmed": boolean;
           "message": string;
-          "notification_type": string;
           "number_key": string;
           "organization_id": string | null;
           "phone_number": string;
+          "phone_number_id": string | null;
           "reconciliation_id": string;
           "suggested_command": string | null;
           "title": string;
           "twilio_sid": string | null;
+          "type": string;
         };
         ComputedFields: never;
         Insert: {
-          "class": string;
           "confirmed": boolean;
           "message": string;
-          "notification_type": string;
           "number_key": string;
           "organization_id"?: string | null;
           "phone_number": string;
+          "phone_number_id"?: string | null;
           "reconciliation_id": string;
           "suggested_command"?: string | null;
           "title": string;
           "twilio_sid"?: string | null;
+          "type": string;
         };
         Update: {
-          "class"?: string;
           "confirmed"?: boolean;
           "message"?: string;
-          "notification_type"?: string;
           "number_key"?: string;
           "organization_id"?: string | null;
           "phone_number"?: string;
+          "phone_number_id"?: string | null;
           "reconciliation_id"?: string;
           "suggested_command"?: string | null;
           "title"?: string;
           "twilio_sid"?: string | null;
+          "type"?: string;
         };
         Relationships: [
           {
@@ -1014,25 +1014,115 @@ export type Database = {
           },
         ];
       };
-      "reconciliations": {
+      "reconciliation_sums": {
         Row: {
-          "concluded_at": string | null;
-          "finished_at": string | null;
-          "id": string;
-          "started_at": string;
+          "class": string;
+          "currency": string | null;
+          "monthly_cost": number;
+          "numbers": number;
+          "reconciliation_id": string;
+          "without_price": number;
         };
         ComputedFields: never;
         Insert: {
-          "concluded_at"?: string | null;
-          "finished_at"?: string | null;
-          "id"?: string;
-          "started_at"?: string;
+          "class": string;
+          "currency"?: string | null;
+          "monthly_cost": number;
+          "numbers": number;
+          "reconciliation_id": string;
+          "without_price": number;
         };
         Update: {
+          "class"?: string;
+          "currency"?: string | null;
+          "monthly_cost"?: number;
+          "numbers"?: number;
+          "reconciliation_id"?: string;
+          "without_price"?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reconciliation_sums_reconciliation_id_fkey";
+            columns: ["reconciliation_id"];
+            isOneToOne: false;
+            referencedRelation: "reconciliations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "reconciliations": {
+        Row: {
+          "agent_id": string | null;
+          "asks_elevenlabs": boolean | null;
+          "attempts": number;
+          "concluded_at": string | null;
+          "due_at": string | null;
+          "failed_at": string | null;
+          "functions_url": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "list_prices": Json | null;
+          "next_page": string | null;
+          "numbers_at_elevenlabs": number;
+          "numbers_at_twilio": number;
+          "numbers_recorded": number;
+          "read_since": string | null;
+          "started_at": string;
+          "started_by": string;
+          "status": Database["public"]["Enums"]["reconciliation_status"];
+          "times_read": number;
+          "voice_url": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "agent_id"?: string | null;
+          "asks_elevenlabs"?: boolean | null;
+          "attempts"?: number;
           "concluded_at"?: string | null;
-          "finished_at"?: string | null;
+          "due_at"?: string | null;
+          "failed_at"?: string | null;
+          "functions_url"?: string | null;
           "id"?: string;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_token"?: string | null;
+          "list_prices"?: Json | null;
+          "next_page"?: string | null;
+          "numbers_at_elevenlabs"?: number;
+          "numbers_at_twilio"?: number;
+          "numbers_recorded"?: number;
+          "read_since"?: string | null;
           "started_at"?: string;
+          "started_by": string;
+          "status"?: Database["public"]["Enums"]["reconciliation_status"];
+          "times_read"?: number;
+          "voice_url"?: string | null;
+        };
+        Update: {
+          "agent_id"?: string | null;
+          "asks_elevenlabs"?: boolean | null;
+          "attempts"?: number;
+          "concluded_at"?: string | null;
+          "due_at"?: string | null;
+          "failed_at"?: string | null;
+          "functions_url"?: string | null;
+          "id"?: string;
+          "last_error_code"?: string | null;
+          "last_error_message"?: string | null;
+          "lease_token"?: string | null;
+          "list_prices"?: Json | null;
+          "next_page"?: string | null;
+          "numbers_at_elevenlabs"?: number;
+          "numbers_at_twilio"?: number;
+          "numbers_recorded"?: number;
+          "read_since"?: string | null;
+          "started_at"?: string;
+          "started_by"?: string;
+          "status"?: Database["public"]["Enums"]["reconciliation_status"];
+          "times_read"?: number;
+          "voice_url"?: string | null;
         };
         Relationships: [];
       };
@@ -1068,6 +1158,8 @@ export type Database = {
         Row: {
           "answers_elsewhere": boolean;
           "capabilities": NonNullable<Json>;
+          "country": string | null;
+          "friendly_name": string;
           "phone_number": string;
           "reconciliation_id": string;
           "tagged_organization_id": string | null;
@@ -1078,6 +1170,8 @@ export type Database = {
         Insert: {
           "answers_elsewhere": boolean;
           "capabilities": NonNullable<Json>;
+          "country"?: string | null;
+          "friendly_name": string;
           "phone_number": string;
           "reconciliation_id": string;
           "tagged_organization_id"?: string | null;
@@ -1087,6 +1181,8 @@ export type Database = {
         Update: {
           "answers_elsewhere"?: boolean;
           "capabilities"?: NonNullable<Json>;
+          "country"?: string | null;
+          "friendly_name"?: string;
           "phone_number"?: string;
           "reconciliation_id"?: string;
           "tagged_organization_id"?: string | null;
@@ -1300,18 +1396,6 @@ export type Database = {
           isSetofReturn: false;
         };
       };
-      "adopt_phone_number": {
-        Args: {
-          "capabilities": Json;
-          "country": string;
-          "monthly_price"?: number;
-          "monthly_price_currency"?: string;
-          "organization_id": string;
-          "phone_number": string;
-          "twilio_sid": string;
-        };
-        Returns: string;
-      };
       "begin_call": {
         Args: {
           "country": string;
@@ -1368,10 +1452,28 @@ export type Database = {
       "begin_reconciliation": {
         Args: Record<PropertyKey, never>;
         Returns: {
+          "agent_id": string | null;
+          "asks_elevenlabs": boolean | null;
+          "attempts": number;
           "concluded_at": string | null;
-          "finished_at": string | null;
+          "due_at": string | null;
+          "failed_at": string | null;
+          "functions_url": string | null;
           "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "list_prices": Json | null;
+          "next_page": string | null;
+          "numbers_at_elevenlabs": number;
+          "numbers_at_twilio": number;
+          "numbers_recorded": number;
+          "read_since": string | null;
           "started_at": string;
+          "started_by": string;
+          "status": Database["public"]["Enums"]["reconciliation_status"];
+          "times_read": number;
+          "voice_url": string | null;
         };
         SetofOptions: {
           from: "*";
@@ -1429,6 +1531,44 @@ export type Database = {
           "twilio_sid": string;
         }[];
       };
+      "claim_reconciliation": {
+        Args: {
+          "agent_id"?: string;
+          "asks_elevenlabs": boolean;
+          "functions_url": string;
+          "voice_url"?: string;
+        };
+        Returns: {
+          "agent_id": string | null;
+          "asks_elevenlabs": boolean | null;
+          "attempts": number;
+          "concluded_at": string | null;
+          "due_at": string | null;
+          "failed_at": string | null;
+          "functions_url": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "list_prices": Json | null;
+          "next_page": string | null;
+          "numbers_at_elevenlabs": number;
+          "numbers_at_twilio": number;
+          "numbers_recorded": number;
+          "read_since": string | null;
+          "started_at": string;
+          "started_by": string;
+          "status": Database["public"]["Enums"]["reconciliation_status"];
+          "times_read": number;
+          "voice_url": string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "reconciliations";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       "complete_phone_number_order": {
         Args: {
           "capabilities": Json;
@@ -1449,8 +1589,37 @@ export type Database = {
         Returns: string;
       };
       "conclude_reconciliation": {
-        Args: { "asked_elevenlabs": boolean; "reconciliation_id": string };
-        Returns: string;
+        Args: { "lease_token": string; "reconciliation_id": string };
+        Returns: {
+          "agent_id": string | null;
+          "asks_elevenlabs": boolean | null;
+          "attempts": number;
+          "concluded_at": string | null;
+          "due_at": string | null;
+          "failed_at": string | null;
+          "functions_url": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "list_prices": Json | null;
+          "next_page": string | null;
+          "numbers_at_elevenlabs": number;
+          "numbers_at_twilio": number;
+          "numbers_recorded": number;
+          "read_since": string | null;
+          "started_at": string;
+          "started_by": string;
+          "status": Database["public"]["Enums"]["reconciliation_status"];
+          "times_read": number;
+          "voice_url": string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "reconciliations";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       "confirm_phone_number_release": {
         Args: {
@@ -1496,10 +1665,6 @@ export type Database = {
         Args: { "began_at": string; "phone_number": string };
         Returns: undefined;
       };
-      "end_reconciliation": {
-        Args: { "reconciliation_id": string };
-        Returns: undefined;
-      };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
@@ -1529,6 +1694,10 @@ export type Database = {
           "organization_id": string;
           "organization_name": string;
         }[];
+      };
+      "hand_over_reconciliation": {
+        Args: { "lease_token": string; "reconciliation_id": string };
+        Returns: undefined;
       };
       "has_phone_number": {
         Args: { "phone_number": string };
@@ -1636,22 +1805,20 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      "note_elevenlabs_sightings": {
-        Args: { "reconciliation_id": string; "sightings": Json };
-        Returns: undefined;
-      };
-      "note_findings": {
-        Args: { "findings": Json; "reconciliation_id": string };
-        Returns: undefined;
-      };
       "note_imports": { Args: { "imports": Json }; Returns: number };
-      "note_twilio_sightings": {
-        Args: { "reconciliation_id": string; "sightings": Json };
-        Returns: undefined;
-      };
       "postpone_notification_deliveries": {
         Args: { "reason": string };
         Returns: number;
+      };
+      "postpone_reconciliation": {
+        Args: {
+          "error_code": string;
+          "error_message": string;
+          "for_good": boolean;
+          "lease_token": string;
+          "reconciliation_id": string;
+        };
+        Returns: undefined;
       };
       "prepare_activation": {
         Args: { "elevenlabs_phone_id"?: string; "phone_number": string };
@@ -1737,43 +1904,11 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      "read_test_wake_up": { Args: { "request_id": number }; Returns: Json };
-      "reconciliation_facts": {
-        Args: {
-          "after_key": string;
-          "page_size": number;
-          "previous_id"?: string;
-          "reconciliation_id": string;
-        };
-        Returns: {
-          "answers_elsewhere": boolean;
-          "at_twilio": boolean;
-          "capabilities": Json;
-          "changed_lately": boolean;
-          "elevenlabs_phone_id": string;
-          "idle": boolean;
-          "imported_agent_id": string;
-          "imported_ids": (string)[];
-          "imported_phone_number": string;
-          "monthly_price": string;
-          "monthly_price_currency": string;
-          "number_key": string;
-          "organization_id": string;
-          "organization_name": string;
-          "phone_number": string;
-          "previous_class": string;
-          "purchased_at": string;
-          "release_under_way": boolean;
-          "status": Database["public"]["Enums"]["phone_number_status"];
-          "tagged_has_number": boolean;
-          "tagged_order_status":
-            Database["public"]["Enums"]["phone_number_order_status"];
-          "tagged_organization_exists": boolean;
-          "tagged_organization_id": string;
-          "tagged_purchase_under_way": boolean;
-          "voice_url": string;
-        }[];
+      "read_reconciliation": {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
       };
+      "read_test_wake_up": { Args: { "request_id": number }; Returns: Json };
       "record_call_outcome": {
         Args: {
           "call_id": string;
@@ -1807,6 +1942,44 @@ export type Database = {
           to: "calls";
           isOneToOne: true;
           isSetofReturn: false;
+        };
+      };
+      "record_elevenlabs_sightings": {
+        Args: {
+          "lease_token": string;
+          "next_page"?: string;
+          "reconciliation_id": string;
+          "sightings": Json;
+        };
+        Returns: {
+          "agent_id": string | null;
+          "asks_elevenlabs": boolean | null;
+          "attempts": number;
+          "concluded_at": string | null;
+          "due_at": string | null;
+          "failed_at": string | null;
+          "functions_url": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "list_prices": Json | null;
+          "next_page": string | null;
+          "numbers_at_elevenlabs": number;
+          "numbers_at_twilio": number;
+          "numbers_recorded": number;
+          "read_since": string | null;
+          "started_at": string;
+          "started_by": string;
+          "status": Database["public"]["Enums"]["reconciliation_status"];
+          "times_read": number;
+          "voice_url": string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "reconciliations";
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       "record_finished_call": {
@@ -1844,6 +2017,45 @@ export type Database = {
           "posted": boolean;
         };
         Returns: number;
+      };
+      "record_twilio_sightings": {
+        Args: {
+          "lease_token": string;
+          "list_prices"?: Json;
+          "next_page"?: string;
+          "reconciliation_id": string;
+          "sightings": Json;
+        };
+        Returns: {
+          "agent_id": string | null;
+          "asks_elevenlabs": boolean | null;
+          "attempts": number;
+          "concluded_at": string | null;
+          "due_at": string | null;
+          "failed_at": string | null;
+          "functions_url": string | null;
+          "id": string;
+          "last_error_code": string | null;
+          "last_error_message": string | null;
+          "lease_token": string | null;
+          "list_prices": Json | null;
+          "next_page": string | null;
+          "numbers_at_elevenlabs": number;
+          "numbers_at_twilio": number;
+          "numbers_recorded": number;
+          "read_since": string | null;
+          "started_at": string;
+          "started_by": string;
+          "status": Database["public"]["Enums"]["reconciliation_status"];
+          "times_read": number;
+          "voice_url": string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "reconciliations";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       "refuse_twilio_account": {
         Args: {
@@ -2091,6 +2303,15 @@ export type Database = {
       "price_source": "twilio" | "rate";
       "provisioning_policy": "auto" | "hold" | "never";
       "rate_kind": "number_month" | "sms" | "voice_minute";
+      "reconciliation_status":
+        | "queued"
+        | "reading_twilio"
+        | "reading_elevenlabs"
+        | "comparing"
+        | "adopting"
+        | "announcing"
+        | "concluded"
+        | "failed";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2275,6 +2496,16 @@ export const Constants = {
       "price_source": ["twilio", "rate"],
       "provisioning_policy": ["auto", "hold", "never"],
       "rate_kind": ["number_month", "sms", "voice_minute"],
+      "reconciliation_status": [
+        "queued",
+        "reading_twilio",
+        "reading_elevenlabs",
+        "comparing",
+        "adopting",
+        "announcing",
+        "concluded",
+        "failed",
+      ],
     },
   },
 } as const;

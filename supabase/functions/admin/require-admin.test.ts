@@ -14,7 +14,8 @@ const routes: readonly (readonly [method: string, path: string])[] = [
   ["POST", "/notifications/nonsense/dismiss"],
   ["GET", "/notifications?nonsense=1"],
   ["GET", "/costs?nonsense=1"],
-  ["GET", "/reconciliation"],
+  ["GET", "/reconciliation?nonsense=1"],
+  ["POST", "/reconciliation"],
   ["GET", "/health"],
 ];
 
@@ -24,7 +25,6 @@ function startWith(isAdmin: unknown) {
   return startAdmin({ "/rpc/is_platform_admin": isAdmin }, {
     checkHealth: looked,
     countMessages: looked,
-    openLook: looked,
   });
 }
 
