@@ -816,7 +816,7 @@ export type Database = {
       "reconciliation_sums": {
         Row: {
           "class": string;
-          "currency": string | null;
+          "currency": string;
           "monthly_cost": number;
           "numbers": number;
           "reconciliation_id": string;
@@ -825,7 +825,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           "class": string;
-          "currency"?: string | null;
+          "currency": string;
           "monthly_cost": number;
           "numbers": number;
           "reconciliation_id": string;
@@ -833,7 +833,7 @@ export type Database = {
         };
         Update: {
           "class"?: string;
-          "currency"?: string | null;
+          "currency"?: string;
           "monthly_cost"?: number;
           "numbers"?: number;
           "reconciliation_id"?: string;
