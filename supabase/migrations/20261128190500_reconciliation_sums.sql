@@ -3,10 +3,10 @@ create table public.reconciliation_sums (
   class text not null,
   numbers integer not null,
   monthly_cost numeric not null,
-  currency text,
+  currency text not null,
   without_price integer not null,
 
-  constraint one_sum_per_class_and_currency unique nulls not distinct (reconciliation_id, class, currency)
+  primary key (reconciliation_id, class, currency)
 );
 
 comment on table public.reconciliation_sums is
@@ -14,8 +14,10 @@ comment on table public.reconciliation_sums is
 comment on column public.reconciliation_sums.class is
   'ok: as it should be. not_ours: it has neither our tag nor a record. Or the type of the finding about it.';
 comment on column public.reconciliation_sums.numbers is 'How many numbers.';
-comment on column public.reconciliation_sums.monthly_cost is 'What they cost a month: by Twilio''s price list, or else what they cost when they were bought.';
-comment on column public.reconciliation_sums.currency is 'ISO 4217, such as USD; null for what Twilio does not bill, or at a price that nobody knows.';
+comment on column public.reconciliation_sums.monthly_cost is
+  'What they cost a month: by Twilio''s price list, or else what they cost when they were bought.';
+comment on column public.reconciliation_sums.currency is
+  'ISO 4217, such as USD; XXX, which is none, for what Twilio does not bill, or at a price that nobody knows.';
 comment on column public.reconciliation_sums.without_price is 'How many of them Twilio bills at a price that nobody knows.';
 
 alter table public.reconciliation_sums enable row level security;

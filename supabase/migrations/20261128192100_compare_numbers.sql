@@ -65,7 +65,7 @@ begin
       class,
       count(*),
       coalesce(sum(monthly_price), 0),
-      monthly_price_currency,
+      coalesce(monthly_price_currency, 'XXX'),
       count(*) filter (where at_twilio and monthly_price is null)
     from classified
     group by class, monthly_price_currency

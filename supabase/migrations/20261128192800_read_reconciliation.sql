@@ -20,7 +20,7 @@ begin
       from (
         select jsonb_build_object('currency', currency, 'amount', sum(monthly_cost)::text) as cost
         from public.reconciliation_sums
-        where reconciliation_id = concluded.id and currency is not null
+        where reconciliation_id = concluded.id and currency <> 'XXX'
         group by currency
       ) as costs
     ),
@@ -32,7 +32,7 @@ begin
           sum(numbers) as numbers,
           coalesce(
             jsonb_agg(jsonb_build_object('currency', currency, 'amount', monthly_cost::text) order by currency)
-              filter (where currency is not null),
+              filter (where currency <> 'XXX'),
             '[]'
           ) as monthly_costs,
           sum(without_price) as without_price

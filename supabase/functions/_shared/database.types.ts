@@ -1017,7 +1017,7 @@ export type Database = {
       "reconciliation_sums": {
         Row: {
           "class": string;
-          "currency": string | null;
+          "currency": string;
           "monthly_cost": number;
           "numbers": number;
           "reconciliation_id": string;
@@ -1026,7 +1026,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           "class": string;
-          "currency"?: string | null;
+          "currency": string;
           "monthly_cost": number;
           "numbers": number;
           "reconciliation_id": string;
@@ -1034,7 +1034,7 @@ export type Database = {
         };
         Update: {
           "class"?: string;
-          "currency"?: string | null;
+          "currency"?: string;
           "monthly_cost"?: number;
           "numbers"?: number;
           "reconciliation_id"?: string;

@@ -1,12 +1,15 @@
 -- A paid number is recorded for the organization in its tag, once two looks saw it.
 begin;
-select plan(5);
+select plan(6);
 
 select tests.start_afresh();
-select tests.create_organization('Acme'), tests.create_organization('Bolt'), tests.settle();
+select tests.create_organization('Acme'), tests.create_organization('Bolt'), tests.create_organization('Crab');
+select tests.settle();
 select tests.put_at_twilio('+16045550001', 'Acme');
 select tests.put_at_twilio('+442071838750', 'Bolt', '{"country": null}');
 create temporary table run as select * from tests.begin_reading();
+do $$ begin while tests.go_on() <> 'comparing' loop end loop; end; $$;
+select tests.put_at_twilio('+16045550002', 'Crab');
 do $$ begin while tests.go_on() <> 'adopting' loop end loop; end; $$;
 select is_empty('select * from public.phone_numbers', 'Nothing is recorded before both looks');
 select is(tests.go_on(), 'announcing', 'Then what may be recorded is');
@@ -14,6 +17,10 @@ select results_eq(
   'select phone_number, organization_name, status::text, monthly_price from public.phone_number_records',
   $$values ('+16045550001', 'Acme', 'pending_import', 1.15)$$,
   'For who waits for it, at Twilio''s list price'
+);
+select is(
+  (select confirmed from public.reconciliation_findings where phone_number = '+16045550002'), false,
+  'But not what only the second look saw'
 );
 select tests.go_on();
 select results_eq(

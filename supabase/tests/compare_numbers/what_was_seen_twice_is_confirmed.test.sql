@@ -1,6 +1,6 @@
 -- A finding is confirmed when the look before saw the same: this run's first look, or the run before.
 begin;
-select plan(6);
+select plan(7);
 
 select tests.start_afresh();
 select tests.create_with_number('Acme', '+16045550001');
@@ -27,10 +27,21 @@ do $$ begin while tests.go_on() <> 'concluded' loop end loop; end; $$;
 select is(pg_temp.first_look(), 'adopting', 'What the run before found is confirmed at once');
 update public.reconciliations set status = 'failed', failed_at = now(), last_error_code = 'TEST', last_error_message = 'Test',
   due_at = null, lease_token = null where status = 'adopting';
-select public.begin_reconciliation();
 delete from public.reconciliation_findings;
 select pg_temp.first_look();
-select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
+select tests.put_at_twilio('+16045550001', 'Acme', '{"voice_url": ""}');
+select tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
+select pg_temp.second_look();
+select results_eq(
+  'select type, confirmed from public.reconciliation_findings', $$values ('webhook_mismatch', false)$$,
+  'What the second look sees otherwise is not confirmed'
+);
+
+update public.reconciliations set status = 'failed', failed_at = now(), last_error_code = 'TEST', last_error_message = 'Test',
+  due_at = null, lease_token = null where status = 'adopting';
+delete from public.reconciliation_findings;
+select pg_temp.first_look();
+update tests.twilio_list set sighting = sighting || '{"voice_url": "https://api.elevenlabs.io/twilio/inbound_call"}';
 select pg_temp.second_look();
 select is_empty(
   'select * from public.reconciliation_findings', 'What the second look does not see any more is no finding'
