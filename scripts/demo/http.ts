@@ -26,7 +26,6 @@ export async function call<Schema extends z.ZodType>(
 export const phoneNumberSchema = z.object({
   phoneNumber: z.string(),
   status: z.string(),
-  elevenLabsPhoneId: z.string().nullable(),
 });
 
 /** The answer to an activation. */

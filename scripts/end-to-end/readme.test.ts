@@ -49,7 +49,8 @@ describe(
         /Import \+16041234567 to ElevenLabs for Acme/,
       );
       assert.match(activated ?? "", /"status":"active"/);
-      assert.match(numbers ?? "", /"elevenLabsPhoneId":"phone_xyz123"/);
+      assert.match(activated ?? "", /"elevenLabsPhoneId":"phone_xyz123"/);
+      assert.match(numbers ?? "", /"state":"active"/);
     });
   },
 );

@@ -41,7 +41,6 @@ create table public.reconciliations (
 
 create unique index one_reconciliation_at_a_time on public.reconciliations ((true))
 where status not in ('concluded', 'failed');
-
 create index reconciliations_started_at_index on public.reconciliations (started_at desc);
 
 comment on table public.reconciliations is

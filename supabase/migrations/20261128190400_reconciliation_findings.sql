@@ -1,7 +1,7 @@
 create table public.reconciliation_findings (
   reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
   title text not null,
-  type text not null,
+  type text not null references public.notification_types (type),
   confirmed boolean not null,
   message text not null,
   suggested_command text,
@@ -16,6 +16,7 @@ create table public.reconciliation_findings (
 
 create index reconciliation_findings_phone_number_index
 on public.reconciliation_findings (reconciliation_id, phone_number, type);
+create index reconciliation_findings_type_index on public.reconciliation_findings (type);
 
 comment on table public.reconciliation_findings is
   'What is the matter with a number, as a reconciliation found it. A number has one finding: the one that needs an admin most.';

@@ -56,7 +56,7 @@ export const expectations = {
     ["20261128100200", "20261128100200_one_number_schema.sql"],
   ]),
   cronJobs: new Map([
-    ["sweep-phone-number-orders", "20261128151900_sweep.sql"],
-    ["purge-job-run-details", "20261128151900_sweep.sql"],
+    ["sweep-phone-number-orders", "20261128152400_sweep.sql"],
+    ["purge-job-run-details", "20261128152400_sweep.sql"],
   ]),
 };

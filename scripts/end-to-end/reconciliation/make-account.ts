@@ -98,12 +98,13 @@ async function insertRows(
       where jsonb_typeof(p.row) = 'object'`;
     await sql`
       insert into public.phone_number_details (
-        phone_number_id, twilio_sid, elevenlabs_phone_id, elevenlabs_verification, monthly_price, monthly_price_currency
+        phone_number_id, twilio_sid, elevenlabs_phone_id, elevenlabs_verification, monthly_price, monthly_price_currency,
+        updated_at
       )
       select
         n.id, p.sid, p.row ->> 'elevenLabsPhoneId',
         case when p.row ->> 'elevenLabsPhoneId' is not null then 'verified'::public.elevenlabs_verification end,
-        1.15, 'USD'
+        1.15, 'USD', now() - interval '1 day'
       from jsonb_to_recordset(${rows}::text::jsonb) as p (sid text, "phoneNumber" text, row jsonb)
       join public.phone_numbers as n on n.phone_number = p."phoneNumber"
       where jsonb_typeof(p.row) = 'object'`;

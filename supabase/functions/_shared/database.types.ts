@@ -1012,6 +1012,13 @@ export type Database = {
             referencedRelation: "reconciliations";
             referencedColumns: ["id"];
           },
+          {
+            foreignKeyName: "reconciliation_findings_type_fkey";
+            columns: ["type"];
+            isOneToOne: false;
+            referencedRelation: "notification_types";
+            referencedColumns: ["type"];
+          },
         ];
       };
       "reconciliation_sums": {

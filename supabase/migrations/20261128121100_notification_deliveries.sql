@@ -25,7 +25,6 @@ create table public.notification_deliveries (
 -- The queue: who looks for what is due reads nothing else, however many were told.
 create index notification_deliveries_due_at_index on public.notification_deliveries (due_at)
 where due_at is not null;
-
 create index notification_deliveries_started_at_index on public.notification_deliveries (started_at);
 
 comment on table public.notification_deliveries is

@@ -29,15 +29,10 @@ create table public.admin_notifications (
 
 create unique index one_pending_notification_per_subject on public.admin_notifications (type, subject)
 where status = 'pending';
-
 create index admin_notifications_newest_first_index on public.admin_notifications (created_at desc, id desc);
-
 create index admin_notifications_type_index on public.admin_notifications (type, created_at desc, id desc);
-
 create index admin_notifications_organization_id_index on public.admin_notifications (organization_id);
-
 create index admin_notifications_phone_number_id_index on public.admin_notifications (phone_number_id);
-
 create index admin_notifications_order_id_index on public.admin_notifications (order_id);
 
 comment on table public.admin_notifications is

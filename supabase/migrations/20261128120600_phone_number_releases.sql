@@ -41,9 +41,7 @@ where status in ('scheduled', 'held');
 -- The queue: claim, sweep and diagnosis read it from the front.
 create index phone_number_releases_due_at_index on public.phone_number_releases (due_at, id)
 where due_at is not null;
-
 create index phone_number_releases_organization_id_index on public.phone_number_releases (organization_id);
-
 create index phone_number_releases_phone_number_id_index on public.phone_number_releases (phone_number_id);
 
 comment on table public.phone_number_releases is

@@ -40,9 +40,7 @@ create table public.calls (
 );
 
 create index calls_organization_id_newest_first_index on public.calls (organization_id, started_at desc, id desc);
-
 create index calls_phone_number_id_index on public.calls (phone_number_id);
-
 create index calls_placed_by_index on public.calls (placed_by);
 create index calls_under_way_index on public.calls (agent_number)
 where direction = 'outbound' and status in ('dialling', 'in_progress', 'unknown');

@@ -41,17 +41,12 @@ create table public.phone_numbers (
 
 create unique index one_live_row_per_phone_number on public.phone_numbers (phone_number)
 where status <> 'released';
-
 create unique index one_live_number_per_organization on public.phone_numbers (organization_id)
 where status <> 'released';
-
 create unique index one_live_number_per_order on public.phone_numbers (order_id)
 where status <> 'released';
-
 create index phone_numbers_organization_id_index on public.phone_numbers (organization_id);
-
 create index phone_numbers_order_id_index on public.phone_numbers (order_id);
-
 create index phone_numbers_purchased_at_index on public.phone_numbers (purchased_at);
 
 

@@ -10,7 +10,6 @@ create table public.missed_calls (
 );
 
 create index missed_calls_organization_id_newest_first_index on public.missed_calls (organization_id, called_at desc);
-
 create index missed_calls_phone_number_id_index on public.missed_calls (phone_number_id, called_at);
 
 comment on table public.missed_calls is

@@ -31,7 +31,7 @@ begin
   end if;
 
   -- What Twilio was asked to sell may be paid for: that is found out first, as for an organization that is gone.
-  if earlier.asked_to_sell_at is not null then
+  if earlier.asked_to_sell_at is not null and earlier.status <> 'purchased' then
     update public.phone_number_orders as o
     set status = 'queued', due_at = now(), cancelled_at = null
     where o.id = earlier.id and o.status <> 'purchasing';
