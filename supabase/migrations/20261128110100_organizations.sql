@@ -1,12 +1,12 @@
 create table public.organizations (
-  id uuid primary key default gen_random_uuid(),
   name text not null,
   country text,
   area_code text,
   provisioning_policy public.provisioning_policy not null default 'auto',
-  created_by uuid default auth.uid() references auth.users (id) on delete set null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  created_by uuid default auth.uid() references auth.users (id) on delete set null,
+  id uuid primary key default gen_random_uuid(),
 
   constraint name_is_1_to_120_characters check (char_length(name) between 1 and 120),
   constraint name_has_no_control_characters check (name !~ '[[:cntrl:]]'),

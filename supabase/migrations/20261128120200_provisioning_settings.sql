@@ -1,5 +1,4 @@
 create table public.provisioning_settings (
-  id boolean primary key default true,
   purchases_paused boolean not null default false,
   max_purchases_per_hour integer not null default 100,
   max_purchases_per_day integer not null default 500,
@@ -8,6 +7,7 @@ create table public.provisioning_settings (
   max_attempts integer not null default 20,
   release_grace interval not null default interval '7 days',
   updated_at timestamptz not null default now(),
+  id boolean primary key default true,
 
   constraint there_is_one_row check (id),
   constraint max_purchases_per_hour_is_not_negative check (max_purchases_per_hour >= 0),

@@ -1,10 +1,10 @@
 create table public.twilio_account (
-  id boolean primary key default true,
   refused_since timestamptz,
   next_probe_at timestamptz,
   error_code text,
   error_message text,
   updated_at timestamptz not null default now(),
+  id boolean primary key default true,
 
   constraint there_is_one_row check (id),
   constraint a_refusal_is_complete check (

@@ -1,9 +1,9 @@
 create table public.calling_settings (
-  id boolean primary key default true,
   allowed_countries text[] not null default '{US,CA}',
   max_calls_per_day integer not null default 100,
   max_concurrent_calls integer not null default 2,
   updated_at timestamptz not null default now(),
+  id boolean primary key default true,
 
   constraint there_is_one_row check (id),
   constraint allowed_countries_are_iso_3166 check (

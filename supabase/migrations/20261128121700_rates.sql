@@ -5,7 +5,6 @@ comment on type public.rate_kind is
 
 -- What Twilio charges, where its price list was not asked or did not answer.
 create table public.rates (
-  id uuid primary key default gen_random_uuid(),
   kind public.rate_kind not null,
   country text,
   valid_from date not null,
@@ -13,6 +12,7 @@ create table public.rates (
   currency text not null default 'USD',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  id uuid primary key default gen_random_uuid(),
 
   constraint country_is_iso_3166 check (country ~ '^[A-Z]{2}$'),
   -- "NaN" is greater than every number, infinity included.

@@ -11,9 +11,9 @@ declare
 begin
   -- The number first, then the order: a release ends in the same sequence.
   perform from public.phone_numbers as n
-  join public.phone_number_orders as o on o.id = n.order_id
-  where o.organization_id = returned.id and n.status <> 'released'
-  for update of n;
+  where n.order_id = (select o.id from public.phone_number_orders as o where o.organization_id = returned.id)
+    and n.status <> 'released'
+  for update;
 
   select * into earlier
   from public.phone_number_orders as o

@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Enums } from "../../../supabase/functions/_shared/database.types.ts";
 import type { Configuration } from "../../simulators/twilio/state/configuration.ts";
 
 /** A row of phone_numbers, changed long enough ago that the lists must show it. */
 export interface PlannedRow {
-  readonly status:
-    | "pending_import"
-    | "active"
-    | "suspended"
-    | "releasing"
-    | "released";
+  readonly status: Enums<"phone_number_status">;
   readonly elevenLabsPhoneId: string | null;
   readonly boughtDaysAgo: number;
   /** How many days ago, and how many seconds, each call was. */

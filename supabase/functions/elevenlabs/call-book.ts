@@ -1,3 +1,5 @@
+import type { Enums } from "../_shared/database.types.ts";
+
 /** In whose name a call is answered. */
 export interface Organization {
   readonly id: string;
@@ -7,7 +9,7 @@ export interface Organization {
 /** A call that is over. What the provider did not say is null. */
 export interface FinishedCall {
   readonly conversationId: string;
-  readonly direction: "inbound" | "outbound";
+  readonly direction: Enums<"call_direction">;
   /** `failed`: it never came about. */
   readonly status: "finished" | "failed";
   /** The number on our side, in E.164 where it is a phone number. */
@@ -18,13 +20,7 @@ export interface FinishedCall {
   /** ISO 8601. */
   readonly startedAt: string | null;
   readonly durationSeconds: number | null;
-  readonly result:
-    | "answered"
-    | "voicemail"
-    | "busy"
-    | "no_answer"
-    | "failed"
-    | null;
+  readonly result: Enums<"call_result"> | null;
   /** ElevenLabs' credits, as a decimal number in digits, so that it stays exact. */
   readonly providerCost: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Enums } from "../_shared/database.types.ts";
 import type { MonthlyPrice, OwnedNumber } from "./carrier.ts";
 import type { Country } from "./north-american-plan.ts";
 
@@ -68,14 +69,7 @@ export interface OrderBook {
   complete(
     order: LeasedOrder,
     number: PurchasedNumber,
-  ): Promise<
-    | "pending_import"
-    | "active"
-    | "suspended"
-    | "releasing"
-    | "released"
-    | "lease_lost"
-  >;
+  ): Promise<Enums<"phone_number_status"> | "lease_lost">;
   fail(
     order: LeasedOrder,
     failure: AttemptFailure,

@@ -150,7 +150,7 @@ Deno.test("givenBack() names the order's released numbers", async () => {
   await using world = startOrderBook([{ twilio_sid: number.sid }]);
   assert.deepEqual(await world.book.givenBack(order), new Set([number.sid]));
   assert.deepEqual(world.asked(), [{
-    path: "/phone_numbers",
+    path: "/phone_number_records",
     body: undefined,
   }]);
   assert.deepEqual(world.queries(), [{

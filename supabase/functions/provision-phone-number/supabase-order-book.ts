@@ -1,3 +1,4 @@
+import { Constants } from "../_shared/database.types.ts";
 import { z } from "zod";
 import type { SecretClient } from "../_shared/secret-client.ts";
 import { unwrapAnswer } from "../_shared/unwrap-answer.ts";
@@ -14,11 +15,7 @@ const BATCH_SIZE = 10;
 const LEASE_SECONDS = 120;
 
 const completionSchema = z.enum([
-  "pending_import",
-  "active",
-  "suspended",
-  "releasing",
-  "released",
+  ...Constants.public.Enums.phone_number_status,
   "lease_lost",
 ]);
 
@@ -83,7 +80,9 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("report a refusal of the account", answer));
     },
     async givenBack(order) {
-      const answer = await client.from("phone_numbers").select("twilio_sid")
+      const answer = await client.from("phone_number_records").select(
+        "twilio_sid",
+      )
         .eq("order_id", order.id).eq("status", "released");
       const rows = numberIdsSchema.parse(
         unwrapAnswer("list what was given back", answer),

@@ -4,24 +4,10 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  number public.phone_number_records;
+  locked public.phone_numbers := one_number.lock_phone_number(phone_number, 'activate', also_released => false);
+  -- After the lock, so that it is what whoever held it before has left.
+  number public.phone_number_records := one_number.phone_number_record(locked.id);
 begin
-  -- First of all, so that others do not learn which numbers exist.
-  perform one_number.require_admin();
-
-  perform from public.phone_numbers as n
-  where n.phone_number = lock_number_to_activate.phone_number and n.status <> 'released'
-  for update;
-  select * into number
-  from public.phone_number_records as n
-  where n.phone_number = lock_number_to_activate.phone_number and n.status <> 'released';
-  if not found then
-    raise exception using
-      errcode = 'PT404',
-      message = format('Cannot activate "%s": no such number', lock_number_to_activate.phone_number),
-      hint = 'PHONE_NUMBER_NOT_FOUND';
-  end if;
-
   if number.status = 'active' and number.elevenlabs_phone_id <> lock_number_to_activate.elevenlabs_phone_id then
     raise exception using
       errcode = 'PT409',

@@ -11,7 +11,7 @@ revoke execute on function one_number.phone_number_record(uuid) from public, ano
 
 comment on function one_number.phone_number_record(uuid) is 'What an admin''s call about a number answers.';
 
-create function one_number.lock_phone_number(phone_number text, intent text)
+create function one_number.lock_phone_number(phone_number text, intent text, also_released boolean default true)
 returns public.phone_numbers
 language plpgsql
 set search_path = ''
@@ -25,7 +25,7 @@ begin
   -- The one that we have, or else the last one that we had.
   select * into number
   from public.phone_numbers as n
-  where n.phone_number = lock_phone_number.phone_number
+  where n.phone_number = lock_phone_number.phone_number and (also_released or n.status <> 'released')
   order by (n.status = 'released'), n.released_at desc
   limit 1
   for update;
@@ -40,10 +40,11 @@ begin
 end;
 $$;
 
-revoke execute on function one_number.lock_phone_number(text, text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.lock_phone_number(text, text, boolean)
+from public, anon, authenticated, service_role;
 
-comment on function one_number.lock_phone_number(text, text) is
-  'Locks and returns a number that we have or had. Admins only.';
+comment on function one_number.lock_phone_number(text, text, boolean) is
+  'Locks and returns a number that we have, or perhaps had. Admins only.';
 
 create function one_number.refuse_phone_number(number public.phone_numbers, intent text, code text)
 returns void
