@@ -103,10 +103,10 @@ test("what an order reserved is looked for when it ends while the id of its orga
   await worker.sql`commit`;
   await pending;
   const [next] = await sql`
-    select organization_exists, selected_phone_number from public.claim_phone_number_orders(1, 60)`;
+    select organization_exists, reserved_phone_number from public.claim_phone_number_orders(1, 60)`;
   assert.deepEqual({ ...next }, {
     organization_exists: false,
-    selected_phone_number: ACME,
+    reserved_phone_number: ACME,
   });
 });
 
