@@ -1,14 +1,15 @@
+import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { createWriteStream } from "node:fs";
-import { join, resolve } from "node:path";
-import { describeMachine } from "./bench/describe-machine.ts";
-import { measurements } from "./bench/measurements.ts";
-import { runMeasurements } from "./bench/run-measurements.ts";
-import { markdownTable } from "./markdown-table.ts";
-import { parseWholeNumber } from "./parse-whole-number.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { StackError } from "./stack/stack-error.ts";
-import { stopRequest } from "./stack/stop-request.ts";
+import { resolve } from "node:path";
+import { describeMachine } from "./verify/bench/describe-machine.ts";
+import { measurements } from "./verify/bench/measurements.ts";
+import { runMeasurements } from "./verify/bench/run-measurements.ts";
+import { markdownTable } from "./verify/markdown-table.ts";
+import { parseWholeNumber } from "./commands/parse-whole-number.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
+import { StackError } from "./local/stack/stack-error.ts";
+import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {
   only?: string[];
@@ -85,7 +86,7 @@ await new Command("bench")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .addHelpText(
     "after",

@@ -1,11 +1,9 @@
+import { root } from "./local/root.ts";
 import { Command } from "commander";
-import { join } from "node:path";
 import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { StackError } from "./stack/stack-error.ts";
-import { readStackInfo } from "./stack/stack-info.ts";
-
-const root = join(import.meta.dirname, "..");
+import { reportFailure } from "./local/stack/report-failure.ts";
+import { StackError } from "./local/stack/stack-error.ts";
+import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function call(to: string, { from }: { from: string }): Promise<void> {
   const stack = await readStackInfo(root);

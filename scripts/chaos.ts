@@ -1,15 +1,16 @@
+import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { randomInt } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { join, resolve } from "node:path";
-import { createProgress } from "./chaos/progress.ts";
-import { complaints, resultTable } from "./chaos/report.ts";
-import { runScenarios } from "./chaos/run-scenarios.ts";
-import { scenarios } from "./chaos/scenarios.ts";
-import { parseWholeNumber } from "./parse-whole-number.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { StackError } from "./stack/stack-error.ts";
-import { stopRequest } from "./stack/stop-request.ts";
+import { resolve } from "node:path";
+import { createProgress } from "./verify/chaos/progress.ts";
+import { complaints, resultTable } from "./verify/chaos/report.ts";
+import { runScenarios } from "./verify/chaos/run-scenarios.ts";
+import { scenarios } from "./verify/chaos/scenarios.ts";
+import { parseWholeNumber } from "./commands/parse-whole-number.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
+import { StackError } from "./local/stack/stack-error.ts";
+import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {
   organizations: number;
@@ -86,7 +87,7 @@ await new Command("chaos")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .addHelpText(
     "after",

@@ -1,12 +1,13 @@
+import { root } from "./local/root.ts";
 import { Command, InvalidArgumentError } from "commander";
 import { writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import pc from "picocolors";
-import { drawSvg } from "./costs/draw-svg.ts";
-import { drawTerminal } from "./costs/draw-terminal.ts";
-import { fetchCosts } from "./costs/fetch-costs.ts";
-import { findProject } from "./project/find-project.ts";
-import { reportFailure } from "./stack/report-failure.ts";
+import { drawSvg } from "./commands/costs/draw-svg.ts";
+import { drawTerminal } from "./commands/costs/draw-terminal.ts";
+import { fetchCosts } from "./commands/costs/fetch-costs.ts";
+import { findProject } from "./commands/project/find-project.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
 
 interface Flags {
   readonly from?: string;
@@ -65,7 +66,7 @@ await new Command("costs")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .action(costs)
   .parseAsync()

@@ -1,14 +1,15 @@
+import { root } from "./local/root.ts";
 import { Command } from "commander";
-import { join, resolve } from "node:path";
-import { createNarrator, type Narrator } from "./demo/narrator.ts";
-import { tellStory } from "./demo/story.ts";
-import { simulatorKey } from "./stack/vendors.ts";
-import { localAgent } from "./stack/elevenlabs.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { StackError } from "./stack/stack-error.ts";
-import { readStackInfo } from "./stack/stack-info.ts";
-import { stopRequest } from "./stack/stop-request.ts";
-import { startThrowawayStack } from "./stack/throwaway-stack.ts";
+import { resolve } from "node:path";
+import { createNarrator, type Narrator } from "./commands/demo/narrator.ts";
+import { tellStory } from "./commands/demo/story.ts";
+import { simulatorKey } from "./local/vendors/vendors.ts";
+import { localAgent } from "./local/vendors/elevenlabs.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
+import { StackError } from "./local/stack/stack-error.ts";
+import { readStackInfo } from "./local/stack/stack-info.ts";
+import { stopRequest } from "./local/processes/stop-request.ts";
+import { startThrowawayStack } from "./local/stack/throwaway-stack.ts";
 
 async function demo({ workdir }: { workdir: string }): Promise<void> {
   const startedAt = performance.now();
@@ -71,7 +72,7 @@ await new Command("demo")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .action(demo)
   .parseAsync()

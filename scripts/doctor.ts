@@ -1,10 +1,15 @@
+import { root } from "./local/root.ts";
 import { Command } from "commander";
-import { join, resolve } from "node:path";
-import type { Check } from "../supabase/functions/_shared/check.ts";
-import { examine } from "./doctor/examine.ts";
-import { describeCheck, isHealthy, summarize } from "./doctor/report.ts";
-import { findProject } from "./project/find-project.ts";
-import { reportFailure } from "./stack/report-failure.ts";
+import { resolve } from "node:path";
+import type { Check } from "../supabase/functions/admin/health/check.ts";
+import { examine } from "./commands/doctor/examine.ts";
+import {
+  describeCheck,
+  isHealthy,
+  summarize,
+} from "./commands/doctor/report.ts";
+import { findProject } from "./commands/project/find-project.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
 
 type Flags = { url?: string; json?: true; workdir: string };
 
@@ -43,7 +48,7 @@ await new Command("doctor")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .action(async (flags: Flags) => {
     // Connections that are still open must not keep the command running.

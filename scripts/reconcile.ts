@@ -1,12 +1,16 @@
+import { root } from "./local/root.ts";
 import { Command } from "commander";
-import { join, resolve } from "node:path";
-import { parseWholeNumber } from "./parse-whole-number.ts";
-import { findProject } from "./project/find-project.ts";
-import { awaitConclusion } from "./reconcile/await-conclusion.ts";
-import { describeReport, isClean } from "./reconcile/describe-report.ts";
-import { fetchReport } from "./reconcile/fetch-report.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { StackError } from "./stack/stack-error.ts";
+import { resolve } from "node:path";
+import { parseWholeNumber } from "./commands/parse-whole-number.ts";
+import { findProject } from "./commands/project/find-project.ts";
+import { awaitConclusion } from "./commands/reconcile/await-conclusion.ts";
+import {
+  describeReport,
+  isClean,
+} from "./commands/reconcile/describe-report.ts";
+import { fetchReport } from "./commands/reconcile/fetch-report.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
+import { StackError } from "./local/stack/stack-error.ts";
 
 interface Flags {
   readonly url?: string;
@@ -56,7 +60,7 @@ await new Command("reconcile")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .action(reconcile)
   .parseAsync()

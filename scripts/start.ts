@@ -1,20 +1,27 @@
+import { root } from "./local/root.ts";
 import { Command, InvalidArgumentError } from "commander";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import pc from "picocolors";
-import { describeIgnored, describeSpending } from "./stack/announce-vendors.ts";
-import { describeStack } from "./stack/describe-stack.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { readDeveloperSettings, type Settings } from "./stack/settings.ts";
+import {
+  describeIgnored,
+  describeSpending,
+} from "./local/vendors/announce-vendors.ts";
+import { describeStack } from "./local/stack/describe-stack.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
+import {
+  readDeveloperSettings,
+  type Settings,
+} from "./local/stack/settings.ts";
 import {
   removeStackInfo,
   stackInfoPath,
   writeStackInfo,
-} from "./stack/stack-info.ts";
-import { openStackLog } from "./stack/stack-log.ts";
-import { defaultPorts } from "./stack/stack-options.ts";
-import { startStack } from "./stack/stack.ts";
-import { stopRequest } from "./stack/stop-request.ts";
-import { chooseVendors } from "./stack/vendors.ts";
+} from "./local/stack/stack-info.ts";
+import { openStackLog } from "./local/stack/stack-log.ts";
+import { defaultPorts } from "./local/stack/stack-options.ts";
+import { startStack } from "./local/stack/stack.ts";
+import { stopRequest } from "./local/processes/stop-request.ts";
+import { chooseVendors } from "./local/vendors/vendors.ts";
 
 type Flags = {
   live?: boolean;
@@ -93,7 +100,7 @@ const program = new Command("start")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .action(start);
 

@@ -1,9 +1,10 @@
+import { root } from "./local/root.ts";
 import { Command } from "commander";
-import { join, resolve } from "node:path";
-import { describeStack } from "./stack/describe-stack.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-import { readStackInfo } from "./stack/stack-info.ts";
-import { StackError } from "./stack/stack-error.ts";
+import { resolve } from "node:path";
+import { describeStack } from "./local/stack/describe-stack.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
+import { readStackInfo } from "./local/stack/stack-info.ts";
+import { StackError } from "./local/stack/stack-error.ts";
 
 type Flags = { json?: true; workdir: string };
 
@@ -23,7 +24,7 @@ await new Command("status")
   .option(
     "--workdir <folder>",
     "the folder that contains supabase/",
-    join(import.meta.dirname, ".."),
+    root,
   )
   .action(status)
   .parseAsync()

@@ -1,12 +1,10 @@
+import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import pc from "picocolors";
-import { type Step, steps } from "./checks/steps.ts";
-import { reportFailure } from "./stack/report-failure.ts";
-
-const root = join(import.meta.dirname, "..");
+import { type Step, steps } from "./verify/steps.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
 
 /** Runs a step with its output in place; a signal meant for us reaches it too, as it is in our process group. */
 async function passes({ command, args }: Step): Promise<boolean> {

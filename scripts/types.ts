@@ -1,7 +1,8 @@
 import { Command } from "commander";
-import { writeTypes } from "./checks/generated-types.ts";
-import { root, withThrowawayDatabase } from "./checks/throwaway-database.ts";
-import { reportFailure } from "./stack/report-failure.ts";
+import { writeTypes } from "./commands/types/generated-types.ts";
+import { root } from "./local/root.ts";
+import { withThrowawayDatabase } from "./local/postgres/throwaway-database.ts";
+import { reportFailure } from "./local/stack/report-failure.ts";
 
 await new Command("types")
   .description(

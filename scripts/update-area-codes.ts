@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { program } from "commander";
-import { deriveAreaCodes } from "./area-codes/derive-area-codes.ts";
-import { formatAreaCodes } from "./area-codes/format-area-codes.ts";
-import { readGeocodingData } from "./area-codes/read-geocoding-data.ts";
+import { deriveAreaCodes } from "./commands/area-codes/derive-area-codes.ts";
+import { formatAreaCodes } from "./commands/area-codes/format-area-codes.ts";
+import { readGeocodingData } from "./commands/area-codes/read-geocoding-data.ts";
 
 const tablePath = fileURLToPath(
   new URL(

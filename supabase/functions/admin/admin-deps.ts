@@ -1,8 +1,8 @@
-import type { Check } from "../_shared/check.ts";
-import type { EdgeFunction } from "../_shared/compose.ts";
+import type { Check } from "./health/check.ts";
+import type { EdgeFunction } from "../_shared/http/compose.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
-import type { HandlerDeps } from "../_shared/handler-deps.ts";
-import type { CountMessages } from "./count-messages.ts";
+import type { HandlerDeps } from "../_shared/http/handler-deps.ts";
+import type { CountMessages } from "./costs/count-messages.ts";
 
 /** What an import through the API needs, beside ElevenLabs. */
 export interface ImportSettings {

@@ -1,17 +1,20 @@
 import { z } from "zod";
-import { dataApiOf, dataApiSchema } from "../_shared/api-configuration.ts";
-import type { DataApi } from "../_shared/caller-client.ts";
+import {
+  dataApiOf,
+  dataApiSchema,
+} from "../_shared/configuration/api-configuration.ts";
+import type { DataApi } from "../_shared/database/caller-client.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   type ElevenLabsAccount,
   elevenLabsAccountOf,
   elevenLabsVariables,
   word,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { twilioSid } from "../_shared/twilio-sid.ts";
+import { twilioSid } from "../_shared/twilio/twilio-sid.ts";
 import type { ImportSettings } from "./admin-deps.ts";
 
 /** Everything that the function must be told. */

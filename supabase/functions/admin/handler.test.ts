@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
 const ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

@@ -1,13 +1,13 @@
-import type { EdgeFunction } from "../_shared/compose.ts";
-import { createRouter } from "../_shared/create-router.ts";
+import type { EdgeFunction } from "../_shared/http/compose.ts";
+import { createRouter } from "../_shared/http/create-router.ts";
 import type { AdminDeps } from "./admin-deps.ts";
-import { addCostRoutes } from "./cost-routes.ts";
-import { addHealthRoutes } from "./health-routes.ts";
-import { addNotificationRoutes } from "./notification-routes.ts";
-import { addOrderRoutes } from "./order-routes.ts";
-import { addPhoneNumberRoutes } from "./phone-number-routes.ts";
-import { addReconciliationRoutes } from "./reconciliation-routes.ts";
-import { addReleaseRoutes } from "./release-routes.ts";
+import { addCostRoutes } from "./costs/cost-routes.ts";
+import { addHealthRoutes } from "./health/health-routes.ts";
+import { addNotificationRoutes } from "./notifications/notification-routes.ts";
+import { addOrderRoutes } from "./orders/order-routes.ts";
+import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
+import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
+import { addReleaseRoutes } from "./phone-numbers/release-routes.ts";
 
 /**
  * What admins do. Who is one is asked of the database first of all, so that others learn nothing, not even which

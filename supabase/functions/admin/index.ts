@@ -1,6 +1,6 @@
-import { compose } from "../_shared/compose.ts";
+import { compose } from "../_shared/http/compose.ts";
 import { createElevenLabs } from "../_shared/elevenlabs/create-elevenlabs.ts";
-import { createLogger } from "../_shared/logger.ts";
+import { createLogger } from "../_shared/log/logger.ts";
 import type { ElevenLabsAccess } from "./admin-deps.ts";
 import { type Configuration, readAdminConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
@@ -18,7 +18,9 @@ export default compose(() => {
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {
       // Twilio's library is large, and the other routes do not wait for it.
-      const { createMessageCounter } = await import("./count-messages.ts");
+      const { createMessageCounter } = await import(
+        "./costs/count-messages.ts"
+      );
       return await createMessageCounter(environment)(period);
     },
     checkHealth: createHealthCheck({ environment, logger }),

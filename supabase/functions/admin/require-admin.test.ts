@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
 /** Every route, asked for what an admin is told to be nonsense wherever there is something to read. */

@@ -1,10 +1,10 @@
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 import {
   type CallerClient,
   createCallerClient,
   type DataApi,
-} from "../_shared/caller-client.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
+} from "../_shared/database/caller-client.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
 
 /**
  * Makes a client with the caller's own credential, and asks the database whether the caller is an admin, at each call: a

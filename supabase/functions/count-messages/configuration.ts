@@ -2,7 +2,7 @@ import { z } from "zod";
 import {
   type Environment,
   readConfiguration,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   type TwilioAccount,
   twilioAccountOf,
@@ -13,7 +13,7 @@ import {
   type WokenConfiguration,
   wokenConfigurationOf,
   wokenVariables,
-} from "../_shared/woken-configuration.ts";
+} from "../_shared/configuration/woken-configuration.ts";
 
 /** Everything that the function must be told. */
 export interface Configuration extends WokenConfiguration {

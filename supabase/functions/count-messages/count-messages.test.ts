@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
 import { countMessages } from "./count-messages.ts";
 import type { Message } from "./list-messages.ts";

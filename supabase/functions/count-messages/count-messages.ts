@@ -1,4 +1,4 @@
-import type { Logger } from "../_shared/logger.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import { addUpMessages } from "./add-up-messages.ts";
 import type { Message } from "./list-messages.ts";
 import type { MessageBook } from "./message-book.ts";

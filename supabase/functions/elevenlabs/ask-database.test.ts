@@ -4,7 +4,7 @@ import {
   type DataApiRequest,
   refusal,
   startStubDataApi,
-} from "../_shared/testing/stub-data-api.ts";
+} from "../_shared/database/testing/stub-data-api.ts";
 import { startResettingServer } from "./testing/resetting-server.ts";
 
 const question = {

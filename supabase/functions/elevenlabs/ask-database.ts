@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ApiError } from "../_shared/api-error.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
-import { fetchWithin } from "../_shared/fetch-within.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
+import { fetchWithin } from "../_shared/http/fetch-within.ts";
 
 /** Where the Data API is, and the key that opens the functions of the database that are not for clients. */
 export interface ServerDataApi {

@@ -1,4 +1,4 @@
-import type { Enums } from "../_shared/database.types.ts";
+import type { Enums } from "../_shared/database/database.types.ts";
 
 /** In whose name a call is answered. */
 export interface Organization {

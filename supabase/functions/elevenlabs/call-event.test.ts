@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { catchRefusal } from "../_shared/testing/catch-refusal.ts";
+import { catchRefusal } from "../_shared/http/testing/catch-refusal.ts";
 import { parseCallEvent } from "./call-event.ts";
 import { initiationFailure, transcription } from "./testing/events.ts";
 

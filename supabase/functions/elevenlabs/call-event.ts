@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 import type { FinishedCall } from "./call-book.ts";
 import { readFailedCall } from "./failed-call.ts";
 import { parseKeepingCost } from "./parse-keeping-cost.ts";

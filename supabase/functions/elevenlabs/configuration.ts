@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { agentName } from "../_shared/agent-name.ts";
+import { agentName } from "../_shared/voice/agent-name.ts";
 import {
   type Environment,
   readConfiguration,
   required,
-} from "../_shared/configuration.ts";
-import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
+} from "../_shared/configuration/configuration.ts";
+import {
+  secretKey,
+  supabaseUrl,
+} from "../_shared/configuration/supabase-configuration.ts";
 import type { ServerDataApi } from "./ask-database.ts";
 
 /** Trimmed, because a line end that was pasted with it would make every request fail. */

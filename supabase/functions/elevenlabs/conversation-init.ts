@@ -1,7 +1,7 @@
-import { ApiError } from "../_shared/api-error.ts";
-import type { EdgeFunction } from "../_shared/compose.ts";
-import { describeConversation } from "../_shared/conversation-variables.ts";
-import type { Logger } from "../_shared/logger.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
+import type { EdgeFunction } from "../_shared/http/compose.ts";
+import { describeConversation } from "../_shared/voice/conversation-variables.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { Organization } from "./call-book.ts";
 import {
   parseRingingCall,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import type { Organization } from "./call-book.ts";
 import { createGreeter } from "./greeter.ts";
 

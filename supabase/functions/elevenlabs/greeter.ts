@@ -1,4 +1,4 @@
-import type { Logger } from "../_shared/logger.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { CallBook, Organization } from "./call-book.ts";
 
 /** Enough for every number that one instance answers for, and little memory. */

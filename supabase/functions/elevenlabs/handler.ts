@@ -1,6 +1,6 @@
-import type { EdgeFunction } from "../_shared/compose.ts";
-import { createRouter } from "../_shared/create-router.ts";
-import type { Logger } from "../_shared/logger.ts";
+import type { EdgeFunction } from "../_shared/http/compose.ts";
+import { createRouter } from "../_shared/http/create-router.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 
 /** What the handler needs. */
 export interface ElevenLabsDeps {

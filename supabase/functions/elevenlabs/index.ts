@@ -1,5 +1,5 @@
-import { compose } from "../_shared/compose.ts";
-import { createLogger } from "../_shared/logger.ts";
+import { compose } from "../_shared/http/compose.ts";
+import { createLogger } from "../_shared/log/logger.ts";
 import {
   readConversationInitConfiguration,
   readPostCallConfiguration,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { conversationVariables } from "../_shared/conversation-variables.ts";
-import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { conversationVariables } from "../_shared/voice/conversation-variables.ts";
+import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { belongsTo, RINGING } from "./testing/ringing.ts";
 import { startElevenLabs } from "./testing/start-elevenlabs.ts";
 

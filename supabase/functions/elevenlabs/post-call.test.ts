@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { initiationFailure, transcription } from "./testing/events.ts";
 import { signEvent } from "./testing/sign-event.ts";
 import { startElevenLabs } from "./testing/start-elevenlabs.ts";

@@ -1,5 +1,5 @@
-import type { EdgeFunction } from "../_shared/compose.ts";
-import type { Logger } from "../_shared/logger.ts";
+import type { EdgeFunction } from "../_shared/http/compose.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { CallBook } from "./call-book.ts";
 import { parseCallEvent } from "./call-event.ts";
 import { readBody } from "./read-body.ts";

@@ -1,4 +1,4 @@
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 
 /**
  * Reads a body as it was sent, byte by byte, and no more of it than allowed.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askDatabase, type ServerDataApi } from "./ask-database.ts";
-import { DATA_API_MILLISECONDS } from "../_shared/fetch-within.ts";
+import { DATA_API_MILLISECONDS } from "../_shared/http/fetch-within.ts";
 import type { CallBook } from "./call-book.ts";
 
 const organizationsSchema = z.array(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Constants } from "../_shared/database.types.ts";
+import { Constants } from "../_shared/database/database.types.ts";
 import type { FinishedCall } from "./call-book.ts";
 import { optionalText, optionalTime } from "./event-values.ts";
 import { normalizePhoneNumber } from "./normalize-phone-number.ts";

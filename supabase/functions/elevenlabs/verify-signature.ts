@@ -1,4 +1,4 @@
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 
 /** As ElevenLabs' own library has it: `wrapper/webhooks.js` in @elevenlabs/elevenlabs-js. */
 const MAX_AGE_SECONDS = 30 * 60;

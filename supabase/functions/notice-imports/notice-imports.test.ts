@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { noticeImports } from "./notice-imports.ts";
 import { FakeImportBook } from "./testing/fake-import-book.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { createSecretClient } from "../_shared/secret-client.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   type DataApiRequest,
   refusal,
   startStubDataApi,
-} from "../_shared/testing/stub-data-api.ts";
+} from "../_shared/database/testing/stub-data-api.ts";
 import { createSupabaseImportBook } from "./supabase-import-book.ts";
 
 const found = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uuid } from "../_shared/uuid.ts";
+import { uuid } from "../_shared/http/uuid.ts";
 import type { AdminGuide } from "./admin-guide.ts";
 import type { Notification } from "./notification.ts";
 

@@ -3,16 +3,16 @@ import {
   type Environment,
   readConfiguration,
   required,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/public-functions-url.ts";
+} from "../_shared/configuration/public-functions-url.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
   wokenVariables,
-} from "../_shared/woken-configuration.ts";
+} from "../_shared/configuration/woken-configuration.ts";
 import type { AdminGuide } from "./admin-guide.ts";
 import {
   isAddress,

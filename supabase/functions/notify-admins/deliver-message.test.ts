@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import { createFakeChannel } from "./testing/fake-channel.ts";
 import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";

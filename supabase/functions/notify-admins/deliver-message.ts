@@ -1,4 +1,4 @@
-import type { Logger } from "../_shared/logger.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { Channel, Channels } from "./channel.ts";
 import type { DeliveryBook } from "./delivery-book.ts";
 import type { DueMessage, Notification } from "./notification.ts";

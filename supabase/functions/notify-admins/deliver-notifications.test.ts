@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
 import type { DueMessage } from "./notification.ts";
 import { createFakeChannel } from "./testing/fake-channel.ts";

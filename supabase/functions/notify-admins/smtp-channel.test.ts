@@ -5,7 +5,7 @@ import { guide, notification } from "./testing/notifications.ts";
 import {
   startSilentServer,
   startSmtpServer,
-} from "../_shared/testing/start-smtp-server.ts";
+} from "../_shared/mail/testing/start-smtp-server.ts";
 
 function channelTo(
   { port }: { port: number },

@@ -1,4 +1,4 @@
-import { fetchWithin } from "../_shared/fetch-within.ts";
+import { fetchWithin } from "../_shared/http/fetch-within.ts";
 import type { AdminGuide } from "./admin-guide.ts";
 import type { Channel } from "./channel.ts";
 import { composePost } from "./compose-post.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CallerClient } from "../_shared/caller-client.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
-import type { Enums, Tables } from "../_shared/database.types.ts";
+import type { CallerClient } from "../_shared/database/caller-client.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
+import type { Enums, Tables } from "../_shared/database/database.types.ts";
 import type { CallRequest } from "./call-request.ts";
 
 /** A call as the database has it. */

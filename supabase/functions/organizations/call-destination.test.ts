@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 import { parseDestination } from "./call-destination.ts";
 
 for (

@@ -2,7 +2,7 @@ import {
   parsePhoneNumberFromString,
   type PhoneNumber,
 } from "libphonenumber-js/max";
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 
 /** A number that may be called, as far as its digits tell; which countries may be called is a setting. */
 export interface CallDestination {

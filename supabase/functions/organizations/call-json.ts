@@ -1,4 +1,4 @@
-import type { Tables } from "../_shared/database.types.ts";
+import type { Tables } from "../_shared/database/database.types.ts";
 
 /** A call as an organization sees it: `from` and `to` are null where the number was withheld. */
 export function callJson(row: Tables<"calls">) {

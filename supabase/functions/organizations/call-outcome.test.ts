@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
   dialling,
   repeated,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paging, parseQuery } from "../_shared/page-query.ts";
+import { paging, parseQuery } from "../_shared/http/page-query.ts";
 
 const schema = z.strictObject(paging);
 

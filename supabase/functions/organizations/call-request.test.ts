@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { catchRefusal } from "../_shared/testing/catch-refusal.ts";
+import { catchRefusal } from "../_shared/http/testing/catch-refusal.ts";
 import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";
 
 Deno.test("the body says whom to call", () => {

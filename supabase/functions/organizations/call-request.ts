@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJsonBody, validate } from "../_shared/validate.ts";
+import { parseJsonBody, validate } from "../_shared/http/validate.ts";
 import { type CallDestination, parseDestination } from "./call-destination.ts";
 
 /** A wish to call somebody. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ConfigurationError } from "../_shared/configuration.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";
 
 const platform = {

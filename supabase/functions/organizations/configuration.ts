@@ -1,9 +1,12 @@
-import { agentName } from "../_shared/agent-name.ts";
-import { dataApiOf, dataApiSchema } from "../_shared/api-configuration.ts";
+import { agentName } from "../_shared/voice/agent-name.ts";
+import {
+  dataApiOf,
+  dataApiSchema,
+} from "../_shared/configuration/api-configuration.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   elevenLabsAccountOf,
   elevenLabsVariables,

@@ -1,4 +1,4 @@
-import type { Tables } from "../_shared/database.types.ts";
+import type { Tables } from "../_shared/database/database.types.ts";
 
 /** How it stands with an organization's phone number, in words that may be shown to its members. */
 export function customerStateJson(

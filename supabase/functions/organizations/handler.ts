@@ -1,9 +1,9 @@
-import { createCallerClient } from "../_shared/caller-client.ts";
-import type { EdgeFunction } from "../_shared/compose.ts";
-import { createRouter } from "../_shared/create-router.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
-import { parseOrganizationId } from "../_shared/organization-id.ts";
-import { phoneNumberJson } from "../_shared/phone-number-json.ts";
+import { createCallerClient } from "../_shared/database/caller-client.ts";
+import type { EdgeFunction } from "../_shared/http/compose.ts";
+import { createRouter } from "../_shared/http/create-router.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
+import { parseOrganizationId } from "../_shared/http/organization-id.ts";
+import { phoneNumberJson } from "../_shared/http/phone-number-json.ts";
 import { addCallRoutes } from "./call-routes.ts";
 import { customerStateJson } from "./customer-state-json.ts";
 import type { OrganizationDeps } from "./organization-deps.ts";

@@ -1,6 +1,6 @@
-import { compose } from "../_shared/compose.ts";
+import { compose } from "../_shared/http/compose.ts";
 import { dial } from "../_shared/elevenlabs/dial.ts";
-import { createLogger } from "../_shared/logger.ts";
+import { createLogger } from "../_shared/log/logger.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import type { Calling } from "./organization-deps.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { encodeCursor } from "../_shared/page-cursor.ts";
+import { encodeCursor } from "../_shared/http/page-cursor.ts";
 import {
   ACME,
   notFound,

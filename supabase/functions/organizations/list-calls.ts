@@ -1,6 +1,6 @@
-import type { CallerClient } from "../_shared/caller-client.ts";
-import { cutPage } from "../_shared/cut-page.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
+import type { CallerClient } from "../_shared/database/caller-client.ts";
+import { cutPage } from "../_shared/http/cut-page.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
 import { callJson } from "./call-json.ts";
 import type { CallQuery } from "./call-query.ts";
 

@@ -1,8 +1,8 @@
-import { ApiError } from "../_shared/api-error.ts";
-import type { CallerClient } from "../_shared/caller-client.ts";
-import { describeConversation } from "../_shared/conversation-variables.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
+import type { CallerClient } from "../_shared/database/caller-client.ts";
+import { describeConversation } from "../_shared/voice/conversation-variables.ts";
 import type { DialOutcome } from "../_shared/elevenlabs/dial.ts";
-import type { Logger } from "../_shared/logger.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import {
   beginCall,
   type CallOutcome,

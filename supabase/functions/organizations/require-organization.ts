@@ -1,5 +1,5 @@
-import type { CallerClient } from "../_shared/caller-client.ts";
-import { fromDataApi } from "../_shared/database-error.ts";
+import type { CallerClient } from "../_shared/database/caller-client.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
 
 /**
  * Checks that the caller is a member of the organization, or an admin: the same answer whether it does not exist or is

@@ -1,4 +1,4 @@
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 import type { CallFailure, StoredCall } from "./call-book.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { backoffSeconds } from "../_shared/backoff.ts";
+import { backoffSeconds } from "../_shared/wake-up/backoff.ts";
 import type { CarrierFailure } from "./carrier.ts";
 import type { AttemptFailure } from "./order-book.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { environment } from "./testing/sample-environment.ts";
-import { voiceOptions } from "../_shared/voice-options.ts";
+import { voiceOptions } from "../_shared/voice/voice-options.ts";
 
 const apiKey = {
   TWILIO_API_KEY_SID: `SK${"0".repeat(31)}1`,

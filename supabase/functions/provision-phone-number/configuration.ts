@@ -2,25 +2,28 @@ import { z } from "zod";
 import {
   type Environment,
   readConfiguration,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/public-functions-url.ts";
+} from "../_shared/configuration/public-functions-url.ts";
 import {
   type TwilioAccount,
   twilioAccountOf,
   twilioAccountVariables,
   twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
-import { twilioSid } from "../_shared/twilio-sid.ts";
+import { twilioSid } from "../_shared/twilio/twilio-sid.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
   wokenVariables,
-} from "../_shared/woken-configuration.ts";
+} from "../_shared/configuration/woken-configuration.ts";
 import type { Country } from "./north-american-plan.ts";
-import { type VoiceOptions, voiceOptions } from "../_shared/voice-options.ts";
+import {
+  type VoiceOptions,
+  voiceOptions,
+} from "../_shared/voice/voice-options.ts";
 
 /** What a purchase at Twilio needs. */
 export interface TwilioConfiguration extends TwilioAccount {

@@ -2,7 +2,7 @@ import type { CarrierFailure, OwnedNumber } from "./carrier.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { ProvisioningDeps } from "./provisioning-deps.ts";
 import { purchaseNumber } from "./purchase-number.ts";
-import { purchaseTag } from "../_shared/purchase-tag.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import { reportUnaccounted } from "./report-unaccounted.ts";
 
 /** What became of earlier attempts. */

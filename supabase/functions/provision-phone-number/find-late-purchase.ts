@@ -1,4 +1,4 @@
-import { purchaseTag } from "../_shared/purchase-tag.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { ProvisioningDeps } from "./provisioning-deps.ts";
 import { recordPurchase } from "./record-purchase.ts";

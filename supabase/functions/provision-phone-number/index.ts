@@ -1,9 +1,9 @@
-import { compose } from "../_shared/compose.ts";
-import { createLogger } from "../_shared/logger.ts";
-import { runInBackground } from "../_shared/run-in-background.ts";
-import { createSecretClient } from "../_shared/secret-client.ts";
-import { singleFlight } from "../_shared/single-flight.ts";
-import { createWakeUpHandler } from "../_shared/wake-up-handler.ts";
+import { compose } from "../_shared/http/compose.ts";
+import { createLogger } from "../_shared/log/logger.ts";
+import { runInBackground } from "../_shared/wake-up/run-in-background.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
+import { singleFlight } from "../_shared/wake-up/single-flight.ts";
+import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { drainOrders } from "./drain-orders.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";

@@ -1,4 +1,4 @@
-import type { Enums } from "../_shared/database.types.ts";
+import type { Enums } from "../_shared/database/database.types.ts";
 import type { MonthlyPrice, OwnedNumber } from "./carrier.ts";
 import type { Country } from "./north-american-plan.ts";
 

@@ -1,4 +1,4 @@
-import type { Logger } from "../_shared/logger.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Country } from "./north-american-plan.ts";
 import type { OrderBook } from "./order-book.ts";

@@ -1,7 +1,7 @@
 import type { CarrierResult, OwnedNumber } from "./carrier.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { ProvisioningDeps } from "./provisioning-deps.ts";
-import { purchaseTag } from "../_shared/purchase-tag.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 
 /** Buys exactly this number, tagged for the order's organization, and logs what came of it. */
 export async function purchaseNumber(

@@ -2,7 +2,7 @@ import type { Candidate, MonthlyPrice, OwnedNumber } from "./carrier.ts";
 import { areaCodeOf, countryOf } from "./country-of.ts";
 import type { LeasedOrder } from "./order-book.ts";
 import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
-import { purchaseTag } from "../_shared/purchase-tag.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import { reportUnaccounted } from "./report-unaccounted.ts";
 
 /** A number that was paid for, and the offer it came from, unless it was found again. */

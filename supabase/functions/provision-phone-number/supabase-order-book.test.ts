@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { refusal } from "../_shared/testing/stub-data-api.ts";
+import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
   leasedRow,
   number,

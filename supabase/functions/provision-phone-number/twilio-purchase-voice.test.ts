@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { startStubTwilio } from "./testing/stub-twilio.ts";
 import { incomingNumber } from "./testing/twilio-bodies.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
-import { voiceOptions } from "../_shared/voice-options.ts";
+import { voiceOptions } from "../_shared/voice/voice-options.ts";
 
 const NUMBER = "+16045550001";
 const TAG = "org:0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

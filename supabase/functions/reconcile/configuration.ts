@@ -2,7 +2,7 @@ import { z } from "zod";
 import {
   type Environment,
   readConfiguration,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   type ElevenLabsAccount,
   elevenLabsAccountOf,
@@ -11,19 +11,19 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/public-functions-url.ts";
+} from "../_shared/configuration/public-functions-url.ts";
 import {
   type TwilioAccount,
   twilioAccountOf,
   twilioAccountVariables,
   twilioCredential,
 } from "../_shared/twilio/twilio-account.ts";
-import { voiceOptions } from "../_shared/voice-options.ts";
+import { voiceOptions } from "../_shared/voice/voice-options.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
   wokenVariables,
-} from "../_shared/woken-configuration.ts";
+} from "../_shared/configuration/woken-configuration.ts";
 import type { Expectations } from "./reconciliation-book.ts";
 
 /** Everything that the function must be told. */

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type twilio from "twilio";
 import { z } from "zod";
-import { readPurchaseTag } from "../_shared/read-purchase-tag.ts";
+import { readPurchaseTag } from "../_shared/twilio/read-purchase-tag.ts";
 import {
   TwilioFailure,
   twilioFailure,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
 import { reconcile, type ReconcilingDeps } from "./reconcile.ts";
 import type {

@@ -1,5 +1,5 @@
-import { ApiError } from "../_shared/api-error.ts";
-import type { Logger } from "../_shared/logger.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type {
   ElevenLabsSighting,
   ListPrices,

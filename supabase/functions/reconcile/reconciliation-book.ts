@@ -1,4 +1,4 @@
-import type { Database } from "../_shared/database.types.ts";
+import type { Database } from "../_shared/database/database.types.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 
 /** How far a run is. */

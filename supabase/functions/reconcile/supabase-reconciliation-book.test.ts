@@ -1,7 +1,10 @@
 import { createClient } from "@supabase/supabase-js";
 import assert from "node:assert/strict";
-import type { Database } from "../_shared/database.types.ts";
-import { refusal, startStubDataApi } from "../_shared/testing/stub-data-api.ts";
+import type { Database } from "../_shared/database/database.types.ts";
+import {
+  refusal,
+  startStubDataApi,
+} from "../_shared/database/testing/stub-data-api.ts";
 import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book.ts";
 
 const row = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Constants } from "../_shared/database.types.ts";
-import type { SecretClient } from "../_shared/secret-client.ts";
-import { unwrapAnswer } from "../_shared/unwrap-answer.ts";
+import { Constants } from "../_shared/database/database.types.ts";
+import type { SecretClient } from "../_shared/database/secret-client.ts";
+import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
 import type {
   Expectations,
   Reconciliation,

@@ -1,4 +1,4 @@
-import { purchaseTag } from "../_shared/purchase-tag.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import type { CarrierFailure, HeldNumber } from "./carrier.ts";
 import type { LeasedRelease } from "./release-book.ts";
 import type { ReleaseDeps } from "./release-deps.ts";

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { createSecretClient } from "../_shared/secret-client.ts";
-import { refusal, startStubDataApi } from "../_shared/testing/stub-data-api.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
+import {
+  refusal,
+  startStubDataApi,
+} from "../_shared/database/testing/stub-data-api.ts";
 import type { LeasedRelease } from "./release-book.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
 

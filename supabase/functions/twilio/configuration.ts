@@ -2,12 +2,15 @@ import { z } from "zod";
 import {
   type Environment,
   readConfiguration,
-} from "../_shared/configuration.ts";
+} from "../_shared/configuration/configuration.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/public-functions-url.ts";
-import { secretKey, supabaseUrl } from "../_shared/supabase-configuration.ts";
+} from "../_shared/configuration/public-functions-url.ts";
+import {
+  secretKey,
+  supabaseUrl,
+} from "../_shared/configuration/supabase-configuration.ts";
 
 /** Everything that the function must be told. */
 export interface Configuration {

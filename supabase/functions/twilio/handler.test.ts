@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import type { CalledNumber } from "./call-book.ts";
 import { createHandler } from "./handler.ts";
 import { FakeCallBook } from "./testing/fake-call-book.ts";

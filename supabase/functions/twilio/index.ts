@@ -1,7 +1,7 @@
-import { compose } from "../_shared/compose.ts";
-import { createLogger } from "../_shared/logger.ts";
-import { runInBackground } from "../_shared/run-in-background.ts";
-import { createSecretClient } from "../_shared/secret-client.ts";
+import { compose } from "../_shared/http/compose.ts";
+import { createLogger } from "../_shared/log/logger.ts";
+import { runInBackground } from "../_shared/wake-up/run-in-background.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { readVoiceConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import { createSupabaseCallBook } from "./supabase-call-book.ts";

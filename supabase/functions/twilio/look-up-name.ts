@@ -1,4 +1,4 @@
-import type { Logger } from "../_shared/logger.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { CallBook, CalledNumber, IncomingCall } from "./call-book.ts";
 
 /** What looking up a name needs. */

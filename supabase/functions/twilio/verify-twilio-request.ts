@@ -1,5 +1,5 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
-import { ApiError } from "../_shared/api-error.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 
 /** Twilio's form is some hundred bytes; who sends more is not Twilio. */
 const MAX_BODY_CHARACTERS = 50_000;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describeConversation } from "../conversation-variables.ts";
+import { describeConversation } from "../voice/conversation-variables.ts";
 import type { ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { dial } from "./dial.ts";
 import { startBreakingElevenLabs } from "./testing/breaking-elevenlabs.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ConversationVariables } from "../conversation-variables.ts";
+import type { ConversationVariables } from "../voice/conversation-variables.ts";
 import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { ElevenLabsError } from "./elevenlabs-error.ts";
 

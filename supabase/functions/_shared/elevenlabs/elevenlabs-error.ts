@@ -1,4 +1,4 @@
-import { ApiError } from "../api-error.ts";
+import { ApiError } from "../http/api-error.ts";
 
 /** Why ElevenLabs did not do what it was asked; each kind calls for another reaction. */
 export type ElevenLabsErrorKind =

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ConfigurationError } from "../configuration.ts";
-import { twilioSid } from "../twilio-sid.ts";
+import { ConfigurationError } from "../configuration/configuration.ts";
+import { twilioSid } from "./twilio-sid.ts";
 
 /** Whose numbers they are, and who acts. */
 export interface TwilioAccount {

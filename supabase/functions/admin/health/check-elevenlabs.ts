@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Check, fail, pass, skip, warn } from "../../_shared/check.ts";
+import { type Check, fail, pass, skip, warn } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../../_shared/configuration.ts";
+} from "../../_shared/configuration/configuration.ts";
 import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
 import {
   elevenLabsAccountOf,

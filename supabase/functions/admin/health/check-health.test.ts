@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { createHealthCheck } from "./check-health.ts";
 
 /** Where nothing answers. */

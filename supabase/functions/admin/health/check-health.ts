@@ -1,10 +1,10 @@
-import type { Check } from "../../_shared/check.ts";
+import type { Check } from "./check.ts";
 import {
   ConfigurationError,
   type Environment,
-} from "../../_shared/configuration.ts";
-import type { Logger } from "../../_shared/logger.ts";
-import { runChecks } from "../../_shared/run-checks.ts";
+} from "../../_shared/configuration/configuration.ts";
+import type { Logger } from "../../_shared/log/logger.ts";
+import { runChecks } from "./run-checks.ts";
 import {
   checkElevenLabsAgent,
   checkElevenLabsKey,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   startSilentServer,
   startSmtpServer,
-} from "../../_shared/testing/start-smtp-server.ts";
+} from "../../_shared/mail/testing/start-smtp-server.ts";
 import { checkMail } from "./check-mail.ts";
 
 function check(

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Check, fail, pass, skip, warn } from "../../_shared/check.ts";
+import { type Check, fail, pass, skip, warn } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
   required,
-} from "../../_shared/configuration.ts";
+} from "../../_shared/configuration/configuration.ts";
 import { createMailTransport } from "../../_shared/mail/create-mail-transport.ts";
 import { explainMailFailure } from "../../_shared/mail/explain-mail-failure.ts";
 import { smtpUrl } from "../../_shared/mail/smtp-url.ts";

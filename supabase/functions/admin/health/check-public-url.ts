@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { type Check, fail, pass, warn } from "../../_shared/check.ts";
+import { type Check, fail, pass, warn } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../../_shared/configuration.ts";
+} from "../../_shared/configuration/configuration.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../../_shared/public-functions-url.ts";
-import { supabaseUrl } from "../../_shared/supabase-configuration.ts";
+} from "../../_shared/configuration/public-functions-url.ts";
+import { supabaseUrl } from "../../_shared/configuration/supabase-configuration.ts";
 import { canTwilioReach } from "../../_shared/twilio/can-twilio-reach.ts";
 import { twilioAccountVariables } from "../../_shared/twilio/twilio-account.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Check, fail } from "../../_shared/check.ts";
+import { type Check, fail } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../../_shared/configuration.ts";
+} from "../../_shared/configuration/configuration.ts";
 import { createTwilioClient } from "../../_shared/twilio/create-twilio-client.ts";
 import { readTwilioError } from "../../_shared/twilio/read-twilio-error.ts";
 import {

@@ -1,8 +1,8 @@
-import { type Check, skip } from "../../_shared/check.ts";
+import { type Check, skip } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../../_shared/configuration.ts";
+} from "../../_shared/configuration/configuration.ts";
 import { listWebhooks } from "../../_shared/elevenlabs/list-webhooks.ts";
 import { judgeConversationInit } from "./judge-conversation-init.ts";
 import { judgePostCall } from "./judge-post-call.ts";

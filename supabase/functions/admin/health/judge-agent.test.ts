@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { conversationVariables } from "../../_shared/conversation-variables.ts";
+import { conversationVariables } from "../../_shared/voice/conversation-variables.ts";
 import type { AgentSettings } from "./fetch-agent.ts";
 import { judgeAgent } from "./judge-agent.ts";
 

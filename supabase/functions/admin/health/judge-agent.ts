@@ -1,5 +1,5 @@
-import type { Check } from "../../_shared/check.ts";
-import { conversationVariables } from "../../_shared/conversation-variables.ts";
+import type { Check } from "./check.ts";
+import { conversationVariables } from "../../_shared/voice/conversation-variables.ts";
 import type { AgentSettings } from "./fetch-agent.ts";
 import { judgeProblems, type Problem } from "./problem.ts";
 

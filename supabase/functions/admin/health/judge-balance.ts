@@ -1,4 +1,4 @@
-import { type Check, fail, pass, warn } from "../../_shared/check.ts";
+import { type Check, fail, pass, warn } from "./check.ts";
 
 /** Less than this buys a handful of numbers. In the account's currency. */
 const LOW_BALANCE = 10;

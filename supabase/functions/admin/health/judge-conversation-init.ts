@@ -1,4 +1,4 @@
-import { type Check, fail } from "../../_shared/check.ts";
+import { type Check, fail } from "./check.ts";
 import type { ConversationInitWebhook } from "../../_shared/elevenlabs/webhook-settings.ts";
 import type { Chosen } from "./find-webhooks.ts";
 import { judgeProblems, type Problem } from "./problem.ts";

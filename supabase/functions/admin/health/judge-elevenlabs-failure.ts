@@ -1,4 +1,4 @@
-import { type Check, fail, warn } from "../../_shared/check.ts";
+import { type Check, fail, warn } from "./check.ts";
 import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
 
 /** What it means that ElevenLabs did not answer with what was asked for; what is not its failure is thrown again. */

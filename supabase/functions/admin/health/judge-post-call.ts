@@ -1,4 +1,4 @@
-import { type Check, fail } from "../../_shared/check.ts";
+import { type Check, fail } from "./check.ts";
 import type { WorkspaceWebhook } from "../../_shared/elevenlabs/list-webhooks.ts";
 import type { PostCallChoice } from "../../_shared/elevenlabs/webhook-settings.ts";
 import type { Chosen } from "./find-webhooks.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Check, skip } from "../../_shared/check.ts";
+import { type Check, skip } from "./check.ts";
 import type { ElevenLabsConnection } from "../../_shared/elevenlabs/ask-elevenlabs.ts";
 import {
   elevenLabsAccountOf,
@@ -8,8 +8,8 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../../_shared/public-functions-url.ts";
-import { supabaseUrl } from "../../_shared/supabase-configuration.ts";
+} from "../../_shared/configuration/public-functions-url.ts";
+import { supabaseUrl } from "../../_shared/configuration/supabase-configuration.ts";
 import { type ChosenWebhooks, findWebhooks } from "./find-webhooks.ts";
 import { judgeUnreadable } from "./judge-elevenlabs-failure.ts";
 

@@ -1,4 +1,4 @@
-import { type Check, fail, pass, warn } from "../../_shared/check.ts";
+import { type Check, fail, pass, warn } from "./check.ts";
 
 /** Something that is not as it should be. */
 export interface Problem {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   signWakeUp,
   WAKE_UP_SECRET,
-} from "../../_shared/testing/sign-wake-up.ts";
+} from "../../_shared/wake-up/testing/sign-wake-up.ts";
 import { createTestWakeUpHandler } from "./test-wake-up-handler.ts";
 
 async function wake(

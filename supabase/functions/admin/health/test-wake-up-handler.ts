@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { compose, type EdgeFunction } from "../../_shared/compose.ts";
+import { compose, type EdgeFunction } from "../../_shared/http/compose.ts";
 import {
   type Environment,
   readConfiguration,
-} from "../../_shared/configuration.ts";
-import type { Logger } from "../../_shared/logger.ts";
-import { createWakeUpHandler } from "../../_shared/wake-up-handler.ts";
-import { wakeUpSecret } from "../../_shared/wake-up-secret.ts";
+} from "../../_shared/configuration/configuration.ts";
+import type { Logger } from "../../_shared/log/logger.ts";
+import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
+import { wakeUpSecret } from "../../_shared/wake-up/wake-up-secret.ts";
 
 const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
 

@@ -1,9 +1,9 @@
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   type Script,
   scripted,
   startStubDataApi,
-} from "../../_shared/testing/stub-data-api.ts";
+} from "../../_shared/database/testing/stub-data-api.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { createHandler } from "../handler.ts";
 

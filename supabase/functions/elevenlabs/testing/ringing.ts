@@ -1,4 +1,4 @@
-import type { DataApiRequest } from "../../_shared/testing/stub-data-api.ts";
+import type { DataApiRequest } from "../../_shared/database/testing/stub-data-api.ts";
 
 /** Whose number +16041234567 is. */
 export const ACME_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

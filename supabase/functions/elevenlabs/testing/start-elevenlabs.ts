@@ -1,8 +1,8 @@
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   type DataApiRequest,
   startStubDataApi,
-} from "../../_shared/testing/stub-data-api.ts";
+} from "../../_shared/database/testing/stub-data-api.ts";
 import { createConversationInit } from "../conversation-init.ts";
 import { createGreeter } from "../greeter.ts";
 import { createHandler } from "../handler.ts";

@@ -1,5 +1,5 @@
-import type { Tables } from "../../_shared/database.types.ts";
-import type { Script } from "../../_shared/testing/stub-data-api.ts";
+import type { Tables } from "../../_shared/database/database.types.ts";
+import type { Script } from "../../_shared/database/testing/stub-data-api.ts";
 import { FakeTelephone } from "./fake-telephone.ts";
 import { ACME, credential, startOrganizations } from "./start-organizations.ts";
 

@@ -1,10 +1,10 @@
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   refusal,
   type Script,
   scripted,
   startStubDataApi,
-} from "../../_shared/testing/stub-data-api.ts";
+} from "../../_shared/database/testing/stub-data-api.ts";
 import { createHandler } from "../handler.ts";
 import type { Calling } from "../organization-deps.ts";
 

@@ -1,4 +1,4 @@
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { FakeCarrier, type NumberForSale } from "./fake-carrier.ts";
 import { FakeOrderBook } from "./fake-order-book.ts";
 import type { ProvisioningDeps } from "../provisioning-deps.ts";

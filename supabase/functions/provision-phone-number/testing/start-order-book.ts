@@ -1,6 +1,6 @@
 import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../../_shared/database.types.ts";
-import { startStubDataApi } from "../../_shared/testing/stub-data-api.ts";
+import type { Database } from "../../_shared/database/database.types.ts";
+import { startStubDataApi } from "../../_shared/database/testing/stub-data-api.ts";
 import type { LeasedOrder, PurchasedNumber } from "../order-book.ts";
 import { createSupabaseOrderBook } from "../supabase-order-book.ts";
 

@@ -1,4 +1,4 @@
-import { createFakeLogger } from "../../_shared/testing/fake-logger.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { drainReleases } from "../drain-releases.ts";
 import type { ReleaseDeps } from "../release-deps.ts";
 import { FakeCarrier } from "./fake-carrier.ts";

@@ -1,0 +1,87 @@
+import {
+  type Check,
+  skip,
+} from "../../../supabase/functions/admin/health/check.ts";
+import { runChecks } from "../../../supabase/functions/admin/health/run-checks.ts";
+import type { Project } from "../project/find-project.ts";
+import { readFunctionList } from "../../local/functions/function-list.ts";
+import { type Client, connect } from "../project/supabase-client.ts";
+import { askDatabase, judgeDataApi } from "./ask-database.ts";
+import { askFunction, askHealth } from "./ask-functions.ts";
+import { databaseRules } from "./database-rules.ts";
+import { judgeFunction, routesOf } from "./judge-function.ts";
+import { judgeOutdated } from "./judge-installation.ts";
+import { judgeWakeUp } from "./judge-wake-up.ts";
+import { type Expectations, readExpectations } from "./read-expectations.ts";
+import { sendWakeUp } from "./send-wake-up.ts";
+
+/** How long each look may take; they run side by side. Longer than what the functions and pg_net allow themselves. */
+const MILLISECONDS = 20_000;
+
+/**
+ * Looks at a project from all sides at once, and changes nothing in it. What is wrong with the project is in the checks.
+ *
+ * @returns the checks in the order to show them, in groups that are known one after the other
+ * @throws {StackError} when the checkout is not complete
+ */
+export async function examine(
+  project: Project,
+  root: string,
+  milliseconds: number = MILLISECONDS,
+): Promise<readonly Promise<readonly Check[]>[]> {
+  const expectations = await readExpectations(root);
+  const functions = await readFunctionList(root);
+  const client = connect(project.apiUrl, project.secretKey);
+  const look = (
+    name: string,
+    work: (deadline: AbortSignal) => Promise<readonly Check[]>,
+  ) => runChecks({ name, milliseconds, explain }, work);
+  return [
+    look(
+      "data-api",
+      (deadline) => examineDatabase(client, { deadline, expectations }),
+    ),
+    ...functions.flatMap(({ name }) => routesOf(name)).map((route) =>
+      look(`function ${route}`, async (deadline) => {
+        const answer = await askFunction(project, route, deadline);
+        return [judgeFunction(`function ${route}`, route, answer)];
+      })
+    ),
+    look(
+      "wake-up",
+      async () => [judgeWakeUp("wake-up", await sendWakeUp(client))],
+    ),
+    look("services", (deadline) => askHealth("services", project, deadline)),
+  ];
+}
+
+/** What the database tells, rule by rule. */
+async function examineDatabase(
+  client: Client,
+  { deadline, expectations }: {
+    readonly deadline: AbortSignal;
+    readonly expectations: Expectations;
+  },
+): Promise<readonly Check[]> {
+  const answer = await askDatabase(client, deadline);
+  return [
+    judgeDataApi("data-api", answer),
+    ...Object.entries(databaseRules).map(([name, judge]) => {
+      if (answer.kind === "told") {
+        return judge(name, answer.diagnosis, expectations);
+      }
+      return answer.kind === "outdated" && name === "migrations"
+        ? judgeOutdated(name)
+        : skip(name, "The database did not tell");
+    }),
+  ];
+}
+
+/** What came from the network, or from somebody who is not what we took them for. */
+function explain(error: unknown): readonly [string, string] {
+  const message = error instanceof Error ? error.message : String(error);
+  return [
+    `There is no answer that makes sense: ${message.split("\n", 1)[0]}`,
+    "Check the URL, and whether the project is paused",
+  ];
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import {
+  type Check,
+  fail,
+  pass,
+  warn,
+} from "../../../supabase/functions/admin/health/check.ts";
+
+/** What a function answered somebody without a credential. */
+export interface FunctionAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What is lost without the configuration of a route that not everybody needs. */
+const NOT_NEEDED_BY_ALL: Readonly<Record<string, string>> = {
+  "twilio/voice":
+    "callers hear Twilio's own message until the number is imported",
+  "elevenlabs/conversation-init":
+    "no agent learns in whose name it answers a call",
+  "elevenlabs/post-call": "no call is recorded",
+};
+
+/** The routes that tell how a function is configured, below the functions' URL. */
+export function routesOf(functionName: string): readonly string[] {
+  const routes = Object.keys(NOT_NEEDED_BY_ALL).filter((route) =>
+    route.startsWith(`${functionName}/`)
+  );
+  return routes.length > 0 ? routes : [functionName];
+}
+
+const ourError = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+
+/** Whether a function is deployed, lets its callers in, and has its configuration. */
+export function judgeFunction(
+  name: string,
+  route: string,
+  { status, body }: FunctionAnswer,
+): Check {
+  const [functionName = route] = route.split("/");
+  const error = ourError.safeParse(parseJson(body)).data?.error;
+  if (error === undefined && status === 401) {
+    return fail(
+      name,
+      "The platform lets nobody in who brings no JWT",
+      `Deploy "${functionName}" with verify_jwt = false, as in supabase/config.toml`,
+    );
+  }
+  if (error?.code === "CONFIGURATION_INVALID") {
+    return judgeMissing(name, route, error.message);
+  }
+  if (error === undefined || error.code === "FUNCTION_NOT_FOUND") {
+    return fail(
+      name,
+      `The function does not answer as it should (HTTP ${status})`,
+      `Deploy it: npx supabase functions deploy ${functionName} --use-api --remote=<ref>`,
+    );
+  }
+  return status < 500
+    ? pass(name, "The function answers, and is configured")
+    : fail(
+      name,
+      `The function is broken: ${error.message} (${error.code})`,
+      `See the log of the function "${functionName}"`,
+    );
+}
+
+function judgeMissing(name: string, route: string, message: string): Check {
+  const advice =
+    'Set it in supabase/functions/.env; hosted, with "npx supabase secrets set"';
+  const consequence = NOT_NEEDED_BY_ALL[route];
+  const isOnlyMissing = message.split("; ").every((part) =>
+    part.includes('" is missing')
+  );
+  return consequence !== undefined && isOnlyMissing
+    ? warn(name, `${message}: ${consequence}`, advice)
+    : fail(name, message, advice);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

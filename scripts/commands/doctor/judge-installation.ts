@@ -1,0 +1,97 @@
+import {
+  type Check,
+  fail,
+  pass,
+  warn,
+} from "../../../supabase/functions/admin/health/check.ts";
+import type { Diagnosis } from "./diagnosis.ts";
+import type { Expectations } from "./read-expectations.ts";
+
+const MIGRATE = "Apply them: npx supabase db push --remote=<ref>";
+
+/** Whether the database is as the migrations of this checkout make it. */
+export function judgeMigrations(
+  name: string,
+  { migrations: applied }: Pick<Diagnosis, "migrations">,
+  { migrations: files }: Pick<Expectations, "migrations">,
+): Check {
+  if (applied === null) {
+    return warn(
+      name,
+      "The database does not say which migrations it has",
+      "Apply them with the Supabase CLI, which keeps account",
+    );
+  }
+  const missing = [...files].filter(([version]) => !applied.includes(version));
+  if (missing.length > 0) {
+    const [[, first] = []] = missing;
+    return fail(
+      name,
+      `Missing migrations: ${missing.length}, the first is "${first}"`,
+      MIGRATE,
+    );
+  }
+  const newer = applied.filter((version) => !files.has(version));
+  return newer.length === 0
+    ? pass(name, `All ${files.size} migrations are applied`)
+    : warn(
+      name,
+      `Migrations of the database that this checkout does not know: ${newer.length}`,
+      "Look at the project with the checkout that it was deployed from",
+    );
+}
+
+/** What a database that does not even know how to tell is lacking. */
+export function judgeOutdated(name: string): Check {
+  return fail(name, "The database lacks the newest migrations", MIGRATE);
+}
+
+const EXTENSIONS = ["pg_cron", "pg_net", "pgcrypto", "supabase_vault"];
+
+/** Whether the database has what wake-ups need. */
+export function judgeExtensions(
+  name: string,
+  { extensions }: Pick<Diagnosis, "extensions">,
+): Check {
+  const missing = EXTENSIONS.filter((wanted) => !extensions.includes(wanted));
+  return missing.length === 0
+    ? pass(name, `${EXTENSIONS.join(", ")} are installed`)
+    : fail(
+      name,
+      `${missing.join(", ")}: not installed, so nothing wakes the functions`,
+      `Install them: ${
+        missing.map((missed) => `create extension ${missed};`).join(" ")
+      } Jobs of pg_cron and secrets of Vault have to be made again`,
+    );
+}
+
+const SET_SECRET: Readonly<Record<string, string>> = {
+  edge_functions_url:
+    "select vault.create_secret('https://<ref>.supabase.co/functions/v1', 'edge_functions_url');",
+  edge_function_secret:
+    "select vault.create_secret('<the value of EDGE_FUNCTION_SECRET>', 'edge_function_secret');",
+};
+
+/** Whether wake-ups can be addressed and signed. */
+export function judgeVaultSecrets(
+  name: string,
+  { vault_secrets: secrets }: Pick<Diagnosis, "vault_secrets">,
+): Check {
+  if (secrets === null) {
+    return fail(
+      name,
+      "Vault cannot be read",
+      "Install the extension supabase_vault, and set the secrets anew",
+    );
+  }
+  const wrong = secrets.filter(({ state }) => state !== "set");
+  return wrong.length === 0
+    ? pass(name, "The Vault secrets are set and well-formed")
+    : fail(
+      name,
+      wrong.map((secret) => `"${secret.name}" is ${secret.state}`).join(", "),
+      `In the SQL editor, after removing a malformed one from Vault: ${
+        wrong.map((secret) => SET_SECRET[secret.name] ?? "").join(" ")
+      }`,
+    );
+}

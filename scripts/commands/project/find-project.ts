@@ -1,0 +1,54 @@
+import { readStackInfo } from "../../local/stack/stack-info.ts";
+import { StackError } from "../../local/stack/stack-error.ts";
+import { namesThisMachine } from "../../local/vendors/this-machine.ts";
+
+/** The project that is looked at. */
+export interface Project {
+  /** Where its API is, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly secretKey: string;
+}
+
+/**
+ * The project at a URL, with the key from the environment, so that it is in no shell history; or else the stack that runs
+ * in the checkout.
+ *
+ * @throws {StackError} when there is none, or when the key would be sent in the clear
+ */
+export async function findProject(
+  { url, root, environment }: {
+    readonly url: string | undefined;
+    readonly root: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  },
+): Promise<Project> {
+  if (url !== undefined) {
+    const secretKey = environment.SUPABASE_SECRET_KEY?.trim();
+    if (!secretKey) {
+      throw new StackError(
+        'Cannot look at the project: set the environment variable "SUPABASE_SECRET_KEY" to its secret key',
+      );
+    }
+    return { apiUrl: parseProjectUrl(url), secretKey };
+  }
+  const running = await readStackInfo(root);
+  if (running === undefined) {
+    throw new StackError(
+      'There is no project to look at: start the local stack with "npm start", or give --url https://<ref>.supabase.co',
+    );
+  }
+  return running;
+}
+
+/** The origin of a project's URL, which may be sent a secret. */
+function parseProjectUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe = url?.protocol === "https:" ||
+    (url?.protocol === "http:" && namesThisMachine(text));
+  if (url === undefined || !isSafe || url.username || url.password) {
+    throw new StackError(
+      "Cannot look at the project: give --url as https://<ref>.supabase.co, without a password",
+    );
+  }
+  return url.origin;
+}

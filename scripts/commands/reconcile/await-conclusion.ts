@@ -1,0 +1,74 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Project } from "../project/find-project.ts";
+import { StackError } from "../../local/stack/stack-error.ts";
+import { askProject } from "./ask-project.ts";
+import {
+  type Report,
+  reportSchema,
+  type Run,
+  runSchema,
+} from "./report-schema.ts";
+
+const PAUSE_MILLISECONDS = 500;
+
+/** How long, and how, a conclusion is waited for. */
+export interface Waiting {
+  readonly timeoutSeconds: number;
+  /** Told of every change. */
+  readonly onProgress: (line: string) => void;
+}
+
+/**
+ * Starts a reconciliation, or goes on with the one under way, and waits until it is concluded.
+ *
+ * @throws {StackError} when it fails, or is not concluded in time
+ */
+export async function awaitConclusion(
+  project: Project,
+  { timeoutSeconds, onProgress }: Waiting,
+): Promise<void> {
+  const deadline = Date.now() + timeoutSeconds * 1_000;
+  const started = await askProject(project, {
+    method: "POST",
+    schema: runSchema,
+  });
+  let told = "";
+  for (;;) {
+    const report = await askProject(project, {
+      method: "GET",
+      query: { limit: "1" },
+      schema: reportSchema,
+    });
+    const run = report.latestRun;
+    if (isConcluded(started, report)) return;
+    if (run?.id === started.id) {
+      const line = describeProgress(run);
+      if (line !== told) onProgress(line);
+      told = line;
+      if (run.status === "failed") throw new StackError(`It failed: ${line}`);
+    }
+    if (Date.now() > deadline) {
+      throw new StackError(
+        `It is not concluded after ${timeoutSeconds} seconds, and goes on by itself: ${told}`,
+      );
+    }
+    await wait(PAUSE_MILLISECONDS);
+  }
+}
+
+/** Whether this run, or a later one, is the newest that was concluded. */
+function isConcluded(started: Run, { reconciliation }: Report): boolean {
+  return reconciliation !== null &&
+    Date.parse(reconciliation.startedAt) >= Date.parse(started.startedAt);
+}
+
+function describeProgress(
+  { status, numbersAtTwilio, numbersAtElevenLabs, error }: Run,
+): string {
+  const progress = `${
+    status.replaceAll("_", " ")
+  }, ${numbersAtTwilio} numbers at Twilio, ${numbersAtElevenLabs} at ElevenLabs`;
+  return error === null
+    ? progress
+    : `${progress}; ${error.message} (${error.code})`;
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type postgres from "postgres";
+import { z } from "zod";
+import { startDataApi, warmUpDataApi } from "./data-api.ts";
+import { root as checkout } from "../root.ts";
+import { publishableKey, secretKey } from "../functions/platform-variables.ts";
+import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+
+export type Call = {
+  key?: string;
+  bearer?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+
+/** All privileges in the catalogue. */
+export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
+  const rows = await sql`
+    select 'relation' as kind, oid::regclass::text as name, relacl::text as privileges from pg_class
+    where relnamespace <> 'pg_toast'::regnamespace
+    union all select 'schema', nspname, nspacl::text from pg_namespace
+    union all select 'function', oid::regprocedure::text, proacl::text from pg_proc
+    union all select 'default', defaclrole::regrole || ' ' || defaclnamespace || defaclobjtype::text, defaclacl::text
+    from pg_default_acl
+    order by 1, 2
+  `;
+  return [...rows];
+}
+
+/** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
+export async function startDataApiUnderTest(schema: string) {
+  const database = await startTestPostgres();
+  await database.sql.unsafe(schema);
+  const firstPrivileges = await readPrivileges(database.admin);
+  const dataFolder = await mkdtemp(join(tmpdir(), "data-api-"));
+  const api = await startDataApi({
+    root: checkout,
+    dataFolder,
+    adminUrl: database.server.adminUrl,
+    guard: { add: () => {}, remove: () => {} },
+    onLog: () => {},
+  });
+  await warmUpDataApi(api.port);
+
+  /** Posts when there is a body. */
+  async function call(path: string, options: Call = {}) {
+    const { key = publishableKey, bearer, body } = options;
+    const response = await fetch(`http://127.0.0.1:${api.port}${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: {
+        apikey: key,
+        "content-type": "application/json",
+        ...bearer === undefined ? {} : { authorization: `Bearer ${bearer}` },
+        ...options.headers,
+      },
+      ...body === undefined ? {} : { body: JSON.stringify(body) },
+    });
+    const text = await response.text();
+    const answer: unknown = text === "" ? null : JSON.parse(text);
+    return { status: response.status, answer };
+  }
+
+  const { answer } = await call("/auth/v1/signup", {
+    body: { email: "a@example.com", password: "secret password" },
+  });
+  const token = z.object({ access_token: z.string() }).parse(answer)
+    .access_token;
+  return {
+    admin: database.admin,
+    /** Before the first request. */
+    firstPrivileges,
+    token,
+    call,
+    asUser: (path: string, body?: unknown) =>
+      call(path, { bearer: token, body }),
+    asServer: (path: string, body?: unknown) =>
+      call(path, { key: secretKey, body }),
+    async stop() {
+      await api.stop();
+      await database.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type DataApiUnderTest = Awaited<
+  ReturnType<typeof startDataApiUnderTest>
+>;

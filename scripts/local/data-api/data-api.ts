@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { ChildService } from "../processes/child-service.ts";
+import { keepSecret } from "../stack/keep-secret.ts";
+import { publishableKey, secretKey } from "../functions/platform-variables.ts";
+import { StackError } from "../stack/stack-error.ts";
+import type { ProcessGuard } from "../processes/watchdog.ts";
+
+export type DataApiOptions = {
+  root: string;
+  dataFolder: string;
+  /** Connection string of the superuser: each request then takes on its caller's role. */
+  adminUrl: string;
+  guard: ProcessGuard;
+  onLog: (line: string) => void;
+};
+
+/** Starts Data API, Auth and Studio in a process of their own, which reads the schema at its first request. */
+export async function startDataApi(
+  options: DataApiOptions,
+): Promise<ChildService> {
+  const { root, dataFolder, adminUrl } = options;
+  // Kept, so that sessions outlive a restart.
+  const jwtSecret = await keepSecret(
+    dataFolder,
+    "jwt-secret",
+    () => randomBytes(32).toString("base64url"),
+  );
+  const service = new ChildService({
+    name: "data-api",
+    command: process.execPath,
+    // The package before tsx, which would look into each of its files: a second of processor time.
+    args: [
+      ...["--import", "@supabase/lite"],
+      ...["--import", "tsx"],
+      join(import.meta.dirname, "data-api-process.ts"),
+    ],
+    cwd: root,
+    env: {
+      ...process.env,
+      DO_NOT_TRACK: "1",
+      DATA_API_DATABASE_URL: adminUrl,
+      DATA_API_JWT_SECRET: jwtSecret,
+      DATA_API_PUBLISHABLE_KEY: publishableKey,
+      DATA_API_SECRET_KEY: secretKey,
+    },
+    listening: /^Data API listens on port (\d+)$/,
+    guard: options.guard,
+    onLine: options.onLog,
+  });
+  await service.start();
+  return service;
+}
+
+/**
+ * Makes the Data API read the schema, once the migrations are done: its first requests fail when they come in parallel.
+ * Throws a `StackError` when it does not answer as it should.
+ */
+export async function warmUpDataApi(
+  port: number | undefined,
+): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/rest/v1/`, {
+    headers: { apikey: secretKey },
+  });
+  if (response.ok) return;
+  throw new StackError(
+    `The Data API does not work: it answered ${response.status} ${await response
+      .text()}`,
+  );
+}

@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { ChildService } from "../processes/child-service.ts";
+import { findDenoBinary } from "./deno-binary.ts";
+import type { FunctionEntry } from "./function-list.ts";
+import type { ProcessGuard } from "../processes/watchdog.ts";
+
+export type FunctionsOptions = {
+  root: string;
+  entries: FunctionEntry[];
+  /** Processes per function; requests go to them in turn. */
+  instances: number;
+  /** Where Deno keeps what it compiled. */
+  cacheFolder: string;
+  /** All that a function finds in its environment, beside its own name. */
+  variables: Record<string, string>;
+  guard: ProcessGuard;
+  onLog: (functionName: string, line: string) => void;
+};
+
+/** The running edge functions. */
+export type Functions = {
+  has(name: string): boolean;
+  /** The port of the instance whose turn it is; undefined while none of them listens. */
+  nextPort(name: string): number | undefined;
+  /** The process ids of a function's instances. */
+  pids(name: string): number[];
+  stop(): Promise<void>;
+};
+
+/** They may use the network, read files and look at their environment and platform; not write, not run programs. */
+const permissions = [
+  "--allow-net",
+  "--allow-env",
+  "--allow-read",
+  "--allow-sys",
+  "--no-prompt",
+];
+
+function createInstance(
+  entry: FunctionEntry,
+  options: FunctionsOptions,
+): ChildService {
+  const { root, cacheFolder, variables, guard } = options;
+  return new ChildService({
+    name: entry.name,
+    command: findDenoBinary(root),
+    args: [
+      "serve",
+      "--host=127.0.0.1",
+      "--port=0",
+      ...permissions,
+      "--no-remote",
+      "--no-lock",
+      "--node-modules-dir=manual",
+      `--config=${join(root, "supabase", "functions", "deno.json")}`,
+      entry.entrypoint,
+    ],
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DENO_DIR: cacheFolder,
+      DENO_NO_UPDATE_CHECK: "1",
+      NO_COLOR: "1",
+      ...variables,
+      SUPABASE_FUNCTION_SLUG: entry.name,
+    },
+    listening: /^deno serve: Listening on http:\/\/127\.0\.0\.1:(\d+)\//,
+    guard,
+    onLine: (line) => options.onLog(entry.name, line),
+  });
+}
+
+/**
+ * Starts each function in processes of its own, all at once, and resolves when all of them listen.
+ * Throws a `StackError` when one cannot start.
+ */
+export async function startFunctions(
+  options: FunctionsOptions,
+): Promise<Functions> {
+  const services = new Map(options.entries.map((entry) => [
+    entry.name,
+    Array.from(
+      { length: options.instances },
+      () => createInstance(entry, options),
+    ),
+  ]));
+  const all = [...services.values()].flat();
+  const turns = new Map<string, number>();
+  const stop = async () => {
+    await Promise.all(all.map((service) => service.stop()));
+  };
+  try {
+    await Promise.all(all.map((service) => service.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    has: (name) => services.has(name),
+    nextPort(name) {
+      const ports = (services.get(name) ?? [])
+        .flatMap(({ port }) => port ?? []);
+      const turn = turns.get(name) ?? 0;
+      turns.set(name, turn + 1);
+      return ports[turn % ports.length];
+    },
+    pids: (name) => (services.get(name) ?? []).flatMap(({ pid }) => pid ?? []),
+    stop,
+  };
+}

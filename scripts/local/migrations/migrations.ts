@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import postgres from "postgres";
+import { readAppliedMigrations } from "./applied-migrations.ts";
+import { readMigrationFiles } from "./migration-files.ts";
+import { StackError } from "../stack/stack-error.ts";
+import { runSupabase } from "./supabase-cli.ts";
+
+export type MigrationOptions = {
+  root: string;
+  /** Connection string of `postgres`, as whom migrations run on hosted projects. */
+  url: string;
+  onLog: (line: string) => void;
+};
+
+async function hasPending(sql: postgres.Sql, root: string): Promise<boolean> {
+  const files = await readMigrationFiles(root);
+  const applied = await readAppliedMigrations(sql);
+  const known = new Set(applied.map(({ version }) => version));
+  return [...files.keys()].some((version) => !known.has(version));
+}
+
+/** One line of the many that the CLI says. */
+function describeFailure(output: string): string {
+  const file = output.match(/^Applying migration (.+)\.\.\.$/gm)?.at(-1)
+    ?.replace(/^Applying migration (.+)\.\.\.$/, "$1");
+  const reason = /^ERROR: .+$/m.exec(output)?.[0] ?? output.trim();
+  return file === undefined
+    ? `Cannot apply the migrations: ${reason}`
+    : `Cannot apply the migration "${file}": ${reason}`;
+}
+
+/**
+ * Applies the migrations that the database does not have yet, with the Supabase CLI; when there are none, the CLI is not
+ * even started. Throws a `StackError` with the CLI's words when one fails.
+ */
+export async function applyMigrations(
+  { root, url, onLog }: MigrationOptions,
+): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    if (!await hasPending(sql, root)) return;
+  } finally {
+    await sql.end();
+  }
+  const output = await runSupabase(root, url, [
+    "migration",
+    "up",
+    "--include-all",
+  ]).catch((cause: Error) => {
+    for (const line of cause.message.split("\n")) onLog(line);
+    throw new StackError(describeFailure(cause.message), { cause });
+  });
+  for (const line of output.trim().split("\n")) onLog(line);
+}
+
+/**
+ * Runs `supabase/seed.sql`, if there is one and it has not run in this database yet; the CLI's own table keeps account.
+ * Throws a `StackError` when it fails; nothing of it has then happened.
+ */
+export async function seed({ root, url }: MigrationOptions): Promise<void> {
+  const path = "supabase/seed.sql";
+  const text = await readFile(join(root, path), "utf8").catch(() => undefined);
+  if (text === undefined) return;
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql.begin(async (transaction) => {
+      await transaction`create schema if not exists supabase_migrations`;
+      await transaction`
+        create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null)
+      `;
+      const hash = createHash("sha256").update(text).digest("hex");
+      const recorded = await transaction`
+        insert into supabase_migrations.seed_files values (${path}, ${hash}) on conflict do nothing returning 1
+      `;
+      if (recorded.length > 0) await transaction.unsafe(text).simple();
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StackError(`Cannot run "${path}": ${reason}`, { cause });
+  } finally {
+    await sql.end();
+  }
+}

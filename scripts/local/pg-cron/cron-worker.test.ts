@@ -1,0 +1,44 @@
+import { after, before, describe, it } from "node:test";
+import { startCronWorker } from "./cron-worker.ts";
+import { eventually } from "../eventually.ts";
+import type { TestPostgres } from "../postgres/start-test-postgres.ts";
+import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+
+/** What keeps a process alive although nothing is under way. */
+function timers(): number {
+  return process.getActiveResourcesInfo()
+    .filter((resource) => resource === "Timeout").length;
+}
+
+describe("The worker of the pg_cron stand-in", () => {
+  let database: TestPostgres;
+  before(async () => {
+    database = await startTestPostgres();
+    await database.sql`create extension pg_cron with schema pg_catalog`;
+    await database.sql`select cron.schedule('a job', '* * * * *', 'select 1')`;
+  });
+  after(() => database.stop());
+
+  it("starts no job any more when it is stopped while it reads them", async () => {
+    const { admin, sql } = database;
+    await admin`select 1`;
+    await admin.begin(async (locking) => {
+      await locking`lock table cron.job in access exclusive mode`;
+      const timersBefore = timers();
+      const worker = await startCronWorker(database.server.adminUrl, () => {});
+      await eventually(async () => {
+        const [waiting] = await sql`
+          select from pg_stat_activity
+          where application_name = 'pg_cron scheduler' and wait_event_type = 'Lock'`;
+        return waiting;
+      });
+      const stopped = worker.stop();
+      await locking`rollback`;
+      await stopped;
+      // Its connections, too, are watched for a second.
+      await eventually(() =>
+        Promise.resolve(timers() <= timersBefore || undefined)
+      );
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { test } from "node:test";
+import { eventually } from "../eventually.ts";
+import { findProcesses } from "../processes/find-processes.ts";
+
+const script = `
+  import { withThrowawayDatabase } from ${
+  JSON.stringify(join(import.meta.dirname, "throwaway-database.ts"))
+};
+  await withThrowawayDatabase(17, async (url) => {
+    console.log(url);
+    await new Promise((resolve) => setTimeout(resolve, 600_000));
+  });`;
+
+test("a throwaway database does not outlive a process that is killed", async (t) => {
+  const temporary = await mkdtemp(join(tmpdir(), "throwaway-"));
+  t.after(() => rm(temporary, { recursive: true, force: true }));
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "-e", script],
+    {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const [url] = await once(createInterface({ input: child.stdout }), "line");
+  const port = new URL(String(url)).port;
+  const servers = () => findProcesses([`port=${port}`]);
+  assert.equal((await servers()).length, 1);
+  child.kill("SIGKILL");
+  await eventually(async () => (await servers()).length === 0 || undefined);
+});

@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import { allSettled } from "../processes/all-settled.ts";
+import type { ChildService } from "../processes/child-service.ts";
+import { configure } from "./configuration.ts";
+import { startDataApi, warmUpDataApi } from "../data-api/data-api.ts";
+import { startDatabase, startDatabaseWorkers } from "./database.ts";
+import { startElevenLabs } from "../vendors/elevenlabs.ts";
+import { findFreePort } from "../processes/free-port.ts";
+import {
+  composeFunctionEnvironment,
+  listLive,
+} from "../functions/function-environment.ts";
+import { readFunctionList } from "../functions/function-list.ts";
+import { probeFunction } from "../functions/function-probe.ts";
+import type { Functions } from "../functions/functions.ts";
+import { startFunctions } from "../functions/functions.ts";
+import { startGateway } from "../gateway/gateway.ts";
+import { planMail } from "../mail/mail.ts";
+import { databaseUrl } from "../postgres/postgres-settings.ts";
+import { describeRunning } from "./running-stack.ts";
+import type { ShutdownList } from "../processes/shutdown-list.ts";
+import type { RunningStack, StackOptions } from "./stack-options.ts";
+import { startTwilio } from "../vendors/twilio.ts";
+import type { ProcessGuard } from "../processes/watchdog.ts";
+
+type Context = {
+  dataFolder: string;
+  guard: ProcessGuard;
+  shutdown: ShutdownList;
+};
+
+/** Starts every service, side by side where one does not need the other, and registers how each is stopped. */
+export async function startServices(
+  options: StackOptions,
+  { dataFolder, guard, shutdown }: Context,
+): Promise<RunningStack> {
+  const { root, onLog, onProgress } = options;
+  const database = options.ports.database || await findFreePort();
+  const entries = await readFunctionList(root);
+  const configuration = await configure(options.settings ?? {}, {
+    live: options.live ?? false,
+    dataFolder,
+  });
+
+  const upstreams: { dataApi?: ChildService; functions?: Functions } = {};
+  const gateway = await shutdown.track(startGateway(options.ports.api, {
+    dataApiPort: () => upstreams.dataApi?.port,
+    hasFunction: (name) => entries.some((entry) => entry.name === name),
+    functionPort: (name) => upstreams.functions?.nextPort(name),
+  }));
+  const twilio = await shutdown.track(
+    startTwilio(configuration.twilio, dataFolder, options.ports.twilio),
+  );
+  const functionsUrl = `${gateway.url}/functions/v1`;
+  const elevenLabs = await shutdown.track(
+    startElevenLabs(configuration, {
+      dataFolder,
+      port: options.ports.elevenLabs,
+      twilioUrl: twilio.url,
+      functionsUrl,
+    }),
+  );
+  const mail = await planMail(configuration.variables, options);
+  const dbUrl = databaseUrl("postgres", database);
+
+  onProgress?.("Starting edge functions and the Data API");
+  const [functions, dataApi, postgres] = await allSettled([
+    shutdown.track(startFunctions({
+      root,
+      entries,
+      instances: options.functionInstances ?? 1,
+      cacheFolder: join(root, "supabase", ".temp", "deno"),
+      variables: composeFunctionEnvironment(configuration, {
+        apiUrl: gateway.url,
+        dbUrl,
+        functionsUrl,
+        twilioUrl: twilio.url,
+        elevenLabsUrl: elevenLabs.url,
+        mail: mail.variables,
+      }),
+      guard,
+      onLog: (name, line) => onLog?.(name, line),
+    })),
+    shutdown.track(startDataApi({
+      root,
+      dataFolder,
+      adminUrl: databaseUrl("supabase_admin", database),
+      guard,
+      onLog: (line) => onLog?.("data-api", line),
+    })),
+    startDatabase({
+      stack: { ...options, ports: { ...options.ports, database } },
+      dataFolder,
+      vaultSecrets: {
+        edge_functions_url: functionsUrl,
+        edge_function_secret: configuration.edgeFunctionSecret,
+      },
+      guard,
+      shutdown,
+    }),
+    shutdown.track(mail.start({
+      root,
+      dataFolder,
+      guard,
+      onLog: (line) => onLog?.("mail", line),
+    })),
+  ]);
+  Object.assign(upstreams, { functions, dataApi });
+
+  onProgress?.("Checking that everything answers");
+  await warmUpDataApi(dataApi.port);
+  // Of several that cannot work, the first is told of, and not the quickest.
+  await allSettled(
+    entries.map(({ name }) => probeFunction(gateway.url, name)),
+  );
+  // Last, as they send what waits in the queue, and run jobs, as soon as they start.
+  await startDatabaseWorkers(postgres, { stack: options, shutdown });
+  return describeRunning({
+    apiUrl: gateway.url,
+    dbUrl,
+    twilioUrl: twilio.url,
+    elevenLabsUrl: elevenLabs.url,
+    mailUrl: mail.url,
+    live: listLive(configuration),
+    postgres,
+    functions,
+    dataApi,
+    stop: () => shutdown.run(),
+  });
+}

@@ -1,0 +1,54 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { hasEnded } from "../processes/process-end.ts";
+
+const stackInfo = z.object({
+  apiUrl: z.string(),
+  studioUrl: z.string(),
+  dbUrl: z.string(),
+  publishableKey: z.string(),
+  secretKey: z.string(),
+  /** Where the functions buy: the stack's own simulator, unless it was told otherwise. */
+  twilioUrl: z.string(),
+  /** Where the functions look imported numbers up: the stack's own simulator, unless it was told otherwise. */
+  elevenLabsUrl: z.string(),
+  /** Where the mail that the functions send is read; null where the stack does not catch it. */
+  mailUrl: z.string().nullable(),
+  /** What leads out of the stack, by name: services that cost money or reach people, and functions elsewhere. */
+  live: z.array(z.string()),
+  pid: z.number(),
+});
+
+/** The addresses and keys of a running stack. */
+export type StackInfo = z.infer<typeof stackInfo>;
+
+/** The file that says that the checkout's stack is ready. */
+export function stackInfoPath(root: string): string {
+  return join(root, "supabase", ".temp", "stack.json");
+}
+
+/** Writes the file in one step: a reader sees all of it or nothing. */
+export async function writeStackInfo(
+  root: string,
+  info: StackInfo,
+): Promise<void> {
+  const path = stackInfoPath(root);
+  await writeFile(`${path}.${info.pid}`, JSON.stringify(info, null, 2));
+  await rename(`${path}.${info.pid}`, path);
+}
+
+export async function removeStackInfo(root: string): Promise<void> {
+  await rm(stackInfoPath(root), { force: true });
+}
+
+/** The stack that runs in this checkout and is ready; undefined when there is none. */
+export async function readStackInfo(
+  root: string,
+): Promise<StackInfo | undefined> {
+  const text = await readFile(stackInfoPath(root), "utf8")
+    .catch(() => undefined);
+  if (text === undefined) return undefined;
+  const info = stackInfo.parse(JSON.parse(text));
+  return hasEnded(info.pid) ? undefined : info;
+}

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import type { Functions } from "../functions/functions.ts";
+import type { PostgresServer } from "../postgres/postgres-server.ts";
+import type { Settings } from "./settings.ts";
+import type { StackInfo } from "./stack-info.ts";
+
+/** Ports on 127.0.0.1; 0 takes any free one. */
+export type StackPorts = {
+  api: number;
+  database: number;
+  twilio: number;
+  elevenLabs: number;
+  /** Where caught mail is read. */
+  inbox: number;
+  smtp: number;
+};
+
+/** Those of `supabase start`, as far as it has them. */
+export const defaultPorts: StackPorts = {
+  api: 54321,
+  database: 54322,
+  twilio: 54325,
+  elevenLabs: 54326,
+  inbox: 54324,
+  smtp: 54327,
+};
+
+/** Any free ports. */
+export const freePorts: StackPorts = {
+  api: 0,
+  database: 0,
+  twilio: 0,
+  elevenLabs: 0,
+  inbox: 0,
+  smtp: 0,
+};
+
+export type StackOptions = {
+  /** The checkout. */
+  root: string;
+  dataFolder?: string;
+  ports: StackPorts;
+  /** Starts from empty data. Default false. */
+  reset?: boolean;
+  /** Whether data survive a crash of the machine. Default true. */
+  durable?: boolean;
+  /** Whether an empty database begins as a copy of one that has all migrations: faster, and the CLI is not needed. Default false. */
+  migrated?: boolean;
+  /**
+   * What the functions are told beside what the stack knows by itself. All of it is given here: the stack reads neither
+   * `.env` nor the process's variables, where production's credentials may be.
+   */
+  settings?: Settings;
+  /**
+   * Whether the real Twilio and ElevenLabs are used where `settings` has credentials for them. Without it credentials, and
+   * addresses on other machines, are ignored. Default false.
+   */
+  live?: boolean;
+  /** Receives every line that a service logs. */
+  onLog?: (service: string, line: string) => void;
+  /** Told in a few words what is done next. */
+  onProgress?: (step: string) => void;
+  /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
+  catchMail?: boolean;
+  /** Processes per edge function. Default 1. */
+  functionInstances?: number;
+  /** Removed when this process is killed, as `stop` cannot run then. */
+  filesToRemove?: string[];
+};
+
+export type RunningStack = {
+  info: StackInfo;
+  postgres: PostgresServer;
+  functions: Functions;
+  /** Behind the gateway; another one whenever the Data API was started again. */
+  dataApiPort(): number | undefined;
+  /** Rejects when a service that is not started again ends by itself. */
+  failed: Promise<never>;
+  /** Ends every process and gives every port back. Can be called again. */
+  stop(): Promise<void>;
+};
+
+/** Where a checkout's stack keeps its data unless told otherwise. */
+export function defaultDataFolder(root: string): string {
+  return join(root, "supabase", ".temp", "stack-data");
+}

@@ -1,0 +1,52 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { lockDataFolder, lockPath } from "./data-folder-lock.ts";
+import { removePostgresData } from "../postgres/postgres.ts";
+import { startServices } from "./services.ts";
+import { ShutdownList } from "../processes/shutdown-list.ts";
+import type { RunningStack, StackOptions } from "./stack-options.ts";
+import { defaultDataFolder } from "./stack-options.ts";
+import { startWatchdog } from "../processes/watchdog.ts";
+
+async function emptyDataFolder(dataFolder: string): Promise<void> {
+  await removePostgresData(dataFolder);
+  for (const entry of await readdir(dataFolder)) {
+    if (entry.startsWith("lock")) continue;
+    await rm(join(dataFolder, entry), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts the whole local stack and resolves when it takes requests.
+ * Throws a `StackError`, with everything stopped again, when a service cannot start, a port is taken, the configuration
+ * cannot be read, or another process uses the same data.
+ */
+export async function startStack(options: StackOptions): Promise<RunningStack> {
+  const dataFolder = options.dataFolder ?? defaultDataFolder(options.root);
+  const shutdown = new ShutdownList();
+  try {
+    await mkdir(dataFolder, { recursive: true });
+    const path = lockPath(dataFolder);
+    const watchdog = startWatchdog(path, options.filesToRemove ?? []);
+    const lock = await lockDataFolder(dataFolder, {
+      apiUrl: `http://127.0.0.1:${options.ports.api}`,
+      watchdogPid: watchdog.pid,
+    }).catch((error) => {
+      watchdog.dismiss();
+      throw error;
+    });
+    watchdog.takeOver();
+    shutdown.add(() => lock.release());
+    shutdown.add(() => watchdog.dismiss());
+
+    if (options.reset) await emptyDataFolder(dataFolder);
+    return await startServices(options, {
+      dataFolder,
+      guard: watchdog,
+      shutdown,
+    });
+  } catch (error) {
+    await shutdown.run().catch(() => {});
+    throw error;
+  }
+}

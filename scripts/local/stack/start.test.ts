@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { access, readFile } from "node:fs/promises";
+import { after, afterEach, before, describe, it } from "node:test";
+import postgres from "postgres";
+import type { FixtureCheckout } from "./fixture-checkout.ts";
+import { createFixtureCheckout } from "./fixture-checkout.ts";
+import { databaseUrl } from "../postgres/postgres-settings.ts";
+import type { StartProcess } from "./start-process.ts";
+import {
+  findPortOffset,
+  isListening,
+  runCommand,
+  runStart,
+} from "./start-process.ts";
+import { stackInfoPath } from "./stack-info.ts";
+
+const hello = 'export default { fetch: () => new Response("hello") };';
+
+describe("npm start", () => {
+  let checkout: FixtureCheckout;
+  let offset: number;
+  let running: StartProcess | undefined;
+
+  before(async () => {
+    checkout = await createFixtureCheckout({
+      functions: { hello },
+      files: {
+        "migrations/20260101000000_notes.sql":
+          "create table public.notes (text text);",
+        "seed.sql": "insert into public.notes values ('seeded');",
+      },
+    });
+    offset = await findPortOffset();
+  });
+  afterEach(async () => {
+    await running?.kill();
+    running = undefined;
+  });
+  after(() => checkout.remove());
+
+  const start = async (...flags: string[]) => {
+    running = runStart(checkout.root, offset, flags);
+    await running.ready;
+    return running;
+  };
+  const connect = () =>
+    postgres(databaseUrl("postgres", 54322 + offset), { max: 1 });
+  const notes = async () => {
+    const sql = connect();
+    const rows = await sql<
+      { text: string }[]
+    >`select text from notes order by text`;
+    await sql.end();
+    return rows.map(({ text }) => text);
+  };
+  const insertNote = async (text: string) => {
+    const sql = connect();
+    await sql`insert into notes values (${text})`;
+    await sql.end();
+  };
+  const hasInfo = () =>
+    access(stackInfoPath(checkout.root)).then(() => true, () => false);
+  const assertAllGone = async (process: StartProcess) => {
+    await process.everythingEnded();
+    assert.equal(await hasInfo(), false);
+    for (const port of [54321, 54322, 54324, 54325, 54326, 54327]) {
+      assert.equal(
+        await isListening(port + offset),
+        false,
+        `Port ${port + offset}`,
+      );
+    }
+  };
+
+  it("keeps the data until --reset, and leaves nothing else behind, however it ends", async () => {
+    const killed = await start("--reset");
+    await insertNote("kept");
+    killed.signal("SIGKILL");
+    await assertAllGone(killed);
+
+    const terminated = await start();
+    assert.deepEqual(await notes(), ["kept", "seeded"]);
+    terminated.signal("SIGTERM");
+    assert.equal(await terminated.exitCode, 0);
+    await assertAllGone(terminated);
+
+    const interrupted = await start("--reset");
+    assert.deepEqual(await notes(), ["seeded"]);
+    const impatience = setInterval(() => interrupted.signal("SIGINT"), 100);
+    // 130 when the second Ctrl-C came before everything had stopped.
+    assert.ok([0, 130].includes(Number(await interrupted.exitCode)));
+    clearInterval(impatience);
+    await assertAllGone(interrupted);
+  });
+
+  it("tells its addresses, refuses to run twice, and ends with its terminal", async () => {
+    const process = await start();
+    const status = await runCommand("status.ts", [
+      "--json",
+      "--workdir",
+      checkout.root,
+    ]);
+    assert.equal(status.code, 0);
+    assert.equal(
+      JSON.parse(status.output).apiUrl,
+      `http://127.0.0.1:${54321 + offset}`,
+    );
+
+    const second = runStart(checkout.root, offset, []);
+    assert.equal(await second.exitCode, 1);
+    assert.match(
+      second.output(),
+      /^Error The local stack of this checkout is already running at http/m,
+    );
+    assert.equal(await hasInfo(), true);
+
+    const other = await createFixtureCheckout();
+    const third = runStart(other.root, offset, []);
+    assert.equal(await third.exitCode, 1);
+    assert.deepEqual(third.output().split("\n").filter((line) => line !== ""), [
+      `Error Port ${
+        54321 + offset
+      } (API) is taken: stop what uses it, or move all ports with --port-offset`,
+    ]);
+    await other.remove();
+
+    process.signal("SIGHUP");
+    assert.equal(await process.exitCode, 0);
+    await assertAllGone(process);
+    const stopped = await runCommand("status.ts", ["--workdir", checkout.root]);
+    assert.equal(stopped.code, 1);
+    assert.match(stopped.output, /^Error The local stack is not running/);
+  });
+
+  it("leaves nothing behind when npm is killed", async () => {
+    running = runStart(checkout.root, offset, [], { through: "npm" });
+    await running.ready;
+    running.signal("SIGKILL");
+    await assertAllGone(running);
+  });
+
+  it("stops everything, and says why, when Postgres ends", async () => {
+    const started = await start();
+    const pid = await readFile(await started.postmasterFile(), "utf8");
+    process.kill(Number(pid.split("\n", 1)[0]), "SIGKILL");
+    assert.equal(await started.exitCode, 1);
+    assert.match(started.output(), /Error Postgres ended unexpectedly/);
+    await assertAllGone(started);
+  });
+});

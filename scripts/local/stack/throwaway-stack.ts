@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { removePostgresData } from "../postgres/postgres.ts";
+import type { RunningStack, StackOptions } from "./stack-options.ts";
+import { freePorts } from "./stack-options.ts";
+import { startStack } from "./stack.ts";
+
+/**
+ * Starts a whole stack with ports and data of its own, beside whatever else runs; `stop` leaves nothing behind.
+ * Unless told otherwise, its database is a copy that has all migrations. It never uses the real Twilio or ElevenLabs.
+ * Throws what `startStack` throws.
+ */
+export async function startThrowawayStack(
+  options: Omit<StackOptions, "dataFolder" | "ports" | "durable" | "live">,
+): Promise<RunningStack & { dataFolder: string }> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "one-number-"));
+  const removeData = async () => {
+    await removePostgresData(dataFolder);
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const stack = await startStack({
+      migrated: true,
+      ...options,
+      dataFolder,
+      ports: freePorts,
+      durable: false,
+      live: false,
+    });
+    return {
+      ...stack,
+      dataFolder,
+      stop: async () => {
+        await stack.stop();
+        await removeData();
+      },
+    };
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}

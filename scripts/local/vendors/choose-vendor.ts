@@ -1,0 +1,54 @@
+import type { Settings } from "../stack/settings.ts";
+import { StackError } from "../stack/stack-error.ts";
+import { namesThisMachine } from "./this-machine.ts";
+
+/** A service that costs money and reaches people, and that a simulator can stand for. */
+export type Vendor = {
+  name: "Twilio" | "ElevenLabs";
+  /** Where its API is unless told otherwise. */
+  realUrl: string;
+  /** The variable that tells otherwise. */
+  addressVariable: string;
+  /** The variables by which somebody signs in to it. */
+  credentials: readonly string[];
+  /** What the credentials must be for the stack's own simulator. */
+  simulated: Settings;
+  /** What keeps these settings from being used with the real one; undefined when nothing does. */
+  findProblem(settings: Settings): string | undefined;
+};
+
+/** Which of them the functions talk to. */
+export type Choice =
+  /** The stack's own simulator, whatever else was set: that is `ignored`. */
+  | { kind: "simulator"; ignored: readonly string[] }
+  /** Somebody else's, on this machine. */
+  | { kind: "other-simulator"; url: string }
+  | { kind: "live"; url: string };
+
+/**
+ * The real one is chosen only where it is asked for, and has credentials; an address on this machine is a simulator's.
+ *
+ * @param live whether the real one is asked for
+ * @throws {StackError} when the real one is asked for and its settings cannot be used
+ */
+export function chooseVendor(
+  vendor: Vendor,
+  settings: Settings,
+  live: boolean,
+): Choice {
+  const address = settings[vendor.addressVariable]?.trim();
+  if (address && namesThisMachine(address)) {
+    return { kind: "other-simulator", url: address };
+  }
+  const given = [...vendor.credentials, vendor.addressVariable].filter((name) =>
+    ![undefined, "", vendor.simulated[name]].includes(settings[name]?.trim())
+  );
+  if (!live || given.length === 0) return { kind: "simulator", ignored: given };
+  const problem = address && !URL.canParse(address)
+    ? `${vendor.addressVariable} is not a URL`
+    : vendor.findProblem(settings);
+  if (problem !== undefined) {
+    throw new StackError(`--live cannot use ${vendor.name}: ${problem}`);
+  }
+  return { kind: "live", url: address || vendor.realUrl };
+}

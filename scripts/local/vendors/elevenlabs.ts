@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import type { TwilioAccess } from "../../simulators/elevenlabs/simulation.ts";
+import { startElevenLabsSimulator } from "../../simulators/elevenlabs/start.ts";
+import type { WebhooksOrder } from "../../simulators/elevenlabs/state/webhooks.ts";
+import type { StackConfiguration } from "../stack/configuration.ts";
+import { listening } from "../processes/taken-port.ts";
+import { simulatedAgentId, simulatorKey } from "./vendors.ts";
+
+export type ElevenLabs = {
+  /** Where the functions look numbers up and import them. */
+  url: string;
+  stop(): Promise<void>;
+};
+
+/** The agent that a fresh simulated workspace has. */
+export const localAgent = {
+  agentId: simulatedAgentId,
+  name: "Jack",
+  firstMessage: "Hello, this is {{agent_name}} from {{organization_name}}.",
+};
+
+type Place = {
+  dataFolder: string;
+  port: number;
+  /** Where the functions buy. */
+  twilioUrl: string;
+  /** Where the functions are. */
+  functionsUrl: string;
+};
+
+/**
+ * Starts the ElevenLabs simulator, unless the functions talk to another ElevenLabs.
+ * Throws a `StackError` when its port is taken.
+ */
+export async function startElevenLabs(
+  configuration: StackConfiguration,
+  { dataFolder, port, twilioUrl, functionsUrl }: Place,
+): Promise<ElevenLabs> {
+  const { elevenLabs: choice } = configuration;
+  if (choice.kind !== "simulator") {
+    return { url: choice.url, stop: () => Promise.resolve() };
+  }
+  const starting = startElevenLabsSimulator({
+    port,
+    apiKey: simulatorKey,
+    twilio: chooseTwilioOfImports(configuration, twilioUrl),
+    agents: [localAgent],
+    webhooks: webhooksOf(configuration, functionsUrl),
+    stateFile: join(dataFolder, "elevenlabs-simulator.jsonl"),
+  });
+  return await listening(starting, port, "ElevenLabs simulator");
+}
+
+/** What the README tells the owner of a workspace to set. */
+function webhooksOf(
+  { variables }: StackConfiguration,
+  functionsUrl: string,
+): WebhooksOrder {
+  const secret = variables.ELEVENLABS_POST_CALL_SECRET ?? "";
+  return {
+    conversationInit: {
+      url: `${functionsUrl}/elevenlabs/conversation-init`,
+      headers: {
+        "X-Webhook-Secret": variables.ELEVENLABS_WEBHOOK_SECRET ?? "",
+      },
+    },
+    postCall: { url: `${functionsUrl}/elevenlabs/post-call`, secret },
+  };
+}
+
+/** None when the numbers are real: a simulated import would point their calls to an ElevenLabs that does not know them. */
+function chooseTwilioOfImports(
+  { twilio, variables }: StackConfiguration,
+  url: string,
+): TwilioAccess | null {
+  if (twilio.kind === "live") return null;
+  return { url, accountSid: variables.TWILIO_ACCOUNT_SID ?? "" };
+}

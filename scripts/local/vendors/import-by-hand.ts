@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { simulatedTwilio, simulatorKey } from "./vendors.ts";
+import { localAgent } from "./elevenlabs.ts";
+import type { StackInfo } from "../stack/stack-info.ts";
+
+const importedSchema = z.object({ phone_number_id: z.string() });
+
+/**
+ * Imports a number at the simulated ElevenLabs of a stack with everything simulated, as an admin does in the dashboard,
+ * and returns the id that it shows. Throws an Error with its answer when it refuses.
+ */
+export async function importByHand(
+  { elevenLabsUrl }: StackInfo,
+  { label, phoneNumber }: {
+    readonly label: string;
+    readonly phoneNumber: string;
+  },
+): Promise<string> {
+  const response = await fetch(`${elevenLabsUrl}/v1/convai/phone-numbers`, {
+    method: "POST",
+    headers: { "xi-api-key": simulatorKey, "Content-Type": "application/json" },
+    body: JSON.stringify({
+      provider: "twilio",
+      phone_number: phoneNumber,
+      label,
+      sid: simulatedTwilio.accountSid,
+      token: simulatedTwilio.authToken,
+      agent_id: localAgent.agentId,
+      enable_sms: false,
+    }),
+  });
+  const body = await response.text();
+  if (!response.ok) {
+    throw new Error(
+      `Cannot import ${phoneNumber}: ${response.status}: ${body}`,
+    );
+  }
+  return importedSchema.parse(JSON.parse(body)).phone_number_id;
+}

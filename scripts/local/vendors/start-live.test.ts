@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { z } from "zod";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../stack/fixture-checkout.ts";
+import {
+  findPortOffset,
+  runStart,
+  type StartProcess,
+} from "../stack/start-process.ts";
+import { defaultPorts } from "../stack/stack-options.ts";
+import { simulatedTwilio, simulatorKey } from "./vendors.ts";
+
+/** Nothing here talks to Twilio or ElevenLabs: the only function tells what it was told. */
+const echo =
+  "export default { fetch: () => Response.json(Deno.env.toObject()) };";
+
+const twilio = {
+  TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
+  TWILIO_AUTH_TOKEN: "real-token",
+};
+const elevenLabs = { ELEVENLABS_API_KEY: "sk_real" };
+
+describe("npm start with credentials of real services", () => {
+  let checkout: FixtureCheckout;
+  let offset: number;
+  let running: StartProcess | undefined;
+
+  before(async () => {
+    checkout = await createFixtureCheckout({ functions: { echo } });
+    offset = await findPortOffset();
+  });
+  afterEach(async () => {
+    await running?.kill();
+    running = undefined;
+  });
+  after(() => checkout.remove());
+
+  /** What the functions are told, and what is printed. */
+  async function start(
+    { file, exported, flags = [] }: {
+      file: Record<string, string>;
+      exported: Record<string, string>;
+      flags?: string[];
+    },
+  ) {
+    const lines = Object.entries(file).map(([name, value]) =>
+      `${name}=${value}\n`
+    );
+    await checkout.write("supabase/functions/.env", lines.join(""));
+    running = runStart(checkout.root, offset, flags, { exported });
+    await running.ready;
+    const response = await fetch(
+      `http://127.0.0.1:${defaultPorts.api + offset}/functions/v1/echo`,
+    );
+    const told = z.record(z.string(), z.string()).parse(await response.json());
+    return { told, printed: running.output() };
+  }
+
+  /** The first line before anything starts. */
+  const firstLine = (printed: string) => printed.split("\n", 1)[0] ?? "";
+
+  it("uses the simulators, and says in one line that the credentials are ignored", async () => {
+    for (
+      const { file, exported } of [
+        { file: twilio, exported: elevenLabs },
+        { file: elevenLabs, exported: twilio },
+      ]
+    ) {
+      const { told, printed } = await start({ file, exported });
+      assert.equal(
+        told.TWILIO_API_BASE_URL,
+        `http://127.0.0.1:${defaultPorts.twilio + offset}`,
+      );
+      assert.equal(
+        told.ELEVENLABS_API_BASE_URL,
+        `http://127.0.0.1:${defaultPorts.elevenLabs + offset}`,
+      );
+      assert.equal(told.TWILIO_ACCOUNT_SID, simulatedTwilio.accountSid);
+      assert.equal(told.TWILIO_AUTH_TOKEN, simulatedTwilio.authToken);
+      assert.equal(told.ELEVENLABS_API_KEY, simulatorKey);
+      assert.match(
+        firstLine(printed),
+        /^The credentials of Twilio and ElevenLabs are ignored \(.+\), .+: npm start -- --live uses the real thing$/,
+      );
+      assert.equal(printed.match(/ignored/g)?.length, 1);
+      assert.match(printed, /^ +Live {2}nothing$/m);
+      assert.doesNotMatch(printed, /LIVE|real-token|sk_real/);
+      await running?.kill();
+    }
+  });
+
+  it("uses them with --live, and says before what may be spent, and what is live", async () => {
+    const { told, printed } = await start({
+      file: {},
+      exported: twilio,
+      flags: ["--live"],
+    });
+    assert.deepEqual({ ...told, ...twilio }, told);
+    assert.equal(told.TWILIO_API_BASE_URL, undefined);
+    assert.equal(
+      told.ELEVENLABS_API_BASE_URL,
+      `http://127.0.0.1:${defaultPorts.elevenLabs + offset}`,
+    );
+    assert.match(
+      firstLine(printed),
+      /^LIVE: Twilio \(api\.twilio\.com\), account ACa{32}: every organization .+ about a dollar a month; calls ring people$/,
+    );
+    assert.match(printed, /^Simulated: ElevenLabs$/m);
+    assert.match(printed, /^ +Live {2}Twilio$/m);
+    assert.doesNotMatch(printed, /real-token/);
+  });
+
+  it("uses somebody's simulator on this machine without --live", async () => {
+    const url = "http://127.0.0.1:1";
+    const { told, printed } = await start({
+      file: { ...twilio, TWILIO_API_BASE_URL: url },
+      exported: {},
+    });
+    assert.equal(told.TWILIO_API_BASE_URL, url);
+    assert.deepEqual({ ...told, ...twilio }, told);
+    assert.match(printed, /^ +Live {2}nothing$/m);
+    assert.doesNotMatch(printed, /LIVE|ignored/);
+  });
+});

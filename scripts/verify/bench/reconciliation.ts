@@ -1,0 +1,109 @@
+import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
+import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
+import { simulatorKey } from "../../local/vendors/vendors.ts";
+import { localAgent } from "../../local/vendors/elevenlabs.ts";
+import type { Bench, Measurement, Outcome } from "./measurement.ts";
+import { type Reconciled, reconcileOnce } from "./reconcile-once.ts";
+import { Samples } from "./samples.ts";
+import { type MeasuredStack, useStack } from "./use-stack.ts";
+
+const SMALL = 1_000;
+const REQUIRED = 10_000;
+const LARGE = 30_000;
+/** What a reconciliation of the required size may take. */
+const MOST_SECONDS = 60;
+const SEED = 6;
+
+/** What it takes to hold Twilio, ElevenLabs and the database against each other. */
+export const reconciliation: Measurement = {
+  name: "reconciliation",
+  about:
+    "From POST /admin/reconciliation to the conclusion, of an account with numbers of every class, mixed at random, in a fresh " +
+    "stack for each size. The first run reads the lists twice, to confirm what it found. Requests are those of the function; " +
+    "processor time and memory (the peak, garbage included) are its process's. The ratio is that of the time of one number, to " +
+    "the smallest size.",
+  async measure(bench) {
+    const sizes = [SMALL, REQUIRED, ...bench.isLarge ? [LARGE] : []];
+    const samples = {
+      seconds: new Samples(),
+      perNumber: new Samples(),
+      processorSeconds: new Samples(),
+      requests: new Samples(),
+      peakMegabytes: new Samples(),
+    };
+    const failures: string[] = [];
+    for (const size of sizes) {
+      bench.signal.throwIfAborted();
+      const name = String(size);
+      await reconcileAccount(bench, size, (run, taken) => {
+        samples.seconds.add(name, run, [taken.seconds]);
+        samples.perNumber.add(name, run, [taken.seconds / size]);
+        samples.processorSeconds.add(name, run, [taken.processorSeconds]);
+        samples.requests.add(name, run, [taken.requests]);
+        samples.peakMegabytes.add(name, run, [taken.peakMegabytes]);
+      }).catch((error) => {
+        // What was measured before tells how far it is from its limits.
+        failures.push(
+          `The reconciliation of ${size} numbers broke off: ${error}`,
+        );
+      });
+    }
+    const measured = sizes.map(String)
+      .filter((name) => samples.seconds.all(name).length > 0);
+    const rows = measured.map((name) => ({
+      "numbers": Number(name),
+      "median s": samples.seconds.median(name),
+      "slowest s": Math.max(...samples.seconds.all(name)),
+      "requests": Math.max(...samples.requests.all(name)),
+      "processor s": samples.processorSeconds.median(name),
+      "peak MB": Math.max(...samples.peakMegabytes.all(name)),
+      ...samples.perNumber.compare(name, measured[0] ?? name),
+    }));
+    return { rows, failures: [...failures, ...tooSlow(samples.seconds)] };
+  },
+};
+
+function reconcileAccount(
+  { runs, ...bench }: Bench,
+  size: number,
+  onReconciled: (run: number, taken: Reconciled) => void,
+): Promise<void> {
+  const settings = {
+    ELEVENLABS_API_KEY: simulatorKey,
+    ELEVENLABS_AGENT_ID: localAgent.agentId,
+  };
+  return useStack({ runs, ...bench }, settings, async (stack) => {
+    bench.onProgress(`making an account of ${size} numbers`);
+    await makeMixedAccount(stack, size);
+    for (let run = 1; run <= runs; run += 1) {
+      bench.onProgress(`run ${run} of ${runs}: ${size} numbers`);
+      const taken = await reconcileOnce(stack);
+      bench.onProgress(`it took ${taken.seconds.toFixed(1)} s`);
+      onReconciled(run, taken);
+    }
+  });
+}
+
+async function makeMixedAccount(
+  stack: MeasuredStack,
+  size: number,
+): Promise<void> {
+  const planned = planAccount({
+    seed: SEED,
+    size,
+    agentId: localAgent.agentId,
+    ourVoiceUrl: `${stack.info.apiUrl}/functions/v1/twilio/voice`,
+  });
+  await makeAccount({ ...stack, database: stack.sql }, planned);
+  // An account of that size did not come about in a minute: the planner knows its tables.
+  await stack.sql`analyze`;
+}
+
+function tooSlow(seconds: Samples): Outcome["failures"] {
+  const slowest = Math.max(...seconds.all(String(REQUIRED)));
+  return slowest <= MOST_SECONDS ? [] : [
+    `The reconciliation of ${REQUIRED} numbers took ${
+      slowest.toFixed(1)
+    } s, and may take ${MOST_SECONDS} s`,
+  ];
+}

@@ -1,0 +1,120 @@
+import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
+import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
+import { readFunctionList } from "../../local/functions/function-list.ts";
+import { platformVariables } from "../../local/functions/platform-variables.ts";
+import { ShutdownList } from "../../local/processes/shutdown-list.ts";
+import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
+import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
+import { signUp } from "../../commands/project/supabase-client.ts";
+import { openDatabase } from "./database.ts";
+import { createFunctionFleet } from "./function-fleet.ts";
+import { type Gatekeeper, openGate } from "./gate.ts";
+import { Traffic } from "./traffic.ts";
+import { functionSettings, twilioAccount } from "./twilio-account.ts";
+import { type Courier, receiveWakeUps, reliableCourier } from "./wake-ups.ts";
+import type { World } from "./world.ts";
+
+const PURCHASING = "provision-phone-number";
+const RELEASING = "release-phone-number";
+const USERS = 3;
+
+/** A whole stack with a gate on every way that leads to or from the functions that buy numbers and give them back; used by one scenario at a time. */
+export type Arena = Awaited<ReturnType<typeof openArena>>;
+
+export interface ArenaOptions {
+  /** The checkout whose `supabase/` folder is put to the test. */
+  readonly root: string;
+  readonly onLog: (service: string, line: string) => void;
+}
+
+/**
+ * Starts everything that scenarios need, with ports and data of its own.
+ * Throws a `StackError`, with everything stopped again, when something cannot start.
+ */
+export async function openArena({ root, onLog }: ArenaOptions) {
+  const shutdown = new ShutdownList();
+  const traffic = new Traffic();
+  const rules: { gatekeeper: Gatekeeper; courier: Courier } = {
+    gatekeeper: () => "pass",
+    courier: reliableCourier,
+  };
+  const gatekeeper = () => rules.gatekeeper;
+  let twilioRequests = 0;
+  try {
+    const simulator = await shutdown.track(
+      startTwilioSimulator({ port: 0, ...twilioAccount }),
+    );
+    const twilioGate = await shutdown.track(openGate({
+      target: () => simulator.url,
+      traffic,
+      gatekeeper,
+      onRequest: () => twilioRequests += 1,
+    }));
+    const settings = functionSettings(twilioGate.url);
+    const stack = await shutdown.track(
+      startThrowawayStack({ root, settings, onLog }),
+    );
+    const dataGate = await shutdown.track(
+      openGate({
+        // Past the gateway, which only costs time here.
+        target: () => `http://127.0.0.1:${stack.dataApiPort() ?? 0}`,
+        traffic,
+        gatekeeper,
+      }),
+    );
+    const list = await readFunctionList(root);
+    const openFleet = (name: string) => {
+      const entry = list.find((entry) => entry.name === name);
+      if (entry === undefined) {
+        throw new Error(`There is no function "${name}" in "${root}"`);
+      }
+      return shutdown.track(createFunctionFleet({
+        root,
+        entry,
+        variables: {
+          ...settings,
+          ...platformVariables(dataGate.url, stack.info.dbUrl),
+        },
+        onLog: (line) => onLog(name, line),
+      }));
+    };
+    const functions = await openFleet(PURCHASING);
+    const releases = await openFleet(RELEASING);
+    const door = await shutdown.track(receiveWakeUps({
+      traffic,
+      courier: () => rules.courier,
+      nextInstance: {
+        [PURCHASING]: () => functions.next(),
+        [RELEASING]: () => releases.next(),
+      },
+      gateway: `${stack.info.apiUrl}/functions/v1`,
+    }));
+    await upsertVaultSecrets(stack.info.dbUrl, {
+      edge_functions_url: `${door.url}/functions/v1`,
+    });
+    const database = openDatabase(stack.postgres);
+    shutdown.add(() => database.stop());
+    const users = await Promise.all(
+      Array.from({ length: USERS }, () => signUp(stack.info, "client")),
+    );
+    const world: Omit<World, "organizations" | "dice"> = Object.assign(rules, {
+      database,
+      twilio: createTwilioControlClient(simulator.url),
+      functions,
+      releases,
+      users,
+      traffic,
+    });
+    return {
+      world,
+      /** Requests that reached Twilio since the arena was opened. */
+      twilioRequests: () => twilioRequests,
+      /** Rejects when a service ends that should not. */
+      failed: stack.failed,
+      stop: () => shutdown.run(),
+    };
+  } catch (error) {
+    await shutdown.run().catch(() => {});
+    throw error;
+  }
+}

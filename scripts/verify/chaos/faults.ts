@@ -1,0 +1,58 @@
+import type {
+  Fault,
+  Operation,
+} from "../../simulators/twilio/control-client.ts";
+import type { World } from "./world.ts";
+
+/** Which requests shall fail, and how. */
+export interface FaultPlan {
+  readonly faults: readonly Fault[];
+  readonly operation?: Operation | "any";
+  /** How often each fault strikes, per organization; half as often unless told. */
+  readonly share?: number;
+  readonly most?: number;
+  readonly probability?: number;
+}
+
+/**
+ * Lets faults strike some requests at random, until they are used up. However many of them one order meets, it shall have
+ * its number in the end: orders get more attempts than usual.
+ */
+export async function addFaults(
+  { twilio, organizations, database: { sql } }: World,
+  {
+    faults,
+    operation = "purchase",
+    share = 0.5,
+    most = 2_000,
+    probability = 0.6,
+  }: FaultPlan,
+): Promise<void> {
+  await sql`update public.provisioning_settings set max_attempts = 100`;
+  for (const fault of faults) {
+    await twilio.addFault({
+      operation,
+      fault,
+      times: Math.min(most, Math.ceil(share * organizations)),
+      probability,
+    });
+  }
+}
+
+/** A server error of Twilio. */
+export function serverError(status: number, when: "before" | "after"): Fault {
+  const code = status === 500 ? 20500 : 20503;
+  return { kind: "error", when, status, code, message: "Chaos" };
+}
+
+/** A refusal because of too many requests, which was never processed. */
+export function tooManyRequests(retryAfterSeconds?: number): Fault {
+  return {
+    kind: "error",
+    when: "before",
+    status: 429,
+    code: 20429,
+    message: "Too Many Requests",
+    ...retryAfterSeconds === undefined ? {} : { retryAfterSeconds },
+  };
+}

@@ -1,0 +1,83 @@
+import { waitUntil } from "../../local/wait-until.ts";
+import type { Ledgers } from "./ledgers.ts";
+import type { Scenario } from "./scenario.ts";
+import type { World } from "./world.ts";
+
+/** What goes wrong while numbers are given back. */
+export interface ReleaseTrap
+  extends Pick<Scenario, "clocks" | "isSlow" | "buysAgain"> {
+  readonly name: string;
+  readonly about: string;
+  /** Sets the trap before anybody inserts. */
+  readonly prepare?: (world: World) => Promise<void> | void;
+  /** What else happens, once every organization has its number and before some are deleted. */
+  readonly meddle?: (world: World) => Promise<void>;
+  /** What else happens, once some were deleted. */
+  readonly mend?: (world: World) => Promise<void>;
+  /** Throws when something is wrong that the audit does not know of. */
+  readonly verify?: Scenario["verify"];
+}
+
+/** Makes a scenario in which every second organization is deleted, once all have their numbers, which are due at once. */
+export function releaseScenario(
+  { prepare, meddle, mend, verify = everythingIsReleased, ...trap }:
+    ReleaseTrap,
+): Scenario {
+  return {
+    ...trap,
+    givesBack: true,
+    async prepare(world) {
+      await world.database
+        .sql`update public.provisioning_settings set release_grace = '0'`;
+      await prepare?.(world);
+    },
+    async disturb(world) {
+      await everybodyHasANumber(world);
+      await meddle?.(world);
+      await deleteEverySecond(world);
+      await mend?.(world);
+    },
+    verify,
+  };
+}
+
+async function everybodyHasANumber(
+  { database: { sql }, organizations }: World,
+): Promise<void> {
+  await waitUntil("every organization has its number", async () => {
+    const without = await sql`
+      select from public.organizations as g where not exists (
+        select from public.phone_numbers as n where n.organization_id = g.id
+      ) limit 1`;
+    return without.length === 0 || undefined;
+  }, 60_000 + 500 * organizations);
+}
+
+async function deleteEverySecond({ database: { sql } }: World): Promise<void> {
+  await sql`
+    delete from public.organizations where id in (
+      select id from (
+        select id, row_number() over (order by id) as position from public.organizations
+      ) as numbered
+      where position % 2 = 1
+    )`;
+}
+
+/** What was deleted has no number any more, neither here nor at Twilio. */
+function everythingIsReleased({ phoneNumbers, owned }: Ledgers): void {
+  const left = phoneNumbers.filter(({ organization_id, status }) =>
+    organization_id === null && status !== "released"
+  );
+  if (left.length > 0) {
+    throw new Error(
+      `Not given back: ${left.map((row) => row.phone_number).join(", ")}`,
+    );
+  }
+  const released = phoneNumbers.filter(({ status }) => status === "released");
+  if (released.length === 0) throw new Error("Nothing was given back");
+  if (owned.length !== phoneNumbers.length - released.length) {
+    throw new Error(
+      `Twilio has ${owned.length} numbers, and ${released.length} of ${phoneNumbers.length} are released`,
+    );
+  }
+}

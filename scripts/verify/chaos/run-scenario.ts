@@ -1,0 +1,93 @@
+import { seededDice } from "../../simulators/faults/dice.ts";
+import type { Arena } from "./arena.ts";
+import { audit, type Offences } from "./audit.ts";
+import { cleanUp } from "./clean-up.ts";
+import { insertOrganizations } from "./insert-organizations.ts";
+import { type Ledgers, readLedgers } from "./ledgers.ts";
+import type { Scenario } from "./scenario.ts";
+import { settle } from "./settle.ts";
+import type { World } from "./world.ts";
+
+/** What came of a scenario. */
+export interface ScenarioResult extends Offences {
+  readonly scenario: string;
+  readonly organizations: number;
+  /** Numbers on the bill. */
+  readonly paid: number;
+  /** Orders that ended failed or held, and told an admin. */
+  readonly gaveUp: number;
+  /** From the first insert on, with time moved on whenever nothing happened. */
+  readonly secondsToSettle: number;
+  /** Requests to Twilio beyond one search and one purchase per number. */
+  readonly extraTwilioCalls: number;
+  /** What else the scenario found wrong. */
+  readonly unexpected: readonly string[];
+}
+
+export interface RunOptions {
+  readonly organizations: number;
+  readonly seed: number;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+const QUIET_MILLISECONDS = 250;
+
+/** Runs one scenario in an arena: cleans up, sets the trap, inserts, waits until all is settled, audits. */
+export async function runScenario(
+  scenario: Scenario,
+  arena: Arena,
+  { organizations, seed, onProgress = () => {} }: RunOptions,
+): Promise<ScenarioResult> {
+  const clocks = scenario.clocks ?? [0];
+  const { givesBack = false } = scenario;
+  await cleanUp(arena.world, { seed, clocks, givesBack });
+  const dice = seededDice(seed);
+  const world: World = Object.assign(arena.world, { organizations, dice });
+  await scenario.prepare?.(world);
+
+  const startedAt = performance.now();
+  const requestsBefore = arena.twilioRequests();
+  let isDisturbed = true;
+  const disturbance = (async () => {
+    await (scenario.insert ?? insertOrganizations)(world);
+    await scenario.disturb?.(world);
+  })().finally(() => isDisturbed = false);
+  const settled = settle(world, {
+    quietMilliseconds: scenario.quietMilliseconds ?? QUIET_MILLISECONDS,
+    patienceMilliseconds: 90_000 + 1_500 * organizations,
+    onProgress: (done) => onProgress(done, organizations),
+    isDisturbed: () => isDisturbed,
+  });
+  await Promise.all([disturbance, settled]);
+  const seconds = (performance.now() - startedAt) / 1000;
+
+  const ledgers = await readLedgers(world);
+  const paid = ledgers.bill.length;
+  const requests = arena.twilioRequests() - requestsBefore;
+  return {
+    scenario: scenario.name,
+    organizations,
+    paid,
+    ...audit(ledgers, scenario),
+    gaveUp:
+      ledgers.orders.filter(({ status }) =>
+        status === "failed" || status === "held"
+      ).length,
+    secondsToSettle: Math.round(seconds * 10) / 10,
+    extraTwilioCalls: Math.max(0, requests - 2 * paid),
+    unexpected: await unexpected(scenario, ledgers, world),
+  };
+}
+
+async function unexpected(
+  scenario: Scenario,
+  ledgers: Ledgers,
+  world: World,
+): Promise<string[]> {
+  try {
+    await scenario.verify?.(ledgers, world);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}

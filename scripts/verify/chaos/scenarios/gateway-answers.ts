@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { waitUntil } from "../../../local/wait-until.ts";
+import { insertAgain } from "../meddling.ts";
+import { moveTime } from "../move-time.ts";
+import type { Scenario } from "../scenario.ts";
+import type { World } from "../world.ts";
+
+/** What gateways, proxies and firewalls answer by themselves. */
+const STATUSES = [400, 401, 403, 404, 408, 409, 429, 451] as const;
+/** One that buys, and one that looks for what was bought. */
+const ATTEMPTS = 2;
+const QUIET_MILLISECONDS = 250;
+
+/** Twilio sells each number, a gateway answers for it, and answers the look-ups as well until the orders have failed. */
+function behindGateway(
+  name: string,
+  about: string,
+  putBack: (world: World) => Promise<void>,
+): Scenario {
+  return {
+    name,
+    about,
+    async prepare(world) {
+      const { twilio, organizations, database: { sql } } = world;
+      await sql`update public.provisioning_settings set max_attempts = ${ATTEMPTS}`;
+      const pages = shuffled(
+        STATUSES.flatMap((status) => [
+          { kind: "html", status, when: "after" } as const,
+          { kind: "text", status, when: "after" } as const,
+        ]),
+        world,
+      );
+      const times = Math.ceil(organizations / pages.length);
+      for (const fault of pages) {
+        await twilio.addFault({ operation: "purchase", fault, times });
+      }
+      const page = { kind: "html", status: 403 } as const;
+      await twilio.addFault({ operation: "list", fault: page, times: null });
+    },
+    async disturb(world) {
+      await everyOrderHasEnded(world);
+      await world.twilio.clearFaults();
+      await putBack(world);
+      await world.database.sql`select one_number.sweep_phone_number_orders()`;
+    },
+    verify({ bill }, { organizations }) {
+      assert.equal(bill.length, organizations, "Numbers paid");
+    },
+  };
+}
+
+/** Moves time on until no order waits for another attempt. */
+async function everyOrderHasEnded(
+  { database: { sql }, traffic, organizations }: World,
+): Promise<void> {
+  await waitUntil("every order has ended", async () => {
+    const [state] = await sql<{ all: number; open: number }[]>`
+      select
+        count(*)::int as all,
+        (count(*) filter (where status in ('queued', 'purchasing')))::int as open
+      from public.phone_number_orders`;
+    if (!traffic.isQuiet(QUIET_MILLISECONDS)) return undefined;
+    if (state?.all === organizations && state.open === 0) return true;
+    await moveTime(sql);
+    return undefined;
+  }, 60_000 + 500 * organizations);
+}
+
+/** By the retry call, as the README and the notification say. */
+async function retry({ database: { sql } }: World): Promise<void> {
+  await sql`
+    select public.retry_phone_number_order(organization_id) from public.phone_number_orders
+    where status in ('failed', 'held')`;
+}
+
+/** In Studio, where the reservation is thrown away, too; and then by each of the other ways on which an order begins anew. */
+async function putBackByHand(world: World): Promise<void> {
+  const { sql } = world.database;
+  const orders = await sql<{ id: string; organization: string }[]>`
+    update public.phone_number_orders set reserved_phone_number = null, reserved_at = null
+    where status in ('failed', 'held')
+    returning id, organization_id as organization`;
+  for (const [index, { id, organization }] of orders.entries()) {
+    switch (index % 3) {
+      case 0:
+        await sql`
+          update public.phone_number_orders set status = 'queued', attempts = 0, due_at = now()
+          where id = ${id}`;
+        break;
+      case 1:
+        for (const policy of ["never", "auto"]) {
+          await sql`
+            update public.organizations set provisioning_policy = ${policy} where id = ${organization}`;
+        }
+        break;
+      case 2:
+        await sql`delete from public.organizations where id = ${organization}`;
+    }
+  }
+  await insertAgain(world);
+}
+
+function shuffled<Item>(
+  items: readonly Item[],
+  { dice }: World,
+): readonly Item[] {
+  return items.map((item) => ({ item, turn: dice() }))
+    .sort((one, other) => one.turn - other.turn)
+    .map(({ item }) => item);
+}
+
+/** Whoever answers in Twilio's place tells nothing about what Twilio did. */
+export const gatewayAnswers: readonly Scenario[] = [
+  behindGateway(
+    "gateway-answers",
+    "Twilio sells, a gateway answers 400 to 451 in HTML or text, look-ups are blocked too, and an admin retries what failed",
+    retry,
+  ),
+  behindGateway(
+    "put-back-as-new",
+    "the same, and what failed begins anew without its choice: in Studio, by its policy, or with its organization",
+    putBackByHand,
+  ),
+];

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { it } from "node:test";
+import { z } from "zod";
+import { root } from "../../local/root.ts";
+
+const dependencies = z.record(z.string(), z.string()).default({});
+
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      resolved: z.string().optional(),
+      optionalDependencies: dependencies,
+      dependencies,
+    }),
+  ),
+});
+
+const { packages } = lockSchema.parse(
+  JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")),
+);
+
+// A registry that does not carry the binaries of other platforms makes npm drop them from the lockfile, and then
+// "npm ci" refuses it everywhere.
+it("the lockfile names the binaries of every platform", () => {
+  for (const name of ["deno", "supabase"]) {
+    const wanted = packages[`node_modules/${name}`]?.optionalDependencies ?? {};
+    assert.ok(Object.keys(wanted).length > 1);
+    for (const binary of Object.keys(wanted)) {
+      assert.ok(`node_modules/${binary}` in packages, `"${binary}" is locked`);
+    }
+  }
+});
+
+it("the lockfile names no address to download from", () => {
+  for (const [name, { resolved }] of Object.entries(packages)) {
+    assert.equal(resolved, undefined, name);
+  }
+});
+
+it("the functions' import map has the versions that npm installs", async () => {
+  const { imports } = z.object({ imports: dependencies }).parse(
+    JSON.parse(
+      await readFile(join(root, "supabase/functions/deno.json"), "utf8"),
+    ),
+  );
+  const { dependencies: installed } = z.object({ dependencies }).parse(
+    JSON.parse(await readFile(join(root, "package.json"), "utf8")),
+  );
+  for (const specifier of Object.values(imports)) {
+    const [, name = "", version] =
+      /^npm:\/?((?:@[^/]+\/)?[^@/]+)@([^/]+)\/?$/.exec(specifier) ?? [];
+    assert.equal(version, installed[name], specifier);
+  }
+});

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { z } from "zod";
+import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { activation, request } from "../stack-under-test/request.ts";
+import { useStack } from "../stack-under-test/stack-under-test.ts";
+
+const numberSchema = z.object({
+  phoneNumber: z.string(),
+  status: z.string(),
+  elevenLabsPhoneId: z.string(),
+});
+
+const verificationSchema = z.object({
+  elevenLabsVerification: z.string(),
+  checks: z.array(z.unknown()),
+});
+
+describe("activation", () => {
+  const stack = useStack();
+  const path = (phoneNumber: string) =>
+    `/admin/phone-numbers/${phoneNumber}/activate`;
+  const secret = () => ({ apikey: stack().info.secretKey });
+  const activate = (phoneNumber: string, id: string) =>
+    request(stack().info, path(phoneNumber), activation(secret(), id));
+
+  it("makes the number active and resolves its notification, under every spelling", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Acme");
+    const digits = number.phone_number.slice(1);
+    for (
+      const spelling of [
+        `/api${path(`+${digits}`)}`,
+        `/api${path(`%2B${digits}`)}`,
+        `/api${path(digits)}`,
+        `/functions/v1${path(`+${digits}`)}`,
+      ]
+    ) {
+      const { status, body } = await request(
+        info,
+        spelling.replace(/^\/api/, ""),
+        activation(secret(), "phone_xyz123"),
+      );
+      assert.equal(status, 200, JSON.stringify(body));
+      assert.deepEqual(numberSchema.parse(body), {
+        phoneNumber: number.phone_number,
+        status: "active",
+        elevenLabsPhoneId: "phone_xyz123",
+      });
+    }
+    const { data } = await server.from("admin_notifications").select()
+      .eq("phone_number_id", number.id).throwOnError();
+    assert.deepEqual(
+      data.map(({ status, resolved_by }) => [status, resolved_by]),
+      [["resolved", "service_role"]],
+    );
+  });
+
+  it("stores any id unverified without an API key, and looks none up", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Unverified");
+    const lookUp = await request(info, path(number.phone_number), {
+      method: "POST",
+      headers: secret(),
+    });
+    assert.deepEqual(
+      [lookUp.status, lookUp.code],
+      [409, "ELEVENLABS_NOT_CONFIGURED"],
+    );
+    const { body } = await activate(number.phone_number, "phone_unverified");
+    const { elevenLabsVerification, checks } = verificationSchema.parse(body);
+    assert.deepEqual([elevenLabsVerification, checks], ["unverified", []]);
+  });
+
+  it("refuses another id for an active number, and an id that another number has", async () => {
+    const { server } = stack();
+    const first = await insertWithNumber(server, "First");
+    const second = await insertWithNumber(server, "Second");
+    await activate(first.number.phone_number, "phone_first");
+
+    const other = await activate(first.number.phone_number, "phone_other");
+    assert.deepEqual(
+      [other.status, other.code],
+      [409, "PHONE_NUMBER_ALREADY_ACTIVE"],
+    );
+    const reused = await activate(second.number.phone_number, "phone_first");
+    assert.deepEqual(
+      [reused.status, reused.code],
+      [409, "ELEVENLABS_PHONE_ID_IN_USE"],
+    );
+  });
+
+  it("of two admins with different ids at the same moment, lets one win", async () => {
+    const { server } = stack();
+    const { number } = await insertWithNumber(server, "Contested");
+    const answers = await Promise.all(
+      ["phone_left", "phone_right"].map((id) =>
+        activate(number.phone_number, id)
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    assert.equal(refused?.code, "PHONE_NUMBER_ALREADY_ACTIVE");
+  });
+
+  it("says what is wrong with a request", async () => {
+    const { info } = stack();
+    const unknown = await activate("+16045550199", "phone_x");
+    assert.deepEqual(
+      [unknown.status, unknown.code],
+      [404, "PHONE_NUMBER_NOT_FOUND"],
+    );
+    const malformed = await activate("not-a-number", "phone_x");
+    assert.deepEqual(
+      [malformed.status, malformed.code],
+      [400, "INVALID_PHONE_NUMBER"],
+    );
+    for (
+      const body of [
+        "{",
+        '{"elevenLabsPhoneId": ""}',
+        '{"skipVerification": true}',
+        "[]",
+      ]
+    ) {
+      const answer = await request(info, path("+16045550199"), {
+        method: "POST",
+        headers: secret(),
+        body,
+      });
+      assert.deepEqual([answer.status, answer.code], [400, "INVALID_BODY"]);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { z } from "zod";
+import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
+import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useDoctor } from "./use-doctor.ts";
+
+describe("npm run doctor, before a database", () => {
+  const stack = useStack();
+  const { examineBroken, printed } = useDoctor(stack);
+  let wakeUpSecret: string;
+
+  before(async () => {
+    const [row] = await stack().database`
+      select decrypted_secret from vault.decrypted_secrets where name = 'edge_function_secret'`;
+    wakeUpSecret = z.string().parse(row?.decrypted_secret);
+  });
+
+  function setWakeUpSecret(edge_function_secret: string) {
+    return upsertVaultSecrets(stack().info.dbUrl, { edge_function_secret });
+  }
+
+  it("finds secrets that differ", async () => {
+    const failed = await examineBroken({
+      breakIt: () =>
+        setWakeUpSecret(`whsec_${btoa("another secret of 24 bytes")}`),
+      mendIt: () => setWakeUpSecret(wakeUpSecret),
+    });
+    assert.deepEqual(failed.map(({ name }) => name), ["wake-up"]);
+    assert.match(failed[0]?.advice ?? "", /EDGE_FUNCTION_SECRET the same/);
+  });
+
+  it("finds a secret that cannot sign anything", async () => {
+    const failed = await examineBroken({
+      breakIt: () => setWakeUpSecret("not a secret"),
+      mendIt: () => setWakeUpSecret(wakeUpSecret),
+    });
+    assert.deepEqual(failed.map(({ name }) => name), [
+      "vault-secrets",
+      "wake-up",
+    ]);
+    assert.match(failed[0]?.message ?? "", /"edge_function_secret" is malf/);
+  });
+
+  it("finds a job that is gone", async () => {
+    const failed = await examineBroken({
+      breakIt: () => stack().database`select cron.unschedule('sweep-imports')`,
+      mendIt: () =>
+        stack().database`
+          select cron.schedule('sweep-imports', '*/5 * * * *', 'select one_number.sweep_imports()')`,
+    });
+    assert.deepEqual(failed.map(({ name, message }) => [name, message]), [
+      ["cron-jobs", '"sweep-imports": not scheduled'],
+    ]);
+    assert.match(failed[0]?.advice ?? "", /_sweep_imports\.sql"$/);
+  });
+
+  it("finds an order that is stuck, and leaves it alone", async () => {
+    const [job] = await stack().database`
+      select schedule, command from cron.job where jobname = 'sweep-phone-number-orders'`;
+    const failed = await examineBroken({
+      async breakIt() {
+        await stack()
+          .database`select cron.unschedule('sweep-phone-number-orders')`;
+        await stack().database`
+          insert into public.phone_number_orders (organization_id, organization_name, due_at)
+          values (gen_random_uuid(), 'Acme', now() - interval '2 hours')`;
+      },
+      async mendIt() {
+        await stack().database`delete from public.phone_number_orders`;
+        await stack().database`
+          select cron.schedule('sweep-phone-number-orders', ${job?.schedule}, ${job?.command})`;
+      },
+    });
+    assert.deepEqual(failed.map(({ name, message }) => [name, message]), [
+      ["cron-jobs", '"sweep-phone-number-orders": not scheduled'],
+      ["orders", "Stuck orders: 1, the oldest due for 2 hours"],
+    ]);
+    assert.match(failed[1]?.advice ?? "", /provision-phone-number/);
+    assert.deepEqual((await stack().twilio.account()).bill, []);
+  });
+
+  it("prints no secret in any of this", () => {
+    const [, key = ""] = wakeUpSecret.split("_");
+    assert.match(printed(), /EDGE_FUNCTION_SECRET/);
+    assert.ok(key.length > 30);
+    for (const secret of [stack().info.secretKey, key]) {
+      assert.ok(!printed().includes(secret), secret);
+    }
+  });
+});

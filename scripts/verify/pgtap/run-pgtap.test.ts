@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test, type TestContext } from "node:test";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../../local/postgres/start-test-postgres.ts";
+import { runPgtap } from "./run-pgtap.ts";
+
+let database: TestPostgres;
+before(async () => database = await startTestPostgres());
+after(() => database.stop());
+
+async function run(t: TestContext, files: Record<string, string>) {
+  const testsFolder = await mkdtemp(join(tmpdir(), "pgtap test "));
+  t.after(() => rm(testsFolder, { recursive: true }));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(testsFolder, dirname(path)), { recursive: true });
+    await writeFile(join(testsFolder, path), text);
+  }
+  const order: string[] = [];
+  const printed: string[] = [];
+  const result = await runPgtap({
+    databaseUrl: database.server.url,
+    testsFolder,
+    onResult: (file) => order.push(file),
+    print: (line) => printed.push(line),
+  });
+  return { result, order, printed };
+}
+
+const passing = (description: string) =>
+  `begin; select plan(1); select pass('${description}'); select * from finish(); rollback;`;
+
+test("files run in the order of their paths, and are counted", async (t) => {
+  const { result, order, printed } = await run(t, {
+    "b.sql": passing("Three"),
+    "a/z.test.sql": passing("Two"),
+    "000-setup.sql": passing("One"),
+    "notes.md": "not ok 1",
+  });
+  assert.deepEqual(order, ["000-setup.sql", "a/z.test.sql", "b.sql"]);
+  assert.deepEqual(result, { files: 3, passed: 3, failed: 0 });
+  assert.deepEqual(printed, ["3 passed, 0 failed"]);
+});
+
+test("a failed test is printed with its file and its diagnostics", async (t) => {
+  const { result, printed } = await run(t, {
+    "one/rule.test.sql":
+      "begin; select plan(2); select is(1, 2, 'Is'); select pass('Is too'); rollback;",
+  });
+  assert.deepEqual(result, { files: 1, passed: 1, failed: 1 });
+  assert.equal(printed[0], "one/rule.test.sql");
+  assert.ok(printed.includes("  not ok 1 - Is"), printed.join("\n"));
+  assert.ok(printed.includes("  #         have: 1"), printed.join("\n"));
+});
+
+test("an SQL error fails the file at its line, and keeps what came before it", async (t) => {
+  const { result, printed } = await run(t, {
+    "a.sql": "begin;\nselect plan(2);\nselect pass('One');\nselect nothing;",
+    "b.sql": passing("Two"),
+  });
+  assert.equal(result.passed, 2);
+  assert.ok(result.failed > 0);
+  assert.ok(
+    printed.includes(
+      '  Line 4: column "nothing" does not exist (SQLSTATE 42703)',
+    ),
+    printed.join("\n"),
+  );
+});
+
+test("each file has a session of its own", async (t) => {
+  const { result } = await run(t, {
+    "a.sql": `set role anon; create temporary table left_behind (); ${
+      passing("One")
+    }`,
+    "b.sql":
+      "begin; select plan(2); select is(current_user, 'postgres', 'As postgres');" +
+      "select hasnt_table('left_behind', 'Nothing is left'); rollback;",
+  });
+  assert.equal(result.failed, 0);
+});
+
+test("a folder without tests fails", async (t) => {
+  const { result } = await run(t, {});
+  assert.equal(result.failed, 1);
+});

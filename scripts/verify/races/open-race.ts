@@ -1,0 +1,57 @@
+import { after, type TestContext } from "node:test";
+import postgres from "postgres";
+import { eventually } from "../../local/eventually.ts";
+import { root as checkout } from "../../local/root.ts";
+import { migratedTemplate } from "../../local/postgres/migrated-template.ts";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../../local/postgres/start-test-postgres.ts";
+
+/** A database session of its own: what two of them do at once is a race. */
+export type Session = { sql: postgres.Sql; pid: number };
+
+let migrated: Promise<TestPostgres> | undefined;
+after(async () => (await migrated)?.stop());
+
+async function startMigrated(): Promise<TestPostgres> {
+  return await startTestPostgres(
+    17,
+    await migratedTemplate({ root: checkout }),
+  );
+}
+
+async function openSession(t: TestContext, url: string): Promise<Session> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  t.after(() => sql.end({ timeout: 1 }));
+  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  return { sql, pid: row?.pid ?? 0 };
+}
+
+/** Two sessions on a database with all migrations and no organizations, for one test; a file's tests share the server. */
+export async function openRace(t: TestContext) {
+  migrated ??= startMigrated();
+  const { sql, server } = await migrated;
+  await sql`
+    truncate public.organizations, public.phone_number_orders,
+      public.phone_numbers, public.admin_notifications cascade
+  `;
+  return {
+    sql,
+    openSession: () => openSession(t, server.url),
+    one: await openSession(t, server.url),
+    other: await openSession(t, server.url),
+    /** Resolves when the session waits for a lock of another one, or does not have to: when its query is done. */
+    async untilBlocked({ pid }: Session, query: Promise<unknown>) {
+      let done = false;
+      const finish = () => done = true;
+      query.then(finish, finish);
+      await eventually(async () => {
+        const [row] = await sql<{ blocked: boolean }[]>`
+          select pg_blocking_pids(${pid}) <> '{}' as blocked
+        `;
+        return row?.blocked || done || undefined;
+      });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
+import { simulatedTwilio } from "../../local/vendors/vendors.ts";
+import type { StackInfo } from "../../local/stack/stack-info.ts";
+
+/** What is said otherwise about a call than usual. */
+export interface CallOptions {
+  readonly callSid?: string;
+  /** The URL that Twilio was given, and signs. */
+  readonly signedUrl?: string;
+  readonly authToken?: string;
+  /** Where the request goes. */
+  readonly path?: string;
+}
+
+/** What was answered. */
+export interface VoiceAnswer {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly body: string;
+}
+
+/** An id for a call, as Twilio makes them. */
+export function makeCallSid(): string {
+  return `CA${randomBytes(16).toString("hex")}`;
+}
+
+/** Asks what to do with a call to a number, as Twilio does. */
+export async function callFromTwilio(
+  info: StackInfo,
+  phoneNumber: string,
+  options: CallOptions = {},
+): Promise<VoiceAnswer> {
+  const { accountSid } = simulatedTwilio;
+  const { path = "/functions/v1/twilio/voice" } = options;
+  const form = {
+    AccountSid: accountSid,
+    ApiVersion: "2010-04-01",
+    CallSid: options.callSid ?? makeCallSid(),
+    CallStatus: "ringing",
+    Direction: "inbound",
+    From: "+16045550199",
+    To: phoneNumber,
+  };
+  const response = await fetch(`${info.apiUrl}${path}`, {
+    method: "POST",
+    headers: {
+      "x-twilio-signature": getExpectedTwilioSignature(
+        options.authToken ?? simulatedTwilio.authToken,
+        options.signedUrl ?? `${info.apiUrl}/functions/v1/twilio/voice`,
+        form,
+      ),
+    },
+    body: new URLSearchParams(form),
+  });
+  return {
+    status: response.status,
+    contentType: response.headers.get("content-type"),
+    body: await response.text(),
+  };
+}

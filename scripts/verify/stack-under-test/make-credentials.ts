@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { StackInfo } from "../../local/stack/stack-info.ts";
+import {
+  type Client,
+  connect,
+  signUp,
+} from "../../commands/project/supabase-client.ts";
+import { makeInvalidTokens, makeToken, readClaims } from "./make-token.ts";
+
+/** The headers that carry a credential. */
+export type CredentialHeaders = Record<string, string>;
+
+/** Everything that somebody may bring along, by who it is. */
+export interface Credentials {
+  /** With the secret key. */
+  readonly server: Client;
+  /** The organization of the member. */
+  readonly organizationId: string;
+  readonly adminId: string;
+  readonly adminToken: CredentialHeaders;
+  /** An admin and a secret key. */
+  readonly allowed: readonly CredentialHeaders[];
+  readonly member: readonly CredentialHeaders[];
+  /** Signed in, and a member of nothing. */
+  readonly stranger: readonly CredentialHeaders[];
+  /** By what they are. */
+  readonly invalid: Readonly<Record<string, CredentialHeaders>>;
+}
+
+function bearer(token: string): CredentialHeaders {
+  return { authorization: `Bearer ${token}` };
+}
+
+/** Signs users up and makes one an admin, and makes credentials that are not valid. */
+export async function makeCredentials(
+  { info, dataFolder }: { info: StackInfo; dataFolder: string },
+): Promise<Credentials> {
+  const server = connect(info.apiUrl, info.secretKey);
+  const admin = await signUp(info, "admin");
+  await server.from("platform_admins").insert({ user_id: admin.id })
+    .throwOnError();
+  const member = await signUp(info, "member");
+  const organizationId = randomUUID();
+  await member.client.from("organizations")
+    .insert({ id: organizationId, name: "Acme" }).throwOnError();
+  const stranger = await signUp(info, "stranger");
+
+  const secret = await readFile(join(dataFolder, "jwt-secret"), "utf8");
+  const tokens = makeInvalidTokens(admin.accessToken, secret);
+  // These are refused for what is wrong with them, and not because nothing that is made here would do.
+  const made = bearer(makeToken(readClaims(admin.accessToken), secret));
+  const adminToken = bearer(admin.accessToken);
+  return {
+    server,
+    organizationId,
+    adminId: admin.id,
+    adminToken,
+    allowed: [{ apikey: info.secretKey }, adminToken, made],
+    member: [bearer(member.accessToken)],
+    stranger: [bearer(stranger.accessToken)],
+    invalid: {
+      "none": {},
+      "the publishable key only": { apikey: info.publishableKey },
+      "another project's secret key": { apikey: "sb_secret_of_others" },
+      ...Object.fromEntries(
+        Object.entries(tokens).map(([what, token]) => [what, bearer(token)]),
+      ),
+    },
+  };
+}

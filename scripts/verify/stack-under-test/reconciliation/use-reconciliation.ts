@@ -1,0 +1,45 @@
+import { askProject } from "../../../commands/reconcile/ask-project.ts";
+import {
+  reportSchema,
+  type Run,
+  runSchema,
+} from "../../../commands/reconcile/report-schema.ts";
+import { simulatorKey } from "../../../local/vendors/vendors.ts";
+import { localAgent } from "../../../local/vendors/elevenlabs.ts";
+import { useStack } from "../stack-under-test.ts";
+
+/** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
+export function useReconciliation() {
+  const stack = useStack({
+    ELEVENLABS_API_KEY: simulatorKey,
+    ELEVENLABS_AGENT_ID: localAgent.agentId,
+  });
+
+  return {
+    stack,
+    /** Type and number of each pending notification, in order. */
+    async pending(): Promise<readonly string[]> {
+      const rows = await stack().database<{ line: string }[]>`
+        select type || ' ' || subject as line from public.admin_notifications where status = 'pending'`;
+      return rows.map(({ line }) => line).sort();
+    },
+    /** Starts a run. */
+    begin: () =>
+      askProject(stack().info, { method: "POST", schema: runSchema }),
+    /** The run that began last. */
+    async latest(): Promise<Run | null> {
+      const answer = await askProject(stack().info, {
+        method: "GET",
+        query: { limit: "1" },
+        schema: reportSchema,
+      });
+      return answer.latestRun;
+    },
+    /** How many reconciliations were concluded. */
+    async concluded(): Promise<number> {
+      const rows = await stack().database<{ id: string }[]>`
+        select id from public.reconciliations where concluded_at is not null`;
+      return rows.length;
+    },
+  };
+}

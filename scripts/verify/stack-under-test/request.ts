@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { StackInfo } from "../../local/stack/stack-info.ts";
+
+const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
+
+/** An answer of the HTTP interface. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  /** The error's code, where there is one. */
+  readonly code: string | undefined;
+}
+
+/** Asks the HTTP interface, below `/api` unless the path says otherwise. */
+export async function request(
+  info: StackInfo,
+  path: string,
+  init: RequestInit = {},
+): Promise<Answer> {
+  const url = path.startsWith("/functions/")
+    ? `${info.apiUrl}${path}`
+    : `${info.apiUrl}/api${path}`;
+  const response = await fetch(url, init);
+  const body: unknown = await response.json();
+  const error = errorSchema.safeParse(body);
+  return {
+    status: response.status,
+    body,
+    code: error.success ? error.data.error.code : undefined,
+  };
+}
+
+/** The call that activates a number. */
+export function activation(
+  headers: Record<string, string>,
+  elevenLabsPhoneId: string,
+): RequestInit {
+  return {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify({ elevenLabsPhoneId }),
+  };
+}

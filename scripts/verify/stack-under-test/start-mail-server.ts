@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { planMail } from "../../local/mail/mail.ts";
+import { freePorts } from "../../local/stack/stack-options.ts";
+import { root } from "../../local/root.ts";
+
+/** Starts a mail server on a port, where there was none; `url` shows what it caught. */
+export async function startMailServer(
+  smtpPort: number,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "mail-"));
+  const plan = await planMail({}, {
+    catchMail: true,
+    ports: { ...freePorts, smtp: smtpPort },
+  });
+  const server = await plan.start({
+    root,
+    dataFolder,
+    guard: { add: () => {}, remove: () => {} },
+    onLog: () => {},
+  });
+  return {
+    url: plan.url ?? "",
+    async stop() {
+      await server.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

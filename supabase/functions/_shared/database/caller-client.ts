@@ -1,0 +1,42 @@
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { ApiError } from "../http/api-error.ts";
+import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
+import type { Database } from "./database.types.ts";
+
+/** The database as the caller may see it. */
+export type CallerClient = SupabaseClient<Database>;
+
+/** Where the Data API is, and the key for callers who bring only an access token. */
+export interface DataApi {
+  readonly url: string;
+  readonly publishableKey: string;
+}
+
+/**
+ * Makes a client that carries the caller's own credential (an access token in `Authorization`, or a key in `apikey`)
+ * to the Data API, which verifies it; row level security decides what it may do.
+ *
+ * @throws {ApiError} 401 `UNAUTHENTICATED` when the request carries no credential
+ */
+export function createCallerClient(
+  request: Request,
+  dataApi: DataApi,
+): CallerClient {
+  const key = request.headers.get("apikey")?.trim() || undefined;
+  const authorization = request.headers.get("authorization")?.trim() ||
+    undefined;
+  if (key === undefined && authorization === undefined) {
+    throw new ApiError(
+      401,
+      "UNAUTHENTICATED",
+      'Send a secret key in the header "apikey", or an access token as "Authorization: Bearer <token>"',
+    );
+  }
+  return createClient<Database>(dataApi.url, key ?? dataApi.publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false },
+    global: {
+      fetch: fetchWithin(DATA_API_MILLISECONDS),
+      headers: authorization === undefined ? {} : { authorization },
+    },
+  });
+}

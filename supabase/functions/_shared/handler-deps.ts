@@ -1,8 +1,0 @@
-import type { DataApi } from "./caller-client.ts";
-import type { Logger } from "./logger.ts";
-
-/** What the handler of every function needs that acts as its caller. */
-export interface HandlerDeps {
-  readonly dataApi: DataApi;
-  readonly logger: Logger;
-}

@@ -1,0 +1,27 @@
+import { ApiError } from "./api-error.ts";
+import { ConfigurationError } from "../configuration/configuration.ts";
+import { errorResponse } from "./error-response.ts";
+import type { Logger } from "../log/logger.ts";
+
+/** What the edge runtime expects of a function's default export. */
+export interface EdgeFunction {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+/**
+ * Wires a function. Where its configuration is missing or malformed, that is logged once, now, and every request is
+ * answered with 503 `CONFIGURATION_INVALID` naming the variable, instead of failing deep inside some request.
+ */
+export function compose(
+  wire: () => EdgeFunction["fetch"],
+  logger: Logger,
+): EdgeFunction {
+  try {
+    return { fetch: wire() };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    logger.error(error.message);
+    const answer = new ApiError(503, "CONFIGURATION_INVALID", error.message);
+    return { fetch: () => errorResponse(answer) };
+  }
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import {
+  conversationVariables,
+  describeConversation,
+} from "./conversation-variables.ts";
+
+Deno.test("a conversation of which everything is known", () => {
+  assert.deepEqual(
+    describeConversation({
+      agentName: "Jack",
+      organization: { id: "1", name: "Acme" },
+      agentNumber: "+16041234567",
+      otherParty: "+16045550199",
+      direction: "outbound",
+    }),
+    {
+      agent_name: "Jack",
+      organization_name: "Acme",
+      organization_id: "1",
+      organization_phone_number: "+16041234567",
+      caller_number: "+16045550199",
+      call_direction: "outbound",
+    },
+  );
+});
+
+Deno.test("a conversation of which nothing is known has every variable, too", () => {
+  const variables = describeConversation({
+    agentName: "Jack",
+    organization: null,
+    agentNumber: null,
+    otherParty: null,
+    direction: "inbound",
+  });
+  assert.deepEqual(Object.keys(variables), Object.keys(conversationVariables));
+  assert.ok(Object.values(variables).every((value) => value !== ""));
+});
+
+Deno.test("the README names exactly these variables", async () => {
+  const readme = await Deno.readTextFile(
+    new URL("../../../../README.md", import.meta.url),
+  );
+  const named = [...readme.matchAll(/^\| `\{\{(\w+)\}\}` \|/gm)];
+  assert.deepEqual(
+    named.map(([, name]) => name),
+    Object.keys(conversationVariables),
+  );
+});

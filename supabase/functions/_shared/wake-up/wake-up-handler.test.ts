@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { createFakeLogger } from "../log/testing/fake-logger.ts";
+import { signWakeUp, WAKE_UP_SECRET } from "./testing/sign-wake-up.ts";
+import { createWakeUpHandler } from "./wake-up-handler.ts";
+
+function startHandler() {
+  const logger = createFakeLogger();
+  const runs: PromiseWithResolvers<void>[] = [];
+  const background: Promise<void>[] = [];
+  const handle = createWakeUpHandler({
+    wakeUpSecret: WAKE_UP_SECRET,
+    logger,
+    work: () => {
+      const run = Promise.withResolvers<void>();
+      runs.push(run);
+      return run.promise;
+    },
+    runInBackground: (work) => background.push(work),
+  });
+  const ask = async (init: RequestInit) =>
+    await handle(
+      new Request("http://localhost/provision-phone-number", init),
+    );
+  return { ask, runs, background, logger };
+}
+
+Deno.test("a wake-up is answered 202 while the work goes on", async () => {
+  const { ask, runs, background, logger } = startHandler();
+  const answer = await ask({ method: "POST", ...signWakeUp() });
+  assert.equal(answer.status, 202);
+  assert.deepEqual(await answer.json(), { status: "accepted" });
+  assert.equal(runs.length, 1);
+  assert.equal(background.length, 1);
+
+  runs[0]?.resolve();
+  await Promise.all(background);
+  assert.deepEqual(logger.lines, []);
+});
+
+Deno.test("work that fails is logged, and the background promise does not reject", async () => {
+  const { ask, runs, background, logger } = startHandler();
+  await ask({ method: "POST", ...signWakeUp() });
+  const error = new Error("No database");
+  runs[0]?.reject(error);
+  await Promise.all(background);
+  assert.deepEqual(logger.lines, [{
+    level: "error",
+    message: "The work broke off, the next sweep tries again",
+    fields: { error },
+  }]);
+});
+
+Deno.test("an unsigned request is 401 in the one shape of errors and starts nothing", async () => {
+  const { ask, runs, background } = startHandler();
+  const { body } = signWakeUp();
+  const answer = await ask({ method: "POST", body });
+  assert.equal(answer.status, 401);
+  assert.deepEqual(await answer.json(), {
+    error: {
+      code: "INVALID_SIGNATURE",
+      message:
+        "Only the database may wake this function: Missing required headers",
+    },
+  });
+  assert.deepEqual([runs, background], [[], []]);
+});
+
+Deno.test("a request with a stale signature starts nothing", async () => {
+  const { ask, runs } = startHandler();
+  const answer = await ask({
+    method: "POST",
+    ...signWakeUp({ ageInSeconds: 3600 }),
+  });
+  assert.equal(answer.status, 401);
+  assert.deepEqual(runs, []);
+});
+
+for (const method of ["GET", "PUT", "DELETE", "OPTIONS"]) {
+  Deno.test(`${method} is 405 and starts nothing, signed or not`, async () => {
+    const { ask, runs } = startHandler();
+    const { headers } = signWakeUp({ body: "" });
+    const answer = await ask({ method, headers });
+    assert.equal(answer.status, 405);
+    assert.equal((await answer.json()).error.code, "METHOD_NOT_ALLOWED");
+    assert.deepEqual(runs, []);
+  });
+}

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import type { CountMessages } from "./count-messages.ts";
+import { startAdmin } from "../testing/start-admin.ts";
+
+const PERIOD = "?from=2026-11-01&to=2026-12-01";
+
+function sum(quantity: number, amount: string) {
+  return { quantity, costs: [{ currency: "USD", amount }], without_price: 0 };
+}
+const none = { quantity: 0, costs: [], without_price: 0 };
+const known = {
+  number_month: sum(2, "2.30"),
+  voice_minute: sum(3, "0.0375"),
+  all: sum(5, "2.3375"),
+};
+const report = {
+  total: { ...known, sms: sum(4, "0.03"), all: sum(9, "2.3675") },
+  deleted: {},
+  months: [{ ...known, month: "2026-11", sms: sum(4, "0.03") }],
+  live: sum(2, "2.30"),
+  waiting: sum(1, "1.15"),
+  organizations: [
+    {
+      ...known,
+      sms: sum(3, "0.0225"),
+      organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+      organization_name: "Acme",
+      organization_exists: true,
+      waiting: sum(1, "1.15"),
+    },
+    {
+      sms: sum(1, "0.0075"),
+      all: sum(1, "0.0075"),
+      organization_id: null,
+      organization_name: null,
+      organization_exists: false,
+      waiting: none,
+    },
+  ],
+  sms_counted_until: "2026-11-01",
+  next_organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+};
+
+const nothingSent: CountMessages = () =>
+  Promise.resolve({ known: true, perDay: {} });
+
+function startWith(countMessages = nothingSent, changes = {}) {
+  const admin = startAdmin({
+    "/rpc/report_costs": { ...report, ...changes },
+  }, { countMessages });
+  return {
+    ...admin,
+    costs: (query = PERIOD) => admin.ask(`/costs${query}`),
+  };
+}
+
+Deno.test("costs are told as the database adds them up, with the messages of each organization and of the account", async () => {
+  await using admin = startWith(({ from, to }) =>
+    Promise.resolve({ known: true, perDay: { [from]: 3, [to]: 1 } })
+  );
+  const { status, body } = await admin.costs();
+  assert.equal(status, 200);
+  assert.deepEqual(body.total, {
+    costs: [{ currency: "USD", amount: "2.3675" }],
+    withoutPrice: 0,
+    numberMonths: {
+      quantity: 2,
+      costs: [{ currency: "USD", amount: "2.30" }],
+      withoutPrice: 0,
+    },
+    voiceMinutes: {
+      quantity: 3,
+      costs: [{ currency: "USD", amount: "0.0375" }],
+      withoutPrice: 0,
+    },
+    sms: {
+      quantity: 4,
+      costs: [{ currency: "USD", amount: "0.03" }],
+      withoutPrice: 0,
+    },
+  });
+  assert.deepEqual(
+    [body.from, body.to, body.smsUnknownBecause],
+    ["2026-11-01", "2026-12-01", null],
+  );
+  assert.equal(body.perMonth.phoneNumbers, 2);
+  assert.equal(body.months[0].sms.quantity, 4);
+  const [acme, nobody] = body.organizations;
+  assert.equal(acme.waitingForImport.costs[0].amount, "1.15");
+  assert.equal(acme.sms.quantity, 3);
+  assert.equal(nobody.sms.quantity, 1);
+  assert.equal(body.deletedOrganizations.sms.quantity, 0);
+  assert.equal(body.smsCountedUntil, "2026-11-01");
+  assert.equal(body.nextCursor, acme.organizationId);
+  assert.deepEqual(admin.sent("/rpc/report_costs"), [{
+    first_day: "2026-11-01",
+    end_day: "2026-12-01",
+    page_size: 50,
+    sms_counts: { "2026-11-01": 3, "2026-12-01": 1 },
+  }]);
+});
+
+Deno.test("without Twilio those of the account are not known, and those of organizations are", async () => {
+  await using admin = startWith(() =>
+    Promise.resolve({ known: false, reason: "Twilio did not answer" })
+  );
+  const { body } = await admin.costs();
+  assert.equal(body.total.sms, null);
+  assert.equal(body.months[0].sms, null);
+  assert.equal(body.organizations[1].sms, null);
+  assert.equal(body.organizations[0].sms.quantity, 3);
+  assert.equal(body.smsUnknownBecause, "Twilio did not answer");
+  const [sent] = admin.sent("/rpc/report_costs");
+  assert.equal("sms_counts" in Object(sent), false);
+});
+
+for (const countedUntil of ["2026-10-31", null]) {
+  Deno.test(`counted until ${countedUntil}, nobody knows how many SMS an organization had in November`, async () => {
+    await using admin = startWith(nothingSent, {
+      sms_counted_until: countedUntil,
+    });
+    const { body } = await admin.costs();
+    const [acme, nobody] = body.organizations;
+    assert.deepEqual(
+      [acme.sms, body.deletedOrganizations.sms, body.smsCountedUntil],
+      [null, null, countedUntil],
+    );
+    assert.equal(nobody.sms.quantity, 1);
+    assert.equal(body.total.sms.quantity, 4);
+  });
+}
+
+Deno.test("the next page of organizations begins after the cursor", async () => {
+  await using admin = startWith();
+  await admin.costs(`${PERIOD}&limit=1&cursor=${report.next_organization_id}`);
+  assert.deepEqual(admin.sent("/rpc/report_costs"), [{
+    first_day: "2026-11-01",
+    end_day: "2026-12-01",
+    page_size: 1,
+    sms_counts: {},
+    after_organization_id: report.next_organization_id,
+  }]);
+});
+
+Deno.test("a period that makes no sense is refused", async () => {
+  await using admin = startWith();
+  const { status, body } = await admin.costs("?from=2026-12-01&to=2026-11-01");
+  assert.equal(status, 400);
+  assert.equal(body.error.code, "INVALID_QUERY");
+});

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { encodeCursor } from "../../_shared/http/page-cursor.ts";
+import { notification } from "./testing/notification-row.ts";
+import { startAdmin } from "../testing/start-admin.ts";
+
+const waitingImports = {
+  waiting: 3,
+  oldest_since: "2026-11-19T10:00:00+00:00",
+  monthly_costs: [{ currency: "USD", amount: "2.30" }],
+  without_price: 1,
+};
+
+/** The function where the database answers with these rows. */
+function startWith(...rows: readonly unknown[]) {
+  return startAdmin({
+    "/admin_notifications": rows,
+    "/rpc/summarize_waiting_imports": waitingImports,
+  });
+}
+
+Deno.test("a notification is listed with everything an admin needs, beside what waits for its import", async () => {
+  await using admin = startWith(notification);
+  const { status, body } = await admin.ask("/notifications");
+  assert.equal(status, 200);
+  assert.deepEqual(body, {
+    notifications: [{
+      id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
+      type: "elevenlabs_import_required",
+      status: "pending",
+      title: "Import +16041234567 to ElevenLabs for Acme",
+      body: "Import the number, then activate it",
+      organizationId: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+      phoneNumberId: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+      orderId: null,
+      data: { phoneNumber: "+16041234567" },
+      createdAt: "2026-11-22T10:00:00.123456+00:00",
+      resolvedAt: null,
+      resolvedBy: null,
+      dismissedReason: null,
+      progress: null,
+      emailedAt: "2026-11-22T10:00:02+00:00",
+    }],
+    nextCursor: null,
+    summary: {
+      waitingForImport: {
+        count: 3,
+        oldestSince: "2026-11-19T10:00:00+00:00",
+        monthlyCosts: [{ currency: "USD", amount: "2.30" }],
+        withoutPrice: 1,
+      },
+    },
+  });
+});
+
+Deno.test("the database is asked for what the filters name, and for one row more than the page has", async () => {
+  await using admin = startWith();
+  const { id, created_at: at, organization_id } = notification;
+  await admin.ask(
+    "/notifications?status=resolved&type=provisioning_failed&limit=10" +
+      `&organizationId=${organization_id}&cursor=${encodeCursor({ at, id })}`,
+  );
+  assert.deepEqual(admin.queried("/admin_notifications"), [{
+    select: "*,notification_deliveries(emailed_at)",
+    status: "eq.resolved",
+    type: "eq.provisioning_failed",
+    organization_id: `eq.${organization_id}`,
+    or: `(created_at.lt."${at}",and(created_at.eq."${at}",id.lt.${id}))`,
+    order: "created_at.desc,id.desc",
+    limit: "11",
+  }]);
+});
+
+Deno.test("a row that the page has no room for means another page after its last, and a page that is just full is the last", async () => {
+  const later = { ...notification, id: crypto.randomUUID() };
+  await using admin = startWith(later, notification);
+  const { body: first } = await admin.ask("/notifications?limit=1");
+  assert.deepEqual(
+    [first.notifications.length, first.nextCursor],
+    [1, encodeCursor({ at: later.created_at, id: later.id })],
+  );
+  const { body: all } = await admin.ask("/notifications?limit=2");
+  assert.deepEqual([all.notifications.length, all.nextCursor], [2, null]);
+});
+
+Deno.test("a notification that nobody has to be told of has not been e-mailed", async () => {
+  const row = { ...notification, notification_deliveries: null };
+  await using admin = startWith(row);
+  const { body } = await admin.ask("/notifications");
+  assert.equal(body.notifications[0].emailedAt, null);
+});
+
+Deno.test("of a type that exists there may be none", async () => {
+  await using admin = startAdmin({
+    "/admin_notifications": [],
+    "/rpc/summarize_waiting_imports": waitingImports,
+    "/notification_types": [{ type: "number_at_risk" }],
+  });
+  const { body } = await admin.ask("/notifications?type=number_at_risk");
+  assert.deepEqual(body.notifications, []);
+});
+
+Deno.test("a type that does not exist is 400, and those that do are named", async () => {
+  await using admin = startAdmin({
+    "/admin_notifications": [],
+    "/rpc/summarize_waiting_imports": waitingImports,
+    "/notification_types": [
+      { type: "elevenlabs_import_required" },
+      { type: "number_at_risk" },
+    ],
+  });
+  const { status, body } = await admin.ask("/notifications?type=nonsense");
+  assert.deepEqual([status, body.error.code], [400, "INVALID_QUERY"]);
+  const [issue] = body.error.details.issues;
+  assert.equal(issue.field, "type");
+  assert.match(issue.message, /"elevenlabs_import_required"\|"number_at_risk"/);
+});
+
+Deno.test("a filter that does not exist is 400 and not ignored", async () => {
+  await using admin = startWith(notification);
+  const { status, body } = await admin.ask("/notifications?state=pending");
+  assert.equal(status, 400);
+  assert.equal(body.error.code, "INVALID_QUERY");
+  assert.match(body.error.details.issues[0].message, /state/);
+});

@@ -1,0 +1,14 @@
+import { uuid } from "../../_shared/http/uuid.ts";
+import { validate } from "../../_shared/http/validate.ts";
+
+/**
+ * Reads a notification's id from a path.
+ *
+ * @throws {ApiError} 400 `INVALID_NOTIFICATION_ID`
+ */
+export function parseNotificationId(text: string): string {
+  return validate(uuid, text, {
+    code: "INVALID_NOTIFICATION_ID",
+    message: "The notification's id is not a UUID",
+  });
+}

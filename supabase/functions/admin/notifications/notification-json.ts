@@ -1,0 +1,32 @@
+import type { Tables } from "../../_shared/database/database.types.ts";
+
+/** What is read of a notification: when the admins were told of it, too. */
+export const NOTIFICATION_COLUMNS = "*, notification_deliveries(emailed_at)";
+
+/** A notification as it is read. */
+export type NotificationRow = Tables<"admin_notifications"> & {
+  readonly notification_deliveries:
+    | Pick<Tables<"notification_deliveries">, "emailed_at">
+    | null;
+};
+
+/** A notification as admins see it. */
+export function notificationJson(row: NotificationRow) {
+  return {
+    id: row.id,
+    type: row.type,
+    status: row.status,
+    title: row.title,
+    body: row.body,
+    organizationId: row.organization_id,
+    phoneNumberId: row.phone_number_id,
+    orderId: row.order_id,
+    data: row.data,
+    createdAt: row.created_at,
+    resolvedAt: row.resolved_at,
+    resolvedBy: row.resolved_by,
+    dismissedReason: row.dismissed_reason,
+    progress: row.progress,
+    emailedAt: row.notification_deliveries?.emailed_at ?? null,
+  };
+}

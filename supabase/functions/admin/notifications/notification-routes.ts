@@ -1,0 +1,39 @@
+import type { Hono } from "hono";
+import type { AdminDeps } from "../admin-deps.ts";
+import { dismissNotification } from "./dismiss-notification.ts";
+import { parseDismissal } from "./dismissal-body.ts";
+import { listNotifications } from "./list-notifications.ts";
+import { parseNotificationId } from "./notification-id.ts";
+import { notificationJson } from "./notification-json.ts";
+import { parseNotificationQuery } from "./notification-query.ts";
+import { requireAdmin } from "../require-admin.ts";
+import { summarizeWaitingImports } from "./summarize-waiting-imports.ts";
+
+/** What admins do with notifications: read and dismiss them. Work that is done resolves them by itself. */
+export function addNotificationRoutes(
+  router: Hono,
+  { dataApi, logger }: AdminDeps,
+): void {
+  router.get("/notifications", async ({ req, json }) => {
+    const client = await requireAdmin(req.raw, dataApi);
+    const query = parseNotificationQuery(new URL(req.url).searchParams);
+    const [page, waitingForImport] = await Promise.all([
+      listNotifications(client, query),
+      summarizeWaitingImports(client),
+    ]);
+    return json({ ...page, summary: { waitingForImport } });
+  });
+
+  router.post("/notifications/:notificationId/dismiss", async (context) => {
+    const { req, json } = context;
+    const client = await requireAdmin(req.raw, dataApi);
+    const notificationId = parseNotificationId(req.param("notificationId"));
+    const { reason } = parseDismissal(await req.text());
+    const dismissed = await dismissNotification(client, {
+      notificationId,
+      reason,
+    });
+    logger.info("Notification dismissed", { notificationId });
+    return json(notificationJson(dismissed));
+  });
+}

@@ -1,0 +1,22 @@
+import type { Hono } from "hono";
+import { parseOrganizationId } from "../../_shared/http/organization-id.ts";
+import type { AdminDeps } from "../admin-deps.ts";
+import { requireAdmin } from "../require-admin.ts";
+import { parseRetry } from "./retry-body.ts";
+import { retryOrder } from "./retry-order.ts";
+
+/** What admins do with an organization's order. */
+export function addOrderRoutes(
+  router: Hono,
+  { dataApi, logger }: AdminDeps,
+): void {
+  router.post("/organizations/:organizationId/order/retry", async (context) => {
+    const { req, json } = context;
+    const client = await requireAdmin(req.raw, dataApi);
+    const organizationId = parseOrganizationId(req.param("organizationId"));
+    const { areaCode } = parseRetry(await req.text());
+    const order = await retryOrder(client, { organizationId, areaCode });
+    logger.info("Order queued again", { organizationId });
+    return json(order, 202);
+  });
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { Tables } from "../../_shared/database/database.types.ts";
+import { startAdmin } from "../testing/start-admin.ts";
+
+const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+const path = `/organizations/${ACME}/order/retry`;
+
+const queued = {
+  organization_id: ACME,
+  organization_name: "Acme",
+  status: "queued",
+  area_code: "604",
+  country: null,
+  attempts: 0,
+  due_at: "2026-11-22T10:00:00+00:00",
+  last_error_code: "NO_NUMBER_AVAILABLE",
+  last_error_message: "No number was for sale",
+} satisfies Partial<Tables<"phone_number_orders">>;
+
+function start() {
+  return startAdmin({ "/rpc/retry_phone_number_order": queued });
+}
+
+Deno.test("the order is answered as it is then", async () => {
+  await using admin = start();
+  const { status, body } = await admin.post(path);
+  assert.equal(status, 202);
+  assert.deepEqual(body, {
+    organizationId: ACME,
+    organizationName: "Acme",
+    status: "queued",
+    areaCode: "604",
+    country: null,
+    attempts: 0,
+    dueAt: "2026-11-22T10:00:00+00:00",
+    lastErrorCode: "NO_NUMBER_AVAILABLE",
+    lastErrorMessage: "No number was for sale",
+  });
+  assert.deepEqual(admin.logger.lines.map(({ message }) => message), [
+    "Order queued again",
+  ]);
+});
+
+for (const body of [null, "", "  ", "{}"]) {
+  Deno.test(`${JSON.stringify(body)} asks for the order as it was`, async () => {
+    await using admin = start();
+    assert.equal((await admin.post(path, body)).status, 202);
+    assert.deepEqual(admin.sent("/rpc/retry_phone_number_order"), [
+      { organization_id: ACME },
+    ]);
+  });
+}
+
+Deno.test("an order may be asked for with another area code", async () => {
+  await using admin = start();
+  await admin.post(path, '{"areaCode": " 778"}');
+  assert.deepEqual(admin.sent("/rpc/retry_phone_number_order"), [
+    { organization_id: ACME, area_code: "778" },
+  ]);
+});
+
+for (const body of ["{", "[]", '{"areaCode": "abc"}', '{"area_code": "778"}']) {
+  Deno.test(`${body} is refused, and nothing is ordered`, async () => {
+    await using admin = start();
+    const answer = await admin.post(path, body);
+    assert.deepEqual(
+      [answer.status, answer.body.error.code],
+      [400, "INVALID_BODY"],
+    );
+    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  });
+}
+
+Deno.test("an id that is no UUID is 400", async () => {
+  await using admin = start();
+  const { status, body } = await admin.post("/organizations/acme/order/retry");
+  assert.deepEqual([status, body.error.code], [400, "INVALID_ORGANIZATION_ID"]);
+  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
+import { parseActivation } from "./activation-body.ts";
+
+Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a paste adds", () => {
+  for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {
+    assert.deepEqual(
+      parseActivation(JSON.stringify({ elevenLabsPhoneId: id })),
+      { elevenLabsPhoneId: id.trim(), skipVerification: false },
+    );
+  }
+});
+
+for (const body of ["", " \n", "{}", '{"skipVerification":false}']) {
+  Deno.test(`parseActivation() reads ${JSON.stringify(body)} as a request without an id`, () => {
+    assert.deepEqual(parseActivation(body), { skipVerification: false });
+  });
+}
+
+Deno.test("parseActivation() lets an id go without verification", () => {
+  const body = '{"elevenLabsPhoneId":"phone_xyz123","skipVerification":true}';
+  assert.equal(parseActivation(body).skipVerification, true);
+});
+
+for (
+  const [body, field] of [
+    ['{"elevenLabsPhoneId":null}', "elevenLabsPhoneId"],
+    ['{"elevenLabsPhoneId":1}', "elevenLabsPhoneId"],
+    ['{"elevenLabsPhoneId":""}', "elevenLabsPhoneId"],
+    ['{"elevenLabsPhoneId":"two words"}', "elevenLabsPhoneId"],
+    ['{"elevenLabsPhoneId":"pḧone"}', "elevenLabsPhoneId"],
+    [`{"elevenLabsPhoneId":"${"x".repeat(129)}"}`, "elevenLabsPhoneId"],
+    ['{"skipVerification":true}', "skipVerification"],
+    ['{"elevenLabsPhoneId":"x","skipVerification":"yes"}', "skipVerification"],
+    ['{"elevenLabsPhoneId":"phone_xyz123","elevenlabsPhoneId":"x"}', ""],
+    ["[]", ""],
+    ['"phone_xyz123"', ""],
+    ["null", ""],
+  ] as const
+) {
+  Deno.test(`parseActivation() refuses ${body.slice(0, 60)}`, () => {
+    assert.deepEqual(catchRefusal(() => parseActivation(body)), {
+      status: 400,
+      code: "INVALID_BODY",
+      fields: [field],
+    });
+  });
+}
+
+for (const body of ["elevenLabsPhoneId=phone_xyz123", "{"]) {
+  Deno.test(`parseActivation() says that ${JSON.stringify(body)} is not JSON`, () => {
+    assert.throws(() => parseActivation(body), {
+      status: 400,
+      code: "INVALID_BODY",
+      message: "The body is not JSON",
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import type { ImportedNumber } from "../../_shared/elevenlabs/elevenlabs.ts";
+
+/** One question about a pasted id, and its answer for the admin. */
+export interface ActivationCheck {
+  readonly check: "id_exists" | "number_matches" | "agent_assigned";
+  readonly passed: boolean;
+  readonly message: string;
+}
+
+/** What is known about a pasted id. */
+export interface ActivationFacts {
+  /** E.164, the number to activate. */
+  readonly phoneNumber: string;
+  readonly elevenLabsPhoneId: string;
+  /** What ElevenLabs has under the id; null when nothing. */
+  readonly imported: ImportedNumber | null;
+  /** Whether the number that ElevenLabs has under the id is one of ours: no other is told. */
+  readonly mayKnowImported: boolean;
+  /** The agent that must answer; null when any will do. */
+  readonly agentId: string | null;
+}
+
+/** Every check, in order, each with its outcome. What cannot be told has not passed. */
+export function checkActivation(
+  facts: ActivationFacts,
+): readonly ActivationCheck[] {
+  return [
+    checkId(facts),
+    checkNumber(facts),
+    checkAgent(facts),
+  ];
+}
+
+function checkId(
+  { elevenLabsPhoneId, imported }: ActivationFacts,
+): ActivationCheck {
+  const passed = imported !== null;
+  const knows = passed ? "has a phone number" : "has no phone number";
+  return {
+    check: "id_exists",
+    passed,
+    message: `ElevenLabs ${knows} with the id "${elevenLabsPhoneId}"`,
+  };
+}
+
+function checkNumber(
+  { phoneNumber, imported, mayKnowImported }: ActivationFacts,
+): ActivationCheck {
+  const check = "number_matches";
+  if (imported === null) return notChecked(check, "there is no such id");
+  if (imported.phoneNumber === phoneNumber) {
+    return { check, passed: true, message: `The id is that of ${phoneNumber}` };
+  }
+  const owner = mayKnowImported ? imported.phoneNumber : "another number";
+  const message = `The id is that of ${owner}, not of ${phoneNumber}`;
+  return { check, passed: false, message };
+}
+
+function checkAgent(
+  { phoneNumber, imported, agentId }: ActivationFacts,
+): ActivationCheck {
+  const check = "agent_assigned";
+  if (imported === null) return notChecked(check, "there is no such id");
+  if (imported.phoneNumber !== phoneNumber) {
+    return notChecked(check, "the id is that of another number");
+  }
+  const assigned = imported.agentId;
+  if (assigned === null) {
+    const wanted = agentId === null ? "one" : `"${agentId}"`;
+    const message =
+      `No agent is assigned, assign ${wanted} in the ElevenLabs dashboard`;
+    return { check, passed: false, message };
+  }
+  if (agentId === null || assigned === agentId) {
+    return { check, passed: true, message: `Agent "${assigned}" is assigned` };
+  }
+  const message = `Agent "${assigned}" is assigned, and not "${agentId}"`;
+  return { check, passed: false, message };
+}
+
+function notChecked(
+  check: ActivationCheck["check"],
+  reason: string,
+): ActivationCheck {
+  return { check, passed: false, message: `Not checked: ${reason}` };
+}

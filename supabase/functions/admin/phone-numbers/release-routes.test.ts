@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { ACME, active } from "./testing/phone-number-rows.ts";
+import { startAdmin } from "../testing/start-admin.ts";
+
+const releasing = {
+  ...active,
+  status: "releasing",
+  release_due_at: "2026-11-22T10:05:00+00:00",
+};
+
+function start() {
+  return startAdmin({
+    "/rpc/release_phone_number": releasing,
+    "/rpc/keep_phone_number": active,
+    "/rpc/suspend_phone_number": { ...active, status: "suspended" },
+    "/rpc/resume_phone_number": active,
+  });
+}
+
+Deno.test("a release answers with the number as it is then", async () => {
+  await using admin = start();
+  const { status, body } = await admin.post(
+    `/phone-numbers/${ACME}/release`,
+    `{"confirm": "${ACME}"}`,
+  );
+  assert.equal(status, 202);
+  assert.deepEqual([body.phoneNumber, body.status, body.releaseDueAt], [
+    ACME,
+    "releasing",
+    "2026-11-22T10:05:00+00:00",
+  ]);
+  assert.deepEqual(admin.logger.lines.map(({ message }) => message), [
+    "Phone number to be given back now",
+  ]);
+});
+
+for (
+  const [body, confirmation] of [
+    [null, ""],
+    [" ", ""],
+    ["{}", ""],
+    ['{"confirm": ""}', ""],
+    ['{"confirm": "+1604"}', "+1604"],
+    [`{"confirm": " ${ACME}\\n"}`, ACME],
+  ] as const
+) {
+  Deno.test(`${JSON.stringify(body)} is "${confirmation}" for the database to judge`, async () => {
+    await using admin = start();
+    await admin.post(`/phone-numbers/${ACME}/release`, body);
+    assert.deepEqual(admin.sent("/rpc/release_phone_number"), [
+      { phone_number: ACME, confirmation },
+    ]);
+  });
+}
+
+for (const body of ["{", "[]", '{"confirm": true}', '{"confirmed": "yes"}']) {
+  Deno.test(`${body} is no body for a release`, async () => {
+    await using admin = start();
+    const answer = await admin.post(`/phone-numbers/${ACME}/release`, body);
+    assert.deepEqual(
+      [answer.status, answer.body.error.code],
+      [400, "INVALID_BODY"],
+    );
+    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  });
+}
+
+for (
+  const [change, status, message] of [
+    ["keep", "active", "Phone number kept"],
+    ["suspend", "suspended", "Phone number suspended"],
+    ["resume", "active", "Phone number resumed"],
+  ] as const
+) {
+  Deno.test(`${change} answers with the number as it is then`, async () => {
+    await using admin = start();
+    const answer = await admin.post(`/phone-numbers/${ACME}/${change}`);
+    assert.deepEqual([answer.status, answer.body.status], [200, status]);
+    assert.deepEqual(admin.sent(`/rpc/${change}_phone_number`), [
+      { phone_number: ACME },
+    ]);
+    assert.equal(admin.logger.lines[0]?.message, message);
+  });
+}
+
+for (const change of ["release", "keep", "suspend", "resume"]) {
+  Deno.test(`${change} of a malformed number is 400, and asks nothing`, async () => {
+    await using admin = start();
+    const { status, body } = await admin.post(`/phone-numbers/acme/${change}`);
+    assert.deepEqual([status, body.error.code], [400, "INVALID_PHONE_NUMBER"]);
+    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  });
+}
