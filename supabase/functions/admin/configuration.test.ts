@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { readAdminConfiguration } from "./configuration.ts";
 
 const platform = {
@@ -19,18 +20,18 @@ function elevenLabsOf(variables: Readonly<Record<string, string>>) {
 }
 
 Deno.test("readAdminConfiguration() opens no ElevenLabs without an API key", () => {
-  assert.deepEqual(readAdminConfiguration(platform), {
+  assertEquals(readAdminConfiguration(platform), {
     dataApi: {
       url: "https://project.supabase.co",
       publishableKey: "sb_publishable_one",
     },
     elevenLabs: null,
   });
-  assert.equal(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);
+  assertStrictEquals(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);
 });
 
 Deno.test("readAdminConfiguration() takes a key for ElevenLabs itself, without what a paste adds", () => {
-  assert.deepEqual(elevenLabsOf({ ELEVENLABS_API_KEY: " sk_one\n" }), {
+  assertEquals(elevenLabsOf({ ELEVENLABS_API_KEY: " sk_one\n" }), {
     baseUrl: "https://api.elevenlabs.io",
     apiKey: "sk_one",
     agentId: null,
@@ -41,9 +42,9 @@ Deno.test("readAdminConfiguration() takes a key for ElevenLabs itself, without w
 Deno.test("readAdminConfiguration() imports nothing unless it is told to", () => {
   const { ELEVENLABS_IMPORT: _, ...others } = imports;
   for (const told of [{}, { ELEVENLABS_IMPORT: "false" }]) {
-    assert.equal(elevenLabsOf({ ...others, ...told })?.imports, null);
+    assertStrictEquals(elevenLabsOf({ ...others, ...told })?.imports, null);
   }
-  assert.deepEqual(elevenLabsOf(imports)?.imports, {
+  assertEquals(elevenLabsOf(imports)?.imports, {
     agentId: "agent_jack",
     twilio: { accountSid: imports.TWILIO_ACCOUNT_SID, authToken },
   });
@@ -51,7 +52,7 @@ Deno.test("readAdminConfiguration() imports nothing unless it is told to", () =>
 
 Deno.test("readAdminConfiguration() names everything that imports need", () => {
   const needs = 'is missing, and "ELEVENLABS_IMPORT" needs it';
-  assert.throws(() => elevenLabsOf({ ELEVENLABS_IMPORT: "true" }), {
+  throws(() => elevenLabsOf({ ELEVENLABS_IMPORT: "true" }), {
     name: "ConfigurationError",
     message: [
       `Environment variable "ELEVENLABS_API_KEY" ${needs}`,
@@ -71,7 +72,7 @@ for (
   ] as const
 ) {
   Deno.test(`readAdminConfiguration() refuses "${value}" as ${variable}`, () => {
-    assert.throws(() => elevenLabsOf({ [variable]: value }), {
+    throws(() => elevenLabsOf({ [variable]: value }), {
       name: "ConfigurationError",
       message: new RegExp(`^Environment variable "${variable}" `),
     });

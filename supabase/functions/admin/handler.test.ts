@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
@@ -22,7 +22,7 @@ for (
   Deno.test(`${method} /admin${path} is 404 in the one shape of errors`, async () => {
     await using admin = startAdmin();
     const { status, body } = await admin.ask(path, { method });
-    assert.deepEqual([status, body.error.code], [404, "NOT_FOUND"]);
+    assertEquals([status, body.error.code], [404, "NOT_FOUND"]);
   });
 }
 
@@ -50,11 +50,11 @@ for (
       [`/rpc/${asked}`]: refusal(409, "PT409", "It is too late", "TOO_LATE"),
     });
     const answer = await admin.post(path, body);
-    assert.equal(answer.status, 409);
-    assert.deepEqual(answer.body, {
+    assertStrictEquals(answer.status, 409);
+    assertEquals(answer.body, {
       error: { code: "TOO_LATE", message: "It is too late" },
     });
-    assert.deepEqual(admin.logger.lines, []);
+    assertEquals(admin.logger.lines, []);
   });
 }
 
@@ -73,8 +73,8 @@ for (
       [table]: refusal(500, "57P03", "The database is starting up"),
     });
     const { status, body } = await admin.ask(path);
-    assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
-    assert.deepEqual(admin.logger.lines.map(({ level }) => level), ["error"]);
+    assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+    assertEquals(admin.logger.lines.map(({ level }) => level), ["error"]);
   });
 }
 
@@ -82,8 +82,8 @@ Deno.test("a database that is not there is 503 and logged", async () => {
   const admin = startAdmin();
   await admin[Symbol.asyncDispose]();
   const { status, body } = await admin.ask("/notifications");
-  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
-  assert.deepEqual(admin.logger.lines.map(({ level }) => level), ["error"]);
+  assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+  assertEquals(admin.logger.lines.map(({ level }) => level), ["error"]);
 });
 
 Deno.test("the database is asked with the caller's credential, and no other", async () => {
@@ -93,7 +93,7 @@ Deno.test("the database is asked with the caller's credential, and no other", as
   });
   const authorization = "Bearer the-token";
   await admin.ask("/notifications", { headers: { authorization } });
-  assert.deepEqual(
+  assertEquals(
     admin.received.map(({ path, headers }) => [
       path,
       headers.get("authorization"),
@@ -112,6 +112,6 @@ Deno.test("a browser's preflight needs no credential", async () => {
     method: "OPTIONS",
     headers: {},
   });
-  assert.equal(answer.status, 204);
-  assert.deepEqual(admin.asked(), []);
+  assertStrictEquals(answer.status, 204);
+  assertEquals(admin.asked(), []);
 });

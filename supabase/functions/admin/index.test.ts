@@ -1,11 +1,11 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/configuration/testing/import-unconfigured.ts";
 
 Deno.test("admin without configuration starts and says what is missing", async () => {
   const { fetch } = await importUnconfigured(() => import("./index.ts"));
   const answer = await fetch(new Request("http://localhost/admin"));
-  assert.equal(answer.status, 503);
-  assert.deepEqual(await answer.json(), {
+  assertStrictEquals(answer.status, 503);
+  assertEquals(await answer.json(), {
     error: {
       code: "CONFIGURATION_INVALID",
       message: 'Environment variable "SUPABASE_URL" is missing; ' +

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
@@ -35,22 +35,22 @@ for (const [method, path] of routes) {
   Deno.test(`${title} without a credential is 401 and asks the database nothing`, async () => {
     await using admin = startWith(true);
     const answer = await admin.ask(path, { method, body, headers: {} });
-    assert.equal(answer.status, 401);
-    assert.equal(answer.body.error.code, "UNAUTHENTICATED");
-    assert.deepEqual(admin.asked(), []);
+    assertStrictEquals(answer.status, 401);
+    assertStrictEquals(answer.body.error.code, "UNAUTHENTICATED");
+    assertEquals(admin.asked(), []);
   });
 
   Deno.test(`${title} is 403 for whom the database takes for no admin, who learns nothing else`, async () => {
     await using admin = startWith(false);
     const answer = await admin.ask(path, { method, body });
-    assert.equal(answer.status, 403);
-    assert.deepEqual(answer.body, {
+    assertStrictEquals(answer.status, 403);
+    assertEquals(answer.body, {
       error: {
         code: "FORBIDDEN",
         message: "Only a platform admin may do this",
       },
     });
-    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+    assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }
 
@@ -63,7 +63,7 @@ for (
   Deno.test(`a credential ${what} is 401`, async () => {
     await using admin = startWith(answer);
     const { status, body } = await admin.ask("/notifications");
-    assert.deepEqual([status, body.error.code], [401, "UNAUTHENTICATED"]);
-    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+    assertEquals([status, body.error.code], [401, "UNAUTHENTICATED"]);
+    assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { addUpMessages } from "./add-up-messages.ts";
 import type { Message } from "./list-messages.ts";
 import { OURS, THEIRS } from "./testing/message-answers.ts";
@@ -27,7 +27,7 @@ async function addUp(...pages: readonly (readonly Message[])[]) {
 }
 
 Deno.test("segments and messages of a number are added up over all pages", async () => {
-  assert.deepEqual(
+  assertEquals(
     await addUp([sent, { ...sent, numSegments: 3 }], [], [received]),
     [{ phoneNumber: OURS, quantity: 5, messages: 3 }],
   );
@@ -35,7 +35,7 @@ Deno.test("segments and messages of a number are added up over all pages", async
 
 Deno.test("what comes in is the recipient's, what goes out the sender's", async () => {
   const other = "+16045550002";
-  assert.deepEqual(
+  assertEquals(
     await addUp([
       { ...sent, to: other },
       { ...received, from: OURS, to: other },
@@ -58,13 +58,13 @@ for (
   ] as const
 ) {
   Deno.test(`a message ${what} is no SMS on the bill`, async () => {
-    assert.deepEqual(await addUp([{ ...sent, ...change }]), []);
+    assertEquals(await addUp([{ ...sent, ...change }]), []);
   });
 }
 
 for (const status of ["sent", "undelivered", "sending"]) {
   Deno.test(`a message that is ${status} is billed`, async () => {
     const [count] = await addUp([{ ...sent, status }]);
-    assert.equal(count?.quantity, 1);
+    assertStrictEquals(count?.quantity, 1);
   });
 }

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertStrictEquals } from "../_shared/std/assert.ts";
 import { readCountingConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -13,17 +14,17 @@ Deno.test("an API key will do, as will the auth token", () => {
     ...environment,
     TWILIO_AUTH_TOKEN: "the-token",
   });
-  assert.equal(token.twilio.username, environment.TWILIO_ACCOUNT_SID);
+  assertStrictEquals(token.twilio.username, environment.TWILIO_ACCOUNT_SID);
   const key = readCountingConfiguration({
     ...environment,
     TWILIO_API_KEY_SID: `SK${"0".repeat(32)}`,
     TWILIO_API_KEY_SECRET: "the-secret",
   });
-  assert.equal(key.twilio.password, "the-secret");
+  assertStrictEquals(key.twilio.password, "the-secret");
 });
 
 Deno.test("without a credential nothing can be counted", () => {
-  assert.throws(
+  throws(
     () => readCountingConfiguration(environment),
     /"TWILIO_AUTH_TOKEN" is missing, and so is the pair/,
   );

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
 import { countMessages } from "./count-messages.ts";
@@ -37,8 +38,8 @@ Deno.test("each day is counted and written down, the oldest first", async () => 
   const { book, count, logger } = worldWith();
   await count();
   const counts = [{ phoneNumber: OURS, quantity: 2, messages: 1 }];
-  assert.deepEqual([...book.recorded], DAYS.map((day) => [day, counts]));
-  assert.deepEqual(logger.lines.map(({ fields }) => fields), [
+  assertEquals([...book.recorded], DAYS.map((day) => [day, counts]));
+  assertEquals(logger.lines.map(({ fields }) => fields), [
     { days: 3, left: 0 },
   ]);
 });
@@ -47,16 +48,16 @@ Deno.test("a day that breaks off is not written down, and those before it are", 
   const { book, count } = worldWith((day) => {
     if (day === DAYS[1]) throw new TwilioFailure("unavailable");
   });
-  await assert.rejects(count(), { code: "TWILIO_UNAVAILABLE" });
-  assert.deepEqual([...book.recorded.keys()], [DAYS[0]]);
+  await rejects(count(), { code: "TWILIO_UNAVAILABLE" });
+  assertEquals([...book.recorded.keys()], [DAYS[0]]);
 });
 
 Deno.test("after the deadline no day is begun, and the next time goes on there", async () => {
   const deadline = new AbortController();
   const { book, count, logger } = worldWith(() => deadline.abort());
   await count(deadline.signal);
-  assert.deepEqual([...book.recorded.keys()], [DAYS[0]]);
-  assert.deepEqual(logger.lines[0]?.fields, { days: 1, left: 2 });
+  assertEquals([...book.recorded.keys()], [DAYS[0]]);
+  assertEquals(logger.lines[0]?.fields, { days: 1, left: 2 });
   await count();
-  assert.deepEqual([...book.recorded.keys()], DAYS);
+  assertEquals([...book.recorded.keys()], [...DAYS]);
 });

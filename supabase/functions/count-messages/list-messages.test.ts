@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   startResettingTwilio,
@@ -28,7 +29,7 @@ Deno.test("every page of a day is read, a thousand messages at a time", async ()
     }),
     messagePage(null, { direction: "inbound", from: THEIRS, to: OURS }),
   );
-  assert.deepEqual(await list(twilio), [
+  assertEquals(await list(twilio), [
     {
       direction: "outbound-api",
       from: OURS,
@@ -54,7 +55,7 @@ Deno.test("every page of a day is read, a thousand messages at a time", async ()
       numMedia: 0,
     },
   ]);
-  assert.deepEqual(twilio.received.map(({ line, query }) => [line, query]), [
+  assertEquals(twilio.received.map(({ line, query }) => [line, query]), [
     [`GET ${PATH}`, {
       "DateSent>": "2026-11-22T00:00:00Z",
       "DateSent<": "2026-11-22T23:59:59Z",
@@ -69,7 +70,7 @@ Deno.test("what Twilio does not know yet is nothing", async () => {
     messagePage(null, { from: null, num_segments: null, num_media: null }),
   );
   const [message] = await list(twilio);
-  assert.deepEqual(
+  assertEquals(
     [message?.from, message?.numSegments, message?.numMedia],
     ["", 0, 0],
   );
@@ -102,13 +103,13 @@ for (
       messagePage(`${PATH}?Page=1`, {}),
       answer(),
     );
-    await assert.rejects(list(twilio), { code });
+    await rejects(list(twilio), { code });
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  await assert.rejects(list(twilio), { code: "TWILIO_UNAVAILABLE" });
+  await rejects(list(twilio), { code: "TWILIO_UNAVAILABLE" });
 });
 
 Deno.test("after the deadline no page is asked for", async () => {
@@ -116,8 +117,8 @@ Deno.test("after the deadline no page is asked for", async () => {
     messagePage(`${PATH}?Page=1`, {}),
     messagePage(null, {}),
   );
-  await assert.rejects(list(twilio, AbortSignal.abort()), {
+  await rejects(list(twilio, AbortSignal.abort()), {
     code: "TWILIO_TIMEOUT",
   });
-  assert.equal(twilio.received.length, 1);
+  assertStrictEquals(twilio.received.length, 1);
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   type DataApiRequest,
@@ -20,15 +21,15 @@ function startBook(answer: (request: DataApiRequest) => Response) {
 
 Deno.test("daysToCount() reads days", async () => {
   await using world = startBook(() => Response.json(["2026-11-21"]));
-  assert.deepEqual(await world.book.daysToCount(), ["2026-11-21"]);
-  assert.equal(world.received[0]?.path, "/rpc/days_to_count_messages");
+  assertEquals(await world.book.daysToCount(), ["2026-11-21"]);
+  assertStrictEquals(world.received[0]?.path, "/rpc/days_to_count_messages");
 });
 
 Deno.test("record() hands a whole day over at once", async () => {
   await using world = startBook(() => new Response(null, { status: 204 }));
   const count = { phoneNumber: "+16041234567", quantity: 3, messages: 1 };
   await world.book.record("2026-11-21", [count]);
-  assert.deepEqual(world.received.map(({ path, body }) => ({ path, body })), [{
+  assertEquals(world.received.map(({ path, body }) => ({ path, body })), [{
     path: "/rpc/record_message_counts",
     body: {
       day: "2026-11-21",
@@ -39,7 +40,7 @@ Deno.test("record() hands a whole day over at once", async () => {
 
 Deno.test("a database that refuses is an error that names the day", async () => {
   await using world = startBook(() => refusal(403, "42501", "Not you"));
-  await assert.rejects(
+  await rejects(
     world.book.record("2026-11-21", []),
     /Cannot record the messages of "2026-11-21".*Not you/,
   );

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { askDatabase } from "./ask-database.ts";
 import {
   type DataApiRequest,
@@ -25,24 +26,24 @@ async function ask(answer: (request: DataApiRequest) => Response) {
 
 Deno.test("a function of the database is called with the secret key", async () => {
   const { result, received } = await ask(() => Response.json([{ id: 1 }]));
-  assert.deepEqual(result, { body: [{ id: 1 }] });
+  assertEquals(result, { body: [{ id: 1 }] });
   const [request] = received;
-  assert.equal(request?.method, "POST");
-  assert.equal(request?.path, "/rpc/greet_caller");
-  assert.equal(request?.headers.get("apikey"), "sb_secret_stub");
-  assert.deepEqual(request?.body, { called_number: "+16041234567" });
+  assertStrictEquals(request?.method, "POST");
+  assertStrictEquals(request?.path, "/rpc/greet_caller");
+  assertStrictEquals(request?.headers.get("apikey"), "sb_secret_stub");
+  assertEquals(request?.body, { called_number: "+16041234567" });
 });
 
 Deno.test("a function that returns nothing answers null", async () => {
   const { result } = await ask(() => new Response(null, { status: 204 }));
-  assert.deepEqual(result, { body: null });
+  assertEquals(result, { body: null });
 });
 
 Deno.test("what the database raises comes through with its status and code", async () => {
   const { result } = await ask(() =>
     refusal(409, "PT409", "It is taken", "TAKEN")
   );
-  assert.deepEqual(result, { status: 409, code: "TAKEN" });
+  assertEquals(result, { status: 409, code: "TAKEN" });
 });
 
 for (
@@ -55,7 +56,7 @@ for (
 ) {
   Deno.test(`${what} is an unavailable database`, async () => {
     const { result } = await ask(answer);
-    assert.deepEqual(result, unavailable);
+    assertEquals(result, unavailable);
   });
 }
 
@@ -66,18 +67,18 @@ Deno.test("a database that does not answer in time is unavailable", async () => 
   const asked = askDatabase(dataApi, { ...question, milliseconds: 1 });
   await Promise.allSettled([asked]);
   late.resolve(Response.json([]));
-  await assert.rejects(asked, unavailable);
+  await rejects(asked, unavailable);
 });
 
 Deno.test("a database that is not there is unavailable", async () => {
   const stub = startStubDataApi(() => Response.json([]));
   await stub[Symbol.asyncDispose]();
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
-  await assert.rejects(askDatabase(dataApi, question), unavailable);
+  await rejects(askDatabase(dataApi, question), unavailable);
 });
 
 Deno.test("a database that breaks the connection off is unavailable", async () => {
   await using server = startResettingServer();
   const dataApi = { url: server.url, secretKey: "sb_secret_stub" };
-  await assert.rejects(askDatabase(dataApi, question), unavailable);
+  await rejects(askDatabase(dataApi, question), unavailable);
 });

@@ -1,5 +1,6 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { catchRefusal } from "../_shared/http/testing/catch-refusal.ts";
+import type { FinishedCall } from "./call-book.ts";
 import { parseCallEvent } from "./call-event.ts";
 import { initiationFailure, transcription } from "./testing/events.ts";
 
@@ -7,7 +8,7 @@ function read(event: unknown) {
   return parseCallEvent(JSON.stringify(event)).call;
 }
 
-const inbound = {
+const inbound: FinishedCall = {
   conversationId: "conv_1",
   direction: "inbound",
   status: "finished",
@@ -21,12 +22,12 @@ const inbound = {
 };
 
 Deno.test("a finished call is read, and nothing of what was said", () => {
-  assert.deepEqual(read(transcription()), inbound);
+  assertEquals(read(transcription()), inbound);
 });
 
 Deno.test("an outbound call, and how it ended", () => {
   const phoneCall = { direction: "outbound", call_result: "no_answer" };
-  assert.deepEqual(read(transcription({}, phoneCall)), {
+  assertEquals(read(transcription({}, phoneCall)), {
     ...inbound,
     direction: "outbound",
     result: "no_answer",
@@ -45,7 +46,7 @@ Deno.test("what is missing or makes no sense is null, and the rest counts", () =
     call_sid: "",
     call_result: "abducted",
   };
-  assert.deepEqual(read(transcription(metadata, phoneCall)), {
+  assertEquals(read(transcription(metadata, phoneCall)), {
     ...inbound,
     otherParty: null,
     callSid: null,
@@ -60,7 +61,7 @@ Deno.test("a number of ours that is no phone number is kept as it came", () => {
   const call = read(
     transcription({}, { agent_number: "sip:jack@example.com" }),
   );
-  assert.equal(call?.agentNumber, "sip:jack@example.com");
+  assertStrictEquals(call?.agentNumber, "sip:jack@example.com");
 });
 
 for (const cost of ["0.1", "0.30000000000000001", "1e-7", "99999999999999.5"]) {
@@ -69,22 +70,22 @@ for (const cost of ["0.1", "0.30000000000000001", "1e-7", "99999999999999.5"]) {
       '"cost":296',
       `"cost":${cost}`,
     );
-    assert.equal(parseCallEvent(body).call?.providerCost, cost);
+    assertStrictEquals(parseCallEvent(body).call?.providerCost, cost);
   });
 }
 
 for (const cost of [-1, 1e30, "free", true]) {
   Deno.test(`a cost of ${cost} is none`, () => {
-    assert.equal(read(transcription({ cost }))?.providerCost, null);
+    assertStrictEquals(read(transcription({ cost }))?.providerCost, null);
   });
 }
 
 Deno.test("a conversation that was not over the phone is no call", () => {
-  assert.equal(read(transcription({ phone_call: null })), null);
+  assertStrictEquals(read(transcription({ phone_call: null })), null);
 });
 
 Deno.test("a call that never came about is a failed one", () => {
-  assert.deepEqual(read(initiationFailure()), {
+  assertEquals(read(initiationFailure()), {
     conversationId: "conv_2",
     direction: "outbound",
     status: "failed",
@@ -107,26 +108,26 @@ for (
   ] as const
 ) {
   Deno.test(`a failure because of "${reason}" ends as ${result}`, () => {
-    assert.equal(read(initiationFailure(reason))?.result, result);
+    assertStrictEquals(read(initiationFailure(reason))?.result, result);
   });
 }
 
 Deno.test("a failure without its particulars is still one", () => {
   const call = read(initiationFailure("busy", { type: "sip" }));
-  assert.equal(call?.conversationId, "conv_2");
-  assert.equal(call?.agentNumber, null);
+  assertStrictEquals(call?.conversationId, "conv_2");
+  assertStrictEquals(call?.agentNumber, null);
 });
 
 Deno.test("audio and what is new are no calls", () => {
   for (const type of ["post_call_audio", "something_new"]) {
     const event = parseCallEvent(JSON.stringify({ type, data: {} }));
-    assert.deepEqual(event, { type, call: null });
+    assertEquals(event, { type, call: null });
   }
 });
 
 for (const body of ["", "{", "[]", "null", '{"data": {}}']) {
   Deno.test(`"${body}" is no event`, () => {
     const { status, code } = catchRefusal(() => parseCallEvent(body));
-    assert.deepEqual([status, code], [400, "INVALID_BODY"]);
+    assertEquals([status, code], [400, "INVALID_BODY"]);
   });
 }

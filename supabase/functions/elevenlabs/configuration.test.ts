@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import {
   readConversationInitConfiguration,
@@ -13,7 +14,7 @@ const dataApi = { url: "http://127.0.0.1:54321", secretKey: "sb_secret_x" };
 
 Deno.test("a call is answered by Jack with the agent's own first message, unless told otherwise", () => {
   const environment = { ...platform, ELEVENLABS_WEBHOOK_SECRET: "s3cret\n" };
-  assert.deepEqual(readConversationInitConfiguration(environment), {
+  assertEquals(readConversationInitConfiguration(environment), {
     dataApi,
     secret: "s3cret",
     agentName: "Jack",
@@ -24,24 +25,24 @@ Deno.test("a call is answered by Jack with the agent's own first message, unless
     AGENT_NAME: "Jill",
     ELEVENLABS_FIRST_MESSAGE: "This is {{agent_name}}.",
   });
-  assert.equal(told.agentName, "Jill");
-  assert.equal(told.firstMessage, "This is {{agent_name}}.");
+  assertStrictEquals(told.agentName, "Jill");
+  assertStrictEquals(told.firstMessage, "This is {{agent_name}}.");
 });
 
 Deno.test("the call log needs a secret of its own", () => {
   const environment = { ...platform, ELEVENLABS_POST_CALL_SECRET: "wsec_1" };
   const configuration = readPostCallConfiguration(environment);
-  assert.deepEqual(configuration, { dataApi, secret: "wsec_1" });
+  assertEquals(configuration, { dataApi, secret: "wsec_1" });
 });
 
 Deno.test("a missing secret is named", () => {
-  assert.throws(
+  throws(
     () => readConversationInitConfiguration(platform),
     new ConfigurationError(
       'Environment variable "ELEVENLABS_WEBHOOK_SECRET" is missing',
     ),
   );
-  assert.throws(
+  throws(
     () => readPostCallConfiguration(platform),
     new ConfigurationError(
       'Environment variable "ELEVENLABS_POST_CALL_SECRET" is missing',

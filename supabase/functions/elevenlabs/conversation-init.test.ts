@@ -1,12 +1,12 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { ACME_ID, belongsTo, RINGING } from "./testing/ringing.ts";
 import { startElevenLabs } from "./testing/start-elevenlabs.ts";
 
 Deno.test("a call is answered in the organization's name, with every variable", async () => {
   await using elevenLabs = startElevenLabs(belongsTo("Acme"));
   const { status, body } = await elevenLabs.ring(RINGING);
-  assert.equal(status, 200);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 200);
+  assertEquals(body, {
     type: "conversation_initiation_client_data",
     dynamic_variables: {
       agent_name: "Jack",
@@ -17,7 +17,7 @@ Deno.test("a call is answered in the organization's name, with every variable", 
       call_direction: "inbound",
     },
   });
-  assert.equal(elevenLabs.received.length, 1);
+  assertStrictEquals(elevenLabs.received.length, 1);
 });
 
 for (
@@ -32,7 +32,7 @@ for (
   Deno.test(`the name ${name} comes through unharmed`, async () => {
     await using elevenLabs = startElevenLabs(belongsTo(name));
     const { body } = await elevenLabs.ring(RINGING);
-    assert.equal(body.dynamic_variables.organization_name, name);
+    assertStrictEquals(body.dynamic_variables.organization_name, name);
   });
 }
 
@@ -42,9 +42,9 @@ Deno.test("the called number may be written in any way", async () => {
     const body = JSON.stringify({ called_number });
     const answer = await elevenLabs.ring(body);
     const variables = answer.body.dynamic_variables;
-    assert.equal(variables.organization_name, "Acme");
-    assert.equal(variables.organization_phone_number, "+16041234567");
-    assert.equal(variables.caller_number, "unknown");
+    assertStrictEquals(variables.organization_name, "Acme");
+    assertStrictEquals(variables.organization_phone_number, "+16041234567");
+    assertStrictEquals(variables.caller_number, "unknown");
   }
 });
 
@@ -55,7 +55,7 @@ Deno.test("a caller may withhold the number", async () => {
     caller_id: "+266696687",
   });
   const answer = await elevenLabs.ring(body);
-  assert.equal(answer.body.dynamic_variables.caller_number, "unknown");
+  assertStrictEquals(answer.body.dynamic_variables.caller_number, "unknown");
 });
 
 Deno.test("a configured first message is handed over as it is", async () => {
@@ -64,7 +64,7 @@ Deno.test("a configured first message is handed over as it is", async () => {
     firstMessage: message,
   });
   const { body } = await elevenLabs.ring(RINGING);
-  assert.deepEqual(body.conversation_config_override, {
+  assertEquals(body.conversation_config_override, {
     agent: { first_message: message },
   });
 });
@@ -74,12 +74,12 @@ Deno.test("without the secret nothing is told, and nothing is looked up", async 
   const expected = [401, "UNAUTHENTICATED"];
   for (const secret of ["", "secret", "secret of the tests!"]) {
     const { status, body } = await elevenLabs.ring(RINGING, secret);
-    assert.deepEqual([status, body.error.code], expected);
+    assertEquals([status, body.error.code], expected);
   }
   const { status, body } = await elevenLabs.ask("/conversation-init", {
     method: "POST",
     body: RINGING,
   });
-  assert.deepEqual([status, body.error.code], expected);
-  assert.equal(elevenLabs.received.length, 0);
+  assertEquals([status, body.error.code], expected);
+  assertStrictEquals(elevenLabs.received.length, 0);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import type { Organization } from "./call-book.ts";
 import { createGreeter } from "./greeter.ts";
@@ -24,8 +24,8 @@ function start() {
 Deno.test("a number is answered in its organization's name", async () => {
   const { database, greet } = start();
   database.organizations.set("+16045550001", ACME);
-  assert.deepEqual(await greet("+16045550001"), ACME);
-  assert.equal(await greet("+16045550002"), null);
+  assertEquals(await greet("+16045550001"), ACME);
+  assertStrictEquals(await greet("+16045550002"), null);
 });
 
 Deno.test("a new name is used at once", async () => {
@@ -34,9 +34,9 @@ Deno.test("a new name is used at once", async () => {
   await greet("+16045550001");
   const renamed = { ...ACME, name: "Apex" };
   database.organizations.set("+16045550001", renamed);
-  assert.deepEqual(await greet("+16045550001"), renamed);
+  assertEquals(await greet("+16045550001"), renamed);
   database.down = true;
-  assert.deepEqual(await greet("+16045550001"), renamed);
+  assertEquals(await greet("+16045550001"), renamed);
 });
 
 Deno.test("without the database the last known name is used, and it is logged", async () => {
@@ -44,9 +44,9 @@ Deno.test("without the database the last known name is used, and it is logged", 
   database.organizations.set("+16045550001", ACME);
   await greet("+16045550001");
   database.down = true;
-  assert.deepEqual(await greet("+16045550001"), ACME);
-  assert.equal(await greet("+16045550002"), null);
-  assert.deepEqual(
+  assertEquals(await greet("+16045550001"), ACME);
+  assertStrictEquals(await greet("+16045550002"), null);
+  assertEquals(
     logger.lines.map(({ level, fields }) => [level, fields.calledNumber]),
     [["warn", "+16045550001"], ["warn", "+16045550002"]],
   );
@@ -59,7 +59,7 @@ Deno.test("a number that was taken away is not answered from memory", async () =
   database.organizations.delete("+16045550001");
   await greet("+16045550001");
   database.down = true;
-  assert.equal(await greet("+16045550001"), null);
+  assertStrictEquals(await greet("+16045550001"), null);
 });
 
 Deno.test("the thousand numbers that were called last are remembered", async () => {
@@ -74,7 +74,7 @@ Deno.test("the thousand numbers that were called last are remembered", async () 
   database.organizations.set(numbers[1000] ?? "", ACME);
   await greet(numbers[1000] ?? "");
   database.down = true;
-  assert.deepEqual(await greet(first), ACME);
-  assert.equal(await greet(second), null);
-  assert.deepEqual(await greet(third), ACME);
+  assertEquals(await greet(first), ACME);
+  assertStrictEquals(await greet(second), null);
+  assertEquals(await greet(third), ACME);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/configuration/testing/import-unconfigured.ts";
 
 Deno.test("elevenlabs without configuration starts and says for each webhook what is missing", async () => {
@@ -11,9 +11,9 @@ Deno.test("elevenlabs without configuration starts and says for each webhook wha
   ) {
     const url = `http://localhost/elevenlabs/${path}`;
     const answer = await fetch(new Request(url, { method: "POST" }));
-    assert.equal(answer.status, 503);
+    assertStrictEquals(answer.status, 503);
     const { error } = await answer.json();
-    assert.equal(error.code, "CONFIGURATION_INVALID");
-    assert.match(error.message, new RegExp(`"${secret}" is missing`));
+    assertStrictEquals(error.code, "CONFIGURATION_INVALID");
+    assertMatch(error.message, new RegExp(`"${secret}" is missing`));
   }
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { conversationVariables } from "../_shared/voice/conversation-variables.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { belongsTo, RINGING } from "./testing/ringing.ts";
@@ -16,8 +20,8 @@ const neutral = {
 Deno.test("a number that is nobody's is answered neutrally", async () => {
   await using elevenLabs = startElevenLabs(() => Response.json([]));
   const { status, body } = await elevenLabs.ring(RINGING);
-  assert.equal(status, 200);
-  assert.deepEqual(body.dynamic_variables, neutral);
+  assertStrictEquals(status, 200);
+  assertEquals(body.dynamic_variables, neutral);
 });
 
 for (
@@ -32,9 +36,9 @@ for (
   Deno.test(`a database that ${what} does not keep the caller from an answer`, async () => {
     await using elevenLabs = startElevenLabs(answer);
     const { status, body } = await elevenLabs.ring(RINGING);
-    assert.equal(status, 200);
-    assert.equal(body.type, "conversation_initiation_client_data");
-    assert.deepEqual(body.dynamic_variables, neutral);
+    assertStrictEquals(status, 200);
+    assertStrictEquals(body.type, "conversation_initiation_client_data");
+    assertEquals(body.dynamic_variables, neutral);
   });
 }
 
@@ -45,8 +49,8 @@ Deno.test("a database that says nothing is not waited for", async () => {
   });
   const { status, body } = await elevenLabs.ring(RINGING);
   silent.resolve(Response.json([]));
-  assert.equal(status, 200);
-  assert.deepEqual(body.dynamic_variables, neutral);
+  assertStrictEquals(status, 200);
+  assertEquals(body.dynamic_variables, neutral);
 });
 
 for (
@@ -63,13 +67,13 @@ for (
   Deno.test(`a body like ${body.slice(0, 50)} is answered neutrally`, async () => {
     await using elevenLabs = startElevenLabs(belongsTo("Acme"));
     const answer = await elevenLabs.ring(body);
-    assert.equal(answer.status, 200);
-    assert.deepEqual(answer.body.dynamic_variables, {
+    assertStrictEquals(answer.status, 200);
+    assertEquals(answer.body.dynamic_variables, {
       ...neutral,
       organization_phone_number: "unknown",
       caller_number: "unknown",
     });
-    assert.equal(elevenLabs.received.length, 0);
+    assertStrictEquals(elevenLabs.received.length, 0);
   });
 }
 
@@ -77,12 +81,12 @@ Deno.test("every variable is text that is not empty, whatever happens", async ()
   await using elevenLabs = startElevenLabs(() => Response.json([]));
   for (const body of [RINGING, "", '{"caller_id": ""}']) {
     const variables = (await elevenLabs.ring(body)).body.dynamic_variables;
-    assert.deepEqual(
+    assertEquals(
       Object.keys(variables),
       Object.keys(conversationVariables),
     );
     for (const value of Object.values(variables)) {
-      assert.ok(typeof value === "string" && value !== "");
+      assert(typeof value === "string" && value !== "");
     }
   }
 });

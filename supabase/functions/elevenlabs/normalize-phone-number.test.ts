@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../_shared/std/assert.ts";
 import { normalizePhoneNumber } from "./normalize-phone-number.ts";
 
 for (
@@ -16,17 +16,17 @@ for (
   ]
 ) {
   Deno.test(`"${text}" is +16041234567`, () => {
-    assert.equal(normalizePhoneNumber(text), "+16041234567");
+    assertStrictEquals(normalizePhoneNumber(text), "+16041234567");
   });
 }
 
 Deno.test("ten digits are a North American number", () => {
-  assert.equal(normalizePhoneNumber("(604) 223-4567"), "+16042234567");
+  assertStrictEquals(normalizePhoneNumber("(604) 223-4567"), "+16042234567");
 });
 
 Deno.test("a number of another country stays one", () => {
-  assert.equal(normalizePhoneNumber("+44 20 7946 0000"), "+442079460000");
-  assert.equal(normalizePhoneNumber("00442079460000"), "+442079460000");
+  assertStrictEquals(normalizePhoneNumber("+44 20 7946 0000"), "+442079460000");
+  assertStrictEquals(normalizePhoneNumber("00442079460000"), "+442079460000");
 });
 
 for (
@@ -43,6 +43,6 @@ for (
   ]
 ) {
   Deno.test(`"${text}" is no phone number`, () => {
-    assert.equal(normalizePhoneNumber(text), null);
+    assertStrictEquals(normalizePhoneNumber(text), null);
   });
 }

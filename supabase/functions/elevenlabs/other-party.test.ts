@@ -1,8 +1,8 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../_shared/std/assert.ts";
 import { otherParty } from "./other-party.ts";
 
 Deno.test("a number is written in E.164", () => {
-  assert.equal(otherParty("+1 604 555 0199"), "+16045550199");
+  assertStrictEquals(otherParty("+1 604 555 0199"), "+16045550199");
 });
 
 for (
@@ -19,6 +19,6 @@ for (
   ]
 ) {
   Deno.test(`${text} is withheld`, () => {
-    assert.equal(otherParty(text), null);
+    assertStrictEquals(otherParty(text), null);
   });
 }

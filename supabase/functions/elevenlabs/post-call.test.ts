@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { initiationFailure, transcription } from "./testing/events.ts";
 import { signEvent } from "./testing/sign-event.ts";
@@ -10,9 +15,9 @@ const record = () => Response.json(callId);
 Deno.test("a call that is over is recorded, without what was said", async () => {
   await using elevenLabs = startElevenLabs(record);
   const { status, body } = await elevenLabs.report(transcription());
-  assert.equal(status, 200);
-  assert.deepEqual(body, { status: "recorded", id: callId });
-  assert.deepEqual(
+  assertStrictEquals(status, 200);
+  assertEquals(body, { status: "recorded", id: callId });
+  assertEquals(
     elevenLabs.received.map(({ path, body }) => ({ path, body })),
     [{
       path: "/rpc/record_finished_call",
@@ -30,13 +35,13 @@ Deno.test("a call that is over is recorded, without what was said", async () => 
       },
     }],
   );
-  assert.doesNotMatch(JSON.stringify(elevenLabs.logger.lines), /4111/);
+  assertNotMatch(JSON.stringify(elevenLabs.logger.lines), /4111/);
 });
 
 Deno.test("a call that never came about is recorded, too", async () => {
   await using elevenLabs = startElevenLabs(record);
   const { body } = await elevenLabs.report(initiationFailure());
-  assert.equal(body.status, "recorded");
+  assertStrictEquals(body.status, "recorded");
 });
 
 Deno.test("audio is acknowledged and dropped", async () => {
@@ -45,9 +50,9 @@ Deno.test("audio is acknowledged and dropped", async () => {
     type: "post_call_audio",
     data: { conversation_id: "conv_1", full_audio: "A".repeat(5_000_000) },
   });
-  assert.equal(status, 200);
-  assert.deepEqual(body, { status: "ignored" });
-  assert.equal(elevenLabs.received.length, 0);
+  assertStrictEquals(status, 200);
+  assertEquals(body, { status: "ignored" });
+  assertStrictEquals(elevenLabs.received.length, 0);
 });
 
 Deno.test("what is too long is refused before it is all read", async () => {
@@ -63,8 +68,8 @@ Deno.test("what is too long is refused before it is all read", async () => {
     method: "POST",
     body: endless,
   });
-  assert.deepEqual([status, body.error.code], [413, "BODY_TOO_LARGE"]);
-  assert.ok(sent < 30_000_000);
+  assertEquals([status, body.error.code], [413, "BODY_TOO_LARGE"]);
+  assert(sent < 30_000_000);
 });
 
 Deno.test("a body that was tampered with is refused, and nothing is recorded", async () => {
@@ -75,14 +80,14 @@ Deno.test("a body that was tampered with is refused, and nothing is recorded", a
     headers: { "elevenlabs-signature": signature },
     body: JSON.stringify(transcription({ cost: 1 })),
   });
-  assert.deepEqual([status, body.error.code], [401, "INVALID_SIGNATURE"]);
-  assert.equal(elevenLabs.received.length, 0);
+  assertEquals([status, body.error.code], [401, "INVALID_SIGNATURE"]);
+  assertStrictEquals(elevenLabs.received.length, 0);
 });
 
 Deno.test("a signed body that is no event is 400", async () => {
   await using elevenLabs = startElevenLabs(record);
   const { status, body } = await elevenLabs.report([]);
-  assert.deepEqual([status, body.error.code], [400, "INVALID_BODY"]);
+  assertEquals([status, body.error.code], [400, "INVALID_BODY"]);
 });
 
 Deno.test("while the database is down it is 503, so that ElevenLabs tries again", async () => {
@@ -90,7 +95,7 @@ Deno.test("while the database is down it is 503, so that ElevenLabs tries again"
     refusal(503, "PGRST001", "Database client error")
   );
   const { status, body } = await elevenLabs.report(transcription());
-  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+  assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
 });
 
 Deno.test("what the database refuses is our fault, and logged", async () => {
@@ -98,8 +103,8 @@ Deno.test("what the database refuses is our fault, and logged", async () => {
     refusal(400, "23514", "violates check constraint")
   );
   const { status, body } = await elevenLabs.report(transcription());
-  assert.deepEqual([status, body.error.code], [500, "INTERNAL_ERROR"]);
-  assert.deepEqual(
+  assertEquals([status, body.error.code], [500, "INTERNAL_ERROR"]);
+  assertEquals(
     elevenLabs.logger.lines.map(({ level }) => level),
     ["error"],
   );
@@ -115,6 +120,6 @@ Deno.test("other routes and methods do not exist", async () => {
     ] as const
   ) {
     const { status, body } = await elevenLabs.ask(path, { method });
-    assert.deepEqual([status, body.error.code], [404, "NOT_FOUND"]);
+    assertEquals([status, body.error.code], [404, "NOT_FOUND"]);
   }
 });

@@ -1,11 +1,11 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createSecretCheck } from "./shared-secret.ts";
 
 Deno.test("only the secret itself is taken", async () => {
   const isSecret = createSecretCheck("s3cret-é");
-  assert.equal(await isSecret("s3cret-é"), true);
+  assertStrictEquals(await isSecret("s3cret-é"), true);
   for (const other of ["", "s3cret", "s3cret-é ", "S3CRET-É", "s3cret-éé"]) {
-    assert.equal(await isSecret(other), false, other);
+    assertStrictEquals(await isSecret(other), false, other);
   }
 });
 
@@ -14,5 +14,5 @@ Deno.test("it may be asked often", async () => {
   const answers = await Promise.all(
     ["secret", "other", "secret"].map((text) => isSecret(text)),
   );
-  assert.deepEqual(answers, [true, false, true]);
+  assertEquals(answers, [true, false, true]);
 });

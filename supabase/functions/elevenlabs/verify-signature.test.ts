@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
 import { POST_CALL_SECRET, signEvent } from "./testing/sign-event.ts";
 import { importSigningKey, verifySignature } from "./verify-signature.ts";
 
@@ -55,7 +55,7 @@ for (
   })
 ) {
   Deno.test(`${what} is refused`, async () => {
-    await assert.rejects(verify(header), {
+    await rejects(verify(header), {
       status: 401,
       code: "INVALID_SIGNATURE",
     });

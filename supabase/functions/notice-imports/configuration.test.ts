@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals } from "../_shared/std/assert.ts";
 import { readNoticingConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -11,7 +12,7 @@ Deno.test("without a key there is nothing to notice, and nothing is activated un
   const { elevenLabs, agentId, activates } = readNoticingConfiguration(
     environment,
   );
-  assert.deepEqual([elevenLabs, agentId, activates], [null, null, false]);
+  assertEquals([elevenLabs, agentId, activates], [null, null, false]);
 });
 
 Deno.test("everything optional is taken over", () => {
@@ -21,15 +22,15 @@ Deno.test("everything optional is taken over", () => {
     ELEVENLABS_AGENT_ID: "agent_jack",
     ELEVENLABS_ACTIVATE_IMPORTED: "true",
   });
-  assert.deepEqual(elevenLabs, {
+  assertEquals(elevenLabs, {
     baseUrl: "https://api.elevenlabs.io",
     apiKey: "sk_one",
   });
-  assert.deepEqual([agentId, activates], ["agent_jack", true]);
+  assertEquals([agentId, activates], ["agent_jack", true]);
 });
 
 Deno.test("whether to activate is said clearly or not at all", () => {
-  assert.throws(
+  throws(
     () =>
       readNoticingConfiguration({
         ...environment,

@@ -1,17 +1,17 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/configuration/testing/import-unconfigured.ts";
 
 Deno.test("notice-imports without configuration starts and says what is missing", async () => {
   const { fetch } = await importUnconfigured(() => import("./index.ts"));
   const answer = await fetch(new Request("http://localhost/notice-imports"));
-  assert.equal(answer.status, 503);
+  assertStrictEquals(answer.status, 503);
   const { error } = await answer.json();
-  assert.equal(error.code, "CONFIGURATION_INVALID");
+  assertStrictEquals(error.code, "CONFIGURATION_INVALID");
   for (
     const name of [
       "SUPABASE_URL",
       "SUPABASE_SECRET_KEYS",
       "EDGE_FUNCTION_SECRET",
     ]
-  ) assert.match(error.message, new RegExp(`"${name}" is missing`));
+  ) assertMatch(error.message, new RegExp(`"${name}" is missing`));
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
 import { matchImports } from "./match-imports.ts";
 
@@ -19,7 +19,7 @@ async function* list(...imports: readonly Partial<ImportedNumber>[]) {
 
 Deno.test("imports of waiting numbers are found, others are nobody's business", async () => {
   const imports = list({}, { id: "phnum_other", phoneNumber: "+15550000000" });
-  assert.deepEqual(await matchImports(waiting, imports, null), [
+  assertEquals(await matchImports(waiting, imports, null), [
     { phoneNumber: ACME, elevenLabsPhoneId: "phnum_acme", agentAssigned: true },
   ]);
 });
@@ -39,7 +39,7 @@ for (
     }assigned`,
     async () => {
       const [found] = await matchImports(waiting, list({ agentId }), wanted);
-      assert.equal(found?.agentAssigned, agentAssigned);
+      assertStrictEquals(found?.agentAssigned, agentAssigned);
     },
   );
 }
@@ -49,5 +49,5 @@ Deno.test("a number that was imported twice is for an admin to decide", async ()
     id: "phnum_again",
   });
   const found = await matchImports(waiting, imports, null);
-  assert.deepEqual(found.map(({ phoneNumber }) => phoneNumber), [BOLT]);
+  assertEquals(found.map(({ phoneNumber }) => phoneNumber), [BOLT]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { noticeImports } from "./notice-imports.ts";
@@ -38,9 +38,9 @@ Deno.test("an import is written down and nothing is activated", async () => {
     imported(ACME, "phnum_acme"),
   );
   await look();
-  assert.deepEqual([...book.noted.keys()], [ACME]);
-  assert.equal(book.active.size, 0);
-  assert.deepEqual(logger.lines.map(({ message }) => message), [
+  assertEquals([...book.noted.keys()], [ACME]);
+  assertStrictEquals(book.active.size, 0);
+  assertEquals(logger.lines.map(({ message }) => message), [
     "Imports noticed",
   ]);
 });
@@ -52,13 +52,13 @@ Deno.test("looking again says nothing new", async () => {
   );
   await look();
   await look();
-  assert.equal(logger.lines.length, 1);
+  assertStrictEquals(logger.lines.length, 1);
 });
 
 Deno.test("while no number waits, ElevenLabs is not asked", async () => {
   const { look, listed } = worldWith(new FakeImportBook());
   await look();
-  assert.equal(listed(), 0);
+  assertStrictEquals(listed(), 0);
 });
 
 Deno.test("told to activate, it activates what has its agent", async () => {
@@ -68,8 +68,8 @@ Deno.test("told to activate, it activates what has its agent", async () => {
     imported(BOLT, "phnum_bolt", null),
   );
   await look(true);
-  assert.deepEqual([...book.active], [[ACME, "phnum_acme"]]);
-  assert.equal(book.noted.get(BOLT)?.agentAssigned, false);
+  assertEquals([...book.active], [[ACME, "phnum_acme"]]);
+  assertStrictEquals(book.noted.get(BOLT)?.agentAssigned, false);
 });
 
 Deno.test("a refused activation is logged, and the others go on", async () => {
@@ -81,7 +81,7 @@ Deno.test("a refused activation is logged, and the others go on", async () => {
     imported(BOLT, "phnum_bolt"),
   );
   await look(true);
-  assert.equal(book.active.get(BOLT), "phnum_bolt");
+  assertStrictEquals(book.active.get(BOLT), "phnum_bolt");
   const errors = logger.lines.filter(({ level }) => level === "error");
-  assert.deepEqual(errors.map(({ fields }) => fields.phoneNumber), [ACME]);
+  assertEquals(errors.map(({ fields }) => fields.phoneNumber), [ACME]);
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   type DataApiRequest,
@@ -33,15 +34,18 @@ Deno.test("waitingNumbers() reads every page", async () => {
     const limit = Number(query.get("limit"));
     return Response.json(rows.slice(offset, offset + limit));
   });
-  assert.equal((await world.book.waitingNumbers()).size, 1_001);
-  assert.equal(world.received.length, 2);
-  assert.equal(world.received[0]?.query.get("status"), "eq.pending_import");
+  assertStrictEquals((await world.book.waitingNumbers()).size, 1_001);
+  assertStrictEquals(world.received.length, 2);
+  assertStrictEquals(
+    world.received[0]?.query.get("status"),
+    "eq.pending_import",
+  );
 });
 
 Deno.test("note() hands all imports over at once", async () => {
   await using world = startBook(() => Response.json(1));
-  assert.equal(await world.book.note([found]), 1);
-  assert.deepEqual(world.received.map(({ path, body }) => ({ path, body })), [{
+  assertStrictEquals(await world.book.note([found]), 1);
+  assertEquals(world.received.map(({ path, body }) => ({ path, body })), [{
     path: "/rpc/note_imports",
     body: {
       imports: [{
@@ -57,11 +61,11 @@ Deno.test("activate() says that the id is verified, and throws what the database
   await using world = startBook(() =>
     refusal(409, "PT409", "It is active with another ElevenLabs id")
   );
-  await assert.rejects(
+  await rejects(
     world.book.activate(found),
     /Cannot activate "\+16041234567".*another ElevenLabs id/,
   );
-  assert.deepEqual(world.received[0]?.body, {
+  assertEquals(world.received[0]?.body, {
     phone_number: "+16041234567",
     elevenlabs_phone_id: "phnum_acme",
     verification: "verified",

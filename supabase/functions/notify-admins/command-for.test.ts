@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../_shared/std/assert.ts";
 import { commandFor } from "./command-for.ts";
 import {
   aboutEverybody,
@@ -11,7 +11,7 @@ const retry = (id: string) =>
   `curl -X POST "https://project.supabase.co/functions/v1/admin/organizations/${id}/order/retry" -H "apikey: $SECRET_KEY"`;
 
 Deno.test("an import is followed by an activation", () => {
-  assert.equal(
+  assertStrictEquals(
     commandFor(notification(), guide),
     'curl -X POST "https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/activate" ' +
       '-H "apikey: $SECRET_KEY" -H "Content-Type: application/json" ' +
@@ -22,7 +22,7 @@ Deno.test("an import is followed by an activation", () => {
 for (const type of ["provisioning_failed", "provisioning_held"]) {
   Deno.test(`${type} about an order is followed by a retry`, () => {
     const data = { organizationId, reason: "HELD_BY_POLICY" };
-    assert.equal(
+    assertStrictEquals(
       commandFor(aboutEverybody({ type, data }), guide),
       retry(organizationId),
     );
@@ -31,11 +31,14 @@ for (const type of ["provisioning_failed", "provisioning_held"]) {
 
 Deno.test("of a user's held orders, the admin chooses one", () => {
   const data = { reason: "USER_LIMIT_REACHED" };
-  assert.equal(commandFor(aboutEverybody({ data }), guide), retry("<the id>"));
+  assertStrictEquals(
+    commandFor(aboutEverybody({ data }), guide),
+    retry("<the id>"),
+  );
 });
 
 Deno.test("a number that is to be given back can be kept", () => {
-  assert.equal(
+  assertStrictEquals(
     commandFor(notification({ type: "release_scheduled" }), guide),
     'curl -X POST "https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/keep" ' +
       '-H "apikey: $SECRET_KEY"',
@@ -43,7 +46,7 @@ Deno.test("a number that is to be given back can be kept", () => {
 });
 
 Deno.test("a release that failed is tried again at once, with its confirmation", () => {
-  assert.equal(
+  assertStrictEquals(
     commandFor(notification({ type: "release_failed" }), guide),
     'curl -X POST "https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/release" ' +
       '-H "apikey: $SECRET_KEY" -H "Content-Type: application/json" ' +
@@ -64,6 +67,6 @@ for (
   })
 ) {
   Deno.test(`for ${what} there is no call`, () => {
-    assert.equal(commandFor(aboutEverybody(changes), guide), null);
+    assertStrictEquals(commandFor(aboutEverybody(changes), guide), null);
   });
 }

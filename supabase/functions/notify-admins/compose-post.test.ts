@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { composePost } from "./compose-post.ts";
 import {
   aboutEverybody,
@@ -7,7 +11,7 @@ import {
 } from "./testing/notifications.ts";
 
 Deno.test("a post about one notification has title, steps and command", () => {
-  assert.equal(
+  assertStrictEquals(
     composePost([notification()], guide),
     "*Import +16045550001 to ElevenLabs for Acme*\n1. Import it.\n2. Activate it.\n" +
       '```curl -X POST "https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/activate" ' +
@@ -17,14 +21,14 @@ Deno.test("a post about one notification has title, steps and command", () => {
 });
 
 Deno.test("a post without a call to make has none", () => {
-  assert.equal(
+  assertStrictEquals(
     composePost([aboutEverybody()], guide),
     "*Orders are held*\nThey go on by themselves.",
   );
 });
 
 Deno.test("a post about many names them, and the call that lists them", () => {
-  assert.equal(
+  assertStrictEquals(
     composePost([notification(), aboutEverybody()], guide),
     "*2 notifications for the admins*\n• Import +16045550001 to ElevenLabs for Acme\n• Orders are held\n" +
       '```curl "https://project.supabase.co/functions/v1/admin/notifications?status=pending" -H "apikey: $SECRET_KEY"```',
@@ -35,7 +39,7 @@ Deno.test("nobody is called through a name", () => {
   const evil = { title: "<!channel> & <@U1>", body: "<http://x|y>" };
   for (const others of [[], [aboutEverybody()]]) {
     const text = composePost([aboutEverybody(evil), ...others], guide);
-    assert.match(text, /&lt;!channel&gt; &amp; &lt;@U1&gt;/);
-    assert.doesNotMatch(text, /<(!|@|http)/);
+    assertMatch(text, /&lt;!channel&gt; &amp; &lt;@U1&gt;/);
+    assertNotMatch(text, /<(!|@|http)/);
   }
 });

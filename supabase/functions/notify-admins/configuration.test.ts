@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { readNotifyingConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -12,7 +17,7 @@ const mail = {
 };
 
 Deno.test("without a way to tell the admins it is complete", () => {
-  assert.deepEqual(readNotifyingConfiguration(environment), {
+  assertEquals(readNotifyingConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co/",
     secretKey: "sb_secret_one",
     wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
@@ -34,14 +39,14 @@ Deno.test("everything optional is taken over", () => {
     PUBLIC_FUNCTIONS_URL: "https://example.com/api/",
     ELEVENLABS_API_KEY: "sk_one",
   });
-  assert.deepEqual(mailing?.to, ["ada@example.com", "grace@example.com"]);
-  assert.deepEqual(mailing?.from, {
+  assertEquals(mailing?.to, ["ada@example.com", "grace@example.com"]);
+  assertEquals(mailing?.from, {
     name: "Phones",
     address: "phone@example.com",
   });
-  assert.deepEqual(mailing?.smtp.auth, { user: "me", pass: "p@ss" });
-  assert.equal(webhookUrl, "https://hooks.example.com/T0/B0/x");
-  assert.deepEqual(guide, {
+  assertEquals(mailing?.smtp.auth, { user: "me", pass: "p@ss" });
+  assertStrictEquals(webhookUrl, "https://hooks.example.com/T0/B0/x");
+  assertEquals(guide, {
     functionsUrl: "https://example.com/api",
     looksIdsUp: true,
   });
@@ -51,12 +56,15 @@ Deno.test("mail comes from the SMTP user where that is an address, and else from
   const from = (SMTP_URL: string) =>
     readNotifyingConfiguration({ ...environment, ...mail, SMTP_URL })
       .mail?.from.address;
-  assert.equal(
+  assertStrictEquals(
     from("smtps://phone%40example.com:x@mail.example.com"),
     "phone@example.com",
   );
-  assert.equal(from("smtps://apikey:x@mail.example.com"), "ada@example.com");
-  assert.equal(from("smtp://127.0.0.1"), "ada@example.com");
+  assertStrictEquals(
+    from("smtps://apikey:x@mail.example.com"),
+    "ada@example.com",
+  );
+  assertStrictEquals(from("smtp://127.0.0.1"), "ada@example.com");
 });
 
 for (
@@ -66,7 +74,7 @@ for (
   ] as const
 ) {
   Deno.test(`${given} without ${missing} is refused`, () => {
-    assert.throws(
+    throws(
       () =>
         readNotifyingConfiguration({ ...environment, ...mail, [missing]: "" }),
       {
@@ -90,7 +98,7 @@ for (
   ] as const
 ) {
   Deno.test(`${name} "${value}" is refused by name and not repeated`, () => {
-    assert.throws(
+    throws(
       () =>
         readNotifyingConfiguration({ ...environment, ...mail, [name]: value }),
       (error) => {

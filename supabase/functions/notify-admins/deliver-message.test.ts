@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import { createFakeChannel } from "./testing/fake-channel.ts";
@@ -20,11 +20,11 @@ Deno.test("a message goes every way, and that is recorded", async () => {
   const deps = world();
   await deliverMessage(message, deps);
   const ids = [notification().id];
-  assert.deepEqual([deps.email.told, deps.webhook.told], [[ids], [ids]]);
-  assert.deepEqual(deps.book.results, [
+  assertEquals([deps.email.told, deps.webhook.told], [[ids], [ids]]);
+  assertEquals(deps.book.results, [
     { leaseToken, emailed: true, posted: true, error: null },
   ]);
-  assert.deepEqual(deps.logger.lines.map(({ message }) => message), [
+  assertEquals(deps.logger.lines.map(({ message }) => message), [
     "Admins told of notifications",
   ]);
 });
@@ -32,13 +32,13 @@ Deno.test("a message goes every way, and that is recorded", async () => {
 Deno.test("one way may fail while the other succeeds", async () => {
   const deps = world({ webhook: "The webhook cannot be reached" });
   await deliverMessage(message, deps);
-  assert.deepEqual(deps.book.results, [{
+  assertEquals(deps.book.results, [{
     leaseToken,
     emailed: true,
     posted: false,
     error: "The webhook cannot be reached",
   }]);
-  assert.deepEqual(
+  assertEquals(
     deps.logger.lines.map(({ level, message }) => [level, message]),
     [["error", "Cannot tell the admins, it is tried again"]],
   );
@@ -47,7 +47,7 @@ Deno.test("one way may fail while the other succeeds", async () => {
 Deno.test("both errors are recorded", async () => {
   const deps = world({ email: "No mail", webhook: "No post" });
   await deliverMessage(message, deps);
-  assert.equal(deps.book.results[0]?.error, "No mail; No post");
+  assertStrictEquals(deps.book.results[0]?.error, "No mail; No post");
 });
 
 Deno.test("what has arrived is not repeated", async () => {
@@ -59,9 +59,9 @@ Deno.test("what has arrived is not repeated", async () => {
       aboutEverybody({ emailed: true, posted: true }),
     ],
   }, deps);
-  assert.deepEqual(deps.email.told, []);
-  assert.deepEqual(deps.webhook.told, [[notification().id]]);
-  assert.deepEqual(deps.book.results, [
+  assertEquals(deps.email.told, []);
+  assertEquals(deps.webhook.told, [[notification().id]]);
+  assertEquals(deps.book.results, [
     { leaseToken, emailed: false, posted: true, error: null },
   ]);
 });
@@ -73,7 +73,7 @@ Deno.test("a way that is not configured is nothing to wait for", async () => {
     logger,
     channels: { email, webhook: null },
   });
-  assert.deepEqual(book.results, [
+  assertEquals(book.results, [
     { leaseToken, emailed: true, posted: false, error: null },
   ]);
 });
@@ -82,7 +82,7 @@ Deno.test("a lost lease is logged", async () => {
   const deps = world();
   deps.book.loseLeases();
   await deliverMessage(message, deps);
-  assert.deepEqual(deps.logger.lines.at(-1), {
+  assertEquals(deps.logger.lines.at(-1), {
     level: "warn",
     message: "The lease was lost, admins may be told again",
     fields: { notificationIds: [notification().id] },

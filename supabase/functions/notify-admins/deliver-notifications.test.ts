@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
 import type { DueMessage } from "./notification.ts";
@@ -25,7 +25,7 @@ Deno.test("messages are claimed and delivered until none is left", async () => {
     logger: createFakeLogger(),
     now,
   }, noDeadline);
-  assert.deepEqual(
+  assertEquals(
     book.results.map(({ leaseToken }) => leaseToken),
     ["one", "two", "three"],
   );
@@ -39,7 +39,7 @@ Deno.test("after the deadline nothing more is claimed", async () => {
     logger: createFakeLogger(),
     now,
   }, now().getTime());
-  assert.equal(book.results.length, 1);
+  assertStrictEquals(book.results.length, 1);
 });
 
 Deno.test("after the deadline nothing more is put off", async () => {
@@ -50,7 +50,7 @@ Deno.test("after the deadline nothing more is put off", async () => {
     { book, channels, logger, now },
     now().getTime(),
   );
-  assert.equal(book.reasons.length, 1);
+  assertStrictEquals(book.reasons.length, 1);
 });
 
 Deno.test("without a way to tell anybody, what is due is put off and says what to set", async () => {
@@ -62,9 +62,9 @@ Deno.test("without a way to tell anybody, what is due is put off and says what t
   await deliverNotifications({ book, channels, logger, now }, noDeadline);
   const reason =
     "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
-  assert.deepEqual(book.reasons, [reason, reason, reason]);
-  assert.deepEqual(book.results, []);
-  assert.deepEqual(logger.lines, [
+  assertEquals(book.reasons, [reason, reason, reason]);
+  assertEquals(book.results, []);
+  assertEquals(logger.lines, [
     { level: "warn", message: reason, fields: { postponed: 2 } },
     { level: "warn", message: reason, fields: { postponed: 1 } },
   ]);

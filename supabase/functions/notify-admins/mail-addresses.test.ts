@@ -1,8 +1,8 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { mailAddresses, sender } from "./mail-addresses.ts";
 
 Deno.test("addresses are separated by commas", () => {
-  assert.deepEqual(
+  assertEquals(
     mailAddresses.parse(" ada@example.com,grace@example.org , "),
     ["ada@example.com", "grace@example.org"],
   );
@@ -18,7 +18,7 @@ for (
   ]
 ) {
   Deno.test(`${JSON.stringify(text)} are no addresses`, () => {
-    assert.equal(mailAddresses.safeParse(text).success, false);
+    assertStrictEquals(mailAddresses.safeParse(text).success, false);
   });
 }
 
@@ -35,7 +35,7 @@ for (
   ] as const
 ) {
   Deno.test(`${text} is a sender`, () => {
-    assert.deepEqual(sender.parse(text), { name, address });
+    assertEquals(sender.parse(text), { name, address });
   });
 }
 
@@ -49,6 +49,6 @@ for (
   ]
 ) {
   Deno.test(`${JSON.stringify(text)} is no sender`, () => {
-    assert.equal(sender.safeParse(text).success, false);
+    assertStrictEquals(sender.safeParse(text).success, false);
   });
 }

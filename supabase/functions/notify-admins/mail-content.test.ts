@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { composeMail } from "./mail-content.ts";
 import {
   aboutEverybody,
@@ -14,25 +19,25 @@ const another = notification({
 
 Deno.test("a mail about one notification has its title as subject, and all that an admin needs", () => {
   const { subject, entries, notes } = composeMail([notification()], guide);
-  assert.equal(subject, "Import +16045550001 to ElevenLabs for Acme");
+  assertStrictEquals(subject, "Import +16045550001 to ElevenLabs for Acme");
   const [entry] = entries;
-  assert.deepEqual(entry?.facts, [
+  assertEquals(entry?.facts, [
     ["Number", "+16045550001"],
     ["Organization", "Acme"],
     ["Organization id", "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11"],
   ]);
-  assert.deepEqual(entry?.steps, ["1. Import it.", "2. Activate it."]);
-  assert.match(entry?.command ?? "", /^curl .*\/activate"/);
-  assert.match(notes.join("\n"), /place of <the id>/);
-  assert.match(notes.join("\n"), /Project Settings, API Keys/);
-  assert.match(notes.join("\n"), /access token/);
+  assertEquals(entry?.steps, ["1. Import it.", "2. Activate it."]);
+  assertMatch(entry?.command ?? "", /^curl .*\/activate"/);
+  assertMatch(notes.join("\n"), /place of <the id>/);
+  assertMatch(notes.join("\n"), /Project Settings, API Keys/);
+  assertMatch(notes.join("\n"), /access token/);
 });
 
 Deno.test("where ids are looked up, an import's mail says so", () => {
   const notes = (looksIdsUp: boolean) =>
     composeMail([notification()], { ...guide, looksIdsUp }).notes.join("\n");
-  assert.match(notes(true), /-d '\{\}' instead/);
-  assert.doesNotMatch(notes(false), /-d '\{\}' instead/);
+  assertMatch(notes(true), /-d '\{\}' instead/);
+  assertNotMatch(notes(false), /-d '\{\}' instead/);
 });
 
 Deno.test("what is about nobody in particular, and needs no call, says nothing of either", () => {
@@ -40,13 +45,13 @@ Deno.test("what is about nobody in particular, and needs no call, says nothing o
     ...guide,
     looksIdsUp: true,
   });
-  assert.deepEqual(entries, [{
+  assertEquals(entries, [{
     title: "Orders are held",
     facts: [],
     steps: ["They go on by themselves."],
     command: null,
   }]);
-  assert.deepEqual(notes, []);
+  assertEquals(notes, []);
 });
 
 Deno.test("a digest counts and names all, and explains an import once", () => {
@@ -54,8 +59,8 @@ Deno.test("a digest counts and names all, and explains an import once", () => {
     [notification(), aboutEverybody(), another],
     guide,
   );
-  assert.equal(subject, "3 notifications for the admins");
-  assert.deepEqual(
+  assertStrictEquals(subject, "3 notifications for the admins");
+  assertEquals(
     entries.map(({ title, steps }) => [title, steps.length]),
     [
       ["Import +16045550001 to ElevenLabs for Acme", 2],
@@ -63,5 +68,5 @@ Deno.test("a digest counts and names all, and explains an import once", () => {
       ["Import +16045550002 to ElevenLabs for Beta", 0],
     ],
   );
-  assert.match(entries[2]?.command ?? "", /\+16045550002\/activate/);
+  assertMatch(entries[2]?.command ?? "", /\+16045550002\/activate/);
 });

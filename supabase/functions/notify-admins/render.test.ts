@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assert, assertStrictEquals } from "../_shared/std/assert.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 
@@ -12,7 +12,7 @@ const entry = {
 const content = { subject: "Import it", entries: [entry], notes: ["Note"] };
 
 Deno.test("plain text has everything, and the command in one line by itself", () => {
-  assert.equal(
+  assertStrictEquals(
     renderText(content),
     [
       "Import it\n=========",
@@ -26,7 +26,7 @@ Deno.test("plain text has everything, and the command in one line by itself", ()
 
 Deno.test("plain text leaves no gaps where there is nothing to say", () => {
   const bare = { title: "Look", facts: [], steps: [], command: null };
-  assert.equal(
+  assertStrictEquals(
     renderText({ subject: "Two", entries: [bare, bare], notes: [] }),
     "Two\n\nLook\n====\n\nLook\n====",
   );
@@ -70,5 +70,5 @@ Deno.test("nothing in a mail becomes markup", () => {
   assert(!html.includes("<script"));
   const escaped =
     "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
-  assert.equal(html.split(escaped).length - 1, 7);
+  assertStrictEquals(html.split(escaped).length - 1, 7);
 });

@@ -1,4 +1,10 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createSmtpChannel } from "./smtp-channel.ts";
 import type { SmtpServer } from "../_shared/mail/smtp-url.ts";
 import { guide, notification } from "./testing/notifications.ts";
@@ -26,8 +32,8 @@ function channelTo(
 
 Deno.test("all admins get one mail, in text and HTML, that no robot answers", async () => {
   await using server = startSmtpServer();
-  assert.equal(await channelTo(server).tell([notification()]), null);
-  assert.deepEqual(
+  assertStrictEquals(await channelTo(server).tell([notification()]), null);
+  assertEquals(
     server.commands.filter((line) => /^(MAIL|RCPT)/.test(line)),
     [
       "MAIL FROM:<phone@example.com>",
@@ -54,7 +60,7 @@ Deno.test("a title adds no header and no recipient, whatever is in it", async ()
   const title = 'Import "Ünïcode" 🎉\r\nBcc: eve@example.com\r\n\r\nHello\0';
   await channelTo(server).tell([notification({ title })]);
   const [head = ""] = (server.mails[0] ?? "").split("\n\n");
-  assert.doesNotMatch(head, /^(bcc|hello)/im);
+  assertNotMatch(head, /^(bcc|hello)/im);
   assert(!server.commands.some((line) => line.includes("eve@example.com")));
 });
 
@@ -62,14 +68,14 @@ Deno.test("a server that is not there is named", async () => {
   const server = startSilentServer();
   await server[Symbol.asyncDispose]();
   const error = await channelTo(server).tell([notification()]);
-  assert.match(error ?? "", /^Cannot send the e-mail: .*ECONNREFUSED/);
+  assertMatch(error ?? "", /^Cannot send the e-mail: .*ECONNREFUSED/);
 });
 
 Deno.test("a server that says nothing is given up", async () => {
   await using server = startSilentServer();
   const error = await channelTo(server, {}, 200).tell([notification()]);
   // On a busy machine, the time is up before the connection was noticed.
-  assert.match(
+  assertMatch(
     error ?? "",
     /^Cannot send the e-mail: (Greeting never received|Connection timeout)/,
   );
@@ -78,7 +84,7 @@ Deno.test("a server that says nothing is given up", async () => {
 Deno.test("a server that refuses is quoted", async () => {
   await using server = startSmtpServer({ MAIL: "550 No such sender" });
   const error = await channelTo(server).tell([notification()]);
-  assert.match(error ?? "", /550 No such sender/);
+  assertMatch(error ?? "", /550 No such sender/);
 });
 
 Deno.test("a server that repeats the credentials is not quoted", async () => {
@@ -89,7 +95,7 @@ Deno.test("a server that repeats the credentials is not quoted", async () => {
     AUTH: `535 I do not like "${line}"`,
   });
   const channel = channelTo(server, { auth: { user: "me", pass } });
-  assert.equal(
+  assertStrictEquals(
     await channel.tell([notification()]),
     "Cannot send the e-mail: the mail server refuses the credentials in SMTP_URL (535)",
   );
@@ -106,6 +112,6 @@ Deno.test("credentials are not sent without TLS", async () => {
     auth: { user: "me", pass: "topsecret" },
   });
   const error = await channel.tell([notification()]);
-  assert.match(error ?? "", /^Cannot send the e-mail: .*STARTTLS/);
+  assertMatch(error ?? "", /^Cannot send the e-mail: .*STARTTLS/);
   assert(!server.commands.some((line) => /^(AUTH|MAIL)/.test(line)));
 });

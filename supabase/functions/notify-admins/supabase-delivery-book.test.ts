@@ -1,5 +1,6 @@
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createClient } from "@supabase/supabase-js";
-import assert from "node:assert/strict";
 import type { Database } from "../_shared/database/database.types.ts";
 import {
   refusal,
@@ -41,11 +42,11 @@ function startBook(answer: unknown) {
 
 Deno.test("claim() leases for two minutes, and makes a message of each single notification", async () => {
   await using world = startBook([row, { ...row, posted: true }]);
-  assert.deepEqual(await world.book.claim(), [
+  assertEquals(await world.book.claim(), [
     message,
     { leaseToken, notifications: [notification({ posted: true })] },
   ]);
-  assert.deepEqual(world.asked(), [{
+  assertEquals(world.asked(), [{
     path: "/rpc/claim_notification_deliveries",
     body: { lease_seconds: 120 },
   }]);
@@ -54,7 +55,7 @@ Deno.test("claim() leases for two minutes, and makes a message of each single no
 Deno.test("claim() makes one message of a digest", async () => {
   const digest = { ...row, kind: "digest" };
   await using world = startBook([digest, { ...digest, emailed: true }]);
-  assert.deepEqual(await world.book.claim(), [{
+  assertEquals(await world.book.claim(), [{
     leaseToken,
     notifications: [notification(), notification({ emailed: true })],
   }]);
@@ -62,20 +63,23 @@ Deno.test("claim() makes one message of a digest", async () => {
 
 Deno.test("claim() may find nothing", async () => {
   await using world = startBook([]);
-  assert.deepEqual(await world.book.claim(), []);
+  assertEquals(await world.book.claim(), []);
 });
 
 Deno.test("record() says what has gone, and what is wrong if anything is", async () => {
   await using world = startBook(1);
   const result = { emailed: true, posted: false };
-  assert.equal(await world.book.record(message, { ...result, error: null }), 1);
+  assertStrictEquals(
+    await world.book.record(message, { ...result, error: null }),
+    1,
+  );
   await world.book.record(message, { ...result, error: "Down" });
   const body = {
     notification_ids: [notification().id],
     lease_token: leaseToken,
     ...result,
   };
-  assert.deepEqual(world.asked(), [
+  assertEquals(world.asked(), [
     { path: "/rpc/record_notification_delivery", body },
     {
       path: "/rpc/record_notification_delivery",
@@ -86,8 +90,8 @@ Deno.test("record() says what has gone, and what is wrong if anything is", async
 
 Deno.test("postpone() says why", async () => {
   await using world = startBook(3);
-  assert.equal(await world.book.postpone("Set SMTP_URL"), 3);
-  assert.deepEqual(world.asked(), [{
+  assertStrictEquals(await world.book.postpone("Set SMTP_URL"), 3);
+  assertEquals(world.asked(), [{
     path: "/rpc/postpone_notification_deliveries",
     body: { reason: "Set SMTP_URL" },
   }]);
@@ -95,7 +99,7 @@ Deno.test("postpone() says why", async () => {
 
 Deno.test("a database that refuses throws, and says what could not be done", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
-  await assert.rejects(() => world.book.claim(), {
+  await rejects(() => world.book.claim(), {
     message:
       'Cannot claim notifications: the database answered "Too slow" (57014)',
   });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { guide, notification } from "./testing/notifications.ts";
 import { createWebhookChannel } from "./webhook-channel.ts";
 
@@ -22,11 +26,11 @@ function startWebhook(answer: () => Response | Promise<Response>) {
 
 Deno.test("a post is JSON with one text", async () => {
   await using webhook = startWebhook(() => new Response("ok"));
-  assert.equal(await webhook.channel.tell([notification()]), null);
-  assert.equal(webhook.received.length, 1);
+  assertStrictEquals(await webhook.channel.tell([notification()]), null);
+  assertStrictEquals(webhook.received.length, 1);
   const [{ type, body } = { type: "", body: "" }] = webhook.received;
-  assert.equal(type, "application/json");
-  assert.match(
+  assertStrictEquals(type, "application/json");
+  assertMatch(
     JSON.stringify(body),
     /^\{"text":"\*Import \+16045550001 to ElevenLabs for Acme\*\\n/,
   );
@@ -37,7 +41,7 @@ Deno.test("another answer than success is quoted, in part", async () => {
     new Response("invalid_payload".padEnd(1_000, "!"), { status: 400 })
   );
   const error = await webhook.channel.tell([notification()]);
-  assert.match(error ?? "", /^The webhook answered HTTP 400: invalid_payload!/);
+  assertMatch(error ?? "", /^The webhook answered HTTP 400: invalid_payload!/);
   assert((error ?? "").length < 250);
 });
 
@@ -45,25 +49,25 @@ Deno.test("a redirection is no success, and is not followed", async () => {
   await using webhook = startWebhook(() =>
     new Response(null, { status: 302, headers: { location: "/login" } })
   );
-  assert.equal(
+  assertStrictEquals(
     await webhook.channel.tell([notification()]),
     "The webhook answered HTTP 302: ",
   );
-  assert.equal(webhook.received.length, 1);
+  assertStrictEquals(webhook.received.length, 1);
 });
 
 Deno.test("a webhook that does not answer in time is given up, and its URL kept secret", async () => {
   const answer = Promise.withResolvers<Response>();
   await using webhook = startWebhook(() => answer.promise);
   const error = await webhook.channel.tell([notification()]);
-  assert.equal(error, "The webhook did not answer within 0.2 s");
+  assertStrictEquals(error, "The webhook did not answer within 0.2 s");
   answer.resolve(new Response("too late"));
 });
 
 Deno.test("a webhook that is not there is told without its URL", async () => {
   const webhook = startWebhook(() => new Response("ok"));
   await webhook[Symbol.asyncDispose]();
-  assert.equal(
+  assertStrictEquals(
     await webhook.channel.tell([notification()]),
     "The webhook cannot be reached",
   );

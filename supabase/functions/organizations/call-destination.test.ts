@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assert, assertEquals, fail } from "../_shared/std/assert.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 import { parseDestination } from "./call-destination.ts";
 
@@ -16,7 +16,7 @@ for (
   ] as const
 ) {
   Deno.test(`"${text.trim()}" is in ${country}`, () => {
-    assert.deepEqual(parseDestination(text), {
+    assertEquals(parseDestination(text), {
       phoneNumber: text.trim(),
       country,
     });
@@ -37,7 +37,7 @@ for (
   ]
 ) {
   Deno.test(`"${text}" is an emergency number, however it is written`, () => {
-    assert.deepEqual(refusalOf(text), [
+    assertEquals(refusalOf(text), [
       403,
       "DESTINATION_NOT_ALLOWED",
       { reason: "emergency" },
@@ -56,7 +56,7 @@ for (
   ] as const
 ) {
   Deno.test(`"${text}" costs extra: ${what}`, () => {
-    assert.deepEqual(refusalOf(text), [
+    assertEquals(refusalOf(text), [
       403,
       "DESTINATION_NOT_ALLOWED",
       { reason: "premium" },
@@ -65,7 +65,7 @@ for (
 }
 
 Deno.test("a satellite's number belongs to no country", () => {
-  assert.deepEqual(refusalOf("+881612345678"), [
+  assertEquals(refusalOf("+881612345678"), [
     403,
     "DESTINATION_NOT_ALLOWED",
     { reason: "country" },
@@ -96,7 +96,7 @@ for (
 ) {
   Deno.test(`"${text}" is no number that could be called`, () => {
     const [status, code] = refusalOf(text);
-    assert.deepEqual([status, code], [400, "INVALID_PHONE_NUMBER"]);
+    assertEquals([status, code], [400, "INVALID_PHONE_NUMBER"]);
   });
 }
 
@@ -107,5 +107,5 @@ function refusalOf(text: string) {
     assert(error instanceof ApiError);
     return [error.status, error.code, error.details] as const;
   }
-  throw new assert.AssertionError({ message: `"${text}" may be called` });
+  fail(`"${text}" may be called`);
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
@@ -45,9 +45,9 @@ for (
     await using scene = startCalling({ "/rpc/record_call_outcome": recorded });
     scene.telephone.nextOutcome = { kind, error };
     const answer = await scene.call({ to: TO });
-    assert.deepEqual([answer.status, answer.body.error.code], [502, code]);
-    assert.deepEqual(answer.body.error.details, { callId: dialling.id });
-    assert.deepEqual(scene.sent("/rpc/record_call_outcome"), [{
+    assertEquals([answer.status, answer.body.error.code], [502, code]);
+    assertEquals(answer.body.error.details, { callId: dialling.id });
+    assertEquals(scene.sent("/rpc/record_call_outcome"), [{
       call_id: dialling.id,
       outcome_token: "the-token",
       status,
@@ -63,11 +63,11 @@ for (
       "/rpc/begin_call": repeatedFailure(failure_code, failure_message),
       "/rpc/read_call": recorded,
     });
-    assert.deepEqual(
+    assertEquals(
       await again.call({ to: TO }),
       await first.call({ to: TO }),
     );
-    assert.deepEqual(again.telephone.dialled, []);
+    assertEquals(again.telephone.dialled, []);
   });
 }
 
@@ -80,7 +80,7 @@ Deno.test("what ElevenLabs says about a refusal reaches the client", async () =>
     "/rpc/read_call": { ...dialling, status: "failed" },
   });
   const { body } = await scene.call({ to: TO });
-  assert.equal(body.error.message, "No credit left");
+  assertStrictEquals(body.error.message, "No credit left");
 });
 
 Deno.test("a call whose outcome is lost is answered as it is", async () => {
@@ -88,9 +88,9 @@ Deno.test("a call whose outcome is lost is answered as it is", async () => {
     "/rpc/record_call_outcome": refusal(500, "57P03", "It starts up"),
   });
   const { status, body } = await scene.call({ to: TO });
-  assert.equal(status, 201);
-  assert.equal(body.status, "in_progress");
-  assert.deepEqual(
+  assertStrictEquals(status, 201);
+  assertStrictEquals(body.status, "in_progress");
+  assertEquals(
     scene.logger.lines.map(({ level }) => level),
     ["info", "error"],
   );
@@ -102,6 +102,6 @@ Deno.test("a call that the database still has as dialling is not settled, and ne
     "/rpc/read_call": dialling,
   });
   const { status, body } = await scene.call({ to: TO });
-  assert.deepEqual([status, body.error.code], [502, "CALL_NOT_SETTLED"]);
-  assert.deepEqual(scene.telephone.dialled, []);
+  assertEquals([status, body.error.code], [502, "CALL_NOT_SETTLED"]);
+  assertEquals(scene.telephone.dialled, []);
 });

@@ -1,9 +1,9 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { catchRefusal } from "../_shared/http/testing/catch-refusal.ts";
 import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";
 
 Deno.test("the body says whom to call", () => {
-  assert.deepEqual(parseCallBody('{"to": "+14165550123"}'), {
+  assertEquals(parseCallBody('{"to": "+14165550123"}'), {
     phoneNumber: "+14165550123",
     country: "CA",
   });
@@ -13,7 +13,7 @@ Deno.test("nobody chooses the number that is called from, nor anything else", ()
   for (const field of ["from", "agentId", "country", "organizationId"]) {
     const body = JSON.stringify({ to: "+14165550123", [field]: "x" });
     const { status, code } = catchRefusal(() => parseCallBody(body));
-    assert.deepEqual([status, code], [400, "INVALID_BODY"], field);
+    assertEquals([status, code], [400, "INVALID_BODY"], field);
   }
 });
 
@@ -22,17 +22,17 @@ Deno.test("what is no body of a call is 400", () => {
     const body of ["", "{}", "[]", "null", '{"to": 1}', '{"to": null}', "+1"]
   ) {
     const { status, code } = catchRefusal(() => parseCallBody(body));
-    assert.deepEqual([status, code], [400, "INVALID_BODY"], body);
+    assertEquals([status, code], [400, "INVALID_BODY"], body);
   }
 });
 
 Deno.test("a key is 1 to 255 printable characters, and may be missing", () => {
-  assert.equal(parseIdempotencyKey(undefined), null);
+  assertStrictEquals(parseIdempotencyKey(undefined), null);
   for (const key of ["1", "two words", "~".repeat(255)]) {
-    assert.equal(parseIdempotencyKey(key), key);
+    assertStrictEquals(parseIdempotencyKey(key), key);
   }
   for (const key of ["", "~".repeat(256), "é", "a\tb", "a\u007f"]) {
     const { status, code } = catchRefusal(() => parseIdempotencyKey(key));
-    assert.deepEqual([status, code], [400, "INVALID_IDEMPOTENCY_KEY"], key);
+    assertEquals([status, code], [400, "INVALID_IDEMPOTENCY_KEY"], key);
   }
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";
 
@@ -16,7 +17,7 @@ Deno.test("calls need an API key and an agent", () => {
     ...platform,
     ...elevenLabs,
   });
-  assert.deepEqual(calling, {
+  assertEquals(calling, {
     baseUrl: "https://api.elevenlabs.io",
     apiKey: "sk_1",
     agentId: "agent_jack",
@@ -31,8 +32,8 @@ for (const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID"]) {
       ...elevenLabs,
       [missing]: "",
     });
-    assert.equal(calling, null);
-    assert.equal(dataApi.publishableKey, "sb_publishable_1");
+    assertStrictEquals(calling, null);
+    assertStrictEquals(dataApi.publishableKey, "sb_publishable_1");
   });
 }
 
@@ -42,11 +43,11 @@ Deno.test("the agent may have another name", () => {
     ...elevenLabs,
     AGENT_NAME: " Jill ",
   });
-  assert.equal(calling?.agentName, "Jill");
+  assertStrictEquals(calling?.agentName, "Jill");
 });
 
 Deno.test("what is malformed is named", () => {
-  assert.throws(
+  throws(
     () =>
       readOrganizationsConfiguration({
         ...platform,

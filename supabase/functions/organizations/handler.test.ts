@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
   ACME,
@@ -28,14 +28,14 @@ Deno.test("an organization's numbers are answered in the order of the database, 
     "/rpc/read_customer_state": state,
   });
   const { status, body } = await organizations.ask(numbers);
-  assert.equal(status, 200);
-  assert.deepEqual(
+  assertStrictEquals(status, 200);
+  assertEquals(
     body.phoneNumbers.map((
       { phoneNumber, status }: Record<string, unknown>,
     ) => [phoneNumber, status]),
     [["+16045550002", "active"], ["+16045550001", "suspended"]],
   );
-  assert.deepEqual(body.order, {
+  assertEquals(body.order, {
     state: "active",
     since: "2026-11-22T10:05:00+00:00",
     areaCode: "604",
@@ -43,7 +43,7 @@ Deno.test("an organization's numbers are answered in the order of the database, 
     areaCodeMet: true,
     message: "Your phone number +16045550002 is ready.",
   });
-  assert.deepEqual(
+  assertEquals(
     organizations.sent("/rpc/list_phone_numbers"),
     [{ organization_id: ACME }],
   );
@@ -56,9 +56,9 @@ Deno.test("the list is empty while there is no number, for any UUID that the dat
     "/rpc/read_customer_state": { ...state, state: "ordering" },
   });
   const { status, body } = await organizations.ask(`/${id}/phone-numbers`);
-  assert.equal(status, 200);
-  assert.deepEqual(body.phoneNumbers, []);
-  assert.equal(body.order.state, "ordering");
+  assertStrictEquals(status, 200);
+  assertEquals(body.phoneNumbers, []);
+  assertStrictEquals(body.order.state, "ordering");
 });
 
 Deno.test("an organization that is not the caller's is 404", async () => {
@@ -67,8 +67,8 @@ Deno.test("an organization that is not the caller's is 404", async () => {
     "/rpc/read_customer_state": notFound,
   });
   const { status, body } = await organizations.ask(numbers);
-  assert.equal(status, 404);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 404);
+  assertEquals(body, {
     error: {
       code: "ORGANIZATION_NOT_FOUND",
       message: `No organization "${ACME}"`,
@@ -81,8 +81,8 @@ Deno.test("without a credential it is 401, before the id is looked at", async ()
   const { status, body } = await organizations.ask("/acme/phone-numbers", {
     headers: {},
   });
-  assert.deepEqual([status, body.error.code], [401, "UNAUTHENTICATED"]);
-  assert.deepEqual(organizations.asked(), []);
+  assertEquals([status, body.error.code], [401, "UNAUTHENTICATED"]);
+  assertEquals(organizations.asked(), []);
 });
 
 Deno.test("a credential that the database refuses is 401", async () => {
@@ -92,7 +92,7 @@ Deno.test("a credential that the database refuses is 401", async () => {
     "/rpc/read_customer_state": expired,
   });
   const { status, body } = await organizations.ask(numbers);
-  assert.deepEqual([status, body.error.code], [401, "UNAUTHENTICATED"]);
+  assertEquals([status, body.error.code], [401, "UNAUTHENTICATED"]);
 });
 
 for (const path of ["/rpc/list_phone_numbers", "/rpc/read_customer_state"]) {
@@ -103,19 +103,19 @@ for (const path of ["/rpc/list_phone_numbers", "/rpc/read_customer_state"]) {
       [path]: refusal(500, "57P03", "The database is starting up"),
     });
     const { status, body } = await organizations.ask(numbers);
-    assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+    assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
   });
 }
 
 Deno.test("an id that is no UUID is 400 and never reaches the database", async () => {
   await using organizations = startOrganizations();
   const { status, body } = await organizations.ask("/acme/phone-numbers");
-  assert.deepEqual([status, body.error.code], [400, "INVALID_ORGANIZATION_ID"]);
-  assert.deepEqual(organizations.asked(), []);
+  assertEquals([status, body.error.code], [400, "INVALID_ORGANIZATION_ID"]);
+  assertEquals(organizations.asked(), []);
 });
 
 Deno.test("an unknown route is 404 in the one shape of errors", async () => {
   await using organizations = startOrganizations();
   const { status, body } = await organizations.ask(`/${ACME}`);
-  assert.deepEqual([status, body.error.code], [404, "NOT_FOUND"]);
+  assertEquals([status, body.error.code], [404, "NOT_FOUND"]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { encodeCursor } from "../_shared/http/page-cursor.ts";
 import {
   ACME,
@@ -26,8 +26,8 @@ const call = {
 Deno.test("a call is listed with what is known of it", async () => {
   await using organizations = startOrganizations({ "/rpc/list_calls": [call] });
   const { status, body } = await organizations.ask(path);
-  assert.equal(status, 200);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 200);
+  assertEquals(body, {
     calls: [{
       id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
       organizationId: ACME,
@@ -51,7 +51,7 @@ Deno.test("an outbound call goes from the organization's number", async () => {
     "/rpc/list_calls": [outbound],
   });
   const { calls: [listed] } = (await organizations.ask(path)).body;
-  assert.deepEqual(
+  assertEquals(
     [listed.from, listed.to],
     ["+16041234567", "+16045550199"],
   );
@@ -63,7 +63,7 @@ Deno.test("the database is asked for the calls after the cursor, and for one mor
   await organizations.ask(
     `${path}?limit=10&cursor=${encodeCursor({ at, id })}`,
   );
-  assert.deepEqual(organizations.sent("/rpc/list_calls"), [{
+  assertEquals(organizations.sent("/rpc/list_calls"), [{
     organization_id: ACME,
     page_size: 11,
     before_started_at: at,
@@ -77,7 +77,7 @@ Deno.test("a call that the page has no room for means another page after its las
     "/rpc/list_calls": [later, call],
   });
   const { body } = await organizations.ask(`${path}?limit=1`);
-  assert.deepEqual([body.calls.length, body.nextCursor], [
+  assertEquals([body.calls.length, body.nextCursor], [
     1,
     encodeCursor({ at: later.started_at, id: later.id }),
   ]);
@@ -88,11 +88,11 @@ Deno.test("an organization that is not the caller's is 404", async () => {
     "/rpc/list_calls": notFound,
   });
   const { status, body } = await organizations.ask(path);
-  assert.deepEqual([status, body.error.code], [404, "ORGANIZATION_NOT_FOUND"]);
+  assertEquals([status, body.error.code], [404, "ORGANIZATION_NOT_FOUND"]);
 });
 
 Deno.test("a parameter that does not exist is 400 and not ignored", async () => {
   await using organizations = startOrganizations({ "/rpc/list_calls": [call] });
   const { status, body } = await organizations.ask(`${path}?direction=inbound`);
-  assert.deepEqual([status, body.error.code], [400, "INVALID_QUERY"]);
+  assertEquals([status, body.error.code], [400, "INVALID_QUERY"]);
 });

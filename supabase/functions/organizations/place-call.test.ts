@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
   dialling,
@@ -13,8 +13,8 @@ import { ACME, notFound } from "./testing/start-organizations.ts";
 Deno.test("a call is placed from the organization's number and answered as it is", async () => {
   await using scene = startCalling();
   const { status, body } = await scene.call({ to: TO });
-  assert.equal(status, 201);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 201);
+  assertEquals(body, {
     id: dialling.id,
     organizationId: ACME,
     phoneNumberId: dialling.phone_number_id,
@@ -27,7 +27,7 @@ Deno.test("a call is placed from the organization's number and answered as it is
     durationSeconds: null,
     createdAt: dialling.created_at,
   });
-  assert.deepEqual(scene.telephone.dialled, [{
+  assertEquals(scene.telephone.dialled, [{
     elevenLabsPhoneId: "phnum_acme",
     to: TO,
     variables: {
@@ -44,13 +44,13 @@ Deno.test("a call is placed from the organization's number and answered as it is
 Deno.test("the database is told of the call, and of what came of it with the token that it gave", async () => {
   await using scene = startCalling();
   await scene.call({ to: TO });
-  assert.deepEqual(scene.sent("/rpc/begin_call"), [{
+  assertEquals(scene.sent("/rpc/begin_call"), [{
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
   }]);
-  assert.deepEqual(scene.sent("/rpc/read_call"), [{ call_id: dialling.id }]);
-  assert.deepEqual(scene.sent("/rpc/record_call_outcome"), [{
+  assertEquals(scene.sent("/rpc/read_call"), [{ call_id: dialling.id }]);
+  assertEquals(scene.sent("/rpc/record_call_outcome"), [{
     call_id: dialling.id,
     outcome_token: "the-token",
     status: "in_progress",
@@ -66,15 +66,15 @@ Deno.test("the key of a request reaches the database, and where that knows it it
   });
   const key = { "idempotency-key": "order 1" };
   const { status, body } = await scene.call({ to: TO }, key);
-  assert.deepEqual([status, body.id], [201, placed.id]);
-  assert.deepEqual(scene.sent("/rpc/begin_call"), [{
+  assertEquals([status, body.id], [201, placed.id]);
+  assertEquals(scene.sent("/rpc/begin_call"), [{
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
     idempotency_key: "order 1",
   }]);
-  assert.deepEqual(scene.telephone.dialled, []);
-  assert.deepEqual(scene.called(), ["/rpc/begin_call", "/rpc/read_call"]);
+  assertEquals(scene.telephone.dialled, []);
+  assertEquals(scene.called(), ["/rpc/begin_call", "/rpc/read_call"]);
 });
 
 Deno.test("what the database refuses is not dialled, and its details come along", async () => {
@@ -87,13 +87,13 @@ Deno.test("what the database refuses is not dialled, and its details come along"
     }, { status: 403 }),
   });
   const { status, body } = await scene.call({ to: TO });
-  assert.equal(status, 403);
-  assert.deepEqual(body.error, {
+  assertStrictEquals(status, 403);
+  assertEquals(body.error, {
     code: "DESTINATION_NOT_ALLOWED",
     message: "Cannot call it",
     details: { reason: "own_number" },
   });
-  assert.deepEqual(scene.telephone.dialled, []);
+  assertEquals(scene.telephone.dialled, []);
 });
 
 for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
@@ -102,20 +102,20 @@ for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
       [path]: refusal(500, "57P03", "It starts up"),
     });
     const { status, body } = await scene.call({ to: TO });
-    assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
-    assert.equal(scene.asked().at(-1), path);
-    assert.deepEqual(scene.telephone.dialled, []);
+    assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+    assertStrictEquals(scene.asked().at(-1), path);
+    assertEquals(scene.telephone.dialled, []);
   });
 }
 
 Deno.test("without an API key and an agent it is 409, and nothing is stored", async () => {
   await using scene = startCalling({}, { isConfigured: false });
   const { status, body } = await scene.call({ to: TO });
-  assert.deepEqual(
+  assertEquals(
     [status, body.error.code],
     [409, "ELEVENLABS_NOT_CONFIGURED"],
   );
-  assert.deepEqual(scene.called(), []);
+  assertEquals(scene.called(), []);
 });
 
 Deno.test("what is wrong with a request is refused before anything is stored", async () => {
@@ -129,19 +129,19 @@ Deno.test("what is wrong with a request is refused before anything is stored", a
     ] as const
   ) {
     const answer = await scene.call(body, headers);
-    assert.equal(answer.body.error.code, code);
+    assertStrictEquals(answer.body.error.code, code);
   }
-  assert.deepEqual(scene.called(), []);
+  assertEquals(scene.called(), []);
 });
 
 Deno.test("an organization that is not the caller's is 404, whatever is asked for", async () => {
   await using scene = startCalling({ "/rpc/require_organization": notFound });
   for (const body of [{ to: TO }, { to: "911" }, {}]) {
     const answer = await scene.call(body);
-    assert.deepEqual(
+    assertEquals(
       [answer.status, answer.body.error.code],
       [404, "ORGANIZATION_NOT_FOUND"],
     );
   }
-  assert.deepEqual(scene.called(), []);
+  assertEquals(scene.called(), []);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { attemptFailure, type OrderFailure } from "./attempt-failure.ts";
 
 function failure(
@@ -22,7 +22,7 @@ function endingOf(
 
 for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
   Deno.test(`${kind} costs an attempt and is tried again after the backoff`, () => {
-    assert.deepEqual(endingOf(failure(kind)), {
+    assertEquals(endingOf(failure(kind)), {
       code: "TWILIO_1",
       message: "Refused",
       retryInSeconds: 20,
@@ -33,7 +33,7 @@ for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
 }
 
 Deno.test("rate-limited costs no attempt", () => {
-  assert.deepEqual(endingOf(failure("rate-limited")), {
+  assertEquals(endingOf(failure("rate-limited")), {
     code: "TWILIO_1",
     message: "Refused",
     retryInSeconds: 20,
@@ -43,7 +43,7 @@ Deno.test("rate-limited costs no attempt", () => {
 });
 
 Deno.test("permanent ends the order, when nothing was paid for", () => {
-  assert.deepEqual(endingOf(failure("permanent")), {
+  assertEquals(endingOf(failure("permanent")), {
     code: "TWILIO_1",
     message: "Refused",
     retryInSeconds: null,
@@ -57,7 +57,7 @@ for (
 ) {
   Deno.test(`what may be paid for is looked for again after ${kind}`, () => {
     const ending = endingOf(failure(kind), { mayBePaid: true });
-    assert.deepEqual([ending.retryInSeconds, ending.keepReservation], [
+    assertEquals([ending.retryInSeconds, ending.keepReservation], [
       20,
       true,
     ]);
@@ -66,8 +66,8 @@ for (
 
 Deno.test("the wait that the carrier asks for is kept, where it is the longer one", () => {
   for (const kind of ["rate-limited", "outcome-unknown"] as const) {
-    assert.equal(endingOf(failure(kind, 60)).retryInSeconds, 60);
-    assert.equal(endingOf(failure(kind, 5)).retryInSeconds, 20);
+    assertStrictEquals(endingOf(failure(kind, 60)).retryInSeconds, 60);
+    assertStrictEquals(endingOf(failure(kind, 5)).retryInSeconds, 20);
   }
 });
 
@@ -81,6 +81,6 @@ Deno.test("a reservation that may be paid for is kept, whatever the failure", ()
     ] as const
   ) {
     const ending = endingOf(failure(kind), { mayBePaid: true });
-    assert.equal(ending.keepReservation, true, kind);
+    assertStrictEquals(ending.keepReservation, true, kind);
   }
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { buyNumber } from "./buy-number.ts";
 import { failure } from "./testing/fake-carrier.ts";
 import {
@@ -12,10 +13,10 @@ Deno.test("a reservation that the database does not confirm buys nothing", async
     inVancouver("+16045550001"),
   );
   orders.breakNext("reserve");
-  await assert.rejects(() => buyNumber(order, 0, deps), {
+  await rejects(() => buyNumber(order, 0, deps), {
     message: "No database",
   });
-  assert.deepEqual(carrier.bill, []);
+  assertEquals(carrier.bill, []);
 });
 
 Deno.test("after ten refusals the order goes back, certain to have paid nothing", async () => {
@@ -25,19 +26,19 @@ Deno.test("after ten refusals the order goes back, certain to have paid nothing"
   for (const { phoneNumber } of numbersOfVancouver(10)) {
     carrier.goneMeanwhile.add(phoneNumber);
   }
-  assert.deepEqual(await buyNumber(order, 0, deps), {
+  assertEquals(await buyNumber(order, 0, deps), {
     kind: "failed",
     failure: failure("candidate-refused"),
     mayBePaid: false,
   });
-  assert.equal(journal.at(-1), "purchase +16045550009");
+  assertStrictEquals(journal.at(-1), "purchase +16045550009");
 });
 
 Deno.test("a refusal is logged with the carrier's reason", async () => {
   const { order, deps, carrier, logger } = fakeOrder(...numbersOfVancouver(2));
   carrier.goneMeanwhile.add("+16045550000");
   await buyNumber(order, 0, deps);
-  assert.deepEqual(logger.lines[0], {
+  assertEquals(logger.lines[0], {
     level: "warn",
     message: "Twilio did not sell the phone number",
     fields: {
@@ -55,31 +56,31 @@ Deno.test("nine refusals do not end the attempt", async () => {
     carrier.goneMeanwhile.add(phoneNumber);
   }
   await buyNumber(order, 0, deps);
-  assert.deepEqual(carrier.bill, ["+16045550009"]);
+  assertEquals(carrier.bill, ["+16045550009"]);
 });
 
 Deno.test("an unknown outcome may be paid for, so no other number is tried", async () => {
   const { order, deps, carrier, row } = fakeOrder(...numbersOfVancouver(2));
   carrier.failNext("purchase", failure("outcome-unknown"), "done");
-  assert.deepEqual(await buyNumber(order, 0, deps), {
+  assertEquals(await buyNumber(order, 0, deps), {
     kind: "failed",
     failure: failure("outcome-unknown"),
     mayBePaid: true,
   });
-  assert.deepEqual(carrier.bill, ["+16045550000"]);
-  assert.equal(row.reservation?.phoneNumber, "+16045550000");
+  assertEquals(carrier.bill, ["+16045550000"]);
+  assertStrictEquals(row.reservation?.phoneNumber, "+16045550000");
 });
 
 for (const kind of ["rate-limited", "account-refused", "permanent"] as const) {
   Deno.test(`a purchase that is ${kind} ends the attempt, certain to have paid nothing`, async () => {
     const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(2));
     carrier.failNext("purchase", failure(kind));
-    assert.deepEqual(await buyNumber(order, 0, deps), {
+    assertEquals(await buyNumber(order, 0, deps), {
       kind: "failed",
       failure: failure(kind),
       mayBePaid: false,
     });
-    assert.deepEqual(carrier.bill, []);
+    assertEquals(carrier.bill, []);
   });
 }
 
@@ -88,12 +89,12 @@ Deno.test("a search that fails ends the attempt, certain to have paid nothing", 
     inVancouver("+16045550001"),
   );
   carrier.failNext("search", failure("outcome-unknown"));
-  assert.deepEqual(await buyNumber(order, 0, deps), {
+  assertEquals(await buyNumber(order, 0, deps), {
     kind: "failed",
     failure: failure("outcome-unknown"),
     mayBePaid: false,
   });
-  assert.deepEqual(journal, ["search 604"]);
+  assertEquals(journal, ["search 604"]);
 });
 
 Deno.test("a lost lease buys nothing", async () => {
@@ -101,13 +102,13 @@ Deno.test("a lost lease buys nothing", async () => {
     inVancouver("+16045550001"),
   );
   orders.expireLeases();
-  assert.deepEqual(await buyNumber(order, 0, deps), { kind: "lease-lost" });
-  assert.deepEqual(carrier.bill, []);
+  assertEquals(await buyNumber(order, 0, deps), { kind: "lease-lost" });
+  assertEquals(carrier.bill, []);
 });
 
 Deno.test("without stock anywhere the order goes back and says so", async () => {
   const { order, deps } = fakeOrder();
-  assert.deepEqual(await buyNumber(order, 0, deps), {
+  assertEquals(await buyNumber(order, 0, deps), {
     kind: "failed",
     failure: {
       kind: "candidate-refused",

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { buyNumber } from "./buy-number.ts";
 import {
   fakeOrder,
@@ -14,21 +14,21 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
   ];
   const { order, deps, carrier } = fakeOrder(first, second);
   const outcome = await buyNumber(order, 0, deps);
-  assert.equal(outcome.kind, "bought");
-  assert.equal(outcome.number.phoneNumber, "+16045550001");
-  assert.deepEqual(outcome.offer, {
+  assertStrictEquals(outcome.kind, "bought");
+  assertStrictEquals(outcome.number.phoneNumber, "+16045550001");
+  assertEquals(outcome.offer, {
     candidate: first,
     monthlyPrice: carrier.price,
   });
-  assert.deepEqual(carrier.owned.map(({ tag }) => tag), ["org:organization-1"]);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assertEquals(carrier.owned.map(({ tag }) => tag), ["org:organization-1"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
 });
 
 Deno.test("every candidate is reserved before it is paid for", async () => {
   const { order, deps, carrier, journal } = fakeOrder(...numbersOfVancouver(2));
   carrier.goneMeanwhile.add("+16045550000");
   await buyNumber(order, 0, deps);
-  assert.deepEqual(journal, [
+  assertEquals(journal, [
     "search 604",
     "reserve +16045550000",
     "purchase +16045550000",
@@ -41,13 +41,13 @@ Deno.test("the search goes from the area code to its region to the country", asy
   const { order, deps, journal, carrier } = fakeOrder(
     inToronto("+14165550001"),
   );
-  assert.equal((await buyNumber(order, 0, deps)).kind, "bought");
-  assert.deepEqual(journal.slice(0, 3), [
+  assertStrictEquals((await buyNumber(order, 0, deps)).kind, "bought");
+  assertEquals(journal.slice(0, 3), [
     "search 604",
     "search BC",
     "search CA",
   ]);
-  assert.deepEqual(carrier.bill, ["+14165550001"]);
+  assertEquals(carrier.bill, ["+14165550001"]);
 });
 
 Deno.test("a region's other area codes come before the rest of the country", async () => {
@@ -56,7 +56,7 @@ Deno.test("a region's other area codes come before the rest of the country", asy
     inVancouver("+17785550001"),
   );
   await buyNumber(order, 0, deps);
-  assert.deepEqual(carrier.bill, ["+17785550001"]);
+  assertEquals(carrier.bill, ["+17785550001"]);
 });
 
 Deno.test("a candidate that another order has reserved is passed over", async () => {
@@ -65,7 +65,7 @@ Deno.test("a candidate that another order has reserved is passed over", async ()
     reservation: { phoneNumber: "+16045550000", reservedAt: deps.now() },
   });
   await buyNumber(order, 0, deps);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
 });
 
 Deno.test("candidates that are refused in one area do not end the search in the next", async () => {
@@ -75,7 +75,7 @@ Deno.test("candidates that are refused in one area do not end the search in the 
   );
   carrier.goneMeanwhile.add("+16045550001");
   await buyNumber(order, 0, deps);
-  assert.deepEqual(carrier.bill, ["+17785550001"]);
+  assertEquals(carrier.bill, ["+17785550001"]);
 });
 
 for (
@@ -90,7 +90,7 @@ for (
   Deno.test(`the order at position ${position} begins with ${phoneNumber} of three`, async () => {
     const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(3));
     await buyNumber(order, position, deps);
-    assert.deepEqual(carrier.bill, [phoneNumber]);
+    assertEquals(carrier.bill, [phoneNumber]);
   });
 }
 
@@ -98,5 +98,5 @@ Deno.test("an order that begins in the middle comes round to the first", async (
   const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(3));
   carrier.goneMeanwhile.add("+16045550001").add("+16045550002");
   await buyNumber(order, 1, deps);
-  assert.deepEqual(carrier.bill, ["+16045550000"]);
+  assertEquals(carrier.bill, ["+16045550000"]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { CarrierFailureKind } from "./carrier.ts";
 import { classifyTwilioFailure } from "./classify-twilio-failure.ts";
 
@@ -32,7 +32,9 @@ for (
 ) {
   for (const code of codes) {
     Deno.test(`Twilio's ${code} is ${kind}, whatever its HTTP status`, () => {
-      for (const status of STATUSES) assert.equal(kindOf(status, code), kind);
+      for (const status of STATUSES) {
+        assertStrictEquals(kindOf(status, code), kind);
+      }
     });
   }
 }
@@ -41,31 +43,31 @@ for (
 const UNKNOWN = 29999;
 
 Deno.test("a 5xx leaves the outcome open, whatever the code", () => {
-  assert.equal(kindOf(500, 20500), "outcome-unknown");
-  assert.equal(kindOf(503, 20503), "outcome-unknown");
+  assertStrictEquals(kindOf(500, 20500), "outcome-unknown");
+  assertStrictEquals(kindOf(503, 20503), "outcome-unknown");
   for (const status of [500, 502, 503, 504, 599]) {
-    assert.equal(kindOf(status, UNKNOWN), "outcome-unknown");
+    assertStrictEquals(kindOf(status, UNKNOWN), "outcome-unknown");
   }
 });
 
 Deno.test("a 408 or a 429 under another code does not say that nothing was done", () => {
   for (const status of [408, 429]) {
-    assert.equal(kindOf(status, UNKNOWN), "outcome-unknown");
+    assertStrictEquals(kindOf(status, UNKNOWN), "outcome-unknown");
   }
 });
 
 Deno.test("a 401 is a refusal of the account, whatever the code", () => {
-  assert.equal(kindOf(401, UNKNOWN), "account-refused");
+  assertStrictEquals(kindOf(401, UNKNOWN), "account-refused");
 });
 
 Deno.test("any other 4xx that Twilio has a code for is permanent", () => {
   for (const status of [400, 403, 404, 409, 422, 451, 499]) {
-    assert.equal(kindOf(status, UNKNOWN), "permanent");
+    assertStrictEquals(kindOf(status, UNKNOWN), "permanent");
   }
 });
 
 Deno.test("a failure carries Twilio's code, its words and the wait it asks for", () => {
-  assert.deepEqual(
+  assertEquals(
     classifyTwilioFailure({
       status: 429,
       code: 20429,

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assert, assertStrictEquals } from "../_shared/std/assert.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { environment } from "./testing/sample-environment.ts";
 
@@ -23,11 +24,11 @@ for (
   ] as const
 ) {
   Deno.test(`${name} "${value}" is refused by name and not repeated`, () => {
-    assert.throws(
+    throws(
       () => readProvisioningConfiguration({ ...environment, [name]: value }),
       (error) => {
         assert(error instanceof Error);
-        assert.equal(error.name, "ConfigurationError");
+        assertStrictEquals(error.name, "ConfigurationError");
         assert(error.message.startsWith(`Environment variable "${name}" `));
         assert(!error.message.includes("; "));
         assert(!error.message.includes(value));

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { environment } from "./testing/sample-environment.ts";
 import { voiceOptions } from "../_shared/voice/voice-options.ts";
@@ -12,7 +13,7 @@ const bundleSid = `BU${"0".repeat(31)}1`;
 const emergencyAddressSid = `AD${"0".repeat(31)}2`;
 
 Deno.test("the smallest configuration is enough", () => {
-  assert.deepEqual(readProvisioningConfiguration(environment), {
+  assertEquals(readProvisioningConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
     secretKey: "sb_secret_one",
     wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
@@ -39,8 +40,8 @@ Deno.test("everything optional is taken over", () => {
     TWILIO_EMERGENCY_ADDRESS_SID: emergencyAddressSid,
     PUBLIC_FUNCTIONS_URL: "http://127.0.0.1:54321/api",
   });
-  assert.equal(twilio.apiBaseUrl, "http://127.0.0.1:4010");
-  assert.deepEqual(twilio.purchaseOptions, {
+  assertStrictEquals(twilio.apiBaseUrl, "http://127.0.0.1:4010");
+  assertEquals(twilio.purchaseOptions, {
     addressSid,
     bundleSid,
     emergencyAddressSid,
@@ -53,13 +54,13 @@ Deno.test("without HTTPS, Twilio is told no URL", () => {
     ...environment,
     SUPABASE_URL: "http://kong:8000",
   });
-  assert.deepEqual(twilio.purchaseOptions, {});
+  assertEquals(twilio.purchaseOptions, {});
 });
 
 Deno.test("a wake-up secret may be of any length from 24 bytes", () => {
   for (const bytes of [24, 25, 26, 64]) {
     const secret = `whsec_${btoa("x".repeat(bytes))}`;
-    assert.equal(
+    assertStrictEquals(
       readProvisioningConfiguration({
         ...environment,
         EDGE_FUNCTION_SECRET: secret,
@@ -74,9 +75,9 @@ Deno.test("an API key is preferred to the auth token", () => {
     ...environment,
     ...apiKey,
   });
-  assert.equal(twilio.accountSid, environment.TWILIO_ACCOUNT_SID);
-  assert.equal(twilio.username, apiKey.TWILIO_API_KEY_SID);
-  assert.equal(twilio.password, "the-key-secret");
+  assertStrictEquals(twilio.accountSid, environment.TWILIO_ACCOUNT_SID);
+  assertStrictEquals(twilio.username, apiKey.TWILIO_API_KEY_SID);
+  assertStrictEquals(twilio.password, "the-key-secret");
 });
 
 Deno.test("an API key needs no auth token", () => {
@@ -85,7 +86,7 @@ Deno.test("an API key needs no auth token", () => {
     TWILIO_AUTH_TOKEN: "",
     ...apiKey,
   });
-  assert.equal(twilio.password, "the-key-secret");
+  assertStrictEquals(twilio.password, "the-key-secret");
 });
 
 Deno.test("half an API key is none", () => {
@@ -94,9 +95,9 @@ Deno.test("half an API key is none", () => {
       ...environment,
       [half]: value,
     });
-    assert.equal(twilio.password, "the-auth-token");
+    assertStrictEquals(twilio.password, "the-auth-token");
 
-    assert.throws(
+    throws(
       () =>
         readProvisioningConfiguration({
           ...environment,
@@ -113,7 +114,7 @@ Deno.test("half an API key is none", () => {
 });
 
 Deno.test("everything that is missing is named in one error", () => {
-  assert.throws(() => readProvisioningConfiguration({}), {
+  throws(() => readProvisioningConfiguration({}), {
     name: "ConfigurationError",
     message: [
       'Environment variable "SUPABASE_URL" is missing',

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { drainOrders } from "./drain-orders.ts";
 import {
   fakeProvisioning,
@@ -17,31 +21,31 @@ Deno.test("orders are claimed and worked on until none is due", async () => {
   const { orders, carrier, deps, statuses } = startWithOrders(7);
   orders.batchSize = 3;
   await drainOrders(deps, Infinity);
-  assert.deepEqual(statuses(), Array.from({ length: 7 }, () => "purchased"));
-  assert.equal(new Set(carrier.bill).size, 7);
+  assertEquals(statuses(), Array.from({ length: 7 }, () => "purchased"));
+  assertStrictEquals(new Set(carrier.bill).size, 7);
 });
 
 Deno.test("without a due order nothing happens", async () => {
   const { deps, journal, messages } = startWithOrders(0);
   await drainOrders(deps, Infinity);
-  assert.deepEqual([journal, messages()], [[], []]);
+  assertEquals([journal, messages()], [[], []]);
 });
 
 Deno.test("orders that are claimed together begin with different candidates", async () => {
   const { deps, journal } = startWithOrders(3);
   await drainOrders(deps, Infinity);
   const reserved = journal.filter((entry) => entry.startsWith("reserve"));
-  assert.equal(reserved.length, 3);
+  assertStrictEquals(reserved.length, 3);
 });
 
 Deno.test("an attempt that breaks off is logged and does not stop the others", async () => {
   const { orders, deps, logger, statuses } = startWithOrders(3);
   orders.breakNext("reserve");
   await drainOrders(deps, Infinity);
-  assert.deepEqual(statuses(), ["purchasing", "purchased", "purchased"]);
+  assertEquals(statuses(), ["purchasing", "purchased", "purchased"]);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
-  assert.equal(broken?.message, "Attempt broke off");
-  assert.equal(broken.fields["organizationId"], "organization-1");
+  assertStrictEquals(broken?.message, "Attempt broke off");
+  assertStrictEquals(broken.fields["organizationId"], "organization-1");
   assert(broken.fields["error"] instanceof Error);
 });
 
@@ -58,7 +62,7 @@ for (
     orders.batchSize = 1;
     const now = () => new Date(carrier.bill.length * secondsEach * 1000);
     await drainOrders({ ...deps, now }, 60_000);
-    assert.equal(carrier.bill.length, purchases);
+    assertStrictEquals(carrier.bill.length, purchases);
   });
 }
 
@@ -66,8 +70,8 @@ Deno.test("orders that cannot be claimed wait for the next sweep", async () => {
   const { orders, deps, logger, statuses } = startWithOrders(1);
   orders.breakNext("claim");
   await drainOrders(deps, Infinity);
-  assert.deepEqual(statuses(), ["queued"]);
-  assert.deepEqual(logger.lines.map(({ level, message }) => [level, message]), [
+  assertEquals(statuses(), ["queued"]);
+  assertEquals(logger.lines.map(({ level, message }) => [level, message]), [
     ["error", "Cannot claim orders, the next sweep tries again"],
   ]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { earlierAttempt, RESERVED, TAG } from "./testing/earlier-attempt.ts";
 import { failure } from "./testing/fake-carrier.ts";
 
@@ -14,15 +14,15 @@ for (
     const { find, carrier } = earlierAttempt({ secondsAgo });
     carrier.goneMeanwhile.add(RESERVED);
     const earlier = await find();
-    assert.equal(earlier.kind, kind);
-    assert.deepEqual(carrier.bill, []);
+    assertStrictEquals(earlier.kind, kind);
+    assertEquals(carrier.bill, []);
   });
 }
 
 Deno.test("an undecided purchase is looked at again when the lists have settled", async () => {
   const { find, carrier } = earlierAttempt();
   carrier.goneMeanwhile.add(RESERVED);
-  assert.deepEqual(await find(), {
+  assertEquals(await find(), {
     kind: "undecided",
     failure: {
       kind: "outcome-unknown",
@@ -42,11 +42,11 @@ for (
     ) {
       const { find, carrier } = earlierAttempt({ secondsAgo: 3600 });
       carrier.failNext(operation, failure(kind));
-      assert.deepEqual(await find(), {
+      assertEquals(await find(), {
         kind: "undecided",
         failure: failure(kind),
       });
-      assert.deepEqual(carrier.bill, []);
+      assertEquals(carrier.bill, []);
     }
   });
 }
@@ -59,14 +59,14 @@ for (
       secondsAgo,
       organizationExists: false,
     });
-    assert.equal((await find()).kind, kind);
-    assert.deepEqual(carrier.bill, []);
-    assert.deepEqual(journal, [`find ${TAG}`, `find ${RESERVED}`]);
+    assertStrictEquals((await find()).kind, kind);
+    assertEquals(carrier.bill, []);
+    assertEquals(journal, [`find ${TAG}`, `find ${RESERVED}`]);
   });
 }
 
 Deno.test("for a deleted organization an earlier purchase is found all the same", async () => {
   const { find, carrier } = earlierAttempt({ organizationExists: false });
   await carrier.purchase(RESERVED, TAG);
-  assert.equal((await find()).kind, "found");
+  assertStrictEquals((await find()).kind, "found");
 });

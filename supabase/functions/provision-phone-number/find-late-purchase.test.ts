@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { provisionOrder } from "./provision-order.ts";
 import { failure, type FakeCarrier } from "./testing/fake-carrier.ts";
 import { fakeOrder, inVancouver } from "./testing/fake-provisioning.ts";
@@ -21,8 +25,8 @@ async function buyTooLate(prepare = (_carrier: FakeCarrier) => {}) {
 
 Deno.test("a number bought too late, without an answer and without a lease, is reported", async () => {
   const { carrier, orders, outcome } = await buyTooLate();
-  assert.equal(outcome, "lease-lost");
-  assert.deepEqual(
+  assertStrictEquals(outcome, "lease-lost");
+  assertEquals(
     orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
     [[carrier.bill[0], "org:organization-1"]],
   );
@@ -32,9 +36,9 @@ Deno.test("what cannot be looked for is left to reconciliation", async () => {
   const { orders, outcome, messages } = await buyTooLate((carrier) =>
     carrier.failNext("findByTag", failure("outcome-unknown"))
   );
-  assert.equal(outcome, "lease-lost");
-  assert.deepEqual(orders.unaccounted, []);
-  assert.ok(
+  assertStrictEquals(outcome, "lease-lost");
+  assertEquals(orders.unaccounted, []);
+  assert(
     messages().includes("Cannot tell whether a number was bought too late"),
   );
 });
@@ -43,6 +47,6 @@ Deno.test("a lost lease alone is no reason to look", async () => {
   const { carrier, orders, order, deps, journal } = fakeOrder();
   carrier.failNext("search", failure("outcome-unknown"));
   orders.expireLeases();
-  assert.equal(await provisionOrder(order, 0, deps), "lease-lost");
-  assert.ok(!journal.some((line) => line.startsWith("find")), String(journal));
+  assertStrictEquals(await provisionOrder(order, 0, deps), "lease-lost");
+  assert(!journal.some((line) => line.startsWith("find")), String(journal));
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assert, assertEquals } from "../_shared/std/assert.ts";
 import table from "./data/north-american-area-codes.json" with { type: "json" };
 import { areaCodesOf, lookUpAreaCode } from "./north-american-plan.ts";
 
@@ -20,16 +20,16 @@ function servedRegions(country: "US" | "CA"): readonly string[] {
 }
 
 Deno.test("lookUpAreaCode() finds the region of a Canadian area code", () => {
-  assert.deepEqual(lookUpAreaCode("604"), {
+  assertEquals(lookUpAreaCode("604"), {
     areaCode: "604",
     country: "CA",
     regions: ["BC"],
   });
-  assert.deepEqual(lookUpAreaCode("204")?.regions, ["MB"]);
+  assertEquals(lookUpAreaCode("204")?.regions, ["MB"]);
 });
 
 Deno.test("lookUpAreaCode() tells California from Canada", () => {
-  assert.deepEqual(lookUpAreaCode("415"), {
+  assertEquals(lookUpAreaCode("415"), {
     areaCode: "415",
     country: "US",
     regions: ["CA"],
@@ -37,22 +37,22 @@ Deno.test("lookUpAreaCode() tells California from Canada", () => {
 });
 
 Deno.test("lookUpAreaCode() lists every region of a shared area code", () => {
-  assert.deepEqual(lookUpAreaCode("867")?.regions, ["NT", "NU", "YT"]);
-  assert.deepEqual(lookUpAreaCode("902")?.regions, ["NS", "PE"]);
-  assert.deepEqual(lookUpAreaCode("782")?.regions, ["NS", "PE"]);
+  assertEquals(lookUpAreaCode("867")?.regions, ["NT", "NU", "YT"]);
+  assertEquals(lookUpAreaCode("902")?.regions, ["NS", "PE"]);
+  assertEquals(lookUpAreaCode("782")?.regions, ["NS", "PE"]);
 });
 
 Deno.test("lookUpAreaCode() knows area codes whose data is per exchange", () => {
   const regions = ["203", "310", "713", "718", "905"].map((areaCode) =>
     lookUpAreaCode(areaCode)?.regions
   );
-  assert.deepEqual(regions, [["CT"], ["CA"], ["TX"], ["NY"], ["ON"]]);
+  assertEquals(regions, [["CT"], ["CA"], ["TX"], ["NY"], ["ON"]]);
 });
 
 Deno.test("lookUpAreaCode() knows overlays newer than 2022", () => {
-  assert.deepEqual(lookUpAreaCode("257")?.regions, ["BC"]);
-  assert.deepEqual(lookUpAreaCode("738")?.regions, ["CA"]);
-  assert.deepEqual(lookUpAreaCode("942")?.regions, ["ON"]);
+  assertEquals(lookUpAreaCode("257")?.regions, ["BC"]);
+  assertEquals(lookUpAreaCode("738")?.regions, ["CA"]);
+  assertEquals(lookUpAreaCode("942")?.regions, ["ON"]);
 });
 
 for (
@@ -71,7 +71,7 @@ for (
   ] as const
 ) {
   Deno.test(`lookUpAreaCode() does not know "${areaCode}" (${reason})`, () => {
-    assert.deepEqual(lookUpAreaCode(areaCode), null);
+    assertEquals(lookUpAreaCode(areaCode), null);
   });
 }
 
@@ -80,22 +80,22 @@ Deno.test("areaCodesOf() lists the area codes of a region, sorted", () => {
   for (const areaCode of ["236", "604", "672", "778"]) {
     assert(siblings.includes(areaCode), `"${areaCode}" is missing`);
   }
-  assert.deepEqual(siblings, [...siblings].sort());
+  assertEquals(siblings, [...siblings].sort());
 });
 
 Deno.test("areaCodesOf() is empty for a region of the other country", () => {
-  assert.deepEqual(areaCodesOf("BC", "US"), []);
-  assert.deepEqual(areaCodesOf("CA", "CA"), []);
+  assertEquals(areaCodesOf("BC", "US"), []);
+  assertEquals(areaCodesOf("CA", "CA"), []);
 });
 
 Deno.test("every area code is three digits and the first is 2 to 9", () => {
-  assert.deepEqual(
+  assertEquals(
     listed.filter((areaCode) => !/^[2-9]\d{2}$/.test(areaCode)),
     [],
   );
 });
 
 Deno.test("the 50 states, DC and the 13 Canadian regions are served, and no others", () => {
-  assert.deepEqual(servedRegions("US"), regionsOf.US.split(" "));
-  assert.deepEqual(servedRegions("CA"), regionsOf.CA.split(" "));
+  assertEquals(servedRegions("US"), regionsOf.US.split(" "));
+  assertEquals(servedRegions("CA"), regionsOf.CA.split(" "));
 });

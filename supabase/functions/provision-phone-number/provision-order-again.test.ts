@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { attemptAll } from "./testing/attempt-all.ts";
 import { failure } from "./testing/fake-carrier.ts";
 import { fakeProvisioning, inVancouver } from "./testing/fake-provisioning.ts";
@@ -11,12 +11,12 @@ Deno.test("an order that is put back as if nothing had been gets what it paid fo
   const { orders, carrier } = world;
   const row = orders.place({ areaCode: "604" });
   carrier.failNext("purchase", failure("outcome-unknown"), "done");
-  assert.deepEqual(await attemptAll(world), ["put-back"]);
+  assertEquals(await attemptAll(world), ["put-back"]);
 
   Object.assign(row, { attempts: 0, reservation: null, dueAt: 0 });
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
-  assert.equal(row.purchased?.phoneNumber, "+16045550001");
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
+  assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
 });
 
 Deno.test("an order whose number was given back gets another", async () => {
@@ -26,13 +26,13 @@ Deno.test("an order whose number was given back gets another", async () => {
   );
   const { orders, carrier } = world;
   const row = orders.place({ areaCode: "604" });
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
+  assertEquals(await attemptAll(world), ["purchased"]);
 
   orders.released.add(row.purchased?.sid ?? "");
   Object.assign(row, { status: "queued", attempts: 0, reservation: null });
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.deepEqual(carrier.bill, ["+16045550001", "+16045550002"]);
-  assert.equal(row.purchased?.phoneNumber, "+16045550002");
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertEquals(carrier.bill, ["+16045550001", "+16045550002"]);
+  assertStrictEquals(row.purchased?.phoneNumber, "+16045550002");
 });
 
 Deno.test("what may be paid for is never given up at once, whatever the look-up meets", async () => {
@@ -44,11 +44,11 @@ Deno.test("what may be paid for is never given up at once, whatever the look-up 
     await attemptAll(world);
     row.dueAt = 0;
     carrier.failNext("findByTag", failure(kind));
-    assert.deepEqual(await attemptAll(world), ["put-back"]);
-    assert.equal(row.reservation?.phoneNumber, "+16045550001");
+    assertEquals(await attemptAll(world), ["put-back"]);
+    assertStrictEquals(row.reservation?.phoneNumber, "+16045550001");
 
     row.dueAt = 0;
-    assert.deepEqual(await attemptAll(world), ["purchased"]);
-    assert.deepEqual(carrier.bill, ["+16045550001"]);
+    assertEquals(await attemptAll(world), ["purchased"]);
+    assertEquals(carrier.bill, ["+16045550001"]);
   }
 });

@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { attemptAll } from "./testing/attempt-all.ts";
 import { failure } from "./testing/fake-carrier.ts";
 import { fakeProvisioning, inVancouver } from "./testing/fake-provisioning.ts";
@@ -12,15 +17,15 @@ Deno.test("after a crash between purchase and record the number is found, and pa
   const { orders, carrier, messages } = world;
   const row = orders.place({ areaCode: "604" });
   orders.breakNext("complete");
-  await assert.rejects(() => attemptAll(world), { message: "No database" });
-  assert.deepEqual(messages(), ["Twilio phone number purchased successfully"]);
+  await rejects(() => attemptAll(world), { message: "No database" });
+  assertEquals(messages(), ["Twilio phone number purchased successfully"]);
 
   orders.expireLeases();
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
-  assert.equal(row.purchased?.phoneNumber, "+16045550001");
-  assert.equal(row.purchased.region, "BC");
-  assert.deepEqual(messages(), [
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
+  assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
+  assertStrictEquals(row.purchased.region, "BC");
+  assertEquals(messages(), [
     "Twilio phone number purchased successfully",
     "Earlier purchase found",
     "Admin notification created for ElevenLabs import",
@@ -37,13 +42,13 @@ for (const effect of ["done", "none"] as const) {
     const { orders, carrier, pass } = world;
     const row = orders.place({ areaCode: "604" });
     carrier.failNext("purchase", failure("outcome-unknown"), effect);
-    assert.deepEqual(await attemptAll(world), ["put-back"]);
-    assert.equal(row.reservation?.phoneNumber, "+16045550001");
+    assertEquals(await attemptAll(world), ["put-back"]);
+    assertStrictEquals(row.reservation?.phoneNumber, "+16045550001");
 
     pass(15 * 60);
-    assert.deepEqual(await attemptAll(world), ["purchased"]);
-    assert.deepEqual(carrier.bill, ["+16045550001"]);
-    assert.equal(row.purchased?.phoneNumber, "+16045550001");
+    assertEquals(await attemptAll(world), ["purchased"]);
+    assertEquals(carrier.bill, ["+16045550001"]);
+    assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
   });
 }
 
@@ -55,9 +60,9 @@ Deno.test("a number bought for an organization that is deleted since is recorded
   await attemptAll(world);
   row.organizationExists = false;
   pass(15 * 60);
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.equal(row.purchased?.phoneNumber, "+16045550001");
-  assert.equal(
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
+  assertStrictEquals(
     messages().at(-1),
     "Organization was deleted, its number is to be released",
   );
@@ -72,10 +77,10 @@ Deno.test("an order that may have been paid for keeps its reservation while that
     reservedAt: new Date("2026-11-22T09:59:59Z"),
   };
   const row = orders.place({ attempts: 1, reservation });
-  assert.deepEqual(await attemptAll(world), ["put-back"]);
-  assert.equal(row.failure?.code, "PURCHASE_NOT_SETTLED");
-  assert.deepEqual(row.reservation, reservation);
-  assert.deepEqual(carrier.bill, []);
+  assertEquals(await attemptAll(world), ["put-back"]);
+  assertStrictEquals(row.failure?.code, "PURCHASE_NOT_SETTLED");
+  assertEquals(row.reservation, reservation);
+  assertEquals(carrier.bill, []);
 });
 
 Deno.test("an order whose reservation is gone for good buys another", async () => {
@@ -88,8 +93,8 @@ Deno.test("an order whose reservation is gone for good buys another", async () =
       reservedAt: new Date("2026-11-22T09:00:00Z"),
     },
   });
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
 });
 
 Deno.test("whoever lost the lease changes nothing more of the order", async () => {
@@ -103,9 +108,9 @@ Deno.test("whoever lost the lease changes nothing more of the order", async () =
     const row = orders.place(order);
     const leased = orders.lease(row);
     const newer = orders.lease(row);
-    assert.equal(await provisionOrder(leased, 0, deps), "lease-lost");
-    assert.equal(row.status, "purchasing");
-    assert.equal(row.leaseToken, newer.leaseToken);
-    assert.equal(row.failure, null);
+    assertStrictEquals(await provisionOrder(leased, 0, deps), "lease-lost");
+    assertStrictEquals(row.status, "purchasing");
+    assertStrictEquals(row.leaseToken, newer.leaseToken);
+    assertStrictEquals(row.failure, null);
   }
 });

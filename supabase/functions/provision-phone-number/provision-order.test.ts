@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { attemptAll } from "./testing/attempt-all.ts";
 import { failure } from "./testing/fake-carrier.ts";
 import {
@@ -17,10 +17,10 @@ Deno.test("an order gets its number, and the three lines tell it in order", asyn
   const world = fakeProvisioning(inVancouver("+16045550001"));
   const { orders, carrier, logger } = world;
   const row = orders.place({ areaCode: "604" });
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
-  assert.equal(row.status, "purchased");
-  assert.deepEqual(row.purchased, {
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
+  assertStrictEquals(row.status, "purchased");
+  assertEquals(row.purchased, {
     sid: "PN16045550001",
     phoneNumber: "+16045550001",
     capabilities: { voice: true, sms: true },
@@ -29,7 +29,7 @@ Deno.test("an order gets its number, and the three lines tell it in order", asyn
     locality: "Vancouver",
     monthlyPrice: { amount: "1.15", currency: "USD" },
   });
-  assert.deepEqual(
+  assertEquals(
     logger.lines,
     OUR_LINES.map((message) => ({
       level: "info",
@@ -47,9 +47,9 @@ Deno.test("none of the three lines is written when nothing was bought", async ()
   const world = fakeProvisioning();
   const { orders, logger } = world;
   const row = orders.place({ areaCode: "604" });
-  assert.deepEqual(await attemptAll(world), ["put-back"]);
-  assert.equal(row.failure?.retryInSeconds, 5);
-  assert.deepEqual(logger.lines, [{
+  assertEquals(await attemptAll(world), ["put-back"]);
+  assertStrictEquals(row.failure?.retryInSeconds, 5);
+  assertEquals(logger.lines, [{
     level: "warn",
     message: "Order waits for its next attempt",
     fields: {
@@ -71,10 +71,10 @@ Deno.test("two orders that are offered the same candidates buy one number each",
   const { orders, carrier } = world;
   orders.place({ areaCode: "604" });
   orders.place({ areaCode: "604" });
-  assert.deepEqual(await attemptAll(world), ["purchased", "purchased"]);
-  assert.deepEqual(carrier.bill.toSorted(), ["+16045550001", "+16045550002"]);
+  assertEquals(await attemptAll(world), ["purchased", "purchased"]);
+  assertEquals(carrier.bill.toSorted(), ["+16045550001", "+16045550002"]);
   const numbers = orders.rows.map(({ purchased }) => purchased?.phoneNumber);
-  assert.equal(new Set(numbers).size, 2);
+  assertStrictEquals(new Set(numbers).size, 2);
 });
 
 Deno.test("two orders that want the last number share no number", async () => {
@@ -83,19 +83,19 @@ Deno.test("two orders that want the last number share no number", async () => {
   orders.place({ areaCode: "604" });
   orders.place({ areaCode: "604" });
   const outcomes = await attemptAll(world);
-  assert.deepEqual(outcomes.toSorted(), ["purchased", "put-back"]);
-  assert.deepEqual(carrier.bill, ["+16045550001"]);
+  assertEquals(outcomes.toSorted(), ["purchased", "put-back"]);
+  assertEquals(carrier.bill, ["+16045550001"]);
 });
 
 Deno.test("the order of a deleted organization is cancelled, and nothing bought", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
   const { orders, carrier, journal, messages } = world;
   const row = orders.place({ organizationExists: false });
-  assert.deepEqual(await attemptAll(world), ["cancelled"]);
-  assert.equal(row.status, "cancelled");
-  assert.deepEqual(carrier.bill, []);
-  assert.deepEqual(journal, []);
-  assert.deepEqual(messages(), []);
+  assertEquals(await attemptAll(world), ["cancelled"]);
+  assertStrictEquals(row.status, "cancelled");
+  assertEquals(carrier.bill, []);
+  assertEquals(journal, []);
+  assertEquals(messages(), []);
 });
 
 Deno.test("a refusal for good fails the order and says why", async () => {
@@ -103,9 +103,9 @@ Deno.test("a refusal for good fails the order and says why", async () => {
   const { orders, carrier, logger } = world;
   const row = orders.place({ areaCode: "604" });
   carrier.failNext("purchase", failure("permanent"));
-  assert.deepEqual(await attemptAll(world), ["failed"]);
-  assert.equal(row.status, "failed");
-  assert.deepEqual(logger.lines.at(-1), {
+  assertEquals(await attemptAll(world), ["failed"]);
+  assertStrictEquals(row.status, "failed");
+  assertEquals(logger.lines.at(-1), {
     level: "error",
     message: "Order failed",
     fields: {
@@ -122,16 +122,16 @@ Deno.test("too many requests cost no attempt, and the reservation is free again"
   const { orders, carrier } = world;
   const row = orders.place({ areaCode: "604" });
   carrier.failNext("purchase", failure("rate-limited"));
-  assert.deepEqual(await attemptAll(world), ["put-back"]);
-  assert.equal(row.attempts, 0);
-  assert.equal(row.reservation, null);
+  assertEquals(await attemptAll(world), ["put-back"]);
+  assertStrictEquals(row.attempts, 0);
+  assertStrictEquals(row.reservation, null);
 });
 
 Deno.test("an organization without wishes gets a number of the default country", async () => {
   const world = fakeProvisioning(inToronto("+14165550001"));
   const { orders, carrier, journal } = world;
   orders.place();
-  assert.deepEqual(await attemptAll(world), ["purchased"]);
-  assert.equal(journal[0], "search CA");
-  assert.deepEqual(carrier.bill, ["+14165550001"]);
+  assertEquals(await attemptAll(world), ["purchased"]);
+  assertStrictEquals(journal[0], "search CA");
+  assertEquals(carrier.bill, ["+14165550001"]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { putBack } from "./put-back.ts";
 import { fakeOrder } from "./testing/fake-provisioning.ts";
 
@@ -11,16 +11,16 @@ const refused = {
 Deno.test("a refusal of the account is reported once and costs the order nothing", async () => {
   const { order, row, orders, deps, logger } = fakeOrder();
   const outcome = await putBack(order, refused, { mayBePaid: false }, deps);
-  assert.equal(outcome, "put-back");
-  assert.deepEqual([row.status, row.attempts, row.failure], [
+  assertStrictEquals(outcome, "put-back");
+  assertEquals([row.status, row.attempts, row.failure], [
     "queued",
     0,
     null,
   ]);
-  assert.deepEqual(orders.refusals, [
+  assertEquals(orders.refusals, [
     { code: "TWILIO_20003", message: "Authenticate", keepReservation: false },
   ]);
-  assert.deepEqual(logger.lines, [{
+  assertEquals(logger.lines, [{
     level: "error",
     message: "Twilio refuses the account: nothing is bought meanwhile",
     fields: { code: "TWILIO_20003", reason: "Authenticate" },
@@ -30,13 +30,13 @@ Deno.test("a refusal of the account is reported once and costs the order nothing
 Deno.test("a refusal of the account does not forget what may be paid for", async () => {
   const { order, orders, deps } = fakeOrder();
   await putBack(order, refused, { mayBePaid: true }, deps);
-  assert.equal(orders.refusals[0]?.keepReservation, true);
+  assertStrictEquals(orders.refusals[0]?.keepReservation, true);
 });
 
 Deno.test("whoever lost the lease reports no refusal", async () => {
   const { order, orders, deps, logger } = fakeOrder();
   orders.expireLeases();
   const outcome = await putBack(order, refused, { mayBePaid: false }, deps);
-  assert.equal(outcome, "lease-lost");
-  assert.deepEqual([orders.refusals, logger.lines], [[], []]);
+  assertStrictEquals(outcome, "lease-lost");
+  assertEquals([orders.refusals, logger.lines], [[], []]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { fakeProvisioning } from "./testing/fake-provisioning.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
@@ -23,20 +23,20 @@ async function recordFound(
 
 Deno.test("a number that was found again has the place of its area code", async () => {
   const recorded = await recordFound("+14155550001");
-  assert.equal(recorded?.country, "US");
-  assert.equal(recorded.region, "CA");
-  assert.equal(recorded.locality, null);
+  assertStrictEquals(recorded?.country, "US");
+  assertStrictEquals(recorded.region, "CA");
+  assertStrictEquals(recorded.locality, null);
 });
 
 Deno.test("a number of a shared area code has no certain region", async () => {
   const recorded = await recordFound("+18675550001");
-  assert.equal(recorded?.country, "CA");
-  assert.equal(recorded.region, null);
+  assertStrictEquals(recorded?.country, "CA");
+  assertStrictEquals(recorded.region, null);
 });
 
 Deno.test("a number whose area code the table does not know has the country of the order, or the default", async () => {
-  assert.equal((await recordFound("+12995550001", "US"))?.country, "US");
-  assert.equal((await recordFound("+12995550001"))?.country, "CA");
+  assertStrictEquals((await recordFound("+12995550001", "US"))?.country, "US");
+  assertStrictEquals((await recordFound("+12995550001"))?.country, "CA");
 });
 
 Deno.test("the offer's place is more exact than the area code's", async () => {
@@ -54,8 +54,8 @@ Deno.test("the offer's place is more exact than the area code's", async () => {
       monthlyPrice: null,
     },
   }, deps);
-  assert.equal(row.purchased?.region, "YT");
-  assert.equal(row.purchased.locality, "Whitehorse");
+  assertStrictEquals(row.purchased?.region, "YT");
+  assertStrictEquals(row.purchased.locality, "Whitehorse");
 });
 
 Deno.test("a price that the carrier does not tell does not hold the record up", async () => {
@@ -64,8 +64,8 @@ Deno.test("a price that the carrier does not tell does not hold the record up", 
   const row = orders.place();
   const number = paid("+16045550001");
   const outcome = await recordPurchase(orders.lease(row), { number }, deps);
-  assert.equal(outcome, "purchased");
-  assert.equal(row.purchased?.monthlyPrice, null);
+  assertStrictEquals(outcome, "purchased");
+  assertStrictEquals(row.purchased?.monthlyPrice, null);
 });
 
 Deno.test("with a lost lease nothing is recorded, and the number is reported", async () => {
@@ -78,13 +78,13 @@ Deno.test("with a lost lease nothing is recorded, and the number is reported", a
     { number: paid("+16045550001") },
     deps,
   );
-  assert.equal(outcome, "lease-lost");
-  assert.equal(row.purchased, null);
-  assert.deepEqual(messages(), [
+  assertStrictEquals(outcome, "lease-lost");
+  assertStrictEquals(row.purchased, null);
+  assertEquals(messages(), [
     "Lease lost before the number was recorded",
     "A paid number is unaccounted for",
   ]);
-  assert.deepEqual(
+  assertEquals(
     orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
     [["+16045550001", "org:organization-1"]],
   );

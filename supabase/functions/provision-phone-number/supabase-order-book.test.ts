@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
   leasedRow,
@@ -11,8 +12,8 @@ const lease = { order_id: order.id, lease_token: order.leaseToken };
 
 Deno.test("claim() leases a batch for two minutes", async () => {
   await using world = startOrderBook([leasedRow]);
-  assert.deepEqual(await world.book.claim(), [order]);
-  assert.deepEqual(world.asked(), [{
+  assertEquals(await world.book.claim(), [order]);
+  assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_orders",
     body: { batch_size: 10, lease_seconds: 120 },
   }]);
@@ -25,7 +26,7 @@ Deno.test("claim() reads an earlier reservation and how long ago it was made", a
     reserved_seconds_ago: 61.123456,
   }]);
   const [claimed] = await world.book.claim();
-  assert.deepEqual(claimed?.reservation, {
+  assertEquals(claimed?.reservation, {
     phoneNumber: "+16045550001",
     secondsAgo: 61.123456,
   });
@@ -34,7 +35,7 @@ Deno.test("claim() reads an earlier reservation and how long ago it was made", a
 Deno.test("claim() reads whether Twilio was ever asked to sell", async () => {
   await using world = startOrderBook([{ ...leasedRow, asked_to_sell: true }]);
   const [claimed] = await world.book.claim();
-  assert.equal(claimed?.askedToSell, true);
+  assertStrictEquals(claimed?.askedToSell, true);
 });
 
 Deno.test("regression: one organization with an unusual UUID does not stop everybody's orders", async () => {
@@ -44,7 +45,7 @@ Deno.test("regression: one organization with an unusual UUID does not stop every
     leasedRow,
   ]);
   const claimed = await world.book.claim();
-  assert.deepEqual(claimed.map(({ organizationId }) => organizationId), [
+  assertEquals(claimed.map(({ organizationId }) => organizationId), [
     organization_id,
     leasedRow.organization_id,
   ]);
@@ -52,8 +53,8 @@ Deno.test("regression: one organization with an unusual UUID does not stop every
 
 Deno.test("reserve() stores the reservation and renews the lease", async () => {
   await using world = startOrderBook("taken");
-  assert.equal(await world.book.reserve(order, "+16045550001"), "taken");
-  assert.deepEqual(world.asked(), [{
+  assertStrictEquals(await world.book.reserve(order, "+16045550001"), "taken");
+  assertEquals(world.asked(), [{
     path: "/rpc/reserve_phone_number",
     body: { ...lease, phone_number: "+16045550001", lease_seconds: 120 },
   }]);
@@ -61,8 +62,11 @@ Deno.test("reserve() stores the reservation and renews the lease", async () => {
 
 Deno.test("complete() records everything that is known", async () => {
   await using world = startOrderBook("pending_import");
-  assert.equal(await world.book.complete(order, number), "pending_import");
-  assert.deepEqual(world.asked(), [{
+  assertStrictEquals(
+    await world.book.complete(order, number),
+    "pending_import",
+  );
+  assertEquals(world.asked(), [{
     path: "/rpc/complete_phone_number_order",
     body: {
       ...lease,
@@ -81,11 +85,11 @@ Deno.test("complete() records everything that is known", async () => {
 Deno.test("complete() leaves out what is not known", async () => {
   await using world = startOrderBook("releasing");
   const unknown = { region: null, locality: null, monthlyPrice: null };
-  assert.equal(
+  assertStrictEquals(
     await world.book.complete(order, { ...number, ...unknown }),
     "releasing",
   );
-  assert.deepEqual(world.asked()[0]?.body, {
+  assertEquals(world.asked()[0]?.body, {
     ...lease,
     phone_number: "+16045550001",
     twilio_sid: "PN00000000000000000000000000000001",
@@ -110,8 +114,8 @@ for (
       countsAsAttempt,
       keepReservation: false,
     });
-    assert.equal(status, "queued");
-    assert.deepEqual(world.asked(), [{
+    assertStrictEquals(status, "queued");
+    assertEquals(world.asked(), [{
       path: "/rpc/fail_phone_number_order",
       body: {
         ...lease,
@@ -134,8 +138,8 @@ Deno.test("refuseAccount() says why, and puts the order back", async () => {
     message: "Authenticate",
     keepReservation: true,
   };
-  assert.equal(await world.book.refuseAccount(order, refusal), "queued");
-  assert.deepEqual(world.asked(), [{
+  assertStrictEquals(await world.book.refuseAccount(order, refusal), "queued");
+  assertEquals(world.asked(), [{
     path: "/rpc/refuse_twilio_account",
     body: {
       ...lease,
@@ -148,12 +152,12 @@ Deno.test("refuseAccount() says why, and puts the order back", async () => {
 
 Deno.test("givenBack() names the order's released numbers", async () => {
   await using world = startOrderBook([{ twilio_sid: number.sid }]);
-  assert.deepEqual(await world.book.givenBack(order), new Set([number.sid]));
-  assert.deepEqual(world.asked(), [{
+  assertEquals(await world.book.givenBack(order), new Set([number.sid]));
+  assertEquals(world.asked(), [{
     path: "/phone_number_records",
     body: undefined,
   }]);
-  assert.deepEqual(world.queries(), [{
+  assertEquals(world.queries(), [{
     select: "twilio_sid",
     order_id: `eq.${order.id}`,
     status: "eq.released",
@@ -167,7 +171,7 @@ Deno.test("reportUnaccounted() says which number it is and what it costs", async
   await world.book.reportUnaccounted({ ...owned, monthlyPrice });
   await world.book.reportUnaccounted({ ...owned, monthlyPrice: null });
   const known = { phone_number: phoneNumber, twilio_sid: sid, tag: "org:1" };
-  assert.deepEqual(world.asked().map(({ body }) => body), [
+  assertEquals(world.asked().map(({ body }) => body), [
     { ...known, monthly_price: 1.15, monthly_price_currency: "USD" },
     known,
   ]);
@@ -175,8 +179,8 @@ Deno.test("reportUnaccounted() says which number it is and what it costs", async
 
 Deno.test("cancel() ends an order", async () => {
   await using world = startOrderBook("cancelled");
-  assert.equal(await world.book.cancel(order), "cancelled");
-  assert.deepEqual(world.asked(), [{
+  assertStrictEquals(await world.book.cancel(order), "cancelled");
+  assertEquals(world.asked(), [{
     path: "/rpc/cancel_phone_number_order",
     body: lease,
   }]);
@@ -184,7 +188,7 @@ Deno.test("cancel() ends an order", async () => {
 
 Deno.test("a database that refuses throws, and says what could not be done", async () => {
   await using world = startOrderBook(refusal(400, "23514", "Check violated"));
-  await assert.rejects(() => world.book.reserve(order, "+16045550001"), {
+  await rejects(() => world.book.reserve(order, "+16045550001"), {
     message:
       'Cannot reserve a number: the database answered "Check violated" (23514)',
   });
@@ -192,8 +196,8 @@ Deno.test("a database that refuses throws, and says what could not be done", asy
 
 Deno.test("an answer that is none of the expected throws", async () => {
   await using world = startOrderBook("maybe");
-  await assert.rejects(() => world.book.reserve(order, "+16045550001"));
-  await assert.rejects(() => world.book.complete(order, number));
-  await assert.rejects(() => world.book.cancel(order));
-  await assert.rejects(() => world.book.claim());
+  await rejects(() => world.book.reserve(order, "+16045550001"));
+  await rejects(() => world.book.complete(order, number));
+  await rejects(() => world.book.cancel(order));
+  await rejects(() => world.book.claim());
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
 import { incomingNumber, listAnswer } from "./testing/twilio-bodies.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
@@ -13,11 +17,11 @@ Deno.test("our numbers with a tag are listed, oldest first", async () => {
   ]));
   const found = await createTwilioCarrier(twilio.configuration).findByTag(TAG);
   assert(found.ok);
-  assert.deepEqual(
+  assertEquals(
     found.value.map(({ sid }) => sid.at(-1)),
     ["1", "2", "3"],
   );
-  assert.equal(twilio.received[0]?.query["FriendlyName"], TAG);
+  assertStrictEquals(twilio.received[0]?.query["FriendlyName"], TAG);
 });
 
 Deno.test("a number with a similar tag is not ours, whatever the list says", async () => {
@@ -27,7 +31,7 @@ Deno.test("a number with a similar tag is not ours, whatever the list says", asy
     incomingNumber("3", { tag: "" }),
   ]));
   const found = await createTwilioCarrier(twilio.configuration).findByTag(TAG);
-  assert.deepEqual(found, { ok: true, value: [] });
+  assertEquals(found, { ok: true, value: [] });
 });
 
 Deno.test("a number on a later page is found", async () => {
@@ -38,7 +42,7 @@ Deno.test("a number on a later page is found", async () => {
   );
   const found = await createTwilioCarrier(twilio.configuration).findByTag(TAG);
   assert(found.ok);
-  assert.deepEqual(found.value.map(({ sid }) => sid.at(-1)), ["2"]);
+  assertEquals(found.value.map(({ sid }) => sid.at(-1)), ["2"]);
 });
 
 Deno.test("a number is found by exactly its digits and its tag", async () => {
@@ -50,8 +54,8 @@ Deno.test("a number is found by exactly its digits and its tag", async () => {
   const found = await createTwilioCarrier(twilio.configuration)
     .findByPhoneNumber("+16045550001", TAG);
   assert(found.ok);
-  assert.equal(found.value?.sid.at(-1), "3");
-  assert.equal(twilio.received[0]?.query["PhoneNumber"], "+16045550001");
+  assertStrictEquals(found.value?.sid.at(-1), "3");
+  assertStrictEquals(twilio.received[0]?.query["PhoneNumber"], "+16045550001");
 });
 
 Deno.test("a number that is somebody else's is not found", async () => {
@@ -60,7 +64,7 @@ Deno.test("a number that is somebody else's is not found", async () => {
   );
   const found = await createTwilioCarrier(twilio.configuration)
     .findByPhoneNumber("+16045550001", TAG);
-  assert.deepEqual(found, { ok: true, value: null });
+  assertEquals(found, { ok: true, value: null });
 });
 
 Deno.test("a list that fails is a failure and not an empty list", async () => {
@@ -70,8 +74,8 @@ Deno.test("a list that fails is a failure and not an empty list", async () => {
   );
   const carrier = createTwilioCarrier(twilio.configuration);
   const byTag = await carrier.findByTag(TAG);
-  assert.equal(byTag.ok, false);
-  assert.equal(byTag.failure.kind, "outcome-unknown");
+  assertStrictEquals(byTag.ok, false);
+  assertStrictEquals(byTag.failure.kind, "outcome-unknown");
   const byNumber = await carrier.findByPhoneNumber("+16045550001", TAG);
-  assert.equal(byNumber.ok, false);
+  assertStrictEquals(byNumber.ok, false);
 });

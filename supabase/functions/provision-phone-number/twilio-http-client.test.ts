@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { startStubTwilio } from "./testing/stub-twilio.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
 
@@ -12,13 +16,13 @@ async function failureAfter(retryAfter?: string) {
   );
   const found = await createTwilioCarrier(twilio.configuration)
     .search({ country: "CA" });
-  assert.equal(found.ok, false);
-  assert.equal(twilio.received.length, 1);
+  assertStrictEquals(found.ok, false);
+  assertStrictEquals(twilio.received.length, 1);
   return found.failure;
 }
 
 Deno.test("a 429 is rate-limited, and is not repeated on the spot", async () => {
-  assert.deepEqual(await failureAfter(), {
+  assertEquals(await failureAfter(), {
     kind: "rate-limited",
     code: "TWILIO_20429",
     message: "Too many requests",
@@ -26,8 +30,8 @@ Deno.test("a 429 is rate-limited, and is not repeated on the spot", async () => 
 });
 
 Deno.test("a wait in seconds is kept", async () => {
-  assert.equal((await failureAfter("7")).retryAfterSeconds, 7);
-  assert.equal((await failureAfter(" 0 ")).retryAfterSeconds, 0);
+  assertStrictEquals((await failureAfter("7")).retryAfterSeconds, 7);
+  assertStrictEquals((await failureAfter(" 0 ")).retryAfterSeconds, 0);
 });
 
 Deno.test("a wait until a date is turned into seconds", async () => {
@@ -38,17 +42,20 @@ Deno.test("a wait until a date is turned into seconds", async () => {
 
 Deno.test("a date that has passed is no wait", async () => {
   const past = new Date(Date.now() - 120_000).toUTCString();
-  assert.equal((await failureAfter(past)).retryAfterSeconds, 0);
+  assertStrictEquals((await failureAfter(past)).retryAfterSeconds, 0);
 });
 
 Deno.test("a wait of days is cut to an hour", async () => {
   for (const header of ["86400", "99999999999999999999"]) {
-    assert.equal((await failureAfter(header)).retryAfterSeconds, 3600);
+    assertStrictEquals((await failureAfter(header)).retryAfterSeconds, 3600);
   }
 });
 
 Deno.test("a wait that cannot be read is none", async () => {
   for (const header of ["", "soon", "-"]) {
-    assert.equal((await failureAfter(header)).retryAfterSeconds, undefined);
+    assertStrictEquals(
+      (await failureAfter(header)).retryAfterSeconds,
+      undefined,
+    );
   }
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
 import { priceAnswer } from "./testing/twilio-bodies.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
@@ -6,11 +6,11 @@ import { createTwilioCarrier } from "./twilio-carrier.ts";
 Deno.test("the price is the account's current price of a local number", async () => {
   await using twilio = startStubTwilio(priceAnswer("1.05"));
   const carrier = createTwilioCarrier(twilio.configuration);
-  assert.deepEqual(await carrier.monthlyPrice("CA"), {
+  assertEquals(await carrier.monthlyPrice("CA"), {
     amount: "1.05",
     currency: "USD",
   });
-  assert.deepEqual(twilio.received.map(({ line }) => line), [
+  assertEquals(twilio.received.map(({ line }) => line), [
     "GET /v1/PhoneNumbers/Countries/CA",
   ]);
 });
@@ -23,8 +23,8 @@ Deno.test("a price is asked for once for each country, also by orders at once", 
   const carrier = createTwilioCarrier(twilio.configuration);
   await Promise.all([carrier.monthlyPrice("CA"), carrier.monthlyPrice("CA")]);
   await carrier.monthlyPrice("CA");
-  assert.equal(twilio.received.length, 1);
-  assert.equal((await carrier.monthlyPrice("US"))?.amount, "1.00");
+  assertStrictEquals(twilio.received.length, 1);
+  assertStrictEquals((await carrier.monthlyPrice("US"))?.amount, "1.00");
 });
 
 for (
@@ -41,7 +41,7 @@ for (
   Deno.test(`a price that is ${what} is unknown, and asked for again`, async () => {
     await using twilio = startStubTwilio(answer, priceAnswer("1.15"));
     const carrier = createTwilioCarrier(twilio.configuration);
-    assert.equal(await carrier.monthlyPrice("CA"), null);
-    assert.equal((await carrier.monthlyPrice("CA"))?.amount, "1.15");
+    assertStrictEquals(await carrier.monthlyPrice("CA"), null);
+    assertStrictEquals((await carrier.monthlyPrice("CA"))?.amount, "1.15");
   });
 }

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
 import { createTwilioCarrier } from "./twilio-carrier.ts";
 
@@ -50,7 +54,7 @@ for (const [said, body] of Object.entries(BODIES)) {
     );
     const carrier = createTwilioCarrier(twilio.configuration);
     for (const status of STATUSES) {
-      assert.deepEqual(await carrier.purchase("+16045550001", "org:one"), {
+      assertEquals(await carrier.purchase("+16045550001", "org:one"), {
         ok: false,
         failure: {
           kind: "outcome-unknown",
@@ -73,7 +77,7 @@ Deno.test("Twilio's own document is a refusal, whatever it is called", async () 
   const bought = await createTwilioCarrier(twilio.configuration)
     .purchase("+16045550001", "org:one");
   assert(!bought.ok);
-  assert.equal(bought.failure.kind, "candidate-refused");
+  assertStrictEquals(bought.failure.kind, "candidate-refused");
 });
 
 Deno.test("a gateway's 429 is no promise that nothing was bought, and its wait is kept", async () => {
@@ -84,7 +88,7 @@ Deno.test("a gateway's 429 is no promise that nothing was bought, and its wait i
     .purchase("+16045550001", "org:one");
   assert(!bought.ok);
   const { kind, retryAfterSeconds } = bought.failure;
-  assert.deepEqual([kind, retryAfterSeconds], ["outcome-unknown", 7]);
+  assertEquals([kind, retryAfterSeconds], ["outcome-unknown", 7]);
 });
 
 for (
@@ -109,7 +113,7 @@ for (
       const result = await ask(carrier);
       assert(!result.ok);
       const { kind, code } = result.failure;
-      assert.deepEqual([kind, code], ["outcome-unknown", `HTTP_${status}`]);
+      assertEquals([kind, code], ["outcome-unknown", `HTTP_${status}`]);
     }
   });
 }

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import {
   ACCOUNT_SID,
   startResettingTwilio,
@@ -17,7 +21,7 @@ async function failureOf(answer: Response) {
   await using twilio = startStubTwilio(answer);
   const bought = await createTwilioCarrier(twilio.configuration)
     .purchase(NUMBER, TAG);
-  assert.equal(bought.ok, false);
+  assertStrictEquals(bought.ok, false);
   return bought.failure;
 }
 
@@ -26,7 +30,7 @@ Deno.test("a purchase names the number and its tag, and nothing else", async () 
   await using twilio = startStubTwilio(Response.json(answer, { status: 201 }));
   const bought = await createTwilioCarrier(twilio.configuration)
     .purchase(NUMBER, TAG);
-  assert.deepEqual(bought, {
+  assertEquals(bought, {
     ok: true,
     value: {
       sid: "PN00000000000000000000000000000007",
@@ -35,12 +39,12 @@ Deno.test("a purchase names the number and its tag, and nothing else", async () 
     },
   });
   const [request] = twilio.received;
-  assert.equal(
+  assertStrictEquals(
     request?.line,
     `POST /2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`,
   );
-  assert.deepEqual(request.form, { PhoneNumber: NUMBER, FriendlyName: TAG });
-  assert.deepEqual(request.query, {});
+  assertEquals(request.form, { PhoneNumber: NUMBER, FriendlyName: TAG });
+  assertEquals(request.query, {});
 });
 
 Deno.test("an address, a bundle and an emergency address are sent where configured", async () => {
@@ -52,7 +56,7 @@ Deno.test("an address, a bundle and an emergency address are sent where configur
   };
   await createTwilioCarrier({ ...twilio.configuration, purchaseOptions })
     .purchase(NUMBER, TAG);
-  assert.deepEqual(twilio.received[0]?.form, {
+  assertEquals(twilio.received[0]?.form, {
     PhoneNumber: NUMBER,
     FriendlyName: TAG,
     AddressSid: purchaseOptions.addressSid,
@@ -67,8 +71,8 @@ Deno.test("an API key signs in, and buys for the account", async () => {
   await createTwilioCarrier({ ...twilio.configuration, username })
     .purchase(NUMBER, TAG);
   const [request] = twilio.received;
-  assert.match(request?.line ?? "", new RegExp(`/Accounts/${ACCOUNT_SID}/`));
-  assert.equal(
+  assertMatch(request?.line ?? "", new RegExp(`/Accounts/${ACCOUNT_SID}/`));
+  assertStrictEquals(
     request?.headers.get("authorization"),
     `Basic ${btoa(`${username}:the-auth-token`)}`,
   );
@@ -77,11 +81,11 @@ Deno.test("an API key signs in, and buys for the account", async () => {
 Deno.test("no connection is kept, which would hold the process after a timeout", async () => {
   await using twilio = startStubTwilio(Response.json(incomingNumber("7")));
   await createTwilioCarrier(twilio.configuration).purchase(NUMBER, TAG);
-  assert.equal(twilio.received[0]?.headers.get("connection"), "close");
+  assertStrictEquals(twilio.received[0]?.headers.get("connection"), "close");
 });
 
 Deno.test("a number that is gone is told by Twilio's code", async () => {
-  assert.deepEqual(await failureOf(twilioError(400, 21422)), {
+  assertEquals(await failureOf(twilioError(400, 21422)), {
     kind: "candidate-refused",
     code: "TWILIO_21422",
     message: "Refused with 21422",
@@ -89,13 +93,16 @@ Deno.test("a number that is gone is told by Twilio's code", async () => {
 });
 
 Deno.test("an empty shelf is no answer to a purchase", async () => {
-  assert.equal((await failureOf(twilioError(400, 21452))).kind, "permanent");
+  assertStrictEquals(
+    (await failureOf(twilioError(400, 21452))).kind,
+    "permanent",
+  );
 });
 
 Deno.test("a success that cannot be read leaves the outcome open", async () => {
   const answer = Response.json({ sid: "PN1" }, { status: 201 });
   const { kind, code } = await failureOf(answer);
-  assert.deepEqual([kind, code], ["outcome-unknown", "UNREADABLE_ANSWER"]);
+  assertEquals([kind, code], ["outcome-unknown", "UNREADABLE_ANSWER"]);
 });
 
 Deno.test("an error in the form of RFC 9457 is understood, too", async () => {
@@ -109,16 +116,16 @@ Deno.test("an error in the form of RFC 9457 is understood, too", async () => {
     status: 400,
     headers: { "content-type": "application/problem+json" },
   }));
-  assert.deepEqual([kind, code], ["candidate-refused", "TWILIO_21422"]);
+  assertEquals([kind, code], ["candidate-refused", "TWILIO_21422"]);
 });
 
 Deno.test("a connection that is closed without an answer leaves the outcome open", async () => {
   await using twilio = startResettingTwilio();
   const bought = await createTwilioCarrier(twilio.configuration)
     .purchase(NUMBER, TAG);
-  assert.equal(bought.ok, false);
-  assert.equal(bought.failure.kind, "outcome-unknown");
-  assert.equal(bought.failure.code, "NO_ANSWER");
+  assertStrictEquals(bought.ok, false);
+  assertStrictEquals(bought.failure.kind, "outcome-unknown");
+  assertStrictEquals(bought.failure.code, "NO_ANSWER");
 });
 
 Deno.test("an answer that does not come in time leaves the outcome open", async () => {
@@ -129,7 +136,7 @@ Deno.test("an answer that does not come in time leaves the outcome open", async 
     createTwilioHttpClient(1),
   ).purchase(NUMBER, TAG);
   never.resolve(new Response());
-  assert.equal(bought.ok, false);
-  assert.equal(bought.failure.kind, "outcome-unknown");
-  assert.equal(bought.failure.code, "NO_ANSWER");
+  assertStrictEquals(bought.ok, false);
+  assertStrictEquals(bought.failure.kind, "outcome-unknown");
+  assertStrictEquals(bought.failure.code, "NO_ANSWER");
 });

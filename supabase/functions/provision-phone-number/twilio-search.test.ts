@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import type { SearchArea } from "./carrier.ts";
 import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
 import { availableNumber, searchAnswer } from "./testing/twilio-bodies.ts";
@@ -22,12 +27,12 @@ for (
     await using twilio = startStubTwilio(searchAnswer());
     await createTwilioCarrier(twilio.configuration).search(area);
     const [request] = twilio.received;
-    assert.match(
+    assertMatch(
       request?.line ?? "",
       new RegExp(`^GET .*/AvailablePhoneNumbers/${path}/Local.json$`),
     );
-    assert.deepEqual(request?.query, { ...EVERY_SEARCH, ...parameters });
-    assert.equal(twilio.received.length, 1);
+    assertEquals(request?.query, { ...EVERY_SEARCH, ...parameters });
+    assertStrictEquals(twilio.received.length, 1);
   });
 }
 
@@ -39,7 +44,7 @@ Deno.test("with an address, numbers that require one are offered too", async () 
     purchaseOptions: { addressSid },
   }).search({ country: "CA" });
   const { ExcludeAllAddressRequired: _, ...others } = EVERY_SEARCH;
-  assert.deepEqual(twilio.received[0]?.query, others);
+  assertEquals(twilio.received[0]?.query, others);
 });
 
 Deno.test("the numbers for sale come with their place, as far as it is known", async () => {
@@ -49,7 +54,7 @@ Deno.test("the numbers for sale come with their place, as far as it is known", a
   ));
   const found = await createTwilioCarrier(twilio.configuration)
     .search({ country: "CA", areaCode: "604" });
-  assert.deepEqual(found, {
+  assertEquals(found, {
     ok: true,
     value: [
       { phoneNumber: "+16045550001", locality: "Vancouver", region: "BC" },
@@ -74,8 +79,8 @@ Deno.test("one page of numbers is enough", async () => {
   const found = await createTwilioCarrier(twilio.configuration)
     .search({ country: "CA" });
   assert(found.ok);
-  assert.equal(found.value.length, 50);
-  assert.equal(twilio.received.length, 1);
+  assertStrictEquals(found.value.length, 50);
+  assertStrictEquals(twilio.received.length, 1);
 });
 
 for (const code of [21451, 21452]) {
@@ -83,7 +88,7 @@ for (const code of [21451, 21452]) {
     await using twilio = startStubTwilio(twilioError(400, code));
     const found = await createTwilioCarrier(twilio.configuration)
       .search({ country: "CA", areaCode: "299" });
-    assert.deepEqual(found, { ok: true, value: [] });
+    assertEquals(found, { ok: true, value: [] });
   });
 }
 
@@ -91,7 +96,7 @@ Deno.test("another refusal of a search is a failure", async () => {
   await using twilio = startStubTwilio(twilioError(401, 20003));
   const found = await createTwilioCarrier(twilio.configuration)
     .search({ country: "CA" });
-  assert.deepEqual(found, {
+  assertEquals(found, {
     ok: false,
     failure: {
       kind: "account-refused",

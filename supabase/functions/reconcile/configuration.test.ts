@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { readReconcilingConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -13,8 +13,8 @@ Deno.test("without ElevenLabs' key its list is not read", () => {
   const { elevenLabs, expectations } = readReconcilingConfiguration(
     environment,
   );
-  assert.equal(elevenLabs, null);
-  assert.deepEqual(expectations, {
+  assertStrictEquals(elevenLabs, null);
+  assertEquals(expectations, {
     asksElevenLabs: false,
     agentId: null,
     voiceUrl: "https://project.supabase.co/functions/v1/twilio/voice",
@@ -29,7 +29,7 @@ Deno.test("with it, an agent may be expected; and where Twilio cannot reach us, 
     ELEVENLABS_AGENT_ID: "agent_jack",
     PUBLIC_FUNCTIONS_URL: "http://project.example.com/functions/",
   });
-  assert.deepEqual(expectations, {
+  assertEquals(expectations, {
     asksElevenLabs: true,
     agentId: "agent_jack",
     voiceUrl: null,

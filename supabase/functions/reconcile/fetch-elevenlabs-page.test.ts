@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import {
   numberAnswer,
   startStubElevenLabs,
@@ -14,7 +14,7 @@ Deno.test("a page tells under which id a number is imported, who answers, and wh
     });
   await using stub = startStubElevenLabs(answer("next"), answer(null));
   const first = await fetchElevenLabsPage(stub.connection, null);
-  assert.deepEqual(first, {
+  assertEquals(first, {
     sightings: [{
       elevenlabs_phone_id: "phnum_1",
       phone_number: "+16041234567",
@@ -26,8 +26,8 @@ Deno.test("a page tells under which id a number is imported, who answers, and wh
     stub.connection,
     first.nextPage,
   );
-  assert.equal(nextPage, null);
-  assert.deepEqual(stub.received.map(({ line }) => line), [
+  assertStrictEquals(nextPage, null);
+  assertEquals(stub.received.map(({ line }) => line), [
     "GET /v1/convai/v2/phone-numbers?page_size=100",
     "GET /v1/convai/v2/phone-numbers?page_size=100&cursor=next",
   ]);

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals } from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   startStubTwilio,
@@ -19,11 +19,11 @@ Deno.test("a country of which Twilio does not say has no price", async () => {
     twilioError(500, 20500),
   );
   const prices = await fetchListPrices(createTwilioClient(twilio.account));
-  assert.deepEqual(Object.values(prices), [{
+  assertEquals(Object.values(prices), [{
     amount: "1.15",
     currency: "USD",
   }]);
-  assert.deepEqual(twilio.received.map(({ line }) => line).sort(), [
+  assertEquals(twilio.received.map(({ line }) => line).sort(), [
     "GET /v1/PhoneNumbers/Countries/CA",
     "GET /v1/PhoneNumbers/Countries/US",
   ]);

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   ACCOUNT_SID,
@@ -41,7 +42,7 @@ Deno.test("a page has a thousand numbers, and says which page is next", async ()
     page(null, 3),
   );
   const first = await fetchPage(twilio);
-  assert.deepEqual(first.sightings[0], {
+  assertEquals(first.sightings[0], {
     twilio_sid: `PN${"0".repeat(31)}1`,
     phone_number: "+16045550001",
     country: "CA",
@@ -52,8 +53,8 @@ Deno.test("a page has a thousand numbers, and says which page is next", async ()
     capabilities: { voice: true, sms: true },
   });
   const second = await fetchPage(twilio, first.nextPage);
-  assert.deepEqual([second.sightings.length, second.nextPage], [1, null]);
-  assert.deepEqual(twilio.received.map(({ line, query }) => [line, query]), [
+  assertEquals([second.sightings.length, second.nextPage], [1, null]);
+  assertEquals(twilio.received.map(({ line, query }) => [line, query]), [
     [`GET ${PATH}`, { PageSize: "1000" }],
     [`GET ${PATH}`, { PageSize: "1000", Page: "1", PageToken: "PA1" }],
   ]);
@@ -66,7 +67,7 @@ Deno.test("a next page elsewhere is asked of Twilio all the same", async () => {
   );
   const { nextPage } = await fetchPage(twilio);
   await fetchPage(twilio, nextPage);
-  assert.equal(twilio.received.length, 2);
+  assertStrictEquals(twilio.received.length, 2);
 });
 
 for (
@@ -88,13 +89,13 @@ for (
 ) {
   Deno.test(`${what} is a failure of the page`, async () => {
     await using twilio = startStubTwilio(answer());
-    await assert.rejects(fetchPage(twilio), { code: expected });
+    await rejects(fetchPage(twilio), { code: expected });
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  await assert.rejects(fetchPage(twilio), { code: "TWILIO_UNAVAILABLE" });
+  await rejects(fetchPage(twilio), { code: "TWILIO_UNAVAILABLE" });
 });
 
 for (
@@ -108,6 +109,6 @@ for (
   ] as const
 ) {
   Deno.test(`"${phoneNumber}" is priced as of ${country ?? "nowhere"}`, () => {
-    assert.equal(countryOf(phoneNumber), country);
+    assertStrictEquals(countryOf(phoneNumber), country);
   });
 }

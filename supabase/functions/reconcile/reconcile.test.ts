@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
@@ -18,7 +22,7 @@ function runAt(step: string): Reconciliation {
     "concluded",
   ] as const;
   const known = statuses.find((name) => name === status);
-  assert.ok(known, step);
+  assert(known, step);
   return {
     id: "run",
     status: known,
@@ -86,7 +90,7 @@ Deno.test("a run goes from page to page and from step to step to its conclusion"
     "concluded",
   ]);
   await reconcile(deps);
-  assert.deepEqual(events, [
+  assertEquals(events, [
     "claim",
     "record Twilio's page, next is ?Page=1, with prices",
     "record Twilio's page, next is null",
@@ -98,21 +102,21 @@ Deno.test("a run goes from page to page and from step to step to its conclusion"
 Deno.test("where no run is due, nothing is asked", async () => {
   const { events, deps } = worldOf([]);
   await reconcile(deps);
-  assert.deepEqual(events, ["claim"]);
+  assertEquals(events, ["claim"]);
 });
 
 Deno.test("who has lost the lease stops", async () => {
   const { events, deps } = worldOf(["comparing"]);
   await reconcile(deps);
-  assert.deepEqual(events, ["claim", "conclude"]);
+  assertEquals(events, ["claim", "conclude"]);
 });
 
 Deno.test("after ten steps the next request goes on", async () => {
   const steps = Array.from({ length: 20 }, () => "comparing");
   const { events, deps } = worldOf(steps);
   await reconcile(deps);
-  assert.equal(events.filter((event) => event === "conclude").length, 10);
-  assert.equal(events.at(-1), "hand over");
+  assertStrictEquals(events.filter((event) => event === "conclude").length, 10);
+  assertStrictEquals(events.at(-1), "hand over");
 });
 
 Deno.test("so it does after a minute", async () => {
@@ -121,7 +125,7 @@ Deno.test("so it does after a minute", async () => {
     now: () => new Date(Date.UTC(2026, 10, 22, 10, minutes++)),
   });
   await reconcile(deps);
-  assert.deepEqual(events, ["claim", "conclude", "hand over"]);
+  assertEquals(events, ["claim", "conclude", "hand over"]);
 });
 
 for (
@@ -149,7 +153,7 @@ for (
       fetchTwilioPage: () => Promise.reject(failure),
     });
     await reconcile(deps);
-    assert.deepEqual(events, ["claim", expected]);
+    assertEquals(events, ["claim", expected]);
   });
 }
 
@@ -159,7 +163,7 @@ Deno.test("ElevenLabs' refusal of the key lasts", async () => {
       Promise.reject(new ElevenLabsError("key-refused")),
   });
   await reconcile(deps);
-  assert.deepEqual(events, ["claim", "give up: ELEVENLABS_KEY_REFUSED"]);
+  assertEquals(events, ["claim", "give up: ELEVENLABS_KEY_REFUSED"]);
 });
 
 Deno.test("so does a key that was taken away in the midst of a run", async () => {
@@ -167,5 +171,5 @@ Deno.test("so does a key that was taken away in the midst of a run", async () =>
     fetchElevenLabsPage: null,
   });
   await reconcile(deps);
-  assert.deepEqual(events, ["claim", "give up: ELEVENLABS_NOT_CONFIGURED"]);
+  assertEquals(events, ["claim", "give up: ELEVENLABS_NOT_CONFIGURED"]);
 });

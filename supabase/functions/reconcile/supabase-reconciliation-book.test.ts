@@ -1,5 +1,6 @@
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createClient } from "@supabase/supabase-js";
-import assert from "node:assert/strict";
 import type { Database } from "../_shared/database/database.types.ts";
 import {
   refusal,
@@ -55,8 +56,8 @@ function startBook(answer: unknown, expectations = {}) {
 
 Deno.test("claim() says what the environment says, and returns the run that is due", async () => {
   await using world = startBook([row], { agentId: "agent_jack" });
-  assert.deepEqual(await world.book.claim(), run);
-  assert.deepEqual(world.asked(), [{
+  assertEquals(await world.book.claim(), run);
+  assertEquals(world.asked(), [{
     path: "/rpc/claim_reconciliation",
     body: {
       asks_elevenlabs: true,
@@ -68,20 +69,20 @@ Deno.test("claim() says what the environment says, and returns the run that is d
 
 Deno.test("claim() may find none", async () => {
   await using world = startBook([]);
-  assert.equal(await world.book.claim(), null);
+  assertStrictEquals(await world.book.claim(), null);
 });
 
 Deno.test("a page of Twilio's is recorded with the lease, the next page and the prices", async () => {
   await using world = startBook([row]);
   const prices = { CA: { amount: "1.15", currency: "USD" } };
   const page = { sightings: [sighting], nextPage: "?Page=2" };
-  assert.deepEqual(await world.book.recordTwilioPage(run, page, prices), run);
+  assertEquals(await world.book.recordTwilioPage(run, page, prices), run);
   await world.book.recordTwilioPage(
     run,
     { sightings: [], nextPage: null },
     null,
   );
-  assert.deepEqual(world.asked().map(({ body }) => body), [
+  assertEquals(world.asked().map(({ body }) => body), [
     {
       ...lease,
       sightings: [sighting],
@@ -100,8 +101,8 @@ Deno.test("so is a page of ElevenLabs'", async () => {
     agent_id: null,
   };
   const page = { sightings: [imported], nextPage: null };
-  assert.equal(await world.book.recordElevenLabsPage(run, page), null);
-  assert.deepEqual(world.asked(), [{
+  assertStrictEquals(await world.book.recordElevenLabsPage(run, page), null);
+  assertEquals(world.asked(), [{
     path: "/rpc/record_elevenlabs_sightings",
     body: { ...lease, sightings: [imported] },
   }]);
@@ -113,7 +114,7 @@ Deno.test("the other steps need the lease, too", async () => {
   await world.book.conclude(run);
   await world.book.handOver(run);
   await world.book.postpone(run, failure, { forGood: false });
-  assert.deepEqual(world.asked(), [
+  assertEquals(world.asked(), [
     { path: "/rpc/conclude_reconciliation", body: lease },
     { path: "/rpc/hand_over_reconciliation", body: lease },
     {
@@ -127,12 +128,12 @@ Deno.test("the other steps need the lease, too", async () => {
     },
   ]);
   const ended = { ...run, leaseToken: null };
-  await assert.rejects(world.book.conclude(ended), /it has ended/);
+  await rejects(world.book.conclude(ended), /it has ended/);
 });
 
 Deno.test("a database that refuses throws, and says what could not be done", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
-  await assert.rejects(world.book.claim(), {
+  await rejects(world.book.claim(), {
     message:
       'Cannot claim the reconciliation: the database answered "Too slow" (57014)',
   });

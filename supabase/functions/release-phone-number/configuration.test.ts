@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals } from "../_shared/std/assert.ts";
 import { readReleaseConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -10,7 +11,7 @@ const environment = {
 };
 
 Deno.test("the smallest configuration is enough, without a country or ElevenLabs", () => {
-  assert.deepEqual(readReleaseConfiguration(environment), {
+  assertEquals(readReleaseConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
     secretKey: "sb_secret_one",
     wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
@@ -29,7 +30,7 @@ Deno.test("a key of ElevenLabs opens it", () => {
     ...environment,
     ELEVENLABS_API_KEY: "sk_one",
   });
-  assert.deepEqual(elevenLabs, {
+  assertEquals(elevenLabs, {
     baseUrl: "https://api.elevenlabs.io",
     apiKey: "sk_one",
   });
@@ -37,7 +38,7 @@ Deno.test("a key of ElevenLabs opens it", () => {
 
 Deno.test("a Twilio account without a credential is refused", () => {
   const { TWILIO_AUTH_TOKEN: _, ...others } = environment;
-  assert.throws(() => readReleaseConfiguration(others), {
+  throws(() => readReleaseConfiguration(others), {
     name: "ConfigurationError",
     message: /"TWILIO_AUTH_TOKEN" is missing/,
   });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { drainReleases } from "./drain-releases.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
@@ -6,14 +6,14 @@ Deno.test("numbers are given back until none is due", async () => {
   const { book, carrier, deps, statuses } = fakeReleasing(7);
   book.batchSize = 3;
   await drainReleases(deps, Infinity);
-  assert.deepEqual(statuses(), Array.from({ length: 7 }, () => "released"));
-  assert.equal(carrier.held.size, 0);
+  assertEquals(statuses(), Array.from({ length: 7 }, () => "released"));
+  assertStrictEquals(carrier.held.size, 0);
 });
 
 Deno.test("without a due number nothing happens", async () => {
   const { deps, journal, logger } = fakeReleasing(0);
   await drainReleases(deps, Infinity);
-  assert.deepEqual([journal, logger.lines], [[], []]);
+  assertEquals([journal, logger.lines], [[], []]);
 });
 
 Deno.test("after the deadline nothing is claimed any more", async () => {
@@ -25,25 +25,25 @@ Deno.test("after the deadline nothing is claimed any more", async () => {
     return find(sid);
   };
   await drainReleases(deps, clock.milliseconds + 30_000);
-  assert.equal(carrier.held.size, 1);
+  assertStrictEquals(carrier.held.size, 1);
 });
 
 Deno.test("a release that breaks off is logged and does not stop the others", async () => {
   const { book, deps, logger, statuses } = fakeReleasing(3);
   book.breakNext("confirm");
   await drainReleases(deps, Infinity);
-  assert.deepEqual(statuses(), ["releasing", "released", "released"]);
+  assertEquals(statuses(), ["releasing", "released", "released"]);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
-  assert.equal(broken?.message, "Release broke off");
-  assert.equal(broken.fields["phoneNumber"], "+16045550001");
+  assertStrictEquals(broken?.message, "Release broke off");
+  assertStrictEquals(broken.fields["phoneNumber"], "+16045550001");
 });
 
 Deno.test("releases that cannot be claimed wait for the next sweep", async () => {
   const { book, deps, logger, statuses } = fakeReleasing(1);
   book.breakNext("claim");
   await drainReleases(deps, Infinity);
-  assert.deepEqual(statuses(), ["releasing"]);
-  assert.deepEqual(logger.lines.map(({ message }) => message), [
+  assertEquals(statuses(), ["releasing"]);
+  assertEquals(logger.lines.map(({ message }) => message), [
     "Cannot claim releases, the next sweep tries again",
   ]);
 });

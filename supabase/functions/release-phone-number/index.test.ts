@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/configuration/testing/import-unconfigured.ts";
 
 Deno.test("release-phone-number without configuration starts and says what is missing", async () => {
@@ -6,9 +6,9 @@ Deno.test("release-phone-number without configuration starts and says what is mi
   const answer = await fetch(
     new Request("http://localhost/release-phone-number"),
   );
-  assert.equal(answer.status, 503);
+  assertStrictEquals(answer.status, 503);
   const { error } = await answer.json();
-  assert.equal(error.code, "CONFIGURATION_INVALID");
+  assertStrictEquals(error.code, "CONFIGURATION_INVALID");
   for (
     const name of [
       "SUPABASE_URL",
@@ -17,6 +17,6 @@ Deno.test("release-phone-number without configuration starts and says what is mi
       "TWILIO_ACCOUNT_SID",
     ]
   ) {
-    assert.match(error.message, new RegExp(`"${name}" is missing`));
+    assertMatch(error.message, new RegExp(`"${name}" is missing`));
   }
 });

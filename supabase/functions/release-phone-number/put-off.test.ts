@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
 const rateLimited = { code: "TWILIO_20429", isRateLimited: true };
@@ -12,7 +12,7 @@ Deno.test("a failure waits longer after each attempt", async () => {
     waits.push(failure()?.retryInSeconds);
     book.letTimePass();
   }
-  assert.deepEqual(waits, [5, 10, 20]);
+  assertEquals(waits, [5, 10, 20]);
 });
 
 Deno.test("Twilio's wish for when to come back is honoured", async () => {
@@ -22,20 +22,20 @@ Deno.test("Twilio's wish for when to come back is honoured", async () => {
     retryAfterSeconds: 90,
   });
   await run();
-  assert.equal(failure()?.retryInSeconds, 90);
+  assertStrictEquals(failure()?.retryInSeconds, 90);
 });
 
 Deno.test("a 429 of Twilio costs no attempt", async () => {
   const { run, carrier, book, failure } = fakeReleasing();
   carrier.failNext("release", "none", rateLimited);
   await run();
-  assert.equal(failure()?.countsAsAttempt, false);
-  assert.equal(book.rows[0]?.attempts, 0);
+  assertStrictEquals(failure()?.countsAsAttempt, false);
+  assertStrictEquals(book.rows[0]?.attempts, 0);
 });
 
 Deno.test("neither does one of ElevenLabs", async () => {
   const { run, imports, failure } = fakeReleasing();
   imports.failNext("findById", "none", { kind: "unavailable", answered: 429 });
   await run();
-  assert.equal(failure()?.countsAsAttempt, false);
+  assertStrictEquals(failure()?.countsAsAttempt, false);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Imports } from "./imports.ts";
 import type { ReleaseBook } from "./release-book.ts";
@@ -11,8 +11,8 @@ async function recovers(world: World): Promise<void> {
   const { book, carrier, imports, run, statuses } = world;
   book.letTimePass();
   await run();
-  assert.deepEqual(statuses(), ["released"]);
-  assert.deepEqual([carrier.held.size, imports.numbers.length], [0, 0]);
+  assertEquals(statuses(), ["released"]);
+  assertEquals([carrier.held.size, imports.numbers.length], [0, 0]);
 }
 
 function withEmergencyAddress(): World {
@@ -37,9 +37,9 @@ for (const effect of ["none", "done"] as const) {
       const world = withEmergencyAddress();
       world.carrier.failNext(operation, effect);
       await world.run();
-      assert.deepEqual(world.statuses(), ["releasing"]);
-      assert.equal(world.failure()?.code, "NO_ANSWER");
-      assert.equal(world.failure()?.countsAsAttempt, true);
+      assertEquals(world.statuses(), ["releasing"]);
+      assertStrictEquals(world.failure()?.code, "NO_ANSWER");
+      assertStrictEquals(world.failure()?.countsAsAttempt, true);
       await recovers(world);
     });
   }
@@ -55,8 +55,8 @@ for (const effect of ["none", "done"] as const) {
       const world = fakeReleasing();
       world.imports.failNext(operation, effect);
       await world.run();
-      assert.equal(world.failure()?.code, "ELEVENLABS_UNAVAILABLE");
-      assert.equal(world.carrier.held.size, 1);
+      assertStrictEquals(world.failure()?.code, "ELEVENLABS_UNAVAILABLE");
+      assertStrictEquals(world.carrier.held.size, 1);
       await recovers(world);
     });
   }
@@ -92,7 +92,7 @@ Deno.test("whoever lost the lease after Twilio took it back leaves the record to
     return release(sid);
   };
   await world.run();
-  assert.deepEqual(world.statuses(), ["releasing"]);
+  assertEquals(world.statuses(), ["releasing"]);
   world.carrier.release = release;
   await recovers(world);
 });

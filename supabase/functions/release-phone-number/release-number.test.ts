@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { fakeReleasing, SID } from "./testing/fake-releasing.ts";
 
 const ours = {
@@ -10,28 +14,28 @@ const ours = {
 Deno.test("a number is looked at, removed from ElevenLabs, given back, and each time the database is asked before", async () => {
   const { run, journal, carrier, imports, statuses } = fakeReleasing();
   await run();
-  assert.deepEqual(journal, [
+  assertEquals(journal, [
     `find ${SID}`,
     "confirm repairable",
     "remove phnum_1",
     "confirm final",
     `release ${SID}`,
   ]);
-  assert.deepEqual([carrier.held.size, imports.numbers], [0, []]);
-  assert.deepEqual(statuses(), ["released"]);
+  assertEquals([carrier.held.size, imports.numbers], [0, []]);
+  assertEquals(statuses(), ["released"]);
 });
 
 Deno.test("an emergency address is removed first", async () => {
   const { run, journal, carrier, statuses } = fakeReleasing();
   carrier.held.set(SID, { ...ours, hasEmergencyAddress: true });
   await run();
-  assert.deepEqual(journal.slice(3), [
+  assertEquals(journal.slice(3), [
     "confirm final",
     `removeEmergencyAddress ${SID}`,
     "confirm final",
     `release ${SID}`,
   ]);
-  assert.deepEqual(statuses(), ["released"]);
+  assertEquals(statuses(), ["released"]);
 });
 
 Deno.test("what is gone already is a success", async () => {
@@ -39,16 +43,16 @@ Deno.test("what is gone already is a success", async () => {
   carrier.held.clear();
   imports.numbers.length = 0;
   await run();
-  assert.deepEqual(journal, [`find ${SID}`, "confirm repairable"]);
-  assert.deepEqual(statuses(), ["released"]);
+  assertEquals(journal, [`find ${SID}`, "confirm repairable"]);
+  assertEquals(statuses(), ["released"]);
 });
 
 Deno.test("without an API key, what is imported is left to the admins", async () => {
   const { deps, run, imports, statuses } = fakeReleasing();
   Object.assign(deps, { imports: null });
   await run();
-  assert.equal(imports.numbers.length, 1);
-  assert.deepEqual(statuses(), ["released"]);
+  assertStrictEquals(imports.numbers.length, 1);
+  assertEquals(statuses(), ["released"]);
 });
 
 for (
@@ -64,12 +68,12 @@ for (
       fakeReleasing();
     carrier.held.set(SID, found);
     await run();
-    assert.deepEqual(journal, [`find ${SID}`]);
-    assert.deepEqual([carrier.held.size, imports.numbers.length], [1, 1]);
-    assert.deepEqual(statuses(), ["releasing"]);
-    assert.equal(failure()?.code, "NUMBER_MISMATCH");
-    assert.equal(failure()?.retryInSeconds, null);
-    assert.match(
+    assertEquals(journal, [`find ${SID}`]);
+    assertEquals([carrier.held.size, imports.numbers.length], [1, 1]);
+    assertEquals(statuses(), ["releasing"]);
+    assertStrictEquals(failure()?.code, "NUMBER_MISMATCH");
+    assertStrictEquals(failure()?.retryInSeconds, null);
+    assertMatch(
       failure()?.message ?? "",
       /under PN1, and not "\+16045550001"/,
     );
@@ -84,7 +88,7 @@ Deno.test("a number that is kept meanwhile keeps everything", async () => {
     return find(sid);
   };
   await run();
-  assert.deepEqual([carrier.held.size, imports.numbers.length], [1, 1]);
+  assertEquals([carrier.held.size, imports.numbers.length], [1, 1]);
 });
 
 Deno.test("a number that is kept while ElevenLabs is asked stays ours", async () => {
@@ -95,5 +99,5 @@ Deno.test("a number that is kept while ElevenLabs is asked stays ours", async ()
     return remove(id);
   };
   await run();
-  assert.deepEqual([carrier.held.size, book.rows[0]?.isFinal], [1, false]);
+  assertEquals([carrier.held.size, book.rows[0]?.isFinal], [1, false]);
 });

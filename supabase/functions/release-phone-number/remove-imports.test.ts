@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
 const ids = (imports: { numbers: readonly { id: string }[] }) =>
@@ -9,22 +9,22 @@ Deno.test("every import of the number goes, and nothing of others", async () => 
   imports.import("phnum_again", "+16045550001");
   imports.import("phnum_other", "+16045550002");
   await run();
-  assert.deepEqual(ids(imports), ["phnum_other"]);
-  assert.equal(book.rows[0]?.status, "released");
+  assertEquals(ids(imports), ["phnum_other"]);
+  assertStrictEquals(book.rows[0]?.status, "released");
 });
 
 Deno.test("an import that was never activated goes, too", async () => {
   const { run, imports, book } = fakeReleasing();
   book.rows.forEach((row) => Object.assign(row, { elevenLabsPhoneId: null }));
   await run();
-  assert.deepEqual(ids(imports), []);
+  assertEquals(ids(imports), []);
 });
 
 Deno.test("an import that the list does not show is found by its id", async () => {
   const { run, imports } = fakeReleasing();
   imports.unlisted.add("phnum_1");
   await run();
-  assert.deepEqual(ids(imports), []);
+  assertEquals(ids(imports), []);
 });
 
 Deno.test("an id that was pasted by mistake does not remove another number's import", async () => {
@@ -32,6 +32,6 @@ Deno.test("an id that was pasted by mistake does not remove another number's imp
   imports.numbers.length = 0;
   imports.import("phnum_1", "+16045550002");
   await run();
-  assert.deepEqual(ids(imports), ["phnum_1"]);
-  assert.deepEqual(statuses(), ["released"]);
+  assertEquals(ids(imports), ["phnum_1"]);
+  assertEquals(statuses(), ["released"]);
 });

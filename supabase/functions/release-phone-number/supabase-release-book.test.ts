@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   refusal,
@@ -45,8 +46,8 @@ function startBook(answer: unknown) {
 
 Deno.test("claim() leases a batch", async () => {
   await using world = startBook([row]);
-  assert.deepEqual(await world.book.claim(), [release]);
-  assert.deepEqual(world.asked(), [{
+  assertEquals(await world.book.claim(), [release]);
+  assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_releases",
     body: { batch_size: 10, lease_seconds: 120 },
   }]);
@@ -55,8 +56,8 @@ Deno.test("claim() leases a batch", async () => {
 for (const step of ["repairable", "final"] as const) {
   Deno.test(`confirm() says that the step is ${step}`, async () => {
     await using world = startBook("confirmed");
-    assert.equal(await world.book.confirm(release, step), "confirmed");
-    assert.deepEqual(world.asked(), [{
+    assertStrictEquals(await world.book.confirm(release, step), "confirmed");
+    assertEquals(world.asked(), [{
       path: "/rpc/confirm_phone_number_release",
       body: { ...lease, is_final: step === "final" },
     }]);
@@ -65,8 +66,8 @@ for (const step of ["repairable", "final"] as const) {
 
 Deno.test("complete() hands the lease over", async () => {
   await using world = startBook("lease_lost");
-  assert.equal(await world.book.complete(release), "lease_lost");
-  assert.deepEqual(world.asked()[0]?.body, lease);
+  assertStrictEquals(await world.book.complete(release), "lease_lost");
+  assertEquals(world.asked()[0]?.body, lease);
 });
 
 for (const retryInSeconds of [5, null]) {
@@ -78,8 +79,8 @@ for (const retryInSeconds of [5, null]) {
       retryInSeconds,
       countsAsAttempt: false,
     };
-    assert.equal(await world.book.fail(release, failure), "scheduled");
-    assert.deepEqual(world.asked()[0]?.body, {
+    assertStrictEquals(await world.book.fail(release, failure), "scheduled");
+    assertEquals(world.asked()[0]?.body, {
       ...lease,
       error_code: "NO_ANSWER",
       error_message: "None",
@@ -91,7 +92,7 @@ for (const retryInSeconds of [5, null]) {
 
 Deno.test("a database that refuses, or answers something else, throws", async () => {
   await using refusing = startBook(refusal(500, "XX000", "Broken"));
-  await assert.rejects(refusing.book.claim(), /Cannot claim releases/);
+  await rejects(refusing.book.claim(), /Cannot claim releases/);
   await using confused = startBook("maybe");
-  await assert.rejects(confused.book.confirm(release, "final"));
+  await rejects(confused.book.confirm(release, "final"));
 });

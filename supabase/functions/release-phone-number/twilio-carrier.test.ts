@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import {
   ACCOUNT_SID,
   startResettingTwilio,
@@ -31,7 +35,7 @@ for (
     await using twilio = startStubTwilio(
       Response.json({ ...number, emergency_address_sid: address }),
     );
-    assert.deepEqual(await createTwilioCarrier(twilio.account).find(sid), {
+    assertEquals(await createTwilioCarrier(twilio.account).find(sid), {
       ok: true,
       value: {
         phoneNumber: "+16045550001",
@@ -39,16 +43,16 @@ for (
         hasEmergencyAddress,
       },
     });
-    assert.equal(twilio.received[0]?.line, `GET ${path}`);
+    assertStrictEquals(twilio.received[0]?.line, `GET ${path}`);
   });
 }
 
 Deno.test("removeEmergencyAddress() empties it and changes nothing else", async () => {
   await using twilio = startStubTwilio(Response.json(number));
   const carrier = createTwilioCarrier(twilio.account);
-  assert.equal((await carrier.removeEmergencyAddress(sid)).ok, true);
+  assertStrictEquals((await carrier.removeEmergencyAddress(sid)).ok, true);
   const [request] = twilio.received;
-  assert.deepEqual([request?.line, request?.form], [
+  assertEquals([request?.line, request?.form], [
     `POST ${path}`,
     { EmergencyAddressSid: "" },
   ]);
@@ -56,11 +60,11 @@ Deno.test("removeEmergencyAddress() empties it and changes nothing else", async 
 
 Deno.test("release() deletes by the id", async () => {
   await using twilio = startStubTwilio(new Response(null, { status: 204 }));
-  assert.equal(
+  assertStrictEquals(
     (await createTwilioCarrier(twilio.account).release(sid)).ok,
     true,
   );
-  assert.equal(twilio.received[0]?.line, `DELETE ${path}`);
+  assertStrictEquals(twilio.received[0]?.line, `DELETE ${path}`);
 });
 
 for (
@@ -69,7 +73,7 @@ for (
   Deno.test(`${operation}() takes Twilio's own 404 for gone`, async () => {
     await using twilio = startStubTwilio(twilioError(404, 20404));
     const carrier = createTwilioCarrier(twilio.account);
-    assert.deepEqual(await carrier[operation](sid), { ok: true, value: null });
+    assertEquals(await carrier[operation](sid), { ok: true, value: null });
   });
 
   for (
@@ -88,11 +92,11 @@ for (
       await using twilio = startStubTwilio(said);
       const result = await createTwilioCarrier(twilio.account)[operation](sid);
       assert(!result.ok);
-      assert.deepEqual(
+      assertEquals(
         [result.failure.code, result.failure.isRateLimited],
         [code, false],
       );
-      assert.equal(twilio.received.length, 1, "It is not asked twice");
+      assertStrictEquals(twilio.received.length, 1, "It is not asked twice");
     });
   }
 
@@ -100,7 +104,7 @@ for (
     await using twilio = startResettingTwilio();
     const result = await createTwilioCarrier(twilio.account)[operation](sid);
     assert(!result.ok);
-    assert.equal(result.failure.code, "NO_ANSWER");
+    assertStrictEquals(result.failure.code, "NO_ANSWER");
   });
 }
 
@@ -117,7 +121,7 @@ for (
     const result = await createTwilioCarrier(twilio.account).release(sid);
     assert(!result.ok);
     const { isRateLimited, retryAfterSeconds } = result.failure;
-    assert.deepEqual([isRateLimited, retryAfterSeconds], [expected, 7]);
+    assertEquals([isRateLimited, retryAfterSeconds], [expected, 7]);
   });
 }
 
@@ -125,7 +129,7 @@ Deno.test("a gateway's page that says 200 does not say that Twilio took the numb
   await using twilio = startStubTwilio(new Response("<html>"));
   const result = await createTwilioCarrier(twilio.account).release(sid);
   assert(!result.ok);
-  assert.equal(result.failure.code, "UNREADABLE_ANSWER");
+  assertStrictEquals(result.failure.code, "UNREADABLE_ANSWER");
 });
 
 Deno.test("a number that cannot be read is not the one that we look for", async () => {

@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { composeTwiml } from "./compose-twiml.ts";
 
 /** The text between the tags, as it was written. */
@@ -8,7 +13,7 @@ function spoken(organizationName: string | null): string {
 }
 
 Deno.test("a message in the organization's name, and the end of the call", () => {
-  assert.equal(
+  assertStrictEquals(
     composeTwiml("Acme"),
     '<?xml version="1.0" encoding="UTF-8"?><Response>' +
       '<Say voice="Polly.Joanna" language="en-US">Thank you for calling Acme. ' +
@@ -18,8 +23,8 @@ Deno.test("a message in the organization's name, and the end of the call", () =>
 });
 
 Deno.test("without a name it is polite all the same, and says nothing of being set up", () => {
-  assert.match(spoken(null), /^Thank you for calling\. We cannot take/);
-  assert.doesNotMatch(spoken(null), /set up/);
+  assertMatch(spoken(null), /^Thank you for calling\. We cannot take/);
+  assertNotMatch(spoken(null), /set up/);
 });
 
 for (
@@ -45,5 +50,5 @@ for (
 }
 
 Deno.test("a name of nothing that XML can hold is none", () => {
-  assert.equal(spoken("\uFFFF"), spoken(null));
+  assertStrictEquals(spoken("\uFFFF"), spoken(null));
 });

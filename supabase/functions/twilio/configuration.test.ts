@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { readVoiceConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -8,7 +9,7 @@ const environment = {
 };
 
 Deno.test("the smallest configuration is enough", () => {
-  assert.deepEqual(readVoiceConfiguration(environment), {
+  assertEquals(readVoiceConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
     secretKey: "sb_secret_one",
     authToken: "the-auth-token",
@@ -21,11 +22,11 @@ Deno.test("what the outside world calls is what Twilio signs", () => {
     ...environment,
     PUBLIC_FUNCTIONS_URL: "https://numbers.example.com/api/",
   });
-  assert.equal(functionsUrl, "https://numbers.example.com/api");
+  assertStrictEquals(functionsUrl, "https://numbers.example.com/api");
 });
 
 Deno.test("an API key does not verify what Twilio signs", () => {
-  assert.throws(
+  throws(
     () =>
       readVoiceConfiguration({
         ...environment,

@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import type { CalledNumber } from "./call-book.ts";
 import { createHandler } from "./handler.ts";
@@ -30,10 +35,13 @@ const waiting = { status: "pending_import", organizationName: "Acme" };
 Deno.test("a number that waits for its import answers in the organization's name", async () => {
   const { calls, handle } = startHandler(waiting);
   const answer = await handle(signedRequest());
-  assert.equal(answer.status, 200);
-  assert.equal(answer.headers.get("content-type"), "text/xml; charset=utf-8");
-  assert.match(await answer.text(), /Thank you for calling Acme\./);
-  assert.deepEqual(calls, [{
+  assertStrictEquals(answer.status, 200);
+  assertStrictEquals(
+    answer.headers.get("content-type"),
+    "text/xml; charset=utf-8",
+  );
+  assertMatch(await answer.text(), /Thank you for calling Acme\./);
+  assertEquals(calls, [{
     callSid: form.CallSid,
     phoneNumber: form.To,
     caller: form.From,
@@ -44,25 +52,25 @@ for (const status of ["active", "suspended", "releasing"]) {
   Deno.test(`a number that is ${status} names nobody`, async () => {
     const { handle, lines } = startHandler({ ...waiting, status });
     const answer = await handle(signedRequest());
-    assert.equal(answer.status, 200);
-    assert.doesNotMatch(await answer.text(), /Acme/);
+    assertStrictEquals(answer.status, 200);
+    assertNotMatch(await answer.text(), /Acme/);
     // That an active number's calls come here is for somebody to mend.
-    assert.equal(lines.length, status === "active" ? 1 : 0);
+    assertStrictEquals(lines.length, status === "active" ? 1 : 0);
   });
 }
 
 Deno.test("a number that is not ours names nobody", async () => {
   const { handle } = startHandler(null);
   const answer = await handle(signedRequest());
-  assert.match(await answer.text(), /Thank you for calling\. We cannot/);
+  assertMatch(await answer.text(), /Thank you for calling\. We cannot/);
 });
 
 Deno.test("a broken database is heard by nobody, and logged", async () => {
   const { handle, lines } = startHandler(Promise.reject(new Error("Down")));
   const answer = await handle(signedRequest());
-  assert.equal(answer.status, 200);
-  assert.match(await answer.text(), /Thank you for calling\. We cannot/);
-  assert.deepEqual(lines.map(({ level, fields }) => [level, fields.callSid]), [
+  assertStrictEquals(answer.status, 200);
+  assertMatch(await answer.text(), /Thank you for calling\. We cannot/);
+  assertEquals(lines.map(({ level, fields }) => [level, fields.callSid]), [
     ["error", form.CallSid],
   ]);
 });
@@ -71,10 +79,10 @@ Deno.test("a slow database is not waited for, and may record the call later", as
   const late = Promise.withResolvers<CalledNumber>();
   const { background, handle } = startHandler(late.promise, 1);
   const answer = await handle(signedRequest());
-  assert.equal(answer.status, 200);
-  assert.doesNotMatch(await answer.text(), /Acme/);
+  assertStrictEquals(answer.status, 200);
+  assertNotMatch(await answer.text(), /Acme/);
   late.resolve(waiting);
-  assert.equal(background.length, 1);
+  assertStrictEquals(background.length, 1);
   await Promise.all(background);
 });
 
@@ -89,19 +97,19 @@ for (
   Deno.test(`a call ${what} is answered and not recorded`, async () => {
     const { calls, handle } = startHandler(waiting);
     const answer = await handle(signedRequest(fields));
-    assert.equal(answer.status, 200);
-    assert.match(await answer.text(), /<Hangup\/>/);
-    assert.deepEqual(calls, []);
+    assertStrictEquals(answer.status, 200);
+    assertMatch(await answer.text(), /<Hangup\/>/);
+    assertEquals(calls, []);
   });
 }
 
 Deno.test("who is not Twilio is refused, and nothing is recorded", async () => {
   const { calls, handle } = startHandler(waiting);
   const answer = await handle(signedRequest(form, { authToken: "another" }));
-  assert.equal(answer.status, 403);
+  assertStrictEquals(answer.status, 403);
   const { error } = await answer.json();
-  assert.equal(error.code, "INVALID_TWILIO_SIGNATURE");
-  assert.deepEqual(calls, []);
+  assertStrictEquals(error.code, "INVALID_TWILIO_SIGNATURE");
+  assertEquals(calls, []);
 });
 
 for (
@@ -116,8 +124,8 @@ for (
     const answer = await handle(
       new Request(`http://localhost${path}`, { method }),
     );
-    assert.equal(answer.status, status);
+    assertStrictEquals(answer.status, status);
     const { error } = await answer.json();
-    assert.equal(error.code, code);
+    assertStrictEquals(error.code, code);
   });
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/configuration/testing/import-unconfigured.ts";
 
 Deno.test("twilio without configuration starts and says what is missing", async () => {
@@ -6,14 +6,14 @@ Deno.test("twilio without configuration starts and says what is missing", async 
   const answer = await fetch(
     new Request("http://localhost/twilio/voice", { method: "POST" }),
   );
-  assert.equal(answer.status, 503);
+  assertStrictEquals(answer.status, 503);
   const { error } = await answer.json();
-  assert.equal(error.code, "CONFIGURATION_INVALID");
+  assertStrictEquals(error.code, "CONFIGURATION_INVALID");
   for (
     const name of [
       "SUPABASE_URL",
       "SUPABASE_SECRET_KEYS",
       "TWILIO_AUTH_TOKEN",
     ]
-  ) assert.match(error.message, new RegExp(`"${name}" is missing`));
+  ) assertMatch(error.message, new RegExp(`"${name}" is missing`));
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   refusal,
@@ -23,11 +24,11 @@ Deno.test("a call is handed over, and the number is answered", async () => {
   const { number, received } = await record(
     Response.json([{ status: "pending_import", organization_name: "Acme" }]),
   );
-  assert.deepEqual(number, {
+  assertEquals(number, {
     status: "pending_import",
     organizationName: "Acme",
   });
-  assert.deepEqual(received.map(({ path, body }) => ({ path, body })), [{
+  assertEquals(received.map(({ path, body }) => ({ path, body })), [{
     path: "/rpc/record_missed_call",
     body: {
       call_sid: call.callSid,
@@ -38,11 +39,11 @@ Deno.test("a call is handed over, and the number is answered", async () => {
 });
 
 Deno.test("a number that is not ours is null", async () => {
-  assert.equal((await record(Response.json([]))).number, null);
+  assertStrictEquals((await record(Response.json([]))).number, null);
 });
 
 Deno.test("what the database refuses is thrown", async () => {
-  await assert.rejects(
+  await rejects(
     record(refusal(500, "57P03", "The database is starting up")),
     /Cannot record a missed call: .*starting up/,
   );

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
 import {
   AUTH_TOKEN,
@@ -33,12 +34,12 @@ Deno.test("the example of Twilio's documentation is valid, query included", asyn
     body: new URLSearchParams(fields),
   });
   const read = await verifyTwilioRequest(request, { authToken, url });
-  assert.equal(read.get("To"), "+18005551212");
+  assertStrictEquals(read.get("To"), "+18005551212");
 });
 
 Deno.test("what counts is the public URL, not the one that the request has here", async () => {
   const read = await verifyTwilioRequest(signedRequest(), signing);
-  assert.deepEqual(Object.fromEntries(read), form);
+  assertEquals(Object.fromEntries(read), form);
 });
 
 Deno.test("a parameter may have several values", async () => {
@@ -53,7 +54,7 @@ Deno.test("a parameter may have several values", async () => {
   const headers = { "x-twilio-signature": signature };
   const request = new Request(url, { method: "POST", headers, body });
   const read = await verifyTwilioRequest(request, signing);
-  assert.deepEqual(read.getAll("Extra"), ["bc", "a"]);
+  assertEquals(read.getAll("Extra"), ["bc", "a"]);
 });
 
 const valid = signedRequest();
@@ -88,7 +89,7 @@ const forged: Readonly<Record<string, () => Request>> = {
 
 for (const [what, make] of Object.entries(forged)) {
   Deno.test(`${what} is refused`, async () => {
-    await assert.rejects(verifyTwilioRequest(make(), signing), {
+    await rejects(verifyTwilioRequest(make(), signing), {
       name: "ApiError",
       status: 403,
       code: "INVALID_TWILIO_SIGNATURE",

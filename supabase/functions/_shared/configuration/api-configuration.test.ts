@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { readDataApi } from "./api-configuration.ts";
 import { compose } from "../http/compose.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
@@ -9,7 +10,7 @@ const environment = {
 };
 
 Deno.test("readDataApi() takes the default key of the platform's set of keys", () => {
-  assert.deepEqual(readDataApi(environment), {
+  assertEquals(readDataApi(environment), {
     url: "https://project.supabase.co",
     publishableKey: "sb_publishable_one",
   });
@@ -24,7 +25,7 @@ for (
   ] as const
 ) {
   Deno.test(`readDataApi() refuses ${what}`, () => {
-    assert.throws(
+    throws(
       () => readDataApi({ ...environment, SUPABASE_PUBLISHABLE_KEYS: keys }),
       {
         name: "ConfigurationError",
@@ -43,11 +44,11 @@ Deno.test('regression: without client configuration a function says so at its st
   }, logger);
   const message = 'Environment variable "SUPABASE_URL" is missing; ' +
     'Environment variable "SUPABASE_PUBLISHABLE_KEYS" is missing';
-  assert.deepEqual(logger.lines, [{ level: "error", message, fields: {} }]);
+  assertEquals(logger.lines, [{ level: "error", message, fields: {} }]);
 
   const answer = await edgeFunction.fetch(new Request("http://localhost/"));
-  assert.equal(answer.status, 503);
-  assert.deepEqual(await answer.json(), {
+  assertStrictEquals(answer.status, 503);
+  assertEquals(await answer.json(), {
     error: { code: "CONFIGURATION_INVALID", message },
   });
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { z } from "zod";
 import {
   ConfigurationError,
@@ -13,7 +14,7 @@ const schema = z.object({
 });
 
 Deno.test("readConfiguration() returns what is set and knows no more than the schema", () => {
-  assert.deepEqual(
+  assertEquals(
     readConfiguration(schema, {
       SERVICE_URL: "https://service.example",
       SERVICE_KEY: "key",
@@ -24,7 +25,7 @@ Deno.test("readConfiguration() returns what is set and knows no more than the sc
 });
 
 Deno.test("readConfiguration() names every wrong variable in one error", () => {
-  assert.throws(
+  throws(
     () => readConfiguration(schema, { SERVICE_URL: "service" }),
     new ConfigurationError(
       'Environment variable "SERVICE_URL" is not a URL; ' +
@@ -35,7 +36,7 @@ Deno.test("readConfiguration() names every wrong variable in one error", () => {
 
 Deno.test("readConfiguration() takes a variable that is set to nothing for missing", () => {
   for (const blank of ["", "  ", "\t\n"]) {
-    assert.throws(
+    throws(
       () =>
         readConfiguration(schema, {
           SERVICE_URL: "https://service.example",
@@ -52,11 +53,11 @@ Deno.test("readConfiguration() takes an optional variable that is set to nothing
     SERVICE_KEY: "key",
     SERVICE_REGION: " ",
   });
-  assert.equal(configuration.SERVICE_REGION, undefined);
+  assertStrictEquals(configuration.SERVICE_REGION, undefined);
 });
 
 Deno.test("readConfiguration() never repeats a value", () => {
-  assert.throws(
+  throws(
     () => readConfiguration(schema, { SERVICE_URL: "hunter2" }),
     (error) => error instanceof Error && !error.message.includes("hunter2"),
   );

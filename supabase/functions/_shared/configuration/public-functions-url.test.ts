@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../std/assert.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
@@ -7,14 +7,14 @@ import {
 const SUPABASE_URL = "https://project.supabase.co/";
 
 Deno.test("the functions are where the platform puts them", () => {
-  assert.equal(
+  assertStrictEquals(
     publicFunctionsUrlOf({ SUPABASE_URL }),
     "https://project.supabase.co/functions/v1",
   );
 });
 
 Deno.test("or where the configuration says, without a slash at the end", () => {
-  assert.equal(
+  assertStrictEquals(
     publicFunctionsUrlOf({
       SUPABASE_URL,
       PUBLIC_FUNCTIONS_URL: "https://example.com/api//",
@@ -25,6 +25,6 @@ Deno.test("or where the configuration says, without a slash at the end", () => {
 
 for (const text of ["example.com/api", "ftp://example.com/api"]) {
   Deno.test(`"${text}" is refused`, () => {
-    assert.equal(publicFunctionsUrl.safeParse(text).success, false);
+    assertStrictEquals(publicFunctionsUrl.safeParse(text).success, false);
   });
 }

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { createCallerClient } from "./caller-client.ts";
 import { refusal, startStubDataApi } from "./testing/stub-data-api.ts";
 
@@ -14,21 +15,21 @@ async function credentialSentFor(headers: HeadersInit) {
 }
 
 Deno.test("createCallerClient() hands a secret key on", async () => {
-  assert.deepEqual(await credentialSentFor({ apikey: "sb_secret_caller" }), {
+  assertEquals(await credentialSentFor({ apikey: "sb_secret_caller" }), {
     apikey: "sb_secret_caller",
     authorization: "Bearer sb_secret_caller",
   });
 });
 
 Deno.test("createCallerClient() hands an access token on, with the publishable key that the platform asks for", async () => {
-  assert.deepEqual(
+  assertEquals(
     await credentialSentFor({ authorization: "Bearer the-token" }),
     { apikey: "sb_publishable_stub", authorization: "Bearer the-token" },
   );
 });
 
 Deno.test("createCallerClient() hands key and access token on as they came", async () => {
-  assert.deepEqual(
+  assertEquals(
     await credentialSentFor({
       apikey: "sb_publishable_caller",
       authorization: "Bearer the-token",
@@ -40,7 +41,7 @@ Deno.test("createCallerClient() hands key and access token on as they came", asy
 Deno.test("createCallerClient() gives a request without credential no client", async () => {
   await using stub = startStubDataApi(() => Response.json(true));
   for (const headers of [{}, { apikey: " " }, { authorization: "" }]) {
-    assert.throws(
+    throws(
       () =>
         createCallerClient(
           new Request("http://localhost/", { headers }),
@@ -49,7 +50,7 @@ Deno.test("createCallerClient() gives a request without credential no client", a
       { name: "ApiError", status: 401, code: "UNAUTHENTICATED" },
     );
   }
-  assert.deepEqual(stub.received, []);
+  assertEquals(stub.received, []);
 });
 
 Deno.test("createCallerClient() leaves the verdict on a credential to the Data API", async () => {
@@ -61,6 +62,6 @@ Deno.test("createCallerClient() leaves the verdict on a credential to the Data A
   });
   const answer = await createCallerClient(request, stub.dataApi)
     .rpc("is_platform_admin");
-  assert.equal(answer.status, 401);
-  assert.equal(answer.error?.code, "PGRST301");
+  assertStrictEquals(answer.status, 401);
+  assertStrictEquals(answer.error?.code, "PGRST301");
 });

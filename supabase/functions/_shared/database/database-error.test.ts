@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { type DataApiFailure, fromDataApi } from "./database-error.ts";
 
 function translate(failure: DataApiFailure) {
@@ -8,7 +12,7 @@ function translate(failure: DataApiFailure) {
 
 Deno.test("fromDataApi() makes a status that the database raised the answer's", () => {
   for (const [sqlState, status] of [["PT404", 404], ["PT409", 409]] as const) {
-    assert.deepEqual(
+    assertEquals(
       translate({
         status,
         error: { code: sqlState, message: "Told why", hint: "OUR_CODE" },
@@ -20,7 +24,7 @@ Deno.test("fromDataApi() makes a status that the database raised the answer's", 
 
 Deno.test("fromDataApi() believes the raised status, whatever HTTP carried it", () => {
   const error = { code: "PT409", message: "Told why", hint: "OUR_CODE" };
-  assert.equal(translate({ status: 400, error }).status, 409);
+  assertStrictEquals(translate({ status: 400, error }).status, 409);
 });
 
 Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing else", () => {
@@ -29,21 +33,24 @@ Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing
       status: 403,
       error: { code: "PT403", message: "Told why", hint: "OUR_CODE", details },
     }).details;
-  assert.deepEqual(detailsOf('{"reason": "country"}'), { reason: "country" });
+  assertEquals(detailsOf('{"reason": "country"}'), { reason: "country" });
   for (const other of [null, "", "Key (id) exists", "[1]", '"text"', "null"]) {
-    assert.equal(detailsOf(other), undefined, String(other));
+    assertStrictEquals(detailsOf(other), undefined, String(other));
   }
 });
 
 Deno.test("fromDataApi() has a code for a raised status without one", () => {
   const error = { code: "PT422", message: "Told why", hint: null };
-  assert.equal(translate({ status: 422, error }).code, "REFUSED");
+  assertStrictEquals(translate({ status: 422, error }).code, "REFUSED");
 });
 
 Deno.test("fromDataApi() takes no success or nonsense for a raised status", () => {
   for (const code of ["PT200", "PT4040", "XPT404", "PT302"]) {
     const error = { code, message: "Odd", hint: "OUR_CODE" };
-    assert.equal(translate({ status: 400, error }).code, "INTERNAL_ERROR");
+    assertStrictEquals(
+      translate({ status: 400, error }).code,
+      "INTERNAL_ERROR",
+    );
   }
 });
 
@@ -51,7 +58,7 @@ Deno.test("fromDataApi() answers 401 for a credential that is not enough", () =>
   // PostgREST answers 401 and not 403 where the anonymous role lacks a privilege.
   for (const code of ["PGRST301", "PGRST303", "42501"]) {
     const failure = { status: 401, error: { code, message: "JWT expired" } };
-    assert.deepEqual(translate(failure), {
+    assertEquals(translate(failure), {
       status: 401,
       code: "UNAUTHENTICATED",
       message:
@@ -62,7 +69,7 @@ Deno.test("fromDataApi() answers 401 for a credential that is not enough", () =>
 
 Deno.test("fromDataApi() answers 403 for a missing privilege and does not name the table", () => {
   const error = { code: "42501", message: "permission denied for table x" };
-  assert.deepEqual(translate({ status: 403, error }), {
+  assertEquals(translate({ status: 403, error }), {
     status: 403,
     code: "FORBIDDEN",
     message: "You are not allowed to do this",
@@ -71,16 +78,16 @@ Deno.test("fromDataApi() answers 403 for a missing privilege and does not name t
 
 Deno.test("fromDataApi() answers 403 for a missing privilege, whatever HTTP carried it", () => {
   const error = { code: "42501", message: "permission denied for table x" };
-  assert.equal(translate({ status: 400, error }).code, "FORBIDDEN");
+  assertStrictEquals(translate({ status: 400, error }).code, "FORBIDDEN");
 });
 
 Deno.test("fromDataApi() takes any other refusal for our own mistake", () => {
   const error = { code: "PGRST202", message: "No such function" };
-  assert.deepEqual(
+  assertEquals(
     [404, 400, 499].map((status) => translate({ status, error }).status),
     [500, 500, 500],
   );
-  assert.equal(translate({ status: 404, error }).code, "INTERNAL_ERROR");
+  assertStrictEquals(translate({ status: 404, error }).code, "INTERNAL_ERROR");
 });
 
 Deno.test("fromDataApi() answers 503 when the database does not answer", () => {
@@ -90,8 +97,8 @@ Deno.test("fromDataApi() answers 503 when the database does not answer", () => {
       status,
       error: { code: "", message: "connection refused" },
     });
-    assert.equal(answered, 503);
-    assert.equal(code, "DATABASE_UNAVAILABLE");
+    assertStrictEquals(answered, 503);
+    assertStrictEquals(code, "DATABASE_UNAVAILABLE");
   }
 });
 
@@ -99,7 +106,7 @@ Deno.test("fromDataApi() keeps what the database said for the log, and from the 
   const error = { code: "42703", message: 'column "x" does not exist' };
   for (const status of [400, 500]) {
     const answer = fromDataApi({ status, error });
-    assert.doesNotMatch(answer.message, /column/);
-    assert.equal(answer.cause, error);
+    assertNotMatch(answer.message, /column/);
+    assertStrictEquals(answer.cause, error);
   }
 });

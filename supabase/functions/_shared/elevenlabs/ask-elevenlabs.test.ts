@@ -1,4 +1,11 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+  fail,
+} from "../std/assert.ts";
 import { ElevenLabsError } from "./elevenlabs-error.ts";
 import type { ElevenLabs } from "./elevenlabs.ts";
 import { startBreakingElevenLabs } from "./testing/breaking-elevenlabs.ts";
@@ -14,7 +21,7 @@ async function failureOf(elevenLabs: ElevenLabs): Promise<ElevenLabsError> {
     assert(error instanceof ElevenLabsError);
     return error;
   }
-  throw new assert.AssertionError({ message: "Nothing failed" });
+  fail("Nothing failed");
 }
 
 const page = '<html lang="en">Bad gateway</html>';
@@ -44,8 +51,8 @@ for (
 
   Deno.test(`an answer of ${shown.status} with ${type} is "${kind}"`, async () => {
     await using stub = startStubElevenLabs(answer());
-    assert.equal((await failureOf(stub.elevenLabs)).kind, kind);
-    assert.equal(stub.received.length, 1, "It is not asked twice");
+    assertStrictEquals((await failureOf(stub.elevenLabs)).kind, kind);
+    assertStrictEquals(stub.received.length, 1, "It is not asked twice");
   });
 }
 
@@ -53,15 +60,15 @@ Deno.test("the key does not follow a redirect", async () => {
   await using elsewhere = startStubElevenLabs();
   const there = Response.redirect(`http://127.0.0.1:${elsewhere.port}/`, 307);
   await using stub = startStubElevenLabs(there);
-  assert.equal((await failureOf(stub.elevenLabs)).kind, "unavailable");
-  assert.deepEqual(elsewhere.received, []);
+  assertStrictEquals((await failureOf(stub.elevenLabs)).kind, "unavailable");
+  assertEquals(elsewhere.received, []);
 });
 
 Deno.test('a connection that is closed without an answer is "unavailable"', async () => {
   await using breaking = startBreakingElevenLabs(0);
   const { kind, status, code } = await failureOf(breaking.elevenLabs);
-  assert.equal(kind, "unavailable");
-  assert.deepEqual([status, code], [502, "ELEVENLABS_UNAVAILABLE"]);
+  assertStrictEquals(kind, "unavailable");
+  assertEquals([status, code], [502, "ELEVENLABS_UNAVAILABLE"]);
 });
 
 Deno.test("regression: an import is not sent again when its kept connection breaks", async () => {
@@ -72,11 +79,11 @@ Deno.test("regression: an import is not sent again when its kept connection brea
     agentId: "agent_jack",
     twilio: { accountSid: "AC1", authToken: "token" },
   };
-  assert.equal(await breaking.elevenLabs.importNumber(number), "phnum_1");
-  await assert.rejects(breaking.elevenLabs.importNumber(number), {
+  assertStrictEquals(await breaking.elevenLabs.importNumber(number), "phnum_1");
+  await rejects(breaking.elevenLabs.importNumber(number), {
     kind: "unavailable",
   });
-  assert.equal(breaking.received(), 2);
+  assertStrictEquals(breaking.received(), 2);
 });
 
 Deno.test('an answer that does not come in time is "timed-out"', async () => {
@@ -85,15 +92,15 @@ Deno.test('an answer that does not come in time is "timed-out"', async () => {
   const elevenLabs = adapterFor(stub.port, 1);
   const { kind, status, code } = await failureOf(elevenLabs);
   never.resolve(new Response());
-  assert.equal(kind, "timed-out");
-  assert.deepEqual([status, code], [504, "ELEVENLABS_TIMEOUT"]);
+  assertStrictEquals(kind, "timed-out");
+  assertEquals([status, code], [504, "ELEVENLABS_TIMEOUT"]);
 });
 
 Deno.test("a page without the way to the next one is no complete list", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ phone_numbers: [], next_cursor: null, has_more: true }),
   );
-  assert.equal((await failureOf(stub.elevenLabs)).kind, "unavailable");
+  assertStrictEquals((await failureOf(stub.elevenLabs)).kind, "unavailable");
 });
 
 Deno.test("what ElevenLabs says is in the message, in each of its forms", async () => {
@@ -108,8 +115,8 @@ Deno.test("what ElevenLabs says is in the message, in each of its forms", async 
       Response.json({ detail }, { status: 400 }),
     );
     const { status, code, message } = await failureOf(stub.elevenLabs);
-    assert.deepEqual([status, code], [502, "ELEVENLABS_REFUSED"]);
-    assert.match(message, /\(it says: Told why\)$/);
+    assertEquals([status, code], [502, "ELEVENLABS_REFUSED"]);
+    assertMatch(message, /\(it says: Told why\)$/);
   }
 });
 
@@ -123,7 +130,7 @@ Deno.test("no secret comes back in a message", async () => {
     agentId: "agent_jack",
     twilio: { accountSid: "AC1", authToken: "the-auth-token" },
   });
-  await assert.rejects(importing, {
+  await rejects(importing, {
     message: /Bad token "\[secret\]" of "\[secret\]"/,
   });
 });
@@ -131,8 +138,8 @@ Deno.test("no secret comes back in a message", async () => {
 Deno.test("a refused key is 502 and names the variable to mend", async () => {
   await using stub = startStubElevenLabs(refusal(401));
   const { status, code, message } = await failureOf(stub.elevenLabs);
-  assert.deepEqual([status, code], [502, "ELEVENLABS_KEY_REFUSED"]);
-  assert.match(message, /ELEVENLABS_API_KEY/);
+  assertEquals([status, code], [502, "ELEVENLABS_KEY_REFUSED"]);
+  assertMatch(message, /ELEVENLABS_API_KEY/);
 });
 
 function refusal(status: number, message = "Told why"): Response {

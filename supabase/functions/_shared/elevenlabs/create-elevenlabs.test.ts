@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import {
   numberAnswer,
   startStubElevenLabs,
@@ -10,14 +10,14 @@ Deno.test("findById() asks for the id with the API key, and reads number and age
   await using stub = startStubElevenLabs(
     Response.json(numberAnswer("phnum_acme", ACME)),
   );
-  assert.deepEqual(await stub.elevenLabs.findById("phnum_acme"), {
+  assertEquals(await stub.elevenLabs.findById("phnum_acme"), {
     id: "phnum_acme",
     phoneNumber: ACME,
     agentId: "agent_jack",
   });
   const [request] = stub.received;
-  assert.equal(request?.line, "GET /v1/convai/phone-numbers/phnum_acme");
-  assert.equal(request.headers.get("xi-api-key"), "sk_of_the_test");
+  assertStrictEquals(request?.line, "GET /v1/convai/phone-numbers/phnum_acme");
+  assertStrictEquals(request.headers.get("xi-api-key"), "sk_of_the_test");
 });
 
 for (const assigned_agent of [null, undefined]) {
@@ -26,7 +26,7 @@ for (const assigned_agent of [null, undefined]) {
       Response.json({ ...numberAnswer("phnum_acme", ACME), assigned_agent }),
     );
     const found = await stub.elevenLabs.findById("phnum_acme");
-    assert.equal(found?.agentId, null);
+    assertStrictEquals(found?.agentId, null);
   });
 }
 
@@ -35,7 +35,7 @@ for (const status of [400, 404, 422]) {
     await using stub = startStubElevenLabs(
       Response.json({ detail: "No such number" }, { status }),
     );
-    assert.equal(await stub.elevenLabs.findById("phnum_nobody"), null);
+    assertStrictEquals(await stub.elevenLabs.findById("phnum_nobody"), null);
   });
 }
 
@@ -43,7 +43,7 @@ Deno.test("findById() does not take one number for another", async () => {
   await using stub = startStubElevenLabs(
     Response.json(numberAnswer("phnum_acme", ACME)),
   );
-  assert.equal(await stub.elevenLabs.findById("PHNUM_ACME"), null);
+  assertStrictEquals(await stub.elevenLabs.findById("PHNUM_ACME"), null);
 });
 
 Deno.test("findById() lets no id lead to another address", async () => {
@@ -51,9 +51,9 @@ Deno.test("findById() lets no id lead to another address", async () => {
     Response.json({ detail: "Not Found" }, { status: 404 }),
   );
   for (const id of [".", "..", "../agents?x#y"]) {
-    assert.equal(await stub.elevenLabs.findById(id), null);
+    assertStrictEquals(await stub.elevenLabs.findById(id), null);
   }
-  assert.deepEqual(stub.received.map(({ line }) => line), [
+  assertEquals(stub.received.map(({ line }) => line), [
     "GET /v1/convai/phone-numbers/..%2Fagents%3Fx%23y",
   ]);
 });
@@ -75,10 +75,10 @@ Deno.test("findByPhoneNumber() reads every page and keeps exactly this number", 
     }),
   );
   const found = await stub.elevenLabs.findByPhoneNumber(ACME);
-  assert.deepEqual(found.map(({ id }) => id), ["phnum_1", "phnum_3"]);
+  assertEquals(found.map(({ id }) => id), ["phnum_1", "phnum_3"]);
   const list = "GET /v1/convai/v2/phone-numbers?page_size=100" +
     "&phone_number=%2B16041234567";
-  assert.deepEqual(stub.received.map(({ line }) => line), [
+  assertEquals(stub.received.map(({ line }) => line), [
     list,
     `${list}&cursor=page+2`,
   ]);
@@ -94,10 +94,10 @@ Deno.test("importNumber() imports from Twilio with the agent, and leaves text me
     agentId: "agent_jack",
     twilio: { accountSid: "AC1", authToken: "token" },
   });
-  assert.equal(id, "phnum_new");
+  assertStrictEquals(id, "phnum_new");
   const [request] = stub.received;
-  assert.equal(request?.line, "POST /v1/convai/phone-numbers");
-  assert.deepEqual(request.body, {
+  assertStrictEquals(request?.line, "POST /v1/convai/phone-numbers");
+  assertEquals(request.body, {
     provider: "twilio",
     phone_number: ACME,
     label: "Acme",
@@ -114,6 +114,9 @@ Deno.test("assignAgent() changes the agent and nothing else", async () => {
   );
   await stub.elevenLabs.assignAgent("phnum_acme", "agent_jack");
   const [request] = stub.received;
-  assert.equal(request?.line, "PATCH /v1/convai/phone-numbers/phnum_acme");
-  assert.deepEqual(request.body, { agent_id: "agent_jack" });
+  assertStrictEquals(
+    request?.line,
+    "PATCH /v1/convai/phone-numbers/phnum_acme",
+  );
+  assertEquals(request.body, { agent_id: "agent_jack" });
 });

@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { describeConversation } from "../voice/conversation-variables.ts";
 import type { ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { dial } from "./dial.ts";
@@ -30,14 +35,14 @@ const placed = {
 
 Deno.test("a call says from which number, to whom, with which agent, and every variable", async () => {
   await using stub = startStubElevenLabs(Response.json(placed));
-  assert.deepEqual(await place(stub.connection), {
+  assertEquals(await place(stub.connection), {
     kind: "placed",
     conversationId: "conv_1",
     callSid: "CA1",
   });
   const [request] = stub.received;
-  assert.equal(request?.line, "POST /v1/convai/twilio/outbound-call");
-  assert.deepEqual(request.body, {
+  assertStrictEquals(request?.line, "POST /v1/convai/twilio/outbound-call");
+  assertEquals(request.body, {
     agent_id: "agent_jack",
     agent_phone_number_id: "phnum_acme",
     to_number: "+14165550123",
@@ -59,7 +64,7 @@ for (const nothing of [null, undefined]) {
     await using stub = startStubElevenLabs(
       Response.json({ ...placed, conversation_id: nothing, callSid: nothing }),
     );
-    assert.deepEqual(await place(stub.connection), {
+    assertEquals(await place(stub.connection), {
       kind: "placed",
       conversationId: null,
       callSid: null,
@@ -106,8 +111,8 @@ for (
     await using stub = startStubElevenLabs(answer());
     const call = await place(stub.connection);
     assert(call.kind !== "placed");
-    assert.deepEqual([call.kind, call.error.code], [kind, code]);
-    assert.equal(stub.received.length, 1, "It is not asked twice");
+    assertEquals([call.kind, call.error.code], [kind, code]);
+    assertStrictEquals(stub.received.length, 1, "It is not asked twice");
   });
 }
 
@@ -117,14 +122,14 @@ Deno.test("what ElevenLabs says about a refusal is in the message", async () => 
   );
   const call = await place(stub.connection);
   assert(call.kind === "refused");
-  assert.match(call.error.message, /\(it says: No credit left\)$/);
+  assertMatch(call.error.message, /\(it says: No credit left\)$/);
 });
 
 Deno.test("a connection that breaks leaves the call unknown", async () => {
   await using breaking = startBreakingElevenLabs(0);
   const call = await place(breaking.connection);
-  assert.equal(call.kind, "unknown");
-  assert.equal(breaking.received(), 1);
+  assertStrictEquals(call.kind, "unknown");
+  assertStrictEquals(breaking.received(), 1);
 });
 
 Deno.test("an answer that does not come in time leaves the call unknown", async () => {
@@ -134,7 +139,7 @@ Deno.test("an answer that does not come in time leaves the call unknown", async 
   const call = await place({ ...stub.connection, deadline });
   never.resolve(new Response());
   assert(call.kind === "unknown");
-  assert.equal(call.error.kind, "timed-out");
+  assertStrictEquals(call.error.kind, "timed-out");
 });
 
 function refusal(status: number): Response {

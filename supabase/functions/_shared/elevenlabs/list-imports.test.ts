@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals } from "../std/assert.ts";
 import { listImports } from "./list-imports.ts";
 import {
   numberAnswer,
@@ -18,8 +18,8 @@ Deno.test("listImports() follows the pages to the last", async () => {
   );
   const ids: string[] = [];
   for await (const { id } of listImports(stub.connection)) ids.push(id);
-  assert.deepEqual(ids, ["one", "two"]);
-  assert.deepEqual(stub.received.map(({ line }) => line), [
+  assertEquals(ids, ["one", "two"]);
+  assertEquals(stub.received.map(({ line }) => line), [
     "GET /v1/convai/v2/phone-numbers?page_size=100",
     "GET /v1/convai/v2/phone-numbers?page_size=100&cursor=next",
   ]);

@@ -1,11 +1,12 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { removeImport } from "./remove-import.ts";
 import { startStubElevenLabs } from "./testing/stub-elevenlabs.ts";
 
 Deno.test("removeImport() deletes exactly this import", async () => {
   await using stub = startStubElevenLabs(Response.json({}));
   await removeImport(stub.connection, "phnum/acme");
-  assert.deepEqual(stub.received.map(({ line }) => line), [
+  assertEquals(stub.received.map(({ line }) => line), [
     "DELETE /v1/convai/phone-numbers/phnum%2Facme",
   ]);
 });
@@ -29,9 +30,9 @@ for (const status of [400, 401, 422, 429, 500]) {
     await using stub = startStubElevenLabs(
       Response.json({ detail: "No" }, { status }),
     );
-    await assert.rejects(removeImport(stub.connection, "phnum_acme"), {
+    await rejects(removeImport(stub.connection, "phnum_acme"), {
       answered: status,
     });
-    assert.equal(stub.received.length, 1, "It is not asked twice");
+    assertStrictEquals(stub.received.length, 1, "It is not asked twice");
   });
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { listWebhooks } from "./list-webhooks.ts";
 import { startStubElevenLabs } from "./testing/stub-elevenlabs.ts";
 import { fetchWebhookSettings } from "./webhook-settings.ts";
@@ -6,7 +6,7 @@ import { fetchWebhookSettings } from "./webhook-settings.ts";
 async function read(answer: unknown) {
   await using stub = startStubElevenLabs(Response.json(answer));
   const settings = await fetchWebhookSettings(stub.connection);
-  assert.equal(stub.received[0]?.line, "GET /v1/convai/settings");
+  assertStrictEquals(stub.received[0]?.line, "GET /v1/convai/settings");
   return settings;
 }
 
@@ -27,7 +27,7 @@ Deno.test("settings are read as documented, and what is secret stays out", async
     },
     can_use_mcp_servers: false,
   });
-  assert.deepEqual(settings, {
+  assertEquals(settings, {
     conversationInit: {
       url: "https://example.com/webhook",
       headers: new Map([["x-webhook-secret", null], ["x-plain", "plain"]]),
@@ -54,13 +54,13 @@ for (
 ) {
   Deno.test(`settings with ${what} choose nothing`, async () => {
     const nothing = { conversationInit: null, postCall: null };
-    assert.deepEqual(await read(answer), nothing);
+    assertEquals(await read(answer), nothing);
   });
 }
 
 Deno.test("a webhook without events and format is told of transcripts in JSON", async () => {
   const { postCall } = await read({ webhooks: { post_call_webhook_id: "1" } });
-  assert.deepEqual([postCall?.events, postCall?.transcriptFormat], [
+  assertEquals([postCall?.events, postCall?.transcriptFormat], [
     ["transcript"],
     "json",
   ]);
@@ -81,7 +81,7 @@ Deno.test("the list is read as documented", async () => {
       most_recent_failure_timestamp: 123456799,
     }],
   }));
-  assert.deepEqual(await listWebhooks(stub.connection), [{
+  assertEquals(await listWebhooks(stub.connection), [{
     id: "webhook_1",
     url: "https://example.com/callback",
     authType: "hmac",
@@ -89,5 +89,5 @@ Deno.test("the list is read as documented", async () => {
     isAutoDisabled: true,
     lastFailure: 404,
   }]);
-  assert.equal(stub.received[0]?.line, "GET /v1/workspace/webhooks");
+  assertStrictEquals(stub.received[0]?.line, "GET /v1/workspace/webhooks");
 });

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { compose } from "./compose.ts";
 import { ConfigurationError } from "../configuration/configuration.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
@@ -8,8 +9,8 @@ const request = new Request("http://localhost/");
 Deno.test("compose() hands requests to the wired function", async () => {
   const logger = createFakeLogger();
   const { fetch } = compose(() => ({ url }) => new Response(url), logger);
-  assert.equal(await (await fetch(request)).text(), request.url);
-  assert.deepEqual(logger.lines, []);
+  assertStrictEquals(await (await fetch(request)).text(), request.url);
+  assertEquals(logger.lines, []);
 });
 
 Deno.test("compose() answers every request with 503 when the configuration is wrong, and logs it once", async () => {
@@ -18,19 +19,19 @@ Deno.test("compose() answers every request with 503 when the configuration is wr
     throw new ConfigurationError('Environment variable "KEY" is missing');
   }, logger);
   for (const answer of [await fetch(request), await fetch(request)]) {
-    assert.equal(answer.status, 503);
-    assert.deepEqual(await answer.json(), {
+    assertStrictEquals(answer.status, 503);
+    assertEquals(await answer.json(), {
       error: {
         code: "CONFIGURATION_INVALID",
         message: 'Environment variable "KEY" is missing',
       },
     });
   }
-  assert.equal(logger.lines.length, 1);
+  assertStrictEquals(logger.lines.length, 1);
 });
 
 Deno.test("compose() lets a bug through", () => {
-  assert.throws(
+  throws(
     () =>
       compose(() => {
         throw new TypeError("Bug");

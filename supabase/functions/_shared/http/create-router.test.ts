@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { createRouter } from "./create-router.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
 
@@ -14,14 +18,14 @@ function ask(path: string, init?: RequestInit) {
 }
 
 Deno.test("a route is below the function's name", async () => {
-  assert.equal((await ask("/admin/things")).status, 200);
-  assert.equal((await ask("/things")).status, 404);
+  assertStrictEquals((await ask("/admin/things")).status, 200);
+  assertStrictEquals((await ask("/things")).status, 404);
 });
 
 Deno.test("an unknown route is a 404 in the one shape of errors", async () => {
   const answer = await ask("/admin/nothing?x=1", { method: "DELETE" });
-  assert.equal(answer.status, 404);
-  assert.deepEqual(await answer.json(), {
+  assertStrictEquals(answer.status, 404);
+  assertEquals(await answer.json(), {
     error: {
       code: "NOT_FOUND",
       message: "No route for DELETE /admin/nothing",
@@ -31,8 +35,8 @@ Deno.test("an unknown route is a 404 in the one shape of errors", async () => {
 
 Deno.test("a bug is a 500 in the one shape of errors", async () => {
   const answer = await ask("/admin/broken");
-  assert.equal(answer.status, 500);
-  assert.equal((await answer.json()).error.code, "INTERNAL_ERROR");
+  assertStrictEquals(answer.status, 500);
+  assertStrictEquals((await answer.json()).error.code, "INTERNAL_ERROR");
 });
 
 Deno.test("a browser's preflight is answered without a credential", async () => {
@@ -44,13 +48,13 @@ Deno.test("a browser's preflight is answered without a credential", async () => 
       "access-control-request-headers": "authorization, apikey, content-type",
     },
   });
-  assert.equal(answer.status, 204);
-  assert.equal(answer.headers.get("access-control-allow-origin"), "*");
-  assert.match(
+  assertStrictEquals(answer.status, 204);
+  assertStrictEquals(answer.headers.get("access-control-allow-origin"), "*");
+  assertMatch(
     answer.headers.get("access-control-allow-methods") ?? "",
     /\bPOST\b/,
   );
-  assert.match(
+  assertMatch(
     answer.headers.get("access-control-allow-headers") ?? "",
     /authorization, ?apikey, ?content-type/,
   );
@@ -61,6 +65,6 @@ Deno.test("a browser may read every answer, also a refusal", async () => {
     const { headers } = await ask(path, {
       headers: { origin: "https://app.example" },
     });
-    assert.equal(headers.get("access-control-allow-origin"), "*", path);
+    assertStrictEquals(headers.get("access-control-allow-origin"), "*", path);
   }
 });

@@ -1,13 +1,13 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { ApiError } from "./api-error.ts";
 import { answerError, errorResponse } from "./error-response.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
 
 Deno.test("errorResponse() is status, code and message, and nothing else without details", async () => {
   const answer = errorResponse(new ApiError(404, "NOT_FOUND", "Not here"));
-  assert.equal(answer.status, 404);
-  assert.equal(answer.headers.get("content-type"), "application/json");
-  assert.equal(
+  assertStrictEquals(answer.status, 404);
+  assertStrictEquals(answer.headers.get("content-type"), "application/json");
+  assertStrictEquals(
     await answer.text(),
     '{"error":{"code":"NOT_FOUND","message":"Not here"}}',
   );
@@ -15,7 +15,7 @@ Deno.test("errorResponse() is status, code and message, and nothing else without
 
 Deno.test("errorResponse() carries details", async () => {
   const error = new ApiError(400, "INVALID", "Wrong", { field: "name" });
-  assert.deepEqual(await errorResponse(error).json(), {
+  assertEquals(await errorResponse(error).json(), {
     error: { code: "INVALID", message: "Wrong", details: { field: "name" } },
   });
 });
@@ -23,12 +23,12 @@ Deno.test("errorResponse() carries details", async () => {
 Deno.test("answerError() logs our failures and not the client's", () => {
   const logger = createFakeLogger();
   answerError(new ApiError(404, "NOT_FOUND", "Not here"), logger);
-  assert.deepEqual(logger.lines, []);
+  assertEquals(logger.lines, []);
 
   const cause = { message: "connection refused" };
   const ours = new ApiError(503, "DOWN", "Try again", undefined, { cause });
-  assert.equal(answerError(ours, logger).status, 503);
-  assert.deepEqual(logger.lines, [
+  assertStrictEquals(answerError(ours, logger).status, 503);
+  assertEquals(logger.lines, [
     { level: "error", message: "Try again", fields: { code: "DOWN", cause } },
   ]);
 });
@@ -37,12 +37,12 @@ Deno.test("answerError() logs a bug and tells the client nothing of it", async (
   const logger = createFakeLogger();
   const bug = new TypeError("password is undefined");
   const answer = answerError(bug, logger);
-  assert.equal(answer.status, 500);
-  assert.deepEqual(await answer.json(), {
+  assertStrictEquals(answer.status, 500);
+  assertEquals(await answer.json(), {
     error: {
       code: "INTERNAL_ERROR",
       message: "Something went wrong on our side",
     },
   });
-  assert.deepEqual(logger.lines.map(({ fields }) => fields), [{ error: bug }]);
+  assertEquals(logger.lines.map(({ fields }) => fields), [{ error: bug }]);
 });

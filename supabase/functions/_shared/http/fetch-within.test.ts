@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
 import { fetchWithin } from "./fetch-within.ts";
 
 /** A server that takes connections and never answers. */
@@ -19,7 +19,7 @@ function startSilentServer() {
 
 Deno.test("a server that never answers is given up", async () => {
   await using server = startSilentServer();
-  await assert.rejects(() => fetchWithin(1)(server.url), {
+  await rejects(() => fetchWithin(1)(server.url), {
     name: "TimeoutError",
   });
 });
@@ -27,7 +27,7 @@ Deno.test("a server that never answers is given up", async () => {
 Deno.test("the caller may give up before", async () => {
   await using server = startSilentServer();
   const signal = AbortSignal.abort(new Error("Enough"));
-  await assert.rejects(() => fetchWithin(60_000)(server.url, { signal }), {
+  await rejects(() => fetchWithin(60_000)(server.url, { signal }), {
     message: "Enough",
   });
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { cursorSchema, encodeCursor } from "./page-cursor.ts";
 
 Deno.test("a cursor survives the round trip to the client, to the microsecond", () => {
@@ -8,8 +12,8 @@ Deno.test("a cursor survives the round trip to the client, to the microsecond", 
       id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     };
     const text = encodeCursor(cursor);
-    assert.match(text, /^[A-Za-z0-9_-]+$/);
-    assert.deepEqual(cursorSchema.parse(text), cursor);
+    assertMatch(text, /^[A-Za-z0-9_-]+$/);
+    assertEquals(cursorSchema.parse(text), cursor);
   }
 });
 
@@ -26,7 +30,7 @@ for (
 ) {
   Deno.test(`a cursor with ${what} is refused`, () => {
     const result = cursorSchema.safeParse(btoa(JSON.stringify(content)));
-    assert.equal(
+    assertStrictEquals(
       result.error?.issues[0]?.message,
       'must be the "nextCursor" of the page before',
     );

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assert, assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import { validate } from "./validate.ts";
@@ -7,7 +8,7 @@ const refusal = { code: "INVALID_BODY", message: "The body is wrong" };
 
 Deno.test("validate() returns what the schema makes of the input", () => {
   const schema = z.object({ name: z.string().trim() });
-  assert.deepEqual(validate(schema, { name: " Acme " }, refusal), {
+  assertEquals(validate(schema, { name: " Acme " }, refusal), {
     name: "Acme",
   });
 });
@@ -17,14 +18,14 @@ Deno.test("validate() tells for each wrong field what is wrong with it", () => {
     name: z.string({ error: "must be text" }),
     tags: z.array(z.string({ error: "must be text" })),
   });
-  assert.throws(
+  throws(
     () => validate(schema, { name: 1, tags: ["a", 2] }, refusal),
     (error) => {
       assert(error instanceof ApiError);
-      assert.equal(error.status, 400);
-      assert.equal(error.code, "INVALID_BODY");
-      assert.equal(error.message, "The body is wrong");
-      assert.deepEqual(error.details, {
+      assertStrictEquals(error.status, 400);
+      assertStrictEquals(error.code, "INVALID_BODY");
+      assertStrictEquals(error.message, "The body is wrong");
+      assertEquals(error.details, {
         issues: [
           { field: "name", message: "must be text" },
           { field: "tags.1", message: "must be text" },

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { createLogger } from "./logger.ts";
 
 Deno.test("createLogger() writes one JSON object a line, at its level", () => {
@@ -9,16 +13,16 @@ Deno.test("createLogger() writes one JSON object a line, at its level", () => {
   logger.error("Failed", { error: new Error("No database") });
 
   const [info, warning, failure] = written;
-  assert.deepEqual(info, [
+  assertEquals(info, [
     "info",
     '{"level":"info","message":"Phone number activated","organizationId":"one"}',
   ]);
-  assert.deepEqual(warning, [
+  assertEquals(warning, [
     "warn",
     '{"level":"warn","message":"Slow\\nanswer"}',
   ]);
-  assert.equal(failure?.[0], "error");
+  assertStrictEquals(failure?.[0], "error");
   const { error } = JSON.parse(failure[1]);
-  assert.equal(error.message, "No database");
-  assert.match(error.stack, /logger\.test\.ts/);
+  assertStrictEquals(error.message, "No database");
+  assertMatch(error.stack, /logger\.test\.ts/);
 });

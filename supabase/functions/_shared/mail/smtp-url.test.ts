@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { smtpUrl } from "./smtp-url.ts";
 
 for (
@@ -32,7 +36,7 @@ for (
   ] as const
 ) {
   Deno.test(`${url} is understood`, () => {
-    assert.deepEqual(smtpUrl.parse(url), server);
+    assertEquals(smtpUrl.parse(url), server);
   });
 }
 
@@ -49,7 +53,7 @@ for (
 ) {
   Deno.test(`${url} is refused, and not repeated`, () => {
     const { error } = smtpUrl.safeParse(url);
-    assert.equal(error?.issues.length, 1);
-    assert.match(error?.issues[0]?.message ?? "", /^must be "smtps:\/\/<user>/);
+    assertStrictEquals(error?.issues.length, 1);
+    assertMatch(error?.issues[0]?.message ?? "", /^must be "smtps:\/\/<user>/);
   });
 }

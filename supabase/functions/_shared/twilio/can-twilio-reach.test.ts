@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../std/assert.ts";
 import { canTwilioReach } from "./can-twilio-reach.ts";
 
 const cases = [
@@ -12,6 +12,6 @@ const cases = [
 
 for (const [url, apiBaseUrl, expected] of cases) {
   Deno.test(`canTwilioReach(): ${apiBaseUrl ?? "Twilio"} ${expected ? "reaches" : "does not reach"} ${url}`, () => {
-    assert.equal(canTwilioReach(url, apiBaseUrl), expected);
+    assertStrictEquals(canTwilioReach(url, apiBaseUrl), expected);
   });
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { readErrorDocument } from "./error-document.ts";
 
 Deno.test("the error of the 2010 API is read", () => {
@@ -8,7 +8,7 @@ Deno.test("the error of the 2010 API is read", () => {
     more_info: "https://www.twilio.com/docs/errors/21422",
     status: 400,
   };
-  assert.deepEqual(readErrorDocument(document), {
+  assertEquals(readErrorDocument(document), {
     code: 21422,
     message: "+16045550001 is not available.",
   });
@@ -21,7 +21,7 @@ Deno.test("the form of RFC 9457 is read, with its title for a message", () => {
     status: 404,
     code: 20404,
   };
-  assert.deepEqual(readErrorDocument(document), {
+  assertEquals(readErrorDocument(document), {
     code: 20404,
     message: "Not found",
   });
@@ -48,6 +48,6 @@ for (
   ]
 ) {
   Deno.test(`${JSON.stringify(body)} is not said by Twilio`, () => {
-    assert.equal(readErrorDocument(body), null);
+    assertStrictEquals(readErrorDocument(body), null);
   });
 }

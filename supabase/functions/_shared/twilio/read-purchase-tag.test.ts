@@ -1,11 +1,11 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../std/assert.ts";
 import { purchaseTag } from "./purchase-tag.ts";
 import { readPurchaseTag } from "./read-purchase-tag.ts";
 
 const organizationId = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
 
 Deno.test("a tag names its organization", () => {
-  assert.equal(
+  assertStrictEquals(
     readPurchaseTag(purchaseTag({ organizationId })),
     organizationId,
   );
@@ -24,6 +24,6 @@ for (
   ]
 ) {
   Deno.test(`"${friendlyName}" is no tag of ours`, () => {
-    assert.equal(readPurchaseTag(friendlyName), null);
+    assertStrictEquals(readPurchaseTag(friendlyName), null);
   });
 }

@@ -1,11 +1,11 @@
-import assert from "node:assert/strict";
+import { assert, assertEquals } from "../std/assert.ts";
 import {
   conversationVariables,
   describeConversation,
 } from "./conversation-variables.ts";
 
 Deno.test("a conversation of which everything is known", () => {
-  assert.deepEqual(
+  assertEquals(
     describeConversation({
       agentName: "Jack",
       organization: { id: "1", name: "Acme" },
@@ -32,8 +32,8 @@ Deno.test("a conversation of which nothing is known has every variable, too", ()
     otherParty: null,
     direction: "inbound",
   });
-  assert.deepEqual(Object.keys(variables), Object.keys(conversationVariables));
-  assert.ok(Object.values(variables).every((value) => value !== ""));
+  assertEquals(Object.keys(variables), Object.keys(conversationVariables));
+  assert(Object.values(variables).every((value) => value !== ""));
 });
 
 Deno.test("the README names exactly these variables", async () => {
@@ -41,7 +41,7 @@ Deno.test("the README names exactly these variables", async () => {
     new URL("../../../../README.md", import.meta.url),
   );
   const named = [...readme.matchAll(/^\| `\{\{(\w+)\}\}` \|/gm)];
-  assert.deepEqual(
+  assertEquals(
     named.map(([, name]) => name),
     Object.keys(conversationVariables),
   );

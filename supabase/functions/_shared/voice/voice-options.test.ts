@@ -1,21 +1,21 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../std/assert.ts";
 import { voiceOptions } from "./voice-options.ts";
 
 const LOCAL_TWILIO = "http://127.0.0.1:54330";
 
 Deno.test("calls come to us, and to Twilio's own message when we do not answer", () => {
   const options = voiceOptions("https://numbers.example.com/api", undefined);
-  assert.equal(
+  assertStrictEquals(
     options.voiceUrl,
     "https://numbers.example.com/api/twilio/voice",
   );
-  assert.equal(options.voiceMethod, "POST");
+  assertStrictEquals(options.voiceMethod, "POST");
   const fallback = new URL(options.voiceFallbackUrl ?? "");
-  assert.equal(
+  assertStrictEquals(
     fallback.origin + fallback.pathname,
     "https://twimlets.com/message",
   );
-  assert.match(fallback.searchParams.get("Message[0]") ?? "", /^Thank you/);
+  assertMatch(fallback.searchParams.get("Message[0]") ?? "", /^Thank you/);
 });
 
 for (
@@ -34,7 +34,7 @@ for (
 ) {
   Deno.test(`${functionsUrl} is ${set ? "" : "not "}told to ${apiBaseUrl ?? "Twilio"}`, () => {
     const options = voiceOptions(functionsUrl, apiBaseUrl);
-    assert.equal("voiceUrl" in options, set);
-    assert.equal("voiceFallbackUrl" in options, set);
+    assertStrictEquals("voiceUrl" in options, set);
+    assertStrictEquals("voiceFallbackUrl" in options, set);
   });
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { backoffSeconds } from "./backoff.ts";
 
 const ALMOST_ONE = 1 - Number.EPSILON;
@@ -7,18 +7,18 @@ Deno.test("the longest wait doubles from 10 seconds up to 15 minutes", () => {
   const longest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((attempt) =>
     backoffSeconds(attempt, ALMOST_ONE)
   );
-  assert.deepEqual(longest, [10, 20, 40, 80, 160, 320, 640, 900, 900]);
+  assertEquals(longest, [10, 20, 40, 80, 160, 320, 640, 900, 900]);
 });
 
 Deno.test("the wait stays within 15 minutes after any number of attempts", () => {
-  assert.equal(backoffSeconds(5000, ALMOST_ONE), 900);
+  assertStrictEquals(backoffSeconds(5000, ALMOST_ONE), 900);
 });
 
 Deno.test("the wait is spread over everything up to the longest", () => {
   const waits = [0, 0.25, 0.5, 0.75].map((random) => backoffSeconds(3, random));
-  assert.deepEqual(waits, [1, 10, 20, 30]);
+  assertEquals(waits, [1, 10, 20, 30]);
 });
 
 Deno.test("there is always a wait, whatever the dice say", () => {
-  assert.equal(backoffSeconds(1, 0), 1);
+  assertStrictEquals(backoffSeconds(1, 0), 1);
 });

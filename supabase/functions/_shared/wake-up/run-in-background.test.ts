@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals } from "../std/assert.ts";
 import { runInBackground } from "./run-in-background.ts";
 
 Deno.test("runInBackground() tells Supabase's runtime about the work", () => {
@@ -9,7 +9,7 @@ Deno.test("runInBackground() tells Supabase's runtime about the work", () => {
   try {
     const work = Promise.resolve();
     runInBackground(work);
-    assert.deepEqual(awaited, [work]);
+    assertEquals(awaited, [work]);
   } finally {
     Reflect.deleteProperty(globalThis, "EdgeRuntime");
   }

@@ -1,4 +1,5 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { singleFlight } from "./single-flight.ts";
 
 const ALL_DAY = { milliseconds: 86_400_000, now: () => new Date() };
@@ -28,16 +29,16 @@ Deno.test("nine calls at once make two runs, one after the other", async () => {
   const script = scriptedWork();
   const fly = singleFlight(() => script.work(), ALL_DAY);
   const calls = Array.from({ length: 9 }, () => fly());
-  assert.equal(script.runs.length, 1);
+  assertStrictEquals(script.runs.length, 1);
 
   script.runs[0]?.resolve();
   await settle();
-  assert.equal(script.runs.length, 2);
+  assertStrictEquals(script.runs.length, 2);
 
   script.runs[1]?.resolve();
   await Promise.all(calls);
-  assert.equal(script.runs.length, 2);
-  assert.equal(script.mostAtOnce, 1);
+  assertStrictEquals(script.runs.length, 2);
+  assertStrictEquals(script.mostAtOnce, 1);
 });
 
 Deno.test("what is asked for during the second run is done in a third", async () => {
@@ -50,7 +51,7 @@ Deno.test("what is asked for during the second run is done in a third", async ()
   const last = fly();
   script.runs[1]?.resolve();
   await settle();
-  assert.equal(script.runs.length, 3);
+  assertStrictEquals(script.runs.length, 3);
   script.runs[2]?.resolve();
   await last;
 });
@@ -62,7 +63,7 @@ Deno.test("a call alone makes one run, and a later call another", async () => {
     const call = fly();
     script.runs.at(-1)?.resolve();
     await call;
-    assert.equal(script.runs.length, expected);
+    assertStrictEquals(script.runs.length, expected);
   }
 });
 
@@ -71,12 +72,12 @@ Deno.test("a run that fails is told to its callers and does not stop later ones"
   const fly = singleFlight(() => script.work(), ALL_DAY);
   const failing = fly();
   script.runs[0]?.reject(new Error("No database"));
-  await assert.rejects(failing, { message: "No database" });
+  await rejects(failing, { message: "No database" });
 
   const next = fly();
   script.runs[1]?.resolve();
   await next;
-  assert.equal(script.runs.length, 2);
+  assertStrictEquals(script.runs.length, 2);
 });
 
 Deno.test("after its time a flight begins no further run, and the next call begins another flight", async () => {
@@ -92,10 +93,10 @@ Deno.test("after its time a flight begins no further run, and the next call begi
   clock.milliseconds = 30;
   script.runs[0]?.resolve();
   await first;
-  assert.equal(script.runs.length, 1);
+  assertStrictEquals(script.runs.length, 1);
 
   const next = fly();
   script.runs[1]?.resolve();
   await next;
-  assert.deepEqual(deadlines, [30, 60]);
+  assertEquals(deadlines, [30, 60]);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
 import {
   signWakeUp,
   WAKE_UP_BODY,
@@ -83,7 +83,7 @@ const refused: Readonly<Record<string, ReturnType<typeof signWakeUp>>> = {
 
 for (const [what, wakeUp] of Object.entries(refused)) {
   Deno.test(`a wake-up with ${what} is refused`, async () => {
-    await assert.rejects(() => verify(wakeUp), {
+    await rejects(() => verify(wakeUp), {
       name: "ApiError",
       status: 401,
       code: "INVALID_SIGNATURE",

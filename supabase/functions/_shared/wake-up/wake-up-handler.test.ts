@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
 import { signWakeUp, WAKE_UP_SECRET } from "./testing/sign-wake-up.ts";
 import { createWakeUpHandler } from "./wake-up-handler.ts";
@@ -27,14 +27,14 @@ function startHandler() {
 Deno.test("a wake-up is answered 202 while the work goes on", async () => {
   const { ask, runs, background, logger } = startHandler();
   const answer = await ask({ method: "POST", ...signWakeUp() });
-  assert.equal(answer.status, 202);
-  assert.deepEqual(await answer.json(), { status: "accepted" });
-  assert.equal(runs.length, 1);
-  assert.equal(background.length, 1);
+  assertStrictEquals(answer.status, 202);
+  assertEquals(await answer.json(), { status: "accepted" });
+  assertStrictEquals(runs.length, 1);
+  assertStrictEquals(background.length, 1);
 
   runs[0]?.resolve();
   await Promise.all(background);
-  assert.deepEqual(logger.lines, []);
+  assertEquals(logger.lines, []);
 });
 
 Deno.test("work that fails is logged, and the background promise does not reject", async () => {
@@ -43,7 +43,7 @@ Deno.test("work that fails is logged, and the background promise does not reject
   const error = new Error("No database");
   runs[0]?.reject(error);
   await Promise.all(background);
-  assert.deepEqual(logger.lines, [{
+  assertEquals(logger.lines, [{
     level: "error",
     message: "The work broke off, the next sweep tries again",
     fields: { error },
@@ -54,15 +54,15 @@ Deno.test("an unsigned request is 401 in the one shape of errors and starts noth
   const { ask, runs, background } = startHandler();
   const { body } = signWakeUp();
   const answer = await ask({ method: "POST", body });
-  assert.equal(answer.status, 401);
-  assert.deepEqual(await answer.json(), {
+  assertStrictEquals(answer.status, 401);
+  assertEquals(await answer.json(), {
     error: {
       code: "INVALID_SIGNATURE",
       message:
         "Only the database may wake this function: Missing required headers",
     },
   });
-  assert.deepEqual([runs, background], [[], []]);
+  assertEquals([runs, background], [[], []]);
 });
 
 Deno.test("a request with a stale signature starts nothing", async () => {
@@ -71,8 +71,8 @@ Deno.test("a request with a stale signature starts nothing", async () => {
     method: "POST",
     ...signWakeUp({ ageInSeconds: 3600 }),
   });
-  assert.equal(answer.status, 401);
-  assert.deepEqual(runs, []);
+  assertStrictEquals(answer.status, 401);
+  assertEquals(runs, []);
 });
 
 for (const method of ["GET", "PUT", "DELETE", "OPTIONS"]) {
@@ -80,8 +80,8 @@ for (const method of ["GET", "PUT", "DELETE", "OPTIONS"]) {
     const { ask, runs } = startHandler();
     const { headers } = signWakeUp({ body: "" });
     const answer = await ask({ method, headers });
-    assert.equal(answer.status, 405);
-    assert.equal((await answer.json()).error.code, "METHOD_NOT_ALLOWED");
-    assert.deepEqual(runs, []);
+    assertStrictEquals(answer.status, 405);
+    assertStrictEquals((await answer.json()).error.code, "METHOD_NOT_ALLOWED");
+    assertEquals(runs, []);
   });
 }

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
 import { parseCostQuery } from "./cost-query.ts";
 
@@ -10,21 +10,21 @@ function parse(query: string, now = NOW) {
 
 Deno.test("parseCostQuery() asks for this month so far by default", () => {
   const period = { from: "2026-11-01", to: "2026-11-23", limit: 50 };
-  assert.deepEqual(parse(""), period);
+  assertEquals(parse(""), period);
   // The last day of a month still belongs to it.
   const { from, to } = parse("", new Date("2026-12-31T00:00:00Z"));
-  assert.deepEqual([from, to], ["2026-12-01", "2027-01-01"]);
+  assertEquals([from, to], ["2026-12-01", "2027-01-01"]);
 });
 
 Deno.test("parseCostQuery() takes what is missing from what is there", () => {
-  assert.equal(parse("from=2026-10-05").to, "2026-11-23");
-  assert.equal(parse("to=2026-10-05").from, "2026-10-01");
-  assert.equal(parse("to=2026-10-01").from, "2026-09-01");
+  assertStrictEquals(parse("from=2026-10-05").to, "2026-11-23");
+  assertStrictEquals(parse("to=2026-10-05").from, "2026-10-01");
+  assertStrictEquals(parse("to=2026-10-01").from, "2026-09-01");
 });
 
 Deno.test("parseCostQuery() reads the period and the page", () => {
   const cursor = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
-  assert.deepEqual(
+  assertEquals(
     parse(`from=2024-01-01&to=2025-01-01&limit=200&cursor=${cursor}`),
     { from: "2024-01-01", to: "2025-01-01", limit: 200, cursor },
   );
@@ -49,7 +49,7 @@ for (
 ) {
   Deno.test(`parseCostQuery() refuses "${query}" and names the parameter`, () => {
     const [parameter] = query.split("=");
-    assert.deepEqual(catchRefusal(() => parse(query)), {
+    assertEquals(catchRefusal(() => parse(query)), {
       status: 400,
       code: "INVALID_QUERY",
       fields: [parameter],
@@ -58,5 +58,8 @@ for (
 }
 
 Deno.test("parseCostQuery() refuses parameters that it does not know", () => {
-  assert.equal(catchRefusal(() => parse("month=11")).code, "INVALID_QUERY");
+  assertStrictEquals(
+    catchRefusal(() => parse("month=11")).code,
+    "INVALID_QUERY",
+  );
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals } from "../../_shared/std/assert.ts";
 import {
   ACCOUNT_SID,
   startResettingTwilio,
@@ -33,14 +33,14 @@ Deno.test("messages are counted by day, as Twilio bills them, with one request",
     { start_date: "2026-11-01", count: "0", usage: "0" },
     { start_date: "2026-11-30", count: "10", usage: "10.0" },
   ));
-  assert.deepEqual(
+  assertEquals(
     await createMessageCounter(environmentOf(twilio))(NOVEMBER),
     {
       known: true,
       perDay: { "2026-11-02": 4, "2026-11-30": 10 },
     },
   );
-  assert.deepEqual(
+  assertEquals(
     twilio.received.map(({ line, query }) => [line, query]),
     [[`GET /2010-04-01/Accounts/${ACCOUNT_SID}/Usage/Records/Daily.json`, {
       Category: "sms",
@@ -74,14 +74,14 @@ for (
   Deno.test(`nothing is guessed when Twilio ${what}`, async () => {
     await using twilio = startStubTwilio(answer);
     const count = createMessageCounter(environmentOf(twilio));
-    assert.deepEqual(await count(NOVEMBER), { known: false, reason });
+    assertEquals(await count(NOVEMBER), { known: false, reason });
   });
 }
 
 Deno.test("nothing is guessed when Twilio does not answer", async () => {
   await using twilio = startResettingTwilio();
   const count = createMessageCounter(environmentOf(twilio));
-  assert.deepEqual(await count(NOVEMBER), {
+  assertEquals(await count(NOVEMBER), {
     known: false,
     reason: "Twilio did not answer",
   });
@@ -89,7 +89,7 @@ Deno.test("nothing is guessed when Twilio does not answer", async () => {
 
 Deno.test("nothing is guessed without credentials", async () => {
   const count = createMessageCounter({ TWILIO_ACCOUNT_SID: ACCOUNT_SID });
-  assert.deepEqual(await count(NOVEMBER), {
+  assertEquals(await count(NOVEMBER), {
     known: false,
     reason: 'Environment variable "TWILIO_AUTH_TOKEN" is missing, and so is ' +
       'the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import type { CountMessages } from "./count-messages.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
@@ -59,8 +59,8 @@ Deno.test("costs are told as the database adds them up, with the messages of eac
     Promise.resolve({ known: true, perDay: { [from]: 3, [to]: 1 } })
   );
   const { status, body } = await admin.costs();
-  assert.equal(status, 200);
-  assert.deepEqual(body.total, {
+  assertStrictEquals(status, 200);
+  assertEquals(body.total, {
     costs: [{ currency: "USD", amount: "2.3675" }],
     withoutPrice: 0,
     numberMonths: {
@@ -79,20 +79,20 @@ Deno.test("costs are told as the database adds them up, with the messages of eac
       withoutPrice: 0,
     },
   });
-  assert.deepEqual(
+  assertEquals(
     [body.from, body.to, body.smsUnknownBecause],
     ["2026-11-01", "2026-12-01", null],
   );
-  assert.equal(body.perMonth.phoneNumbers, 2);
-  assert.equal(body.months[0].sms.quantity, 4);
+  assertStrictEquals(body.perMonth.phoneNumbers, 2);
+  assertStrictEquals(body.months[0].sms.quantity, 4);
   const [acme, nobody] = body.organizations;
-  assert.equal(acme.waitingForImport.costs[0].amount, "1.15");
-  assert.equal(acme.sms.quantity, 3);
-  assert.equal(nobody.sms.quantity, 1);
-  assert.equal(body.deletedOrganizations.sms.quantity, 0);
-  assert.equal(body.smsCountedUntil, "2026-11-01");
-  assert.equal(body.nextCursor, acme.organizationId);
-  assert.deepEqual(admin.sent("/rpc/report_costs"), [{
+  assertStrictEquals(acme.waitingForImport.costs[0].amount, "1.15");
+  assertStrictEquals(acme.sms.quantity, 3);
+  assertStrictEquals(nobody.sms.quantity, 1);
+  assertStrictEquals(body.deletedOrganizations.sms.quantity, 0);
+  assertStrictEquals(body.smsCountedUntil, "2026-11-01");
+  assertStrictEquals(body.nextCursor, acme.organizationId);
+  assertEquals(admin.sent("/rpc/report_costs"), [{
     first_day: "2026-11-01",
     end_day: "2026-12-01",
     page_size: 50,
@@ -105,13 +105,13 @@ Deno.test("without Twilio those of the account are not known, and those of organ
     Promise.resolve({ known: false, reason: "Twilio did not answer" })
   );
   const { body } = await admin.costs();
-  assert.equal(body.total.sms, null);
-  assert.equal(body.months[0].sms, null);
-  assert.equal(body.organizations[1].sms, null);
-  assert.equal(body.organizations[0].sms.quantity, 3);
-  assert.equal(body.smsUnknownBecause, "Twilio did not answer");
+  assertStrictEquals(body.total.sms, null);
+  assertStrictEquals(body.months[0].sms, null);
+  assertStrictEquals(body.organizations[1].sms, null);
+  assertStrictEquals(body.organizations[0].sms.quantity, 3);
+  assertStrictEquals(body.smsUnknownBecause, "Twilio did not answer");
   const [sent] = admin.sent("/rpc/report_costs");
-  assert.equal("sms_counts" in Object(sent), false);
+  assertStrictEquals("sms_counts" in Object(sent), false);
 });
 
 for (const countedUntil of ["2026-10-31", null]) {
@@ -121,19 +121,19 @@ for (const countedUntil of ["2026-10-31", null]) {
     });
     const { body } = await admin.costs();
     const [acme, nobody] = body.organizations;
-    assert.deepEqual(
+    assertEquals(
       [acme.sms, body.deletedOrganizations.sms, body.smsCountedUntil],
       [null, null, countedUntil],
     );
-    assert.equal(nobody.sms.quantity, 1);
-    assert.equal(body.total.sms.quantity, 4);
+    assertStrictEquals(nobody.sms.quantity, 1);
+    assertStrictEquals(body.total.sms.quantity, 4);
   });
 }
 
 Deno.test("the next page of organizations begins after the cursor", async () => {
   await using admin = startWith();
   await admin.costs(`${PERIOD}&limit=1&cursor=${report.next_organization_id}`);
-  assert.deepEqual(admin.sent("/rpc/report_costs"), [{
+  assertEquals(admin.sent("/rpc/report_costs"), [{
     first_day: "2026-11-01",
     end_day: "2026-12-01",
     page_size: 1,
@@ -145,6 +145,6 @@ Deno.test("the next page of organizations begins after the cursor", async () => 
 Deno.test("a period that makes no sense is refused", async () => {
   await using admin = startWith();
   const { status, body } = await admin.costs("?from=2026-12-01&to=2026-11-01");
-  assert.equal(status, 400);
-  assert.equal(body.error.code, "INVALID_QUERY");
+  assertStrictEquals(status, 400);
+  assertStrictEquals(body.error.code, "INVALID_QUERY");
 });

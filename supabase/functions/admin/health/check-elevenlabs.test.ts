@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
 import {
   checkElevenLabsAgent,
@@ -38,14 +43,17 @@ function question(port: number, variables: Record<string, string> = {}) {
 
 Deno.test("without a key there is nothing to look at", async () => {
   const none = question(1, { ELEVENLABS_API_KEY: "" });
-  assert.equal((await checkElevenLabsKey("key", none)).status, "skip");
-  assert.equal((await checkElevenLabsAgent("agent", none)).status, "skip");
+  assertStrictEquals((await checkElevenLabsKey("key", none)).status, "skip");
+  assertStrictEquals(
+    (await checkElevenLabsAgent("agent", none)).status,
+    "skip",
+  );
 });
 
 Deno.test("a key that reads imports is good", async () => {
   await using stub = startStubElevenLabs(Response.json(noPage));
   const check = await checkElevenLabsKey("key", question(stub.port));
-  assert.equal(check.status, "pass");
+  assertStrictEquals(check.status, "pass");
 });
 
 for (const status of [401, 403]) {
@@ -55,8 +63,8 @@ for (const status of [401, 403]) {
       Response.json({ detail }, { status }),
     );
     const check = await checkElevenLabsKey("key", question(stub.port));
-    assert.equal(check.status, "fail");
-    assert.match(check.advice ?? "", /^Set ELEVENLABS_API_KEY/);
+    assertStrictEquals(check.status, "fail");
+    assertMatch(check.advice ?? "", /^Set ELEVENLABS_API_KEY/);
     assert(!JSON.stringify(check).includes("sk_of_the_test"));
   });
 }
@@ -66,8 +74,8 @@ Deno.test("an ElevenLabs that is down is not the key's fault", async () => {
     new Response("<html>", { status: 503 }),
   );
   const check = await checkElevenLabsKey("key", question(stub.port));
-  assert.equal(check.status, "fail");
-  assert.match(check.advice ?? "", /status\.elevenlabs\.io/);
+  assertStrictEquals(check.status, "fail");
+  assertMatch(check.advice ?? "", /status\.elevenlabs\.io/);
 });
 
 Deno.test("the agent's settings are read", async () => {
@@ -84,8 +92,11 @@ Deno.test("the agent's settings are read", async () => {
     const check = await checkElevenLabsAgent("agent", question(stub.port));
     statuses.push(check.status);
   }
-  assert.deepEqual(statuses, ["pass", "fail", "fail"]);
-  assert.equal(stub.received[0]?.line, "GET /v1/convai/agents/agent_jack");
+  assertEquals(statuses, ["pass", "fail", "fail"]);
+  assertStrictEquals(
+    stub.received[0]?.line,
+    "GET /v1/convai/agents/agent_jack",
+  );
 });
 
 Deno.test("the configured first message must be allowed", async () => {
@@ -100,8 +111,14 @@ Deno.test("the configured first message must be allowed", async () => {
   const asked = question(stub.port, {
     ELEVENLABS_FIRST_MESSAGE: "{{agent_name}}, {{organization_name}}",
   });
-  assert.equal((await checkElevenLabsAgent("agent", asked)).status, "fail");
-  assert.equal((await checkElevenLabsAgent("agent", asked)).status, "pass");
+  assertStrictEquals(
+    (await checkElevenLabsAgent("agent", asked)).status,
+    "fail",
+  );
+  assertStrictEquals(
+    (await checkElevenLabsAgent("agent", asked)).status,
+    "pass",
+  );
 });
 
 Deno.test("an agent that is not there is named", async () => {
@@ -109,10 +126,13 @@ Deno.test("an agent that is not there is named", async () => {
     Response.json({ detail: "Not found" }, { status: 404 }),
   );
   const check = await checkElevenLabsAgent("agent", question(stub.port));
-  assert.equal(check.message, 'ElevenLabs has no agent "agent_jack"');
+  assertStrictEquals(check.message, 'ElevenLabs has no agent "agent_jack"');
 });
 
 Deno.test("without an agent nobody can call out, and that is said", async () => {
   const none = question(1, { ELEVENLABS_AGENT_ID: "" });
-  assert.equal((await checkElevenLabsAgent("agent", none)).status, "warn");
+  assertStrictEquals(
+    (await checkElevenLabsAgent("agent", none)).status,
+    "warn",
+  );
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { createHealthCheck } from "./check-health.ts";
@@ -28,7 +32,7 @@ function look(environment: Record<string, string>) {
 
 Deno.test("everything is looked at, and one failure hides no other", async () => {
   const checks = await look(configured);
-  assert.deepEqual(checks.map(({ name, status }) => [name, status]), [
+  assertEquals(checks.map(({ name, status }) => [name, status]), [
     ["twilio", "fail"],
     ["elevenlabs-key", "fail"],
     ["elevenlabs-agent", "fail"],
@@ -53,7 +57,7 @@ Deno.test("a malformed variable is named, and its value is not told", async () =
     ELEVENLABS_API_KEY: "sk mistyped",
     SMTP_URL: "mistyped",
   });
-  assert.deepEqual(
+  assertEquals(
     checks.map(({ message }) => /"([A-Z_]+)"/.exec(message)?.[1]).slice(0, 6),
     [
       "TWILIO_ACCOUNT_SID",
@@ -79,5 +83,5 @@ Deno.test("a service that never answers keeps nobody waiting", async () => {
     milliseconds: 500,
   })();
   const key = checks.find(({ name }) => name === "elevenlabs-key");
-  assert.equal(key?.message, "There was no result within 0.5 s");
+  assertStrictEquals(key?.message, "There was no result within 0.5 s");
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import {
   startSilentServer,
   startSmtpServer,
@@ -17,7 +21,7 @@ Deno.test("a mail server that lets us in is good, and nothing is sent", async ()
   const { status } = await check({
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
   });
-  assert.equal(status, "pass");
+  assertStrictEquals(status, "pass");
   assert(!server.commands.some((line) => /^(MAIL|DATA)/.test(line)));
 });
 
@@ -27,9 +31,9 @@ Deno.test("a mail server that is not there is named", async () => {
   const { status, message, advice } = await check({
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
   });
-  assert.equal(status, "fail");
-  assert.match(message, new RegExp(`127\\.0\\.0\\.1:${server.port}.*ECONNREF`));
-  assert.match(advice ?? "", /^Mend SMTP_URL/);
+  assertStrictEquals(status, "fail");
+  assertMatch(message, new RegExp(`127\\.0\\.0\\.1:${server.port}.*ECONNREF`));
+  assertMatch(advice ?? "", /^Mend SMTP_URL/);
 });
 
 Deno.test("a mail server that says nothing is given up", async () => {
@@ -37,7 +41,7 @@ Deno.test("a mail server that says nothing is given up", async () => {
   const { status } = await check({
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
   }, 200);
-  assert.equal(status, "fail");
+  assertStrictEquals(status, "fail");
 });
 
 Deno.test("credentials that would go over in the clear are not sent", async () => {
@@ -48,15 +52,15 @@ Deno.test("credentials that would go over in the clear are not sent", async () =
   const found = await check({
     SMTP_URL: `smtp://me:topsecret@127.0.0.1:${server.port}`,
   });
-  assert.equal(found.status, "fail");
+  assertStrictEquals(found.status, "fail");
   assert(!JSON.stringify(found).includes("topsecret"));
   assert(!server.commands.some((line) => line.startsWith("AUTH")));
 });
 
 Deno.test("admins who are told nothing are a warning; a webhook is enough", async () => {
-  assert.equal((await check({})).status, "warn");
+  assertStrictEquals((await check({})).status, "warn");
   const told = await check({
     ADMIN_WEBHOOK_URL: "https://hooks.example.com/1",
   });
-  assert.equal(told.status, "skip");
+  assertStrictEquals(told.status, "skip");
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
 import { checkPostCall } from "./check-webhooks.ts";
 import {
@@ -24,8 +28,11 @@ Deno.test("the post-call webhook is the one that was chosen, by the agent before
     list(...webhooks),
   );
   // Its own events count with it, and calls that could not begin are not among them.
-  assert.equal((await checkPostCall("x", question(own.port))).status, "warn");
-  assert.deepEqual(own.received.map(({ line }) => line), [
+  assertStrictEquals(
+    (await checkPostCall("x", question(own.port))).status,
+    "warn",
+  );
+  assertEquals(own.received.map(({ line }) => line), [
     AGENT,
     SETTINGS,
     LIST,
@@ -36,8 +43,8 @@ Deno.test("the post-call webhook is the one that was chosen, by the agent before
     list(...webhooks),
   );
   const found = await checkPostCall("x", question(common.port));
-  assert.equal(found.status, "fail");
-  assert.match(found.message, /"https:\/\/example.com\/", which is not us$/);
+  assertStrictEquals(found.status, "fail");
+  assertMatch(found.message, /"https:\/\/example.com\/", which is not us$/);
 });
 
 Deno.test("an ElevenLabs that is down is a failure", async () => {
@@ -45,6 +52,6 @@ Deno.test("an ElevenLabs that is down is a failure", async () => {
     new Response("<html>", { status: 503 }),
   );
   const check = await checkPostCall("post-call", question(stub.port));
-  assert.equal(check.status, "fail");
-  assert.match(check.advice ?? "", /status\.elevenlabs\.io/);
+  assertStrictEquals(check.status, "fail");
+  assertMatch(check.advice ?? "", /status\.elevenlabs\.io/);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { checkPublicUrl } from "./check-public-url.ts";
 
 function serve(answer: () => Response) {
@@ -28,8 +28,8 @@ Deno.test("an address where this function answers is good", async () => {
   await using server = serve(unauthenticated);
   const { port } = server.addr;
   const { status, message } = await check(port, "http://127.0.0.1:54325");
-  assert.equal(status, "pass");
-  assert.equal(
+  assertStrictEquals(status, "pass");
+  assertStrictEquals(
     message,
     `The functions answer at "http://127.0.0.1:${port}/api"`,
   );
@@ -38,7 +38,7 @@ Deno.test("an address where this function answers is good", async () => {
 Deno.test("an address without HTTPS is a warning where Twilio is real", async () => {
   await using server = serve(unauthenticated);
   const { status } = await check(server.addr.port, "");
-  assert.equal(status, "warn");
+  assertStrictEquals(status, "warn");
 });
 
 for (
@@ -50,8 +50,8 @@ for (
   Deno.test(`an address with ${what} is a failure`, async () => {
     await using server = serve(answer);
     const found = await check(server.addr.port, "http://127.0.0.1:54325");
-    assert.equal(found.status, "fail");
-    assert.match(found.advice ?? "", /^Set PUBLIC_FUNCTIONS_URL/);
+    assertStrictEquals(found.status, "fail");
+    assertMatch(found.advice ?? "", /^Set PUBLIC_FUNCTIONS_URL/);
   });
 }
 
@@ -59,5 +59,5 @@ Deno.test("so is an address where nothing is", async () => {
   const server = serve(unauthenticated);
   await server.shutdown();
   const { status } = await check(server.addr.port, "http://127.0.0.1:54325");
-  assert.equal(status, "fail");
+  assertStrictEquals(status, "fail");
 });

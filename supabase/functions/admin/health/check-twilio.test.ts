@@ -1,4 +1,10 @@
-import assert from "node:assert/strict";
+import { rejects } from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import type { TwilioAccount } from "../../_shared/twilio/twilio-account.ts";
 import {
   startResettingTwilio,
@@ -19,10 +25,10 @@ Deno.test("an account with money is good", async () => {
   const balance = { balance: "99.50", currency: "USD" };
   await using twilio = startStubTwilio(Response.json(balance));
   const { status, message } = await check(twilio.account);
-  assert.equal(status, "pass");
-  assert.match(message, /99\.50 USD/);
+  assertStrictEquals(status, "pass");
+  assertMatch(message, /99\.50 USD/);
   const { accountSid } = twilio.account;
-  assert.deepEqual(twilio.received.map(({ line }) => line), [
+  assertEquals(twilio.received.map(({ line }) => line), [
     `GET /2010-04-01/Accounts/${accountSid}/Balance.json`,
   ]);
 });
@@ -31,9 +37,9 @@ for (const [status, code] of [[401, 20003], [403, 20403]] as const) {
   Deno.test(`an account that is refused with ${code} is told, without its token`, async () => {
     await using twilio = startStubTwilio(twilioError(status, code));
     const found = await check(twilio.account);
-    assert.equal(found.status, "fail");
-    assert.match(found.message, new RegExp(`refuses.*${code}`));
-    assert.match(found.advice ?? "", /TWILIO_AUTH_TOKEN/);
+    assertStrictEquals(found.status, "fail");
+    assertMatch(found.message, new RegExp(`refuses.*${code}`));
+    assertMatch(found.advice ?? "", /TWILIO_AUTH_TOKEN/);
     assert(!JSON.stringify(found).includes(twilio.account.password));
   });
 }
@@ -44,13 +50,13 @@ Deno.test("a Twilio that is down is not the account's fault", async () => {
   await using cut = startResettingTwilio();
   for (const { account } of [down, blocked, cut]) {
     const found = await check(account);
-    assert.equal(found.status, "fail");
-    assert.match(found.advice ?? "", /status\.twilio\.com/);
+    assertStrictEquals(found.status, "fail");
+    assertMatch(found.advice ?? "", /status\.twilio\.com/);
   }
 });
 
 Deno.test("an account without a credential is a matter of configuration", async () => {
-  await assert.rejects(
+  await rejects(
     checkTwilio("twilio", { TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}` }),
     { name: "ConfigurationError", message: /"TWILIO_AUTH_TOKEN" is missing/ },
   );

@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
 import { checkConversationInit, checkPostCall } from "./check-webhooks.ts";
 import {
@@ -27,38 +32,44 @@ Deno.test("without a key, or without the secret, there is nothing to look at", a
       }),
     ]
   ) {
-    assert.equal((await checkConversationInit("x", none)).status, "skip");
-    assert.equal((await checkPostCall("x", none)).status, "skip");
+    assertStrictEquals((await checkConversationInit("x", none)).status, "skip");
+    assertStrictEquals((await checkPostCall("x", none)).status, "skip");
   }
 });
 
 Deno.test("the workspace's webhook counts where the agent has none of its own", async () => {
   await using stub = startStubElevenLabs(agent(), settings(asked));
   const check = await checkConversationInit("init", question(stub.port));
-  assert.equal(check.status, "pass");
-  assert.deepEqual(stub.received.map(({ line }) => line), [AGENT, SETTINGS]);
+  assertStrictEquals(check.status, "pass");
+  assertEquals(stub.received.map(({ line }) => line), [AGENT, SETTINGS]);
 });
 
 Deno.test("so does it where any agent may answer, and where the agent is not there", async () => {
   await using any = startStubElevenLabs(settings(asked));
   const anyAgent = question(any.port, { ELEVENLABS_AGENT_ID: "" });
-  assert.equal((await checkConversationInit("x", anyAgent)).status, "pass");
+  assertStrictEquals(
+    (await checkConversationInit("x", anyAgent)).status,
+    "pass",
+  );
   await using gone = startStubElevenLabs(
     Response.json({ detail: "Not found" }, { status: 404 }),
     settings(asked),
   );
   const noAgent = question(gone.port);
-  assert.equal((await checkConversationInit("x", noAgent)).status, "pass");
+  assertStrictEquals(
+    (await checkConversationInit("x", noAgent)).status,
+    "pass",
+  );
 });
 
 Deno.test("the agent's own webhook counts before the workspace's", async () => {
   await using good = startStubElevenLabs(agent(asked), settings(elsewhere));
   const passed = await checkConversationInit("init", question(good.port));
-  assert.equal(passed.status, "pass");
+  assertStrictEquals(passed.status, "pass");
   await using bad = startStubElevenLabs(agent(elsewhere), settings(asked));
   const failed = await checkConversationInit("init", question(bad.port));
-  assert.equal(failed.status, "fail");
-  assert.match(failed.advice ?? "", /^In the agent's own settings/);
+  assertStrictEquals(failed.status, "fail");
+  assertMatch(failed.advice ?? "", /^In the agent's own settings/);
 });
 
 Deno.test("the address of PUBLIC_FUNCTIONS_URL is ours as well", async () => {
@@ -68,7 +79,7 @@ Deno.test("the address of PUBLIC_FUNCTIONS_URL is ours as well", async () => {
     PUBLIC_FUNCTIONS_URL: "https://app.example.com/api/",
   });
   const check = await checkConversationInit("init", rewritten);
-  assert.equal(check.status, "pass");
+  assertStrictEquals(check.status, "pass");
 });
 
 Deno.test("a key that may not read them is a warning that says what is missing", async () => {
@@ -84,8 +95,8 @@ Deno.test("a key that may not read them is a warning that says what is missing",
       await checkPostCall("post-call", question(noList.port)),
     ]
   ) {
-    assert.equal(check.status, "warn");
-    assert.match(check.message, /^Not looked at.*the permission x_read\)$/);
+    assertStrictEquals(check.status, "warn");
+    assertMatch(check.message, /^Not looked at.*the permission x_read\)$/);
     assert(!check.message.includes("sk_of_the_test"));
   }
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { pass } from "./check.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
@@ -8,8 +8,8 @@ Deno.test("an admin is told how the functions are", async () => {
     checkHealth: () => Promise.resolve(checks),
   });
   const { status, body } = await admin.ask("/health");
-  assert.equal(status, 200);
-  assert.deepEqual(body, { checks });
+  assertStrictEquals(status, 200);
+  assertEquals(body, { checks });
 });
 
 Deno.test("a test wake-up needs no admin: its signature is checked", async () => {
@@ -17,6 +17,6 @@ Deno.test("a test wake-up needs no admin: its signature is checked", async () =>
     testWakeUp: { fetch: () => new Response(null, { status: 401 }) },
   });
   const { status } = await admin.post("/test-wake-up");
-  assert.equal(status, 401);
-  assert.deepEqual(admin.asked(), []);
+  assertStrictEquals(status, 401);
+  assertEquals(admin.asked(), []);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertMatch, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { conversationVariables } from "../../_shared/voice/conversation-variables.ts";
 import type { AgentSettings } from "./fetch-agent.ts";
 import { judgeAgent } from "./judge-agent.ts";
@@ -19,27 +19,30 @@ function judge(
 }
 
 Deno.test("judgeAgent() takes an agent that is set up as documented", () => {
-  assert.equal(judge({}).status, "pass");
+  assertStrictEquals(judge({}).status, "pass");
   const all = Object.keys(conversationVariables).map((name) => `{{${name}}}`);
-  assert.equal(judge({ prompt: all.join(" ") }).status, "pass");
+  assertStrictEquals(judge({ prompt: all.join(" ") }).status, "pass");
 });
 
 Deno.test("judgeAgent() wants the webhook to be asked", () => {
   const { status, message, advice } = judge({ asksWebhook: false });
-  assert.equal(status, "fail");
-  assert.match(message, /does not ask the webhook/);
-  assert.match(advice ?? "", /Security tab/);
+  assertStrictEquals(status, "fail");
+  assertMatch(message, /does not ask the webhook/);
+  assertMatch(advice ?? "", /Security tab/);
 });
 
 Deno.test("judgeAgent() wants the organization's name to be said", () => {
   const { status, message } = judge({ firstMessage: "I am {{agent_name}}" });
-  assert.equal(status, "fail");
-  assert.equal(message, "The first message does not say {{organization_name}}");
+  assertStrictEquals(status, "fail");
+  assertStrictEquals(
+    message,
+    "The first message does not say {{organization_name}}",
+  );
 });
 
 Deno.test("judgeAgent() only warns of an agent that names itself without the variable", () => {
   const { status } = judge({ firstMessage: "Jack from {{organization_name}}" });
-  assert.equal(status, "warn");
+  assertStrictEquals(status, "warn");
 });
 
 Deno.test("judgeAgent() finds what would end every call: a variable that nobody gives", () => {
@@ -51,28 +54,31 @@ Deno.test("judgeAgent() finds what would end every call: a variable that nobody 
     ]
   ) {
     const { status, message } = judge(change);
-    assert.equal(status, "fail");
-    assert.match(message, /mentions {{(company|toString)}}/);
+    assertStrictEquals(status, "fail");
+    assertMatch(message, /mentions {{(company|toString)}}/);
   }
 });
 
 Deno.test("judgeAgent() judges the configured first message where there is one", () => {
   const own = "{{agent_name}} of {{organization_name}} here";
-  assert.equal(
+  assertStrictEquals(
     judge({ firstMessage: "Hello", allowsFirstMessage: true }, own).status,
     "pass",
   );
-  assert.equal(judge({ allowsFirstMessage: true }, "Hello").status, "fail");
+  assertStrictEquals(
+    judge({ allowsFirstMessage: true }, "Hello").status,
+    "fail",
+  );
 });
 
 Deno.test("judgeAgent() finds a configured first message that the agent does not allow", () => {
   const { status, message } = judge({}, good.firstMessage);
-  assert.equal(status, "fail");
-  assert.match(message, /drops ELEVENLABS_FIRST_MESSAGE/);
+  assertStrictEquals(status, "fail");
+  assertMatch(message, /drops ELEVENLABS_FIRST_MESSAGE/);
 });
 
 Deno.test("judgeAgent() tells of all problems at once", () => {
   const { message, advice } = judge({ asksWebhook: false, firstMessage: "" });
-  assert.equal(message.split("; ").length, 3);
-  assert.equal((advice ?? "").split("; ").length, 3);
+  assertStrictEquals(message.split("; ").length, 3);
+  assertStrictEquals((advice ?? "").split("; ").length, 3);
 });

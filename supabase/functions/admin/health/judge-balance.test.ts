@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assert, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { judgeBalance } from "./judge-balance.ts";
 
 for (
@@ -13,7 +13,7 @@ for (
 ) {
   Deno.test(`judgeBalance(): ${balance} is a ${expected}`, () => {
     const check = judgeBalance("twilio", { balance, currency: "USD" });
-    assert.equal(check.status, expected);
+    assertStrictEquals(check.status, expected);
     assert(check.message.endsWith(`the balance is ${balance} USD`));
   });
 }

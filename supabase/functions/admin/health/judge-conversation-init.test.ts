@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import type { Chosen } from "./find-webhooks.ts";
 import { judgeConversationInit } from "./judge-conversation-init.ts";
 
@@ -22,24 +27,24 @@ function judge(
 }
 
 Deno.test("a webhook that asks us with our secret is good, at the platform's address as well", () => {
-  assert.equal(judge().status, "pass");
-  assert.equal(judge(PLATFORM).status, "pass");
+  assertStrictEquals(judge().status, "pass");
+  assertStrictEquals(judge(PLATFORM).status, "pass");
   const same = OURS.replace("app.", "APP.").replace("/api", ":443/api");
-  assert.equal(judge(same).status, "pass");
+  assertStrictEquals(judge(same).status, "pass");
 });
 
 Deno.test("of a stored secret only the presence is checked, and that is said", () => {
   const { status, message } = judge(OURS, { "x-webhook-secret": null });
-  assert.equal(status, "pass");
-  assert.match(message, /only its presence was checked$/);
+  assertStrictEquals(status, "pass");
+  assertMatch(message, /only its presence was checked$/);
 });
 
 Deno.test("a webhook that asks somebody else is told without what may be secret in its URL", () => {
   const { status, message, advice } = judge(
     "https://me:hidden@elsewhere.example.com/init?token=hidden",
   );
-  assert.equal(status, "fail");
-  assert.equal(
+  assertStrictEquals(status, "fail");
+  assertStrictEquals(
     message,
     'ElevenLabs asks "https://elsewhere.example.com/init", which is not us',
   );
@@ -48,27 +53,27 @@ Deno.test("a webhook that asks somebody else is told without what may be secret 
 
 for (const url of [`${OURS}/`, OURS.replace("https", "http"), "nonsense"]) {
   Deno.test(`a webhook at ${url} is not ours`, () => {
-    assert.equal(judge(url).status, "fail");
+    assertStrictEquals(judge(url).status, "fail");
   });
 }
 
 Deno.test("a header that is missing or wrong is told, and its value is not", () => {
   const missing = judge(OURS, { authorization: "Bearer hidden" });
-  assert.equal(missing.status, "fail");
-  assert.match(missing.message, /sends no header x-webhook-secret/);
+  assertStrictEquals(missing.status, "fail");
+  assertMatch(missing.message, /sends no header x-webhook-secret/);
   const wrong = judge(OURS, { "x-webhook-secret": "hidden" });
-  assert.equal(wrong.status, "fail");
-  assert.match(wrong.message, /is not ELEVENLABS_WEBHOOK_SECRET/);
+  assertStrictEquals(wrong.status, "fail");
+  assertMatch(wrong.message, /is not ELEVENLABS_WEBHOOK_SECRET/);
   for (const told of [missing, wrong]) {
-    assert.doesNotMatch(JSON.stringify(told), /hidden|topsecret/);
+    assertNotMatch(JSON.stringify(told), /hidden|topsecret/);
   }
 });
 
 Deno.test("what is wrong is mended where it was chosen", () => {
-  assert.match(judge("", {}).advice ?? "", /^In the workspace's settings/);
+  assertMatch(judge("", {}).advice ?? "", /^In the workspace's settings/);
   const own = judge("", {}, "agent");
-  assert.match(own.advice ?? "", /^In the agent's own settings/);
-  assert.equal(own.message.split("; ").length, 2);
+  assertMatch(own.advice ?? "", /^In the agent's own settings/);
+  assertStrictEquals(own.message.split("; ").length, 2);
 });
 
 Deno.test("nobody being asked is a failure", () => {
@@ -76,6 +81,6 @@ Deno.test("nobody being asked is a failure", () => {
     addresses: [OURS],
     secret: SECRET,
   });
-  assert.equal(status, "fail");
+  assertStrictEquals(status, "fail");
   assert(advice?.includes(OURS));
 });

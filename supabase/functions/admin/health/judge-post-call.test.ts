@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import type { WorkspaceWebhook } from "../../_shared/elevenlabs/list-webhooks.ts";
 import type { PostCallChoice } from "../../_shared/elevenlabs/webhook-settings.ts";
 import { judgePostCall } from "./judge-post-call.ts";
@@ -34,9 +38,9 @@ function judge(
 }
 
 Deno.test("a webhook that tells us is good, whatever others there are", () => {
-  assert.equal(judge().status, "pass");
-  assert.equal(judge({ lastFailure: 500 }).status, "pass");
-  assert.equal(
+  assertStrictEquals(judge().status, "pass");
+  assertStrictEquals(judge({ lastFailure: 500 }).status, "pass");
+  assertStrictEquals(
     judge({}, { events: [...choice.events, "audio"] }).status,
     "pass",
   );
@@ -71,16 +75,16 @@ for (
 ) {
   Deno.test(`a webhook that ${what} is a failure`, () => {
     const { status, message, advice } = judge(webhook, change);
-    assert.equal(status, "fail");
-    assert.match(message, says);
+    assertStrictEquals(status, "fail");
+    assertMatch(message, says);
     assert(advice);
   });
 }
 
 Deno.test("not to be told of calls that could not begin is a warning", () => {
   const { status, message } = judge({}, { events: ["transcript"] });
-  assert.equal(status, "warn");
-  assert.match(message, /could not begin/);
+  assertStrictEquals(status, "warn");
+  assertMatch(message, /could not begin/);
 });
 
 Deno.test("nobody being told is a failure", () => {
@@ -88,7 +92,7 @@ Deno.test("nobody being told is a failure", () => {
     webhooks: [good],
     addresses: [OURS],
   });
-  assert.equal(status, "fail");
-  assert.match(message, /no post-call webhook is chosen$/);
+  assertStrictEquals(status, "fail");
+  assertMatch(message, /no post-call webhook is chosen$/);
   assert(advice?.includes(OURS));
 });

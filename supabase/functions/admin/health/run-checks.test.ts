@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { fail, pass, warn } from "./check.ts";
 import { runChecks } from "./run-checks.ts";
 
@@ -10,11 +14,14 @@ const options = {
 
 Deno.test("runChecks() returns what was found", async () => {
   const found = [pass("thing", "It is well"), warn("other", "Look", "There")];
-  assert.equal(await runChecks(options, () => Promise.resolve(found)), found);
+  assertStrictEquals(
+    await runChecks(options, () => Promise.resolve(found)),
+    found,
+  );
 });
 
 Deno.test("runChecks() turns what is thrown into a failure", async () => {
-  assert.deepEqual(
+  assertEquals(
     await runChecks(options, () => Promise.reject(new Error("no"))),
     [fail("thing", "It broke: Error: no", "Mend it")],
   );
@@ -26,7 +33,7 @@ Deno.test("runChecks() gives up a look that never ends, and tells it so", async 
     deadline.addEventListener("abort", () => told = true);
     return new Promise(() => {});
   });
-  assert.deepEqual(
+  assertEquals(
     checks.map(({ name, status, message }) => [name, status, message]),
     [
       ["thing", "fail", "There was no result within 0.02 s"],

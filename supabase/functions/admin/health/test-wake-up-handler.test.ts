@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertStrictEquals } from "../../_shared/std/assert.ts";
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   signWakeUp,
@@ -22,14 +22,14 @@ async function wake(
 }
 
 Deno.test("a test wake-up is accepted when both sides have the same secret", async () => {
-  assert.equal(await wake({ EDGE_FUNCTION_SECRET: WAKE_UP_SECRET }), 202);
+  assertStrictEquals(await wake({ EDGE_FUNCTION_SECRET: WAKE_UP_SECRET }), 202);
 });
 
 Deno.test("it is refused when they differ", async () => {
   const secret = `whsec_${btoa("another secret of 24 bytes")}`;
-  assert.equal(await wake({ EDGE_FUNCTION_SECRET: secret }), 401);
+  assertStrictEquals(await wake({ EDGE_FUNCTION_SECRET: secret }), 401);
 });
 
 Deno.test("it is a matter of configuration when there is no secret", async () => {
-  assert.equal(await wake({}), 503);
+  assertStrictEquals(await wake({}), 503);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { notification } from "./testing/notification-row.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
@@ -19,13 +19,13 @@ function start() {
 Deno.test("a dismissal answers with the notification as it is then", async () => {
   await using admin = start();
   const { status, body } = await admin.post(path, '{"reason": "Ours"}');
-  assert.equal(status, 200);
-  assert.deepEqual(
+  assertStrictEquals(status, 200);
+  assertEquals(
     [body.id, body.status, body.dismissedReason, body.resolvedBy],
     [notification.id, "dismissed", "Ours", "service_role"],
   );
-  assert.equal(body.resolvedAt, "2026-11-22T10:05:00+00:00");
-  assert.deepEqual(admin.logger.lines, [{
+  assertStrictEquals(body.resolvedAt, "2026-11-22T10:05:00+00:00");
+  assertEquals(admin.logger.lines, [{
     level: "info",
     message: "Notification dismissed",
     fields: { notificationId: notification.id },
@@ -38,8 +38,8 @@ Deno.test("an id that is no UUID is 400", async () => {
     "/notifications/one/dismiss",
     '{"reason": "Ours"}',
   );
-  assert.deepEqual([status, body.error.code], [400, "INVALID_NOTIFICATION_ID"]);
-  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  assertEquals([status, body.error.code], [400, "INVALID_NOTIFICATION_ID"]);
+  assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
 for (
@@ -48,7 +48,7 @@ for (
   Deno.test(`${JSON.stringify(reason).slice(0, 20)} is a reason, without the blanks around it`, async () => {
     await using admin = start();
     await admin.post(path, JSON.stringify({ reason }));
-    assert.deepEqual(admin.sent("/rpc/dismiss_notification"), [
+    assertEquals(admin.sent("/rpc/dismiss_notification"), [
       { notification_id: notification.id, reason: reason.trim() },
     ]);
   });
@@ -71,10 +71,10 @@ for (
   Deno.test(`${body.slice(0, 40)} is refused, and dismisses nothing`, async () => {
     await using admin = start();
     const answer = await admin.post(path, body);
-    assert.deepEqual(
+    assertEquals(
       [answer.status, answer.body.error.code],
       [400, "INVALID_BODY"],
     );
-    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+    assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }

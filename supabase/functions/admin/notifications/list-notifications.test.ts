@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { encodeCursor } from "../../_shared/http/page-cursor.ts";
 import { notification } from "./testing/notification-row.ts";
 import { startAdmin } from "../testing/start-admin.ts";
@@ -21,8 +25,8 @@ function startWith(...rows: readonly unknown[]) {
 Deno.test("a notification is listed with everything an admin needs, beside what waits for its import", async () => {
   await using admin = startWith(notification);
   const { status, body } = await admin.ask("/notifications");
-  assert.equal(status, 200);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 200);
+  assertEquals(body, {
     notifications: [{
       id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
       type: "elevenlabs_import_required",
@@ -59,7 +63,7 @@ Deno.test("the database is asked for what the filters name, and for one row more
     "/notifications?status=resolved&type=provisioning_failed&limit=10" +
       `&organizationId=${organization_id}&cursor=${encodeCursor({ at, id })}`,
   );
-  assert.deepEqual(admin.queried("/admin_notifications"), [{
+  assertEquals(admin.queried("/admin_notifications"), [{
     select: "*,notification_deliveries(emailed_at)",
     status: "eq.resolved",
     type: "eq.provisioning_failed",
@@ -74,19 +78,19 @@ Deno.test("a row that the page has no room for means another page after its last
   const later = { ...notification, id: crypto.randomUUID() };
   await using admin = startWith(later, notification);
   const { body: first } = await admin.ask("/notifications?limit=1");
-  assert.deepEqual(
+  assertEquals(
     [first.notifications.length, first.nextCursor],
     [1, encodeCursor({ at: later.created_at, id: later.id })],
   );
   const { body: all } = await admin.ask("/notifications?limit=2");
-  assert.deepEqual([all.notifications.length, all.nextCursor], [2, null]);
+  assertEquals([all.notifications.length, all.nextCursor], [2, null]);
 });
 
 Deno.test("a notification that nobody has to be told of has not been e-mailed", async () => {
   const row = { ...notification, notification_deliveries: null };
   await using admin = startWith(row);
   const { body } = await admin.ask("/notifications");
-  assert.equal(body.notifications[0].emailedAt, null);
+  assertStrictEquals(body.notifications[0].emailedAt, null);
 });
 
 Deno.test("of a type that exists there may be none", async () => {
@@ -96,7 +100,7 @@ Deno.test("of a type that exists there may be none", async () => {
     "/notification_types": [{ type: "number_at_risk" }],
   });
   const { body } = await admin.ask("/notifications?type=number_at_risk");
-  assert.deepEqual(body.notifications, []);
+  assertEquals(body.notifications, []);
 });
 
 Deno.test("a type that does not exist is 400, and those that do are named", async () => {
@@ -109,16 +113,16 @@ Deno.test("a type that does not exist is 400, and those that do are named", asyn
     ],
   });
   const { status, body } = await admin.ask("/notifications?type=nonsense");
-  assert.deepEqual([status, body.error.code], [400, "INVALID_QUERY"]);
+  assertEquals([status, body.error.code], [400, "INVALID_QUERY"]);
   const [issue] = body.error.details.issues;
-  assert.equal(issue.field, "type");
-  assert.match(issue.message, /"elevenlabs_import_required"\|"number_at_risk"/);
+  assertStrictEquals(issue.field, "type");
+  assertMatch(issue.message, /"elevenlabs_import_required"\|"number_at_risk"/);
 });
 
 Deno.test("a filter that does not exist is 400 and not ignored", async () => {
   await using admin = startWith(notification);
   const { status, body } = await admin.ask("/notifications?state=pending");
-  assert.equal(status, 400);
-  assert.equal(body.error.code, "INVALID_QUERY");
-  assert.match(body.error.details.issues[0].message, /state/);
+  assertStrictEquals(status, 400);
+  assertStrictEquals(body.error.code, "INVALID_QUERY");
+  assertMatch(body.error.details.issues[0].message, /state/);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
 import { encodeCursor } from "../../_shared/http/page-cursor.ts";
 import { parseNotificationQuery } from "./notification-query.ts";
@@ -8,7 +8,7 @@ function parse(query: string) {
 }
 
 Deno.test("parseNotificationQuery() asks for 50 of all kinds by default", () => {
-  assert.deepEqual(parse(""), { limit: 50 });
+  assertEquals(parse(""), { limit: 50 });
 });
 
 Deno.test("parseNotificationQuery() reads every filter", () => {
@@ -16,7 +16,7 @@ Deno.test("parseNotificationQuery() reads every filter", () => {
     at: "2026-11-22T10:00:00.123456+00:00",
     id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
   };
-  assert.deepEqual(
+  assertEquals(
     parse(
       "status=pending&type=provisioning_failed&limit=200" +
         "&organizationId=0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11" +
@@ -34,7 +34,7 @@ Deno.test("parseNotificationQuery() reads every filter", () => {
 
 Deno.test("parseNotificationQuery() takes any UUID for an organization, as the database does", () => {
   const organizationId = "11111111-1111-1111-1111-111111111111";
-  assert.equal(
+  assertStrictEquals(
     parse(`organizationId=${organizationId}`).organizationId,
     organizationId,
   );
@@ -59,7 +59,7 @@ for (
 ) {
   Deno.test(`parseNotificationQuery() refuses "${query}" and names the parameter`, () => {
     const [parameter] = query.split("=");
-    assert.deepEqual(catchRefusal(() => parse(query)), {
+    assertEquals(catchRefusal(() => parse(query)), {
       status: 400,
       code: "INVALID_QUERY",
       fields: [parameter],

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
@@ -24,8 +24,8 @@ function start() {
 Deno.test("the order is answered as it is then", async () => {
   await using admin = start();
   const { status, body } = await admin.post(path);
-  assert.equal(status, 202);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 202);
+  assertEquals(body, {
     organizationId: ACME,
     organizationName: "Acme",
     status: "queued",
@@ -36,7 +36,7 @@ Deno.test("the order is answered as it is then", async () => {
     lastErrorCode: "NO_NUMBER_AVAILABLE",
     lastErrorMessage: "No number was for sale",
   });
-  assert.deepEqual(admin.logger.lines.map(({ message }) => message), [
+  assertEquals(admin.logger.lines.map(({ message }) => message), [
     "Order queued again",
   ]);
 });
@@ -44,8 +44,8 @@ Deno.test("the order is answered as it is then", async () => {
 for (const body of [null, "", "  ", "{}"]) {
   Deno.test(`${JSON.stringify(body)} asks for the order as it was`, async () => {
     await using admin = start();
-    assert.equal((await admin.post(path, body)).status, 202);
-    assert.deepEqual(admin.sent("/rpc/retry_phone_number_order"), [
+    assertStrictEquals((await admin.post(path, body)).status, 202);
+    assertEquals(admin.sent("/rpc/retry_phone_number_order"), [
       { organization_id: ACME },
     ]);
   });
@@ -54,7 +54,7 @@ for (const body of [null, "", "  ", "{}"]) {
 Deno.test("an order may be asked for with another area code", async () => {
   await using admin = start();
   await admin.post(path, '{"areaCode": " 778"}');
-  assert.deepEqual(admin.sent("/rpc/retry_phone_number_order"), [
+  assertEquals(admin.sent("/rpc/retry_phone_number_order"), [
     { organization_id: ACME, area_code: "778" },
   ]);
 });
@@ -63,17 +63,17 @@ for (const body of ["{", "[]", '{"areaCode": "abc"}', '{"area_code": "778"}']) {
   Deno.test(`${body} is refused, and nothing is ordered`, async () => {
     await using admin = start();
     const answer = await admin.post(path, body);
-    assert.deepEqual(
+    assertEquals(
       [answer.status, answer.body.error.code],
       [400, "INVALID_BODY"],
     );
-    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+    assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }
 
 Deno.test("an id that is no UUID is 400", async () => {
   await using admin = start();
   const { status, body } = await admin.post("/organizations/acme/order/retry");
-  assert.deepEqual([status, body.error.code], [400, "INVALID_ORGANIZATION_ID"]);
-  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  assertEquals([status, body.error.code], [400, "INVALID_ORGANIZATION_ID"]);
+  assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { ACME, active } from "./testing/phone-number-rows.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
@@ -27,8 +31,8 @@ const row = {
 Deno.test("without an API key an id is stored as nobody verified it, and the number is answered and logged", async () => {
   await using admin = startAdmin({ "/rpc/activate_phone_number": row });
   const answer = await admin.post(path, body);
-  assert.equal(answer.status, 200);
-  assert.deepEqual(answer.body, {
+  assertStrictEquals(answer.status, 200);
+  assertEquals(answer.body, {
     id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
     phoneNumber: ACME,
     status: "active",
@@ -52,12 +56,12 @@ Deno.test("without an API key an id is stored as nobody verified it, and the num
     releasedAt: null,
     checks: [],
   });
-  assert.deepEqual(admin.sent("/rpc/activate_phone_number"), [{
+  assertEquals(admin.sent("/rpc/activate_phone_number"), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",
     verification: "unverified",
   }]);
-  assert.deepEqual(admin.logger.lines, [{
+  assertEquals(admin.logger.lines, [{
     level: "info",
     message: "Phone number activated",
     fields: {
@@ -71,25 +75,25 @@ Deno.test("without an API key an id is stored as nobody verified it, and the num
 Deno.test("a malformed number is 400 with what is wrong, and is not looked for", async () => {
   await using admin = startAdmin();
   const answer = await admin.post("/phone-numbers/604-1234567/activate", body);
-  assert.equal(answer.status, 400);
-  assert.deepEqual(answer.body, {
+  assertStrictEquals(answer.status, 400);
+  assertEquals(answer.body, {
     error: {
       code: "INVALID_PHONE_NUMBER",
       message:
         '"604-1234567" is not a phone number in E.164, such as +16041234567',
     },
   });
-  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
 Deno.test("a malformed body is 400 with what is wrong, and activates nothing", async () => {
   await using admin = startAdmin();
   const answer = await admin.post(path, '{"elevenLabsPhoneId": "two words"}');
-  assert.equal(answer.status, 400);
+  assertStrictEquals(answer.status, 400);
   const { error } = answer.body;
-  assert.equal(error.code, "INVALID_BODY");
-  assert.equal(error.details.issues[0].field, "elevenLabsPhoneId");
-  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  assertStrictEquals(error.code, "INVALID_BODY");
+  assertStrictEquals(error.details.issues[0].field, "elevenLabsPhoneId");
+  assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
 Deno.test("without an API key nothing can be looked up, and what is active stays so", async () => {
@@ -97,12 +101,12 @@ Deno.test("without an API key nothing can be looked up, and what is active stays
     "/rpc/prepare_activation": { ...row, status: "pending_import" },
   });
   const { status, body: { error } } = await waiting.post(path);
-  assert.deepEqual([status, error.code], [409, "ELEVENLABS_NOT_CONFIGURED"]);
-  assert.match(error.message, /ELEVENLABS_API_KEY/);
+  assertEquals([status, error.code], [409, "ELEVENLABS_NOT_CONFIGURED"]);
+  assertMatch(error.message, /ELEVENLABS_API_KEY/);
 
   await using settled = startAdmin({ "/rpc/prepare_activation": row });
   const answer = await settled.post(path, "{}");
-  assert.deepEqual(
+  assertEquals(
     [answer.status, answer.body.elevenLabsVerification],
     [200, "unverified"],
   );

@@ -1,10 +1,11 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
 import { parseActivation } from "./activation-body.ts";
 
 Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a paste adds", () => {
   for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {
-    assert.deepEqual(
+    assertEquals(
       parseActivation(JSON.stringify({ elevenLabsPhoneId: id })),
       { elevenLabsPhoneId: id.trim(), skipVerification: false },
     );
@@ -13,13 +14,13 @@ Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a
 
 for (const body of ["", " \n", "{}", '{"skipVerification":false}']) {
   Deno.test(`parseActivation() reads ${JSON.stringify(body)} as a request without an id`, () => {
-    assert.deepEqual(parseActivation(body), { skipVerification: false });
+    assertEquals(parseActivation(body), { skipVerification: false });
   });
 }
 
 Deno.test("parseActivation() lets an id go without verification", () => {
   const body = '{"elevenLabsPhoneId":"phone_xyz123","skipVerification":true}';
-  assert.equal(parseActivation(body).skipVerification, true);
+  assertStrictEquals(parseActivation(body).skipVerification, true);
 });
 
 for (
@@ -39,7 +40,7 @@ for (
   ] as const
 ) {
   Deno.test(`parseActivation() refuses ${body.slice(0, 60)}`, () => {
-    assert.deepEqual(catchRefusal(() => parseActivation(body)), {
+    assertEquals(catchRefusal(() => parseActivation(body)), {
       status: 400,
       code: "INVALID_BODY",
       fields: [field],
@@ -49,7 +50,7 @@ for (
 
 for (const body of ["elevenLabsPhoneId=phone_xyz123", "{"]) {
   Deno.test(`parseActivation() says that ${JSON.stringify(body)} is not JSON`, () => {
-    assert.throws(() => parseActivation(body), {
+    throws(() => parseActivation(body), {
       status: 400,
       code: "INVALID_BODY",
       message: "The body is not JSON",

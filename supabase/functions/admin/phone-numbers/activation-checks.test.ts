@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { type ActivationFacts, checkActivation } from "./activation-checks.ts";
 
 const good: ActivationFacts = {
@@ -20,7 +24,7 @@ function failed(facts: Partial<ActivationFacts>): readonly string[] {
 }
 
 Deno.test("checkActivation() passes an id of this number with an agent, check by check", () => {
-  assert.deepEqual(checkActivation(good), [
+  assertEquals(checkActivation(good), [
     {
       check: "id_exists",
       passed: true,
@@ -40,7 +44,7 @@ Deno.test("checkActivation() passes an id of this number with an agent, check by
 });
 
 Deno.test("checkActivation() passes nothing that it cannot tell", () => {
-  assert.deepEqual(failed({ imported: null }), [
+  assertEquals(failed({ imported: null }), [
     'id_exists: ElevenLabs has no phone number with the id "phnum_acme"',
     "number_matches: Not checked: there is no such id",
     "agent_assigned: Not checked: there is no such id",
@@ -54,7 +58,7 @@ const ofBolt = {
 };
 
 Deno.test("checkActivation() names the other number to whoever may know it", () => {
-  assert.deepEqual(failed({ imported: ofBolt }), [
+  assertEquals(failed({ imported: ofBolt }), [
     "number_matches: The id is that of +16045550001, not of +16041234567",
     "agent_assigned: Not checked: the id is that of another number",
   ]);
@@ -62,11 +66,11 @@ Deno.test("checkActivation() names the other number to whoever may know it", () 
 
 Deno.test("checkActivation() tells others nothing about the other number", () => {
   const messages = failed({ imported: ofBolt, mayKnowImported: false });
-  assert.equal(
+  assertStrictEquals(
     messages[0],
     "number_matches: The id is that of another number, not of +16041234567",
   );
-  assert.doesNotMatch(messages.join(), /0001|agent_of_bolt/);
+  assertNotMatch(messages.join(), /0001|agent_of_bolt/);
 });
 
 Deno.test("checkActivation() wants an agent, and the configured one where there is one", () => {
@@ -75,14 +79,14 @@ Deno.test("checkActivation() wants an agent, and the configured one where there 
     phoneNumber: "+16041234567",
     agentId: null,
   };
-  assert.deepEqual(failed({ imported: withoutAgent }), [
+  assertEquals(failed({ imported: withoutAgent }), [
     "agent_assigned: No agent is assigned, assign one in the ElevenLabs dashboard",
   ]);
-  assert.deepEqual(failed({ imported: withoutAgent, agentId: "agent_jack" }), [
+  assertEquals(failed({ imported: withoutAgent, agentId: "agent_jack" }), [
     'agent_assigned: No agent is assigned, assign "agent_jack" in the ElevenLabs dashboard',
   ]);
-  assert.deepEqual(failed({ agentId: "agent_jack" }), []);
-  assert.deepEqual(failed({ agentId: "agent_jill" }), [
+  assertEquals(failed({ agentId: "agent_jack" }), []);
+  assertEquals(failed({ agentId: "agent_jill" }), [
     'agent_assigned: Agent "agent_jack" is assigned, and not "agent_jill"',
   ]);
 });

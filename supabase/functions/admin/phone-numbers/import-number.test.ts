@@ -1,4 +1,9 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertNotMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { refusal } from "../../_shared/database/testing/stub-data-api.ts";
 import { ACME, verified } from "./testing/phone-number-rows.ts";
 import {
@@ -12,23 +17,23 @@ import {
 Deno.test("a number is imported with its organization's name and the agent, verified and activated", async () => {
   await using admin = startImportingAdmin();
   const { status, body } = await admin.import();
-  assert.equal(status, 200);
-  assert.equal(body.checks.length, 3);
-  assert.deepEqual(admin.elevenLabs.imports, [{
+  assertStrictEquals(status, 200);
+  assertStrictEquals(body.checks.length, 3);
+  assertEquals(admin.elevenLabs.imports, [{
     phoneNumber: ACME,
     label: "Acme",
     agentId: JACK,
     twilio: TWILIO,
   }]);
-  assert.deepEqual(admin.stored(), [{
+  assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_1",
     verification: "verified",
   }]);
   // The activation is the end of the import.
-  assert.deepEqual(admin.ended(), []);
+  assertEquals(admin.ended(), []);
   const log = JSON.stringify(admin.logger.lines);
-  assert.doesNotMatch(log + JSON.stringify(body), /the-auth-token/);
+  assertNotMatch(log + JSON.stringify(body), /the-auth-token/);
 });
 
 Deno.test("what is active and verified is answered, and nothing is imported", async () => {
@@ -37,8 +42,8 @@ Deno.test("what is active and verified is answered, and nothing is imported", as
     "/rpc/prepare_activation": verified,
   });
   const { status, body } = await admin.import();
-  assert.deepEqual([status, body.status, body.checks], [200, "active", []]);
-  assert.deepEqual(admin.elevenLabs.asked, []);
+  assertEquals([status, body.status, body.checks], [200, "active", []]);
+  assertEquals(admin.elevenLabs.asked, []);
 });
 
 Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
@@ -46,18 +51,18 @@ Deno.test("what the database refuses is refused before ElevenLabs is asked", asy
     "/rpc/begin_import": refusal(409, "PT409", "It goes on", "BUSY"),
   });
   const { status, body } = await admin.import();
-  assert.equal(status, 409);
-  assert.deepEqual(body, { error: { code: "BUSY", message: "It goes on" } });
-  assert.deepEqual(admin.elevenLabs.asked, []);
-  assert.deepEqual(admin.ended(), []);
+  assertStrictEquals(status, 409);
+  assertEquals(body, { error: { code: "BUSY", message: "It goes on" } });
+  assertEquals(admin.elevenLabs.asked, []);
+  assertEquals(admin.ended(), []);
 });
 
 Deno.test("what was imported by hand is not imported again", async () => {
   await using admin = startImportingAdmin();
   admin.importByHand(ACME, "phnum_by_hand");
-  assert.equal((await admin.import()).status, 200);
-  assert.deepEqual(admin.elevenLabs.asked, ["findByPhoneNumber", "findById"]);
-  assert.deepEqual(admin.stored(), [{
+  assertStrictEquals((await admin.import()).status, 200);
+  assertEquals(admin.elevenLabs.asked, ["findByPhoneNumber", "findById"]);
+  assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_by_hand",
     verification: "verified",
@@ -69,9 +74,9 @@ for (const agentId of [null, "agent_jill"]) {
     await using admin = startImportingAdmin();
     admin.importByHand(ACME, "phnum_by_hand", agentId);
     const { status } = await admin.import();
-    assert.equal(status, 200);
-    assert.equal(admin.elevenLabs.numbers[0]?.agentId, JACK);
-    assert.equal(admin.elevenLabs.imports.length, 0);
+    assertStrictEquals(status, 200);
+    assertStrictEquals(admin.elevenLabs.numbers[0]?.agentId, JACK);
+    assertStrictEquals(admin.elevenLabs.imports.length, 0);
   });
 }
 
@@ -80,9 +85,9 @@ Deno.test("a number that was imported twice is 409, and not imported a third tim
   admin.importByHand(ACME, "phnum_1");
   admin.importByHand(ACME, "phnum_2");
   const { status, body } = await admin.import();
-  assert.deepEqual([status, body.error.code], [409, "AMBIGUOUS_IMPORT"]);
-  assert.equal(admin.elevenLabs.imports.length, 0);
-  assert.deepEqual(admin.ended(), [
+  assertEquals([status, body.error.code], [409, "AMBIGUOUS_IMPORT"]);
+  assertStrictEquals(admin.elevenLabs.imports.length, 0);
+  assertEquals(admin.ended(), [
     { phone_number: ACME, began_at: BEGAN_AT },
   ]);
 });
@@ -90,10 +95,10 @@ Deno.test("a number that was imported twice is 409, and not imported a third tim
 Deno.test("imports must be enabled, and then nobody is asked before", async () => {
   await using admin = startVerifyingAdmin({}, { agentId: JACK });
   const { status, body } = await admin.import();
-  assert.deepEqual([status, body.error.code], [409, "IMPORT_NOT_ENABLED"]);
-  assert.match(body.error.message, /ELEVENLABS_IMPORT/);
-  assert.deepEqual(admin.elevenLabs.asked, []);
-  assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+  assertEquals([status, body.error.code], [409, "IMPORT_NOT_ENABLED"]);
+  assertMatch(body.error.message, /ELEVENLABS_IMPORT/);
+  assertEquals(admin.elevenLabs.asked, []);
+  assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
 Deno.test("an import has nothing to say in its body", async () => {
@@ -101,6 +106,6 @@ Deno.test("an import has nothing to say in its body", async () => {
   for (const [body, status] of [["{}", 200], ["[]", 400], ['{"a":1}', 400]]) {
     const path = `/phone-numbers/${ACME}/import`;
     const answer = await admin.post(path, String(body));
-    assert.equal(answer.status, status, String(body));
+    assertStrictEquals(answer.status, status, String(body));
   }
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { ACME } from "./testing/phone-number-rows.ts";
 import {
   BEGAN_AT,
@@ -10,9 +10,9 @@ for (const kind of ["unavailable", "timed-out"] as const) {
     await using admin = startImportingAdmin();
     admin.elevenLabs.failNext("importNumber", kind, { effect: "done" });
     const { status } = await admin.import();
-    assert.equal(status, 200);
-    assert.equal(admin.elevenLabs.imports.length, 1);
-    assert.deepEqual(admin.stored(), [{
+    assertStrictEquals(status, 200);
+    assertStrictEquals(admin.elevenLabs.imports.length, 1);
+    assertEquals(admin.stored(), [{
       phone_number: ACME,
       elevenlabs_phone_id: "phnum_1",
       verification: "verified",
@@ -23,8 +23,8 @@ for (const kind of ["unavailable", "timed-out"] as const) {
     await using admin = startImportingAdmin();
     admin.elevenLabs.failNext("importNumber", kind);
     const { status, body } = await admin.import();
-    assert.deepEqual([status, body.error.code], [502, "IMPORT_NOT_SETTLED"]);
-    assert.deepEqual([admin.stored(), admin.ended()], [[], []]);
+    assertEquals([status, body.error.code], [502, "IMPORT_NOT_SETTLED"]);
+    assertEquals([admin.stored(), admin.ended()], [[], []]);
   });
 }
 
@@ -33,9 +33,9 @@ Deno.test("an outcome that cannot be looked up stays open", async () => {
   admin.elevenLabs.failNext("importNumber", "unavailable", { effect: "done" });
   admin.elevenLabs.failNext("findByPhoneNumber", "unavailable", { skip: 1 });
   const { body } = await admin.import();
-  assert.equal(body.error.code, "IMPORT_NOT_SETTLED");
-  assert.equal(admin.elevenLabs.imports.length, 1);
-  assert.deepEqual([admin.stored(), admin.ended()], [[], []]);
+  assertStrictEquals(body.error.code, "IMPORT_NOT_SETTLED");
+  assertStrictEquals(admin.elevenLabs.imports.length, 1);
+  assertEquals([admin.stored(), admin.ended()], [[], []]);
 });
 
 for (
@@ -49,10 +49,10 @@ for (
     await using admin = startImportingAdmin();
     admin.elevenLabs.failNext(operation, kind);
     const { body } = await admin.import();
-    assert.equal(body.error.code, code);
-    assert.equal(admin.elevenLabs.imports.length, 0);
-    assert.deepEqual(admin.stored(), []);
-    assert.deepEqual(admin.ended(), [
+    assertStrictEquals(body.error.code, code);
+    assertStrictEquals(admin.elevenLabs.imports.length, 0);
+    assertEquals(admin.stored(), []);
+    assertEquals(admin.ended(), [
       { phone_number: ACME, began_at: BEGAN_AT },
     ]);
   });
@@ -62,7 +62,7 @@ Deno.test("an import that just happened goes on when its verification fails", as
   await using admin = startImportingAdmin();
   admin.elevenLabs.failNext("findById", "unavailable");
   const { body } = await admin.import();
-  assert.equal(body.error.code, "ELEVENLABS_UNAVAILABLE");
-  assert.equal(admin.elevenLabs.imports.length, 1);
-  assert.deepEqual([admin.stored(), admin.ended()], [[], []]);
+  assertStrictEquals(body.error.code, "ELEVENLABS_UNAVAILABLE");
+  assertStrictEquals(admin.elevenLabs.imports.length, 1);
+  assertEquals([admin.stored(), admin.ended()], [[], []]);
 });

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { ACME, active } from "./testing/phone-number-rows.ts";
 import { JACK, startVerifyingAdmin } from "./testing/start-verifying-admin.ts";
 
@@ -7,12 +11,12 @@ Deno.test("without an id the number is looked up at ElevenLabs, verified and act
     await using admin = startVerifyingAdmin({}, { agentId: JACK });
     admin.importByHand(ACME, "phnum_acme");
     const answer = await admin.activate(body);
-    assert.equal(answer.status, 200);
-    assert.equal(answer.body.checks.length, 3);
-    assert.deepEqual(admin.sent("/rpc/prepare_activation"), [
+    assertStrictEquals(answer.status, 200);
+    assertStrictEquals(answer.body.checks.length, 3);
+    assertEquals(admin.sent("/rpc/prepare_activation"), [
       { phone_number: ACME },
     ]);
-    assert.deepEqual(admin.stored(), [{
+    assertEquals(admin.stored(), [{
       phone_number: ACME,
       elevenlabs_phone_id: "phnum_acme",
       verification: "verified",
@@ -24,19 +28,19 @@ Deno.test("what is found is verified, too", async () => {
   await using admin = startVerifyingAdmin({}, { agentId: JACK });
   admin.importByHand(ACME, "phnum_acme", "agent_jill");
   const { status, body } = await admin.activate();
-  assert.deepEqual(
+  assertEquals(
     [status, body.error.code],
     [409, "ELEVENLABS_CHECK_FAILED"],
   );
-  assert.deepEqual(admin.stored(), []);
+  assertEquals(admin.stored(), []);
 });
 
 Deno.test("a number that was not imported is 409 with what to do", async () => {
   await using admin = startVerifyingAdmin();
   const { status, body } = await admin.activate();
-  assert.deepEqual([status, body.error.code], [409, "NOT_IMPORTED"]);
-  assert.match(body.error.message, /import it from Twilio in the ElevenLabs/);
-  assert.deepEqual(admin.stored(), []);
+  assertEquals([status, body.error.code], [409, "NOT_IMPORTED"]);
+  assertMatch(body.error.message, /import it from Twilio in the ElevenLabs/);
+  assertEquals(admin.stored(), []);
 });
 
 Deno.test("a number that was imported twice is 409 with both ids, and goes on with one of them", async () => {
@@ -44,12 +48,12 @@ Deno.test("a number that was imported twice is 409 with both ids, and goes on wi
   admin.importByHand(ACME, "phnum_1");
   admin.importByHand(ACME, "phnum_2");
   const { status, body } = await admin.activate();
-  assert.deepEqual([status, body.error.code], [409, "AMBIGUOUS_IMPORT"]);
+  assertEquals([status, body.error.code], [409, "AMBIGUOUS_IMPORT"]);
   const ids = ["phnum_1", "phnum_2"];
-  assert.deepEqual(body.error.details, { elevenLabsPhoneIds: ids });
-  assert.deepEqual(admin.stored(), []);
+  assertEquals(body.error.details, { elevenLabsPhoneIds: ids });
+  assertEquals(admin.stored(), []);
   const chosen = await admin.activate({ elevenLabsPhoneId: "phnum_2" });
-  assert.equal(chosen.status, 200);
+  assertStrictEquals(chosen.status, 200);
 });
 
 Deno.test("an ElevenLabs that does not answer is no proof that nothing was imported", async () => {
@@ -57,7 +61,7 @@ Deno.test("an ElevenLabs that does not answer is no proof that nothing was impor
   admin.importByHand(ACME, "phnum_acme");
   admin.elevenLabs.failNext("findByPhoneNumber", "timed-out");
   const { status, body } = await admin.activate();
-  assert.deepEqual([status, body.error.code], [504, "ELEVENLABS_TIMEOUT"]);
+  assertEquals([status, body.error.code], [504, "ELEVENLABS_TIMEOUT"]);
 });
 
 Deno.test("an active number that was not verified is verified under its own id", async () => {
@@ -65,9 +69,9 @@ Deno.test("an active number that was not verified is verified under its own id",
     "/rpc/prepare_activation": active,
   });
   admin.importByHand(ACME, "phnum_acme");
-  assert.equal((await admin.activate()).status, 200);
-  assert.deepEqual(admin.elevenLabs.asked, ["findById"]);
-  assert.deepEqual(admin.stored(), [{
+  assertStrictEquals((await admin.activate()).status, 200);
+  assertEquals(admin.elevenLabs.asked, ["findById"]);
+  assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",
     verification: "verified",

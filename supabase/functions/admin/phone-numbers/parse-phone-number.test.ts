@@ -1,15 +1,16 @@
-import assert from "node:assert/strict";
+import { throws } from "node:assert/strict";
+import { assertStrictEquals } from "../../_shared/std/assert.ts";
 import { parsePhoneNumber } from "./parse-phone-number.ts";
 
 for (const written of ["+16041234567", "16041234567", " 16041234567"]) {
   Deno.test(`parsePhoneNumber() reads "${written}" as E.164`, () => {
-    assert.equal(parsePhoneNumber(written), "+16041234567");
+    assertStrictEquals(parsePhoneNumber(written), "+16041234567");
   });
 }
 
 Deno.test("parsePhoneNumber() takes 7 to 15 digits", () => {
-  assert.equal(parsePhoneNumber("1234567"), "+1234567");
-  assert.equal(parsePhoneNumber("123456789012345"), "+123456789012345");
+  assertStrictEquals(parsePhoneNumber("1234567"), "+1234567");
+  assertStrictEquals(parsePhoneNumber("123456789012345"), "+123456789012345");
 });
 
 for (
@@ -27,7 +28,7 @@ for (
   ]
 ) {
   Deno.test(`parsePhoneNumber() refuses ${JSON.stringify(written)}`, () => {
-    assert.throws(() => parsePhoneNumber(written), {
+    throws(() => parsePhoneNumber(written), {
       name: "ApiError",
       status: 400,
       code: "INVALID_PHONE_NUMBER",

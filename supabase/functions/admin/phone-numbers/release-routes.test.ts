@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { ACME, active } from "./testing/phone-number-rows.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
@@ -23,13 +23,13 @@ Deno.test("a release answers with the number as it is then", async () => {
     `/phone-numbers/${ACME}/release`,
     `{"confirm": "${ACME}"}`,
   );
-  assert.equal(status, 202);
-  assert.deepEqual([body.phoneNumber, body.status, body.releaseDueAt], [
+  assertStrictEquals(status, 202);
+  assertEquals([body.phoneNumber, body.status, body.releaseDueAt], [
     ACME,
     "releasing",
     "2026-11-22T10:05:00+00:00",
   ]);
-  assert.deepEqual(admin.logger.lines.map(({ message }) => message), [
+  assertEquals(admin.logger.lines.map(({ message }) => message), [
     "Phone number to be given back now",
   ]);
 });
@@ -47,7 +47,7 @@ for (
   Deno.test(`${JSON.stringify(body)} is "${confirmation}" for the database to judge`, async () => {
     await using admin = start();
     await admin.post(`/phone-numbers/${ACME}/release`, body);
-    assert.deepEqual(admin.sent("/rpc/release_phone_number"), [
+    assertEquals(admin.sent("/rpc/release_phone_number"), [
       { phone_number: ACME, confirmation },
     ]);
   });
@@ -57,11 +57,11 @@ for (const body of ["{", "[]", '{"confirm": true}', '{"confirmed": "yes"}']) {
   Deno.test(`${body} is no body for a release`, async () => {
     await using admin = start();
     const answer = await admin.post(`/phone-numbers/${ACME}/release`, body);
-    assert.deepEqual(
+    assertEquals(
       [answer.status, answer.body.error.code],
       [400, "INVALID_BODY"],
     );
-    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+    assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }
 
@@ -75,11 +75,11 @@ for (
   Deno.test(`${change} answers with the number as it is then`, async () => {
     await using admin = start();
     const answer = await admin.post(`/phone-numbers/${ACME}/${change}`);
-    assert.deepEqual([answer.status, answer.body.status], [200, status]);
-    assert.deepEqual(admin.sent(`/rpc/${change}_phone_number`), [
+    assertEquals([answer.status, answer.body.status], [200, status]);
+    assertEquals(admin.sent(`/rpc/${change}_phone_number`), [
       { phone_number: ACME },
     ]);
-    assert.equal(admin.logger.lines[0]?.message, message);
+    assertStrictEquals(admin.logger.lines[0]?.message, message);
   });
 }
 
@@ -87,7 +87,7 @@ for (const change of ["release", "keep", "suspend", "resume"]) {
   Deno.test(`${change} of a malformed number is 400, and asks nothing`, async () => {
     await using admin = start();
     const { status, body } = await admin.post(`/phone-numbers/acme/${change}`);
-    assert.deepEqual([status, body.error.code], [400, "INVALID_PHONE_NUMBER"]);
-    assert.deepEqual(admin.asked(), ["/rpc/is_platform_admin"]);
+    assertEquals([status, body.error.code], [400, "INVALID_PHONE_NUMBER"]);
+    assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
   });
 }

@@ -1,4 +1,8 @@
-import assert from "node:assert/strict";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
 import { refusal } from "../../_shared/database/testing/stub-data-api.ts";
 import { ACME, active, verified } from "./testing/phone-number-rows.ts";
 import {
@@ -19,13 +23,13 @@ Deno.test("an id of this number with an agent is stored as verified, and every c
   await using admin = startVerifyingAdmin({}, { agentId: JACK });
   admin.importByHand(ACME, "phnum_acme");
   const { status, body } = await admin.activate(right);
-  assert.equal(status, 200);
-  assert.deepEqual(outcomes(body.checks), [
+  assertStrictEquals(status, 200);
+  assertEquals(outcomes(body.checks), [
     "id_exists true",
     "number_matches true",
     "agent_assigned true",
   ]);
-  assert.deepEqual(admin.stored(), [{
+  assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",
     verification: "verified",
@@ -63,16 +67,16 @@ for (
       admin.importByHand(phoneNumber, "phnum_acme", agentId);
     }
     const { status, body } = await admin.activate(right);
-    assert.deepEqual(
+    assertEquals(
       [status, body.error.code],
       [409, "ELEVENLABS_CHECK_FAILED"],
     );
     const { checks } = body.error.details;
-    assert.equal(checks.length, 3);
+    assertStrictEquals(checks.length, 3);
     const failed = checks.find(({ passed }: { passed: boolean }) => !passed);
-    assert.equal(failed.check, expected);
+    assertStrictEquals(failed.check, expected);
     assert(body.error.message.endsWith(failed.message));
-    assert.deepEqual(admin.stored(), []);
+    assertEquals(admin.stored(), []);
   });
 }
 
@@ -83,9 +87,9 @@ Deno.test("the number that an id belongs to is named only if the database says t
     });
     admin.importByHand(BOLT, "phnum_acme");
     const { body } = await admin.activate(right);
-    assert.equal(body.error.code, "ELEVENLABS_CHECK_FAILED");
-    assert.equal(JSON.stringify(body).includes(BOLT), isOurs);
-    assert.deepEqual(admin.sent("/rpc/has_phone_number"), [
+    assertStrictEquals(body.error.code, "ELEVENLABS_CHECK_FAILED");
+    assertStrictEquals(JSON.stringify(body).includes(BOLT), isOurs);
+    assertEquals(admin.sent("/rpc/has_phone_number"), [
       { phone_number: BOLT },
     ]);
   }
@@ -97,8 +101,8 @@ Deno.test("a database that cannot tell whose the number is answers nothing about
   });
   admin.importByHand(BOLT, "phnum_acme");
   const { status, body } = await admin.activate(right);
-  assert.deepEqual([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
-  assert.deepEqual(admin.stored(), []);
+  assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
+  assertEquals(admin.stored(), []);
 });
 
 for (
@@ -113,8 +117,8 @@ for (
     admin.importByHand(ACME, "phnum_acme");
     admin.elevenLabs.failNext("findById", kind);
     const { status: answered, body } = await admin.activate(right);
-    assert.deepEqual([answered, body.error.code], [status, code]);
-    assert.deepEqual(admin.stored(), []);
+    assertEquals([answered, body.error.code], [status, code]);
+    assertEquals(admin.stored(), []);
   });
 }
 
@@ -124,14 +128,14 @@ Deno.test("a verification may be skipped, and that is on record", async () => {
     ...right,
     skipVerification: true,
   });
-  assert.equal(status, 200);
-  assert.deepEqual(body.checks, []);
-  assert.deepEqual(admin.stored(), [{
+  assertStrictEquals(status, 200);
+  assertEquals(body.checks, []);
+  assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",
     verification: "skipped",
   }]);
-  assert.deepEqual(admin.elevenLabs.asked, []);
+  assertEquals(admin.elevenLabs.asked, []);
 });
 
 Deno.test("what is active and was not verified is verified by the same call", async () => {
@@ -139,13 +143,13 @@ Deno.test("what is active and was not verified is verified by the same call", as
     "/rpc/prepare_activation": active,
   });
   const refused = await admin.activate(right);
-  assert.equal(refused.body.error.code, "ELEVENLABS_CHECK_FAILED");
-  assert.deepEqual(admin.stored(), []);
+  assertStrictEquals(refused.body.error.code, "ELEVENLABS_CHECK_FAILED");
+  assertEquals(admin.stored(), []);
 
   admin.importByHand(ACME, "phnum_acme");
   const { body } = await admin.activate(right);
-  assert.equal(body.checks.length, 3);
-  assert.deepEqual(admin.stored(), [{
+  assertStrictEquals(body.checks.length, 3);
+  assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",
     verification: "verified",
@@ -157,13 +161,13 @@ Deno.test("what is active and verified is answered, and ElevenLabs is not asked"
     "/rpc/prepare_activation": verified,
   });
   const { status, body } = await admin.activate(right);
-  assert.deepEqual([status, body.status, body.checks], [200, "active", []]);
-  assert.deepEqual(admin.elevenLabs.asked, []);
-  assert.deepEqual(admin.sent("/rpc/prepare_activation"), [{
+  assertEquals([status, body.status, body.checks], [200, "active", []]);
+  assertEquals(admin.elevenLabs.asked, []);
+  assertEquals(admin.sent("/rpc/prepare_activation"), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",
   }]);
-  assert.deepEqual(admin.stored(), []);
+  assertEquals(admin.stored(), []);
 });
 
 Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
@@ -171,7 +175,7 @@ Deno.test("what the database refuses is refused before ElevenLabs is asked", asy
     "/rpc/prepare_activation": refusal(409, "PT409", "It is gone", "GONE"),
   });
   const { status, body } = await admin.activate(right);
-  assert.equal(status, 409);
-  assert.deepEqual(body, { error: { code: "GONE", message: "It is gone" } });
-  assert.deepEqual(admin.elevenLabs.asked, []);
+  assertStrictEquals(status, 409);
+  assertEquals(body, { error: { code: "GONE", message: "It is gone" } });
+  assertEquals(admin.elevenLabs.asked, []);
 });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   refusal,
@@ -84,7 +84,7 @@ Deno.test("before the first run there is nothing to read", async () => {
       classes: [],
     },
   });
-  assert.deepEqual(await admin.ask(), [200, {
+  assertEquals(await admin.ask(), [200, {
     reconciliation: null,
     findings: [],
     nextCursor: null,
@@ -103,8 +103,8 @@ Deno.test("the newest conclusion is read with its sums, a page of its findings, 
     "/reconciliation_findings": [finding(1), finding(2)],
   });
   const [status, body] = await admin.ask("?limit=1");
-  assert.equal(status, 200);
-  assert.deepEqual(body, {
+  assertStrictEquals(status, 200);
+  assertEquals(body, {
     reconciliation: {
       id: run.id,
       startedAt: run.started_at,
@@ -142,19 +142,19 @@ Deno.test("the newest conclusion is read with its sums, a page of its findings, 
     },
   });
   await admin.ask(`?limit=1&cursor=${body.nextCursor}`);
-  assert.equal(admin.queries()[1]?.number_key, `gt.${body.nextCursor}`);
+  assertStrictEquals(admin.queries()[1]?.number_key, `gt.${body.nextCursor}`);
 });
 
 Deno.test("a cursor that is none is refused", async () => {
   await using admin = startAdmin({});
   const [status, body] = await admin.ask("?cursor=PN1");
-  assert.deepEqual([status, body.error.code], [400, "INVALID_QUERY"]);
+  assertEquals([status, body.error.code], [400, "INVALID_QUERY"]);
 });
 
 Deno.test("POST starts a run, and answers how far it is", async () => {
   const queued = { ...run, status: "queued" };
   await using admin = startAdmin({ "/rpc/begin_reconciliation": queued });
-  assert.deepEqual(await admin.ask("", "POST"), [202, {
+  assertEquals(await admin.ask("", "POST"), [202, {
     id: run.id,
     status: "queued",
     startedAt: run.started_at,
@@ -168,6 +168,6 @@ Deno.test("nobody but an admin reads or starts one", async () => {
   await using admin = startAdmin({ "/rpc/is_platform_admin": false });
   for (const method of ["GET", "POST"]) {
     const [status, body] = await admin.ask("", method);
-    assert.deepEqual([status, body.error.code], [403, "FORBIDDEN"]);
+    assertEquals([status, body.error.code], [403, "FORBIDDEN"]);
   }
 });

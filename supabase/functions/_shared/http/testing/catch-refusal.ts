@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { assert, fail } from "../../std/assert.ts";
 import { z } from "zod";
 import { ApiError } from "../api-error.ts";
 
@@ -16,5 +16,5 @@ export function catchRefusal(parse: () => unknown) {
     const { status, code } = error;
     return { status, code, fields: issues.map(({ field }) => field) };
   }
-  throw new assert.AssertionError({ message: "Nothing was refused" });
+  fail("Nothing was refused");
 }
