@@ -48,13 +48,17 @@ export async function startServices(
     hasFunction: (name) => entries.some((entry) => entry.name === name),
     functionPort: (name) => upstreams.functions?.nextPort(name),
   }));
+  const stateFolder = options.durable ?? true ? dataFolder : null;
   const twilio = await shutdown.track(
-    startTwilio(configuration.twilio, dataFolder, options.ports.twilio),
+    startTwilio(configuration.twilio, {
+      port: options.ports.twilio,
+      stateFolder,
+    }),
   );
   const functionsUrl = `${gateway.url}/functions/v1`;
   const elevenLabs = await shutdown.track(
     startElevenLabs(configuration, {
-      dataFolder,
+      stateFolder,
       port: options.ports.elevenLabs,
       twilioUrl: twilio.url,
       functionsUrl,

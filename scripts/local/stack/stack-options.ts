@@ -42,7 +42,7 @@ export type StackOptions = {
   ports: StackPorts;
   /** Starts from empty data. Default false. */
   reset?: boolean;
-  /** Whether data survive a crash of the machine. Default true. */
+  /** Whether data survive a crash of the machine, and those of the simulators the end of the stack. Default true. */
   durable?: boolean;
   /** Whether an empty database begins as a copy of one that has all migrations: faster, and the CLI is not needed. Default false. */
   migrated?: boolean;

@@ -10,14 +10,16 @@ export type Twilio = {
   stop(): Promise<void>;
 };
 
+/** Where a simulator of the stack listens, and keeps its state; null keeps it no longer than the stack runs. */
+export type SimulatorPlace = { port: number; stateFolder: string | null };
+
 /**
  * Starts the Twilio simulator, unless the functions buy elsewhere.
  * Throws a `StackError` when its port is taken.
  */
 export async function startTwilio(
   choice: Choice,
-  dataFolder: string,
-  port: number,
+  { port, stateFolder }: SimulatorPlace,
 ): Promise<Twilio> {
   if (choice.kind !== "simulator") {
     return { url: choice.url, stop: () => Promise.resolve() };
@@ -25,7 +27,8 @@ export async function startTwilio(
   const starting = startTwilioSimulator({
     port,
     ...simulatedTwilio,
-    stateFile: join(dataFolder, "twilio-simulator.jsonl"),
+    ...stateFolder !== null &&
+      { stateFile: join(stateFolder, "twilio-simulator.json") },
   });
   return await listening(starting, port, "Twilio simulator");
 }

@@ -104,7 +104,7 @@ test("a fault before the effect calls nobody, one after it does", async (t) => {
 test("calls survive a restart, and no reset", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "elevenlabs-simulator-"));
   t.after(() => rm(folder, { recursive: true }));
-  const stateFile = join(folder, "elevenlabs.jsonl");
+  const stateFile = join(folder, "elevenlabs.json");
   const before = await startWithNumber(t, { stateFile });
   await before.send("POST", path, request);
   const calls = await before.control.calls();

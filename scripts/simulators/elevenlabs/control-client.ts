@@ -10,8 +10,8 @@ import {
   agentSchema,
   callSchema,
   importedNumberSchema,
-} from "./state/event.ts";
-import type { AgentOrder, NumberOrder } from "./state/order.ts";
+} from "./state/schemas.ts";
+import type { AgentOrder, NumberOrder } from "./state/schemas.ts";
 import { type WebhooksOrder, webhooksSchema } from "./state/webhooks.ts";
 
 export type ElevenLabsControlClient = ReturnType<

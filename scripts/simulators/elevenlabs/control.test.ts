@@ -23,7 +23,7 @@ test("requests are recorded without credentials", async (t) => {
 test("agents and numbers survive a restart", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "elevenlabs-simulator-"));
   t.after(() => rm(folder, { recursive: true }));
-  const stateFile = join(folder, "elevenlabs.jsonl");
+  const stateFile = join(folder, "elevenlabs.json");
   const before = await startForTest(t, { stateFile });
   const { agentId } = await before.control.addAgent({ name: "Jill" });
   await before.control.addPhoneNumber({ phoneNumber, agentId });

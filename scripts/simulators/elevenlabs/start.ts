@@ -1,15 +1,14 @@
 import { FaultList } from "../faults/fault-list.ts";
-import { memoryJournal, openJournal } from "../journal.ts";
 import { RequestLog } from "../requests/request-log.ts";
 import {
   type Address,
   type RunningSimulator,
   serveSimulator,
 } from "../serve-simulator.ts";
+import { openStateStore } from "../state-store.ts";
 import { createApp } from "./app.ts";
 import { diceSeed, type TwilioAccess } from "./simulation.ts";
-import { eventSchema, type WorkspaceEvent } from "./state/event.ts";
-import type { AgentOrder } from "./state/order.ts";
+import { type AgentOrder, snapshotSchema } from "./state/schemas.ts";
 import { WebhookSettings } from "./state/webhook-settings.ts";
 import type { WebhooksOrder } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
@@ -33,17 +32,15 @@ export async function startElevenLabsSimulator(
 ): Promise<RunningSimulator> {
   const { stateFile, apiKey, twilio, agents = [], webhooks = {} } = options;
   return await serveSimulator(options, () => {
-    const journal = stateFile === undefined
-      ? memoryJournal<WorkspaceEvent>()
-      : openJournal(stateFile, eventSchema);
+    const store = openStateStore(stateFile, snapshotSchema);
     const app = createApp({
       apiKey,
       twilio,
       webhooks: new WebhookSettings(webhooks),
-      workspace: new Workspace(journal, agents),
+      workspace: new Workspace(store, agents),
       faults: new FaultList(diceSeed),
       requests: new RequestLog(),
     });
-    return { fetch: app.fetch, close: () => journal.close() };
+    return { fetch: app.fetch, saved: store.saved };
   });
 }

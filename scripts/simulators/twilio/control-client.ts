@@ -6,9 +6,9 @@ import { accountReportSchema } from "./control/account-report.ts";
 import { activeFaultSchema } from "./faults/fault.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import { recordedRequestSchema } from "./requests/recorded-request.ts";
-import { ownedNumberSchema } from "./state/event.ts";
+import { ownedNumberSchema } from "./state/owned-number.ts";
 import { type MessageOrder, messageSchema } from "./state/message.ts";
-import type { OwnedOrder } from "./state/owned-order.ts";
+import type { OwnedOrder } from "./state/owned-number.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
 export type { AccountReport } from "./control/account-report.ts";

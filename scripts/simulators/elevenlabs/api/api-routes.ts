@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { strike } from "../faults/strike.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import { notFound } from "./elevenlabs-error.ts";
 import { importPhoneNumber, importSchema } from "./import-phone-number.ts";
 import {

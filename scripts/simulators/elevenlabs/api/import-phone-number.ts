@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Simulation, TwilioAccess } from "../simulation.ts";
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import { notFound, refusal } from "./elevenlabs-error.ts";
 import {
   configureTwilioNumber,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { page, pageFields } from "./page.ts";
 import { representPhoneNumber } from "./represent-phone-number.ts";

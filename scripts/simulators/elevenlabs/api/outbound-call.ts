@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { renderGreeting } from "../calls/render-greeting.ts";
-import { dynamicVariablesSchema } from "../state/event.ts";
+import { dynamicVariablesSchema } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { notFound, refusal } from "./elevenlabs-error.ts";
 

@@ -1,4 +1,4 @@
-import type { Agent } from "../state/event.ts";
+import type { Agent } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { representPhoneNumber } from "./represent-phone-number.ts";
 import { representChoice } from "./represent-webhooks.ts";

@@ -1,4 +1,4 @@
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 
 /** An imported number as ElevenLabs shows it. Source of the fields: GetPhoneNumberTwilioResponseModel of its SDK 2.73.0. */

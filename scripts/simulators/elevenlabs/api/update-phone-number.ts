@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { notFound } from "./elevenlabs-error.ts";
 

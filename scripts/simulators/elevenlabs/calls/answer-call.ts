@@ -1,5 +1,5 @@
 import type { Simulation } from "../simulation.ts";
-import type { Call } from "../state/event.ts";
+import type { Call } from "../state/schemas.ts";
 import { askWebhook } from "./ask-webhook.ts";
 import { renderGreeting } from "./render-greeting.ts";
 

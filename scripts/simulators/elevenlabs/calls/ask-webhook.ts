@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dynamicVariablesSchema } from "../state/event.ts";
+import { dynamicVariablesSchema } from "../state/schemas.ts";
 import type { ConversationInit } from "../state/webhooks.ts";
 
 /** How long ElevenLabs waits is not documented; a caller hears nothing meanwhile. */

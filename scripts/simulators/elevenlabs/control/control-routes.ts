@@ -13,7 +13,7 @@ import {
 import { callGuide, createCallSwitches } from "./call-switches.ts";
 import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { diceSeed, type Simulation } from "../simulation.ts";
-import { agentOrderSchema, numberOrderSchema } from "../state/order.ts";
+import { agentOrderSchema, numberOrderSchema } from "../state/schemas.ts";
 import { webhooksSchema } from "../state/webhooks.ts";
 
 const guide = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { agentSchema, importedNumberSchema } from "../state/event.ts";
+import { agentSchema, importedNumberSchema } from "../state/schemas.ts";
 
 /** The workspace as its owner would find it. */
 export const workspaceReportSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Agent } from "./event.ts";
+import type { Agent } from "./schemas.ts";
 import {
   type PostCall,
   type Webhooks,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { strike } from "../faults/strike.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import { subtract, sum } from "../state/money.ts";
 import { listDailyUsage } from "./list-daily-usage.ts";
 import { listMessages } from "./list-messages.ts";
@@ -77,15 +77,17 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
     .get(
       `${account}/Usage/Records/Daily.json`,
       strike(simulation, "usage"),
-      (c) => {
-        const messages = state.messages.all();
-        return c.json(listDailyUsage(messages, { accountSid, url: urlOf(c) }));
-      },
+      (c) =>
+        c.json(
+          listDailyUsage(state.messages, { accountSid, url: urlOf(c) }),
+        ),
     )
-    .get(`${account}/Messages.json`, strike(simulation, "messages"), (c) => {
-      const messages = state.messages.all();
-      return c.json(listMessages(messages, { accountSid, url: urlOf(c) }));
-    })
+    .get(
+      `${account}/Messages.json`,
+      strike(simulation, "messages"),
+      (c) =>
+        c.json(listMessages(state.messages, { accountSid, url: urlOf(c) })),
+    )
     .get(
       "/v1/PhoneNumbers/Countries/:country",
       strike(simulation, "price"),

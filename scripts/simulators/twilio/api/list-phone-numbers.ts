@@ -1,4 +1,4 @@
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
 import { cutPage, readPageQuery } from "./page.ts";
 import { readBoolean } from "./read-parameter.ts";

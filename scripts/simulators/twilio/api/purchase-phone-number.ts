@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { AvailableNumber } from "../inventory/inventory.ts";
 import { defaultConfiguration } from "../state/configuration.ts";
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
 import { applyForm } from "./configuration-form.ts";
 import { localPrice } from "./phone-number-prices.ts";
@@ -30,7 +30,7 @@ export function purchasePhoneNumber(
     : findRequested(state, requested);
   refuseMissingPapers(number, form);
   const bought = own(number, form);
-  state.record({ type: "purchased", number: bought, price: localPrice });
+  state.buy(bought, localPrice);
   return bought;
 }
 

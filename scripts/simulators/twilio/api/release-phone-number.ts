@@ -1,4 +1,4 @@
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
 import { TwilioError } from "./twilio-error.ts";
 
@@ -10,12 +10,12 @@ import { TwilioError } from "./twilio-error.ts";
  */
 export function releasePhoneNumber(
   state: SimulatorState,
-  { sid, configuration }: OwnedNumber,
+  number: OwnedNumber,
 ): void {
-  if (configuration.emergency_address_sid !== null) {
+  if (number.configuration.emergency_address_sid !== null) {
     const message =
       "The phone number has a registered emergency address: remove it before releasing the number";
     throw new TwilioError(409, 20409, message);
   }
-  state.record({ type: "released", sid, at: new Date().toISOString() });
+  state.release(number);
 }

@@ -1,4 +1,4 @@
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import { toRfc2822 } from "./rfc-2822.ts";
 
 /**

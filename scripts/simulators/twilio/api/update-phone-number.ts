@@ -1,4 +1,4 @@
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
 import { applyForm } from "./configuration-form.ts";
 
@@ -10,6 +10,6 @@ export function updatePhoneNumber(
 ): OwnedNumber {
   const configuration = applyForm(number.configuration, form);
   const at = new Date().toISOString();
-  state.record({ type: "updated", sid: number.sid, at, configuration });
+  state.configure(number.sid, configuration, at);
   return { ...number, configuration, updatedAt: at };
 }

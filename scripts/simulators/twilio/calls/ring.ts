@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import twilio from "twilio";
 import type { Simulation } from "../simulation.ts";
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import type { CallOrder, CallReport } from "./call-order.ts";
 import { readTwiml } from "./read-twiml.ts";
 

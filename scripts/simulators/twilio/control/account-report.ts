@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ownedNumberSchema } from "../state/event.ts";
+import { ownedNumberSchema } from "../state/owned-number.ts";
+import { chargeSchema } from "../state/snapshot.ts";
 import { moneySchema, subtract, sum } from "../state/money.ts";
 import type { Simulation } from "../simulation.ts";
 
@@ -8,13 +9,7 @@ export const accountReportSchema = z.object({
   accountSid: z.string(),
   phoneNumbers: z.array(ownedNumberSchema),
   /** Every charge ever made, the oldest first; releasing a number takes none back. */
-  bill: z.array(z.object({
-    sid: z.string(),
-    phoneNumber: z.string(),
-    friendlyName: z.string(),
-    at: z.iso.datetime(),
-    price: moneySchema,
-  })),
+  bill: z.array(chargeSchema),
   /** The sum of the bill in US dollars. */
   total: moneySchema,
   balance: moneySchema,

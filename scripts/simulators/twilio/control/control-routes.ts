@@ -18,7 +18,7 @@ import { faultOrderSchema, operationSchema } from "../faults/fault.ts";
 import { inventoryRulesSchema } from "../inventory/inventory-rules.ts";
 import type { Simulation } from "../simulation.ts";
 import { fillMessageOrder, messageOrderSchema } from "../state/message.ts";
-import { fillOwnedOrder, ownedOrderSchema } from "../state/owned-order.ts";
+import { fillOwnedOrder, ownedOrderSchema } from "../state/owned-number.ts";
 import { settingsChangeSchema, settingsSchema } from "../state/settings.ts";
 import { reportAccount } from "./account-report.ts";
 
@@ -57,22 +57,20 @@ export function createControlRoutes(simulation: Simulation): Hono {
     .put("/settings", async (c) => {
       const change = await readBody(c, settingsChangeSchema);
       const settings = settingsSchema.parse({ ...state.settings, ...change });
-      state.record({ type: "settings", settings });
+      state.changeSettings(settings);
       if (change.seed !== undefined) faults.reseed(change.seed);
       return c.json(settings);
     })
     .get("/inventory", (c) => c.json(state.inventoryRules))
     .put("/inventory", async (c) => {
       const rules = await readBody(c, inventoryRulesSchema);
-      state.record({ type: "inventory", rules });
+      state.setInventory(rules);
       return c.json(state.inventoryRules);
     })
     .post("/phone-numbers", async (c) => {
       const orders = await readBody(c, z.array(ownedOrderSchema));
       const numbers = orders.map(fillOwnedOrder);
-      for (const number of numbers) {
-        state.record({ type: "purchased", number, price: localPrice });
-      }
+      for (const number of numbers) state.buy(number, localPrice);
       return c.json(numbers, 201);
     })
     .post("/taken", async (c) => {
@@ -81,7 +79,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
         const message = `Cannot take "${phoneNumber}": it is not for sale`;
         throw new HTTPException(409, { message });
       }
-      state.record({ type: "taken", phoneNumber });
+      state.sellToOthers(phoneNumber);
       return c.body(null, 204);
     })
     .post("/calls", async (c) => {
@@ -96,9 +94,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
     .post("/messages", async (c) => {
       const orders = await readBody(c, z.array(messageOrderSchema));
       const messages = orders.map(fillMessageOrder);
-      for (const message of messages) {
-        state.record({ type: "messaged", message });
-      }
+      state.addMessages(messages);
       return c.json(messages, 201);
     })
     .post("/reset", (c) => {

@@ -30,6 +30,6 @@ export function strike(simulation: Simulation, operation: Operation) {
 /** Sells the number to somebody else, unless it has an owner. */
 function loseNumber({ state }: Simulation, phoneNumber = ""): void {
   if (state.inventory.find(phoneNumber) !== null) {
-    state.record({ type: "taken", phoneNumber });
+    state.sellToOthers(phoneNumber);
   }
 }

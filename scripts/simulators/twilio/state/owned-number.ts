@@ -1,7 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { configurationSchema, defaultConfiguration } from "./configuration.ts";
-import type { OwnedNumber } from "./event.ts";
+
+/** A number the account owns. */
+export const ownedNumberSchema = z.object({
+  sid: z.string(),
+  phoneNumber: z.string(),
+  purchasedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  capabilities: z.object({
+    voice: z.boolean(),
+    sms: z.boolean(),
+    mms: z.boolean(),
+    fax: z.boolean(),
+  }),
+  addressRequirements: z.enum(["none", "any", "local", "foreign"]),
+  beta: z.boolean(),
+  configuration: configurationSchema,
+});
+export type OwnedNumber = z.infer<typeof ownedNumberSchema>;
 
 /** A number that the account shall have, whatever is for sale: what is not said is as after a purchase that says nothing. */
 export const ownedOrderSchema = z.strictObject({

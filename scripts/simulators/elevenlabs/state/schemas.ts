@@ -1,5 +1,17 @@
+import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { webhooksSchema } from "./webhooks.ts";
+
+const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/** An id in the form that was observed: a prefix, "_" and 28 lower-case letters and digits. ElevenLabs documents no form. */
+export function makeId(prefix: "agent" | "conv" | "phnum"): string {
+  const signs = Array.from(
+    { length: 28 },
+    () => alphabet[randomInt(alphabet.length)],
+  );
+  return `${prefix}_${signs.join("")}`;
+}
 
 /** Counts what was made in a workspace, from 1: lists are in this order, and cursors stand on it. */
 const position = z.int().min(1);
@@ -20,6 +32,17 @@ export const agentSchema = z.object({
 });
 export type Agent = z.infer<typeof agentSchema>;
 
+/** An agent as it is ordered: it allows everything unless told. */
+export const agentOrderSchema = z.strictObject({
+  agentId: z.string().default(() => makeId("agent")),
+  name: z.string().default("Agent"),
+  firstMessage: z.string().default(""),
+  asksWebhook: z.boolean().default(true),
+  allowsFirstMessage: z.boolean().default(true),
+  webhooks: webhooksSchema.prefault({}),
+});
+export type AgentOrder = z.input<typeof agentOrderSchema>;
+
 /** An imported number. The same number may be imported more than once. */
 export const importedNumberSchema = z.object({
   phoneNumberId: z.string(),
@@ -31,6 +54,17 @@ export const importedNumberSchema = z.object({
   hasTwilioCredentials: z.boolean().default(true),
 });
 export type ImportedNumber = z.infer<typeof importedNumberSchema>;
+
+/** A number as it is ordered; an id that another number has goes over to this one. */
+export const numberOrderSchema = z.strictObject({
+  phoneNumberId: z.string().default(() => makeId("phnum")),
+  phoneNumber: z.string(),
+  label: z.string().default(""),
+  /** Null is none. */
+  agentId: z.string().nullable().default(null),
+  hasTwilioCredentials: z.boolean().default(true),
+});
+export type NumberOrder = z.input<typeof numberOrderSchema>;
 
 /** What an agent is told about a conversation. */
 export const dynamicVariablesSchema = z.record(
@@ -57,12 +91,12 @@ export const callSchema = z.object({
 });
 export type Call = z.infer<typeof callSchema>;
 
-/** Everything that can happen to the simulated workspace; the journal holds these, one per line. */
-export const eventSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("agent-added"), agent: agentSchema }),
-  /** Imported, or changed afterwards. */
-  z.object({ type: z.literal("number-set"), number: importedNumberSchema }),
-  z.object({ type: z.literal("number-deleted"), phoneNumberId: z.string() }),
-  z.object({ type: z.literal("call-placed"), call: callSchema }),
-]);
-export type WorkspaceEvent = z.infer<typeof eventSchema>;
+/** All that a workspace keeps across restarts; everything the oldest first. */
+export const snapshotSchema = z.object({
+  /** How many agents and numbers were ever made. */
+  position: z.int().min(0),
+  agents: z.array(agentSchema),
+  numbers: z.array(importedNumberSchema),
+  calls: z.array(callSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
