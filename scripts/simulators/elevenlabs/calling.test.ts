@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const path = "twilio/outbound-call";

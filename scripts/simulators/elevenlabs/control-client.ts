@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { createControlCall } from "../control/control-call.ts";
-import { createSwitchesClient } from "../control/switches-client.ts";
+import { createControlCall, createSwitchesClient } from "../control-client.ts";
 import type { CallEnd } from "./calls/finish-call.ts";
-import { finishedSchema } from "./control/call-switches.ts";
-import { workspaceReportSchema } from "./control/workspace-report.ts";
-import { activeFaultSchema } from "./faults/fault.ts";
-import { recordedRequestSchema } from "./requests/recorded-request.ts";
+import { finishedSchema, workspaceReportSchema } from "./control-routes.ts";
+import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 import {
+  type AgentOrder,
   agentSchema,
   callSchema,
   importedNumberSchema,
+  type NumberOrder,
 } from "./state/schemas.ts";
-import type { AgentOrder, NumberOrder } from "./state/schemas.ts";
 import { type WebhooksOrder, webhooksSchema } from "./state/webhooks.ts";
 
 export type ElevenLabsControlClient = ReturnType<

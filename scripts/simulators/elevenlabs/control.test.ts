@@ -3,8 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { authToken } from "../twilio/start-for-test.ts";
-import { apiKey, startForTest, startWithTwilio } from "./start-for-test.ts";
+import { authToken } from "../twilio/testing/start-for-test.ts";
+import {
+  apiKey,
+  startForTest,
+  startWithTwilio,
+} from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 

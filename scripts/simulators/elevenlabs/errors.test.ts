@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { agentId, startForTest, startWithTwilio } from "./start-for-test.ts";
+import {
+  agentId,
+  startForTest,
+  startWithTwilio,
+} from "./testing/start-for-test.ts";
 
 const detailSchema = z.object({
   detail: z.strictObject({

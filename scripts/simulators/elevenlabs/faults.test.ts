@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { startForTest, startWithTwilio } from "./start-for-test.ts";
+import { startForTest, startWithTwilio } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const pageSchema = z.strictObject({
   phone_numbers: z.array(z.object({ phone_number_id: z.string() })),

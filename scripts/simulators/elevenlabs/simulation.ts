@@ -1,9 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { FaultList } from "../faults/fault-list.ts";
-import type { RequestLog } from "../requests/request-log.ts";
-import type { FaultOrder, Operation } from "./faults/fault.ts";
-import type { RecordedRequest } from "./requests/recorded-request.ts";
-import type { WebhookSettings } from "./state/webhook-settings.ts";
+import type { RequestLog } from "../request-log.ts";
+import type { FaultOrder, Operation, RecordedRequest } from "./operations.ts";
+import type { WebhookSettings } from "./state/webhooks.ts";
 import type { Workspace } from "./state/workspace.ts";
 
 /** Decides the dice of faults. */

@@ -1,5 +1,5 @@
 import { FaultList } from "../faults/fault-list.ts";
-import { RequestLog } from "../requests/request-log.ts";
+import { RequestLog } from "../request-log.ts";
 import {
   type Address,
   type RunningSimulator,
@@ -9,8 +9,7 @@ import { openStateStore } from "../state-store.ts";
 import { createApp } from "./app.ts";
 import { diceSeed, type TwilioAccess } from "./simulation.ts";
 import { type AgentOrder, snapshotSchema } from "./state/schemas.ts";
-import { WebhookSettings } from "./state/webhook-settings.ts";
-import type { WebhooksOrder } from "./state/webhooks.ts";
+import { WebhookSettings, type WebhooksOrder } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
 
 export interface ElevenLabsSimulatorOptions extends Address {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const conversationInit = {

@@ -1,5 +1,3 @@
-import { seededDice } from "./dice.ts";
-
 /** How often an ordered fault strikes, and how likely. */
 interface Repetition {
   times: number | null;
@@ -7,7 +5,7 @@ interface Repetition {
 }
 
 /** An ordered fault with its id and how often it struck. */
-export type Active<Order> = Order & { id: string; struck: number };
+type Active<Order> = Order & { id: string; struck: number };
 
 /** The faults in waiting. They are not kept across a restart. */
 export class FaultList<Order extends Repetition> {
@@ -58,4 +56,19 @@ export class FaultList<Order extends Repetition> {
     if (fault.struck === fault.times) this.remove(fault.id);
     return fault;
   }
+}
+
+/**
+ * Random numbers from 0 (inclusive) to 1 (exclusive) that are the same for the same
+ * seed: the mulberry32 generator (Tommy Ettinger, public domain), because Math.random
+ * takes no seed.
+ */
+export function seededDice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

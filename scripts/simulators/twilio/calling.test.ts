@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { test, type TestContext } from "node:test";
 import twilioSdk from "twilio";
-import { authToken, startForTest } from "./start-for-test.ts";
+import { authToken, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const caller = "+12125550123";

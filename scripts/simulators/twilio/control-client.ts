@@ -1,20 +1,17 @@
 import { z } from "zod";
-import { createControlCall } from "../control/control-call.ts";
-import { createSwitchesClient } from "../control/switches-client.ts";
+import { createControlCall, createSwitchesClient } from "../control-client.ts";
 import { type CallOrder, callReportSchema } from "./calls/call-order.ts";
-import { accountReportSchema } from "./control/account-report.ts";
-import { activeFaultSchema } from "./faults/fault.ts";
+import { accountReportSchema } from "./account-report.ts";
+import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
-import { recordedRequestSchema } from "./requests/recorded-request.ts";
-import { ownedNumberSchema } from "./state/owned-number.ts";
+import { ownedNumberSchema, type OwnedOrder } from "./state/owned-number.ts";
 import { type MessageOrder, messageSchema } from "./state/message.ts";
-import type { OwnedOrder } from "./state/owned-number.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
-export type { AccountReport } from "./control/account-report.ts";
-export type { ActiveFault, Fault, Operation } from "./faults/fault.ts";
+export type { AccountReport } from "./account-report.ts";
+export type { ActiveFault, Fault, Operation } from "./operations.ts";
 export type { InventoryRules } from "./inventory/inventory-rules.ts";
-export type { RecordedRequest } from "./requests/recorded-request.ts";
+export type { RecordedRequest } from "./operations.ts";
 export type { Settings } from "./state/settings.ts";
 
 export type TwilioControlClient = ReturnType<typeof createTwilioControlClient>;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RequestLog } from "../requests/request-log.ts";
-import { authToken, startForTest } from "./start-for-test.ts";
+import { RequestLog } from "../request-log.ts";
+import { authToken, startForTest } from "./testing/start-for-test.ts";
 
 test("requests are recorded with parameters and status, without credentials", async (t) => {
   const { url, control, buy, request } = await startForTest(t);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openapiExcerpt } from "./contract/openapi-excerpt.ts";
-import { readError, startForTest } from "./start-for-test.ts";
+import { openapiExcerpt } from "./testing/openapi-excerpt.ts";
+import { readError, startForTest } from "./testing/start-for-test.ts";
 
 const ours = "+16041234567";
 const theirs = "+14165550123";

@@ -1,8 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { FaultList } from "../faults/fault-list.ts";
-import type { RequestLog } from "../requests/request-log.ts";
-import type { FaultOrder, Operation } from "./faults/fault.ts";
-import type { RecordedRequest } from "./requests/recorded-request.ts";
+import type { RequestLog } from "../request-log.ts";
+import type { FaultOrder, Operation, RecordedRequest } from "./operations.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 
 /** A user name and password of HTTP Basic: account sid and auth token, or API key sid and secret. */

@@ -1,5 +1,5 @@
 import { FaultList } from "../faults/fault-list.ts";
-import { RequestLog } from "../requests/request-log.ts";
+import { RequestLog } from "../request-log.ts";
 import {
   type Address,
   type RunningSimulator,
@@ -7,10 +7,7 @@ import {
 } from "../serve-simulator.ts";
 import { openStateStore } from "../state-store.ts";
 import { createApp } from "./app.ts";
-import {
-  type AreaCodeTable,
-  readAreaCodeTable,
-} from "./inventory/area-code-table.ts";
+import { type AreaCodeTable, readAreaCodeTable } from "./inventory/place.ts";
 import type { Credential } from "./simulation.ts";
 import { SimulatorState } from "./state/simulator-state.ts";
 import { snapshotSchema } from "./state/snapshot.ts";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { test, type TestContext } from "node:test";
-import { startForTest } from "./start-for-test.ts";
+import { startForTest } from "./testing/start-for-test.ts";
 
 async function temporaryFile(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "twilio-simulator-"));

@@ -1,4 +1,4 @@
-import type { AreaCodeTable } from "./area-code-table.ts";
+import { type AreaCodeTable, type Place, placeOf, scopesOf } from "./place.ts";
 import {
   type InventoryRules,
   type Traits,
@@ -6,7 +6,6 @@ import {
 } from "./inventory-rules.ts";
 import type { Market } from "./market.ts";
 import { numberOrder, numbersPerAreaCode } from "./number-order.ts";
-import { type Place, placeOf, scopesOf } from "./place.ts";
 
 /** A number that can be bought now. */
 export interface AvailableNumber extends Place, Traits {
@@ -23,7 +22,7 @@ export interface Search {
 }
 
 /** What decides, at this moment, what there is to buy. */
-export interface Supply {
+interface Supply {
   market: Market;
   seed: number;
   traits: InventoryRules["traits"];

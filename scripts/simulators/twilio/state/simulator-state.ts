@@ -1,9 +1,8 @@
 import type { StateStore } from "../../state-store.ts";
-import type { AreaCodeTable } from "../inventory/area-code-table.ts";
+import { type AreaCodeTable, placeOf, scopesOf } from "../inventory/place.ts";
 import type { InventoryRules } from "../inventory/inventory-rules.ts";
 import { Inventory } from "../inventory/inventory.ts";
 import { Market } from "../inventory/market.ts";
-import { placeOf, scopesOf } from "../inventory/place.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Message } from "./message.ts";
 import type { OwnedNumber } from "./owned-number.ts";
