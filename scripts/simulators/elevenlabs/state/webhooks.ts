@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Agent } from "./schemas.ts";
 
 /** A header's value: in the clear, or a stored secret, of which ElevenLabs tells nothing but its id. */
 const headerValueSchema = z.union([
@@ -44,6 +43,10 @@ export const webhooksSchema = z.strictObject({
 export type Webhooks = z.output<typeof webhooksSchema>;
 export type WebhooksOrder = z.input<typeof webhooksSchema>;
 
+interface WithWebhooks {
+  webhooks: Webhooks;
+}
+
 /** The workspace's settings of its webhooks. They are those of the start until somebody changes them, and not kept across a restart. */
 export class WebhookSettings {
   readonly #first: Webhooks;
@@ -68,7 +71,7 @@ export class WebhookSettings {
   }
 
   /** Those that count for an agent: its own before the workspace's. */
-  of(agent: Agent | null): Webhooks {
+  of(agent: WithWebhooks | null): Webhooks {
     const { conversationInit, postCall } = this.#current;
     return {
       conversationInit: agent?.webhooks.conversationInit ?? conversationInit,
@@ -77,7 +80,7 @@ export class WebhookSettings {
   }
 
   /** Every webhook that is told of finished calls, by the workspace or one of these agents. */
-  listPostCall(agents: readonly Agent[]): PostCall[] {
+  listPostCall(agents: readonly WithWebhooks[]): PostCall[] {
     const chosen = [this.#current, ...agents.map(({ webhooks }) => webhooks)];
     const webhooks = chosen.flatMap(({ postCall }) => postCall ?? []);
     return [...new Map(webhooks.map((one) => [one.webhookId, one])).values()];
