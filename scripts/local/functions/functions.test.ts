@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { eventually } from "../eventually.ts";
-import type { FixtureCheckout } from "../stack/fixture-checkout.ts";
-import { createFixtureCheckout } from "../stack/fixture-checkout.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../testing/fixture-checkout.ts";
 import { startStack } from "../stack/stack.ts";
-import { freePorts } from "../stack/stack-options.ts";
-import type { RunningStack } from "../stack/stack-options.ts";
+import { freePorts, type RunningStack } from "../stack/stack-options.ts";
 
 const echo = `
 export default {

@@ -1,8 +1,10 @@
 import { after, before, describe, it } from "node:test";
 import { startCronWorker } from "./cron-worker.ts";
 import { eventually } from "../eventually.ts";
-import type { TestPostgres } from "../postgres/start-test-postgres.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../postgres/postgres-under-test.ts";
 
 /** What keeps a process alive although nothing is under way. */
 function timers(): number {

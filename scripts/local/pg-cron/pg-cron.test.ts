@@ -3,8 +3,10 @@ import { after, before, describe, it } from "node:test";
 import { startCronWorker } from "./cron-worker.ts";
 import { eventually } from "../eventually.ts";
 import type { Worker } from "../pg-net/pg-net-worker.ts";
-import type { TestPostgres } from "../postgres/start-test-postgres.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../postgres/postgres-under-test.ts";
 
 describe("The pg_cron stand-in", () => {
   let database: TestPostgres;

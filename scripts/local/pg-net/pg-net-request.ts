@@ -11,7 +11,7 @@ export type QueuedRequest = {
 };
 
 /** What becomes a row of `net._http_response`; null is what the extension leaves null. */
-export type StoredResponse = {
+type StoredResponse = {
   id: string;
   status_code: number | null;
   content_type: string | null;

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { eventually } from "../eventually.ts";
-import { findFreePort } from "../processes/free-port.ts";
-import type { PgNetUnderTest } from "./pg-net-under-test.ts";
-import { startPgNetUnderTest } from "./pg-net-under-test.ts";
+import { findFreePort } from "../processes/ports.ts";
+import {
+  type PgNetUnderTest,
+  startPgNetUnderTest,
+} from "./pg-net-under-test.ts";
 
 describe("What the pg_net stand-in sends and stores", () => {
   let net: PgNetUnderTest;

@@ -1,9 +1,7 @@
 import { eventually } from "../eventually.ts";
-import type { Worker } from "./pg-net-worker.ts";
-import { startPgNetWorker } from "./pg-net-worker.ts";
-import type { Receiver } from "../processes/receiver.ts";
-import { startReceiver } from "../processes/receiver.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import { startPgNetWorker, type Worker } from "./pg-net-worker.ts";
+import { type Receiver, startReceiver } from "../testing/receiver.ts";
+import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 /** For tests: a database with the extension, a worker, and somebody who receives its requests. */
 export async function startPgNetUnderTest() {

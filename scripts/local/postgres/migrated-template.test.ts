@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../stack/fixture-checkout.ts";
+} from "../testing/fixture-checkout.ts";
 import { migratedTemplate } from "./migrated-template.ts";
-import { StackError } from "../stack/stack-error.ts";
-import { startTestPostgres } from "./start-test-postgres.ts";
+import { StackError } from "../stack-error.ts";
+import { startTestPostgres } from "./postgres-under-test.ts";
 
 describe("a template with all migrations", () => {
   let checkout: FixtureCheckout;

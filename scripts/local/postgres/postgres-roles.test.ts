@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
-import type { TestPostgres } from "./start-test-postgres.ts";
-import { startTestPostgres } from "./start-test-postgres.ts";
+import { startTestPostgres, type TestPostgres } from "./postgres-under-test.ts";
 
 for (const major of [15, 17] as const) {
   describe(`Postgres ${major}`, () => {

@@ -8,9 +8,9 @@ import { describe, it } from "node:test";
 import postgres from "postgres";
 import { eventually } from "../eventually.ts";
 import { root as checkout } from "../root.ts";
-import { findFreePort } from "../processes/free-port.ts";
+import { findFreePort } from "../processes/ports.ts";
 import { removePostgresData, startPostgres } from "./postgres.ts";
-import { hasEnded } from "../processes/process-end.ts";
+import { hasEnded } from "../processes/process-status.ts";
 
 describe("startPostgres", () => {
   const options = async (dataFolder: string) => ({

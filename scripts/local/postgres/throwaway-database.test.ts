@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { eventually } from "../eventually.ts";
-import { findProcesses } from "../processes/find-processes.ts";
+import { findProcesses } from "../testing/find-processes.ts";
 
 const script = `
   import { withThrowawayDatabase } from ${

@@ -8,7 +8,7 @@ export interface ProcessGuard {
 }
 
 /** A tiny process that outlives a killed stack just long enough to end its children and remove its files. */
-export interface Watchdog extends ProcessGuard {
+interface Watchdog extends ProcessGuard {
   pid: number | undefined;
   /** From now on the lock and the files are this stack's, and go with it. */
   takeOver(): void;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { keepSecret } from "./keep-secret.ts";
+import { keepSecret } from "./data-folder.ts";
 import type { Settings } from "./settings.ts";
 import {
   chooseVendors,

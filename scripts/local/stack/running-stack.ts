@@ -1,6 +1,9 @@
 import type { ChildService } from "../processes/child-service.ts";
 import type { Functions } from "../functions/functions.ts";
-import { publishableKey, secretKey } from "../functions/platform-variables.ts";
+import {
+  publishableKey,
+  secretKey,
+} from "../functions/function-environment.ts";
 import type { PostgresServer } from "../postgres/postgres-server.ts";
 import type { RunningStack } from "./stack-options.ts";
 

@@ -1,7 +1,8 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pc from "picocolors";
 import { z } from "zod";
-import { hasEnded } from "../processes/process-end.ts";
+import { hasEnded } from "../processes/process-status.ts";
 
 const stackInfo = z.object({
   apiUrl: z.string(),
@@ -51,4 +52,26 @@ export async function readStackInfo(
   if (text === undefined) return undefined;
   const info = stackInfo.parse(JSON.parse(text));
   return hasEnded(info.pid) ? undefined : info;
+}
+
+const highlight = (names: readonly string[]) =>
+  pc.bold(pc.yellow(names.join(", ")));
+
+/** The addresses and keys of a stack, as lines for people. */
+export function describeStack(info: StackInfo): string {
+  const rows = [
+    ["API", info.apiUrl],
+    ["Studio", info.studioUrl],
+    ["Functions", `${info.apiUrl}/functions/v1`],
+    ["Database", info.dbUrl],
+    ["Twilio", info.twilioUrl],
+    ["ElevenLabs", info.elevenLabsUrl],
+    ["Mail", info.mailUrl],
+    ["Live", info.live.length > 0 ? highlight(info.live) : "nothing"],
+    ["Publishable key", info.publishableKey],
+    ["Secret key", info.secretKey],
+  ] as const;
+  return rows.flatMap(([name, value]) =>
+    value === null ? [] : [`${pc.dim(name.padStart(16))}  ${value}`]
+  ).join("\n");
 }

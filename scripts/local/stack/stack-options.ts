@@ -5,7 +5,7 @@ import type { Settings } from "./settings.ts";
 import type { StackInfo } from "./stack-info.ts";
 
 /** Ports on 127.0.0.1; 0 takes any free one. */
-export type StackPorts = {
+type StackPorts = {
   api: number;
   database: number;
   twilio: number;

@@ -1,11 +1,14 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { lockDataFolder, lockPath } from "./data-folder-lock.ts";
+import { lockDataFolder, lockPath } from "./data-folder.ts";
 import { removePostgresData } from "../postgres/postgres.ts";
 import { startServices } from "./services.ts";
 import { ShutdownList } from "../processes/shutdown-list.ts";
-import type { RunningStack, StackOptions } from "./stack-options.ts";
-import { defaultDataFolder } from "./stack-options.ts";
+import {
+  defaultDataFolder,
+  type RunningStack,
+  type StackOptions,
+} from "./stack-options.ts";
 import { startWatchdog } from "../processes/watchdog.ts";
 
 async function emptyDataFolder(dataFolder: string): Promise<void> {

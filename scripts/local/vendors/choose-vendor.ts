@@ -1,6 +1,5 @@
+import { StackError } from "../stack-error.ts";
 import type { Settings } from "../stack/settings.ts";
-import { StackError } from "../stack/stack-error.ts";
-import { namesThisMachine } from "./this-machine.ts";
 
 /** A service that costs money and reaches people, and that a simulator can stand for. */
 export type Vendor = {
@@ -51,4 +50,12 @@ export function chooseVendor(
     throw new StackError(`--live cannot use ${vendor.name}: ${problem}`);
   }
   return { kind: "live", url: address || vendor.realUrl };
+}
+
+/** Whether a URL names this machine: `localhost`, 127.0.0.0/8 or `[::1]`. What is there can be a simulator only. */
+export function namesThisMachine(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -3,7 +3,7 @@ import type { TwilioAccess } from "../../simulators/elevenlabs/simulation.ts";
 import { startElevenLabsSimulator } from "../../simulators/elevenlabs/start.ts";
 import type { WebhooksOrder } from "../../simulators/elevenlabs/state/webhooks.ts";
 import type { StackConfiguration } from "../stack/configuration.ts";
-import { listening } from "../processes/taken-port.ts";
+import { listening } from "../processes/ports.ts";
 import type { SimulatorPlace } from "./twilio.ts";
 import { simulatedAgentId, simulatorKey } from "./vendors.ts";
 

@@ -4,12 +4,12 @@ import { z } from "zod";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../stack/fixture-checkout.ts";
+} from "../testing/fixture-checkout.ts";
 import {
   findPortOffset,
   runStart,
   type StartProcess,
-} from "../stack/start-process.ts";
+} from "../testing/start-process.ts";
 import { defaultPorts } from "../stack/stack-options.ts";
 import { simulatedTwilio, simulatorKey } from "./vendors.ts";
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import type { Choice } from "./choose-vendor.ts";
-import { listening } from "../processes/taken-port.ts";
+import { listening } from "../processes/ports.ts";
 import { simulatedTwilio } from "./vendors.ts";
 
-export type Twilio = {
+type Twilio = {
   /** Where the functions buy. */
   url: string;
   stop(): Promise<void>;

@@ -6,7 +6,7 @@ import { migratedTemplate } from "../../local/postgres/migrated-template.ts";
 import {
   startTestPostgres,
   type TestPostgres,
-} from "../../local/postgres/start-test-postgres.ts";
+} from "../../local/postgres/postgres-under-test.ts";
 
 /** A database session of its own: what two of them do at once is a race. */
 export type Session = { sql: postgres.Sql; pid: number };

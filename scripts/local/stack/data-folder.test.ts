@@ -5,8 +5,8 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { lockDataFolder } from "./data-folder-lock.ts";
-import { processStartTime } from "../processes/process-start-time.ts";
+import { processStartTime } from "../processes/process-status.ts";
+import { lockDataFolder } from "./data-folder.ts";
 
 const apiUrl = "http://127.0.0.1:1";
 const owner = { apiUrl, watchdogPid: undefined };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { namesThisMachine } from "./this-machine.ts";
+import { namesThisMachine } from "./choose-vendor.ts";
 
 describe("namesThisMachine", () => {
   for (

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { readdir, readFile } from "node:fs/promises";
+import { promisify } from "node:util";
 
 /** For tests: the ids of processes whose command line or environment contains one of the texts. */
 export async function findProcesses(texts: string[]): Promise<number[]> {

@@ -3,12 +3,11 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { eventually } from "../eventually.ts";
+import { findServerUser, serverFolder } from "../postgres/server-user.ts";
 import { root as checkout } from "../root.ts";
-import { findProcesses } from "../processes/find-processes.ts";
-import { serverFolder } from "../postgres/server-folder.ts";
-import { functionVariables } from "../functions/function-variables.ts";
-import { findServerUser } from "../postgres/server-user.ts";
-import { defaultDataFolder, defaultPorts } from "./stack-options.ts";
+import { functionVariables } from "../stack/settings.ts";
+import { defaultDataFolder, defaultPorts } from "../stack/stack-options.ts";
+import { findProcesses } from "./find-processes.ts";
 
 /** For tests: a running `npm start`. */
 export type StartProcess = {

@@ -1,7 +1,29 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runAs } from "./run-as.ts";
-import type { ServerUser } from "./server-user.ts";
+import { z } from "zod";
+import { runAs, type ServerUser } from "./server-user.ts";
+
+const packageJson = z.object({ version: z.string() });
+
+/** The tables of Auth, which belong to the database before the first migration, as the Data API's package defines them. */
+type AuthSchema = { version: string; readSql(): Promise<string> };
+
+/** Finds the schema; its SQL is only loaded when asked for, as that takes a second. */
+export async function findAuthSchema(root: string): Promise<AuthSchema> {
+  const path = join(root, "node_modules/@supabase/lite/package.json");
+  const { version } = packageJson.parse(
+    JSON.parse(await readFile(path, "utf8")),
+  );
+  return {
+    version,
+    async readSql() {
+      const { getAuthSchemaSql } = await import("@supabase/lite");
+      return `${getAuthSchemaSql()}
+grant all on all tables in schema auth to postgres;
+`;
+    },
+  };
+}
 
 /** Only this machine, and only with a password, as on a real project. */
 const hostBasedAuthentication = `host all all 127.0.0.1/32 scram-sha-256

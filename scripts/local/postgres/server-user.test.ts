@@ -3,8 +3,7 @@ import { chmod, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { serverFolder } from "./server-folder.ts";
-import { findServerUser } from "./server-user.ts";
+import { findServerUser, serverFolder } from "./server-user.ts";
 
 const isRoot = process.getuid?.() === 0;
 

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { waitForEnd } from "../processes/process-end.ts";
-import { processStartTime } from "../processes/process-start-time.ts";
-import { StackError } from "./stack-error.ts";
+import { processStartTime, waitForEnd } from "../processes/process-status.ts";
+import { StackError } from "../stack-error.ts";
 
 const owner = z.object({
   pid: z.number(),
@@ -15,7 +14,7 @@ const owner = z.object({
 type Owner = z.infer<typeof owner>;
 
 /** The right of one process at a time to use a data folder. */
-export interface DataFolderLock {
+interface DataFolderLock {
   release(): Promise<void>;
 }
 
@@ -78,4 +77,19 @@ export async function lockDataFolder(
     await rm(own, { force: true });
   }
   return { release: () => rm(path, { force: true }) };
+}
+
+/** Returns the secret that the folder keeps under this name; the first call makes it. Only the owner can read it. */
+export async function keepSecret(
+  folder: string,
+  name: string,
+  make: () => string,
+): Promise<string> {
+  const path = join(folder, name);
+  const partial = `${path}.${randomUUID()}`;
+  // Linked only when complete, and only when there is none yet.
+  await writeFile(partial, make(), { mode: 0o600 });
+  await link(partial, path).catch(() => {});
+  await rm(partial);
+  return await readFile(path, "utf8");
 }

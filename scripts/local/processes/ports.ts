@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { StackError } from "../stack-error.ts";
 
 /**
  * Below the ports that Linux and macOS give to outgoing connections: one of those could be taken by anybody's connection
@@ -28,4 +29,31 @@ export async function isFree(port: number): Promise<boolean> {
   server.close();
   await once(server, "close");
   return true;
+}
+
+/** What is said of a port that the named service cannot have. */
+export function takenPort(
+  port: number,
+  service: string,
+  options?: ErrorOptions,
+): StackError {
+  return new StackError(
+    `Port ${port} (${service}) is taken: stop what uses it, or move all ports with --port-offset`,
+    options,
+  );
+}
+
+/** Waits for a service that listens on the port; Node's EADDRINUSE becomes a `StackError` that names both. */
+export async function listening<Service>(
+  starting: Promise<Service>,
+  port: number,
+  service: string,
+): Promise<Service> {
+  try {
+    return await starting;
+  } catch (cause) {
+    const isTaken = cause instanceof Error && "code" in cause &&
+      cause.code === "EADDRINUSE";
+    throw isTaken ? takenPort(port, service, { cause }) : cause;
+  }
 }

@@ -1,4 +1,3 @@
-import { root as checkout } from "../root.ts";
 import {
   chmod,
   mkdir,
@@ -11,9 +10,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { removePostgresData } from "../postgres/postgres.ts";
-import { serverFolder } from "../postgres/server-folder.ts";
-import { findServerUser } from "../postgres/server-user.ts";
-import { defaultDataFolder } from "./stack-options.ts";
+import { findServerUser, serverFolder } from "../postgres/server-user.ts";
+import { root as checkout } from "../root.ts";
+import { defaultDataFolder } from "../stack/stack-options.ts";
 
 export type FixtureCheckout = {
   root: string;
