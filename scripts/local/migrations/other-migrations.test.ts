@@ -11,7 +11,8 @@ import { findFreePort } from "../processes/ports.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
 import { startPostgres } from "../postgres/postgres.ts";
 import { findServerUser, serverFolder } from "../postgres/server-user.ts";
-import { defaultDataFolder, defaultPorts } from "../stack/stack-options.ts";
+import { defaultDataFolder } from "../stack/data-folder.ts";
+import { defaultPorts } from "../stack/stack-options.ts";
 import { findPortOffset, runStart } from "../testing/start-process.ts";
 
 /** What a start would change, if it changed anything. */

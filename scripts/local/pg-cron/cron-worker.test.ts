@@ -1,6 +1,6 @@
 import { after, before, describe, it } from "node:test";
 import { startCronWorker } from "./cron-worker.ts";
-import { eventually } from "../eventually.ts";
+import { waitUntil } from "../wait-until.ts";
 import {
   startTestPostgres,
   type TestPostgres,
@@ -28,7 +28,7 @@ describe("The worker of the pg_cron stand-in", () => {
       await locking`lock table cron.job in access exclusive mode`;
       const timersBefore = timers();
       const worker = await startCronWorker(database.server.adminUrl, () => {});
-      await eventually(async () => {
+      await waitUntil("the scheduler waits for the lock", async () => {
         const [waiting] = await sql`
           select from pg_stat_activity
           where application_name = 'pg_cron scheduler' and wait_event_type = 'Lock'`;
@@ -38,8 +38,9 @@ describe("The worker of the pg_cron stand-in", () => {
       await locking`rollback`;
       await stopped;
       // Its connections, too, are watched for a second.
-      await eventually(() =>
-        Promise.resolve(timers() <= timersBefore || undefined)
+      await waitUntil(
+        "no timer is left",
+        () => timers() <= timersBefore || undefined,
       );
     });
   });

@@ -1,9 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  link,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { processStartTime, waitForEnd } from "../processes/process-status.ts";
+import { removePostgresData } from "../postgres/postgres.ts";
 import { StackError } from "../stack-error.ts";
+
+/** Where a checkout's stack keeps its data unless told otherwise. */
+export function defaultDataFolder(root: string): string {
+  return join(root, "supabase", ".temp", "stack-data");
+}
 
 const owner = z.object({
   pid: z.number(),
@@ -92,4 +105,13 @@ export async function keepSecret(
   await link(partial, path).catch(() => {});
   await rm(partial);
   return await readFile(path, "utf8");
+}
+
+/** Removes all that a stack keeps, but not the lock, which its caller has. */
+export async function emptyDataFolder(dataFolder: string): Promise<void> {
+  await removePostgresData(dataFolder);
+  for (const entry of await readdir(dataFolder)) {
+    if (entry.startsWith("lock")) continue;
+    await rm(join(dataFolder, entry), { recursive: true, force: true });
+  }
 }

@@ -5,7 +5,19 @@ import {
   secretKey,
 } from "../functions/function-environment.ts";
 import type { PostgresServer } from "../postgres/postgres-server.ts";
-import type { RunningStack } from "./stack-options.ts";
+import type { StackInfo } from "./stack-info.ts";
+
+export type RunningStack = {
+  info: StackInfo;
+  postgres: PostgresServer;
+  functions: Functions;
+  /** Behind the gateway; another one whenever the Data API was started again. */
+  dataApiPort(): number | undefined;
+  /** Rejects when a service that is not started again ends by itself. */
+  failed: Promise<never>;
+  /** Ends every process and gives every port back. Can be called again. */
+  stop(): Promise<void>;
+};
 
 type Parts = {
   apiUrl: string;

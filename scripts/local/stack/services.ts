@@ -20,7 +20,8 @@ import { startGateway } from "../gateway/gateway.ts";
 import { planMail } from "../mail/mail.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
 import { describeRunning } from "./running-stack.ts";
-import type { RunningStack, StackOptions } from "./stack-options.ts";
+import type { RunningStack } from "./running-stack.ts";
+import type { StackOptions } from "./stack-options.ts";
 import { startTwilio } from "../vendors/twilio.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 

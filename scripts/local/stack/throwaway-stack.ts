@@ -2,11 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removePostgresData } from "../postgres/postgres.ts";
-import {
-  freePorts,
-  type RunningStack,
-  type StackOptions,
-} from "./stack-options.ts";
+import type { RunningStack } from "./running-stack.ts";
+import { freePorts, type StackOptions } from "./stack-options.ts";
 import { startStack } from "./stack.ts";
 
 /**

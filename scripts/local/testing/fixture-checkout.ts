@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { removePostgresData } from "../postgres/postgres.ts";
 import { findServerUser, serverFolder } from "../postgres/server-user.ts";
 import { root as checkout } from "../root.ts";
-import { defaultDataFolder } from "../stack/stack-options.ts";
+import { defaultDataFolder } from "../stack/data-folder.ts";
 
 export type FixtureCheckout = {
   root: string;

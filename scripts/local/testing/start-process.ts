@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { eventually } from "../eventually.ts";
+import { waitUntil } from "../wait-until.ts";
 import { findServerUser, serverFolder } from "../postgres/server-user.ts";
 import { root as checkout } from "../root.ts";
 import { functionVariables } from "../stack/settings.ts";
-import { defaultDataFolder, defaultPorts } from "../stack/stack-options.ts";
+import { defaultDataFolder } from "../stack/data-folder.ts";
+import { defaultPorts } from "../stack/stack-options.ts";
 import { findProcesses } from "./find-processes.ts";
 
 /** For tests: a running `npm start`. */
@@ -112,8 +113,9 @@ export function runStart(
   const port = defaultPorts.database + offset;
   const traces = [root, `127.0.0.1:${port}/`, `port=${port}`];
   const everythingEnded = async () => {
-    await eventually(async () =>
-      (await findProcesses(traces)).length === 0 || undefined
+    await waitUntil(
+      "every process has ended",
+      async () => (await findProcesses(traces)).length === 0 || undefined,
     );
   };
   return {
