@@ -40,22 +40,22 @@ export async function readBody<Schema extends z.ZodType>(
 
 /** What these switches do, by their path below the simulator's switches. */
 export const faultGuide = {
-  "GET /simulator/faults": "the faults in waiting",
+  "GET /simulator/faults": "the faults that can still strike",
   "POST /simulator/faults":
     "adds a fault: {operation, fault: {kind, …}, times?, probability?, match?}",
   "DELETE /simulator/faults": "removes all faults",
   "DELETE /simulator/faults/{id}": "removes one fault",
 };
 
-/** The switches of the faults, for orders of the vendor's schema. */
+/** The switches of the faults, in the vendor's schema. */
 export function createFaultSwitches<
-  Order extends { times: number | null; probability: number },
->(faults: FaultList<Order>, orderSchema: z.ZodType<Order>): Hono {
+  Fault extends { times: number | null; probability: number },
+>(faults: FaultList<Fault>, faultSchema: z.ZodType<Fault>): Hono {
   return new Hono()
     .get("/", (c) => c.json(faults.all()))
     .post(
       "/",
-      async (c) => c.json(faults.add(await readBody(c, orderSchema)), 201),
+      async (c) => c.json(faults.add(await readBody(c, faultSchema)), 201),
     )
     .delete("/", (c) => {
       faults.clear();

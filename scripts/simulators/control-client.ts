@@ -28,7 +28,7 @@ export function createSwitchesClient<
   Request extends z.ZodType<{ operation: string | null }>,
 >(call: ControlCall, schemas: { active: Active; request: Request }) {
   type Operation = NonNullable<z.output<Request>["operation"]>;
-  type Order = Omit<z.input<Active>, "id" | "struck">;
+  type Fault = Omit<z.input<Active>, "id" | "struck">;
   return {
     requests: async (operation?: Operation) => {
       const query = operation === undefined ? "" : `?operation=${operation}`;
@@ -38,8 +38,8 @@ export function createSwitchesClient<
     clearRequests: async () => void await call("DELETE", "requests"),
     faults: async () =>
       z.array(schemas.active).parse(await call("GET", "faults")),
-    addFault: async (order: Order) =>
-      schemas.active.parse(await call("POST", "faults", order)),
+    addFault: async (fault: Fault) =>
+      schemas.active.parse(await call("POST", "faults", fault)),
     removeFault: async (id: string) =>
       void await call("DELETE", `faults/${encodeURIComponent(id)}`),
     clearFaults: async () => void await call("DELETE", "faults"),

@@ -1,7 +1,7 @@
 import type { Next } from "hono";
 import { z } from "zod";
 
-/** What is kept of every request, whoever the vendor is. Headers are not: they hold credentials. */
+/** The fields that are recorded of a request to any vendor. Headers are not: they hold credentials. */
 export const requestFields = {
   /** Counts all requests from 1. */
   turn: z.int(),
@@ -17,12 +17,12 @@ export const requestFields = {
 
 const requestSchema = z.object(requestFields);
 
-/** A recorded request, with what the vendor's requests carry and what they can do. */
+/** A recorded request, with the content and the operations of the vendor. */
 type Recorded<Operation, Content> =
   & z.infer<typeof requestSchema>
   & Content
   & {
-    /** What the request does, null when it never got so far. */
+    /** The operation of the request, null when it never got so far. */
     operation: Operation | null;
   };
 

@@ -32,7 +32,7 @@ export async function serveSimulator(
   open: () => Simulator,
 ): Promise<RunningSimulator> {
   // The keep-alive outlasts that of any client, so that no client reuses a
-  // connection in the moment the server closes it and sees a reset nobody ordered.
+  // connection in the moment the server closes it and sees a reset that nobody scripted.
   const server = createServer({ keepAliveTimeout: 600_000 });
   server.listen(port, host);
   await once(server, "listening");

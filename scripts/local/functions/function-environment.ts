@@ -6,7 +6,7 @@ export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
 export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 
 /**
- * What the platform itself puts into the environment of every function
+ * The variables that the platform itself gives to every function
  * (https://supabase.com/docs/guides/functions/secrets#default-secrets).
  */
 export function platformVariables(
@@ -34,7 +34,7 @@ type FunctionPlace = {
   /** Where the stack's own simulators are, as far as they were chosen. */
   twilioUrl: string;
   elevenLabsUrl: string;
-  /** What becomes of mail. */
+  /** The variables that say where mail goes. */
   mail: Readonly<Record<string, string>>;
 };
 
@@ -57,7 +57,7 @@ export function composeFunctionEnvironment(
   };
 }
 
-/** What leads out of the stack, by name: services that cost money or reach people, and functions elsewhere. */
+/** Everything outside the stack that it uses, by name: services that cost money or reach people, and functions elsewhere. */
 export function listLive(
   { twilio, elevenLabs, variables }: StackConfiguration,
 ): string[] {

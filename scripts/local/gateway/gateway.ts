@@ -7,7 +7,7 @@ import {
 import { forwardRequest } from "./forward-request.ts";
 import { takenPort } from "../processes/ports.ts";
 
-/** What is behind the gateway; each may come later, or go away for a moment. */
+/** The servers behind the gateway; each may start later, or be gone for a moment. */
 type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;

@@ -5,11 +5,11 @@ import { findFreePort, isFree, takenPort } from "../processes/ports.ts";
 import type { StackOptions } from "../stack/stack-options.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
-/** What becomes of the mail that the functions send. */
+/** Where the mail goes that the functions send. */
 type MailPlan = {
   /** Where it can be read; null where the stack does not catch it. */
   url: string | null;
-  /** What the functions are told. */
+  /** The variables that tell the functions. */
   variables: Record<string, string>;
   start(place: MailPlace): Promise<{ stop(): Promise<void> }>;
 };

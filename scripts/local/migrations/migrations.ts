@@ -19,7 +19,7 @@ export async function readMigrationFiles(
   return texts;
 }
 
-/** What the Supabase CLI keeps of a migration that it applied, in the same transaction. */
+/** A migration that the Supabase CLI applied, as it recorded it in the same transaction. */
 export interface AppliedMigration {
   version: string;
   name: string | null;

@@ -15,7 +15,7 @@ import { defaultDataFolder } from "../stack/data-folder.ts";
 import { defaultPorts } from "../stack/stack-options.ts";
 import { findPortOffset, runStart } from "../testing/start-process.ts";
 
-/** What a start would change, if it changed anything. */
+/** All that a start could change. */
 async function readState(sql: postgres.Sql) {
   const [state] = await sql<
     { notes: string[]; versions: string[]; secrets: string[] }[]

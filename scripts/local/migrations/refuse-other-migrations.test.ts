@@ -13,7 +13,7 @@ import {
   type TestPostgres,
 } from "../postgres/postgres-under-test.ts";
 
-/** What the CLI might cut in a way of its own. */
+/** Statements that the CLI might cut in a way of its own. */
 const notes = `
 -- é; at the beginning
 create table public.notes (text text default 'a;b --');;

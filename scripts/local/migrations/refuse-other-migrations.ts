@@ -7,7 +7,7 @@ import {
 import { findServerUser, serverFolder } from "../postgres/server-user.ts";
 import { StackError } from "../stack-error.ts";
 
-/** What the CLI takes away between two statements. */
+/** The blanks and semicolons that the CLI takes away between two statements. */
 const SEPARATORS = /^[\s;]+/;
 
 /** Whether a file consists of these statements, and nothing else. */

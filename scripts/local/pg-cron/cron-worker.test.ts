@@ -6,7 +6,7 @@ import {
   type TestPostgres,
 } from "../postgres/postgres-under-test.ts";
 
-/** What keeps a process alive although nothing is under way. */
+/** The timers that keep a process alive. */
 function timers(): number {
   return process.getActiveResourcesInfo()
     .filter((resource) => resource === "Timeout").length;

@@ -75,7 +75,7 @@ describe("When the pg_net stand-in sends", () => {
     await net.startWorker();
   });
 
-  it("sends what was queued while its worker was down", async () => {
+  it("sends the requests that were queued while its worker was down", async () => {
     await net.stopWorker();
     await net.post("/waiting");
     await net.startWorker();

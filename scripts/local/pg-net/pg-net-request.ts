@@ -10,7 +10,7 @@ export type QueuedRequest = {
   timeout_milliseconds: number;
 };
 
-/** What becomes a row of `net._http_response`; null is what the extension leaves null. */
+/** A row of `net._http_response`, with null where the extension has it. */
 type StoredResponse = {
   id: string;
   status_code: number | null;

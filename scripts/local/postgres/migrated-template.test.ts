@@ -31,7 +31,7 @@ describe("a template with all migrations", () => {
     return folder;
   };
 
-  it("is what a new database begins with", async () => {
+  it("is the beginning of a new database", async () => {
     const copy = await startTestPostgres(17, await make());
     try {
       const [found] = await copy.sql`

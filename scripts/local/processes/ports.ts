@@ -31,7 +31,7 @@ export async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** What is said of a port that the named service cannot have. */
+/** The error for a port that the named service cannot have. */
 export function takenPort(
   port: number,
   service: string,

@@ -1,6 +1,6 @@
 type Stoppable = { stop(): Promise<void> };
 
-/** What has to be undone when the stack stops, in reverse order of how it was done. */
+/** The steps that stop the stack, in reverse order of how it was started. */
 export class ShutdownList {
   #steps: (() => Promise<void> | void)[] = [];
   #running: Promise<void> | undefined;

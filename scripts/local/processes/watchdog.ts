@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-/** What is told which processes must not outlive the stack; each is the leader of a process group of its own. */
+/** Ends processes that must not outlive the stack; each is the leader of a process group of its own. */
 export interface ProcessGuard {
   add(pid: number, signal: "INT" | "KILL"): void;
   remove(pid: number): void;

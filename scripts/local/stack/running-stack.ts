@@ -32,7 +32,7 @@ type Parts = {
   stop(): Promise<void>;
 };
 
-/** What a caller of the stack gets to know about it. */
+/** Composes what the stack's caller gets. */
 export function describeRunning(parts: Parts): RunningStack {
   const { apiUrl, dbUrl, postgres, functions, dataApi } = parts;
   return {

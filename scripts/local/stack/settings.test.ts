@@ -44,7 +44,7 @@ describe("readEnvFile", () => {
     return await readEnvFile(join(root, ".env"), root);
   };
 
-  it("reads what dotenv reads", async () => {
+  it("reads the variables that dotenv reads", async () => {
     const text = `# comment
 A=1
 export B="two words" # why
@@ -71,14 +71,14 @@ D=
     });
   });
 
-  it("refuses what is no text", async () => {
+  it("refuses a file that is no text", async () => {
     await assert.rejects(read(new Uint8Array([0xff, 0xfe, 0x41])), {
       name: "StackError",
       message: /^Cannot read ".env": /,
     });
   });
 
-  it("refuses what cannot be read", async () => {
+  it("refuses a file that cannot be read", async () => {
     await mkdir(join(root, "folder"));
     await assert.rejects(readEnvFile(join(root, "folder"), root), {
       name: "StackError",

@@ -35,7 +35,7 @@ export const functionVariables = [
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * What a developer has set: `supabase/functions/.env`, overridden by the process's variables that the example file
+ * A developer's settings: `supabase/functions/.env`, overridden by the process's variables that the example file
  * documents. An empty process variable takes a variable of the file away.
  *
  * For `npm start` only: both may hold production's credentials, and nothing else may come near those.

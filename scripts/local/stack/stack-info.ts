@@ -16,7 +16,7 @@ const stackInfo = z.object({
   elevenLabsUrl: z.string(),
   /** Where the mail that the functions send is read; null where the stack does not catch it. */
   mailUrl: z.string().nullable(),
-  /** What leads out of the stack, by name: services that cost money or reach people, and functions elsewhere. */
+  /** Everything outside the stack that it uses, by name: services that cost money or reach people, and functions elsewhere. */
   live: z.array(z.string()),
   pid: z.number(),
 });

@@ -10,9 +10,9 @@ export type Vendor = {
   addressVariable: string;
   /** The variables by which somebody signs in to it. */
   credentials: readonly string[];
-  /** What the credentials must be for the stack's own simulator. */
+  /** The credentials of the stack's own simulator. */
   simulated: Settings;
-  /** What keeps these settings from being used with the real one; undefined when nothing does. */
+  /** The reason why these settings cannot be used with the real one; undefined when they can. */
   findProblem(settings: Settings): string | undefined;
 };
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { TwilioAccess } from "../../simulators/elevenlabs/simulation.ts";
 import { startElevenLabsSimulator } from "../../simulators/elevenlabs/start.ts";
-import type { WebhooksOrder } from "../../simulators/elevenlabs/state/webhooks.ts";
+import type { WebhooksInput } from "../../simulators/elevenlabs/state/webhooks.ts";
 import type { StackConfiguration } from "../stack/configuration.ts";
 import { listening } from "../processes/ports.ts";
 import type { SimulatorPlace } from "./twilio.ts";
@@ -51,11 +51,11 @@ export async function startElevenLabs(
   return await listening(starting, port, "ElevenLabs simulator");
 }
 
-/** What the README tells the owner of a workspace to set. */
+/** The webhooks that the README tells the owner of a workspace to set. */
 function webhooksOf(
   { variables }: StackConfiguration,
   functionsUrl: string,
-): WebhooksOrder {
+): WebhooksInput {
   const secret = variables.ELEVENLABS_POST_CALL_SECRET ?? "";
   return {
     conversationInit: {

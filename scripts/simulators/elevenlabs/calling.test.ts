@@ -26,7 +26,7 @@ async function startWithNumber(
   return simulator;
 }
 
-test("a call is placed from the number, with what the agent is told", async (t) => {
+test("a call is placed from the number, with the variables of the agent", async (t) => {
   const { control, send } = await startWithNumber(t);
   const { status, body } = await send("POST", path, {
     ...request,

@@ -10,13 +10,13 @@ import {
   requestGuide,
 } from "../control-app.ts";
 import { callEndSchema, finishCall } from "./calls/finish-call.ts";
-import { faultOrderSchema, operationSchema } from "./operations.ts";
+import { operationSchema, scriptedFaultSchema } from "./operations.ts";
 import { diceSeed, type Simulation } from "./simulation.ts";
 import {
-  agentOrderSchema,
+  agentInputSchema,
   agentSchema,
   importedNumberSchema,
-  numberOrderSchema,
+  numberInputSchema,
 } from "./state/schemas.ts";
 import { webhooksSchema } from "./state/webhooks.ts";
 
@@ -79,11 +79,11 @@ export function createControlRoutes(simulation: Simulation): Hono {
     })
     .route("/calls", createCallSwitches(simulation))
     .post("/agents", async (c) => {
-      const agent = await readBody(c, agentOrderSchema);
+      const agent = await readBody(c, agentInputSchema);
       return c.json(workspace.addAgent(agent), 201);
     })
     .post("/phone-numbers", async (c) => {
-      const number = await readBody(c, numberOrderSchema);
+      const number = await readBody(c, numberInputSchema);
       const { agentId } = number;
       if (agentId !== null && workspace.findAgent(agentId) === null) {
         const message =
@@ -98,7 +98,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
       return c.json(webhooks.current);
     })
     .route("/requests", createRequestSwitches(requests, operationSchema))
-    .route("/faults", createFaultSwitches(faults, faultOrderSchema))
+    .route("/faults", createFaultSwitches(faults, scriptedFaultSchema))
     .post("/reset", (c) => {
       workspace.reset();
       webhooks.reset();

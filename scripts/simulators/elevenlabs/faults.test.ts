@@ -31,7 +31,7 @@ test("a fault before the effect imports nothing, one after it does", {
   }
 });
 
-test("an error says what was ordered, an HTML page is no JSON", async (t) => {
+test("an error has the scripted code and message, an HTML page is no JSON", async (t) => {
   const { url, control, request } = await startForTest(t);
   await control.addFault({
     operation: "list",

@@ -99,7 +99,7 @@ test("the list is filtered as documented", async (t) => {
   }
 });
 
-test("agents show what a call starts with, and what may be replaced", async (t) => {
+test("agents show the first message, and whether it may be replaced", async (t) => {
   const { control, request } = await startForTest(t);
   await control.addAgent({ agentId: "agent_2", name: "Jill" });
   const agents = z.object({

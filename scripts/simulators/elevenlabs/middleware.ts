@@ -55,15 +55,15 @@ export function authenticate({ apiKey }: Simulation) {
   });
 }
 
-/** Names the operation of a route, and lets a waiting fault strike the request before or after its effect. */
+/** Names the operation of a route, and lets a scripted fault strike the request before or after its effect. */
 export function strike(simulation: Simulation, operation: Operation) {
   return createMiddleware<SimulatorEnv>(async (c, next) => {
     const request = c.get("request");
     request.operation = operation;
     const phoneNumber = numberOf(request, simulation.workspace);
-    const fault = simulation.faults.draw((order) =>
-      (order.operation === "any" || order.operation === operation) &&
-      (order.match.phoneNumber ?? phoneNumber) === phoneNumber
+    const fault = simulation.faults.draw((scripted) =>
+      (scripted.operation === "any" || scripted.operation === operation) &&
+      (scripted.match.phoneNumber ?? phoneNumber) === phoneNumber
     )?.fault;
     await strikeWith(c, next, {
       request,

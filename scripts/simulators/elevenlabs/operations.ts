@@ -7,7 +7,7 @@ import {
 } from "../faults/fault-kinds.ts";
 import { requestFields } from "../request-log.ts";
 
-/** What a request to ElevenLabs does, as faults and recorded requests name it; phone numbers unless it says something else. */
+/** The operations of ElevenLabs's API, as faults and recorded requests name them; on phone numbers unless the name says something else. */
 export const operationSchema = z.enum([
   "list",
   "fetch",
@@ -22,14 +22,14 @@ export const operationSchema = z.enum([
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 
-/** A fault as it is ordered: where it strikes, how often and how likely. */
-export const faultOrderSchema = z.strictObject({
+/** A fault as it is scripted: where it strikes, how often and how likely. */
+export const scriptedFaultSchema = z.strictObject({
   operation: z.enum([...operationSchema.options, "any"]),
   fault: z.discriminatedUnion("kind", [
     z.strictObject({
       ...errorFaultFields,
       code: z.string().default("internal_error"),
-      message: z.string().default("Ordered by a test"),
+      message: z.string().default("Scripted by a test"),
     }),
     ...transportFaults,
   ]),
@@ -37,10 +37,10 @@ export const faultOrderSchema = z.strictObject({
   /** Only requests about this number, in E.164. */
   match: z.strictObject({ phoneNumber: z.string().optional() }).default({}),
 });
-export type FaultOrder = z.infer<typeof faultOrderSchema>;
+export type ScriptedFault = z.infer<typeof scriptedFaultSchema>;
 
-/** An ordered fault with its id and how often it struck. */
-export const activeFaultSchema = faultOrderSchema.extend(activeFaultFields);
+/** A scripted fault with its id and how often it struck. */
+export const activeFaultSchema = scriptedFaultSchema.extend(activeFaultFields);
 
 /** One request as it reached the simulated ElevenLabs. */
 export const recordedRequestSchema = z.object({

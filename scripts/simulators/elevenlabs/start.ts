@@ -8,8 +8,8 @@ import {
 import { openStateStore } from "../state-store.ts";
 import { createApp } from "./app.ts";
 import { diceSeed, type TwilioAccess } from "./simulation.ts";
-import { type AgentOrder, snapshotSchema } from "./state/schemas.ts";
-import { WebhookSettings, type WebhooksOrder } from "./state/webhooks.ts";
+import { type AgentInput, snapshotSchema } from "./state/schemas.ts";
+import { WebhookSettings, type WebhooksInput } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
 
 export interface ElevenLabsSimulatorOptions extends Address {
@@ -20,9 +20,9 @@ export interface ElevenLabsSimulatorOptions extends Address {
   /** Where imports look numbers up; null refuses imports. */
   twilio: TwilioAccess | null;
   /** Whom calls are told, until the settings are changed. Nobody unless told. */
-  webhooks?: WebhooksOrder;
+  webhooks?: WebhooksInput;
   /** The agents of a fresh workspace. None unless told. */
-  agents?: readonly AgentOrder[];
+  agents?: readonly AgentInput[];
 }
 
 /** Starts a simulator. Rejects with Node's own error when it cannot listen (EADDRINUSE), and throws when the state file is not usable. */

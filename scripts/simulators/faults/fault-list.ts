@@ -1,15 +1,15 @@
-/** How often an ordered fault strikes, and how likely. */
+/** How often a scripted fault strikes, and how likely. */
 interface Repetition {
   times: number | null;
   probability: number;
 }
 
-/** An ordered fault with its id and how often it struck. */
-type Active<Order> = Order & { id: string; struck: number };
+/** A scripted fault with its id and how often it struck. */
+type Active<Fault> = Fault & { id: string; struck: number };
 
-/** The faults in waiting. They are not kept across a restart. */
-export class FaultList<Order extends Repetition> {
-  #faults: Active<Order>[] = [];
+/** The faults that can still strike. They are not kept across a restart. */
+export class FaultList<Fault extends Repetition> {
+  #faults: Active<Fault>[] = [];
   #dice: () => number;
   #added = 0;
 
@@ -22,15 +22,15 @@ export class FaultList<Order extends Repetition> {
     this.#dice = seededDice(seed);
   }
 
-  add(order: Order): Active<Order> {
+  add(scripted: Fault): Active<Fault> {
     this.#added += 1;
-    const fault = { ...order, id: `fault-${this.#added}`, struck: 0 };
+    const fault = { ...scripted, id: `fault-${this.#added}`, struck: 0 };
     this.#faults.push(fault);
     return fault;
   }
 
   /** Every fault that can still strike, in the order they were added. */
-  all(): readonly Active<Order>[] {
+  all(): readonly Active<Fault>[] {
     return this.#faults;
   }
 
@@ -47,7 +47,7 @@ export class FaultList<Order extends Repetition> {
   }
 
   /** The first fault that fits a request and wins its throw of the dice, counted as struck; null if the request is spared. */
-  draw(fits: (order: Order) => boolean): Order | null {
+  draw(fits: (fault: Fault) => boolean): Fault | null {
     const fault = this.#faults.find((candidate) =>
       fits(candidate) && this.#dice() < candidate.probability
     );

@@ -11,13 +11,16 @@ import {
 } from "../control-app.ts";
 import { reportAccount } from "./account-report.ts";
 import { localPrice } from "./api/phone-number-prices.ts";
-import { callOrderSchema } from "./calls/call-order.ts";
+import { callInputSchema } from "./calls/call-input.ts";
 import { ring } from "./calls/ring.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
-import { faultOrderSchema, operationSchema } from "./operations.ts";
+import { operationSchema, scriptedFaultSchema } from "./operations.ts";
 import type { Simulation } from "./simulation.ts";
-import { fillMessageOrder, messageOrderSchema } from "./state/message.ts";
-import { fillOwnedOrder, ownedOrderSchema } from "./state/owned-number.ts";
+import { fillMessage, messageInputSchema } from "./state/message.ts";
+import {
+  fillOwnedNumber,
+  ownedNumberInputSchema,
+} from "./state/owned-number.ts";
 import { settingsChangeSchema, settingsSchema } from "./state/settings.ts";
 
 const guide = {
@@ -50,7 +53,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
   const switches = new Hono()
     .get("/account", (c) => c.json(reportAccount(simulation)))
     .route("/requests", createRequestSwitches(requests, operationSchema))
-    .route("/faults", createFaultSwitches(faults, faultOrderSchema))
+    .route("/faults", createFaultSwitches(faults, scriptedFaultSchema))
     .get("/settings", (c) => c.json(state.settings))
     .put("/settings", async (c) => {
       const change = await readBody(c, settingsChangeSchema);
@@ -66,8 +69,8 @@ export function createControlRoutes(simulation: Simulation): Hono {
       return c.json(state.inventoryRules);
     })
     .post("/phone-numbers", async (c) => {
-      const orders = await readBody(c, z.array(ownedOrderSchema));
-      const numbers = orders.map(fillOwnedOrder);
+      const inputs = await readBody(c, z.array(ownedNumberInputSchema));
+      const numbers = inputs.map(fillOwnedNumber);
       for (const number of numbers) state.buy(number, localPrice);
       return c.json(numbers, 201);
     })
@@ -81,17 +84,17 @@ export function createControlRoutes(simulation: Simulation): Hono {
       return c.body(null, 204);
     })
     .post("/calls", async (c) => {
-      const order = await readBody(c, callOrderSchema);
-      const number = state.numbers.findByPhoneNumber(order.to);
+      const call = await readBody(c, callInputSchema);
+      const number = state.numbers.findByPhoneNumber(call.to);
       if (number === null) {
-        const message = `Cannot call "${order.to}": it is not in service`;
+        const message = `Cannot call "${call.to}": it is not in service`;
         throw new HTTPException(404, { message });
       }
-      return c.json(await ring(simulation, number, order), 201);
+      return c.json(await ring(simulation, number, call), 201);
     })
     .post("/messages", async (c) => {
-      const orders = await readBody(c, z.array(messageOrderSchema));
-      const messages = orders.map(fillMessageOrder);
+      const inputs = await readBody(c, z.array(messageInputSchema));
+      const messages = inputs.map(fillMessage);
       state.addMessages(messages);
       return c.json(messages, 201);
     })

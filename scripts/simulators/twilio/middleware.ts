@@ -2,7 +2,11 @@ import { createMiddleware } from "hono/factory";
 import { strikeWith } from "../faults/strike-with.ts";
 import { completeRecord } from "../request-log.ts";
 import { errorResponse, TwilioError } from "./api/twilio-error.ts";
-import type { FaultOrder, Operation, RecordedRequest } from "./operations.ts";
+import type {
+  Operation,
+  RecordedRequest,
+  ScriptedFault,
+} from "./operations.ts";
 import type { Simulation, SimulatorEnv } from "./simulation.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 
@@ -62,14 +66,14 @@ export function limitConcurrency({ state }: Simulation) {
   });
 }
 
-/** Names the operation of a route, and lets a waiting fault strike the request before or after its effect. */
+/** Names the operation of a route, and lets a scripted fault strike the request before or after its effect. */
 export function strike(simulation: Simulation, operation: Operation) {
   return createMiddleware<SimulatorEnv>(async (c, next) => {
     const request = c.get("request");
     request.operation = operation;
     const subject = subjectOf(request, simulation.state);
-    const fault = simulation.faults.draw((order) =>
-      fits(order, operation, subject)
+    const fault = simulation.faults.draw((scripted) =>
+      fits(scripted, operation, subject)
     )?.fault;
     if (fault?.kind === "taken") {
       request.fault = fault.kind;
@@ -91,14 +95,14 @@ function loseNumber({ state }: Simulation, phoneNumber = ""): void {
   }
 }
 
-/** What a request is about, as far as it says. */
+/** The number, area code and friendly name that a request is about, as far as it says. */
 interface Subject {
   phoneNumber?: string | undefined;
   areaCode?: string | undefined;
   friendlyName?: string | undefined;
 }
 
-/** What a request is about: what its parameters say, or the number whose sid is in its path. */
+/** The subject of a request: of its parameters, or of the number whose sid is in its path. */
 function subjectOf(
   { path, query, form }: RecordedRequest,
   { numbers }: SimulatorState,
@@ -115,9 +119,9 @@ function subjectOf(
   };
 }
 
-/** Whether a fault was ordered for requests like this one. */
+/** Whether a fault was scripted for requests like this one. */
 function fits(
-  { operation, match }: FaultOrder,
+  { operation, match }: ScriptedFault,
   requested: Operation,
   subject: Subject,
 ): boolean {

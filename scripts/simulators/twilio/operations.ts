@@ -7,7 +7,7 @@ import {
 } from "../faults/fault-kinds.ts";
 import { requestFields } from "../request-log.ts";
 
-/** What a request to Twilio does, as faults and recorded requests name it. */
+/** The operations of Twilio's API, as faults and recorded requests name them. */
 export const operationSchema = z.enum([
   "search",
   "purchase",
@@ -31,8 +31,8 @@ const faultSchema = z.discriminatedUnion("kind", [
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 
-/** A fault as it is ordered: where it strikes, how often and how likely. */
-export const faultOrderSchema = z.strictObject({
+/** A fault as it is scripted: where it strikes, how often and how likely. */
+export const scriptedFaultSchema = z.strictObject({
   operation: z.enum([...operationSchema.options, "any"]),
   fault: faultSchema,
   ...repetitionFields,
@@ -46,10 +46,12 @@ export const faultOrderSchema = z.strictObject({
   ({ operation, fault }) => fault.kind !== "taken" || operation === "purchase",
   'Fault "taken" strikes operation "purchase" only',
 );
-export type FaultOrder = z.infer<typeof faultOrderSchema>;
+export type ScriptedFault = z.infer<typeof scriptedFaultSchema>;
 
-/** An ordered fault with its id and how often it struck. */
-export const activeFaultSchema = faultOrderSchema.safeExtend(activeFaultFields);
+/** A scripted fault with its id and how often it struck. */
+export const activeFaultSchema = scriptedFaultSchema.safeExtend(
+  activeFaultFields,
+);
 export type ActiveFault = z.infer<typeof activeFaultSchema>;
 
 /** One request as it reached the simulated Twilio. */

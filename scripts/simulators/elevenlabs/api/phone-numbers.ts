@@ -89,7 +89,7 @@ function contains(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
 
-/** What of an imported number can change; the parameters of other providers change nothing here. */
+/** The fields of an imported number that can change; the parameters of other providers change nothing here. */
 export const updateSchema = z.object({
   /** Null takes the agent away. */
   agent_id: z.string().nullable().optional(),

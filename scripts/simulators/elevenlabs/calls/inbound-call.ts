@@ -96,7 +96,7 @@ interface RingingCall {
   readonly call_sid: string;
 }
 
-/** What the workspace's webhook says about a call. Throws an Error when it says nothing that ElevenLabs could use. */
+/** Asks the workspace's webhook about a call. Throws an Error when its answer is none that ElevenLabs could use. */
 async function askWebhook(
   { url, headers }: ConversationInit,
   call: RingingCall,

@@ -5,7 +5,7 @@ import { dynamicVariablesSchema } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { renderGreeting } from "./render-greeting.ts";
 
-/** What a call through Twilio takes: of the request of ElevenLabs's SDK 2.73.0 what matters here. */
+/** The request of a call through Twilio: those of its fields in ElevenLabs's SDK 2.73.0 that matter here. */
 export const outboundCallSchema = z.object({
   agent_id: z.string(),
   agent_phone_number_id: z.string(),

@@ -32,8 +32,8 @@ export const agentSchema = z.object({
 });
 export type Agent = z.infer<typeof agentSchema>;
 
-/** An agent as it is ordered: it allows everything unless told. */
-export const agentOrderSchema = z.strictObject({
+/** An agent as it is added: it allows everything unless told. */
+export const agentInputSchema = z.strictObject({
   agentId: z.string().default(() => makeId("agent")),
   name: z.string().default("Agent"),
   firstMessage: z.string().default(""),
@@ -41,7 +41,7 @@ export const agentOrderSchema = z.strictObject({
   allowsFirstMessage: z.boolean().default(true),
   webhooks: webhooksSchema.prefault({}),
 });
-export type AgentOrder = z.input<typeof agentOrderSchema>;
+export type AgentInput = z.input<typeof agentInputSchema>;
 
 /** An imported number. The same number may be imported more than once. */
 export const importedNumberSchema = z.object({
@@ -55,8 +55,8 @@ export const importedNumberSchema = z.object({
 });
 export type ImportedNumber = z.infer<typeof importedNumberSchema>;
 
-/** A number as it is ordered; an id that another number has goes over to this one. */
-export const numberOrderSchema = z.strictObject({
+/** A number as it is added; an id that another number has goes over to this one. */
+export const numberInputSchema = z.strictObject({
   phoneNumberId: z.string().default(() => makeId("phnum")),
   phoneNumber: z.string(),
   label: z.string().default(""),
@@ -64,9 +64,9 @@ export const numberOrderSchema = z.strictObject({
   agentId: z.string().nullable().default(null),
   hasTwilioCredentials: z.boolean().default(true),
 });
-export type NumberOrder = z.input<typeof numberOrderSchema>;
+export type NumberInput = z.input<typeof numberInputSchema>;
 
-/** What an agent is told about a conversation. */
+/** The variables that an agent gets for a conversation. */
 export const dynamicVariablesSchema = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.null()]),
@@ -86,7 +86,7 @@ export const callSchema = z.object({
   from: z.string(),
   to: z.string(),
   dynamicVariables: dynamicVariablesSchema,
-  /** What the agent says first. */
+  /** The first sentence of the agent. */
   greeting: z.string(),
 });
 export type Call = z.infer<typeof callSchema>;

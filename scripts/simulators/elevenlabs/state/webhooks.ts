@@ -41,7 +41,7 @@ export const webhooksSchema = z.strictObject({
   postCall: postCallSchema.nullable().default(null),
 });
 export type Webhooks = z.output<typeof webhooksSchema>;
-export type WebhooksOrder = z.input<typeof webhooksSchema>;
+export type WebhooksInput = z.input<typeof webhooksSchema>;
 
 interface WithWebhooks {
   webhooks: Webhooks;
@@ -52,7 +52,7 @@ export class WebhookSettings {
   readonly #first: Webhooks;
   #current: Webhooks;
 
-  constructor(first: WebhooksOrder) {
+  constructor(first: WebhooksInput) {
     this.#first = webhooksSchema.parse(first);
     this.#current = this.#first;
   }

@@ -1,20 +1,20 @@
 import type { StateStore } from "../../state-store.ts";
 import {
   type Agent,
-  type AgentOrder,
-  agentOrderSchema,
+  type AgentInput,
+  agentInputSchema,
   type Call,
   type ImportedNumber,
   makeId,
-  type NumberOrder,
-  numberOrderSchema,
+  type NumberInput,
+  numberInputSchema,
   type Snapshot,
 } from "./schemas.ts";
 
 /** The agents, imported numbers and calls of the simulated workspace. Every change is handed to the store. */
 export class Workspace {
   readonly #store: StateStore<Snapshot>;
-  readonly #firstAgents: readonly AgentOrder[];
+  readonly #firstAgents: readonly AgentInput[];
   readonly #agents = new Map<string, Agent>();
   readonly #numbers = new Map<string, ImportedNumber>();
   readonly #calls: Call[] = [];
@@ -23,7 +23,7 @@ export class Workspace {
   /** With agents that it has from the start, unless the store has a workspace: they were added to that one then. */
   constructor(
     store: StateStore<Snapshot>,
-    firstAgents: readonly AgentOrder[],
+    firstAgents: readonly AgentInput[],
   ) {
     this.#store = store;
     this.#firstAgents = firstAgents;
@@ -61,9 +61,9 @@ export class Workspace {
     return this.#numbers.get(phoneNumberId) ?? null;
   }
 
-  addAgent(order: AgentOrder): Agent {
+  addAgent(input: AgentInput): Agent {
     const agent = {
-      ...agentOrderSchema.parse(order),
+      ...agentInputSchema.parse(input),
       position: this.#nextPosition(),
       createdAt: new Date().toISOString(),
     };
@@ -72,8 +72,8 @@ export class Workspace {
     return agent;
   }
 
-  addNumber(order: NumberOrder): ImportedNumber {
-    const number = numberOrderSchema.parse(order);
+  addNumber(input: NumberInput): ImportedNumber {
+    const number = numberInputSchema.parse(input);
     return this.changeNumber({ ...number, position: this.#nextPosition() });
   }
 

@@ -3,7 +3,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import twilio from "twilio";
 import type { Simulation } from "../simulation.ts";
 import type { OwnedNumber } from "../state/owned-number.ts";
-import type { CallOrder, CallReport } from "./call-order.ts";
+import type { CallInput, CallReport } from "./call-input.ts";
 
 const REAL_ELEVENLABS = "https://api.elevenlabs.io";
 /** Twilio waits so long for TwiML (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
@@ -17,7 +17,7 @@ const TIMEOUT_MILLISECONDS = 15_000;
 export async function ring(
   simulation: Simulation,
   number: OwnedNumber,
-  { from, to, elevenLabsUrl }: CallOrder,
+  { from, to, elevenLabsUrl }: CallInput,
 ): Promise<CallReport> {
   const callSid = `CA${randomBytes(16).toString("hex")}`;
   const { voice_url: voiceUrl, voice_method: method } = number.configuration;
@@ -66,7 +66,7 @@ function reachable(url: string, elevenLabsUrl: string | undefined): string {
 }
 
 /**
- * What TwiML lets the caller hear, in its order. Only `<Say>` speaks here; recordings and streams are not simulated.
+ * The sentences of TwiML that a caller hears, in their order. Only `<Say>` speaks here; recordings and streams are not simulated.
  * Throws an Error for what Twilio could not read either.
  */
 function readTwiml(twiml: string): string[] {

@@ -1,4 +1,4 @@
-/** What is sold, and how many numbers of each limited scope may be sold in all. */
+/** The sold numbers, and how many of each limited scope may be sold in all. */
 interface Sales {
   sold: string[];
   capacities: [scope: string, capacity: number][];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { isSubscriberNumber } from "./number-order.ts";
+import { isSubscriberNumber } from "./number-sequence.ts";
 
 const areaCodeTableSchema = z.object({
   areaCodes: z.record(

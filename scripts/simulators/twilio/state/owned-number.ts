@@ -21,16 +21,16 @@ export const ownedNumberSchema = z.object({
 export type OwnedNumber = z.infer<typeof ownedNumberSchema>;
 
 /** A number that the account shall have, whatever is for sale: what is not said is as after a purchase that says nothing. */
-export const ownedOrderSchema = z.strictObject({
+export const ownedNumberInputSchema = z.strictObject({
   phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
   sid: z.string().regex(/^PN[0-9a-f]{32}$/).optional(),
   configuration: configurationSchema.partial().default({}),
 });
-export type OwnedOrder = z.input<typeof ownedOrderSchema>;
+export type OwnedNumberInput = z.input<typeof ownedNumberInputSchema>;
 
-/** The number of an order, bought now. */
-export function fillOwnedOrder(
-  { phoneNumber, sid, configuration }: z.output<typeof ownedOrderSchema>,
+/** The number as it is when it is bought now. */
+export function fillOwnedNumber(
+  { phoneNumber, sid, configuration }: z.output<typeof ownedNumberInputSchema>,
 ): OwnedNumber {
   const now = new Date().toISOString();
   const all = { ...defaultConfiguration(phoneNumber), ...configuration };

@@ -10,7 +10,7 @@ const overload = {
   message: "Too Many Requests",
 } as const;
 
-test("a fault strikes as often as ordered, and only what it fits", async (t) => {
+test("a fault strikes as often as scripted, and only requests that it fits", async (t) => {
   const { control, buy, request } = await startForTest(t);
   await control.addFault({
     operation: "purchase",

@@ -12,8 +12,8 @@ const lines = 10_000;
 export const numbersPerAreaCode = exchanges.length * lines;
 
 /**
- * Offered first in its area code. Its exchange breaks the numbering plan, so the
- * order below never yields it; the documented commands use it word for word.
+ * The first of its area code. Its exchange breaks the numbering plan, so the
+ * sequence below never yields it; the documented commands use it word for word.
  */
 const exampleNumbers: Record<string, string> = { "604": "+16041234567" };
 
@@ -24,8 +24,8 @@ function coprimeFactor(candidate: number): number {
   return factor;
 }
 
-/** The seeded order in which the numbers of an area code are offered: a function from position (from 0) to E.164 number, without a list in memory. */
-export function numberOrder(
+/** The seeded sequence in which a search finds the numbers of an area code: a function from position (from 0) to E.164 number, without a list in memory. */
+export function numberSequence(
   areaCode: string,
   seed: number,
 ): (position: number) => string {
@@ -41,7 +41,7 @@ export function numberOrder(
   };
 }
 
-/** Whether the seven digits after an area code are ones that the order can yield. */
+/** Whether the seven digits after an area code are ones that the sequence can yield. */
 export function isSubscriberNumber(areaCode: string, digits: string): boolean {
   return exampleNumbers[areaCode] === `+1${areaCode}${digits}` ||
     /^(?!.11)[2-9]\d{6}$/.test(digits);
