@@ -1,4 +1,5 @@
 import { ApiError } from "../_shared/http/api-error.ts";
+import { decodeHex } from "../_shared/std/encoding.ts";
 
 /** As ElevenLabs' own library has it: `wrapper/webhooks.js` in @elevenlabs/elevenlabs-js. */
 const MAX_AGE_SECONDS = 30 * 60;
@@ -61,11 +62,7 @@ function parseHeader(header: string) {
   if (time === undefined || hex === undefined) {
     throw refusal("it is missing or malformed");
   }
-  const bytes = hex.match(/../g) ?? [];
-  return {
-    time,
-    signature: Uint8Array.from(bytes, (byte) => parseInt(byte, 16)),
-  };
+  return { time, signature: decodeHex(hex) };
 }
 
 function refusal(reason: string): ApiError {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeBase64Url, encodeBase64Url } from "../std/encoding.ts";
 import { uuid } from "./uuid.ts";
 
 /** The last row of a page, newest first by some time and then by id: the next page begins after it. */
@@ -25,8 +26,7 @@ export const cursorSchema = z.string().transform((text, context) => {
 
 /** Writes a cursor as opaque text for a URL. */
 export function encodeCursor({ at, id }: PageCursor): string {
-  return btoa(JSON.stringify([at, id]))
-    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return encodeBase64Url(JSON.stringify([at, id]));
 }
 
 /** The filter of the Data API for what comes after a cursor, where rows are ordered by this column and then by id. */
@@ -36,7 +36,7 @@ export function afterCursor(column: string, { at, id }: PageCursor): string {
 
 function decode(text: string): unknown {
   try {
-    return JSON.parse(atob(text.replaceAll("-", "+").replaceAll("_", "/")));
+    return JSON.parse(new TextDecoder().decode(decodeBase64Url(text)));
   } catch {
     return undefined;
   }
