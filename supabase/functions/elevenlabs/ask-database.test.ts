@@ -41,9 +41,9 @@ Deno.test("a function that returns nothing answers null", async () => {
 
 Deno.test("what the database raises comes through with its status and code", async () => {
   const { result } = await ask(() =>
-    refusal(409, "PT409", "It is taken", "TAKEN")
+    refusal(409, "PT409", "It is taken", "CALL_IN_PROGRESS")
   );
-  assertEquals(result, { status: 409, code: "TAKEN" });
+  assertEquals(result, { status: 409, code: "CALL_IN_PROGRESS" });
 });
 
 for (

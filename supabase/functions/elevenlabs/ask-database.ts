@@ -64,10 +64,8 @@ async function post(url: string, init: RequestInit, milliseconds: number) {
     return { ok: answer.ok, status: answer.status, body };
   } catch (cause) {
     throw new ApiError(
-      503,
       "DATABASE_UNAVAILABLE",
       "The database does not answer at the moment, try again",
-      undefined,
       { cause },
     );
   }

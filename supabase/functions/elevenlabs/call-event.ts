@@ -26,7 +26,7 @@ const schema = z.object({
 export function parseCallEvent(body: string): CallEvent {
   const event = schema.safeParse(parseJson(body));
   if (!event.success) {
-    throw new ApiError(400, "INVALID_BODY", "The body is no event");
+    throw new ApiError("INVALID_BODY", "The body is no event");
   }
   const { type, event_timestamp, data } = event.data;
   switch (type) {

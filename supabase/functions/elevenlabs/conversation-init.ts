@@ -35,7 +35,6 @@ export function createConversationInit(
     const secret = request.headers.get("x-webhook-secret");
     if (secret === null || !await isSecret(secret)) {
       throw new ApiError(
-        401,
         "UNAUTHENTICATED",
         'The header "x-webhook-secret" is missing or not ELEVENLABS_WEBHOOK_SECRET',
       );

@@ -67,7 +67,6 @@ function parseHeader(header: string) {
 
 function refusal(reason: string): ApiError {
   return new ApiError(
-    401,
     "INVALID_SIGNATURE",
     `The signature in "ElevenLabs-Signature" is not valid: ${reason}`,
   );

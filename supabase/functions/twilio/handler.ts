@@ -41,14 +41,12 @@ function refuseOtherRoutes({ method, url }: Request): void {
   const { pathname } = new URL(url);
   if (pathname !== VOICE_PATH) {
     throw new ApiError(
-      404,
       "NOT_FOUND",
       `No route for ${method} ${pathname}`,
     );
   }
   if (method !== "POST") {
     throw new ApiError(
-      405,
       "METHOD_NOT_ALLOWED",
       `Method "${method}" is not allowed here, send POST`,
     );

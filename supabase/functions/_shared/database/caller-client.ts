@@ -27,7 +27,6 @@ export function createCallerClient(
     undefined;
   if (key === undefined && authorization === undefined) {
     throw new ApiError(
-      401,
       "UNAUTHENTICATED",
       'Send a secret key in the header "apikey", or an access token as "Authorization: Bearer <token>"',
     );

@@ -1,4 +1,5 @@
 import { ApiError } from "../http/api-error.ts";
+import type { ErrorCode } from "../http/error-codes.ts";
 
 /** Why ElevenLabs did not do what it was asked; each kind calls for another reaction. */
 export type ElevenLabsErrorKind =
@@ -13,28 +14,29 @@ export type ElevenLabsErrorKind =
   /** No answer in time: it may still do what it was asked. */
   | "timed-out";
 
-const refusal = {
-  status: 502,
+interface Answer {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const refusal: Answer = {
   code: "ELEVENLABS_REFUSED",
   message: "ElevenLabs does not do what it was asked",
 };
 
-const ANSWERS: Readonly<Record<ElevenLabsErrorKind, typeof refusal>> = {
+const ANSWERS: Readonly<Record<ElevenLabsErrorKind, Answer>> = {
   "not-found": refusal,
   "refused": refusal,
   "key-refused": {
-    status: 502,
     code: "ELEVENLABS_KEY_REFUSED",
     message:
       'ElevenLabs refuses the API key: mend the variable "ELEVENLABS_API_KEY"',
   },
   "unavailable": {
-    status: 502,
     code: "ELEVENLABS_UNAVAILABLE",
     message: "ElevenLabs does not answer as it should, try again",
   },
   "timed-out": {
-    status: 504,
     code: "ELEVENLABS_TIMEOUT",
     message: "ElevenLabs did not answer in time, try again",
   },
@@ -53,12 +55,10 @@ export class ElevenLabsError extends ApiError {
     said?: string,
     options?: ErrorOptions & { readonly answered?: number },
   ) {
-    const { status, code, message } = ANSWERS[kind];
+    const { code, message } = ANSWERS[kind];
     super(
-      status,
       code,
       said === undefined ? message : `${message} (it says: ${said})`,
-      undefined,
       options,
     );
     this.kind = kind;

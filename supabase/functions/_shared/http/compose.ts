@@ -21,7 +21,7 @@ export function compose(
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     logger.error(error.message);
-    const answer = new ApiError(503, "CONFIGURATION_INVALID", error.message);
+    const answer = new ApiError("CONFIGURATION_INVALID", error.message);
     return { fetch: () => errorResponse(answer) };
   }
 }

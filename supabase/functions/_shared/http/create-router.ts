@@ -15,7 +15,7 @@ export function createRouter(functionName: string, logger: Logger): Hono {
   router.onError((error) => answerError(error, logger));
   router.notFound(({ req }) =>
     errorResponse(
-      new ApiError(404, "NOT_FOUND", `No route for ${req.method} ${req.path}`),
+      new ApiError("NOT_FOUND", `No route for ${req.method} ${req.path}`),
     )
   );
   return router;

@@ -4,7 +4,7 @@ import { answerError, errorResponse } from "./error-response.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
 
 Deno.test("errorResponse() is status, code and message, and nothing else without details", async () => {
-  const answer = errorResponse(new ApiError(404, "NOT_FOUND", "Not here"));
+  const answer = errorResponse(new ApiError("NOT_FOUND", "Not here"));
   assertStrictEquals(answer.status, 404);
   assertStrictEquals(answer.headers.get("content-type"), "application/json");
   assertStrictEquals(
@@ -14,22 +14,32 @@ Deno.test("errorResponse() is status, code and message, and nothing else without
 });
 
 Deno.test("errorResponse() carries details", async () => {
-  const error = new ApiError(400, "INVALID", "Wrong", { field: "name" });
+  const error = new ApiError("INVALID_BODY", "Wrong", {
+    details: { field: "name" },
+  });
   assertEquals(await errorResponse(error).json(), {
-    error: { code: "INVALID", message: "Wrong", details: { field: "name" } },
+    error: {
+      code: "INVALID_BODY",
+      message: "Wrong",
+      details: { field: "name" },
+    },
   });
 });
 
 Deno.test("answerError() logs our failures and not the client's", () => {
   const logger = createFakeLogger();
-  answerError(new ApiError(404, "NOT_FOUND", "Not here"), logger);
+  answerError(new ApiError("NOT_FOUND", "Not here"), logger);
   assertEquals(logger.lines, []);
 
   const cause = { message: "connection refused" };
-  const ours = new ApiError(503, "DOWN", "Try again", undefined, { cause });
+  const ours = new ApiError("DATABASE_UNAVAILABLE", "Try again", { cause });
   assertStrictEquals(answerError(ours, logger).status, 503);
   assertEquals(logger.lines, [
-    { level: "error", message: "Try again", fields: { code: "DOWN", cause } },
+    {
+      level: "error",
+      message: "Try again",
+      fields: { code: "DATABASE_UNAVAILABLE", cause },
+    },
   ]);
 });
 

@@ -24,6 +24,6 @@ export function answerError(error: unknown, logger: Logger): Response {
   }
   logger.error("Request failed unexpectedly", { error });
   return errorResponse(
-    new ApiError(500, "INTERNAL_ERROR", "Something went wrong on our side"),
+    new ApiError("INTERNAL_ERROR", "Something went wrong on our side"),
   );
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ApiError } from "./api-error.ts";
+import type { ErrorCode } from "./error-codes.ts";
 
 /**
  * Reads a body as JSON, whatever its content type says.
@@ -10,7 +11,7 @@ export function parseJsonBody(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw new ApiError(400, "INVALID_BODY", "The body is not JSON");
+    throw new ApiError("INVALID_BODY", "The body is not JSON");
   }
 }
 
@@ -22,7 +23,7 @@ export function parseJsonBody(body: string): unknown {
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
-  refusal: { readonly code: string; readonly message: string },
+  refusal: { readonly code: ErrorCode; readonly message: string },
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -30,5 +31,5 @@ export function validate<Schema extends z.ZodType>(
     field: path.join("."),
     message,
   }));
-  throw new ApiError(400, refusal.code, refusal.message, { issues });
+  throw new ApiError(refusal.code, refusal.message, { details: { issues } });
 }

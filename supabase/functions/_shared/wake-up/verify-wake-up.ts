@@ -23,7 +23,6 @@ export async function verifyWakeUp(
   } catch (error) {
     // Also what it throws for a signed body that is not JSON: nothing of ours.
     throw new ApiError(
-      401,
       "INVALID_SIGNATURE",
       `Only the database may wake this function: ${
         error instanceof Error ? error.message : "the signature is not valid"

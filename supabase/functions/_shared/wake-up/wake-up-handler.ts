@@ -22,7 +22,6 @@ export function createWakeUpHandler(
     try {
       if (request.method !== "POST") {
         throw new ApiError(
-          405,
           "METHOD_NOT_ALLOWED",
           `Method "${request.method}" is not allowed here, send POST`,
         );

@@ -18,11 +18,10 @@ export async function findImport(
   if (others.length === 0) return imported;
   const elevenLabsPhoneIds = [imported, ...others].map(({ id }) => id);
   throw new ApiError(
-    409,
     "AMBIGUOUS_IMPORT",
     `Cannot tell which import of "${phoneNumber}" counts, ElevenLabs has it as ${
       elevenLabsPhoneIds.map((id) => `"${id}"`).join(" and ")
     }: delete all but one there, or activate with the id of the right one`,
-    { elevenLabsPhoneIds },
+    { details: { elevenLabsPhoneIds } },
   );
 }

@@ -42,10 +42,9 @@ export async function verifyAndActivate(
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined) {
     throw new ApiError(
-      409,
       "ELEVENLABS_CHECK_FAILED",
       `Cannot activate "${phoneNumber}" with the id "${elevenLabsPhoneId}": ${failed.message}`,
-      { checks },
+      { details: { checks } },
     );
   }
   const verification = "verified";
