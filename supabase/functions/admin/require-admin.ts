@@ -2,8 +2,8 @@ import { ApiError } from "../_shared/http/api-error.ts";
 import {
   type CallerClient,
   createCallerClient,
-  type DataApi,
 } from "../_shared/database/caller-client.ts";
+import type { DataApi } from "../_shared/configuration/supabase-configuration.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 
 /**

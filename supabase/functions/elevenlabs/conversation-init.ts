@@ -1,5 +1,5 @@
 import { ApiError } from "../_shared/http/api-error.ts";
-import type { EdgeFunction } from "../_shared/http/compose.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { describeConversation } from "../_shared/voice/conversation-variables.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type { Organization } from "./call-book.ts";

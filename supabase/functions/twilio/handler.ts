@@ -1,6 +1,5 @@
-import { ApiError } from "../_shared/http/api-error.ts";
-import type { EdgeFunction } from "../_shared/http/compose.ts";
-import { answerError } from "../_shared/http/error-response.ts";
+import { answerError, ApiError } from "../_shared/http/api-error.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { composeTwiml } from "./compose-twiml.ts";
 import { lookUpName, type NameDeps } from "./look-up-name.ts";
 import { readCall } from "./read-call.ts";

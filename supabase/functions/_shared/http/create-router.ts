@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { ApiError } from "./api-error.ts";
-import { answerError, errorResponse } from "./error-response.ts";
+import { answerError, ApiError, errorResponse } from "./api-error.ts";
 import type { Logger } from "../log/logger.ts";
 
 /**

@@ -1,8 +1,6 @@
 import { ApiError } from "../../_shared/http/api-error.ts";
-import type {
-  ElevenLabs,
-  ImportedNumber,
-} from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ElevenLabs } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 
 /**
  * Looks for the one import of a number; null when it was not imported.

@@ -2,7 +2,7 @@ import { ApiError } from "../../_shared/http/api-error.ts";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
-import type { ImportedNumber } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
 import { type ActivationCheck, checkActivation } from "./activation-checks.ts";
 

@@ -3,7 +3,7 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../std/assert.ts";
-import { cursorSchema, encodeCursor } from "./page-cursor.ts";
+import { cursorSchema, encodeCursor } from "./paging.ts";
 
 Deno.test("a cursor survives the round trip to the client, to the microsecond", () => {
   for (const fraction of ["", ".1", ".123456"]) {

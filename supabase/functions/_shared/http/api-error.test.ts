@@ -1,6 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../std/assert.ts";
-import { ApiError } from "./api-error.ts";
-import { answerError, errorResponse } from "./error-response.ts";
+import { answerError, ApiError, errorResponse } from "./api-error.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
 
 Deno.test("errorResponse() is status, code and message, and nothing else without details", async () => {

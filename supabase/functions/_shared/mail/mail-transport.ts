@@ -1,5 +1,6 @@
 import nodemailer from "nodemailer";
 import type { SmtpServer } from "./smtp-url.ts";
+import { z } from "zod";
 
 /** A client of a mail server that gives up when a step (connection, greeting, command) takes too long. */
 export function createMailTransport(
@@ -16,4 +17,22 @@ export function createMailTransport(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+const failureSchema = z.object({
+  message: z.string(),
+  code: z.string().optional(),
+  responseCode: z.number().optional(),
+});
+
+/** What a mail server, or the way to it, has against a mail; without credentials. */
+export function explainMailFailure(error: unknown): string {
+  const failure = failureSchema.safeParse(error).data;
+  // Some servers repeat what they refuse, which is the password then.
+  if (failure?.code === "EAUTH") {
+    return `the mail server refuses the credentials in SMTP_URL (${
+      failure.responseCode ?? "no code"
+    })`;
+  }
+  return failure?.message ?? String(error);
 }

@@ -1,6 +1,5 @@
-import { ApiError } from "./api-error.ts";
+import { ApiError, errorResponse } from "./api-error.ts";
 import { ConfigurationError } from "../configuration/configuration.ts";
-import { errorResponse } from "./error-response.ts";
 import type { Logger } from "../log/logger.ts";
 
 /** What the edge runtime expects of a function's default export. */
@@ -24,4 +23,16 @@ export function compose(
     const answer = new ApiError("CONFIGURATION_INVALID", error.message);
     return { fetch: () => errorResponse(answer) };
   }
+}
+
+declare const EdgeRuntime:
+  | { waitUntil(work: Promise<unknown>): void }
+  | undefined;
+
+/**
+ * Lets work go on after the response. Supabase's runtime must be told about it, or it may end the function first
+ * (https://supabase.com/docs/guides/functions/background-tasks); elsewhere the process lives on by itself.
+ */
+export function runInBackground(work: Promise<void>): void {
+  if (typeof EdgeRuntime !== "undefined") EdgeRuntime.waitUntil(work);
 }

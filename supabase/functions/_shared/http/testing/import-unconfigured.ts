@@ -1,4 +1,4 @@
-import type { EdgeFunction } from "../../http/compose.ts";
+import type { EdgeFunction } from "../edge-function.ts";
 
 /** What the functions read from the environment and must not find there. */
 const VARIABLES = [

@@ -1,4 +1,4 @@
-import type { Tables } from "../database/database.types.ts";
+import type { Tables } from "./database.types.ts";
 
 /** A phone number as its organization sees it. */
 export function phoneNumberJson(row: Tables<"phone_numbers">) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { uuid } from "./validate.ts";
 import { decodeBase64Url, encodeBase64Url } from "../std/encoding.ts";
-import { uuid } from "./uuid.ts";
 
 /** The last row of a page, newest first by some time and then by id: the next page begins after it. */
 export interface PageCursor {
@@ -40,4 +40,32 @@ function decode(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
+
+/** The paging of a list, for the schema of its query. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+  cursor: cursorSchema.optional(),
+};
+
+/** How a list of rows becomes a page. */
+export interface PageCut<Row> {
+  readonly limit: number;
+  readonly cursorOf: (row: Row) => PageCursor;
+}
+
+/** A page of the rows that were read, of which there is one more than asked for where another page follows. */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  { limit, cursorOf }: PageCut<Row>,
+): { readonly page: readonly Row[]; readonly nextCursor: string | null } {
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    page,
+    nextCursor: last === undefined ? null : encodeCursor(cursorOf(last)),
+  };
 }

@@ -4,7 +4,7 @@ import {
   WAKE_UP_BODY,
   WAKE_UP_SECRET,
 } from "./testing/sign-wake-up.ts";
-import { verifyWakeUp } from "./verify-wake-up.ts";
+import { verifyWakeUp } from "./wake-up-handler.ts";
 
 const FOUR_MINUTES = 4 * 60;
 const SIX_MINUTES = 6 * 60;
