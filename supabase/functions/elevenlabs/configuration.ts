@@ -6,7 +6,7 @@ import {
   required,
 } from "../_shared/configuration/configuration.ts";
 import { secretKeyVariables } from "../_shared/configuration/supabase-configuration.ts";
-import type { ServerDataApi } from "./ask-database.ts";
+import type { ServerDataApi } from "./call-database.ts";
 
 /** Trimmed, because a line end that was pasted with it would make every request fail. */
 const secret = required().trim();

@@ -37,14 +37,20 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
     return new ApiError("FORBIDDEN", "You are not allowed to do this");
   }
   // What the database says here is for our log, not for the client.
-  const cause = { cause: error };
   return status >= 400 && status < 500
-    ? new ApiError("INTERNAL_ERROR", "Something went wrong on our side", cause)
-    : new ApiError(
-      "DATABASE_UNAVAILABLE",
-      "The database does not answer at the moment, try again",
-      cause,
-    );
+    ? new ApiError("INTERNAL_ERROR", "Something went wrong on our side", {
+      cause: error,
+    })
+    : databaseUnavailable(error);
+}
+
+/** The answer while the database does not answer. */
+export function databaseUnavailable(cause: unknown): ApiError {
+  return new ApiError(
+    "DATABASE_UNAVAILABLE",
+    "The database does not answer at the moment, try again",
+    { cause },
+  );
 }
 
 function readDetails(

@@ -1,12 +1,29 @@
 import { rejects } from "node:assert/strict";
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { askDatabase } from "./ask-database.ts";
+import { callDatabase } from "./call-database.ts";
 import {
   type DataApiRequest,
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { startResettingServer } from "./testing/resetting-server.ts";
+
+/** A server that reads each request and breaks the connection off. */
+function startResettingServer() {
+  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const serving = (async () => {
+    for await (const connection of listener) {
+      await connection.read(new Uint8Array(16 * 1024));
+      connection.close();
+    }
+  })();
+  return {
+    url: `http://127.0.0.1:${listener.addr.port}`,
+    async [Symbol.asyncDispose]() {
+      listener.close();
+      await serving;
+    },
+  };
+}
 
 const question = {
   functionName: "greet_caller",
@@ -19,7 +36,7 @@ const unavailable = { status: 503, code: "DATABASE_UNAVAILABLE" };
 async function ask(answer: (request: DataApiRequest) => Response) {
   await using stub = startStubDataApi(answer);
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
-  const result = await askDatabase(dataApi, question)
+  const result = await callDatabase(dataApi, question)
     .then((body) => ({ body }), ({ status, code }) => ({ status, code }));
   return { result, received: stub.received };
 }
@@ -64,7 +81,7 @@ Deno.test("a database that does not answer in time is unavailable", async () => 
   const late = Promise.withResolvers<Response>();
   await using stub = startStubDataApi(() => late.promise);
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
-  const asked = askDatabase(dataApi, { ...question, milliseconds: 1 });
+  const asked = callDatabase(dataApi, { ...question, milliseconds: 1 });
   await Promise.allSettled([asked]);
   late.resolve(Response.json([]));
   await rejects(asked, unavailable);
@@ -74,11 +91,11 @@ Deno.test("a database that is not there is unavailable", async () => {
   const stub = startStubDataApi(() => Response.json([]));
   await stub[Symbol.asyncDispose]();
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
-  await rejects(askDatabase(dataApi, question), unavailable);
+  await rejects(callDatabase(dataApi, question), unavailable);
 });
 
 Deno.test("a database that breaks the connection off is unavailable", async () => {
   await using server = startResettingServer();
   const dataApi = { url: server.url, secretKey: "sb_secret_stub" };
-  await rejects(askDatabase(dataApi, question), unavailable);
+  await rejects(callDatabase(dataApi, question), unavailable);
 });

@@ -1,6 +1,27 @@
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  createSecretCheck,
+  importSigningKey,
+  verifySignature,
+} from "./authenticate.ts";
 import { rejects } from "node:assert/strict";
-import { POST_CALL_SECRET, signEvent } from "./testing/sign-event.ts";
-import { importSigningKey, verifySignature } from "./verify-signature.ts";
+import { POST_CALL_SECRET, signEvent } from "./testing/events.ts";
+
+Deno.test("only the secret itself is taken", async () => {
+  const isSecret = createSecretCheck("s3cret-é");
+  assertStrictEquals(await isSecret("s3cret-é"), true);
+  for (const other of ["", "s3cret", "s3cret-é ", "S3CRET-É", "s3cret-éé"]) {
+    assertStrictEquals(await isSecret(other), false, other);
+  }
+});
+
+Deno.test("it may be asked often", async () => {
+  const isSecret = createSecretCheck("secret");
+  const answers = await Promise.all(
+    ["secret", "other", "secret"].map((text) => isSecret(text)),
+  );
+  assertEquals(answers, [true, false, true]);
+});
 
 const now = new Date("2026-11-22T10:00:00Z");
 const MINUTE = 60;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { ApiError } from "../_shared/http/api-error.ts";
-import { fromDataApi } from "../_shared/database/database-error.ts";
+import { databaseUnavailable, fromDataApi } from "../_shared/database/database-error.ts";
 import { fetchWithin } from "../_shared/http/fetch-within.ts";
 
 /** Where the Data API is, and the key that opens the functions of the database that are not for clients. */
@@ -9,8 +8,8 @@ export interface ServerDataApi {
   readonly secretKey: string;
 }
 
-/** A call of one function of the database. */
-export interface DatabaseQuestion {
+/** Which function of the database is called, and how. */
+export interface DatabaseCall {
   readonly functionName: string;
   readonly parameters: Readonly<Record<string, string | number | null>>;
   /** How long it may take, body included. */
@@ -29,9 +28,9 @@ const refusalSchema = z.object({
  *
  * @throws {ApiError} 503 `DATABASE_UNAVAILABLE` when it does not answer in time, and what it refuses with
  */
-export async function askDatabase(
+export async function callDatabase(
   { url, secretKey }: ServerDataApi,
-  { functionName, parameters, milliseconds }: DatabaseQuestion,
+  { functionName, parameters, milliseconds }: DatabaseCall,
 ): Promise<unknown> {
   const { ok, status, body } = await post(
     `${url}/rest/v1/rpc/${functionName}`,
@@ -63,10 +62,6 @@ async function post(url: string, init: RequestInit, milliseconds: number) {
     const body: unknown = text === "" ? null : JSON.parse(text);
     return { ok: answer.ok, status: answer.status, body };
   } catch (cause) {
-    throw new ApiError(
-      "DATABASE_UNAVAILABLE",
-      "The database does not answer at the moment, try again",
-      { cause },
-    );
+    throw databaseUnavailable(cause);
   }
 }
