@@ -8,7 +8,11 @@ import {
   type StubTwilio,
   twilioError,
 } from "../_shared/twilio/testing/stub-twilio.ts";
-import { countryOf, fetchTwilioPage } from "./fetch-twilio-page.ts";
+import {
+  countryOf,
+  fetchListPrices,
+  fetchTwilioPage,
+} from "./fetch-twilio-page.ts";
 
 const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
 const ORGANIZATION_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
@@ -112,3 +116,26 @@ for (
     assertStrictEquals(countryOf(phoneNumber), country);
   });
 }
+
+Deno.test("a country of which Twilio does not say has no price", async () => {
+  await using twilio = startStubTwilio(
+    Response.json({
+      country: "Canada",
+      iso_country: "CA",
+      phone_number_prices: [
+        { number_type: "local", base_price: "1.15", current_price: "1.15" },
+      ],
+      price_unit: "usd",
+    }),
+    twilioError(500, 20500),
+  );
+  const prices = await fetchListPrices(createTwilioClient(twilio.account));
+  assertEquals(Object.values(prices), [{
+    amount: "1.15",
+    currency: "USD",
+  }]);
+  assertEquals(twilio.received.map(({ line }) => line).sort(), [
+    "GET /v1/PhoneNumbers/Countries/CA",
+    "GET /v1/PhoneNumbers/Countries/US",
+  ]);
+});

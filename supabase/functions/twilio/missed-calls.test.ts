@@ -5,7 +5,7 @@ import {
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseCallBook } from "./supabase-call-book.ts";
+import { recordMissedCall } from "./missed-calls.ts";
 
 const call = {
   callSid: `CA${"0".repeat(31)}1`,
@@ -16,7 +16,7 @@ const call = {
 async function record(answer: Response) {
   await using stub = startStubDataApi(() => answer);
   const client = createSecretClient(stub.dataApi.url, "sb_secret_stub");
-  const number = await createSupabaseCallBook(client).recordMissedCall(call);
+  const number = await recordMissedCall(client, call);
   return { number, received: stub.received };
 }
 

@@ -6,7 +6,7 @@ import {
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseImportBook } from "./supabase-import-book.ts";
+import { createImportBook } from "./import-book.ts";
 
 const found = {
   phoneNumber: "+16041234567",
@@ -17,7 +17,7 @@ const found = {
 function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
-    book: createSupabaseImportBook(
+    book: createImportBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
     ),
     received: stub.received,

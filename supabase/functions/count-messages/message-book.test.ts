@@ -6,12 +6,12 @@ import {
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseMessageBook } from "./supabase-message-book.ts";
+import { createMessageBook } from "./message-book.ts";
 
 function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
-    book: createSupabaseMessageBook(
+    book: createMessageBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
     ),
     received: stub.received,
