@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
 import { countMessages } from "./count-messages.ts";
@@ -57,7 +60,8 @@ Deno.test("a day that breaks off is not written down, and those before it are", 
   const { recorded, count } = worldWith((day) => {
     if (day === DAYS[1]) throw new TwilioFailure("unavailable");
   });
-  await rejects(count(), { code: "TWILIO_UNAVAILABLE" });
+  const { code } = await assertRejects(() => count(), TwilioFailure);
+  assertStrictEquals(code, "TWILIO_UNAVAILABLE");
   assertEquals([...recorded.keys()], [DAYS[0]]);
 });
 

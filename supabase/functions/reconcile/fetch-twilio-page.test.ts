@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   ACCOUNT_SID,
@@ -13,6 +16,7 @@ import {
   fetchListPrices,
   fetchTwilioPage,
 } from "./fetch-twilio-page.ts";
+import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
 
 const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
 const ORGANIZATION_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
@@ -93,13 +97,18 @@ for (
 ) {
   Deno.test(`${what} is a failure of the page`, async () => {
     await using twilio = startStubTwilio(answer());
-    await rejects(fetchPage(twilio), { code: expected });
+    const { code } = await assertRejects(
+      () => fetchPage(twilio),
+      TwilioFailure,
+    );
+    assertStrictEquals(code, expected);
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  await rejects(fetchPage(twilio), { code: "TWILIO_UNAVAILABLE" });
+  const { code } = await assertRejects(() => fetchPage(twilio), TwilioFailure);
+  assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 
 for (

@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../_shared/database/database.types.ts";
 import {
@@ -128,13 +131,14 @@ Deno.test("the other steps need the lease, too", async () => {
     },
   ]);
   const ended = { ...run, leaseToken: null };
-  await rejects(world.book.conclude(ended), /it has ended/);
+  await assertRejects(() => world.book.conclude(ended), Error, "it has ended");
 });
 
 Deno.test("a database that refuses throws, and says what could not be done", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
-  await rejects(world.book.claim(), {
-    message:
-      'Cannot claim the reconciliation: the database answered "Too slow" (57014)',
-  });
+  const { message } = await assertRejects(() => world.book.claim(), Error);
+  assertStrictEquals(
+    message,
+    'Cannot claim the reconciliation: the database answered "Too slow" (57014)',
+  );
 });
