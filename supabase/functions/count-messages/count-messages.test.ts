@@ -1,7 +1,7 @@
 import { rejects } from "node:assert/strict";
 import { assertEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 import { countMessages } from "./count-messages.ts";
 import type { Message } from "./list-messages.ts";
 import { FakeMessageBook } from "./testing/fake-message-book.ts";
@@ -46,7 +46,7 @@ Deno.test("each day is counted and written down, the oldest first", async () => 
 
 Deno.test("a day that breaks off is not written down, and those before it are", async () => {
   const { book, count } = worldWith((day) => {
-    if (day === DAYS[1]) throw new TwilioFailure("unavailable");
+    if (day === DAYS[1]) throw new TwilioListError("unavailable");
   });
   await rejects(count(), { code: "TWILIO_UNAVAILABLE" });
   assertEquals([...book.recorded.keys()], [DAYS[0]]);

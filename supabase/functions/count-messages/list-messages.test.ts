@@ -13,9 +13,9 @@ import { messagePage, OURS, PATH, THEIRS } from "./testing/message-answers.ts";
 async function list(
   { account }: StubTwilio,
   deadline: AbortSignal = new AbortController().signal,
+  client = createTwilioClient(account),
 ): Promise<readonly Message[]> {
   const found: Message[] = [];
-  const client = createTwilioClient(account);
   for await (const page of listMessages(client, "2026-11-22", deadline)) {
     found.push(...page);
   }
@@ -121,4 +121,12 @@ Deno.test("after the deadline no page is asked for", async () => {
     code: "TWILIO_TIMEOUT",
   });
   assertStrictEquals(twilio.received.length, 1);
+});
+
+Deno.test("a page that does not come in time says so", async () => {
+  const never = Promise.withResolvers<Response>();
+  await using twilio = startStubTwilio(never.promise);
+  const client = createTwilioClient(twilio.account, 1);
+  await rejects(list(twilio, undefined, client), { code: "TWILIO_TIMEOUT" });
+  never.resolve(new Response());
 });

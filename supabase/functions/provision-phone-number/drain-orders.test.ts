@@ -18,11 +18,11 @@ function startWithOrders(count: number) {
 }
 
 Deno.test("orders are claimed and worked on until none is due", async () => {
-  const { orders, carrier, deps, statuses } = startWithOrders(7);
+  const { orders, twilio, deps, statuses } = startWithOrders(7);
   orders.batchSize = 3;
   await drainOrders(deps, Infinity);
   assertEquals(statuses(), Array.from({ length: 7 }, () => "purchased"));
-  assertStrictEquals(new Set(carrier.bill).size, 7);
+  assertStrictEquals(new Set(twilio.bill).size, 7);
 });
 
 Deno.test("without a due order nothing happens", async () => {
@@ -58,11 +58,11 @@ for (
   ] as const
 ) {
   Deno.test(`of orders that take ${secondsEach} seconds, ${purchases} are claimed within a minute`, async () => {
-    const { orders, carrier, deps } = startWithOrders(5);
+    const { orders, twilio, deps } = startWithOrders(5);
     orders.batchSize = 1;
-    const now = () => new Date(carrier.bill.length * secondsEach * 1000);
+    const now = () => new Date(twilio.bill.length * secondsEach * 1000);
     await drainOrders({ ...deps, now }, 60_000);
-    assertStrictEquals(carrier.bill.length, purchases);
+    assertStrictEquals(twilio.bill.length, purchases);
   });
 }
 

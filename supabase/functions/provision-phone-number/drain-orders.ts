@@ -1,6 +1,5 @@
-import type { LeasedOrder } from "./order-book.ts";
+import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { provisionOrder } from "./provision-order.ts";
-import type { ProvisioningDeps } from "./provisioning-deps.ts";
 
 /**
  * Works on due orders, a batch at a time, until none is left or the time is up. Never throws: what goes wrong is logged,

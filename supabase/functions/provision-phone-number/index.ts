@@ -7,7 +7,7 @@ import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { drainOrders } from "./drain-orders.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";
-import { createTwilioCarrier } from "./twilio-carrier.ts";
+import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 /**
  * How long orders are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
@@ -24,7 +24,7 @@ export default compose(() => {
     configuration.secretKey,
   );
   const deps = {
-    carrier: createTwilioCarrier(configuration.twilio),
+    twilio: createTwilioNumbers(configuration.twilio),
     orders: createSupabaseOrderBook(database),
     logger,
     defaultCountry: configuration.defaultCountry,

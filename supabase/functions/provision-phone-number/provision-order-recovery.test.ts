@@ -5,7 +5,7 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { attemptAll } from "./testing/attempt-all.ts";
-import { failure } from "./testing/fake-carrier.ts";
+import { failure } from "./testing/fake-twilio-numbers.ts";
 import { fakeProvisioning, inVancouver } from "./testing/fake-provisioning.ts";
 import { provisionOrder } from "./provision-order.ts";
 
@@ -14,7 +14,7 @@ Deno.test("after a crash between purchase and record the number is found, and pa
     inVancouver("+16045550001"),
     inVancouver("+16045550002"),
   );
-  const { orders, carrier, messages } = world;
+  const { orders, twilio, messages } = world;
   const row = orders.place({ areaCode: "604" });
   orders.breakNext("complete");
   await rejects(() => attemptAll(world), { message: "No database" });
@@ -22,7 +22,7 @@ Deno.test("after a crash between purchase and record the number is found, and pa
 
   orders.expireLeases();
   assertEquals(await attemptAll(world), ["purchased"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
+  assertEquals(twilio.bill, ["+16045550001"]);
   assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
   assertStrictEquals(row.purchased.region, "BC");
   assertEquals(messages(), [
@@ -39,24 +39,24 @@ for (const effect of ["done", "none"] as const) {
       inVancouver("+16045550001"),
       inVancouver("+16045550002"),
     );
-    const { orders, carrier, pass } = world;
+    const { orders, twilio, pass } = world;
     const row = orders.place({ areaCode: "604" });
-    carrier.failNext("purchase", failure("outcome-unknown"), effect);
-    assertEquals(await attemptAll(world), ["put-back"]);
+    twilio.failNext("buy", failure("outcome-unknown"), effect);
+    assertEquals(await attemptAll(world), ["waiting"]);
     assertStrictEquals(row.reservation?.phoneNumber, "+16045550001");
 
     pass(15 * 60);
     assertEquals(await attemptAll(world), ["purchased"]);
-    assertEquals(carrier.bill, ["+16045550001"]);
+    assertEquals(twilio.bill, ["+16045550001"]);
     assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
   });
 }
 
 Deno.test("a number bought for an organization that is deleted since is recorded as releasing", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, messages, pass } = world;
+  const { orders, twilio, messages, pass } = world;
   const row = orders.place({ areaCode: "604" });
-  carrier.failNext("purchase", failure("outcome-unknown"), "done");
+  twilio.failNext("buy", failure("outcome-unknown"), "done");
   await attemptAll(world);
   row.organizationExists = false;
   pass(15 * 60);
@@ -71,21 +71,21 @@ Deno.test("a number bought for an organization that is deleted since is recorded
 
 Deno.test("an order that may have been paid for keeps its reservation while that is open", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
+  const { orders, twilio } = world;
   const reservation = {
     phoneNumber: "+16045550009",
     reservedAt: new Date("2026-11-22T09:59:59Z"),
   };
   const row = orders.place({ attempts: 1, reservation });
-  assertEquals(await attemptAll(world), ["put-back"]);
+  assertEquals(await attemptAll(world), ["waiting"]);
   assertStrictEquals(row.failure?.code, "PURCHASE_NOT_SETTLED");
   assertEquals(row.reservation, reservation);
-  assertEquals(carrier.bill, []);
+  assertEquals(twilio.bill, []);
 });
 
 Deno.test("an order whose reservation is gone for good buys another", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
+  const { orders, twilio } = world;
   orders.place({
     attempts: 1,
     reservation: {
@@ -94,7 +94,7 @@ Deno.test("an order whose reservation is gone for good buys another", async () =
     },
   });
   assertEquals(await attemptAll(world), ["purchased"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
+  assertEquals(twilio.bill, ["+16045550001"]);
 });
 
 Deno.test("whoever lost the lease changes nothing more of the order", async () => {

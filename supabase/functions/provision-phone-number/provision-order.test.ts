@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { attemptAll } from "./testing/attempt-all.ts";
-import { failure } from "./testing/fake-carrier.ts";
+import { failure } from "./testing/fake-twilio-numbers.ts";
 import {
   fakeProvisioning,
   inToronto,
@@ -15,10 +15,10 @@ const OUR_LINES = [
 
 Deno.test("an order gets its number, and the three lines tell it in order", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, logger } = world;
+  const { orders, twilio, logger } = world;
   const row = orders.place({ areaCode: "604" });
   assertEquals(await attemptAll(world), ["purchased"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
+  assertEquals(twilio.bill, ["+16045550001"]);
   assertStrictEquals(row.status, "purchased");
   assertEquals(row.purchased, {
     sid: "PN16045550001",
@@ -47,7 +47,7 @@ Deno.test("none of the three lines is written when nothing was bought", async ()
   const world = fakeProvisioning();
   const { orders, logger } = world;
   const row = orders.place({ areaCode: "604" });
-  assertEquals(await attemptAll(world), ["put-back"]);
+  assertEquals(await attemptAll(world), ["waiting"]);
   assertStrictEquals(row.failure?.retryInSeconds, 5);
   assertEquals(logger.lines, [{
     level: "warn",
@@ -68,41 +68,41 @@ Deno.test("two orders that are offered the same candidates buy one number each",
     inVancouver("+16045550001"),
     inVancouver("+16045550002"),
   );
-  const { orders, carrier } = world;
+  const { orders, twilio } = world;
   orders.place({ areaCode: "604" });
   orders.place({ areaCode: "604" });
   assertEquals(await attemptAll(world), ["purchased", "purchased"]);
-  assertEquals(carrier.bill.toSorted(), ["+16045550001", "+16045550002"]);
+  assertEquals(twilio.bill.toSorted(), ["+16045550001", "+16045550002"]);
   const numbers = orders.rows.map(({ purchased }) => purchased?.phoneNumber);
   assertStrictEquals(new Set(numbers).size, 2);
 });
 
 Deno.test("two orders that want the last number share no number", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
+  const { orders, twilio } = world;
   orders.place({ areaCode: "604" });
   orders.place({ areaCode: "604" });
   const outcomes = await attemptAll(world);
-  assertEquals(outcomes.toSorted(), ["purchased", "put-back"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
+  assertEquals(outcomes.toSorted(), ["purchased", "waiting"]);
+  assertEquals(twilio.bill, ["+16045550001"]);
 });
 
 Deno.test("the order of a deleted organization is cancelled, and nothing bought", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, journal, messages } = world;
+  const { orders, twilio, journal, messages } = world;
   const row = orders.place({ organizationExists: false });
   assertEquals(await attemptAll(world), ["cancelled"]);
   assertStrictEquals(row.status, "cancelled");
-  assertEquals(carrier.bill, []);
+  assertEquals(twilio.bill, []);
   assertEquals(journal, []);
   assertEquals(messages(), []);
 });
 
 Deno.test("a refusal for good fails the order and says why", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, logger } = world;
+  const { orders, twilio, logger } = world;
   const row = orders.place({ areaCode: "604" });
-  carrier.failNext("purchase", failure("permanent"));
+  twilio.failNext("buy", failure("permanent"));
   assertEquals(await attemptAll(world), ["failed"]);
   assertStrictEquals(row.status, "failed");
   assertEquals(logger.lines.at(-1), {
@@ -119,19 +119,19 @@ Deno.test("a refusal for good fails the order and says why", async () => {
 
 Deno.test("too many requests cost no attempt, and the reservation is free again", async () => {
   const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
+  const { orders, twilio } = world;
   const row = orders.place({ areaCode: "604" });
-  carrier.failNext("purchase", failure("rate-limited"));
-  assertEquals(await attemptAll(world), ["put-back"]);
+  twilio.failNext("buy", failure("rate-limited"));
+  assertEquals(await attemptAll(world), ["waiting"]);
   assertStrictEquals(row.attempts, 0);
   assertStrictEquals(row.reservation, null);
 });
 
 Deno.test("an organization without wishes gets a number of the default country", async () => {
   const world = fakeProvisioning(inToronto("+14165550001"));
-  const { orders, carrier, journal } = world;
+  const { orders, twilio, journal } = world;
   orders.place();
   assertEquals(await attemptAll(world), ["purchased"]);
   assertStrictEquals(journal[0], "search CA");
-  assertEquals(carrier.bill, ["+14165550001"]);
+  assertEquals(twilio.bill, ["+14165550001"]);
 });

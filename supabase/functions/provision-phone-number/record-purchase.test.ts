@@ -10,7 +10,7 @@ function paid(phoneNumber: string) {
   };
 }
 
-/** Records a number that was found again, of which no offer is known. */
+/** Records a number that was found again, of which no candidate is known. */
 async function recordFound(
   phoneNumber: string,
   country: "US" | "CA" | null = null,
@@ -39,18 +39,16 @@ Deno.test("a number whose area code the table does not know has the country of t
   assertStrictEquals((await recordFound("+12995550001"))?.country, "CA");
 });
 
-Deno.test("the offer's place is more exact than the area code's", async () => {
+Deno.test("the candidate's place is more exact than the area code's", async () => {
   const { orders, deps } = fakeProvisioning();
   const row = orders.place();
   const number = paid("+18675550001");
   await recordPurchase(orders.lease(row), {
     number,
-    offer: {
-      candidate: {
-        phoneNumber: number.phoneNumber,
-        region: "YT",
-        locality: "Whitehorse",
-      },
+    candidate: {
+      phoneNumber: number.phoneNumber,
+      region: "YT",
+      locality: "Whitehorse",
       monthlyPrice: null,
     },
   }, deps);
@@ -58,9 +56,9 @@ Deno.test("the offer's place is more exact than the area code's", async () => {
   assertStrictEquals(row.purchased.locality, "Whitehorse");
 });
 
-Deno.test("a price that the carrier does not tell does not hold the record up", async () => {
-  const { orders, carrier, deps } = fakeProvisioning();
-  carrier.price = null;
+Deno.test("a price that Twilio does not tell does not hold the record up", async () => {
+  const { orders, twilio, deps } = fakeProvisioning();
+  twilio.price = null;
   const row = orders.place();
   const number = paid("+16045550001");
   const outcome = await recordPurchase(orders.lease(row), { number }, deps);

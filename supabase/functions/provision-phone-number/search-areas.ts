@@ -1,5 +1,5 @@
-import type { SearchArea } from "./carrier.ts";
 import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
+import type { SearchArea } from "./twilio-numbers.ts";
 
 /** What an organization wishes for. */
 export interface Wish {

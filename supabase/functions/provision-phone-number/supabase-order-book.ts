@@ -2,8 +2,8 @@ import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
-import type { MonthlyPrice } from "./carrier.ts";
-import { leasedOrdersSchema } from "./leased-orders.ts";
+import { uuid } from "../_shared/http/uuid.ts";
+import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
@@ -13,6 +13,37 @@ const BATCH_SIZE = 10;
  * of at most ten seconds each.
  */
 const LEASE_SECONDS = 120;
+
+const leasedOrdersSchema = z.array(
+  z.object({
+    order_id: uuid,
+    lease_token: uuid,
+    organization_id: uuid,
+    organization_exists: z.boolean(),
+    country: z.enum(["US", "CA"]).nullable(),
+    area_code: z.string().nullable(),
+    attempts: z.number(),
+    reserved_phone_number: z.string().nullable(),
+    reserved_seconds_ago: z.number().nullable(),
+    asked_to_sell: z.boolean(),
+  }).transform((row): LeasedOrder => ({
+    id: row.order_id,
+    leaseToken: row.lease_token,
+    organizationId: row.organization_id,
+    organizationExists: row.organization_exists,
+    country: row.country,
+    areaCode: row.area_code,
+    attempts: row.attempts,
+    reservation: row.reserved_phone_number === null ||
+        row.reserved_seconds_ago === null
+      ? null
+      : {
+        phoneNumber: row.reserved_phone_number,
+        secondsAgo: row.reserved_seconds_ago,
+      },
+    askedToSell: row.asked_to_sell,
+  })),
+);
 
 const completionSchema = z.enum([
   ...Constants.public.Enums.phone_number_status,

@@ -3,11 +3,11 @@ import { drainReleases } from "./drain-releases.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
 Deno.test("numbers are given back until none is due", async () => {
-  const { book, carrier, deps, statuses } = fakeReleasing(7);
+  const { book, twilio, deps, statuses } = fakeReleasing(7);
   book.batchSize = 3;
   await drainReleases(deps, Infinity);
   assertEquals(statuses(), Array.from({ length: 7 }, () => "released"));
-  assertStrictEquals(carrier.held.size, 0);
+  assertStrictEquals(twilio.held.size, 0);
 });
 
 Deno.test("without a due number nothing happens", async () => {
@@ -17,15 +17,15 @@ Deno.test("without a due number nothing happens", async () => {
 });
 
 Deno.test("after the deadline nothing is claimed any more", async () => {
-  const { book, carrier, deps, clock } = fakeReleasing(3);
+  const { book, twilio, deps, clock } = fakeReleasing(3);
   book.batchSize = 1;
-  const find = carrier.find.bind(carrier);
-  carrier.find = (sid) => {
+  const find = twilio.find.bind(twilio);
+  twilio.find = (sid) => {
     clock.milliseconds += 20_000;
     return find(sid);
   };
   await drainReleases(deps, clock.milliseconds + 30_000);
-  assertStrictEquals(carrier.held.size, 1);
+  assertStrictEquals(twilio.held.size, 1);
 });
 
 Deno.test("a release that breaks off is logged and does not stop the others", async () => {

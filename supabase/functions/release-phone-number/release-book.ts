@@ -1,3 +1,7 @@
+import type { Logger } from "../_shared/log/logger.ts";
+import type { Imports } from "./elevenlabs-imports.ts";
+import type { TwilioNumbers } from "./twilio-numbers.ts";
+
 /** A number that is leased to us to be given back: only we may write the outcome until the lease expires. */
 export interface LeasedRelease {
   readonly id: string;
@@ -39,3 +43,18 @@ export interface ReleaseBook {
     failure: ReleaseFailure,
   ): Promise<"scheduled" | "lease_lost">;
 }
+
+/** What giving a number back needs. */
+export interface ReleaseDeps {
+  readonly book: ReleaseBook;
+  readonly twilio: TwilioNumbers;
+  /** Null without an API key of ElevenLabs: what was imported there is left to the admins. */
+  readonly imports: Imports | null;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+}
+
+/** How an attempt ended; "waiting" is for the next one. */
+export type ReleaseOutcome = "released" | "waiting" | "lease-lost";

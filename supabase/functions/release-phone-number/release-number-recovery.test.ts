@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import type { Carrier } from "./carrier.ts";
-import type { Imports } from "./imports.ts";
+import type { TwilioNumbers } from "./twilio-numbers.ts";
+import type { Imports } from "./elevenlabs-imports.ts";
 import type { ReleaseBook } from "./release-book.ts";
 import { fakeReleasing, SID } from "./testing/fake-releasing.ts";
 
@@ -8,18 +8,18 @@ type World = ReturnType<typeof fakeReleasing>;
 
 /** Runs a second attempt after everything that was waited for, and expects that all is well then. */
 async function recovers(world: World): Promise<void> {
-  const { book, carrier, imports, run, statuses } = world;
+  const { book, twilio, imports, run, statuses } = world;
   book.letTimePass();
   await run();
   assertEquals(statuses(), ["released"]);
-  assertEquals([carrier.held.size, imports.numbers.length], [0, 0]);
+  assertEquals([twilio.held.size, imports.numbers.length], [0, 0]);
 }
 
 function withEmergencyAddress(): World {
   const world = fakeReleasing();
-  const [number] = world.carrier.held.values();
+  const [number] = world.twilio.held.values();
   if (number === undefined) throw new Error("There is no number");
-  world.carrier.held.set(SID, { ...number, hasEmergencyAddress: true });
+  world.twilio.held.set(SID, { ...number, hasEmergencyAddress: true });
   return world;
 }
 
@@ -31,11 +31,11 @@ for (const effect of ["none", "done"] as const) {
       "find",
       "removeEmergencyAddress",
       "release",
-    ] as const satisfies readonly (keyof Carrier)[]
+    ] as const satisfies readonly (keyof TwilioNumbers)[]
   ) {
     Deno.test(`no answer to ${operation}, ${when} its effect, is looked into by the next attempt`, async () => {
       const world = withEmergencyAddress();
-      world.carrier.failNext(operation, effect);
+      world.twilio.failNext(operation, effect);
       await world.run();
       assertEquals(world.statuses(), ["releasing"]);
       assertStrictEquals(world.failure()?.code, "NO_ANSWER");
@@ -56,7 +56,7 @@ for (const effect of ["none", "done"] as const) {
       world.imports.failNext(operation, effect);
       await world.run();
       assertStrictEquals(world.failure()?.code, "ELEVENLABS_UNAVAILABLE");
-      assertStrictEquals(world.carrier.held.size, 1);
+      assertStrictEquals(world.twilio.held.size, 1);
       await recovers(world);
     });
   }
@@ -78,7 +78,7 @@ for (const effect of ["none", "done"] as const) {
 
 Deno.test("the database fails while a failure is written down", async () => {
   const world = fakeReleasing();
-  world.carrier.failNext("release");
+  world.twilio.failNext("release");
   world.book.breakNext("fail");
   await world.run();
   await recovers(world);
@@ -86,13 +86,13 @@ Deno.test("the database fails while a failure is written down", async () => {
 
 Deno.test("whoever lost the lease after Twilio took it back leaves the record to others", async () => {
   const world = fakeReleasing();
-  const release = world.carrier.release.bind(world.carrier);
-  world.carrier.release = (sid) => {
+  const release = world.twilio.release.bind(world.twilio);
+  world.twilio.release = (sid) => {
     world.book.letTimePass();
     return release(sid);
   };
   await world.run();
   assertEquals(world.statuses(), ["releasing"]);
-  world.carrier.release = release;
+  world.twilio.release = release;
   await recovers(world);
 });

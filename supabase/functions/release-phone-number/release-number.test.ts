@@ -12,7 +12,7 @@ const ours = {
 };
 
 Deno.test("a number is looked at, removed from ElevenLabs, given back, and each time the database is asked before", async () => {
-  const { run, journal, carrier, imports, statuses } = fakeReleasing();
+  const { run, journal, twilio, imports, statuses } = fakeReleasing();
   await run();
   assertEquals(journal, [
     `find ${SID}`,
@@ -21,13 +21,13 @@ Deno.test("a number is looked at, removed from ElevenLabs, given back, and each 
     "confirm final",
     `release ${SID}`,
   ]);
-  assertEquals([carrier.held.size, imports.numbers], [0, []]);
+  assertEquals([twilio.held.size, imports.numbers], [0, []]);
   assertEquals(statuses(), ["released"]);
 });
 
 Deno.test("an emergency address is removed first", async () => {
-  const { run, journal, carrier, statuses } = fakeReleasing();
-  carrier.held.set(SID, { ...ours, hasEmergencyAddress: true });
+  const { run, journal, twilio, statuses } = fakeReleasing();
+  twilio.held.set(SID, { ...ours, hasEmergencyAddress: true });
   await run();
   assertEquals(journal.slice(3), [
     "confirm final",
@@ -39,8 +39,8 @@ Deno.test("an emergency address is removed first", async () => {
 });
 
 Deno.test("what is gone already is a success", async () => {
-  const { run, carrier, imports, journal, statuses } = fakeReleasing();
-  carrier.held.clear();
+  const { run, twilio, imports, journal, statuses } = fakeReleasing();
+  twilio.held.clear();
   imports.numbers.length = 0;
   await run();
   assertEquals(journal, [`find ${SID}`, "confirm repairable"]);
@@ -64,12 +64,12 @@ for (
   })
 ) {
   Deno.test(`with ${what}, nothing is touched and the admins are told`, async () => {
-    const { run, carrier, imports, journal, statuses, failure } =
+    const { run, twilio, imports, journal, statuses, failure } =
       fakeReleasing();
-    carrier.held.set(SID, found);
+    twilio.held.set(SID, found);
     await run();
     assertEquals(journal, [`find ${SID}`]);
-    assertEquals([carrier.held.size, imports.numbers.length], [1, 1]);
+    assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
     assertEquals(statuses(), ["releasing"]);
     assertStrictEquals(failure()?.code, "NUMBER_MISMATCH");
     assertStrictEquals(failure()?.retryInSeconds, null);
@@ -81,23 +81,23 @@ for (
 }
 
 Deno.test("a number that is kept meanwhile keeps everything", async () => {
-  const { run, book, carrier, imports } = fakeReleasing();
-  const find = carrier.find.bind(carrier);
-  carrier.find = (sid) => {
+  const { run, book, twilio, imports } = fakeReleasing();
+  const find = twilio.find.bind(twilio);
+  twilio.find = (sid) => {
     for (const row of book.rows) row.status = "kept";
     return find(sid);
   };
   await run();
-  assertEquals([carrier.held.size, imports.numbers.length], [1, 1]);
+  assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
 });
 
 Deno.test("a number that is kept while ElevenLabs is asked stays ours", async () => {
-  const { run, book, carrier, imports } = fakeReleasing();
+  const { run, book, twilio, imports } = fakeReleasing();
   const remove = imports.remove.bind(imports);
   imports.remove = (id) => {
     for (const row of book.rows) row.status = "kept";
     return remove(id);
   };
   await run();
-  assertEquals([carrier.held.size, book.rows[0]?.isFinal], [1, false]);
+  assertEquals([twilio.held.size, book.rows[0]?.isFinal], [1, false]);
 });

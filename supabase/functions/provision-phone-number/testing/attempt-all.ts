@@ -1,6 +1,6 @@
 import type { FakeOrderBook } from "./fake-order-book.ts";
 import { provisionOrder } from "../provision-order.ts";
-import type { AttemptOutcome, ProvisioningDeps } from "../provisioning-deps.ts";
+import type { AttemptOutcome, ProvisioningDeps } from "../order-book.ts";
 
 /** Makes one attempt for every order that is due, all at once and all beginning with the same candidate. */
 export async function attemptAll(

@@ -1,6 +1,7 @@
 import type { OrderRow } from "./fake-order-book.ts";
 import { fakeProvisioning, inVancouver } from "./fake-provisioning.ts";
 import { findEarlierPurchase } from "../find-earlier-purchase.ts";
+import { provisionOrder } from "../provision-order.ts";
 
 /** The number that the earlier attempt reserved. */
 export const RESERVED = "+16045550001";
@@ -25,5 +26,11 @@ export function earlierAttempt(
     ...order,
   });
   const leased = orders.lease(row);
-  return { ...world, find: () => findEarlierPurchase(leased, deps) };
+  return {
+    ...world,
+    row,
+    find: () => findEarlierPurchase(leased, deps),
+    /** Makes the next attempt. */
+    attempt: () => provisionOrder(leased, 0, deps),
+  };
 }

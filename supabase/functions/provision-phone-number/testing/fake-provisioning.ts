@@ -1,19 +1,22 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
-import { FakeCarrier, type NumberForSale } from "./fake-carrier.ts";
+import {
+  FakeTwilioNumbers,
+  type NumberForSale,
+} from "./fake-twilio-numbers.ts";
 import { FakeOrderBook } from "./fake-order-book.ts";
-import type { ProvisioningDeps } from "../provisioning-deps.ts";
+import type { ProvisioningDeps } from "../order-book.ts";
 
 /** Everything that working on orders needs, made of fakes that one test looks into. */
 export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
-  /** What was asked of the carrier and reserved, in order. */
+  /** What was asked of the twilio and reserved, in order. */
   const journal: string[] = [];
   const clock = { milliseconds: Date.parse("2026-11-22T10:00:00Z") };
   const now = () => new Date(clock.milliseconds);
-  const carrier = new FakeCarrier(journal, forSale);
+  const twilio = new FakeTwilioNumbers(journal, forSale);
   const orders = new FakeOrderBook(journal, now);
   const logger = createFakeLogger();
   const deps: ProvisioningDeps = {
-    carrier,
+    twilio,
     orders,
     logger,
     defaultCountry: "CA",
@@ -21,7 +24,7 @@ export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
     random: () => 0.5,
   };
   return {
-    carrier,
+    twilio,
     orders,
     logger,
     journal,

@@ -6,7 +6,7 @@ export {
   twilioError,
 } from "../../_shared/twilio/testing/stub-twilio.ts";
 
-/** Something on a local port that a carrier can be pointed at; it ends with the scope that holds it. */
+/** Something on a local port that a twilio can be pointed at; it ends with the scope that holds it. */
 export interface StubTwilio extends shared.StubTwilio {
   readonly configuration: TwilioConfiguration;
 }

@@ -1,11 +1,11 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { drainReleases } from "../drain-releases.ts";
-import type { ReleaseDeps } from "../release-deps.ts";
-import { FakeCarrier } from "./fake-carrier.ts";
+import type { ReleaseDeps } from "../release-book.ts";
+import { FakeTwilioNumbers } from "./fake-twilio-numbers.ts";
 import { FakeImports } from "./fake-imports.ts";
 import { FakeReleaseBook } from "./fake-release-book.ts";
 
-/** The id of the first number at the carrier. */
+/** The id of the first number at the twilio. */
 export const SID = "PN1";
 
 /** A world with so many numbers that are due to be given back, imported and paid for. */
@@ -14,12 +14,12 @@ export function fakeReleasing(count = 1) {
   const clock = { milliseconds: 1_000_000 };
   const now = () => new Date(clock.milliseconds);
   const book = new FakeReleaseBook(journal, now);
-  const carrier = new FakeCarrier(journal);
+  const twilio = new FakeTwilioNumbers(journal);
   const imports = new FakeImports(journal);
   const logger = createFakeLogger();
   const deps: ReleaseDeps = {
     book,
-    carrier,
+    twilio,
     imports,
     logger,
     now,
@@ -43,7 +43,7 @@ export function fakeReleasing(count = 1) {
       dueAt: 0,
       failure: null,
     });
-    carrier.held.set(`PN${number}`, {
+    twilio.held.set(`PN${number}`, {
       phoneNumber,
       tag: `org:${organizationId}`,
       hasEmergencyAddress: false,
@@ -53,7 +53,7 @@ export function fakeReleasing(count = 1) {
 
   return {
     book,
-    carrier,
+    twilio,
     imports,
     logger,
     deps,
