@@ -1,9 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { buyCandidate } from "./buy-number.ts";
 import {
-  fakeOrder,
+  fakeProvisioning,
   inToronto,
   inVancouver,
+  leasedOrder,
   numbersOfVancouver,
 } from "./testing/fake-provisioning.ts";
 
@@ -12,8 +13,8 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
     inVancouver("+16045550001"),
     inVancouver("+16045550002"),
   ];
-  const { order, deps, twilio } = fakeOrder(first, second);
-  const outcome = await buyCandidate(order, 0, deps);
+  const { deps, twilio } = fakeProvisioning(first, second);
+  const outcome = await buyCandidate(leasedOrder(), 0, deps);
   assertStrictEquals(outcome.kind, "bought");
   assertStrictEquals(outcome.number.phoneNumber, "+16045550001");
   assertEquals(outcome.candidate, { ...first, monthlyPrice: twilio.price });
@@ -22,9 +23,9 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
 });
 
 Deno.test("every candidate is reserved before it is paid for", async () => {
-  const { order, deps, twilio, journal } = fakeOrder(...numbersOfVancouver(2));
+  const { deps, twilio, journal } = fakeProvisioning(...numbersOfVancouver(2));
   twilio.goneMeanwhile.add("+16045550000");
-  await buyCandidate(order, 0, deps);
+  await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(journal, [
     "search 604",
     "reserve +16045550000",
@@ -35,10 +36,13 @@ Deno.test("every candidate is reserved before it is paid for", async () => {
 });
 
 Deno.test("the search goes from the area code to its region to the country", async () => {
-  const { order, deps, journal, twilio } = fakeOrder(
+  const { deps, journal, twilio } = fakeProvisioning(
     inToronto("+14165550001"),
   );
-  assertStrictEquals((await buyCandidate(order, 0, deps)).kind, "bought");
+  assertStrictEquals(
+    (await buyCandidate(leasedOrder(), 0, deps)).kind,
+    "bought",
+  );
   assertEquals(journal.slice(0, 3), [
     "search 604",
     "search BC",
@@ -48,30 +52,28 @@ Deno.test("the search goes from the area code to its region to the country", asy
 });
 
 Deno.test("a region's other area codes come before the rest of the country", async () => {
-  const { order, deps, twilio } = fakeOrder(
+  const { deps, twilio } = fakeProvisioning(
     inToronto("+14165550001"),
     inVancouver("+17785550001"),
   );
-  await buyCandidate(order, 0, deps);
+  await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(twilio.bill, ["+17785550001"]);
 });
 
 Deno.test("a candidate that another order has reserved is passed over", async () => {
-  const { order, deps, orders, twilio } = fakeOrder(...numbersOfVancouver(2));
-  orders.place({
-    reservation: { phoneNumber: "+16045550000", reservedAt: deps.now() },
-  });
-  await buyCandidate(order, 0, deps);
+  const { deps, orders, twilio } = fakeProvisioning(...numbersOfVancouver(2));
+  orders.taken.add("+16045550000");
+  await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(twilio.bill, ["+16045550001"]);
 });
 
 Deno.test("candidates that are refused in one area do not end the search in the next", async () => {
-  const { order, deps, twilio } = fakeOrder(
+  const { deps, twilio } = fakeProvisioning(
     inVancouver("+16045550001"),
     inVancouver("+17785550001"),
   );
   twilio.goneMeanwhile.add("+16045550001");
-  await buyCandidate(order, 0, deps);
+  await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(twilio.bill, ["+17785550001"]);
 });
 
@@ -85,15 +87,15 @@ for (
   ] as const
 ) {
   Deno.test(`the order at position ${position} begins with ${phoneNumber} of three`, async () => {
-    const { order, deps, twilio } = fakeOrder(...numbersOfVancouver(3));
-    await buyCandidate(order, position, deps);
+    const { deps, twilio } = fakeProvisioning(...numbersOfVancouver(3));
+    await buyCandidate(leasedOrder(), position, deps);
     assertEquals(twilio.bill, [phoneNumber]);
   });
 }
 
 Deno.test("an order that begins in the middle comes round to the first", async () => {
-  const { order, deps, twilio } = fakeOrder(...numbersOfVancouver(3));
+  const { deps, twilio } = fakeProvisioning(...numbersOfVancouver(3));
   twilio.goneMeanwhile.add("+16045550001").add("+16045550002");
-  await buyCandidate(order, 1, deps);
+  await buyCandidate(leasedOrder(), 1, deps);
   assertEquals(twilio.bill, ["+16045550000"]);
 });

@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { failAttempt } from "./fail-attempt.ts";
-import { fakeOrder } from "./testing/fake-provisioning.ts";
+import { fakeProvisioning, leasedOrder } from "./testing/fake-provisioning.ts";
 
 const refused = {
   kind: "account-refused",
@@ -8,15 +8,12 @@ const refused = {
   message: "Authenticate",
 } as const;
 
-Deno.test("a refusal of the account is reported once and costs the order nothing", async () => {
-  const { order, row, orders, deps, logger } = fakeOrder();
-  const outcome = await failAttempt(order, refused, { mayBePaid: false }, deps);
+Deno.test("a refusal of the account is reported once, and is no failure of the order", async () => {
+  const { orders, deps, logger } = fakeProvisioning();
+  const mayBePaid = { mayBePaid: false };
+  const outcome = await failAttempt(leasedOrder(), refused, mayBePaid, deps);
   assertStrictEquals(outcome, "waiting");
-  assertEquals([row.status, row.attempts, row.failure], [
-    "queued",
-    0,
-    null,
-  ]);
+  assertEquals(orders.failures, []);
   assertEquals(orders.refusals, [
     { code: "TWILIO_20003", message: "Authenticate", keepReservation: false },
   ]);
@@ -28,15 +25,16 @@ Deno.test("a refusal of the account is reported once and costs the order nothing
 });
 
 Deno.test("a refusal of the account does not forget what may be paid for", async () => {
-  const { order, orders, deps } = fakeOrder();
-  await failAttempt(order, refused, { mayBePaid: true }, deps);
+  const { orders, deps } = fakeProvisioning();
+  await failAttempt(leasedOrder(), refused, { mayBePaid: true }, deps);
   assertStrictEquals(orders.refusals[0]?.keepReservation, true);
 });
 
-Deno.test("whoever lost the lease reports no refusal", async () => {
-  const { order, orders, deps, logger } = fakeOrder();
-  orders.expireLeases();
-  const outcome = await failAttempt(order, refused, { mayBePaid: false }, deps);
+Deno.test("whoever lost the lease tells nobody that nothing is bought", async () => {
+  const { orders, deps, logger } = fakeProvisioning();
+  orders.answers.refuseAccount = "lease_lost";
+  const mayBePaid = { mayBePaid: false };
+  const outcome = await failAttempt(leasedOrder(), refused, mayBePaid, deps);
   assertStrictEquals(outcome, "lease-lost");
-  assertEquals([orders.refusals, logger.lines], [[], []]);
+  assertEquals(logger.lines, []);
 });

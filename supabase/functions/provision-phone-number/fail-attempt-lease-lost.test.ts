@@ -3,43 +3,35 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { provisionOrder } from "./provision-order.ts";
 import {
-  failure,
-  type FakeTwilioNumbers,
-} from "./testing/fake-twilio-numbers.ts";
-import { fakeOrder, inVancouver } from "./testing/fake-provisioning.ts";
+  fakeProvisioning,
+  inVancouver,
+  TAG,
+} from "./testing/fake-provisioning.ts";
+import { failure } from "./testing/fake-twilio-numbers.ts";
 
-const NO_ANSWER = failure("outcome-unknown");
-
-/** An attempt that buys a number, gets no answer, and has lost its lease when it gives up. */
-async function buyTooLate(prepare = (_twilio: FakeTwilioNumbers) => {}) {
-  const fakes = fakeOrder(inVancouver("+16045550001"));
-  const { twilio, orders, order, deps } = fakes;
-  const sell = twilio.buy.bind(twilio);
-  twilio.buy = async (phoneNumber, tag) => {
-    orders.expireLeases();
-    twilio.failNext("buy", NO_ANSWER, "done");
-    prepare(twilio);
-    return await sell(phoneNumber, tag);
-  };
-  return { ...fakes, outcome: await provisionOrder(order, 0, deps) };
+/** A world in which a purchase gets no answer, and the lease is lost when the attempt gives up. */
+function buyTooLate() {
+  const world = fakeProvisioning(inVancouver("+16045550001"));
+  world.twilio.failNext("buy", failure("outcome-unknown"), "done");
+  world.orders.answers.fail = "lease_lost";
+  world.orders.answers.complete = "lease_lost";
+  return world;
 }
 
 Deno.test("a number bought too late, without an answer and without a lease, is reported", async () => {
-  const { twilio, orders, outcome } = await buyTooLate();
-  assertStrictEquals(outcome, "lease-lost");
+  const { twilio, orders, attempt } = buyTooLate();
+  assertStrictEquals(await attempt(), "lease-lost");
   assertEquals(
     orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
-    [[twilio.bill[0], "org:organization-1"]],
+    [[twilio.bill[0], TAG]],
   );
 });
 
-Deno.test("what cannot be looked for is left to reconciliation", async () => {
-  const { orders, outcome, messages } = await buyTooLate((twilio) =>
-    twilio.failNext("findByTag", failure("outcome-unknown"))
-  );
-  assertStrictEquals(outcome, "lease-lost");
+Deno.test("a number that cannot be looked for is left to reconciliation", async () => {
+  const { twilio, orders, attempt, messages } = buyTooLate();
+  twilio.failNext("findByTag", failure("outcome-unknown"));
+  assertStrictEquals(await attempt(), "lease-lost");
   assertEquals(orders.unaccounted, []);
   assert(
     messages().includes("Cannot tell whether a number was bought too late"),
@@ -47,9 +39,9 @@ Deno.test("what cannot be looked for is left to reconciliation", async () => {
 });
 
 Deno.test("a lost lease alone is no reason to look", async () => {
-  const { twilio, orders, order, deps, journal } = fakeOrder();
+  const { twilio, orders, attempt, journal } = fakeProvisioning();
   twilio.failNext("search", failure("outcome-unknown"));
-  orders.expireLeases();
-  assertStrictEquals(await provisionOrder(order, 0, deps), "lease-lost");
+  orders.answers.fail = "lease_lost";
+  assertStrictEquals(await attempt(), "lease-lost");
   assert(!journal.some((line) => line.startsWith("find")), String(journal));
 });

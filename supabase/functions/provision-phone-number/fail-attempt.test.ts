@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { attemptFailure, type OrderFailure } from "./fail-attempt.ts";
+import { type OrderFailure, toAttemptFailure } from "./fail-attempt.ts";
 
 function failure(
   kind: OrderFailure["kind"],
@@ -17,7 +17,7 @@ function endingOf(
   orderFailure: OrderFailure,
   { attempts = 3, mayBePaid = false } = {},
 ) {
-  return attemptFailure(orderFailure, { attempts, mayBePaid }, 0.5);
+  return toAttemptFailure(orderFailure, { attempts, mayBePaid }, 0.5);
 }
 
 for (const kind of ["candidate-refused", "outcome-unknown"] as const) {

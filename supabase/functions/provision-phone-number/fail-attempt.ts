@@ -42,7 +42,7 @@ export async function failAttempt(
     });
     return "waiting";
   }
-  const ending = attemptFailure(failure, { attempts, mayBePaid }, random());
+  const ending = toAttemptFailure(failure, { attempts, mayBePaid }, random());
   const status = await orders.fail(order, ending);
   const fields = {
     organizationId,
@@ -69,7 +69,7 @@ export async function failAttempt(
  * How an order goes on after a failure. A reserved number that may be paid for is not given up before it was found or
  * ruled out. A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt.
  */
-export function attemptFailure(
+export function toAttemptFailure(
   { kind, code, message, retryAfterSeconds = 0 }: OrderFailure,
   { attempts, mayBePaid }: FailedAttempt,
   random: number,

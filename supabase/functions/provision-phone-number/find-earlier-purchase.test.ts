@@ -3,15 +3,38 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { earlierAttempt, RESERVED, TAG } from "./testing/earlier-attempt.ts";
-import { failure } from "./testing/fake-twilio-numbers.ts";
-import { fakeProvisioning } from "./testing/fake-provisioning.ts";
 import { findEarlierPurchase } from "./find-earlier-purchase.ts";
+import type { LeasedOrder } from "./order-book.ts";
+import {
+  afterReserving,
+  fakeProvisioning,
+  inVancouver,
+  leasedOrder,
+  TAG,
+} from "./testing/fake-provisioning.ts";
+
+/** The number that the earlier attempt reserved. */
+const RESERVED = "+16045550001";
+
+/** An order whose earlier attempt reserved a number, so many seconds ago, that is still for sale. */
+function earlierAttempt(
+  { secondsAgo = 5, ...order }: Partial<LeasedOrder> & { secondsAgo?: number } =
+    {},
+) {
+  const world = fakeProvisioning(
+    inVancouver(RESERVED),
+    inVancouver("+16045550002"),
+  );
+  const leased = leasedOrder({
+    ...afterReserving(RESERVED, secondsAgo),
+    ...order,
+  });
+  return { ...world, find: () => findEarlierPurchase(leased, world.deps) };
+}
 
 Deno.test("a first attempt asks nothing", async () => {
-  const { orders, deps, journal } = fakeProvisioning();
-  const order = orders.lease(orders.place());
-  const earlier = await findEarlierPurchase(order, deps);
+  const { deps, journal } = fakeProvisioning();
+  const earlier = await findEarlierPurchase(leasedOrder(), deps);
   assertEquals(earlier, { kind: "nothing" });
   assertEquals(journal, []);
 });
@@ -26,17 +49,8 @@ Deno.test("an order that never asked Twilio to sell asks nothing, however often 
   assertEquals(journal, []);
 });
 
-Deno.test("an order that was put back as if it were new is looked for, without its reservation", async () => {
-  const { find, twilio } = earlierAttempt({ attempts: 0, reservation: null });
-  await twilio.buy(RESERVED, TAG);
-  const earlier = await find();
-  assertStrictEquals(earlier.kind, "found");
-  assertStrictEquals(earlier.number.phoneNumber, RESERVED);
-  assertEquals(twilio.bill, [RESERVED]);
-});
-
 Deno.test("a reservation is looked for, whoever made it", async () => {
-  const { find, twilio } = earlierAttempt({ attempts: 0, askedToSell: false });
+  const { find, twilio } = earlierAttempt({ attempts: 1, askedToSell: false });
   await twilio.buy(RESERVED, TAG);
   assertStrictEquals((await find()).kind, "found");
 });
@@ -44,7 +58,8 @@ Deno.test("a reservation is looked for, whoever made it", async () => {
 Deno.test("a number that was given back is no earlier purchase, though the lists show it", async () => {
   const { find, twilio, orders } = earlierAttempt({ reservation: null });
   await twilio.buy(RESERVED, TAG);
-  for (const { number } of twilio.owned) orders.released.add(number.sid);
+  const sids = twilio.owned.map(({ number }) => number.sid);
+  orders.answers.givenBack = new Set(sids);
   assertEquals(await find(), { kind: "nothing" });
 
   await twilio.buy("+16045550002", TAG);
@@ -58,13 +73,6 @@ Deno.test("a later attempt without a reservation that finds nothing may buy", as
   const { find, journal } = earlierAttempt({ reservation: null });
   assertEquals(await find(), { kind: "nothing" });
   assertEquals(journal, [`find ${TAG}`]);
-});
-
-Deno.test("a first attempt that was broken off after its reservation is looked for", async () => {
-  const { find, twilio, journal } = earlierAttempt({ attempts: 0 });
-  await twilio.buy(RESERVED, TAG);
-  assertStrictEquals((await find()).kind, "found");
-  assertStrictEquals(journal.at(-1), `find ${TAG}`);
 });
 
 Deno.test("a purchase is found by its tag and reported", async () => {
@@ -122,23 +130,6 @@ Deno.test("a reserved number that no list shows is not bought here", async () =>
   });
   assertEquals(twilio.bill, []);
 });
-
-for (
-  const operation of ["findByTag", "findByPhoneNumber"] as const
-) {
-  Deno.test(`nothing is decided when ${operation} fails`, async () => {
-    for (
-      const kind of ["outcome-unknown", "rate-limited", "permanent"] as const
-    ) {
-      const { find, twilio } = earlierAttempt({ secondsAgo: 3600 });
-      twilio.failNext(operation, failure(kind));
-      assertEquals(await find(), {
-        kind: "undecided",
-        failure: failure(kind),
-      });
-    }
-  });
-}
 
 for (
   const [secondsAgo, kind] of [[59, "undecided"], [60, "nothing"]] as const

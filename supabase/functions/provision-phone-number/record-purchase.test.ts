@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { fakeProvisioning } from "./testing/fake-provisioning.ts";
+import { fakeProvisioning, leasedOrder } from "./testing/fake-provisioning.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
 function paid(phoneNumber: string) {
@@ -16,9 +16,9 @@ async function recordFound(
   country: "US" | "CA" | null = null,
 ) {
   const { orders, deps } = fakeProvisioning();
-  const row = orders.place({ country });
-  await recordPurchase(orders.lease(row), { number: paid(phoneNumber) }, deps);
-  return row.purchased;
+  const order = leasedOrder({ country });
+  await recordPurchase(order, { number: paid(phoneNumber) }, deps);
+  return orders.completed[0];
 }
 
 Deno.test("a number that was found again has the place of its area code", async () => {
@@ -41,9 +41,8 @@ Deno.test("a number whose area code the table does not know has the country of t
 
 Deno.test("the candidate's place is more exact than the area code's", async () => {
   const { orders, deps } = fakeProvisioning();
-  const row = orders.place();
   const number = paid("+18675550001");
-  await recordPurchase(orders.lease(row), {
+  await recordPurchase(leasedOrder(), {
     number,
     candidate: {
       phoneNumber: number.phoneNumber,
@@ -52,32 +51,28 @@ Deno.test("the candidate's place is more exact than the area code's", async () =
       monthlyPrice: null,
     },
   }, deps);
-  assertStrictEquals(row.purchased?.region, "YT");
-  assertStrictEquals(row.purchased.locality, "Whitehorse");
+  assertStrictEquals(orders.completed[0]?.region, "YT");
+  assertStrictEquals(orders.completed[0].locality, "Whitehorse");
 });
 
 Deno.test("a price that Twilio does not tell does not hold the record up", async () => {
   const { orders, twilio, deps } = fakeProvisioning();
   twilio.price = null;
-  const row = orders.place();
   const number = paid("+16045550001");
-  const outcome = await recordPurchase(orders.lease(row), { number }, deps);
+  const outcome = await recordPurchase(leasedOrder(), { number }, deps);
   assertStrictEquals(outcome, "purchased");
-  assertStrictEquals(row.purchased?.monthlyPrice, null);
+  assertStrictEquals(orders.completed[0]?.monthlyPrice, null);
 });
 
-Deno.test("with a lost lease nothing is recorded, and the number is reported", async () => {
+Deno.test("with a lost lease the number is reported", async () => {
   const { orders, deps, messages } = fakeProvisioning();
-  const row = orders.place();
-  const order = orders.lease(row);
-  orders.expireLeases();
+  orders.answers.complete = "lease_lost";
   const outcome = await recordPurchase(
-    order,
+    leasedOrder(),
     { number: paid("+16045550001") },
     deps,
   );
   assertStrictEquals(outcome, "lease-lost");
-  assertStrictEquals(row.purchased, null);
   assertEquals(messages(), [
     "Lease lost before the number was recorded",
     "A paid number is unaccounted for",

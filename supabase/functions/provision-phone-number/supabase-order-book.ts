@@ -50,8 +50,6 @@ const completionSchema = z.enum([
   "lease_lost",
 ]);
 
-const numberIdsSchema = z.array(z.object({ twilio_sid: z.string() }));
-
 /** The orders in the database. A database that refuses or does not answer throws; the lease then runs out. */
 export function createSupabaseOrderBook(
   client: SecretClient,
@@ -111,13 +109,10 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("report a refusal of the account", answer));
     },
     async givenBack(order) {
-      const answer = await client.from("phone_number_records").select(
-        "twilio_sid",
-      )
-        .eq("order_id", order.id).eq("status", "released");
-      const rows = numberIdsSchema.parse(
-        unwrapAnswer("list what was given back", answer),
-      );
+      const answer = await client.from("phone_number_records")
+        .select("twilio_sid").eq("order_id", order.id).eq("status", "released");
+      const rows = z.array(z.object({ twilio_sid: z.string() }))
+        .parse(unwrapAnswer("list the numbers given back", answer));
       return new Set(rows.map(({ twilio_sid }) => twilio_sid));
     },
     async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {

@@ -1,6 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { startStubTwilio } from "./testing/stub-twilio.ts";
-import { incomingNumber } from "./testing/twilio-bodies.ts";
+import { incomingNumber, startStubTwilio } from "./testing/stub-twilio.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 import { voiceOptions } from "../_shared/voice/voice-options.ts";
 

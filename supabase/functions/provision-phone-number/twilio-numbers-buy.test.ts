@@ -5,11 +5,11 @@ import {
 } from "../_shared/std/assert.ts";
 import {
   ACCOUNT_SID,
+  incomingNumber,
   startResettingTwilio,
   startStubTwilio,
   twilioError,
 } from "./testing/stub-twilio.ts";
-import { incomingNumber } from "./testing/twilio-bodies.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 

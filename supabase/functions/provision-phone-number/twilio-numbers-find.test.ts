@@ -3,8 +3,12 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
-import { incomingNumber, listAnswer } from "./testing/twilio-bodies.ts";
+import {
+  incomingNumber,
+  listAnswer,
+  startStubTwilio,
+  twilioError,
+} from "./testing/stub-twilio.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 const TAG = "org:one";

@@ -1,6 +1,9 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
-import { priceAnswer } from "./testing/twilio-bodies.ts";
+import {
+  priceAnswer,
+  startStubTwilio,
+  twilioError,
+} from "./testing/stub-twilio.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 Deno.test("the price is the account's current price of a local number", async () => {

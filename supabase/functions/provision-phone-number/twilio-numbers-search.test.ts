@@ -5,8 +5,12 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import type { SearchArea } from "./twilio-numbers.ts";
-import { startStubTwilio, twilioError } from "./testing/stub-twilio.ts";
-import { availableNumber, searchAnswer } from "./testing/twilio-bodies.ts";
+import {
+  availableNumber,
+  searchAnswer,
+  startStubTwilio,
+  twilioError,
+} from "./testing/stub-twilio.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 const EVERY_SEARCH = {

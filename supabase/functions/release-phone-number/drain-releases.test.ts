@@ -3,10 +3,17 @@ import { drainReleases } from "./drain-releases.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
 Deno.test("numbers are given back until none is due", async () => {
-  const { book, twilio, deps, statuses } = fakeReleasing(7);
-  book.batchSize = 3;
+  const { book, twilio, deps, releases } = fakeReleasing(7);
+  book.batches.push(
+    releases.slice(0, 3),
+    releases.slice(3, 6),
+    releases.slice(6),
+  );
   await drainReleases(deps, Infinity);
-  assertEquals(statuses(), Array.from({ length: 7 }, () => "released"));
+  assertEquals(
+    book.completed.toSorted(),
+    releases.map(({ phoneNumber }) => phoneNumber),
+  );
   assertStrictEquals(twilio.held.size, 0);
 });
 
@@ -17,8 +24,8 @@ Deno.test("without a due number nothing happens", async () => {
 });
 
 Deno.test("after the deadline nothing is claimed any more", async () => {
-  const { book, twilio, deps, clock } = fakeReleasing(3);
-  book.batchSize = 1;
+  const { book, twilio, deps, clock, releases } = fakeReleasing(3);
+  book.batches.push(...releases.map((release) => [release]));
   const find = twilio.find.bind(twilio);
   twilio.find = (sid) => {
     clock.milliseconds += 20_000;
@@ -29,20 +36,20 @@ Deno.test("after the deadline nothing is claimed any more", async () => {
 });
 
 Deno.test("a release that breaks off is logged and does not stop the others", async () => {
-  const { book, deps, logger, statuses } = fakeReleasing(3);
+  const { book, run, logger } = fakeReleasing(3);
   book.breakNext("confirm");
-  await drainReleases(deps, Infinity);
-  assertEquals(statuses(), ["releasing", "released", "released"]);
+  await run();
+  assertEquals(book.completed, ["+16045550002", "+16045550003"]);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
   assertStrictEquals(broken?.message, "Release broke off");
   assertStrictEquals(broken.fields["phoneNumber"], "+16045550001");
 });
 
 Deno.test("releases that cannot be claimed wait for the next sweep", async () => {
-  const { book, deps, logger, statuses } = fakeReleasing(1);
+  const { book, run, logger } = fakeReleasing();
   book.breakNext("claim");
-  await drainReleases(deps, Infinity);
-  assertEquals(statuses(), ["releasing"]);
+  await run();
+  assertEquals(book.completed, []);
   assertEquals(logger.lines.map(({ message }) => message), [
     "Cannot claim releases, the next sweep tries again",
   ]);

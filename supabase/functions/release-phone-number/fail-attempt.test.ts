@@ -8,33 +8,30 @@ const rateLimited = {
 } as const;
 
 Deno.test("a failure waits longer after each attempt", async () => {
-  const { run, twilio, book, failure } = fakeReleasing();
-  const waits = [];
-  for (let attempt = 1; attempt <= 3; attempt++) {
+  const { run, twilio, book } = fakeReleasing();
+  for (const attempts of [1, 2, 3]) {
     twilio.failNext("find");
-    await run();
-    waits.push(failure()?.retryInSeconds);
-    book.letTimePass();
+    await run({ attempts });
   }
-  assertEquals(waits, [5, 10, 20]);
+  assertEquals(book.failures.map(({ retryInSeconds }) => retryInSeconds), [
+    5,
+    10,
+    20,
+  ]);
 });
 
 Deno.test("Twilio's wish for when to come back is honoured", async () => {
   const { run, twilio, failure } = fakeReleasing();
-  twilio.failNext("release", "none", {
-    ...rateLimited,
-    retryAfterSeconds: 90,
-  });
+  twilio.failNext("release", "none", { ...rateLimited, retryAfterSeconds: 90 });
   await run();
   assertStrictEquals(failure()?.retryInSeconds, 90);
 });
 
 Deno.test("a 429 of Twilio costs no attempt", async () => {
-  const { run, twilio, book, failure } = fakeReleasing();
+  const { run, twilio, failure } = fakeReleasing();
   twilio.failNext("release", "none", rateLimited);
   await run();
   assertStrictEquals(failure()?.countsAsAttempt, false);
-  assertStrictEquals(book.rows[0]?.attempts, 0);
 });
 
 Deno.test("neither does one of ElevenLabs", async () => {
@@ -42,4 +39,12 @@ Deno.test("neither does one of ElevenLabs", async () => {
   imports.failNext("findById", "none", { kind: "unavailable", answered: 429 });
   await run();
   assertStrictEquals(failure()?.countsAsAttempt, false);
+});
+
+Deno.test("whoever lost the lease tells of no failure", async () => {
+  const { run, twilio, book, logger } = fakeReleasing();
+  book.leaseLostAt.add("fail");
+  twilio.failNext("release");
+  await run();
+  assertEquals(logger.lines, []);
 });

@@ -24,7 +24,7 @@ export async function failAttempt(
   obstacle: Obstacle,
   { book, logger, random }: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
-  const failure = attemptFailure(release, obstacle, random());
+  const failure = toReleaseFailure(release, obstacle, random());
   const status = await book.fail(release, failure);
   if (status === "lease_lost") return "lease-lost";
   logger.warn("Phone number is not given back yet", {
@@ -39,7 +39,7 @@ export async function failAttempt(
 }
 
 /** A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt. */
-function attemptFailure(
+function toReleaseFailure(
   { attempts }: LeasedRelease,
   { kind, code, message, retryAfterSeconds = 0 }: Obstacle,
   random: number,

@@ -12,7 +12,7 @@ const ours = {
 };
 
 Deno.test("a number is looked at, removed from ElevenLabs, given back, and each time the database is asked before", async () => {
-  const { run, journal, twilio, imports, statuses } = fakeReleasing();
+  const { run, journal, twilio, imports, book } = fakeReleasing();
   await run();
   assertEquals(journal, [
     `find ${SID}`,
@@ -22,11 +22,11 @@ Deno.test("a number is looked at, removed from ElevenLabs, given back, and each 
     `release ${SID}`,
   ]);
   assertEquals([twilio.held.size, imports.numbers], [0, []]);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
 Deno.test("an emergency address is removed first", async () => {
-  const { run, journal, twilio, statuses } = fakeReleasing();
+  const { run, journal, twilio, book } = fakeReleasing();
   twilio.held.set(SID, { ...ours, hasEmergencyAddress: true });
   await run();
   assertEquals(journal.slice(3), [
@@ -35,24 +35,24 @@ Deno.test("an emergency address is removed first", async () => {
     "confirm final",
     `release ${SID}`,
   ]);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
 Deno.test("what is gone already is a success", async () => {
-  const { run, twilio, imports, journal, statuses } = fakeReleasing();
+  const { run, twilio, imports, journal, book } = fakeReleasing();
   twilio.held.clear();
   imports.numbers.length = 0;
   await run();
   assertEquals(journal, [`find ${SID}`, "confirm repairable"]);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
 Deno.test("without an API key, what is imported is left to the admins", async () => {
-  const { deps, run, imports, statuses } = fakeReleasing();
+  const { deps, run, imports, book } = fakeReleasing();
   Object.assign(deps, { imports: null });
   await run();
   assertStrictEquals(imports.numbers.length, 1);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
 for (
@@ -64,13 +64,12 @@ for (
   })
 ) {
   Deno.test(`with ${what}, nothing is touched and the admins are told`, async () => {
-    const { run, twilio, imports, journal, statuses, failure } =
-      fakeReleasing();
+    const { run, twilio, imports, journal, book, failure } = fakeReleasing();
     twilio.held.set(SID, found);
     await run();
     assertEquals(journal, [`find ${SID}`]);
     assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
-    assertEquals(statuses(), ["releasing"]);
+    assertEquals(book.completed, []);
     assertStrictEquals(failure()?.code, "NUMBER_MISMATCH");
     assertStrictEquals(failure()?.retryInSeconds, null);
     assertMatch(
@@ -82,22 +81,18 @@ for (
 
 Deno.test("a number that is kept meanwhile keeps everything", async () => {
   const { run, book, twilio, imports } = fakeReleasing();
-  const find = twilio.find.bind(twilio);
-  twilio.find = (sid) => {
-    for (const row of book.rows) row.status = "kept";
-    return find(sid);
-  };
+  book.leaseLostAt.add("repairable");
   await run();
   assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
 });
 
 Deno.test("a number that is kept while ElevenLabs is asked stays ours", async () => {
-  const { run, book, twilio, imports } = fakeReleasing();
-  const remove = imports.remove.bind(imports);
-  imports.remove = (id) => {
-    for (const row of book.rows) row.status = "kept";
-    return remove(id);
-  };
+  const { run, book, twilio } = fakeReleasing();
+  twilio.held.set(SID, { ...ours, hasEmergencyAddress: true });
+  book.leaseLostAt.add("final");
   await run();
-  assertEquals([twilio.held.size, book.rows[0]?.isFinal], [1, false]);
+  assertEquals([...twilio.held.values()], [
+    { ...ours, hasEmergencyAddress: true },
+  ]);
+  assertEquals(book.completed, []);
 });
