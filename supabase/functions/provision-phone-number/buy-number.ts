@@ -53,7 +53,7 @@ export async function buyCandidate(
 
     for (const candidate of startingAt(position, found.value)) {
       const { phoneNumber } = candidate;
-      const reservation = await deps.orders.reserve(order, phoneNumber);
+      const reservation = await deps.book.reserve(order, phoneNumber);
       if (reservation === "lease_lost") return { kind: "lease-lost" };
       if (reservation === "taken") continue;
 

@@ -16,7 +16,7 @@ function startWithBatches(...sizes: readonly number[]) {
   const world = fakeProvisioning(...numbersOfVancouver(count));
   let placed = 0;
   for (const size of sizes) {
-    world.orders.batches.push(Array.from({ length: size }, () => {
+    world.book.batches.push(Array.from({ length: size }, () => {
       placed += 1;
       return leasedOrder({ organizationId: `organization-${placed}` });
     }));
@@ -25,9 +25,9 @@ function startWithBatches(...sizes: readonly number[]) {
 }
 
 Deno.test("orders are claimed and worked on until none is due", async () => {
-  const { orders, twilio, deps } = startWithBatches(3, 3, 1);
+  const { book, twilio, deps } = startWithBatches(3, 3, 1);
   await drainOrders(deps, Infinity);
-  assertStrictEquals(orders.completed.length, 7);
+  assertStrictEquals(book.completed.length, 7);
   assertStrictEquals(new Set(twilio.bill).size, 7);
 });
 
@@ -45,14 +45,14 @@ Deno.test("orders that are claimed together begin with different candidates", as
 });
 
 Deno.test("an attempt that breaks off is logged and does not stop the others", async () => {
-  const { orders, twilio, deps, logger } = startWithBatches(3);
-  orders.breakNext("reserve");
+  const { book, twilio, deps, logger } = startWithBatches(3);
+  book.breakNext("reserve");
   await drainOrders(deps, Infinity);
   assertEquals(twilio.owned.map(({ tag }) => tag), [
     "org:organization-2",
     "org:organization-3",
   ]);
-  assertStrictEquals(orders.completed.length, 2);
+  assertStrictEquals(book.completed.length, 2);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
   assertStrictEquals(broken?.message, "Attempt broke off");
   assertStrictEquals(broken.fields["organizationId"], "organization-1");
@@ -76,10 +76,10 @@ for (
 }
 
 Deno.test("orders that cannot be claimed wait for the next sweep", async () => {
-  const { orders, deps, logger } = startWithBatches(1);
-  orders.breakNext("claim");
+  const { book, deps, logger } = startWithBatches(1);
+  book.breakNext("claim");
   await drainOrders(deps, Infinity);
-  assertEquals(orders.completed, []);
+  assertEquals(book.completed, []);
   assertEquals(logger.lines.map(({ level, message }) => [level, message]), [
     ["error", "Cannot claim orders, the next sweep tries again"],
   ]);

@@ -21,10 +21,10 @@ export async function drainOrders(
 }
 
 async function claim(
-  { orders, logger }: ProvisioningDeps,
+  { book, logger }: ProvisioningDeps,
 ): Promise<readonly LeasedOrder[]> {
   try {
-    return await orders.claim();
+    return await book.claim();
   } catch (error) {
     logger.error("Cannot claim orders, the next sweep tries again", { error });
     return [];

@@ -9,12 +9,12 @@ const refused = {
 } as const;
 
 Deno.test("a refusal of the account is reported once, and is no failure of the order", async () => {
-  const { orders, deps, logger } = fakeProvisioning();
+  const { book, deps, logger } = fakeProvisioning();
   const mayBePaid = { mayBePaid: false };
   const outcome = await failAttempt(leasedOrder(), refused, mayBePaid, deps);
   assertStrictEquals(outcome, "waiting");
-  assertEquals(orders.failures, []);
-  assertEquals(orders.refusals, [
+  assertEquals(book.failures, []);
+  assertEquals(book.refusals, [
     { code: "TWILIO_20003", message: "Authenticate", keepReservation: false },
   ]);
   assertEquals(logger.lines, [{
@@ -24,15 +24,15 @@ Deno.test("a refusal of the account is reported once, and is no failure of the o
   }]);
 });
 
-Deno.test("a refusal of the account does not forget what may be paid for", async () => {
-  const { orders, deps } = fakeProvisioning();
+Deno.test("a refusal of the account keeps a reservation that may be paid for", async () => {
+  const { book, deps } = fakeProvisioning();
   await failAttempt(leasedOrder(), refused, { mayBePaid: true }, deps);
-  assertStrictEquals(orders.refusals[0]?.keepReservation, true);
+  assertStrictEquals(book.refusals[0]?.keepReservation, true);
 });
 
-Deno.test("whoever lost the lease tells nobody that nothing is bought", async () => {
-  const { orders, deps, logger } = fakeProvisioning();
-  orders.answers.refuseAccount = "lease_lost";
+Deno.test("without the lease a refusal of the account is not logged", async () => {
+  const { book, deps, logger } = fakeProvisioning();
+  book.answers.refuseAccount = "lease_lost";
   const mayBePaid = { mayBePaid: false };
   const outcome = await failAttempt(leasedOrder(), refused, mayBePaid, deps);
   assertStrictEquals(outcome, "lease-lost");

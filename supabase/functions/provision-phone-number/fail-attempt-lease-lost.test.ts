@@ -14,34 +14,34 @@ import { failure } from "./testing/fake-twilio-numbers.ts";
 function buyTooLate() {
   const world = fakeProvisioning(inVancouver("+16045550001"));
   world.twilio.failNext("buy", failure("outcome-unknown"), "done");
-  world.orders.answers.fail = "lease_lost";
-  world.orders.answers.complete = "lease_lost";
+  world.book.answers.fail = "lease_lost";
+  world.book.answers.complete = "lease_lost";
   return world;
 }
 
 Deno.test("a number bought too late, without an answer and without a lease, is reported", async () => {
-  const { twilio, orders, attempt } = buyTooLate();
+  const { twilio, book, attempt } = buyTooLate();
   assertStrictEquals(await attempt(), "lease-lost");
   assertEquals(
-    orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
+    book.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
     [[twilio.bill[0], TAG]],
   );
 });
 
 Deno.test("a number that cannot be looked for is left to reconciliation", async () => {
-  const { twilio, orders, attempt, messages } = buyTooLate();
+  const { twilio, book, attempt, messages } = buyTooLate();
   twilio.failNext("findByTag", failure("outcome-unknown"));
   assertStrictEquals(await attempt(), "lease-lost");
-  assertEquals(orders.unaccounted, []);
+  assertEquals(book.unaccounted, []);
   assert(
     messages().includes("Cannot tell whether a number was bought too late"),
   );
 });
 
 Deno.test("a lost lease alone is no reason to look", async () => {
-  const { twilio, orders, attempt, journal } = fakeProvisioning();
+  const { twilio, book, attempt, journal } = fakeProvisioning();
   twilio.failNext("search", failure("outcome-unknown"));
-  orders.answers.fail = "lease_lost";
+  book.answers.fail = "lease_lost";
   assertStrictEquals(await attempt(), "lease-lost");
   assert(!journal.some((line) => line.startsWith("find")), String(journal));
 });

@@ -55,7 +55,7 @@ Deno.test("permanent ends the order, when nothing was paid for", () => {
 for (
   const kind of ["candidate-refused", "outcome-unknown", "permanent"] as const
 ) {
-  Deno.test(`what may be paid for is looked for again after ${kind}`, () => {
+  Deno.test(`a number that may be paid for is looked for again after ${kind}`, () => {
     const ending = endingOf(failure(kind), { mayBePaid: true });
     assertEquals([ending.retryInSeconds, ending.keepReservation], [
       20,

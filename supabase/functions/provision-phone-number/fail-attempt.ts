@@ -29,12 +29,12 @@ export async function failAttempt(
   { mayBePaid }: Pick<FailedAttempt, "mayBePaid">,
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
-  const { orders, logger, random } = deps;
+  const { book, logger, random } = deps;
   const { attempts, organizationId } = order;
   if (failure.kind === "account-refused") {
     const { code, message } = failure;
     const refusal = { code, message, keepReservation: mayBePaid };
-    const status = await orders.refuseAccount(order, refusal);
+    const status = await book.refuseAccount(order, refusal);
     if (status === "lease_lost") return await loseLease(order, mayBePaid, deps);
     logger.error("Twilio refuses the account: nothing is bought meanwhile", {
       code,
@@ -43,7 +43,7 @@ export async function failAttempt(
     return "waiting";
   }
   const ending = toAttemptFailure(failure, { attempts, mayBePaid }, random());
-  const status = await orders.fail(order, ending);
+  const status = await book.fail(order, ending);
   const fields = {
     organizationId,
     attempts,
@@ -85,8 +85,8 @@ export function toAttemptFailure(
 }
 
 /**
- * With the lease, a purchase with an unknown outcome may be lost as well: whoever held the lease since may have looked for
- * the number before Twilio sold it, and have ended the order. A number that no list shows yet, reconciliation finds.
+ * With the lease, a purchase with an unknown outcome may be lost as well: the function that has it now may have looked
+ * for the number before Twilio sold it, and have ended the order. A number that no list shows yet, reconciliation finds.
  */
 async function loseLease(
   order: LeasedOrder,

@@ -49,24 +49,24 @@ Deno.test("an order that never asked Twilio to sell asks nothing, however often 
   assertEquals(journal, []);
 });
 
-Deno.test("a reservation is looked for, whoever made it", async () => {
+Deno.test("a reservation is looked for, also of an order that never asked Twilio to sell", async () => {
   const { find, twilio } = earlierAttempt({ attempts: 1, askedToSell: false });
   await twilio.buy(RESERVED, TAG);
   assertStrictEquals((await find()).kind, "found");
 });
 
 Deno.test("a number that was given back is no earlier purchase, though the lists show it", async () => {
-  const { find, twilio, orders } = earlierAttempt({ reservation: null });
+  const { find, twilio, book } = earlierAttempt({ reservation: null });
   await twilio.buy(RESERVED, TAG);
   const sids = twilio.owned.map(({ number }) => number.sid);
-  orders.answers.givenBack = new Set(sids);
+  book.answers.givenBack = new Set(sids);
   assertEquals(await find(), { kind: "nothing" });
 
   await twilio.buy("+16045550002", TAG);
   const earlier = await find();
   assertStrictEquals(earlier.kind, "found");
   assertStrictEquals(earlier.number.phoneNumber, "+16045550002");
-  assertEquals(orders.unaccounted, []);
+  assertEquals(book.unaccounted, []);
 });
 
 Deno.test("a later attempt without a reservation that finds nothing may buy", async () => {
@@ -90,14 +90,14 @@ Deno.test("a purchase is found by its tag and reported", async () => {
 });
 
 Deno.test("of two purchases the oldest is taken, and the other is reported with its cost", async () => {
-  const { find, twilio, orders } = earlierAttempt({ reservation: null });
+  const { find, twilio, book } = earlierAttempt({ reservation: null });
   await twilio.buy("+16045550002", TAG);
   await twilio.buy(RESERVED, TAG);
   const earlier = await find();
   assertStrictEquals(earlier.kind, "found");
   assertStrictEquals(earlier.number.phoneNumber, "+16045550002");
   assertEquals(
-    orders.unaccounted.map(({ phoneNumber, tag, monthlyPrice }) => [
+    book.unaccounted.map(({ phoneNumber, tag, monthlyPrice }) => [
       phoneNumber,
       tag,
       monthlyPrice,

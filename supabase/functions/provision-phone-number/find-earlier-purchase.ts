@@ -23,7 +23,7 @@ const SETTLING_SECONDS = 60;
 
 /**
  * Looks in Twilio's lists for a number that an earlier attempt, which died or got no answer, bought. Once an order asked
- * Twilio to sell, every attempt does, whatever became of its reservation and whoever put the order back.
+ * Twilio to sell, every later attempt does, also without a reservation.
  */
 export async function findEarlierPurchase(
   order: LeasedOrder,
@@ -36,7 +36,7 @@ export async function findEarlierPurchase(
 
   const tagged = await twilio.findByTag(tag);
   if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
-  const [oldest, ...others] = await standing(order, tagged.value, deps);
+  const [oldest, ...others] = await withoutReleased(order, tagged.value, deps);
   if (oldest !== undefined) {
     for (const other of others) await reportUnaccounted(other, tag, deps);
     return found(order, oldest, deps);
@@ -46,7 +46,7 @@ export async function findEarlierPurchase(
   const reserved = await twilio.findByPhoneNumber(reservation.phoneNumber, tag);
   if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
   const listed = reserved.value === null ? [] : [reserved.value];
-  const [number] = await standing(order, listed, deps);
+  const [number] = await withoutReleased(order, listed, deps);
   if (number !== undefined) return found(order, number, deps);
   return order.organizationExists
     ? { kind: "not-listed", reservation }
@@ -70,13 +70,13 @@ export function judgeUnlisted(
 }
 
 /** Without those that were given back: lists may show them for a while, and Twilio may not have taken one. */
-async function standing(
+async function withoutReleased(
   order: LeasedOrder,
   numbers: readonly OwnedNumber[],
-  { orders }: ProvisioningDeps,
+  { book }: ProvisioningDeps,
 ): Promise<readonly OwnedNumber[]> {
   if (numbers.length === 0) return [];
-  const givenBack = await orders.givenBack(order);
+  const givenBack = await book.givenBack(order);
   return numbers.filter(({ sid }) => !givenBack.has(sid));
 }
 

@@ -25,7 +25,7 @@ export default compose(() => {
   );
   const deps = {
     twilio: createTwilioNumbers(configuration.twilio),
-    orders: createSupabaseOrderBook(database),
+    book: createSupabaseOrderBook(database),
     logger,
     defaultCountry: configuration.defaultCountry,
     now: () => new Date(),

@@ -91,7 +91,7 @@ export interface OrderBook {
 /** What working on an order needs. */
 export interface ProvisioningDeps {
   readonly twilio: TwilioNumbers;
-  readonly orders: OrderBook;
+  readonly book: OrderBook;
   readonly logger: Logger;
   readonly defaultCountry: Country;
   readonly now: () => Date;

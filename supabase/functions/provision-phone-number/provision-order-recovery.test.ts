@@ -19,14 +19,14 @@ function world() {
 }
 
 Deno.test("after a crash between purchase and record the number is found, and paid once", async () => {
-  const { orders, twilio, attempt, messages } = world();
-  orders.breakNext("complete");
+  const { book, twilio, attempt, messages } = world();
+  book.breakNext("complete");
   await rejects(() => attempt(), { message: "No database" });
   assertEquals(messages(), ["Twilio phone number purchased successfully"]);
 
   assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
   assertEquals(twilio.bill, [RESERVED]);
-  const [purchased] = orders.completed;
+  const [purchased] = book.completed;
   assertEquals([purchased?.phoneNumber, purchased?.region], [RESERVED, "BC"]);
   assertEquals(messages(), [
     "Twilio phone number purchased successfully",
@@ -38,14 +38,14 @@ Deno.test("after a crash between purchase and record the number is found, and pa
 
 for (const effect of ["done", "none"] as const) {
   Deno.test(`a purchase without answer, effect ${effect}, ends with one number paid once`, async () => {
-    const { orders, twilio, attempt } = world();
+    const { book, twilio, attempt } = world();
     twilio.failNext("buy", failure("outcome-unknown"), effect);
     assertStrictEquals(await attempt(), "waiting");
-    assertStrictEquals(orders.failures[0]?.keepReservation, true);
+    assertStrictEquals(book.failures[0]?.keepReservation, true);
 
     assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
     assertEquals(twilio.bill, [RESERVED]);
-    assertEquals(orders.completed.map(({ phoneNumber }) => phoneNumber), [
+    assertEquals(book.completed.map(({ phoneNumber }) => phoneNumber), [
       RESERVED,
     ]);
     assertEquals(twilio.owned.map(({ tag }) => tag), [TAG]);
@@ -53,31 +53,31 @@ for (const effect of ["done", "none"] as const) {
 }
 
 Deno.test("an order that is put back as if it were new gets the number that it paid for", async () => {
-  const { orders, twilio, attempt } = world();
+  const { book, twilio, attempt } = world();
   await twilio.buy(RESERVED, TAG);
   assertStrictEquals(await attempt({ askedToSell: true }), "purchased");
   assertEquals(twilio.bill, [RESERVED]);
-  assertStrictEquals(orders.completed[0]?.phoneNumber, RESERVED);
+  assertStrictEquals(book.completed[0]?.phoneNumber, RESERVED);
 });
 
 Deno.test("an order whose number was given back gets another", async () => {
-  const { orders, twilio, attempt } = world();
+  const { book, twilio, attempt } = world();
   await twilio.buy(RESERVED, TAG);
-  orders.answers.givenBack = new Set(
+  book.answers.givenBack = new Set(
     twilio.owned.map(({ number }) => number.sid),
   );
   assertStrictEquals(await attempt({ askedToSell: true }), "purchased");
   assertEquals(twilio.bill, [RESERVED, OTHER]);
-  assertStrictEquals(orders.completed[0]?.phoneNumber, OTHER);
+  assertStrictEquals(book.completed[0]?.phoneNumber, OTHER);
 });
 
 Deno.test("a number bought for an organization that is deleted since is recorded as releasing", async () => {
-  const { orders, twilio, attempt, messages } = world();
+  const { book, twilio, attempt, messages } = world();
   await twilio.buy(RESERVED, TAG);
-  orders.answers.complete = "releasing";
+  book.answers.complete = "releasing";
   const order = { ...afterReserving(RESERVED), organizationExists: false };
   assertStrictEquals(await attempt(order), "purchased");
-  assertStrictEquals(orders.completed[0]?.phoneNumber, RESERVED);
+  assertStrictEquals(book.completed[0]?.phoneNumber, RESERVED);
   assertStrictEquals(
     messages().at(-1),
     "Organization was deleted, its number is to be released",
@@ -86,22 +86,22 @@ Deno.test("a number bought for an organization that is deleted since is recorded
 });
 
 Deno.test("while the lists lag, buying the reserved number again adds nothing to the bill", async () => {
-  const { orders, twilio, attempt } = world();
+  const { book, twilio, attempt } = world();
   await twilio.buy(RESERVED, TAG);
   twilio.lagging.add("findByTag").add("findByPhoneNumber");
   assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
-  assertStrictEquals(orders.completed[0]?.phoneNumber, RESERVED);
+  assertStrictEquals(book.completed[0]?.phoneNumber, RESERVED);
   assertEquals(twilio.bill, [RESERVED]);
 });
 
 for (const secondsAgo of [0, 59]) {
   Deno.test(`a reserved number that is refused after ${secondsAgo} seconds is looked for again when the lists have settled`, async () => {
-    const { orders, twilio, attempt } = world();
+    const { book, twilio, attempt } = world();
     twilio.goneMeanwhile.add(RESERVED);
     const outcome = await attempt(afterReserving(RESERVED, secondsAgo));
     assertStrictEquals(outcome, "waiting");
     assertEquals(twilio.bill, []);
-    assertEquals(orders.failures, [{
+    assertEquals(book.failures, [{
       code: "PURCHASE_NOT_SETTLED",
       message: `Cannot tell yet whether ${RESERVED} was bought`,
       retryInSeconds: 60,
@@ -126,11 +126,11 @@ for (const operation of ["findByTag", "findByPhoneNumber", "buy"] as const) {
   for (
     const kind of ["outcome-unknown", "rate-limited", "permanent"] as const
   ) {
-    Deno.test(`what may be paid for is neither given up nor replaced when ${operation}() is ${kind}`, async () => {
-      const { orders, twilio, attempt } = world();
+    Deno.test(`a number that may be paid for is neither given up nor replaced when ${operation}() is ${kind}`, async () => {
+      const { book, twilio, attempt } = world();
       twilio.failNext(operation, failure(kind));
       assertStrictEquals(await attempt(afterReserving(RESERVED)), "waiting");
-      const [ending] = orders.failures;
+      const [ending] = book.failures;
       assert(ending);
       assertStrictEquals(ending.code, failure(kind).code);
       assertStrictEquals(ending.keepReservation, true);

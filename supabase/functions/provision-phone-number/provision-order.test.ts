@@ -17,12 +17,12 @@ const OUR_LINES = [
 ];
 
 Deno.test("an order gets its number, and the three lines tell it in order", async () => {
-  const { orders, twilio, logger, attempt } = fakeProvisioning(
+  const { book, twilio, logger, attempt } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
   assertStrictEquals(await attempt(), "purchased");
   assertEquals(twilio.bill, ["+16045550001"]);
-  assertEquals(orders.completed, [{
+  assertEquals(book.completed, [{
     sid: "PN16045550001",
     phoneNumber: "+16045550001",
     capabilities: { voice: true, sms: true },
@@ -46,9 +46,9 @@ Deno.test("an order gets its number, and the three lines tell it in order", asyn
 });
 
 Deno.test("none of the three lines is written when nothing was bought", async () => {
-  const { orders, logger, attempt } = fakeProvisioning();
+  const { book, logger, attempt } = fakeProvisioning();
   assertStrictEquals(await attempt(), "waiting");
-  assertStrictEquals(orders.failures[0]?.retryInSeconds, 5);
+  assertStrictEquals(book.failures[0]?.retryInSeconds, 5);
   assertEquals(logger.lines, [{
     level: "warn",
     message: "Order waits for its next attempt",
@@ -75,13 +75,13 @@ Deno.test("the order of a deleted organization is cancelled, and nothing bought"
 });
 
 Deno.test("a refusal for good fails the order and says why", async () => {
-  const { orders, twilio, logger, attempt } = fakeProvisioning(
+  const { book, twilio, logger, attempt } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
   twilio.failNext("buy", failure("permanent"));
-  orders.answers.fail = "failed";
+  book.answers.fail = "failed";
   assertStrictEquals(await attempt(), "failed");
-  assertStrictEquals(orders.failures[0]?.retryInSeconds, null);
+  assertStrictEquals(book.failures[0]?.retryInSeconds, null);
   assertEquals(logger.lines.at(-1), {
     level: "error",
     message: "Order failed",
@@ -95,12 +95,12 @@ Deno.test("a refusal for good fails the order and says why", async () => {
 });
 
 Deno.test("too many requests cost no attempt, and the reservation is free again", async () => {
-  const { orders, twilio, attempt } = fakeProvisioning(
+  const { book, twilio, attempt } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
   twilio.failNext("buy", failure("rate-limited"));
   assertStrictEquals(await attempt(), "waiting");
-  const [ending] = orders.failures;
+  const [ending] = book.failures;
   assert(ending);
   assertEquals([ending.countsAsAttempt, ending.keepReservation], [
     false,
@@ -119,9 +119,9 @@ Deno.test("an organization without wishes gets a number of the default country",
 
 Deno.test("without the lease an attempt ends, whatever it wanted to write", async () => {
   for (const organizationExists of [true, false]) {
-    const { orders, attempt } = fakeProvisioning();
-    orders.answers.fail = "lease_lost";
-    orders.answers.cancel = "lease_lost";
+    const { book, attempt } = fakeProvisioning();
+    book.answers.fail = "lease_lost";
+    book.answers.cancel = "lease_lost";
     assertStrictEquals(await attempt({ organizationExists }), "lease-lost");
   }
 });

@@ -35,7 +35,7 @@ export async function provisionOrder(
     return await failAttempt(order, earlier.failure, { mayBePaid: true }, deps);
   }
   if (!order.organizationExists) {
-    const answer = await deps.orders.cancel(order);
+    const answer = await deps.book.cancel(order);
     return answer === "cancelled" ? "cancelled" : "lease-lost";
   }
   const purchase = await buyCandidate(order, position, deps);

@@ -15,10 +15,10 @@ async function recordFound(
   phoneNumber: string,
   country: "US" | "CA" | null = null,
 ) {
-  const { orders, deps } = fakeProvisioning();
+  const { book, deps } = fakeProvisioning();
   const order = leasedOrder({ country });
   await recordPurchase(order, { number: paid(phoneNumber) }, deps);
-  return orders.completed[0];
+  return book.completed[0];
 }
 
 Deno.test("a number that was found again has the place of its area code", async () => {
@@ -40,7 +40,7 @@ Deno.test("a number whose area code the table does not know has the country of t
 });
 
 Deno.test("the candidate's place is more exact than the area code's", async () => {
-  const { orders, deps } = fakeProvisioning();
+  const { book, deps } = fakeProvisioning();
   const number = paid("+18675550001");
   await recordPurchase(leasedOrder(), {
     number,
@@ -51,22 +51,22 @@ Deno.test("the candidate's place is more exact than the area code's", async () =
       monthlyPrice: null,
     },
   }, deps);
-  assertStrictEquals(orders.completed[0]?.region, "YT");
-  assertStrictEquals(orders.completed[0].locality, "Whitehorse");
+  assertStrictEquals(book.completed[0]?.region, "YT");
+  assertStrictEquals(book.completed[0].locality, "Whitehorse");
 });
 
 Deno.test("a price that Twilio does not tell does not hold the record up", async () => {
-  const { orders, twilio, deps } = fakeProvisioning();
+  const { book, twilio, deps } = fakeProvisioning();
   twilio.price = null;
   const number = paid("+16045550001");
   const outcome = await recordPurchase(leasedOrder(), { number }, deps);
   assertStrictEquals(outcome, "purchased");
-  assertStrictEquals(orders.completed[0]?.monthlyPrice, null);
+  assertStrictEquals(book.completed[0]?.monthlyPrice, null);
 });
 
 Deno.test("with a lost lease the number is reported", async () => {
-  const { orders, deps, messages } = fakeProvisioning();
-  orders.answers.complete = "lease_lost";
+  const { book, deps, messages } = fakeProvisioning();
+  book.answers.complete = "lease_lost";
   const outcome = await recordPurchase(
     leasedOrder(),
     { number: paid("+16045550001") },
@@ -78,7 +78,7 @@ Deno.test("with a lost lease the number is reported", async () => {
     "A paid number is unaccounted for",
   ]);
   assertEquals(
-    orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
+    book.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
     [["+16045550001", "org:organization-1"]],
   );
 });

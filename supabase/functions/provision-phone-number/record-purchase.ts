@@ -20,10 +20,10 @@ export async function recordPurchase(
   { number, candidate }: PaidNumber,
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
-  const { twilio, orders, logger, defaultCountry } = deps;
+  const { twilio, book, logger, defaultCountry } = deps;
   const { phoneNumber, sid } = number;
   const country = countryOf(phoneNumber) ?? order.country ?? defaultCountry;
-  const status = await orders.complete(order, {
+  const status = await book.complete(order, {
     ...number,
     country,
     region: candidate?.region ?? regionOf(phoneNumber),
@@ -55,7 +55,7 @@ export async function recordPurchase(
       return "purchased";
     case "lease_lost":
       logger.warn("Lease lost before the number was recorded", fields);
-      // Whoever holds the lease now finds the number by its tag, and that resolves the report; unless it reserved another.
+      // The function that has the lease now finds the number by its tag, and that resolves the report; unless it reserved another.
       await reportUnaccounted(number, purchaseTag(order), deps);
       return "lease-lost";
   }
@@ -65,13 +65,13 @@ export async function recordPurchase(
 export async function reportUnaccounted(
   number: OwnedNumber,
   tag: string,
-  { twilio, orders, logger, defaultCountry }: ProvisioningDeps,
+  { twilio, book, logger, defaultCountry }: ProvisioningDeps,
 ): Promise<void> {
   const { phoneNumber } = number;
   logger.error("A paid number is unaccounted for", { phoneNumber, tag });
   const country = countryOf(phoneNumber) ?? defaultCountry;
   const monthlyPrice = await twilio.monthlyPrice(country);
-  await orders.reportUnaccounted({ ...number, tag, monthlyPrice });
+  await book.reportUnaccounted({ ...number, tag, monthlyPrice });
 }
 
 /** The one region of an area code; null where it serves several. */

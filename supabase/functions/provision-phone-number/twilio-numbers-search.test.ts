@@ -27,7 +27,7 @@ for (
     [{ country: "US" }, "US", {}],
   ] as const satisfies readonly (readonly [SearchArea, string, unknown])[]
 ) {
-  Deno.test(`a search in ${JSON.stringify(area)} sends what is wanted, and no empty parameter`, async () => {
+  Deno.test(`a search in ${JSON.stringify(area)} sends its area, and no empty parameter`, async () => {
     await using twilio = startStubTwilio(searchAnswer());
     await createTwilioNumbers(twilio.configuration).search(area);
     const [request] = twilio.received;

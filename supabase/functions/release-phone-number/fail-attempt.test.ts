@@ -41,7 +41,7 @@ Deno.test("neither does one of ElevenLabs", async () => {
   assertStrictEquals(failure()?.countsAsAttempt, false);
 });
 
-Deno.test("whoever lost the lease tells of no failure", async () => {
+Deno.test("without the lease no failure is logged", async () => {
   const { run, twilio, book, logger } = fakeReleasing();
   book.leaseLostAt.add("fail");
   twilio.failNext("release");

@@ -26,7 +26,7 @@ export interface ReleaseFailure {
   readonly countsAsAttempt: boolean;
 }
 
-/** What is about to be taken away: what can be had again, or the number itself. */
+/** The next step takes away something that can be repaired, the import, or the number itself. */
 export type ReleaseStep = "repairable" | "final";
 
 /** The numbers to give back, as far as doing it needs them. Every write is refused once the lease is lost. */
@@ -48,7 +48,7 @@ export interface ReleaseBook {
 export interface ReleaseDeps {
   readonly book: ReleaseBook;
   readonly twilio: TwilioNumbers;
-  /** Null without an API key of ElevenLabs: what was imported there is left to the admins. */
+  /** Null without an API key of ElevenLabs: imports there are left to the admins. */
   readonly imports: Imports | null;
   readonly logger: Logger;
   readonly now: () => Date;

@@ -84,7 +84,7 @@ Deno.test("the database fails while a failure is written down", async () => {
   await recovers(world);
 });
 
-Deno.test("whoever lost the lease after Twilio took the number back leaves the record to others", async () => {
+Deno.test("without the lease a number that Twilio took back is recorded by the next attempt", async () => {
   const world = fakeReleasing();
   const { book, twilio, logger } = world;
   book.leaseLostAt.add("complete");

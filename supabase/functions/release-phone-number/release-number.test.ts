@@ -38,7 +38,7 @@ Deno.test("an emergency address is removed first", async () => {
   assertEquals(book.completed, ["+16045550001"]);
 });
 
-Deno.test("what is gone already is a success", async () => {
+Deno.test("a number that is gone already is recorded as released", async () => {
   const { run, twilio, imports, journal, book } = fakeReleasing();
   twilio.held.clear();
   imports.numbers.length = 0;
@@ -47,7 +47,7 @@ Deno.test("what is gone already is a success", async () => {
   assertEquals(book.completed, ["+16045550001"]);
 });
 
-Deno.test("without an API key, what is imported is left to the admins", async () => {
+Deno.test("without an API key, imports are left to the admins", async () => {
   const { deps, run, imports, book } = fakeReleasing();
   Object.assign(deps, { imports: null });
   await run();

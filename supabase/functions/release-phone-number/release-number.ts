@@ -83,7 +83,7 @@ async function record(
   { book, logger }: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const status = await book.complete(release);
-  // Whoever has the lease now finds it gone, and records it.
+  // The function that has the lease now finds it gone, and records it.
   if (status === "lease_lost") return "lease-lost";
   logger.info("Phone number released", {
     phoneNumber: release.phoneNumber,

@@ -12,14 +12,14 @@ export const TAG = "org:organization-1";
 
 /** Everything that working on orders needs, made of fakes that one test looks into. */
 export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
-  /** What was asked of Twilio and reserved, in order. */
+  /** The requests to Twilio and the reservations, in order. */
   const journal: string[] = [];
   const twilio = new FakeTwilioNumbers(journal, forSale);
-  const orders = new ScriptedOrderBook(journal);
+  const book = new ScriptedOrderBook(journal);
   const logger = createFakeLogger();
   const deps: ProvisioningDeps = {
     twilio,
-    orders,
+    book,
     logger,
     defaultCountry: "CA",
     now: () => new Date("2026-11-22T10:00:00Z"),
@@ -27,7 +27,7 @@ export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
   };
   return {
     twilio,
-    orders,
+    book,
     logger,
     journal,
     deps,

@@ -34,7 +34,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
   /** Numbers that a search still shows, but nobody can buy. */
   readonly goneMeanwhile = new Set<string>();
   price: MonthlyPrice | null = { amount: "1.15", currency: "USD" };
-  /** The lists that do not show yet what was bought. */
+  /** The lists that do not show new purchases yet. */
   readonly lagging = new Set<Operation>();
   readonly #journal: string[];
   readonly #script: ScriptedFailure[] = [];

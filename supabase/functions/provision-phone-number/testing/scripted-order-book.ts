@@ -14,7 +14,7 @@ type Answers = {
   >;
 };
 
-/** A book that keeps what is written into it and answers as a test scripts it: the database's rules are not here. */
+/** A book that keeps its entries and answers as a test scripts it: the database's rules are not here. */
 export class ScriptedOrderBook implements OrderBook {
   /** What claims take, a batch each. */
   readonly batches: (readonly LeasedOrder[])[] = [];

@@ -5,7 +5,7 @@ import type {
   ReleaseStep,
 } from "../release-book.ts";
 
-/** A book that keeps what is written into it and answers as a test scripts it: the database's rules are not here. */
+/** A book that keeps its entries and answers as a test scripts it: the database's rules are not here. */
 export class ScriptedReleaseBook implements ReleaseBook {
   /** What claims take, a batch each. */
   readonly batches: (readonly LeasedRelease[])[] = [];
