@@ -1,8 +1,10 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
-import { uuid } from "../_shared/http/uuid.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
+import { uuid } from "../_shared/http/validate.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
 

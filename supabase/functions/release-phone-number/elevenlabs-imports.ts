@@ -1,7 +1,9 @@
 import type { ElevenLabsConnection } from "../_shared/elevenlabs/ask-elevenlabs.ts";
-import { createElevenLabs } from "../_shared/elevenlabs/create-elevenlabs.ts";
-import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
-import { removeImport } from "../_shared/elevenlabs/remove-import.ts";
+import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
+import {
+  type ImportedNumber,
+  removeImport,
+} from "../_shared/elevenlabs/imports.ts";
 import type { LeasedRelease } from "./release-book.ts";
 
 /** The imports at ElevenLabs, as far as giving a number back needs them. Everything throws `ElevenLabsError`. */

@@ -1,4 +1,4 @@
-import { uuid } from "../http/uuid.ts";
+import { uuid } from "../http/validate.ts";
 
 /**
  * The `FriendlyName` of an organization's number: how a purchase whose answer was lost is found again. 40 of the 64

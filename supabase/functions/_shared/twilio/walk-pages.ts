@@ -4,18 +4,15 @@ import { isRefusal, readTwilioFailure } from "./twilio-failure.ts";
 
 const ANSWERS = {
   refused: {
-    status: 502,
     code: "TWILIO_REFUSED",
     message:
       'Twilio does not do what it was asked: check the variables "TWILIO_…", and the account in its console',
   },
   unavailable: {
-    status: 502,
     code: "TWILIO_UNAVAILABLE",
     message: "Twilio does not answer as it should, try again",
   },
   "timed-out": {
-    status: 504,
     code: "TWILIO_TIMEOUT",
     message: "Twilio did not answer in time, try again",
   },
@@ -29,11 +26,11 @@ export class TwilioListError extends ApiError {
     said?: string,
     options?: ErrorOptions,
   ) {
-    const { status, code, message } = ANSWERS[kind];
+    const { code, message } = ANSWERS[kind];
     const words = said === undefined
       ? message
       : `${message} (it says: ${said})`;
-    super(status, code, words, undefined, options);
+    super(code, words, options);
   }
 }
 
