@@ -1,7 +1,7 @@
-import type { SearchArea } from "./carrier.ts";
 import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
+import type { SearchArea } from "./twilio-numbers.ts";
 
-/** What an organization wishes for. */
+/** The wish of an organization. */
 export interface Wish {
   readonly country: Country | null;
   readonly areaCode: string | null;

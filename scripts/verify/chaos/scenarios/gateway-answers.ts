@@ -118,7 +118,7 @@ export const gatewayAnswers: readonly Scenario[] = [
   ),
   behindGateway(
     "put-back-as-new",
-    "the same, and what failed begins anew without its choice: in Studio, by its policy, or with its organization",
+    "the same, and what failed begins anew without its reservation: in Studio, by its policy, or with its organization",
     putBackByHand,
   ),
 ];
