@@ -3,8 +3,11 @@ import { Command, Option } from "commander";
 import { randomInt } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
-import { createProgress } from "./verify/chaos/progress.ts";
-import { complaints, resultTable } from "./verify/chaos/report.ts";
+import {
+  complaints,
+  createProgress,
+  resultTable,
+} from "./verify/chaos/report.ts";
 import { runScenarios } from "./verify/chaos/run-scenarios.ts";
 import { scenarios } from "./verify/chaos/scenarios.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
@@ -16,7 +19,7 @@ interface Flags {
   organizations: number;
   scenario?: string[];
   seed: number;
-  arenas: number;
+  stacks: number;
   workdir: string;
   log?: string;
   json?: true;
@@ -26,7 +29,7 @@ interface Flags {
 const parseCount = parseWholeNumber(2 ** 31 - 1);
 
 async function chaos(flags: Flags): Promise<void> {
-  const { organizations, seed, arenas } = flags;
+  const { organizations, seed, stacks } = flags;
   const chosen = scenarios.filter(({ name }) =>
     flags.scenario?.includes(name) ?? true
   );
@@ -42,7 +45,7 @@ async function chaos(flags: Flags): Promise<void> {
     root: resolve(flags.workdir),
     organizations,
     seed,
-    arenas,
+    stacks,
     signal: stop.signal,
     onLog: (service, line) => log?.write(`${service} ${line}\n`),
     onProgress: progress.show,
@@ -81,7 +84,7 @@ await new Command("chaos")
     parseCount,
     randomInt(1, 2 ** 31),
   )
-  .option("--arenas <number>", "scenarios at the same time", parseCount, 2)
+  .option("--stacks <number>", "scenarios at the same time", parseCount, 2)
   .option("--log <file>", "writes down what all services say")
   .option("--json", "prints JSON instead of a table")
   .option(

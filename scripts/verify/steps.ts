@@ -125,7 +125,7 @@ function chaosStep(about: string, ...flags: readonly string[]): Step {
       "scripts/chaos.ts",
       ...["--organizations", "3"],
       ...["--seed", "1"],
-      ...["--arenas", "4"],
+      ...["--stacks", "4"],
       ...flags,
     ),
   };

@@ -123,7 +123,7 @@ describe("With production's credentials in files and in the shell", () => {
       "chaos.ts",
       ...["--organizations", "2"],
       ...["--scenario", "one-statement"],
-      ...["--arenas", "1"],
+      ...["--stacks", "1"],
       ...["--seed", "1"],
     );
     assertNobodyCame();

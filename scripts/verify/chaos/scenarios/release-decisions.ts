@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../../../local/wait-until.ts";
 import type { Verdict } from "../gate.ts";
-import { meddle } from "../gatekeepers.ts";
-import { deleteOneBeingBought, insertAgain } from "../meddling.ts";
+import { sometimes } from "../on-step.ts";
+import { deleteOneBeingBought, insertAgain } from "../organizations.ts";
 import { releaseScenario } from "../release-scenario.ts";
-import type { Scenario } from "../scenario.ts";
-import type { World } from "../world.ts";
-import { detachedByHand } from "./detached-by-hand.ts";
-import { swappedIds } from "./swapped-ids.ts";
+import type { Scenario, World } from "../scenario.ts";
+import { detachedByHand, swappedIds } from "./sql-editor.ts";
 
 /** Admins keep so many of the numbers that are being given back, where it is not too late. */
 async function keep(
@@ -47,7 +45,7 @@ export const releaseMistakes: readonly Scenario[] = [
     about:
       "organizations are inserted again with the same ids while their numbers are given back, and admins decide",
     buysAgain: true,
-    async mend(world) {
+    async afterDeletion(world) {
       const { database: { sql }, organizations } = world;
       await sql`select one_number.sweep_phone_number_releases()`;
       await waitUntil("a number is given back", async () => {
@@ -71,7 +69,7 @@ export const releaseMistakes: readonly Scenario[] = [
     clocks: [0, 0],
     prepare(world) {
       // Before it is decided, where one is in time; and right before Twilio is asked, when it is too late for that one.
-      world.gatekeeper = async (step, phase): Promise<Verdict> => {
+      world.onStep = async (step, phase): Promise<Verdict> => {
         if (phase === "before" && step === "confirm-release") {
           if (world.dice() < 0.2) await keep(world, 1);
         }
@@ -98,7 +96,7 @@ export const releaseMistakes: readonly Scenario[] = [
     about:
       "organizations are deleted while their numbers are bought, and given back at once",
     prepare(world) {
-      world.gatekeeper = meddle(
+      world.onStep = sometimes(
         world,
         { probability: 0.1, times: 5 },
         () => deleteOneBeingBought(world),

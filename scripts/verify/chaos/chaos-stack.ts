@@ -1,27 +1,26 @@
-import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
-import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
+import { randomBytes } from "node:crypto";
+import { signUp } from "../../commands/project/supabase-client.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { platformVariables } from "../../local/functions/platform-variables.ts";
 import { ShutdownList } from "../../local/processes/shutdown-list.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
-import { signUp } from "../../commands/project/supabase-client.ts";
+import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
+import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import { openDatabase } from "./database.ts";
-import { createFunctionFleet } from "./function-fleet.ts";
-import { type Gatekeeper, openGate } from "./gate.ts";
-import { Traffic } from "./traffic.ts";
-import { functionSettings, twilioAccount } from "./twilio-account.ts";
-import { type Courier, receiveWakeUps, reliableCourier } from "./wake-ups.ts";
-import type { World } from "./world.ts";
+import { createFunctionProcesses } from "./function-processes.ts";
+import { type OnStep, openGate, Traffic } from "./gate.ts";
+import type { World } from "./scenario.ts";
+import { deliverOnce, type OnWakeUp, receiveWakeUps } from "./wake-ups.ts";
 
 const PURCHASING = "provision-phone-number";
 const RELEASING = "release-phone-number";
 const USERS = 3;
 
 /** A whole stack with a gate on every way that leads to or from the functions that buy numbers and give them back; used by one scenario at a time. */
-export type Arena = Awaited<ReturnType<typeof openArena>>;
+export type ChaosStack = Awaited<ReturnType<typeof startChaosStack>>;
 
-export interface ArenaOptions {
+export interface ChaosStackOptions {
   /** The checkout whose `supabase/` folder is put to the test. */
   readonly root: string;
   readonly onLog: (service: string, line: string) => void;
@@ -31,14 +30,14 @@ export interface ArenaOptions {
  * Starts everything that scenarios need, with ports and data of its own.
  * Throws a `StackError`, with everything stopped again, when something cannot start.
  */
-export async function openArena({ root, onLog }: ArenaOptions) {
+export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
   const shutdown = new ShutdownList();
   const traffic = new Traffic();
-  const rules: { gatekeeper: Gatekeeper; courier: Courier } = {
-    gatekeeper: () => "pass",
-    courier: reliableCourier,
+  const rules: { onStep: OnStep; onWakeUp: OnWakeUp } = {
+    onStep: () => "pass",
+    onWakeUp: deliverOnce,
   };
-  const gatekeeper = () => rules.gatekeeper;
+  const onStep = () => rules.onStep;
   let twilioRequests = 0;
   try {
     const simulator = await shutdown.track(
@@ -47,7 +46,7 @@ export async function openArena({ root, onLog }: ArenaOptions) {
     const twilioGate = await shutdown.track(openGate({
       target: () => simulator.url,
       traffic,
-      gatekeeper,
+      onStep,
       onRequest: () => twilioRequests += 1,
     }));
     const settings = functionSettings(twilioGate.url);
@@ -59,16 +58,16 @@ export async function openArena({ root, onLog }: ArenaOptions) {
         // Past the gateway, which only costs time here.
         target: () => `http://127.0.0.1:${stack.dataApiPort() ?? 0}`,
         traffic,
-        gatekeeper,
+        onStep,
       }),
     );
     const list = await readFunctionList(root);
-    const openFleet = (name: string) => {
+    const prepare = (name: string) => {
       const entry = list.find((entry) => entry.name === name);
       if (entry === undefined) {
         throw new Error(`There is no function "${name}" in "${root}"`);
       }
-      return shutdown.track(createFunctionFleet({
+      return shutdown.track(createFunctionProcesses({
         root,
         entry,
         variables: {
@@ -78,11 +77,11 @@ export async function openArena({ root, onLog }: ArenaOptions) {
         onLog: (line) => onLog(name, line),
       }));
     };
-    const functions = await openFleet(PURCHASING);
-    const releases = await openFleet(RELEASING);
+    const functions = await prepare(PURCHASING);
+    const releases = await prepare(RELEASING);
     const door = await shutdown.track(receiveWakeUps({
       traffic,
-      courier: () => rules.courier,
+      onWakeUp: () => rules.onWakeUp,
       nextInstance: {
         [PURCHASING]: () => functions.next(),
         [RELEASING]: () => releases.next(),
@@ -107,7 +106,7 @@ export async function openArena({ root, onLog }: ArenaOptions) {
     });
     return {
       world,
-      /** Requests that reached Twilio since the arena was opened. */
+      /** Requests that reached Twilio since the stack was opened. */
       twilioRequests: () => twilioRequests,
       /** Rejects when a service ends that should not. */
       failed: stack.failed,
@@ -117,4 +116,21 @@ export async function openArena({ root, onLog }: ArenaOptions) {
     await shutdown.run().catch(() => {});
     throw error;
   }
+}
+
+/** Accepted by the simulator only. */
+export const twilioAccount = {
+  accountSid: `AC${"c4a05".repeat(7).slice(0, 32)}`,
+  authToken: "chaos".padEnd(32, "0"),
+};
+
+/** What the functions are told: the simulator's account, behind a gate. */
+export function functionSettings(twilioUrl: string): Record<string, string> {
+  return {
+    TWILIO_ACCOUNT_SID: twilioAccount.accountSid,
+    TWILIO_AUTH_TOKEN: twilioAccount.authToken,
+    TWILIO_API_BASE_URL: twilioUrl,
+    EDGE_FUNCTION_SECRET: `whsec_${randomBytes(32).toString("base64")}`,
+    DEFAULT_COUNTRY: "US",
+  };
 }

@@ -1,5 +1,12 @@
-import type { Agent, IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { request } from "node:http";
+import { once } from "node:events";
+import {
+  type Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from "node:http";
 import { buffer } from "node:stream/consumers";
 
 /** A request as it is sent, or sent again. */
@@ -77,4 +84,36 @@ function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
     Object.entries(headers)
       .filter(([name]) => !OWN_TO_CONNECTION.includes(name)),
   );
+}
+
+/** A running HTTP server; `url` is its origin, without a slash at the end. */
+export interface LocalServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves HTTP on a free port of this machine. A handler that throws resets the connection, as a network does. */
+export async function serveLocally(
+  handle: (request: IncomingMessage, answer: ServerResponse) => Promise<void>,
+): Promise<LocalServer> {
+  // Longer than any client keeps a connection, so that no reset happens that nobody ordered.
+  const server = createServer(
+    { keepAliveTimeout: 600_000 },
+    (request, answer) => {
+      handle(request, answer).catch(() => request.socket.resetAndDestroy());
+    },
+  );
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }

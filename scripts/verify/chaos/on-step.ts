@@ -1,12 +1,12 @@
-import type { Gatekeeper, Verdict } from "./gate.ts";
+import type { OnStep, Verdict } from "./gate.ts";
 import type { Phase, Step } from "./step.ts";
-import type { World } from "./world.ts";
+import type { World } from "./scenario.ts";
 
 /** Kills the function in the first so many moments of one kind: the message is lost before, or its answer after, its effect. */
 export function killAt(
   { functions }: Pick<World, "functions">,
   { step, phase, times }: { step: Step; phase: Phase; times: number },
-): Gatekeeper {
+): OnStep {
   let left = times;
   return (passing, moment) => {
     if (passing !== step || moment !== phase || left === 0) return "pass";
@@ -17,14 +17,14 @@ export function killAt(
 }
 
 /** Leaves some messages of the given kinds without an answer, before or after they took effect. */
-export function silence(
+export function withholdAnswers(
   { dice }: World,
   { steps, probability, times }: {
     steps: readonly Step[];
     probability: number;
     times: number;
   },
-): Gatekeeper {
+): OnStep {
   let left = times;
   return (step) => {
     if (left === 0 || !steps.includes(step) || dice() >= probability) {
@@ -39,7 +39,7 @@ export function silence(
 export function killAtRandom(
   { functions, dice }: World,
   { probability, times }: { probability: number; times: number },
-): Gatekeeper {
+): OnStep {
   let left = times;
   return () => {
     if (left === 0 || dice() >= probability) return "pass";
@@ -53,7 +53,7 @@ export function killAtRandom(
 export function killPostgres(
   { database, dice }: World,
   { probability, times }: { probability: number; times: number },
-): Gatekeeper {
+): OnStep {
   let left = times;
   let recovery: Promise<void> | undefined;
   return async (): Promise<Verdict> => {
@@ -67,11 +67,11 @@ export function killPostgres(
 }
 
 /** Does something now and then, at every kind of step. */
-export function meddle(
+export function sometimes(
   { dice }: World,
   { probability, times }: { probability: number; times: number },
   act: () => Promise<unknown>,
-): Gatekeeper {
+): OnStep {
   let left = times;
   return async (): Promise<Verdict> => {
     if (left > 0 && dice() < probability) {
@@ -82,11 +82,11 @@ export function meddle(
   };
 }
 
-/** Asks one gatekeeper after the other. */
-export function inTurn(...gatekeepers: readonly Gatekeeper[]): Gatekeeper {
+/** Asks one after the other. */
+export function inTurn(...handlers: readonly OnStep[]): OnStep {
   return async (step, phase) => {
-    for (const gatekeeper of gatekeepers) {
-      const verdict = await gatekeeper(step, phase);
+    for (const onStep of handlers) {
+      const verdict = await onStep(step, phase);
       if (verdict !== "pass") return verdict;
     }
     return "pass";

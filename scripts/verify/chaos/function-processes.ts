@@ -14,7 +14,7 @@ import {
 } from "../../local/processes/watchdog.ts";
 
 /** A function in one process or several, which can be killed; a killed one is started again. */
-export interface FunctionFleet {
+export interface FunctionProcesses {
   /**
    * Sees to it that one process listens for each clock, given in seconds ahead of the true time, and no other. Processes
    * that are as wanted go on: a start costs more than most scenarios do.
@@ -29,17 +29,17 @@ export interface FunctionFleet {
   stop(): Promise<void>;
 }
 
-interface FleetOptions {
+interface FunctionOptions {
   readonly root: string;
   readonly entry: FunctionEntry;
   readonly variables: Record<string, string>;
   readonly onLog: (line: string) => void;
 }
 
-/** Prepares a fleet; `provide` starts it. */
-export async function createFunctionFleet(
-  options: FleetOptions,
-): Promise<FunctionFleet> {
+/** Prepares a function; `provide` starts it. */
+export async function createFunctionProcesses(
+  options: FunctionOptions,
+): Promise<FunctionProcesses> {
   const { name } = options.entry;
   const folder = await mkdtemp(join(tmpdir(), "one-number-chaos-"));
   const guard = startWatchdog(join(folder, "lock"), []);
@@ -95,7 +95,7 @@ export async function createFunctionFleet(
 
 /** Starts the function in one process, around which the clock is wrong. */
 function startFunction(
-  { root, entry, variables, onLog, clock, guard }: FleetOptions & {
+  { root, entry, variables, onLog, clock, guard }: FunctionOptions & {
     clock: number;
     guard: ProcessGuard;
   },
