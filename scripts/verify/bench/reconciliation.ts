@@ -5,7 +5,7 @@ import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { type Reconciled, reconcileOnce } from "./reconcile-once.ts";
 import { Samples } from "./samples.ts";
-import { type MeasuredStack, useStack } from "./use-stack.ts";
+import { type MeasuredStack, withStack } from "./measured-stack.ts";
 
 const SMALL = 1_000;
 const REQUIRED = 10_000;
@@ -72,7 +72,7 @@ function reconcileAccount(
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
   };
-  return useStack({ runs, ...bench }, settings, async (stack) => {
+  return withStack({ runs, ...bench }, settings, async (stack) => {
     bench.onProgress(`making an account of ${size} numbers`);
     await makeMixedAccount(stack, size);
     for (let run = 1; run <= runs; run += 1) {

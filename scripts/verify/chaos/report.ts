@@ -1,10 +1,10 @@
 import pc from "picocolors";
-import { markdownTable } from "../markdown-table.ts";
+import { figureTable } from "../figure-table.ts";
 import type { ScenarioResult } from "./run-scenario.ts";
 
 /** One row per scenario, as a Markdown table. */
 export function resultTable(results: readonly ScenarioResult[]): string {
-  return markdownTable(results.map((result) => ({
+  return figureTable(results.map((result) => ({
     "scenario": result.scenario,
     "organizations": result.organizations,
     "paid": result.paid,

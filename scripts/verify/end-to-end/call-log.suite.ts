@@ -5,10 +5,9 @@ import {
   report,
   webhookSecrets,
 } from "../stack-under-test/call-from-elevenlabs.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { readPages } from "../stack-under-test/read-pages.ts";
-import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { readPages, request } from "../stack-under-test/request.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const listSchema = z.object({
   calls: z.array(z.object({

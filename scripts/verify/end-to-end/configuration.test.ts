@@ -4,7 +4,7 @@ import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { connect } from "../../commands/project/supabase-client.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { root } from "../../local/root.ts";
 
 const accountSid = `AC${"1".repeat(32)}`;

@@ -1,3 +1,3 @@
 // On one stack, which knows the secrets of ElevenLabs' webhooks.
-import "./webhooks.suite.ts";
+import "./conversation-start.suite.ts";
 import "./call-log.suite.ts";

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
-import { elevenLabsAccount } from "./elevenlabs-account.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
 
 const numberSchema = z.object({
   status: z.string(),

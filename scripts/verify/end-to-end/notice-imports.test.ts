@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import { simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const environment = {
   ELEVENLABS_API_KEY: simulatorKey,

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { readPages } from "../stack-under-test/read-pages.ts";
-import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { readPages, request } from "../stack-under-test/request.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const pageSchema = z.object({
   notifications: z.array(

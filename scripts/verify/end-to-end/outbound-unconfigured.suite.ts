@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placeCall } from "../stack-under-test/place-call.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("without an API key of ElevenLabs", () => {
   const stack = useStack();

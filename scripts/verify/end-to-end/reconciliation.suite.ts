@@ -10,8 +10,10 @@ import {
   planAccount,
   truthOf,
 } from "../stack-under-test/reconciliation/plan-account.ts";
-import { reconcileNow } from "../stack-under-test/reconciliation/reconcile-now.ts";
-import { useReconciliation } from "../stack-under-test/reconciliation/use-reconciliation.ts";
+import {
+  reconcileNow,
+  useReconciliation,
+} from "../stack-under-test/reconciliation/use-reconciliation.ts";
 import { root } from "../../local/root.ts";
 
 const SIZE = 1_000;

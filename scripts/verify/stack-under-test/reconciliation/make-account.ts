@@ -8,7 +8,10 @@ const CONNECTIONS = 8;
 
 /** Makes it so at Twilio, at ElevenLabs and in the database, each of which is emptied of numbers before. */
 export async function makeAccount(
-  { twilio, elevenLabs, info, database }: Omit<StackUnderTest, "killFunction">,
+  { twilio, elevenLabs, info, database }: Pick<
+    StackUnderTest,
+    "twilio" | "elevenLabs" | "info" | "database"
+  >,
   planned: readonly PlannedNumber[],
 ): Promise<void> {
   await fetch(`${info.twilioUrl}/simulator/reset`, { method: "POST" });

@@ -1,12 +1,16 @@
 import { askProject } from "../../../commands/reconcile/ask-project.ts";
+import { awaitConclusion } from "../../../commands/reconcile/await-conclusion.ts";
+import { fetchReport } from "../../../commands/reconcile/fetch-report.ts";
 import {
+  type Report,
   reportSchema,
   type Run,
   runSchema,
 } from "../../../commands/reconcile/report-schema.ts";
-import { simulatorKey } from "../../../local/vendors/vendors.ts";
+import type { StackInfo } from "../../../local/stack/stack-info.ts";
 import { localAgent } from "../../../local/vendors/elevenlabs.ts";
-import { useStack } from "../stack-under-test.ts";
+import { simulatorKey } from "../../../local/vendors/vendors.ts";
+import { useStack } from "../use-stack.ts";
 
 /** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
 export function useReconciliation() {
@@ -42,4 +46,10 @@ export function useReconciliation() {
       return rows.length;
     },
   };
+}
+
+/** Starts a reconciliation, waits until it has told the admins, and returns what it found. */
+export async function reconcileNow(info: StackInfo): Promise<Report> {
+  await awaitConclusion(info, { timeoutSeconds: 60, onProgress: () => {} });
+  return await fetchReport(info);
 }

@@ -4,10 +4,10 @@ import postgres from "postgres";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
 
 /** Something between a sign-up and the purchasing function that does not work. */
-export interface Mishap {
+export interface WakeUpFailure {
   readonly name: string;
-  /** Makes it happen in a database, and returns what mends it. */
-  spoil(database: Database): Promise<() => Promise<unknown>>;
+  /** Makes it fail, and returns what repairs it. */
+  cause(database: Database): Promise<() => Promise<unknown>>;
 }
 
 export interface Database {
@@ -23,10 +23,10 @@ async function readSecret({ sql }: Database, name: string): Promise<string> {
 }
 
 /** A secret that says something else, or, with null, is not there. */
-function wrongSecret(name: string, value: string | null): Mishap {
+function wrongSecret(name: string, value: string | null): WakeUpFailure {
   return {
     name: `the Vault secret "${name}" is ${JSON.stringify(value)}`,
-    async spoil(database) {
+    async cause(database) {
       const kept = await readSecret(database, name);
       if (value === null) {
         await database.sql`delete from vault.secrets where name = ${name}`;
@@ -39,29 +39,29 @@ function wrongSecret(name: string, value: string | null): Mishap {
 }
 
 /** The wake-ups go to a server that answers like this, or not at all. */
-function otherServer(name: string, answer: RequestListener): Mishap {
+function otherServer(name: string, answer: RequestListener): WakeUpFailure {
   return {
     name,
-    async spoil(database) {
+    async cause(database) {
       const server = createServer(answer).listen(0, "127.0.0.1");
       await once(server, "listening");
       const address = server.address();
       const port = typeof address === "object" ? address?.port : undefined;
-      const mendUrl = await wrongSecret(
+      const repairUrl = await wrongSecret(
         "edge_functions_url",
         `http://127.0.0.1:${port}/functions/v1`,
-      ).spoil(database);
+      ).cause(database);
       return async () => {
         server.close();
         server.closeAllConnections();
-        await mendUrl();
+        await repairUrl();
       };
     },
   };
 }
 
-/** Every way in which the telephony behind a sign-up can be missing, wrong, slow or down. */
-export const mishaps: readonly Mishap[] = [
+/** Every way in which what is behind a sign-up can be missing, wrong, slow or down. */
+export const wakeUpFailures: readonly WakeUpFailure[] = [
   ...["edge_functions_url", "edge_function_secret"].flatMap((name) =>
     [null, "", "nonsense"].map((value) => wrongSecret(name, value))
   ),
@@ -75,14 +75,14 @@ export const mishaps: readonly Mishap[] = [
   }),
   {
     name: "pg_net is not installed",
-    async spoil({ sql }) {
+    async cause({ sql }) {
       await sql`drop extension pg_net`;
       return () => sql`create extension pg_net with schema extensions`;
     },
   },
   {
     name: "Vault is not installed",
-    async spoil(database) {
+    async cause(database) {
       const names = ["edge_functions_url", "edge_function_secret"];
       const secrets = Object.fromEntries(
         await Promise.all(
@@ -98,7 +98,7 @@ export const mishaps: readonly Mishap[] = [
   },
   {
     name: "pg_net's queue cannot be read",
-    async spoil({ sql }) {
+    async cause({ sql }) {
       await sql`alter table net.http_request_queue rename to out_of_reach`;
       return () =>
         sql`alter table net.out_of_reach rename to http_request_queue`;
@@ -106,7 +106,7 @@ export const mishaps: readonly Mishap[] = [
   },
   {
     name: "pg_net's queue is locked",
-    async spoil({ sql }) {
+    async cause({ sql }) {
       const session = await sql.reserve();
       await session`begin`;
       await session`lock table net.http_request_queue in access exclusive mode`;
@@ -118,7 +118,7 @@ export const mishaps: readonly Mishap[] = [
   },
   {
     name: "there are no settings, without which nothing is bought",
-    async spoil({ sql }) {
+    async cause({ sql }) {
       await sql`delete from public.provisioning_settings`;
       return () => sql`insert into public.provisioning_settings default values`;
     },

@@ -29,3 +29,11 @@ export function awaitOrder(
     },
   );
 }
+
+/** Inserts an organization and waits for its number. */
+export async function insertWithNumber(client: Client, name: string) {
+  const { data: organization } = await client.from("organizations")
+    .insert({ name }).select().single().throwOnError();
+  const number = await awaitNumber(client, organization.id);
+  return { organization, number };
+}

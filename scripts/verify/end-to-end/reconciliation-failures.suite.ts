@@ -4,11 +4,14 @@ import { awaitConclusion } from "../../commands/reconcile/await-conclusion.ts";
 import type { Run } from "../../commands/reconcile/report-schema.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { killFunction } from "../stack-under-test/stack-under-test.ts";
 import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
 import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
-import { reconcileNow } from "../stack-under-test/reconciliation/reconcile-now.ts";
-import { useReconciliation } from "../stack-under-test/reconciliation/use-reconciliation.ts";
+import {
+  reconcileNow,
+  useReconciliation,
+} from "../stack-under-test/reconciliation/use-reconciliation.ts";
 
 describe("a reconciliation while things happen", () => {
   const { stack, pending, concluded, begin, latest } = useReconciliation();
@@ -26,7 +29,7 @@ describe("a reconciliation while things happen", () => {
       return run !== null && holds(run) ? run : undefined;
     });
 
-  const mishaps = [
+  const failures = [
     ["Twilio", "an error", { kind: "error", status: 500 }],
     ["Twilio", "an HTML page", { kind: "html", status: 502 }],
     ["Twilio", "no answer", { kind: "timeout" }],
@@ -34,7 +37,7 @@ describe("a reconciliation while things happen", () => {
     ["ElevenLabs", "an HTML page", { kind: "html", status: 502 }],
   ] as const;
 
-  for (const [vendor, what, fault] of mishaps) {
+  for (const [vendor, what, fault] of failures) {
     it(`tells nobody anything after ${what} of ${vendor}, says why, and goes on afterwards`, async () => {
       const { twilio, elevenLabs, info } = stack();
       await makeAccount(stack(), plan(40));
@@ -65,13 +68,13 @@ describe("a reconciliation while things happen", () => {
   }
 
   it("goes on where a function was killed between two pages", async () => {
-    const { elevenLabs, database, killFunction } = stack();
+    const { elevenLabs, database, running } = stack();
     await makeAccount(stack(), plan(400));
     const slow = { kind: "slow" as const, milliseconds: 1_000 };
     await elevenLabs.addFault({ operation: "list", fault: slow, times: null });
     const started = await begin();
     await awaitLatest("a page is copied", (run) => run.numbersAtElevenLabs > 0);
-    await killFunction("reconcile");
+    await killFunction(running, "reconcile");
     await elevenLabs.clearFaults();
     const killed = await latest();
     assert.equal(killed?.status, "reading_elevenlabs");

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { z } from "zod";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
-import type { InsertOrder } from "./insert-order.ts";
 
 /** A process that inserts organizations and does nothing else. */
 export interface Inserter {
@@ -55,3 +54,19 @@ async function answerOf(child: ChildProcess): Promise<unknown> {
     answered.abort();
   }
 }
+
+/** Where organizations are inserted. */
+export const inserterSchema = z.object({
+  apiUrl: z.string(),
+  publishableKey: z.string(),
+  dbUrl: z.string(),
+});
+
+/** How organizations are inserted, and how often. */
+export const insertOrderSchema = z.object({
+  by: z.enum(["supabase-js", "plain SQL"]),
+  /** What plain SQL says. */
+  statement: z.string(),
+  repetitions: z.int(),
+});
+export type InsertOrder = z.infer<typeof insertOrderSchema>;

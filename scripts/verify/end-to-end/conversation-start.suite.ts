@@ -5,9 +5,9 @@ import {
   ring,
   webhookSecrets,
 } from "../stack-under-test/call-from-elevenlabs.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("the start of a conversation", () => {
   const stack = useStack(webhookSecrets);

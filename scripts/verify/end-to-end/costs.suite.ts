@@ -6,12 +6,11 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { costReportSchema } from "../../commands/costs/cost-report.ts";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
+import { awaitNumber, insertWithNumber } from "../stack-under-test/numbers.ts";
 import { commandEnvironment } from "./command-environment.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
 import { request } from "../stack-under-test/request.ts";
 import { root } from "../../local/root.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const run = promisify(execFile);
 

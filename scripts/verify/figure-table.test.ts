@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { markdownTable } from "./markdown-table.ts";
+import { figureTable } from "./figure-table.ts";
 
 it("rows are drawn as a Markdown table, figures to the right and without noise", () => {
-  const table = markdownTable([
+  const table = figureTable([
     { "path": "plain SQL", "median ms": 1.2345, "ratio": 1, "rows": 10_000 },
     {
       "path": "supabase-js",

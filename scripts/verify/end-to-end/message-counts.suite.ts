@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { waitUntil } from "../../local/wait-until.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useMessageCounts } from "./use-message-counts.ts";
 
 describe("messages are counted", () => {

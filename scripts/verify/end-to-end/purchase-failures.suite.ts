@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { waitUntil } from "../../local/wait-until.ts";
-import { awaitNumber, awaitOrder } from "../stack-under-test/await-number.ts";
+import { awaitNumber, awaitOrder } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("what goes wrong", () => {
   const stack = useStack();

@@ -1,9 +1,9 @@
 import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 /** A stack before the tests of a file, whose functions also remove numbers from ElevenLabs, and what tests of releases do with it. */
 export function useReleases() {

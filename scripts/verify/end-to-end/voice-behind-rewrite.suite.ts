@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { callFromTwilio } from "../stack-under-test/call-from-twilio.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("a call where the outside world calls another address", () => {
   const publicUrl = "https://numbers.example.com/api";

@@ -4,8 +4,10 @@ import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
 import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
 import type { PlannedNumber } from "../stack-under-test/reconciliation/planned-number.ts";
-import { reconcileNow } from "../stack-under-test/reconciliation/reconcile-now.ts";
-import { useReconciliation } from "../stack-under-test/reconciliation/use-reconciliation.ts";
+import {
+  reconcileNow,
+  useReconciliation,
+} from "../stack-under-test/reconciliation/use-reconciliation.ts";
 import { request } from "../stack-under-test/request.ts";
 
 /** Whether it is a paid number whose organization still waits for one. */

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
-import { useStack } from "../bench/use-stack.ts";
+import { withStack } from "../bench/measured-stack.ts";
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import type { FixtureCheckout } from "../../local/stack/fixture-checkout.ts";
 import { readDeveloperSettings } from "../../local/stack/settings.ts";
@@ -17,11 +17,16 @@ import {
   type Client,
   connect,
 } from "../../commands/project/supabase-client.ts";
-import { copyCheckout } from "./copy-checkout.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { envFile, hostedOf, liveStackAt, productionOf } from "./production.ts";
+import {
+  copyCheckout,
+  envFile,
+  hostedOf,
+  liveStackAt,
+  productionOf,
+  startRecorder,
+} from "./production.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { root } from "../../local/root.ts";
-import { startRecorder } from "./start-recorder.ts";
 
 describe("With production's credentials in files and in the shell", () => {
   let recorder: Awaited<ReturnType<typeof startRecorder>>;
@@ -110,7 +115,7 @@ describe("With production's credentials in files and in the shell", () => {
       signal: new AbortController().signal,
       stopped: new Promise<never>(() => {}),
     };
-    await useStack(
+    await withStack(
       bench,
       {},
       ({ server, info }) => assertBoughtFromSimulator(server, info.twilioUrl),

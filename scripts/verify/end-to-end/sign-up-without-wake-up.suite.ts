@@ -3,11 +3,14 @@ import postgres from "postgres";
 import { databaseUrl } from "../../local/postgres/postgres-settings.ts";
 import type { Client } from "../../commands/project/supabase-client.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
-import { type Database, mishaps } from "../stack-under-test/mishaps.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import {
+  type Database,
+  wakeUpFailures,
+} from "../stack-under-test/wake-up-failures.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
-describe("a sign-up survives, and its order is made up for by the next sweep", () => {
+describe("a sign-up succeeds, and the next sweep wakes the function for its order", () => {
   const stack = useStack();
   let database: Database;
 
@@ -19,11 +22,11 @@ describe("a sign-up survives, and its order is made up for by the next sweep", (
   });
   after(() => database.sql.end());
 
-  for (const { name, spoil } of mishaps) {
+  for (const { name, cause } of wakeUpFailures) {
     it(`when ${name}`, async () => {
       const { server } = stack();
-      const mend = await spoil(database);
-      const id = await insertUnnoticed(server).finally(mend);
+      const repair = await cause(database);
+      const id = await insertUnnoticed(server).finally(repair);
 
       // What pg_cron does each minute.
       await database.sql`select one_number.sweep_phone_number_orders()`;
