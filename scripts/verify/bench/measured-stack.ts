@@ -35,13 +35,16 @@ export async function withStack<Result>(
   }
 }
 
+/** A busy machine takes its time for a thousand of them. */
+const PATIENCE_MILLISECONDS = 600_000;
+
 /** Waits until every wake-up was sent, so that none disturbs what is measured next. */
 export async function awaitEmptyQueue(sql: postgres.Sql): Promise<void> {
   await waitUntil("every wake-up was sent", async () => {
     const [row] = await sql<{ empty: boolean }[]>`
       select not exists (select from net.http_request_queue) as empty`;
     return row?.empty || undefined;
-  });
+  }, PATIENCE_MILLISECONDS);
 }
 
 /** Stops all purchases and all scheduled jobs, so that nothing but what is measured wakes a function. */

@@ -1,7 +1,7 @@
 import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
 import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
-import { simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { type Reconciled, reconcileOnce } from "./reconcile-once.ts";
 import { Samples } from "./samples.ts";
@@ -68,11 +68,7 @@ function reconcileAccount(
   size: number,
   onReconciled: (run: number, taken: Reconciled) => void,
 ): Promise<void> {
-  const settings = {
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  };
-  return withStack({ runs, ...bench }, settings, async (stack) => {
+  return withStack({ runs, ...bench }, elevenLabsAccount, async (stack) => {
     bench.onProgress(`making an account of ${size} numbers`);
     await makeMixedAccount(stack, size);
     for (let run = 1; run <= runs; run += 1) {

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
-import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
+import { before, describe, it } from "node:test";
 import {
   type CredentialHeaders,
   type Credentials,
   makeCredentials,
 } from "../stack-under-test/make-credentials.ts";
 import { request } from "../stack-under-test/request.ts";
-import { root } from "../../local/root.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 /** Admins' calls that change no number, with a body where they need one, and what an admin is told. */
 const adminRoutes = [
@@ -57,15 +56,12 @@ const internalRoutes = [
 ];
 
 describe("who may call what", () => {
-  let running: Awaited<ReturnType<typeof startThrowawayStack>>;
+  const stack = useStack();
   let credentials: Credentials;
 
   before(async () => {
-    running = await startThrowawayStack({ root });
-    credentials = await makeCredentials(running);
+    credentials = await makeCredentials(stack().running);
   });
-
-  after(() => running.stop());
 
   /** Sends a body by POST; without one, it is a GET. */
   const ask = async (
@@ -74,7 +70,7 @@ describe("who may call what", () => {
     headers: CredentialHeaders,
   ) => {
     const method = body === null ? "GET" : "POST";
-    const { status, code } = await request(running.info, path, {
+    const { status, code } = await request(stack().info, path, {
       method,
       headers,
       body,

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { waitUntil } from "../../local/wait-until.ts";
-import {
-  ring,
-  webhookSecrets,
-} from "../stack-under-test/call-from-elevenlabs.ts";
+import { ring } from "../stack-under-test/call-from-elevenlabs.ts";
+import { publicSettings } from "../stack-under-test/call-from-twilio.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("the start of a conversation", () => {
-  const stack = useStack(webhookSecrets);
+  const stack = useStack(publicSettings);
 
   /** The variables of a call once it is answered in this name: a busy machine may take longer than a caller waits. */
   const answeredAs = (name: string, phoneNumber: string) =>

@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { waitUntil } from "../../local/wait-until.ts";
+import { emptyAccount } from "../stack-under-test/reconciliation/make-account.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useMessageCounts } from "./use-message-counts.ts";
 
 describe("messages are counted", () => {
   const { stack, ago, sent, received, ...counts } = useMessageCounts();
   const { sweep, awaitCounted, readSms } = counts;
+  const setGrace = (grace: string) =>
+    stack()
+      .database`update public.provisioning_settings set release_grace = ${grace}`;
+  before(() => emptyAccount(stack()));
+  after(() => setGrace("7 days"));
 
   it("nobody's, and all of them, before a day is", async () => {
     const { server, twilio } = stack();
@@ -69,8 +75,7 @@ describe("messages are counted", () => {
 
   it("for the organization that had the number then, whoever has it now", async () => {
     const { server, twilio } = stack();
-    await stack()
-      .database`update public.provisioning_settings set release_grace = '0'`;
+    await setGrace("0");
     const { data: released } = await server.from("phone_numbers")
       .select("id, phone_number").eq("organization_name", "Core").single()
       .throwOnError();

@@ -4,19 +4,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
-import { withStack } from "../bench/measured-stack.ts";
-import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import type { FixtureCheckout } from "../../local/stack/fixture-checkout.ts";
 import { readDeveloperSettings } from "../../local/stack/settings.ts";
 import {
   removeStackInfo,
   writeStackInfo,
 } from "../../local/stack/stack-info.ts";
-import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
-import {
-  type Client,
-  connect,
-} from "../../commands/project/supabase-client.ts";
 import {
   copyCheckout,
   envFile,
@@ -26,6 +19,7 @@ import {
   startRecorder,
 } from "./production.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { startStackUnderTest } from "../stack-under-test/stack-under-test.ts";
 import { root } from "../../local/root.ts";
 
 describe("With production's credentials in files and in the shell", () => {
@@ -69,15 +63,6 @@ describe("With production's credentials in files and in the shell", () => {
     assert.deepEqual(recorder.visits.splice(0), []);
   }
 
-  async function assertBoughtFromSimulator(server: Client, url: string) {
-    const { number } = await insertWithNumber(server, "Acme");
-    const { bill } = await createTwilioControlClient(url).account();
-    assert.deepEqual(
-      bill.map(({ phoneNumber }) => phoneNumber),
-      [number.phone_number],
-    );
-  }
-
   it("npm start would find them in either place", async () => {
     const filed = await readDeveloperSettings(checkout.root, {});
     assert.deepEqual(filed, production);
@@ -93,33 +78,22 @@ describe("With production's credentials in files and in the shell", () => {
     assertNobodyCame();
   });
 
-  it("the tests' stacks reach nobody", async () => {
-    const { info, stop } = await startThrowawayStack({ root: checkout.root });
+  it("a stack of the tests or of the bench reaches nobody", async () => {
+    const { info, server, twilio, stop } = await startStackUnderTest({
+      root: checkout.root,
+      settings: {},
+    });
     try {
-      const server = connect(info.apiUrl, info.secretKey);
-      await assertBoughtFromSimulator(server, info.twilioUrl);
+      const { number } = await insertWithNumber(server, "Acme");
+      const { bill } = await twilio.account();
+      assert.deepEqual(
+        bill.map(({ phoneNumber }) => phoneNumber),
+        [number.phone_number],
+      );
       assert.deepEqual(info.live, []);
     } finally {
       await stop();
     }
-    assertNobodyCame();
-  });
-
-  it("the bench reaches nobody", async () => {
-    const bench = {
-      root: checkout.root,
-      runs: 1,
-      isLarge: false,
-      onProgress: () => {},
-      onLog: () => {},
-      signal: new AbortController().signal,
-      stopped: new Promise<never>(() => {}),
-    };
-    await withStack(
-      bench,
-      {},
-      ({ server, info }) => assertBoughtFromSimulator(server, info.twilioUrl),
-    );
     assertNobodyCame();
   });
 

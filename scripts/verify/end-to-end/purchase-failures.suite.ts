@@ -5,7 +5,7 @@ import { awaitNumber, awaitOrder } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-describe("what goes wrong", () => {
+describe("a purchase that goes wrong", () => {
   const stack = useStack();
 
   beforeEach(async () => {
@@ -33,6 +33,20 @@ describe("what goes wrong", () => {
     return data.id;
   }
 
+  /** The order of an organization, once an attempt has failed. */
+  function awaitFailedAttempt(id: string) {
+    return waitUntil("the attempt has ended", async () => {
+      const order = await awaitOrder(stack().server, id, "queued");
+      return order.last_error_code === null ? undefined : order;
+    });
+  }
+
+  async function countPaid(id: string): Promise<number> {
+    const { bill } = await stack().twilio.account();
+    return bill.filter(({ friendlyName }) => friendlyName === `org:${id}`)
+      .length;
+  }
+
   async function pending(type: string): Promise<readonly string[]> {
     const { data } = await stack().server.from("admin_notifications")
       .select("title").eq("type", type).eq("status", "pending").throwOnError();
@@ -52,20 +66,13 @@ describe("what goes wrong", () => {
       },
     });
     const id = await insert("Unlucky");
-    const order = await waitUntil("the attempt has ended", async () => {
-      const open = await awaitOrder(server, id, "queued");
-      return open.last_error_code === null ? undefined : open;
-    });
+    const order = await awaitFailedAttempt(id);
     assert.equal(order.last_error_code, "TWILIO_20500");
 
     await sweep();
     const number = await awaitNumber(server, id);
     assert.equal(number.phone_number, order.reserved_phone_number);
-    const { bill } = await twilio.account();
-    const paid = bill.filter(({ friendlyName }) =>
-      friendlyName === `org:${id}`
-    );
-    assert.equal(paid.length, 1);
+    assert.equal(await countPaid(id), 1);
   });
 
   it("and a gateway hides it: an admin's retry does not buy twice", async () => {
@@ -75,10 +82,7 @@ describe("what goes wrong", () => {
       fault: { kind: "html", status: 403, when: "after" },
     });
     const id = await insert("Hidden");
-    const order = await waitUntil("the attempt has ended", async () => {
-      const open = await awaitOrder(server, id, "queued");
-      return open.last_error_code === null ? undefined : open;
-    });
+    const order = await awaitFailedAttempt(id);
     assert.equal(order.last_error_code, "HTTP_403");
 
     const answer = await request(
@@ -89,11 +93,7 @@ describe("what goes wrong", () => {
     assert.equal(answer.status, 202);
     const number = await awaitNumber(server, id);
     assert.equal(number.phone_number, order.reserved_phone_number);
-    const { bill } = await twilio.account();
-    const paid = bill.filter(({ friendlyName }) =>
-      friendlyName === `org:${id}`
-    );
-    assert.equal(paid.length, 1);
+    assert.equal(await countPaid(id), 1);
   });
 
   it("with the whole account fails no order, is told once, and mends itself", async () => {

@@ -6,7 +6,10 @@ import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { awaitNumber } from "../stack-under-test/numbers.ts";
 import { killFunction } from "../stack-under-test/stack-under-test.ts";
-import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
+import {
+  emptyAccount,
+  makeAccount,
+} from "../stack-under-test/reconciliation/make-account.ts";
 import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
 import {
   reconcileNow,
@@ -115,7 +118,7 @@ describe("a reconciliation while things happen", () => {
 
   it("never calls a number missing or unknown that is being bought meanwhile", async () => {
     const { server, info } = stack();
-    await makeAccount(stack(), []);
+    await emptyAccount(stack());
     const ids: string[] = [];
     for (let batch = 0; batch < 5; batch += 1) {
       const { data } = await server.from("organizations").insert(

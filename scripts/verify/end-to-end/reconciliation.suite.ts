@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { describe, it } from "node:test";
-import { promisify } from "node:util";
 import { reportSchema } from "../../commands/reconcile/report-schema.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
-import { commandEnvironment } from "./command-environment.ts";
-import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
+import { runCommand } from "../stack-under-test/run-command.ts";
+import {
+  emptyAccount,
+  makeAccount,
+} from "../stack-under-test/reconciliation/make-account.ts";
 import {
   planAccount,
   truthOf,
@@ -14,7 +15,6 @@ import {
   reconcileNow,
   useReconciliation,
 } from "../stack-under-test/reconciliation/use-reconciliation.ts";
-import { root } from "../../local/root.ts";
 
 const SIZE = 1_000;
 const SEEDS = [1, 20261122, 4_000_000_000];
@@ -77,29 +77,13 @@ describe("the reconciliation of an account with numbers of every class", () => {
 
   it("is what npm run reconcile prints, and its exit status tells that somebody is needed", async () => {
     const { info } = stack();
-    const run = promisify(execFile);
-    const command = [
-      "--import",
-      "tsx",
-      "scripts/reconcile.ts",
-      "--url",
-      info.apiUrl,
-    ];
-    const options = {
-      cwd: root,
-      env: commandEnvironment(info.secretKey),
-    };
-    await assert.rejects(run(process.execPath, command, options), {
+    await assert.rejects(runCommand(info, "reconcile"), {
       code: 1,
       stdout: /^class +numbers +a month\nok +\d+ +[\d.]+ USD\n/,
       stderr: /numbers at Twilio/,
     });
-    await makeAccount(stack(), []);
-    const { stdout } = await run(
-      process.execPath,
-      [...command, "--json"],
-      options,
-    );
+    await emptyAccount(stack());
+    const { stdout } = await runCommand(info, "reconcile", "--json");
     assert.deepEqual(reportSchema.parse(JSON.parse(stdout)).findings, []);
   });
 });

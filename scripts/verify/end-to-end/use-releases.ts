@@ -1,16 +1,14 @@
-import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
+import { simulatedTwilio } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
 /** A stack before the tests of a file, whose functions also remove numbers from ElevenLabs, and what tests of releases do with it. */
 export function useReleases() {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   const rowOf = async (numberId: string) => {
     const { data } = await stack().server.from("phone_numbers").select()

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { callFromTwilio } from "../stack-under-test/call-from-twilio.ts";
+import {
+  callFromTwilio,
+  publicSettings,
+  publicUrl,
+} from "../stack-under-test/call-from-twilio.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("a call where the outside world calls another address", () => {
-  const publicUrl = "https://numbers.example.com/api";
   const signedUrl = `${publicUrl}/twilio/voice`;
-  const stack = useStack({ PUBLIC_FUNCTIONS_URL: publicUrl });
+  const stack = useStack(publicSettings);
 
   it("comes there, and to Twilio's own message when nobody answers", async () => {
     const { info, server, twilio } = stack();

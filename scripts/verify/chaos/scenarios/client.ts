@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { isAskedAbout } from "../audit.ts";
+import { isAskedAbout } from "../stuck.ts";
 import { sometimes } from "../on-step.ts";
 import {
   deleteOneBeingBought,

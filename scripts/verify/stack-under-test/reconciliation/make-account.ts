@@ -6,6 +6,13 @@ import type { PlannedNumber } from "./planned-number.ts";
 const AT_ONCE = 1_000;
 const CONNECTIONS = 8;
 
+/** Removes every organization and every number, here and at both vendors. */
+export function emptyAccount(
+  stack: Parameters<typeof makeAccount>[0],
+): Promise<void> {
+  return makeAccount(stack, []);
+}
+
 /** Makes it so at Twilio, at ElevenLabs and in the database, each of which is emptied of numbers before. */
 export async function makeAccount(
   { twilio, elevenLabs, info, database }: Pick<

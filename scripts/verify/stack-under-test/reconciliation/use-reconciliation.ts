@@ -8,16 +8,12 @@ import {
   runSchema,
 } from "../../../commands/reconcile/report-schema.ts";
 import type { StackInfo } from "../../../local/stack/stack-info.ts";
-import { localAgent } from "../../../local/vendors/elevenlabs.ts";
-import { simulatorKey } from "../../../local/vendors/vendors.ts";
+import { elevenLabsAccount } from "../stack-under-test.ts";
 import { useStack } from "../use-stack.ts";
 
 /** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
 export function useReconciliation() {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   return {
     stack,

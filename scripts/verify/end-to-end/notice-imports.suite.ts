@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
-
-const environment = {
-  ELEVENLABS_API_KEY: simulatorKey,
-  ELEVENLABS_AGENT_ID: localAgent.agentId,
-};
 
 /** A stack, and what pg_cron does every five minutes. */
 function useNoticingStack(env: Record<string, string>) {
@@ -27,7 +22,9 @@ function useNoticingStack(env: Record<string, string>) {
 }
 
 describe("an import done by hand", () => {
-  const { stack, lookForImports, importByHand } = useNoticingStack(environment);
+  const { stack, lookForImports, importByHand } = useNoticingStack(
+    elevenLabsAccount,
+  );
 
   it("shows in the notification, and is activated without its id", async () => {
     const { info, server } = stack();
@@ -65,7 +62,7 @@ describe("an import done by hand", () => {
 
 describe("an import done by hand, where imported numbers are activated", () => {
   const { stack, lookForImports, importByHand } = useNoticingStack({
-    ...environment,
+    ...elevenLabsAccount,
     ELEVENLABS_ACTIVATE_IMPORTED: "true",
   });
 
