@@ -9,7 +9,7 @@ import {
   resultTable,
 } from "./verify/chaos/report.ts";
 import { runScenarios } from "./verify/chaos/run-scenarios.ts";
-import { scenarios } from "./verify/chaos/scenarios.ts";
+import { attacksOfEachKind, scenarios } from "./verify/chaos/scenarios.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
 import { reportFailure } from "./local/stack/report-failure.ts";
 import { StackError } from "./local/stack/stack-error.ts";
@@ -18,6 +18,7 @@ import { stopRequest } from "./local/processes/stop-request.ts";
 interface Flags {
   organizations: number;
   scenario?: string[];
+  few?: true;
   seed: number;
   stacks: number;
   workdir: string;
@@ -30,9 +31,9 @@ const parseCount = parseWholeNumber(2 ** 31 - 1);
 
 async function chaos(flags: Flags): Promise<void> {
   const { organizations, seed, stacks } = flags;
-  const chosen = scenarios.filter(({ name }) =>
-    flags.scenario?.includes(name) ?? true
-  );
+  const wanted = flags.scenario ??
+    (flags.few ? Object.keys(attacksOfEachKind) : names);
+  const chosen = scenarios.filter(({ name }) => wanted.includes(name));
   const log = flags.log === undefined
     ? undefined
     : createWriteStream(flags.log);
@@ -78,6 +79,7 @@ await new Command("chaos")
   .addOption(
     new Option("--scenario <names...>", "only these").choices(names),
   )
+  .option("--few", "only one of each kind of attack")
   .option(
     "--seed <number>",
     "repeats the random choices",

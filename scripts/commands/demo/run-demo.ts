@@ -2,16 +2,18 @@ import assert from "node:assert/strict";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 import { connect, signUp } from "../project/supabase-client.ts";
 import {
-  activateInVain,
   activateNumber,
-  lookForNotification,
-  type StoryNumber,
+  assertActivationRefused,
+  importNumber,
 } from "./activate-number.ts";
 import { callNumber, placeCall, readCallLog } from "./call-numbers.ts";
-import { importNumber } from "./import-number.ts";
 import { lookAsMember, lookAsStranger } from "./look-at-numbers.ts";
 import type { Narrator } from "./narrator.ts";
-import { readMail } from "./read-mail.ts";
+import {
+  type DemoNumber,
+  lookForNotification,
+  readMail,
+} from "./read-notification.ts";
 import {
   assertBoughtOnce,
   awaitNumber,
@@ -24,7 +26,7 @@ import {
  *
  * @throws {Error} from the first step that fails
  */
-export async function tellStory(
+export async function runDemo(
   stack: StackInfo,
   narrator: Narrator,
 ): Promise<void> {
@@ -83,12 +85,12 @@ export async function tellStory(
 async function importAndActivate(
   stack: StackInfo,
   narrator: Narrator,
-  { acme, anywhere }: { acme: StoryNumber; anywhere: StoryNumber },
+  { acme, anywhere }: { acme: DemoNumber; anywhere: DemoNumber },
 ): Promise<boolean> {
   await lookForNotification(stack, narrator, acme, true);
   if (stack.mailUrl !== null) await readMail(stack.mailUrl, narrator, acme);
 
-  const refusal = await activateInVain(stack, narrator, acme, {
+  const refusal = await assertActivationRefused(stack, narrator, acme, {
     what: "An activation without an id, before the import,",
     body: {},
     codes: ["NOT_IMPORTED", "ELEVENLABS_NOT_CONFIGURED"],
@@ -97,7 +99,7 @@ async function importAndActivate(
   const checksIds = refusal === "NOT_IMPORTED";
   if (checksIds) {
     const otherId = await importNumber(stack, narrator, anywhere);
-    await activateInVain(stack, narrator, acme, {
+    await assertActivationRefused(stack, narrator, acme, {
       what: "The id of another organization's number",
       body: { elevenLabsPhoneId: otherId },
       codes: ["ELEVENLABS_CHECK_FAILED"],
