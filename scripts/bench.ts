@@ -9,8 +9,7 @@ import {
 } from "./verify/bench/run-measurements.ts";
 import { figureTable } from "./verify/figure-table.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {

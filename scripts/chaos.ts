@@ -11,8 +11,7 @@ import {
 import { runScenarios } from "./verify/chaos/run-scenarios.ts";
 import { attacksOfEachKind, scenarios } from "./verify/chaos/scenarios.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {

@@ -10,8 +10,7 @@ import {
   testSteps,
 } from "./verify/steps.ts";
 import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 
 interface Flags {
   readonly all?: boolean;

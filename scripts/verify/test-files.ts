@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { StackError } from "../local/stack/stack-error.ts";
+import { StackError } from "../local/stack-error.ts";
 
 /** Test files by who runs them; paths are relative to the checkout. */
 export interface TestFiles {

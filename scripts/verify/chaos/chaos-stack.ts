@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { signUp } from "../../commands/project/supabase-client.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
-import { platformVariables } from "../../local/functions/platform-variables.ts";
+import { platformVariables } from "../../local/functions/function-environment.ts";
 import { ShutdownList } from "../../local/processes/shutdown-list.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
-import type { FixtureCheckout } from "../../local/stack/fixture-checkout.ts";
+import type { FixtureCheckout } from "../../local/testing/fixture-checkout.ts";
 import { readDeveloperSettings } from "../../local/stack/settings.ts";
 import {
   removeStackInfo,

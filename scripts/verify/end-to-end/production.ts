@@ -6,7 +6,7 @@ import { root } from "../../local/root.ts";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../../local/stack/fixture-checkout.ts";
+} from "../../local/testing/fixture-checkout.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 
 /** What production has, led to the recorder. */

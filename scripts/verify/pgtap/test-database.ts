@@ -2,7 +2,7 @@
 import { join, relative } from "node:path";
 import { z } from "zod";
 import { withThrowawayDatabase } from "../../local/postgres/throwaway-database.ts";
-import { reportFailure } from "../../local/stack/report-failure.ts";
+import { reportFailure } from "../../local/stack-error.ts";
 import { root } from "../../local/root.ts";
 import { runPgtap } from "./run-pgtap.ts";
 

@@ -6,10 +6,8 @@ import {
 import { root as checkout } from "../../local/root.ts";
 import type { Settings } from "../../local/stack/settings.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
-import type {
-  RunningStack,
-  StackOptions,
-} from "../../local/stack/stack-options.ts";
+import type { RunningStack } from "../../local/stack/running-stack.ts";
+import type { StackOptions } from "../../local/stack/stack-options.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { simulatorKey } from "../../local/vendors/vendors.ts";
