@@ -1,5 +1,6 @@
 import { findDenoBinary } from "../local/functions/deno-binary.ts";
 import {
+  isForAll,
   leaveOutImportedSuites,
   listTestFiles,
   type TestFiles,
@@ -56,11 +57,12 @@ export async function testSteps(
   { all }: { readonly all: boolean },
 ): Promise<readonly Step[]> {
   const { functions, scripts } = await listTestFiles(root);
+  const usual = scripts.filter((file) => all || !isForAll(file));
   return [
     functionStep(root, functions),
     pgtapStep(17),
     ...all ? [pgtapStep(15)] : [],
-    scriptStep(await leaveOutImportedSuites(root, scripts)),
+    scriptStep(await leaveOutImportedSuites(root, usual)),
     all
       ? chaosStep("every attack on purchases and releases")
       : chaosStep("an attack of each kind on purchases and releases", "--few"),

@@ -59,6 +59,11 @@ export function chooseTestFiles(
   };
 }
 
+/** Whether a test takes so long that only `npm test -- --all` runs it, unless it is named. */
+export function isForAll(file: string): boolean {
+  return file.endsWith(".all.test.ts");
+}
+
 /** Leaves out the suites that another of the files imports, so that none runs twice. */
 export async function leaveOutImportedSuites(
   root: string,
