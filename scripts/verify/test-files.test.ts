@@ -59,7 +59,7 @@ describe("a name of tests", () => {
 });
 
 describe("the tests of this checkout", () => {
-  it("are found, whoever runs them", async () => {
+  it("are found, of each kind", async () => {
     const { pgtap, functions, scripts } = await listTestFiles(root);
     assert.ok(pgtap.includes("supabase/tests/organizations/policies.test.sql"));
     assert.ok(functions.length > 0);

@@ -18,7 +18,7 @@ const SEED = 6;
 export const reconciliation: Measurement = {
   name: "reconciliation",
   about:
-    "From POST /admin/reconciliation to the conclusion, of an account with numbers of every class, mixed at random, in a fresh " +
+    "From POST /admin/reconciliation to the conclusion, of an account with numbers of every type of finding, mixed at random, in a fresh " +
     "stack for each size. The first run reads the lists twice, to confirm what it found. Requests are those of the function; " +
     "processor time and memory (the peak, garbage included) are its process's. The ratio is that of the time of one number, to " +
     "the smallest size.",

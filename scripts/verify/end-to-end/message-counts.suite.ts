@@ -73,7 +73,7 @@ describe("messages are counted", () => {
     ]);
   });
 
-  it("for the organization that had the number then, whoever has it now", async () => {
+  it("for the organization that had the number on that day", async () => {
     const { server, twilio } = stack();
     await setGrace("0");
     const { data: released } = await server.from("phone_numbers")

@@ -47,6 +47,18 @@ describe("a purchase that goes wrong", () => {
       .length;
   }
 
+  /** As an admin does. */
+  async function retry(id: string, wish: { areaCode?: string } = {}) {
+    const { info } = stack();
+    const path = `/admin/organizations/${id}/order/retry`;
+    const { status } = await request(info, path, {
+      method: "POST",
+      headers: { apikey: info.secretKey },
+      body: JSON.stringify(wish),
+    });
+    assert.equal(status, 202);
+  }
+
   async function pending(type: string): Promise<readonly string[]> {
     const { data } = await stack().server.from("admin_notifications")
       .select("title").eq("type", type).eq("status", "pending").throwOnError();
@@ -76,7 +88,7 @@ describe("a purchase that goes wrong", () => {
   });
 
   it("and a gateway hides it: an admin's retry does not buy twice", async () => {
-    const { info, server, twilio } = stack();
+    const { server, twilio } = stack();
     await twilio.addFault({
       operation: "purchase",
       fault: { kind: "html", status: 403, when: "after" },
@@ -85,12 +97,7 @@ describe("a purchase that goes wrong", () => {
     const order = await awaitFailedAttempt(id);
     assert.equal(order.last_error_code, "HTTP_403");
 
-    const answer = await request(
-      info,
-      `/admin/organizations/${id}/order/retry`,
-      { method: "POST", headers: { apikey: info.secretKey } },
-    );
-    assert.equal(answer.status, 202);
+    await retry(id);
     const number = await awaitNumber(server, id);
     assert.equal(number.phone_number, order.reserved_phone_number);
     assert.equal(await countPaid(id), 1);
@@ -99,8 +106,7 @@ describe("a purchase that goes wrong", () => {
   it("with the whole account fails no order, is told once, and mends itself", async () => {
     const { server, twilio } = stack();
     await twilio.changeSettings({ accountStatus: "suspended" });
-    const ids = [];
-    for (const name of ["One", "Two", "Three"]) ids.push(await insert(name));
+    const ids = await Promise.all(["One", "Two", "Three"].map(insert));
     await waitUntil("the refusal is known", async () => {
       const [title] = await pending("provisioning_held");
       return title;
@@ -122,7 +128,7 @@ describe("a purchase that goes wrong", () => {
   });
 
   it("for good is told to an admin, who retries with another area code", async () => {
-    const { info, server, twilio } = stack();
+    const { server, twilio } = stack();
     await stack()
       .database`update public.provisioning_settings set max_attempts = 1`;
     await twilio.setInventory({
@@ -136,16 +142,7 @@ describe("a purchase that goes wrong", () => {
       "No phone number for Remote: NO_NUMBER_AVAILABLE",
     ]);
 
-    const answer = await request(
-      info,
-      `/admin/organizations/${id}/order/retry`,
-      {
-        method: "POST",
-        headers: { apikey: info.secretKey },
-        body: '{"areaCode": "415"}',
-      },
-    );
-    assert.equal(answer.status, 202);
+    await retry(id, { areaCode: "415" });
     const number = await awaitNumber(server, id);
     assert.match(number.phone_number, /^\+1415/);
     assert.deepEqual(await pending("provisioning_failed"), []);

@@ -67,7 +67,7 @@ test("a number is recorded while its admins are being told of others", async (t)
   await one.sql`rollback`;
 });
 
-test("whoever has no way to tell the admins waits for nobody who writes a notification", async (t) => {
+test("deliveries are postponed without waiting for a transaction that resolves a notification", async (t) => {
   const { sql, one, other } = await openRace(t);
   await notify(sql, 2);
   await one.sql`begin`;
@@ -79,7 +79,7 @@ test("whoever has no way to tell the admins waits for nobody who writes a notifi
   assert.equal(row?.postponed, 1);
 });
 
-test("how a message went is recorded without waiting for who resolves its notifications one by one", async (t) => {
+test("a delivery is recorded without waiting for a transaction that resolves its notifications one by one", async (t) => {
   const { sql, one, other } = await openRace(t);
   await notify(sql, 2);
   const claimed = await claim(sql);

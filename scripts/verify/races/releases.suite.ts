@@ -14,7 +14,7 @@ import {
 
 const ACME = "+16045550001";
 
-test("whoever keeps a number while Twilio is about to be asked is too late", async (t) => {
+test("a number is not kept any more once Twilio is about to be asked", async (t) => {
   const { sql, one: worker, other: admin, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
@@ -27,7 +27,7 @@ test("whoever keeps a number while Twilio is about to be asked is too late", asy
   assert.equal(await completeRelease(worker.sql, lease), "released");
 });
 
-test("whoever is about to ask Twilio while the number is kept stops", async (t) => {
+test("a release that is about to ask Twilio stops when the number is kept meanwhile", async (t) => {
   const { sql, one: admin, other: worker, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);

@@ -9,44 +9,8 @@ import {
   leaseOrder,
   reserve,
 } from "./actions.ts";
+import { ACME, asked, state } from "./inserted-again.ts";
 import { openRace } from "./open-race.ts";
-import {
-  completeRelease,
-  confirmFinally,
-  leaseRelease,
-  letGo,
-} from "./release-actions.ts";
-
-const ACME = "+16045550001";
-
-/** What the order, the number, its release and the organization say of each other. */
-async function state(sql: postgres.Sql) {
-  const [row] = await sql`
-    select
-      o.status as order, n.status as number, r.status as release, n.organization_id = g.id as owned,
-      (
-        select count(*)::int from public.admin_notifications
-        where status = 'pending' and title like 'Decide who gets %'
-      ) as questions
-    from public.phone_number_orders as o
-    left join public.organizations as g on g.id = o.organization_id
-    left join public.phone_numbers as n on n.order_id = o.id
-    left join public.phone_number_releases as r on r.phone_number_id = n.id
-  `;
-  return { ...row };
-}
-
-/** The admins are asked once, and nobody has the number meanwhile. */
-const asked = {
-  order: "purchased",
-  number: "releasing",
-  release: "held",
-  owned: null,
-  questions: 1,
-};
-
-/** Another number is being bought. */
-const ordered = { order: "queued", questions: 0 };
 
 /** Leases an order whose number may be being bought, and deletes its organization. */
 async function deleteWhileBuying(sql: postgres.Sql) {
@@ -121,47 +85,4 @@ test("nobody buys for a deleted organization once its id is inserted", async (t)
   await client.sql`commit`;
   assert.equal(await pending, "lease_lost");
   assert.equal((await state(sql)).order, "queued");
-});
-
-test("another number is ordered when the last is given back while the id of its organization is inserted", async (t) => {
-  const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
-  await letGo(sql, "Acme", ACME);
-  const lease = await leaseRelease(sql);
-  await worker.sql`begin`;
-  assert.equal(await completeRelease(worker.sql, lease), "released");
-  const pending = insertAgain(client.sql, "Acme");
-  await untilBlocked(client, pending);
-  await worker.sql`commit`;
-  await pending;
-  const { order, questions } = await state(sql);
-  assert.deepEqual({ order, questions }, ordered);
-});
-
-test("a number is not given back while the id of its organization is inserted", async (t) => {
-  const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
-  await letGo(sql, "Acme", ACME);
-  const lease = await leaseRelease(sql);
-  await client.sql`begin`;
-  await insertAgain(client.sql, "Acme");
-  const pending = completeRelease(worker.sql, lease);
-  await untilBlocked(worker, pending);
-  await client.sql`commit`;
-  assert.equal(await pending, "lease_lost");
-  assert.deepEqual(await state(sql), asked);
-});
-
-test("a release that Twilio is asked for goes on while the id of its organization is inserted", async (t) => {
-  const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
-  await letGo(sql, "Acme", ACME);
-  const lease = await leaseRelease(sql);
-  await worker.sql`begin`;
-  assert.equal(await confirmFinally(worker.sql, lease), "confirmed");
-  const pending = insertAgain(client.sql, "Acme");
-  await untilBlocked(client, pending);
-  await worker.sql`commit`;
-  await pending;
-  assert.equal((await state(sql)).questions, 0);
-  assert.equal(await completeRelease(sql, lease), "released");
-  const { order, questions } = await state(sql);
-  assert.deepEqual({ order, questions }, ordered);
 });
