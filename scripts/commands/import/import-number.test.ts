@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, it } from "node:test";
+import { root } from "../../local/root.ts";
 import { importNumber, nextCommand, parseNumber } from "./import-number.ts";
 
 const stack = {
@@ -75,6 +79,21 @@ describe("nextCommand", () => {
     assert.equal(
       nextCommand(stack, { ...imported, isToBeActivated: false }),
       "npm run call -- +16041234567",
+    );
+  });
+});
+
+describe("npm run import", () => {
+  it("says how to start a stack when none runs", () => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [
+      ...["--import", "tsx", join(root, "scripts", "import.ts")],
+      ...["604-123-4567", "--workdir", tmpdir()],
+    ], { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    assert.equal(status, 1);
+    assert.equal(stdout, "");
+    assert.match(
+      stderr,
+      /^Error No stack runs in this checkout: start one with npm start$/m,
     );
   });
 });
