@@ -2,8 +2,7 @@ import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
 import { importNumber, nextCommand } from "./commands/import/import-number.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function run(

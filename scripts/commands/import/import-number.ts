@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
-import { StackError } from "../../local/stack/stack-error.ts";
+import { StackError } from "../../local/stack-error.ts";
 import {
   findImport,
   importByHand,
