@@ -4,6 +4,7 @@ import "./verification.suite.ts";
 import "./verification-failures.suite.ts";
 import "./import.suite.ts";
 import "./import-failures.suite.ts";
+import "./import-command.suite.ts";
 import "./notice-imports.suite.ts";
 import "./incoming-calls.suite.ts";
 import "./outbound-refusals.suite.ts";
