@@ -2,16 +2,18 @@ import assert from "node:assert/strict";
 import { access, readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, it } from "node:test";
 import postgres from "postgres";
-import type { FixtureCheckout } from "./fixture-checkout.ts";
-import { createFixtureCheckout } from "./fixture-checkout.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../testing/fixture-checkout.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
-import type { StartProcess } from "./start-process.ts";
 import {
   findPortOffset,
   isListening,
   runCommand,
   runStart,
-} from "./start-process.ts";
+  type StartProcess,
+} from "../testing/start-process.ts";
 import { stackInfoPath } from "./stack-info.ts";
 
 const hello = 'export default { fetch: () => new Response("hello") };';

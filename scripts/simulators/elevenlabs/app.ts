@@ -1,14 +1,13 @@
 import { Hono } from "hono";
 import { createApiRoutes } from "./api/api-routes.ts";
-import { authenticate } from "./api/authenticate.ts";
+import { authenticate, recordRequest } from "./middleware.ts";
 import {
   ElevenLabsError,
   errorResponse,
   refusal,
 } from "./api/elevenlabs-error.ts";
-import { createInboundRoute } from "./calls/inbound-route.ts";
-import { createControlRoutes } from "./control/control-routes.ts";
-import { recordRequest } from "./requests/record-request.ts";
+import { createInboundRoute } from "./calls/inbound-call.ts";
+import { createControlRoutes } from "./control-routes.ts";
 import type { Simulation, SimulatorEnv } from "./simulation.ts";
 
 /** The whole simulator as one Hono app: its switches, then ElevenLabs's API behind recording and authentication. */

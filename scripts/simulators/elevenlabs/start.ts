@@ -1,17 +1,15 @@
 import { FaultList } from "../faults/fault-list.ts";
-import { memoryJournal, openJournal } from "../journal.ts";
-import { RequestLog } from "../requests/request-log.ts";
+import { RequestLog } from "../request-log.ts";
 import {
   type Address,
   type RunningSimulator,
   serveSimulator,
 } from "../serve-simulator.ts";
+import { openStateStore } from "../state-store.ts";
 import { createApp } from "./app.ts";
 import { diceSeed, type TwilioAccess } from "./simulation.ts";
-import { eventSchema, type WorkspaceEvent } from "./state/event.ts";
-import type { AgentOrder } from "./state/order.ts";
-import { WebhookSettings } from "./state/webhook-settings.ts";
-import type { WebhooksOrder } from "./state/webhooks.ts";
+import { type AgentInput, snapshotSchema } from "./state/schemas.ts";
+import { WebhookSettings, type WebhooksInput } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
 
 export interface ElevenLabsSimulatorOptions extends Address {
@@ -22,9 +20,9 @@ export interface ElevenLabsSimulatorOptions extends Address {
   /** Where imports look numbers up; null refuses imports. */
   twilio: TwilioAccess | null;
   /** Whom calls are told, until the settings are changed. Nobody unless told. */
-  webhooks?: WebhooksOrder;
+  webhooks?: WebhooksInput;
   /** The agents of a fresh workspace. None unless told. */
-  agents?: readonly AgentOrder[];
+  agents?: readonly AgentInput[];
 }
 
 /** Starts a simulator. Rejects with Node's own error when it cannot listen (EADDRINUSE), and throws when the state file is not usable. */
@@ -33,17 +31,15 @@ export async function startElevenLabsSimulator(
 ): Promise<RunningSimulator> {
   const { stateFile, apiKey, twilio, agents = [], webhooks = {} } = options;
   return await serveSimulator(options, () => {
-    const journal = stateFile === undefined
-      ? memoryJournal<WorkspaceEvent>()
-      : openJournal(stateFile, eventSchema);
+    const store = openStateStore(stateFile, snapshotSchema);
     const app = createApp({
       apiKey,
       twilio,
       webhooks: new WebhookSettings(webhooks),
-      workspace: new Workspace(journal, agents),
+      workspace: new Workspace(store, agents),
       faults: new FaultList(diceSeed),
       requests: new RequestLog(),
     });
-    return { fetch: app.fetch, close: () => journal.close() };
+    return { fetch: app.fetch, saved: store.saved };
   });
 }

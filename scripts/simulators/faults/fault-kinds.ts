@@ -4,7 +4,7 @@ import { z } from "zod";
 const when = z.enum(["before", "after"]).default("before");
 const failure = z.int().min(400).max(599);
 
-/** What every vendor's fault "error" has; what the error says is the vendor's own. */
+/** The fields that the fault "error" has for every vendor; code and message are the vendor's own. */
 export const errorFaultFields = {
   kind: z.literal("error"),
   when,
@@ -32,7 +32,7 @@ export const transportFaults = [
 ] as const;
 export type TransportFault = z.infer<(typeof transportFaults)[number]>;
 
-/** How often an ordered fault strikes. */
+/** How often a scripted fault strikes. */
 export const repetitionFields = {
   /** How often it strikes before it is used up; null is until it is removed. */
   times: z.int().min(1).nullable().default(1),
@@ -40,5 +40,5 @@ export const repetitionFields = {
   probability: z.number().min(0).max(1).default(1),
 };
 
-/** What an ordered fault is given. */
+/** The fields that the simulator adds to a scripted fault. */
 export const activeFaultFields = { id: z.string(), struck: z.int() };

@@ -1,17 +1,15 @@
-import { seededDice } from "./dice.ts";
-
-/** How often an ordered fault strikes, and how likely. */
+/** How often a scripted fault strikes, and how likely. */
 interface Repetition {
   times: number | null;
   probability: number;
 }
 
-/** An ordered fault with its id and how often it struck. */
-export type Active<Order> = Order & { id: string; struck: number };
+/** A scripted fault with its id and how often it struck. */
+type Active<Fault> = Fault & { id: string; struck: number };
 
-/** The faults in waiting. They are not kept across a restart. */
-export class FaultList<Order extends Repetition> {
-  #faults: Active<Order>[] = [];
+/** The faults that can still strike. They are not kept across a restart. */
+export class FaultList<Fault extends Repetition> {
+  #faults: Active<Fault>[] = [];
   #dice: () => number;
   #added = 0;
 
@@ -24,15 +22,15 @@ export class FaultList<Order extends Repetition> {
     this.#dice = seededDice(seed);
   }
 
-  add(order: Order): Active<Order> {
+  add(scripted: Fault): Active<Fault> {
     this.#added += 1;
-    const fault = { ...order, id: `fault-${this.#added}`, struck: 0 };
+    const fault = { ...scripted, id: `fault-${this.#added}`, struck: 0 };
     this.#faults.push(fault);
     return fault;
   }
 
   /** Every fault that can still strike, in the order they were added. */
-  all(): readonly Active<Order>[] {
+  all(): readonly Active<Fault>[] {
     return this.#faults;
   }
 
@@ -49,7 +47,7 @@ export class FaultList<Order extends Repetition> {
   }
 
   /** The first fault that fits a request and wins its throw of the dice, counted as struck; null if the request is spared. */
-  draw(fits: (order: Order) => boolean): Order | null {
+  draw(fits: (fault: Fault) => boolean): Fault | null {
     const fault = this.#faults.find((candidate) =>
       fits(candidate) && this.#dice() < candidate.probability
     );
@@ -58,4 +56,19 @@ export class FaultList<Order extends Repetition> {
     if (fault.struck === fault.times) this.remove(fault.id);
     return fault;
   }
+}
+
+/**
+ * Random numbers from 0 (inclusive) to 1 (exclusive) that are the same for the same
+ * seed: the mulberry32 generator (Tommy Ettinger, public domain), because Math.random
+ * takes no seed.
+ */
+export function seededDice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

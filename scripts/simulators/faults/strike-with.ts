@@ -39,7 +39,7 @@ export async function strikeWith<VendorError extends ErrorFault>(
   }
 }
 
-/** What the client gets when the way to the vendor goes wrong; null for the answer itself. */
+/** The response of a fault on the way to the vendor; null for the answer itself. */
 async function answerInstead(
   fault: TransportFault,
   outgoing: ServerResponse,

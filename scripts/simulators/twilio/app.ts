@@ -1,10 +1,8 @@
 import { Hono } from "hono";
 import { createApiRoutes } from "./api/api-routes.ts";
-import { authenticate } from "./api/authenticate.ts";
-import { limitConcurrency } from "./api/limit-concurrency.ts";
+import { authenticate, limitConcurrency, recordRequest } from "./middleware.ts";
 import { errorResponse, notFound, TwilioError } from "./api/twilio-error.ts";
-import { createControlRoutes } from "./control/control-routes.ts";
-import { recordRequest } from "./requests/record-request.ts";
+import { createControlRoutes } from "./control-routes.ts";
 import type { Simulation, SimulatorEnv } from "./simulation.ts";
 
 /** The whole simulator as one Hono app: its switches, then Twilio's API behind recording and authentication. */

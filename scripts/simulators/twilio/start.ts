@@ -1,19 +1,16 @@
 import { FaultList } from "../faults/fault-list.ts";
-import { memoryJournal, openJournal } from "../journal.ts";
-import { RequestLog } from "../requests/request-log.ts";
+import { RequestLog } from "../request-log.ts";
 import {
   type Address,
   type RunningSimulator,
   serveSimulator,
 } from "../serve-simulator.ts";
+import { openStateStore } from "../state-store.ts";
 import { createApp } from "./app.ts";
-import {
-  type AreaCodeTable,
-  readAreaCodeTable,
-} from "./inventory/area-code-table.ts";
+import { type AreaCodeTable, readAreaCodeTable } from "./inventory/place.ts";
 import type { Credential } from "./simulation.ts";
-import { eventSchema, type SimulatorEvent } from "./state/event.ts";
 import { SimulatorState } from "./state/simulator-state.ts";
+import { snapshotSchema } from "./state/snapshot.ts";
 
 export interface TwilioSimulatorOptions extends Address {
   /** Keeps numbers, bill, settings and inventory across restarts; one simulator per file. Without it they end with the process. */
@@ -33,10 +30,8 @@ export async function startTwilioSimulator(
   const table = options.areaCodes ?? readAreaCodeTable();
   const account = { sid: accountSid, secret: authToken };
   return await serveSimulator(options, () => {
-    const journal = stateFile === undefined
-      ? memoryJournal<SimulatorEvent>()
-      : openJournal(stateFile, eventSchema);
-    const state = new SimulatorState(journal, table);
+    const store = openStateStore(stateFile, snapshotSchema);
+    const state = new SimulatorState(store, table);
     const app = createApp({
       accountSid,
       credentials: [account, ...options.apiKeys ?? []],
@@ -44,6 +39,6 @@ export async function startTwilioSimulator(
       faults: new FaultList(state.settings.seed),
       requests: new RequestLog(),
     });
-    return { fetch: app.fetch, close: () => journal.close() };
+    return { fetch: app.fetch, saved: store.saved };
   });
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import {
+  type DataApi,
   dataApiOf,
   dataApiSchema,
-} from "../_shared/configuration/api-configuration.ts";
-import type { DataApi } from "../_shared/database/caller-client.ts";
+} from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
   readConfiguration,

@@ -1,5 +1,5 @@
-import { compose } from "../_shared/http/compose.ts";
-import { createElevenLabs } from "../_shared/elevenlabs/create-elevenlabs.ts";
+import { compose } from "../_shared/http/edge-function.ts";
+import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import type { ElevenLabsAccess } from "./admin-deps.ts";
 import { type Configuration, readAdminConfiguration } from "./configuration.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
 import type { MessageBook } from "./message-book.ts";
 
 /** The counts in the database. A database that refuses or does not answer throws. */

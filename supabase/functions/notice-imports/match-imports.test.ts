@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 import { matchImports } from "./match-imports.ts";
 
 const ACME = "+16041234567";

@@ -1,4 +1,4 @@
-import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 import type { NoticedImport } from "./import-book.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { noticeImports } from "./notice-imports.ts";
 import { FakeImportBook } from "./testing/fake-import-book.ts";

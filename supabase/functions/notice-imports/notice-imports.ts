@@ -1,4 +1,4 @@
-import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type { ImportBook, NoticedImport } from "./import-book.ts";
 import { matchImports } from "./match-imports.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Constants } from "../_shared/database/database.types.ts";
-import { uuid } from "../_shared/http/uuid.ts";
+import { uuid } from "../_shared/http/validate.ts";
 import type { DueMessage, DueNotification } from "./notification.ts";
 
 const rowSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uuid } from "../_shared/http/uuid.ts";
+import { uuid } from "../_shared/http/validate.ts";
 import type { AdminGuide } from "./admin-guide.ts";
 import type { Notification } from "./notification.ts";
 

@@ -1,5 +1,7 @@
-import { createMailTransport } from "../_shared/mail/create-mail-transport.ts";
-import { explainMailFailure } from "../_shared/mail/explain-mail-failure.ts";
+import {
+  createMailTransport,
+  explainMailFailure,
+} from "../_shared/mail/mail-transport.ts";
 import type { AdminGuide } from "./admin-guide.ts";
 import type { Channel } from "./channel.ts";
 import { composeMail } from "./mail-content.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
 import { claimedMessagesSchema } from "./claimed-messages.ts";
 import type { DeliveryBook } from "./delivery-book.ts";
 

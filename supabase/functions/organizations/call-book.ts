@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CallerClient } from "../_shared/database/caller-client.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
+import { type ErrorCode, isErrorCode } from "../_shared/http/error-codes.ts";
 import type { Enums, Tables } from "../_shared/database/database.types.ts";
 import type { CallRequest } from "./call-request.ts";
 
@@ -9,7 +10,7 @@ export type StoredCall = Tables<"calls">;
 
 /** Why dialling failed. */
 export interface CallFailure {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
 }
 
@@ -65,11 +66,18 @@ export async function beginCall(
     line: outcomeToken === null || phoneId === null
       ? null
       : { outcomeToken, elevenLabsPhoneId: phoneId },
-    failure: begun.failure_code === null ? null : {
-      code: begun.failure_code,
-      message: begun.failure_message ?? begun.failure_code,
-    },
+    failure: failureOf(begun.failure_code, begun.failure_message),
   };
+}
+
+function failureOf(
+  code: string | null,
+  message: string | null,
+): CallFailure | null {
+  if (code === null) return null;
+  // Another version of this function may have recorded another code.
+  const known = isErrorCode(code) ? code : "ELEVENLABS_REFUSED";
+  return { code: known, message: message ?? code };
 }
 
 /** Records what came of dialling, and returns the call as it is then. @throws {ApiError} */

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { createCallerClient } from "../_shared/database/caller-client.ts";
-import { parseOrganizationId } from "../_shared/http/organization-id.ts";
+import { parseOrganizationId } from "../_shared/http/validate.ts";
 import { callJson } from "./call-json.ts";
 import { parseCallQuery } from "./call-query.ts";
 import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";

@@ -1,9 +1,9 @@
 import { createCallerClient } from "../_shared/database/caller-client.ts";
-import type { EdgeFunction } from "../_shared/http/compose.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { createRouter } from "../_shared/http/create-router.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
-import { parseOrganizationId } from "../_shared/http/organization-id.ts";
-import { phoneNumberJson } from "../_shared/http/phone-number-json.ts";
+import { parseOrganizationId } from "../_shared/http/validate.ts";
+import { phoneNumberJson } from "../_shared/database/phone-number-json.ts";
 import { addCallRoutes } from "./call-routes.ts";
 import { customerStateJson } from "./customer-state-json.ts";
 import type { OrganizationDeps } from "./organization-deps.ts";

@@ -1,4 +1,4 @@
-import { compose } from "../_shared/http/compose.ts";
+import { compose } from "../_shared/http/edge-function.ts";
 import { dial } from "../_shared/elevenlabs/dial.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";

@@ -1,5 +1,5 @@
 import type { CallerClient } from "../_shared/database/caller-client.ts";
-import { cutPage } from "../_shared/http/cut-page.ts";
+import { cutPage } from "../_shared/http/paging.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 import { callJson } from "./call-json.ts";
 import type { CallQuery } from "./call-query.ts";

@@ -1,5 +1,5 @@
 import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
-import type { HandlerDeps } from "../_shared/http/handler-deps.ts";
+import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 
 /** What placing calls needs. */
 export interface Calling {

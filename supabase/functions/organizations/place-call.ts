@@ -80,7 +80,6 @@ function noteLoss(logger: Logger, call: StoredCall, error: unknown) {
 
 function notConfigured(): ApiError {
   return new ApiError(
-    409,
     "ELEVENLABS_NOT_CONFIGURED",
     'Calls are not configured: set the variables "ELEVENLABS_API_KEY" and "ELEVENLABS_AGENT_ID"',
   );

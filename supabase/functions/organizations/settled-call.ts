@@ -14,14 +14,13 @@ export function settledCall(
   const details = { callId: call.id };
   if (call.status === "dialling" || call.status === "unknown") {
     throw new ApiError(
-      502,
       "CALL_NOT_SETTLED",
       `Cannot tell whether call "${call.id}" was placed: it is not placed again, look at it in the list of calls`,
-      details,
+      { details },
     );
   }
   if (call.status === "failed" && failure !== null) {
-    throw new ApiError(502, failure.code, failure.message, details);
+    throw new ApiError(failure.code, failure.message, { details });
   }
   return call;
 }

@@ -1,5 +1,5 @@
 import type { ElevenLabsAccount } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { fetchImportPage } from "../_shared/elevenlabs/list-imports.ts";
+import { fetchImportPage } from "../_shared/elevenlabs/imports.ts";
 import type { ElevenLabsSighting, Page } from "./reconciliation-book.ts";
 
 /** As much as Twilio's client waits for a page. */

@@ -96,7 +96,6 @@ async function takeStep(
   if (run.status === "reading_elevenlabs") {
     if (fetchElevenLabsPage === null) {
       throw new ApiError(
-        409,
         "ELEVENLABS_NOT_CONFIGURED",
         'Cannot read ElevenLabs\' list: the variable "ELEVENLABS_API_KEY" is not set any more',
       );

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Constants } from "../_shared/database/database.types.ts";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
 import type {
   Expectations,
   Reconciliation,

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
 import type { CallBook } from "./call-book.ts";
 
 const calledNumbersSchema = z.array(

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { DOMParser } from "@xmldom/xmldom";
 import twilio from "twilio";
 import type { Simulation } from "../simulation.ts";
-import type { OwnedNumber } from "../state/event.ts";
-import type { CallOrder, CallReport } from "./call-order.ts";
-import { readTwiml } from "./read-twiml.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
+import type { CallInput, CallReport } from "./call-input.ts";
 
 const REAL_ELEVENLABS = "https://api.elevenlabs.io";
 /** Twilio waits so long for TwiML (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
@@ -17,7 +17,7 @@ const TIMEOUT_MILLISECONDS = 15_000;
 export async function ring(
   simulation: Simulation,
   number: OwnedNumber,
-  { from, to, elevenLabsUrl }: CallOrder,
+  { from, to, elevenLabsUrl }: CallInput,
 ): Promise<CallReport> {
   const callSid = `CA${randomBytes(16).toString("hex")}`;
   const { voice_url: voiceUrl, voice_method: method } = number.configuration;
@@ -63,4 +63,23 @@ function reachable(url: string, elevenLabsUrl: string | undefined): string {
   return elevenLabsUrl !== undefined && url.startsWith(`${REAL_ELEVENLABS}/`)
     ? elevenLabsUrl + url.slice(REAL_ELEVENLABS.length)
     : url;
+}
+
+/**
+ * The sentences of TwiML that a caller hears, in their order. Only `<Say>` speaks here; recordings and streams are not simulated.
+ * Throws an Error for what Twilio could not read either.
+ */
+function readTwiml(twiml: string): string[] {
+  const onError = (level: string, message: string) => {
+    if (level !== "warning") throw new Error(`Not TwiML: ${message}`);
+  };
+  const document = new DOMParser({ onError }).parseFromString(
+    twiml,
+    "text/xml",
+  );
+  if (document.documentElement?.tagName !== "Response") {
+    throw new Error("Not TwiML: its element is not <Response>");
+  }
+  return Array.from(document.getElementsByTagName("Say"))
+    .map((say) => (say.textContent ?? "").trim());
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import { validate } from "./validate.ts";
 
-const refusal = { code: "INVALID_BODY", message: "The body is wrong" };
+const refusal = { code: "INVALID_BODY", message: "The body is wrong" } as const;
 
 Deno.test("validate() returns what the schema makes of the input", () => {
   const schema = z.object({ name: z.string().trim() });

@@ -3,7 +3,7 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../../_shared/std/assert.ts";
-import { encodeCursor } from "../../_shared/http/page-cursor.ts";
+import { encodeCursor } from "../../_shared/http/paging.ts";
 import { notification } from "./testing/notification-row.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 

@@ -1,7 +1,6 @@
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
-import { cutPage } from "../../_shared/http/cut-page.ts";
+import { afterCursor, cutPage } from "../../_shared/http/paging.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
-import { afterCursor } from "../../_shared/http/page-cursor.ts";
 import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
 import type { NotificationQuery } from "./notification-query.ts";
 import { requireNotificationType } from "./notification-type.ts";

@@ -72,7 +72,6 @@ export async function activateNumber(
 
 function notConfigured(phoneNumber: string): ApiError {
   return new ApiError(
-    409,
     "ELEVENLABS_NOT_CONFIGURED",
     `Cannot look "${phoneNumber}" up at ElevenLabs without an API key: send {"elevenLabsPhoneId": "<the id>"}, or set the variable "ELEVENLABS_API_KEY"`,
   );
@@ -80,7 +79,6 @@ function notConfigured(phoneNumber: string): ApiError {
 
 function notImported(phoneNumber: string): ApiError {
   return new ApiError(
-    409,
     "NOT_IMPORTED",
     `Cannot activate "${phoneNumber}": ElevenLabs does not have it yet, import it from Twilio in the ElevenLabs dashboard, assign the agent, and call this again`,
   );

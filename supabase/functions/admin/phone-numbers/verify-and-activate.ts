@@ -2,7 +2,7 @@ import { ApiError } from "../../_shared/http/api-error.ts";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
-import type { ImportedNumber } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
 import { type ActivationCheck, checkActivation } from "./activation-checks.ts";
 
@@ -42,10 +42,9 @@ export async function verifyAndActivate(
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined) {
     throw new ApiError(
-      409,
       "ELEVENLABS_CHECK_FAILED",
       `Cannot activate "${phoneNumber}" with the id "${elevenLabsPhoneId}": ${failed.message}`,
-      { checks },
+      { details: { checks } },
     );
   }
   const verification = "verified";
