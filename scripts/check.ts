@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import pc from "picocolors";
 import { type CheckStep, checkSteps } from "./verify/check-steps.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 
 interface Flags {
   readonly only?: readonly string[];
@@ -59,7 +59,7 @@ async function check({ only, fix }: Flags): Promise<void> {
     `steps: ${steps.length - failed.length} passed, ${failed.length} failed`,
   );
   if (failed.length > 0) {
-    throw new Error(`These steps failed: ${failed.join(", ")}`);
+    throw new StackError(`These steps failed: ${failed.join(", ")}`);
   }
 }
 

@@ -35,7 +35,7 @@ function testsIn(root: string, ...folders: readonly string[]) {
 /** What can be said of the sources without a database; what takes longest is first. */
 export function checkSteps(root: string): readonly CheckStep[] {
   const deno = findDenoBinary(root);
-  const fmt = ["fmt", "--quiet", ...DENO_CONFIG];
+  const fmt = ["fmt", ...DENO_CONFIG];
   const lint = ["lint", "--quiet", ...DENO_CONFIG];
   return [
     {
