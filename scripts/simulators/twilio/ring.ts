@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { DOMParser } from "@xmldom/xmldom";
 import twilio from "twilio";
-import type { Simulation } from "../simulation.ts";
-import type { OwnedNumber } from "../state/owned-number.ts";
-import type { CallInput, CallReport } from "./call-input.ts";
+import type { CallInput, CallReport } from "./control-schemas.ts";
+import type { Simulation } from "./simulation.ts";
+import type { OwnedNumber } from "./state/owned-number.ts";
 
 const REAL_ELEVENLABS = "https://api.elevenlabs.io";
 /** Twilio waits so long for TwiML (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */

@@ -1,17 +1,21 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   type DataApiRequest,
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseMessageBook } from "./supabase-message-book.ts";
+import { createMessageBook } from "./message-book.ts";
 
 function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
-    book: createSupabaseMessageBook(
+    book: createMessageBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
     ),
     received: stub.received,
@@ -40,8 +44,12 @@ Deno.test("record() hands a whole day over at once", async () => {
 
 Deno.test("a database that refuses is an error that names the day", async () => {
   await using world = startBook(() => refusal(403, "42501", "Not you"));
-  await rejects(
-    world.book.record("2026-11-21", []),
+  const { message } = await assertRejects(
+    () => world.book.record("2026-11-21", []),
+    Error,
+  );
+  assertMatch(
+    message,
     /Cannot record the messages of "2026-11-21".*Not you/,
   );
 });

@@ -1,12 +1,16 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   type DataApiRequest,
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseImportBook } from "./supabase-import-book.ts";
+import { createImportBook } from "./import-book.ts";
 
 const found = {
   phoneNumber: "+16041234567",
@@ -17,7 +21,7 @@ const found = {
 function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
-    book: createSupabaseImportBook(
+    book: createImportBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
     ),
     received: stub.received,
@@ -61,8 +65,12 @@ Deno.test("activate() says that the id is verified, and throws what the database
   await using world = startBook(() =>
     refusal(409, "PT409", "It is active with another ElevenLabs id")
   );
-  await rejects(
-    world.book.activate(found),
+  const { message } = await assertRejects(
+    () => world.book.activate(found),
+    Error,
+  );
+  assertMatch(
+    message,
     /Cannot activate "\+16041234567".*another ElevenLabs id/,
   );
   assertEquals(world.received[0]?.body, {

@@ -1,12 +1,15 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../_shared/database/database.types.ts";
 import {
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book.ts";
+import { createReconciliationBook } from "./reconciliation-book.ts";
 
 const row = {
   id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
@@ -42,7 +45,7 @@ function startBook(answer: unknown, expectations = {}) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createSupabaseReconciliationBook(client, {
+    book: createReconciliationBook(client, {
       asksElevenLabs: true,
       agentId: null,
       voiceUrl: null,
@@ -128,13 +131,14 @@ Deno.test("the other steps need the lease, too", async () => {
     },
   ]);
   const ended = { ...run, leaseToken: null };
-  await rejects(world.book.conclude(ended), /it has ended/);
+  await assertRejects(() => world.book.conclude(ended), Error, "it has ended");
 });
 
 Deno.test("a database that refuses throws, and says what could not be done", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
-  await rejects(world.book.claim(), {
-    message:
-      'Cannot claim the reconciliation: the database answered "Too slow" (57014)',
-  });
+  const { message } = await assertRejects(() => world.book.claim(), Error);
+  assertStrictEquals(
+    message,
+    'Cannot claim the reconciliation: the database answered "Too slow" (57014)',
+  );
 });

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Next } from "hono";
-import type { TransportFault } from "./fault-kinds.ts";
+import type { TransportFault } from "./faults.ts";
 
 /** The fault in which a vendor answers with an error, as far as vendors have it in common. */
 interface ErrorFault {

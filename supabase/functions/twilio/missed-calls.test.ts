@@ -1,11 +1,15 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createSupabaseCallBook } from "./supabase-call-book.ts";
+import { recordMissedCall } from "./missed-calls.ts";
 
 const call = {
   callSid: `CA${"0".repeat(31)}1`,
@@ -16,7 +20,7 @@ const call = {
 async function record(answer: Response) {
   await using stub = startStubDataApi(() => answer);
   const client = createSecretClient(stub.dataApi.url, "sb_secret_stub");
-  const number = await createSupabaseCallBook(client).recordMissedCall(call);
+  const number = await recordMissedCall(client, call);
   return { number, received: stub.received };
 }
 
@@ -43,8 +47,9 @@ Deno.test("a number that is not ours is null", async () => {
 });
 
 Deno.test("what the database refuses is thrown", async () => {
-  await rejects(
-    record(refusal(500, "57P03", "The database is starting up")),
-    /Cannot record a missed call: .*starting up/,
+  const { message } = await assertRejects(
+    () => record(refusal(500, "57P03", "The database is starting up")),
+    Error,
   );
+  assertMatch(message, /Cannot record a missed call: .*starting up/);
 });
