@@ -11,8 +11,8 @@ interface ErrorFault {
   retryAfterSeconds?: number | undefined;
 }
 
-interface Blow<VendorError extends ErrorFault> {
-  /** Where it is put on record that the request was struck. */
+interface StrikeOptions<VendorError extends ErrorFault> {
+  /** The record of the request, which gets the kind of the fault. */
   request: { fault: string | null };
   /** Undefined spares the request. */
   fault: VendorError | TransportFault | undefined;
@@ -24,7 +24,7 @@ interface Blow<VendorError extends ErrorFault> {
 export async function strikeWith<VendorError extends ErrorFault>(
   c: { res: Response; env: { outgoing: ServerResponse } },
   next: Next,
-  { request, fault, refuse }: Blow<VendorError>,
+  { request, fault, refuse }: StrikeOptions<VendorError>,
 ): Promise<void> {
   request.fault = fault?.kind ?? null;
   if (fault === undefined) return next();
