@@ -1,7 +1,7 @@
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { recordNumbers } from "./record-numbers.ts";
 import { Samples } from "./samples.ts";
-import { type MeasuredStack, useStack } from "./use-stack.ts";
+import { type MeasuredStack, withStack } from "./measured-stack.ts";
 
 const TWILIO_MILLISECONDS = 100;
 const AT_ONCE = 200;
@@ -14,7 +14,7 @@ export const purchase: Measurement = {
     `answer: ${AT_ONCE} organizations in one insert, where the settings allow one purchase at a time (the baseline), and as many ` +
     "together as they do unless changed; and one organization. The ratio is that of the numbers per second.",
   measure: (bench) =>
-    useStack(bench, {}, async (stack) => {
+    withStack(bench, {}, async (stack) => {
       await stack.twilio.addFault({
         operation: "any",
         fault: { kind: "slow", milliseconds: TWILIO_MILLISECONDS },

@@ -1,5 +1,5 @@
 import { waitUntil } from "../../local/wait-until.ts";
-import type { MeasuredStack } from "./use-stack.ts";
+import type { MeasuredStack } from "./measured-stack.ts";
 
 const PATIENCE_MILLISECONDS = 600_000;
 

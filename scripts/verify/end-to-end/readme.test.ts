@@ -4,9 +4,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
 import { root } from "../../local/root.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const run = promisify(execFile);
 const readme = await readFile(join(root, "README.md"), "utf8");

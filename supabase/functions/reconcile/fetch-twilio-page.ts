@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { readPurchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import { readItems, twilioListError } from "../_shared/twilio/walk-pages.ts";
-import type { Page, TwilioSighting } from "./reconciliation-book.ts";
+import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
+import type { ListPrices, Page, TwilioSighting } from "./sightings.ts";
 
 /** What Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
 const PAGE_SIZE = 1_000;
@@ -73,4 +74,22 @@ export function countryOf(phoneNumber: string): string | null {
   const { country } = parsed ?? {};
   const isPriced = country === "US" || country === "CA";
   return isPriced && parsed?.getType() !== "TOLL_FREE" ? country : null;
+}
+
+const COUNTRIES = ["CA", "US"];
+
+/** What a local number costs a month in the countries that we buy in; without those of which Twilio does not say. */
+export async function fetchListPrices(
+  client: TwilioClient,
+): Promise<ListPrices> {
+  const prices = await Promise.all(
+    COUNTRIES.map(async (country) =>
+      [country, await fetchMonthlyPrice(client, country)] as const
+    ),
+  );
+  return Object.fromEntries(
+    prices.flatMap(([country, price]) =>
+      price === null ? [] : [[country, price] as const]
+    ),
+  );
 }

@@ -18,7 +18,7 @@ const ELSEWHERE = [
   "https://api.elevenlabs.io.example.com/twilio/inbound_call",
 ] as const;
 
-/** Ways in which a number comes to be of its class. */
+/** Ways in which a number comes to be what is found about it. */
 export const recipes: readonly [Recipe, ...Recipe[]] = [
   (given) => active(given, "ok"),
   (given) => ({
