@@ -14,7 +14,7 @@ export interface PricedCandidate extends Candidate {
 }
 
 /** What came of trying to buy. */
-export type PurchaseOutcome =
+type PurchaseOutcome =
   | {
     readonly kind: "bought";
     readonly number: OwnedNumber;

@@ -13,7 +13,7 @@ import { recordPurchase } from "./record-purchase.ts";
 export type OrderFailure = Exclude<TwilioFailure, { kind: "account-refused" }>;
 
 /** The part of an order's state that decides what a failure means. */
-export interface FailedAttempt {
+interface FailedAttempt {
   readonly attempts: number;
   /** Whether a purchase of the reserved number may have happened, in this attempt or before. */
   readonly mayBePaid: boolean;

@@ -9,14 +9,18 @@ import { reportUnaccounted } from "./record-purchase.ts";
 import type { OwnedNumber } from "./twilio-numbers.ts";
 
 /** What became of earlier attempts. */
-export type EarlierPurchase =
+export type SettledPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
   /** Certain: nothing was bought, or it was given back; and the reserved number cannot be had. */
   | { readonly kind: "nothing" }
-  /** The reserved number is in no list, and only another purchase of it tells whether it was bought. */
-  | { readonly kind: "not-listed"; readonly reservation: EarlierReservation }
   /** Nothing may be bought before this is known. */
   | { readonly kind: "undecided"; readonly failure: TwilioFailure };
+
+/** What the lists say about them. */
+type EarlierPurchase =
+  | SettledPurchase
+  /** The reserved number is in no list, and only another purchase of it tells whether it was bought. */
+  | { readonly kind: "not-listed"; readonly reservation: EarlierReservation };
 
 /** How long a list of Twilio's may lag behind a purchase. Its consistency is undocumented; observed lags are seconds. */
 const SETTLING_SECONDS = 60;
@@ -56,7 +60,7 @@ export async function findEarlierPurchase(
 /** A reserved number that no list shows was not bought, once the lists have settled. */
 export function judgeUnlisted(
   { phoneNumber, secondsAgo }: EarlierReservation,
-): EarlierPurchase {
+): SettledPurchase {
   if (secondsAgo >= SETTLING_SECONDS) return { kind: "nothing" };
   return {
     kind: "undecided",

@@ -1,9 +1,9 @@
 import { buyCandidate, buyNumber } from "./buy-number.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import {
-  type EarlierPurchase,
   findEarlierPurchase,
   judgeUnlisted,
+  type SettledPurchase,
 } from "./find-earlier-purchase.ts";
 import type {
   AttemptOutcome,
@@ -25,7 +25,7 @@ export async function provisionOrder(
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
   const listed = await findEarlierPurchase(order, deps);
-  const earlier = listed.kind === "not-listed"
+  const earlier: SettledPurchase = listed.kind === "not-listed"
     ? await buyAgain(order, listed.reservation, deps)
     : listed;
   if (earlier.kind === "found") {
@@ -57,7 +57,7 @@ async function buyAgain(
   order: LeasedOrder,
   reservation: EarlierReservation,
   deps: ProvisioningDeps,
-): Promise<EarlierPurchase> {
+): Promise<SettledPurchase> {
   const again = await buyNumber(order, reservation.phoneNumber, deps);
   if (again.ok) return { kind: "found", number: again.value };
   const { failure } = again;

@@ -9,7 +9,7 @@ import type {
 import type { OwnedNumber } from "./twilio-numbers.ts";
 
 /** A number that was paid for, and the candidate that it was, unless it was found again. */
-export interface PaidNumber {
+interface PaidNumber {
   readonly number: OwnedNumber;
   readonly candidate?: PricedCandidate;
 }

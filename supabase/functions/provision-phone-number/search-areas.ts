@@ -2,7 +2,7 @@ import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
 import type { SearchArea } from "./twilio-numbers.ts";
 
 /** The wish of an organization. */
-export interface Wish {
+interface Wish {
   readonly country: Country | null;
   readonly areaCode: string | null;
 }

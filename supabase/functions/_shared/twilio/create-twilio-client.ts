@@ -5,6 +5,7 @@ import {
   IncomingPhoneNumberListInstance,
   LocalListInstance,
   MessageListInstance,
+  type SdkRequest,
   type SendRequest,
   Version,
 } from "./sdk.ts";
@@ -54,7 +55,7 @@ function domainAt(baseUrl: string, send: SendRequest) {
     `${baseUrl.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
   return {
     twilio: { request: send },
-    request: (request: Parameters<SendRequest>[0]) =>
+    request: (request: SdkRequest) =>
       send({ ...request, uri: absoluteUrl(request.uri) }),
     absoluteUrl,
   };

@@ -2,7 +2,7 @@
 
 // @ts-types="./sdk.d.ts"
 import versionModule from "twilio/lib/base/Version.js";
-export type { Domain, SdkAnswer, SdkRequest, SendRequest } from "./sdk.d.ts";
+export type { SdkRequest, SendRequest } from "./sdk.d.ts";
 
 /** A version of one of Twilio's APIs. */
 export const Version = versionModule.default;

@@ -3,7 +3,7 @@ import type { SdkRequest, SendRequest } from "./sdk.ts";
 import type { TwilioAccount } from "./twilio-account.ts";
 
 /** What Twilio says about an error: its own code (https://www.twilio.com/docs/api/errors), and its words. */
-export interface ErrorDocument {
+interface ErrorDocument {
   readonly code: number;
   readonly message: string;
 }

@@ -37,7 +37,7 @@ export type TwilioResult<Value> =
   | { readonly ok: false; readonly failure: TwilioFailure };
 
 /** A value that stands for some of Twilio's refusals: they are answers, and no failures. */
-export interface ExpectedRefusals<Value> {
+interface ExpectedRefusals<Value> {
   readonly codes: readonly number[];
   readonly value: Value;
 }
