@@ -1,4 +1,4 @@
-// The resources of Twilio's SDK (6.2.0), as far as they are used here. Their own types ask for versions of the API that know
+// The resources of Twilio's SDK, as far as they are used here. Their own types ask for versions of the API that know
 // every resource there is (3.7 MB); all that they use of one is its base class.
 import type { LocalListInstance as LocalList } from "twilio/lib/rest/api/v2010/account/availablePhoneNumberCountry/local.js";
 import type { BalanceListInstance as BalanceList } from "twilio/lib/rest/api/v2010/account/balance.js";
