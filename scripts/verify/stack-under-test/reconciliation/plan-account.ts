@@ -1,5 +1,5 @@
-import type { PlannedNumber } from "./planned-number.ts";
-import { pick, randomOf } from "./random.ts";
+import { pick, type PlannedNumber } from "./planned-number.ts";
+import { seededDice } from "../../../simulators/faults.ts";
 import { recipes } from "./recipes.ts";
 import { active } from "./sample-numbers.ts";
 
@@ -12,7 +12,7 @@ export function planAccount(
     readonly ourVoiceUrl: string;
   },
 ): readonly PlannedNumber[] {
-  const random = randomOf(seed);
+  const random = seededDice(seed);
   const first = active({ turn: 0, random, agentId }, "ok");
   const planned = [first];
   const well: [PlannedNumber, ...PlannedNumber[]] = [first];

@@ -1,5 +1,4 @@
-import { namesOf, type PlannedNumber } from "./planned-number.ts";
-import { pick } from "./random.ts";
+import { namesOf, pick, type PlannedNumber } from "./planned-number.ts";
 import {
   active,
   IDLE,
