@@ -97,5 +97,10 @@ export function checkSteps(root: string): readonly CheckStep[] {
       about: "every package is pinned, with its hash",
       ...tests(`${CHECKS}/lockfile.test.ts`),
     },
+    {
+      name: "readmes",
+      about: "what the READMEs link to and name exists",
+      ...tests(`${CHECKS}/readmes.test.ts`),
+    },
   ];
 }
