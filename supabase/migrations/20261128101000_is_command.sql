@@ -4,16 +4,19 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select coalesce(
-    jsonb_typeof(command) = 'object'
-    and command - '{service,method,path,body,form}'::text[] = '{}'
-    and coalesce(command ->> 'service', 'twilio') in ('twilio', 'elevenlabs')
+  select case when jsonb_typeof(command) = 'object' then coalesce(
+    command - '{service,method,path,body,form}'::text[] = '{}'
+    and (not command ? 'service' or command ->> 'service' in ('twilio', 'elevenlabs'))
     and command ->> 'method' in ('POST', 'PATCH', 'DELETE')
     and starts_with(command ->> 'path', '/')
-    and coalesce(jsonb_typeof(command -> 'body'), 'object') = 'object'
-    and (not command ? 'form' or jsonb_typeof(command -> 'form') = 'object' and command ->> 'service' = 'twilio'),
+    and (not command ? 'body' or jsonb_typeof(command -> 'body') = 'object')
+    and (not command ? 'form' or jsonb_typeof(command -> 'form') = 'object')
+    -- Twilio takes forms, and nobody else.
+    and case when command ->> 'service' = 'twilio' then not command ? 'body' else not command ? 'form' end
+    -- A field that is more than a name, curl would read as the name of a file.
+    and not command @? '$.form.keyvalue() ? (!(@.key like_regex "^[A-Za-z]+$") || @.value.type() != "string")',
     false
-  );
+  ) else false end;
 $$;
 
 revoke execute on function one_number.is_command(jsonb) from public, anon, authenticated, service_role;

@@ -1,5 +1,4 @@
--- Not for each statement of a queue its own rule: what is pending is brought up to date, and told once. What says nothing new
--- locks nothing, so that many orders that are held for one reason do not wait for each other.
+-- What says nothing new locks nothing: transactions that hold orders for one reason do not wait for each other.
 create function one_number.notify(
   type text,
   subject text,

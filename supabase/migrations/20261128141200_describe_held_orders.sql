@@ -12,7 +12,7 @@ as $$
     end,
     coalesce(held.last_error_message, 'It was held by hand') || E'.\n' || case held.last_error_code
       when 'SPEND_CAP_REACHED' then
-        'They go on by themselves, in order. For them to go on at once, raise the limit in provisioning_settings.'
+        'They go on by themselves, in order. To let them go on at once, raise the limit in provisioning_settings.'
       when 'USER_LIMIT_REACHED' then
         'To buy a number all the same, run the command with the id of the organization that shall have it.'
       else 'To buy the number, run the command.'

@@ -9,7 +9,7 @@ select is_empty(
 select one_number.begin_reconciliation();
 select results_eq(
   $$select status::text, times_read, agent_id, voice_url
-    from public.claim_reconciliation(true, 'https://functions.example.com', 'agent_jack')$$,
+    from public.claim_reconciliation(true, 'agent_jack')$$,
   $$values ('reading_twilio', 1, 'agent_jack', null::text)$$,
   'The first claim begins with Twilio''s list, and says what is expected'
 );

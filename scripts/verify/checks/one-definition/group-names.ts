@@ -8,8 +8,5 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
   ],
   ["diagnose_workers", "One function for pg_net, and one for pg_cron."],
   [
-    "suggested_commands",
-    "One function for each API that an admin calls, and one that quotes for all.",
-  ],
   ["test_wake_up", "What sends one, and what reads how it ended."],
 ]);
