@@ -7,8 +7,7 @@ import { measurements } from "./verify/bench/measurements.ts";
 import { runMeasurements } from "./verify/bench/run-measurements.ts";
 import { markdownTable } from "./verify/markdown-table.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {

@@ -1,8 +1,7 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function call(to: string, { from }: { from: string }): Promise<void> {

@@ -8,8 +8,7 @@ import { complaints, resultTable } from "./verify/chaos/report.ts";
 import { runScenarios } from "./verify/chaos/run-scenarios.ts";
 import { scenarios } from "./verify/chaos/scenarios.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {

@@ -7,7 +7,7 @@ import { drawSvg } from "./commands/costs/draw-svg.ts";
 import { drawTerminal } from "./commands/costs/draw-terminal.ts";
 import { fetchCosts } from "./commands/costs/fetch-costs.ts";
 import { findProject } from "./commands/project/find-project.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
+import { reportFailure } from "./local/stack-error.ts";
 
 interface Flags {
   readonly from?: string;

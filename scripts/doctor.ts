@@ -9,7 +9,7 @@ import {
   summarize,
 } from "./commands/doctor/report.ts";
 import { findProject } from "./commands/project/find-project.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
+import { reportFailure } from "./local/stack-error.ts";
 
 type Flags = { url?: string; json?: true; workdir: string };
 

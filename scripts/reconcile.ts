@@ -9,8 +9,7 @@ import {
   isClean,
 } from "./commands/reconcile/describe-report.ts";
 import { fetchReport } from "./commands/reconcile/fetch-report.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 
 interface Flags {
   readonly url?: string;

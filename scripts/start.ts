@@ -6,17 +6,17 @@ import {
   describeIgnored,
   describeSpending,
 } from "./local/vendors/announce-vendors.ts";
-import { describeStack } from "./local/stack/describe-stack.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
 import {
-  readDeveloperSettings,
-  type Settings,
-} from "./local/stack/settings.ts";
-import {
+  describeStack,
   removeStackInfo,
   stackInfoPath,
   writeStackInfo,
 } from "./local/stack/stack-info.ts";
+import { reportFailure } from "./local/stack-error.ts";
+import {
+  readDeveloperSettings,
+  type Settings,
+} from "./local/stack/settings.ts";
 import { openStackLog } from "./local/stack/stack-log.ts";
 import { defaultPorts } from "./local/stack/stack-options.ts";
 import { startStack } from "./local/stack/stack.ts";

@@ -1,10 +1,8 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
-import { describeStack } from "./local/stack/describe-stack.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
-import { readStackInfo } from "./local/stack/stack-info.ts";
-import { StackError } from "./local/stack/stack-error.ts";
+import { describeStack, readStackInfo } from "./local/stack/stack-info.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
 
 type Flags = { json?: true; workdir: string };
 

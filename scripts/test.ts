@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import pc from "picocolors";
 import { type Step, steps } from "./verify/steps.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
+import { reportFailure } from "./local/stack-error.ts";
 
 /** Runs a step with its output in place; a signal meant for us reaches it too, as it is in our process group. */
 async function passes({ command, args }: Step): Promise<boolean> {

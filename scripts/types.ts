@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { writeTypes } from "./commands/types/generated-types.ts";
 import { root } from "./local/root.ts";
 import { withThrowawayDatabase } from "./local/postgres/throwaway-database.ts";
-import { reportFailure } from "./local/stack/report-failure.ts";
+import { reportFailure } from "./local/stack-error.ts";
 
 await new Command("types")
   .description(

@@ -1,30 +1,25 @@
-import { setTimeout as wait } from "node:timers/promises";
-
-/** How long a condition may take when nothing else is said. */
-const PATIENCE_MILLISECONDS = 30_000;
-const PAUSE_MILLISECONDS = 100;
+import { setTimeout as delay } from "node:timers/promises";
 
 /**
  * Asks again and again until there is an answer, and returns it.
  *
- * @param what the condition in words, for the error
+ * @param condition the condition in words, for the error
  * @param ask undefined means: not yet
  * @throws {Error} when there is no answer in time
  */
 export async function waitUntil<Answer>(
-  what: string,
-  ask: () => Promise<Answer | undefined>,
-  patienceMilliseconds = PATIENCE_MILLISECONDS,
+  condition: string,
+  ask: () => Promise<Answer | undefined> | Answer | undefined,
+  timeoutMilliseconds = 30_000,
 ): Promise<Answer> {
-  const deadline = Date.now() + patienceMilliseconds;
+  const deadline = Date.now() + timeoutMilliseconds;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) {
-      throw new Error(
-        `Waited ${patienceMilliseconds / 1000} s in vain until ${what}`,
-      );
+      const seconds = timeoutMilliseconds / 1000;
+      throw new Error(`Waited ${seconds} s, and still not: ${condition}`);
     }
-    await wait(PAUSE_MILLISECONDS);
+    await delay(50);
   }
 }

@@ -18,21 +18,21 @@ export interface Address {
 
 interface Simulator {
   fetch: Parameters<typeof getRequestListener>[0];
-  /** Gives back what the simulator holds beside its port. */
-  close(): void;
+  /** Resolves when every change until now is kept. */
+  saved(): Promise<void>;
 }
 
 /**
  * Serves a simulator, which is opened only after its port listens, so that a second one fails on the port before it
- * touches the file of the first. Rejects with Node's own error when it cannot listen (EADDRINUSE), and with that of
- * `open`.
+ * touches the file of the first. Answers only when the change that the answer tells of is kept. Rejects with Node's own
+ * error when it cannot listen (EADDRINUSE), and with that of `open`.
  */
 export async function serveSimulator(
   { port, host = "127.0.0.1" }: Address,
   open: () => Simulator,
 ): Promise<RunningSimulator> {
   // The keep-alive outlasts that of any client, so that no client reuses a
-  // connection in the moment the server closes it and sees a reset nobody ordered.
+  // connection in the moment the server closes it and sees a reset that nobody scripted.
   const server = createServer({ keepAliveTimeout: 600_000 });
   server.listen(port, host);
   await once(server, "listening");
@@ -50,7 +50,12 @@ export async function serveSimulator(
     await close();
     throw error;
   }
-  server.on("request", getRequestListener(simulator.fetch));
+  const listener = getRequestListener(async (request, env) => {
+    const response = await simulator.fetch(request, env);
+    await simulator.saved();
+    return response;
+  });
+  server.on("request", listener);
 
   const address = server.address();
   const actualPort = typeof address === "object" ? address?.port : undefined;
@@ -59,7 +64,7 @@ export async function serveSimulator(
     async stop() {
       if (!server.listening) return;
       await close();
-      simulator.close();
+      await simulator.saved();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readStackInfo } from "../../local/stack/stack-info.ts";
-import { StackError } from "../../local/stack/stack-error.ts";
-import { namesThisMachine } from "../../local/vendors/this-machine.ts";
+import { StackError } from "../../local/stack-error.ts";
+import { namesThisMachine } from "../../local/vendors/choose-vendor.ts";
 
 /** The project that is looked at. */
 export interface Project {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Project } from "../project/find-project.ts";
-import { StackError } from "../../local/stack/stack-error.ts";
+import { StackError } from "../../local/stack-error.ts";
 
 const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Project } from "../project/find-project.ts";
-import { StackError } from "../../local/stack/stack-error.ts";
+import { StackError } from "../../local/stack-error.ts";
 import { askProject } from "./ask-project.ts";
 import {
   type Report,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findDenoBinary } from "../../local/functions/deno-binary.ts";
-import { runAs } from "../../local/postgres/run-as.ts";
+import { runAs } from "../../local/postgres/server-user.ts";
 import { runSupabase } from "../../local/migrations/supabase-cli.ts";
 
 /** The one file of types that both the functions and the scripts import. */

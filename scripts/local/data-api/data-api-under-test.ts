@@ -5,8 +5,11 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import { publishableKey, secretKey } from "../functions/platform-variables.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import {
+  publishableKey,
+  secretKey,
+} from "../functions/function-environment.ts";
+import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
   key?: string;

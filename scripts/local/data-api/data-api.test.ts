@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
-import type { Call, DataApiUnderTest } from "./data-api-under-test.ts";
 import {
+  type Call,
+  type DataApiUnderTest,
   readPrivileges,
   startDataApiUnderTest,
 } from "./data-api-under-test.ts";
-import { secretKey } from "../functions/platform-variables.ts";
+import { secretKey } from "../functions/function-environment.ts";
 
 const schema = `
 create table public.notes (

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ChildService } from "../processes/child-service.ts";
-import { keepSecret } from "../stack/keep-secret.ts";
-import { publishableKey, secretKey } from "../functions/platform-variables.ts";
-import { StackError } from "../stack/stack-error.ts";
+import { keepSecret } from "../stack/data-folder.ts";
+import {
+  publishableKey,
+  secretKey,
+} from "../functions/function-environment.ts";
+import { StackError } from "../stack-error.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
-export type DataApiOptions = {
+type DataApiOptions = {
   root: string;
   dataFolder: string;
   /** Connection string of the superuser: each request then takes on its caller's role. */

@@ -8,7 +8,7 @@ const noFilters = [
   "select",
 ];
 
-/** What a filter compares with: after an operator, or in a list. */
+/** The operand of a filter: after an operator, or in a list. */
 const operand =
   /(?<=(?:^|\.)(?:eq|neq|gte?|lte?)\.)[^,()"]+(?=[,)]|$)|(?<=[(,])[^,()".]+(?=[,)])/g;
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 
 /**
  * The real Deno binary, not npm's wrapper, which would stay between us and the process that we signal.

@@ -79,7 +79,7 @@ describe("The functions' environment", () => {
     assert.deepEqual(live, []);
   });
 
-  it("lets no setting stand for what the platform tells", async () => {
+  it("lets no setting replace a variable of the platform", async () => {
     const { environment } = await compose({
       SUPABASE_URL: "https://production.supabase.co",
       SUPABASE_SECRET_KEYS: '{"default":"sb_secret_of_production"}',

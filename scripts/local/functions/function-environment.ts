@@ -1,9 +1,32 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
-import { platformVariables } from "./platform-variables.ts";
-import { namesThisMachine } from "../vendors/this-machine.ts";
+import { namesThisMachine } from "../vendors/choose-vendor.ts";
+
+/** The CLI's public local defaults, so that every client and tutorial works unchanged. They protect nothing. */
+export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
+export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
+
+/**
+ * The variables that the platform itself gives to every function
+ * (https://supabase.com/docs/guides/functions/secrets#default-secrets).
+ */
+export function platformVariables(
+  apiUrl: string,
+  dbUrl: string,
+): Record<string, string> {
+  return {
+    SUPABASE_URL: apiUrl,
+    SUPABASE_DB_URL: dbUrl,
+    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: publishableKey }),
+    SUPABASE_SECRET_KEYS: JSON.stringify({ default: secretKey }),
+    SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_SERVICE_ROLE_KEY: secretKey,
+    // Auth signs with a shared secret here, so there are no public keys.
+    SUPABASE_JWKS: JSON.stringify({ keys: [] }),
+  };
+}
 
 /** Where the functions find everything. */
-export type FunctionPlace = {
+type FunctionPlace = {
   apiUrl: string;
   dbUrl: string;
   /** Where the functions are. */
@@ -11,7 +34,7 @@ export type FunctionPlace = {
   /** Where the stack's own simulators are, as far as they were chosen. */
   twilioUrl: string;
   elevenLabsUrl: string;
-  /** What becomes of mail. */
+  /** The variables that say where mail goes. */
   mail: Readonly<Record<string, string>>;
 };
 
@@ -34,7 +57,7 @@ export function composeFunctionEnvironment(
   };
 }
 
-/** What leads out of the stack, by name: services that cost money or reach people, and functions elsewhere. */
+/** Everything outside the stack that it uses, by name: services that cost money or reach people, and functions elsewhere. */
 export function listLive(
   { twilio, elevenLabs, variables }: StackConfiguration,
 ): string[] {

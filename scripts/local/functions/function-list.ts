@@ -2,7 +2,7 @@ import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 import { z } from "zod";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 
 /** An edge function of the project, as `supabase/config.toml` lists it. */
 export type FunctionEntry = { name: string; entrypoint: string };

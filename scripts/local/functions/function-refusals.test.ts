@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createFixtureCheckout } from "../stack/fixture-checkout.ts";
+import { createFixtureCheckout } from "../testing/fixture-checkout.ts";
 import { freePorts } from "../stack/stack-options.ts";
 import { startStack } from "../stack/stack.ts";
 

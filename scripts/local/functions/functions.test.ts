@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
-import { eventually } from "../eventually.ts";
-import type { FixtureCheckout } from "../stack/fixture-checkout.ts";
-import { createFixtureCheckout } from "../stack/fixture-checkout.ts";
+import { waitUntil } from "../wait-until.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../testing/fixture-checkout.ts";
 import { startStack } from "../stack/stack.ts";
+import type { RunningStack } from "../stack/running-stack.ts";
 import { freePorts } from "../stack/stack-options.ts";
-import type { RunningStack } from "../stack/stack-options.ts";
 
 const echo = `
 export default {
@@ -130,7 +132,7 @@ describe("Edge functions", () => {
     ]);
     assert.deepEqual(seen, new Set(first));
     for (const pid of first) process.kill(pid, "SIGKILL");
-    const again = await eventually(async () => {
+    const again = await waitUntil("the function answers again", async () => {
       const response = await call("/functions/v1/echo");
       if (response.ok) return echoed.parse(await response.json());
       // Meanwhile they are unavailable, and say so in the one shape of errors.

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { z } from "zod";
 import { ChildService } from "../processes/child-service.ts";
+import type { ProcessGuard } from "../processes/watchdog.ts";
+import { StackError } from "../stack-error.ts";
 import { findDenoBinary } from "./deno-binary.ts";
 import type { FunctionEntry } from "./function-list.ts";
-import type { ProcessGuard } from "../processes/watchdog.ts";
 
-export type FunctionsOptions = {
+type FunctionsOptions = {
   root: string;
   entries: FunctionEntry[];
   /** Processes per function; requests go to them in turn. */
@@ -108,4 +110,29 @@ export async function startFunctions(
     pids: (name) => (services.get(name) ?? []).flatMap(({ pid }) => pid ?? []),
     stop,
   };
+}
+
+const misconfigured = z.object({
+  error: z.object({
+    code: z.literal("CONFIGURATION_INVALID"),
+    message: z.string(),
+  }),
+});
+
+/**
+ * Asks a function once whether it has the configuration it needs; it answers any request with 503 if not.
+ * Throws a `StackError` with what it misses.
+ */
+export async function probeFunction(
+  apiUrl: string,
+  name: string,
+): Promise<void> {
+  const response = await fetch(`${apiUrl}/functions/v1/${name}`);
+  const body: unknown = await response.json().catch(() => undefined);
+  const failure = misconfigured.safeParse(body);
+  if (response.status === 503 && failure.success) {
+    throw new StackError(
+      `Function "${name}" cannot work: ${failure.data.error.message}`,
+    );
+  }
 }

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { findFreePort } from "../processes/free-port.ts";
-import type { Gateway } from "./gateway.ts";
-import { startGateway } from "./gateway.ts";
-import type { Receiver } from "../processes/receiver.ts";
-import { startReceiver } from "../processes/receiver.ts";
+import { findFreePort } from "../processes/ports.ts";
+import { type Gateway, startGateway } from "./gateway.ts";
+import { type Receiver, startReceiver } from "../testing/receiver.ts";
 
 describe("The gateway", () => {
   let dataApi: Receiver;

@@ -1,11 +1,14 @@
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { forwardRequest } from "./forward-request.ts";
-import { takenPort } from "../processes/taken-port.ts";
+import { takenPort } from "../processes/ports.ts";
 
-/** What is behind the gateway; each may come later, or go away for a moment. */
-export type Upstreams = {
+/** The servers behind the gateway; each may start later, or be gone for a moment. */
+type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
   functionPort(name: string): number | undefined;

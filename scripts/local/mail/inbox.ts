@@ -10,7 +10,7 @@ const mailSchema = z.object({
 });
 
 /** A mail as it arrived. */
-export type Mail = z.output<typeof mailSchema>;
+type Mail = z.output<typeof mailSchema>;
 
 /** The mails that MailDev caught, oldest first. */
 export async function readInbox(mailUrl: string): Promise<readonly Mail[]> {

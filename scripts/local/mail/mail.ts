@@ -1,16 +1,15 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ChildService } from "../processes/child-service.ts";
-import { findFreePort, isFree } from "../processes/free-port.ts";
+import { findFreePort, isFree, takenPort } from "../processes/ports.ts";
 import type { StackOptions } from "../stack/stack-options.ts";
-import { takenPort } from "../processes/taken-port.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
-/** What becomes of the mail that the functions send. */
-export type MailPlan = {
+/** Where the mail goes that the functions send. */
+type MailPlan = {
   /** Where it can be read; null where the stack does not catch it. */
   url: string | null;
-  /** What the functions are told. */
+  /** The variables that tell the functions. */
   variables: Record<string, string>;
   start(place: MailPlace): Promise<{ stop(): Promise<void> }>;
 };

@@ -1,13 +1,46 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
-import { readAppliedMigrations } from "./applied-migrations.ts";
-import { readMigrationFiles } from "./migration-files.ts";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 import { runSupabase } from "./supabase-cli.ts";
 
-export type MigrationOptions = {
+/** By version, the texts of the files in `supabase/migrations` that the Supabase CLI applies. */
+export async function readMigrationFiles(
+  root: string,
+): Promise<ReadonlyMap<string, string>> {
+  const folder = join(root, "supabase", "migrations");
+  const texts = new Map<string, string>();
+  for (const file of await readdir(folder)) {
+    const version = /^(\d+)_.+\.sql$/.exec(file)?.[1];
+    if (version === undefined) continue;
+    texts.set(version, await readFile(join(folder, file), "utf8"));
+  }
+  return texts;
+}
+
+/** A migration that the Supabase CLI applied, as it recorded it in the same transaction. */
+export interface AppliedMigration {
+  version: string;
+  name: string | null;
+  /** The file's, as they are written in it, without blanks and semicolons around them. */
+  statements: string[] | null;
+}
+
+/** The migrations that a database has, in order; none where nothing was ever applied. */
+export async function readAppliedMigrations(
+  sql: postgres.Sql,
+): Promise<readonly AppliedMigration[]> {
+  const [table] = await sql`
+    select to_regclass('supabase_migrations.schema_migrations') is not null as exists
+  `;
+  if (!table?.exists) return [];
+  return await sql<AppliedMigration[]>`
+    select version, name, statements from supabase_migrations.schema_migrations order by version
+  `;
+}
+
+type MigrationOptions = {
   root: string;
   /** Connection string of `postgres`, as whom migrations run on hosted projects. */
   url: string;

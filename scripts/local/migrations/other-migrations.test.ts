@@ -3,17 +3,19 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
-import type { FixtureCheckout } from "../stack/fixture-checkout.ts";
-import { createFixtureCheckout } from "../stack/fixture-checkout.ts";
-import { findFreePort } from "../processes/free-port.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../testing/fixture-checkout.ts";
+import { findFreePort } from "../processes/ports.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
 import { startPostgres } from "../postgres/postgres.ts";
-import { serverFolder } from "../postgres/server-folder.ts";
-import { findServerUser } from "../postgres/server-user.ts";
-import { defaultDataFolder, defaultPorts } from "../stack/stack-options.ts";
-import { findPortOffset, runStart } from "../stack/start-process.ts";
+import { findServerUser, serverFolder } from "../postgres/server-user.ts";
+import { defaultDataFolder } from "../stack/data-folder.ts";
+import { defaultPorts } from "../stack/stack-options.ts";
+import { findPortOffset, runStart } from "../testing/start-process.ts";
 
-/** What a start would change, if it changed anything. */
+/** All that a start could change. */
 async function readState(sql: postgres.Sql) {
   const [state] = await sql<
     { notes: string[]; versions: string[]; secrets: string[] }[]

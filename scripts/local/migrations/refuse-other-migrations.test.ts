@@ -5,15 +5,15 @@ import { after, before, beforeEach, describe, it } from "node:test";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../stack/fixture-checkout.ts";
+} from "../testing/fixture-checkout.ts";
 import { applyMigrations } from "./migrations.ts";
 import { refuseOtherMigrations } from "./refuse-other-migrations.ts";
 import {
   startTestPostgres,
   type TestPostgres,
-} from "../postgres/start-test-postgres.ts";
+} from "../postgres/postgres-under-test.ts";
 
-/** What the CLI might cut in a way of its own. */
+/** Statements that the CLI might cut in a way of its own. */
 const notes = `
 -- é; at the beginning
 create table public.notes (text text default 'a;b --');;

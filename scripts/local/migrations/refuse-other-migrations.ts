@@ -2,13 +2,12 @@ import postgres from "postgres";
 import {
   type AppliedMigration,
   readAppliedMigrations,
-} from "./applied-migrations.ts";
-import { readMigrationFiles } from "./migration-files.ts";
-import { serverFolder } from "../postgres/server-folder.ts";
-import { findServerUser } from "../postgres/server-user.ts";
-import { StackError } from "../stack/stack-error.ts";
+  readMigrationFiles,
+} from "./migrations.ts";
+import { findServerUser, serverFolder } from "../postgres/server-user.ts";
+import { StackError } from "../stack-error.ts";
 
-/** What the CLI takes away between two statements. */
+/** The blanks and semicolons that the CLI takes away between two statements. */
 const SEPARATORS = /^[\s;]+/;
 
 /** Whether a file consists of these statements, and nothing else. */

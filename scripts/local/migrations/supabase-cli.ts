@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 
 /** Throws a `StackError` when npm has not installed the Supabase CLI. */
 function findSupabaseBinary(root: string): string {

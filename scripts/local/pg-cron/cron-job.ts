@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-/** What of a row of `cron.job` decides when, how and as whom it runs. */
+/** The columns of `cron.job` that decide when, how and as whom a job runs. */
 export type CronJob = {
   jobid: string;
   schedule: string;

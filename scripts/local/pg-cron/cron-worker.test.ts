@@ -1,10 +1,12 @@
 import { after, before, describe, it } from "node:test";
 import { startCronWorker } from "./cron-worker.ts";
-import { eventually } from "../eventually.ts";
-import type { TestPostgres } from "../postgres/start-test-postgres.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import { waitUntil } from "../wait-until.ts";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../postgres/postgres-under-test.ts";
 
-/** What keeps a process alive although nothing is under way. */
+/** The timers that keep a process alive. */
 function timers(): number {
   return process.getActiveResourcesInfo()
     .filter((resource) => resource === "Timeout").length;
@@ -26,7 +28,7 @@ describe("The worker of the pg_cron stand-in", () => {
       await locking`lock table cron.job in access exclusive mode`;
       const timersBefore = timers();
       const worker = await startCronWorker(database.server.adminUrl, () => {});
-      await eventually(async () => {
+      await waitUntil("the scheduler waits for the lock", async () => {
         const [waiting] = await sql`
           select from pg_stat_activity
           where application_name = 'pg_cron scheduler' and wait_event_type = 'Lock'`;
@@ -36,8 +38,9 @@ describe("The worker of the pg_cron stand-in", () => {
       await locking`rollback`;
       await stopped;
       // Its connections, too, are watched for a second.
-      await eventually(() =>
-        Promise.resolve(timers() <= timersBefore || undefined)
+      await waitUntil(
+        "no timer is left",
+        () => timers() <= timersBefore || undefined,
       );
     });
   });

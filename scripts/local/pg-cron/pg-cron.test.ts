@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { startCronWorker } from "./cron-worker.ts";
-import { eventually } from "../eventually.ts";
+import { waitUntil } from "../wait-until.ts";
 import type { Worker } from "../pg-net/pg-net-worker.ts";
-import type { TestPostgres } from "../postgres/start-test-postgres.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../postgres/postgres-under-test.ts";
 
 describe("The pg_cron stand-in", () => {
   let database: TestPostgres;
@@ -20,7 +22,7 @@ describe("The pg_cron stand-in", () => {
   });
 
   const ended = (name: string) =>
-    eventually(async () => {
+    waitUntil(`job "${name}" has ended`, async () => {
       const [row] = await database.sql`
         select details.* from cron.job_run_details as details join cron.job using (jobid)
         where jobname = ${name} and end_time is not null order by runid limit 1

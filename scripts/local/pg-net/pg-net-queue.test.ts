@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
-import { eventually } from "../eventually.ts";
+import { waitUntil } from "../wait-until.ts";
 import type { PgNetUnderTest } from "./pg-net-under-test.ts";
 import { startPgNetUnderTest } from "./pg-net-under-test.ts";
 
@@ -66,15 +66,16 @@ describe("When the pg_net stand-in sends", () => {
     await net.sql`select net.check_worker_is_up()`;
     await net.stopWorker();
     await assert.rejects(
-      eventually(() =>
-        net.sql`select net.check_worker_is_up()`.then(() => undefined)
+      waitUntil(
+        "the worker is missed",
+        () => net.sql`select net.check_worker_is_up()`.then(() => undefined),
       ),
       { message: "the pg_net background worker is not up" },
     );
     await net.startWorker();
   });
 
-  it("sends what was queued while its worker was down", async () => {
+  it("sends the requests that were queued while its worker was down", async () => {
     await net.stopWorker();
     await net.post("/waiting");
     await net.startWorker();

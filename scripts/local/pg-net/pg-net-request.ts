@@ -10,8 +10,8 @@ export type QueuedRequest = {
   timeout_milliseconds: number;
 };
 
-/** What becomes a row of `net._http_response`; null is what the extension leaves null. */
-export type StoredResponse = {
+/** A row of `net._http_response`, with null where the extension has it. */
+type StoredResponse = {
   id: string;
   status_code: number | null;
   content_type: string | null;

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
-import { eventually } from "../eventually.ts";
-import { findFreePort } from "../processes/free-port.ts";
-import type { PgNetUnderTest } from "./pg-net-under-test.ts";
-import { startPgNetUnderTest } from "./pg-net-under-test.ts";
+import { waitUntil } from "../wait-until.ts";
+import { findFreePort } from "../processes/ports.ts";
+import {
+  type PgNetUnderTest,
+  startPgNetUnderTest,
+} from "./pg-net-under-test.ts";
 
 describe("What the pg_net stand-in sends and stores", () => {
   let net: PgNetUnderTest;
@@ -48,8 +50,9 @@ describe("What the pg_net stand-in sends and stores", () => {
         url := ${`${net.receiver.url}/get?a=1`}, params := '{"b c": "d&e"}', headers := '{"x-null": null, "x-set": "1"}'
       )
     `;
-    const request = await eventually(() =>
-      Promise.resolve(net.receiver.requests[0])
+    const request = await waitUntil(
+      "the request is received",
+      () => net.receiver.requests[0],
     );
     assert.equal(request.path, "/get?a=1&b%20c=d%26e");
     assert.equal(request.headers["x-set"], "1");

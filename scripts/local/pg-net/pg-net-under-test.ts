@@ -1,9 +1,7 @@
-import { eventually } from "../eventually.ts";
-import type { Worker } from "./pg-net-worker.ts";
-import { startPgNetWorker } from "./pg-net-worker.ts";
-import type { Receiver } from "../processes/receiver.ts";
-import { startReceiver } from "../processes/receiver.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import { waitUntil } from "../wait-until.ts";
+import { startPgNetWorker, type Worker } from "./pg-net-worker.ts";
+import { type Receiver, startReceiver } from "../testing/receiver.ts";
+import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 /** For tests: a database with the extension, a worker, and somebody who receives its requests. */
 export async function startPgNetUnderTest() {
@@ -32,15 +30,16 @@ export async function startPgNetUnderTest() {
     },
     /** Waits for the stored response of a request. */
     response: (id: string) =>
-      eventually(async () => {
+      waitUntil(`request ${id} has a response`, async () => {
         const [row] =
           await sql`select * from net._http_response where id = ${id}`;
         return row;
       }),
     /** Waits until a request with this path was received. */
     received: (path: string) =>
-      eventually(() =>
-        Promise.resolve(receiver.paths().includes(path) || undefined)
+      waitUntil(
+        `a request to "${path}" is received`,
+        () => receiver.paths().includes(path) || undefined,
       ),
     async stop() {
       await worker.stop();

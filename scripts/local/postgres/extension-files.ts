@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Parser } from "tar";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 
 /** A file of Postgres's `extension` folder. */
-export type ExtensionFile = { name: string; content: string };
+type ExtensionFile = { name: string; content: string };
 
 /** Where the stand-ins of pg_net, pg_cron and Vault are: each beside its worker. */
 const standIns = {

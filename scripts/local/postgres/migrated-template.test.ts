@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../stack/fixture-checkout.ts";
+} from "../testing/fixture-checkout.ts";
 import { migratedTemplate } from "./migrated-template.ts";
-import { StackError } from "../stack/stack-error.ts";
-import { startTestPostgres } from "./start-test-postgres.ts";
+import { StackError } from "../stack-error.ts";
+import { startTestPostgres } from "./postgres-under-test.ts";
 
 describe("a template with all migrations", () => {
   let checkout: FixtureCheckout;
@@ -31,7 +31,7 @@ describe("a template with all migrations", () => {
     return folder;
   };
 
-  it("is what a new database begins with", async () => {
+  it("is the beginning of a new database", async () => {
     const copy = await startTestPostgres(17, await make());
     try {
       const [found] = await copy.sql`

@@ -9,13 +9,13 @@ import {
   stat,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { findFreePort } from "../processes/free-port.ts";
+import { findFreePort } from "../processes/ports.ts";
 import { applyMigrations } from "../migrations/migrations.ts";
 import { installPostgres } from "./postgres-installation.ts";
 import { type PostgresOptions, startPostgres } from "./postgres.ts";
 import { findServerUser } from "./server-user.ts";
 
-export type MigratedTemplateOptions = Pick<
+type MigratedTemplateOptions = Pick<
   PostgresOptions,
   "root" | "major" | "guard"
 >;

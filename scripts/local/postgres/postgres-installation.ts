@@ -8,19 +8,18 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { join } from "node:path";
-import { allSettled } from "../processes/all-settled.ts";
-import { findAuthSchema } from "./auth-schema.ts";
+import { allSettled } from "../processes/shutdown-list.ts";
+import { createClusterTemplate, findAuthSchema } from "./cluster-template.ts";
 import { readExtensionFiles } from "./extension-files.ts";
-import { copyServer } from "./copy-server.ts";
-import { createClusterTemplate } from "./postgres-template.ts";
-import type { PostgresMajor } from "./postgres-package.ts";
-import { findPostgresPackage } from "./postgres-package.ts";
-import { runAs } from "./run-as.ts";
-import { serverFolder } from "./server-folder.ts";
-import type { ServerUser } from "./server-user.ts";
+import {
+  copyServer,
+  findPostgresPackage,
+  type PostgresMajor,
+} from "./postgres-package.ts";
+import { runAs, serverFolder, type ServerUser } from "./server-user.ts";
 
 /** A server installation of our own: the folder holds bin, lib, share, and `template`, a cluster ready to be copied. */
-export type PostgresInstallation = { folder: string };
+type PostgresInstallation = { folder: string };
 
 /**
  * Makes, once per content, a server installation with our extensions and a bootstrapped cluster to copy, and returns it.

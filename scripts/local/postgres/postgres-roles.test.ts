@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
-import type { TestPostgres } from "./start-test-postgres.ts";
-import { startTestPostgres } from "./start-test-postgres.ts";
+import { startTestPostgres, type TestPostgres } from "./postgres-under-test.ts";
 
 for (const major of [15, 17] as const) {
   describe(`Postgres ${major}`, () => {
@@ -44,7 +43,7 @@ for (const major of [15, 17] as const) {
       assert.deepEqual([...owners], [{ owner: "supabase_admin" }]);
     });
 
-    it("leaves the API's roles on a new table what the platform leaves them", async () => {
+    it("grants the API's roles the same on a new table as the platform", async () => {
       await database.sql`create table public.fresh (id int)`;
       const granted = await database.sql`
         select grantee, string_agg(privilege_type, ', ' order by privilege_type) as privileges

@@ -1,14 +1,13 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { databaseUrl, postgresArguments } from "./postgres-settings.ts";
-import { serverLocale } from "./postgres-template.ts";
+import { serverLocale } from "./cluster-template.ts";
 import type { ServerUser } from "./server-user.ts";
-import { StackError } from "../stack/stack-error.ts";
-import { takenPort } from "../processes/taken-port.ts";
+import { StackError } from "../stack-error.ts";
+import { takenPort } from "../processes/ports.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
 type ServerOptions = {

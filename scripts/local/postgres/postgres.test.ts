@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import postgres from "postgres";
-import { eventually } from "../eventually.ts";
+import { waitUntil } from "../wait-until.ts";
 import { root as checkout } from "../root.ts";
-import { findFreePort } from "../processes/free-port.ts";
+import { findFreePort } from "../processes/ports.ts";
 import { removePostgresData, startPostgres } from "./postgres.ts";
-import { hasEnded } from "../processes/process-end.ts";
+import { hasEnded } from "../processes/process-status.ts";
 
 describe("startPostgres", () => {
   const options = async (dataFolder: string) => ({
@@ -37,8 +37,9 @@ describe("startPostgres", () => {
       await sql`create table kept as select 1 as one`;
       await server.kill();
       await server.start();
-      const rows = await eventually(() =>
-        sql`select one from kept`.catch(() => undefined)
+      const rows = await waitUntil(
+        "the server answers",
+        () => sql`select one from kept`.catch(() => undefined),
       );
       assert.deepEqual([...rows], [{ one: 1 }]);
       assert.equal(failed, false);

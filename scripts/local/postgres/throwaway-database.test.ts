@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
-import { eventually } from "../eventually.ts";
-import { findProcesses } from "../processes/find-processes.ts";
+import { waitUntil } from "../wait-until.ts";
+import { findProcesses } from "../testing/find-processes.ts";
 
 const script = `
   import { withThrowawayDatabase } from ${
@@ -34,5 +34,8 @@ test("a throwaway database does not outlive a process that is killed", async (t)
   const servers = () => findProcesses([`port=${port}`]);
   assert.equal((await servers()).length, 1);
   child.kill("SIGKILL");
-  await eventually(async () => (await servers()).length === 0 || undefined);
+  await waitUntil(
+    "the server has ended",
+    async () => (await servers()).length === 0 || undefined,
+  );
 });

@@ -2,7 +2,7 @@ import { root } from "../root.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findFreePort } from "../processes/free-port.ts";
+import { findFreePort } from "../processes/ports.ts";
 import { applyMigrations } from "../migrations/migrations.ts";
 import type { PostgresMajor } from "./postgres-package.ts";
 import { removePostgresData, startPostgres } from "./postgres.ts";

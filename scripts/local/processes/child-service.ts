@@ -1,12 +1,11 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 import type { ProcessGuard } from "./watchdog.ts";
 
-export type ChildServiceOptions = {
+type ChildServiceOptions = {
   name: string;
   command: string;
   args: string[];

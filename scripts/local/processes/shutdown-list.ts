@@ -1,6 +1,6 @@
 type Stoppable = { stop(): Promise<void> };
 
-/** What has to be undone when the stack stops, in reverse order of how it was done. */
+/** The steps that stop the stack, in reverse order of how it was started. */
 export class ShutdownList {
   #steps: (() => Promise<void> | void)[] = [];
   #running: Promise<void> | undefined;
@@ -35,4 +35,15 @@ export class ShutdownList {
     }
     if (failures.length > 0) throw failures[0];
   }
+}
+
+/**
+ * Like `Promise.all`, but waits for every promise also when one rejects, so that nothing is still starting when the
+ * caller cleans up.
+ */
+export async function allSettled<const Promises extends readonly unknown[]>(
+  promises: Promises,
+): Promise<{ -readonly [Key in keyof Promises]: Awaited<Promises[Key]> }> {
+  await Promise.allSettled(promises);
+  return await Promise.all(promises);
 }

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-/** What is told which processes must not outlive the stack; each is the leader of a process group of its own. */
+/** Ends processes that must not outlive the stack; each is the leader of a process group of its own. */
 export interface ProcessGuard {
   add(pid: number, signal: "INT" | "KILL"): void;
   remove(pid: number): void;
 }
 
 /** A tiny process that outlives a killed stack just long enough to end its children and remove its files. */
-export interface Watchdog extends ProcessGuard {
+interface Watchdog extends ProcessGuard {
   pid: number | undefined;
   /** From now on the lock and the files are this stack's, and go with it. */
   takeOver(): void;

@@ -54,7 +54,7 @@ describe("configure", () => {
     assert.equal(variables.OWN, "1");
   });
 
-  it("leaves what is live as it is set", async () => {
+  it("leaves the settings of a live service as they are", async () => {
     const settings = {
       TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
       TWILIO_AUTH_TOKEN: "real-token",
@@ -65,7 +65,7 @@ describe("configure", () => {
     assert.deepEqual({ ...variables, ...settings }, variables);
   });
 
-  it("leaves what is for somebody's simulator as it is set", async () => {
+  it("leaves the settings of another simulator as they are", async () => {
     const settings = {
       TWILIO_ACCOUNT_SID: "any",
       TWILIO_AUTH_TOKEN: "thing",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { keepSecret } from "./keep-secret.ts";
+import { keepSecret } from "./data-folder.ts";
 import type { Settings } from "./settings.ts";
 import {
   chooseVendors,
@@ -42,7 +42,7 @@ function withoutIgnored(
   return variables;
 }
 
-/** What ElevenLabs is known by when it calls us; its simulator is told what the functions are told. */
+/** The secrets by which our webhooks know ElevenLabs; its simulator gets the same ones as the functions. */
 const webhookSecrets = [
   "ELEVENLABS_WEBHOOK_SECRET",
   "ELEVENLABS_POST_CALL_SECRET",

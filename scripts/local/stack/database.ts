@@ -1,4 +1,4 @@
-import { findFreePort } from "../processes/free-port.ts";
+import { findFreePort } from "../processes/ports.ts";
 import { migratedTemplate } from "../postgres/migrated-template.ts";
 import { applyMigrations, seed } from "../migrations/migrations.ts";
 import type { PostgresServer } from "../postgres/postgres-server.ts";
@@ -11,7 +11,7 @@ import type { StackOptions } from "./stack-options.ts";
 import { upsertVaultSecrets } from "../vault/vault-secrets.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
-export type DatabaseOptions = {
+type DatabaseOptions = {
   stack: StackOptions;
   dataFolder: string;
   /** By name. */

@@ -1,8 +1,23 @@
 import type { ChildService } from "../processes/child-service.ts";
 import type { Functions } from "../functions/functions.ts";
-import { publishableKey, secretKey } from "../functions/platform-variables.ts";
+import {
+  publishableKey,
+  secretKey,
+} from "../functions/function-environment.ts";
 import type { PostgresServer } from "../postgres/postgres-server.ts";
-import type { RunningStack } from "./stack-options.ts";
+import type { StackInfo } from "./stack-info.ts";
+
+export type RunningStack = {
+  info: StackInfo;
+  postgres: PostgresServer;
+  functions: Functions;
+  /** Behind the gateway; another one whenever the Data API was started again. */
+  dataApiPort(): number | undefined;
+  /** Rejects when a service that is not started again ends by itself. */
+  failed: Promise<never>;
+  /** Ends every process and gives every port back. Can be called again. */
+  stop(): Promise<void>;
+};
 
 type Parts = {
   apiUrl: string;
@@ -17,7 +32,7 @@ type Parts = {
   stop(): Promise<void>;
 };
 
-/** What a caller of the stack gets to know about it. */
+/** Composes what the stack's caller gets. */
 export function describeRunning(parts: Parts): RunningStack {
   const { apiUrl, dbUrl, postgres, functions, dataApi } = parts;
   return {

@@ -1,25 +1,27 @@
 import { join } from "node:path";
-import { allSettled } from "../processes/all-settled.ts";
+import { allSettled, type ShutdownList } from "../processes/shutdown-list.ts";
 import type { ChildService } from "../processes/child-service.ts";
 import { configure } from "./configuration.ts";
 import { startDataApi, warmUpDataApi } from "../data-api/data-api.ts";
 import { startDatabase, startDatabaseWorkers } from "./database.ts";
 import { startElevenLabs } from "../vendors/elevenlabs.ts";
-import { findFreePort } from "../processes/free-port.ts";
+import { findFreePort } from "../processes/ports.ts";
 import {
   composeFunctionEnvironment,
   listLive,
 } from "../functions/function-environment.ts";
 import { readFunctionList } from "../functions/function-list.ts";
-import { probeFunction } from "../functions/function-probe.ts";
-import type { Functions } from "../functions/functions.ts";
-import { startFunctions } from "../functions/functions.ts";
+import {
+  type Functions,
+  probeFunction,
+  startFunctions,
+} from "../functions/functions.ts";
 import { startGateway } from "../gateway/gateway.ts";
 import { planMail } from "../mail/mail.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
 import { describeRunning } from "./running-stack.ts";
-import type { ShutdownList } from "../processes/shutdown-list.ts";
-import type { RunningStack, StackOptions } from "./stack-options.ts";
+import type { RunningStack } from "./running-stack.ts";
+import type { StackOptions } from "./stack-options.ts";
 import { startTwilio } from "../vendors/twilio.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
@@ -48,13 +50,17 @@ export async function startServices(
     hasFunction: (name) => entries.some((entry) => entry.name === name),
     functionPort: (name) => upstreams.functions?.nextPort(name),
   }));
+  const stateFolder = options.durable ?? true ? dataFolder : null;
   const twilio = await shutdown.track(
-    startTwilio(configuration.twilio, dataFolder, options.ports.twilio),
+    startTwilio(configuration.twilio, {
+      port: options.ports.twilio,
+      stateFolder,
+    }),
   );
   const functionsUrl = `${gateway.url}/functions/v1`;
   const elevenLabs = await shutdown.track(
     startElevenLabs(configuration, {
-      dataFolder,
+      stateFolder,
       port: options.ports.elevenLabs,
       twilioUrl: twilio.url,
       functionsUrl,

@@ -1,12 +1,41 @@
-import { join } from "node:path";
-import { readEnvFile } from "./env-file.ts";
-import { functionVariables } from "../functions/function-variables.ts";
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { parse } from "dotenv";
+import { StackError } from "../stack-error.ts";
+
+/** The environment variables of the functions that are documented in `.env.example`: these a process variable overrides. */
+export const functionVariables = [
+  "ADMIN_EMAILS",
+  "ADMIN_WEBHOOK_URL",
+  "AGENT_NAME",
+  "DEFAULT_COUNTRY",
+  "EDGE_FUNCTION_SECRET",
+  "ELEVENLABS_ACTIVATE_IMPORTED",
+  "ELEVENLABS_AGENT_ID",
+  "ELEVENLABS_API_BASE_URL",
+  "ELEVENLABS_API_KEY",
+  "ELEVENLABS_FIRST_MESSAGE",
+  "ELEVENLABS_IMPORT",
+  "ELEVENLABS_POST_CALL_SECRET",
+  "ELEVENLABS_WEBHOOK_SECRET",
+  "MAIL_FROM",
+  "PUBLIC_FUNCTIONS_URL",
+  "SMTP_URL",
+  "TWILIO_ACCOUNT_SID",
+  "TWILIO_ADDRESS_SID",
+  "TWILIO_API_BASE_URL",
+  "TWILIO_API_KEY_SECRET",
+  "TWILIO_API_KEY_SID",
+  "TWILIO_AUTH_TOKEN",
+  "TWILIO_BUNDLE_SID",
+  "TWILIO_EMERGENCY_ADDRESS_SID",
+] as const;
 
 /** Variables of the functions, by name; a blank one counts as missing. */
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * What a developer has set: `supabase/functions/.env`, overridden by the process's variables that the example file
+ * A developer's settings: `supabase/functions/.env`, overridden by the process's variables that the example file
  * documents. An empty process variable takes a variable of the file away.
  *
  * For `npm start` only: both may hold production's credentials, and nothing else may come near those.
@@ -24,4 +53,47 @@ export async function readDeveloperSettings(
     if (value !== undefined) settings[name] = value;
   }
   return settings;
+}
+
+/** Line number, from 1, of the first line that dotenv would silently skip although it says something. */
+function findSkippedLine(text: string): number | undefined {
+  // Values in quotes may have several lines: only their first one is looked at.
+  const flat = text.replace(
+    /=\s*(["'`])(?:\\.|(?!\1)[^\\])*\1/gs,
+    (value) => `=${value.replace(/[^\n]/g, "").replaceAll("\n", "\n#")}`,
+  );
+  const index = flat.split("\n").findIndex((line) =>
+    !/^\s*(#.*)?$/.test(line) &&
+    !/^\s*(export\s+)?[\w.-]+(\s*=|:\s)/.test(line)
+  );
+  return index < 0 ? undefined : index + 1;
+}
+
+/**
+ * Reads an `.env` file; without the file there are no variables.
+ * Throws a `StackError` when it cannot be read or is not an `.env` file.
+ */
+export async function readEnvFile(
+  path: string,
+  root: string,
+): Promise<Record<string, string>> {
+  const name = relative(root, path);
+  let text: string;
+  try {
+    const bytes = await readFile(path);
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
+      return {};
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StackError(`Cannot read "${name}": ${reason}`, { cause });
+  }
+  const line = findSkippedLine(text.replaceAll("\r\n", "\n"));
+  if (line !== undefined || text.includes("\0")) {
+    throw new StackError(
+      `Cannot read "${name}": line ${line ?? 1} is not NAME=value`,
+    );
+  }
+  return parse(text);
 }

@@ -1,7 +1,8 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pc from "picocolors";
 import { z } from "zod";
-import { hasEnded } from "../processes/process-end.ts";
+import { hasEnded } from "../processes/process-status.ts";
 
 const stackInfo = z.object({
   apiUrl: z.string(),
@@ -15,7 +16,7 @@ const stackInfo = z.object({
   elevenLabsUrl: z.string(),
   /** Where the mail that the functions send is read; null where the stack does not catch it. */
   mailUrl: z.string().nullable(),
-  /** What leads out of the stack, by name: services that cost money or reach people, and functions elsewhere. */
+  /** Everything outside the stack that it uses, by name: services that cost money or reach people, and functions elsewhere. */
   live: z.array(z.string()),
   pid: z.number(),
 });
@@ -51,4 +52,26 @@ export async function readStackInfo(
   if (text === undefined) return undefined;
   const info = stackInfo.parse(JSON.parse(text));
   return hasEnded(info.pid) ? undefined : info;
+}
+
+const highlight = (names: readonly string[]) =>
+  pc.bold(pc.yellow(names.join(", ")));
+
+/** The addresses and keys of a stack, as lines for people. */
+export function describeStack(info: StackInfo): string {
+  const rows = [
+    ["API", info.apiUrl],
+    ["Studio", info.studioUrl],
+    ["Functions", `${info.apiUrl}/functions/v1`],
+    ["Database", info.dbUrl],
+    ["Twilio", info.twilioUrl],
+    ["ElevenLabs", info.elevenLabsUrl],
+    ["Mail", info.mailUrl],
+    ["Live", info.live.length > 0 ? highlight(info.live) : "nothing"],
+    ["Publishable key", info.publishableKey],
+    ["Secret key", info.secretKey],
+  ] as const;
+  return rows.flatMap(([name, value]) =>
+    value === null ? [] : [`${pc.dim(name.padStart(16))}  ${value}`]
+  ).join("\n");
 }

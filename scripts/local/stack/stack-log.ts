@@ -4,7 +4,7 @@ import pc from "picocolors";
 import { readFunctionList } from "../functions/function-list.ts";
 
 /** Where everything that the services of a checkout's stack said since its last start can be read. */
-export function stackLogPath(root: string): string {
+function stackLogPath(root: string): string {
   return join(root, "supabase", ".temp", "stack.log");
 }
 

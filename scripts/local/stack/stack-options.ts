@@ -1,11 +1,7 @@
-import { join } from "node:path";
-import type { Functions } from "../functions/functions.ts";
-import type { PostgresServer } from "../postgres/postgres-server.ts";
 import type { Settings } from "./settings.ts";
-import type { StackInfo } from "./stack-info.ts";
 
 /** Ports on 127.0.0.1; 0 takes any free one. */
-export type StackPorts = {
+type StackPorts = {
   api: number;
   database: number;
   twilio: number;
@@ -42,7 +38,7 @@ export type StackOptions = {
   ports: StackPorts;
   /** Starts from empty data. Default false. */
   reset?: boolean;
-  /** Whether data survive a crash of the machine. Default true. */
+  /** Whether data survive a crash of the machine, and those of the simulators the end of the stack. Default true. */
   durable?: boolean;
   /** Whether an empty database begins as a copy of one that has all migrations: faster, and the CLI is not needed. Default false. */
   migrated?: boolean;
@@ -67,20 +63,3 @@ export type StackOptions = {
   /** Removed when this process is killed, as `stop` cannot run then. */
   filesToRemove?: string[];
 };
-
-export type RunningStack = {
-  info: StackInfo;
-  postgres: PostgresServer;
-  functions: Functions;
-  /** Behind the gateway; another one whenever the Data API was started again. */
-  dataApiPort(): number | undefined;
-  /** Rejects when a service that is not started again ends by itself. */
-  failed: Promise<never>;
-  /** Ends every process and gives every port back. Can be called again. */
-  stop(): Promise<void>;
-};
-
-/** Where a checkout's stack keeps its data unless told otherwise. */
-export function defaultDataFolder(root: string): string {
-  return join(root, "supabase", ".temp", "stack-data");
-}

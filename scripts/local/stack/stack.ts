@@ -1,20 +1,15 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { lockDataFolder, lockPath } from "./data-folder-lock.ts";
-import { removePostgresData } from "../postgres/postgres.ts";
+import { mkdir } from "node:fs/promises";
+import {
+  defaultDataFolder,
+  emptyDataFolder,
+  lockDataFolder,
+  lockPath,
+} from "./data-folder.ts";
 import { startServices } from "./services.ts";
 import { ShutdownList } from "../processes/shutdown-list.ts";
-import type { RunningStack, StackOptions } from "./stack-options.ts";
-import { defaultDataFolder } from "./stack-options.ts";
+import type { RunningStack } from "./running-stack.ts";
+import type { StackOptions } from "./stack-options.ts";
 import { startWatchdog } from "../processes/watchdog.ts";
-
-async function emptyDataFolder(dataFolder: string): Promise<void> {
-  await removePostgresData(dataFolder);
-  for (const entry of await readdir(dataFolder)) {
-    if (entry.startsWith("lock")) continue;
-    await rm(join(dataFolder, entry), { recursive: true, force: true });
-  }
-}
 
 /**
  * Starts the whole local stack and resolves when it takes requests.

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { FixtureCheckout } from "./fixture-checkout.ts";
-import { createFixtureCheckout } from "./fixture-checkout.ts";
-import { findPortOffset, runStart } from "./start-process.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../testing/fixture-checkout.ts";
+import { findPortOffset, runStart } from "../testing/start-process.ts";
 
 describe("npm start says in one line", () => {
   let checkout: FixtureCheckout;

@@ -2,17 +2,20 @@ import assert from "node:assert/strict";
 import { access, readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, it } from "node:test";
 import postgres from "postgres";
-import type { FixtureCheckout } from "./fixture-checkout.ts";
-import { createFixtureCheckout } from "./fixture-checkout.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../testing/fixture-checkout.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
-import type { StartProcess } from "./start-process.ts";
 import {
   findPortOffset,
   isListening,
   runCommand,
   runStart,
-} from "./start-process.ts";
+  type StartProcess,
+} from "../testing/start-process.ts";
 import { stackInfoPath } from "./stack-info.ts";
+import { defaultPorts } from "./stack-options.ts";
 
 const hello = 'export default { fetch: () => new Response("hello") };';
 
@@ -63,12 +66,9 @@ describe("npm start", () => {
   const assertAllGone = async (process: StartProcess) => {
     await process.everythingEnded();
     assert.equal(await hasInfo(), false);
-    for (const port of [54321, 54322, 54324, 54325, 54326, 54327]) {
-      assert.equal(
-        await isListening(port + offset),
-        false,
-        `Port ${port + offset}`,
-      );
+    for (const port of Object.values(defaultPorts)) {
+      const isTaken = await isListening(port + offset);
+      assert.equal(isTaken, false, `Port ${port + offset}`);
     }
   };
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removePostgresData } from "../postgres/postgres.ts";
-import type { RunningStack, StackOptions } from "./stack-options.ts";
-import { freePorts } from "./stack-options.ts";
+import type { RunningStack } from "./running-stack.ts";
+import { freePorts, type StackOptions } from "./stack-options.ts";
 import { startStack } from "./stack.ts";
 
 /**

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { TestPostgres } from "../postgres/start-test-postgres.ts";
-import { startTestPostgres } from "../postgres/start-test-postgres.ts";
+import {
+  startTestPostgres,
+  type TestPostgres,
+} from "../postgres/postgres-under-test.ts";
 import { upsertVaultSecrets } from "./vault-secrets.ts";
 
 describe("The Vault stand-in", () => {

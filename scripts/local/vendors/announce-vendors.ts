@@ -14,7 +14,7 @@ export function describeIgnored(vendors: Vendors): string | undefined {
   return `The credentials of ${names} are ignored (${variables}), as only simulators are used: npm start -- --live uses the real thing`;
 }
 
-/** What may be spent, in a line for each service that is live, and which are not. Empty where none is. */
+/** A line for each live service that says how it can spend money, and one that names the simulated ones. Empty where none is live. */
 export function describeSpending(
   vendors: Vendors,
   settings: Settings,

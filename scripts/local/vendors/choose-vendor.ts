@@ -1,6 +1,5 @@
+import { StackError } from "../stack-error.ts";
 import type { Settings } from "../stack/settings.ts";
-import { StackError } from "../stack/stack-error.ts";
-import { namesThisMachine } from "./this-machine.ts";
 
 /** A service that costs money and reaches people, and that a simulator can stand for. */
 export type Vendor = {
@@ -11,9 +10,9 @@ export type Vendor = {
   addressVariable: string;
   /** The variables by which somebody signs in to it. */
   credentials: readonly string[];
-  /** What the credentials must be for the stack's own simulator. */
+  /** The credentials of the stack's own simulator. */
   simulated: Settings;
-  /** What keeps these settings from being used with the real one; undefined when nothing does. */
+  /** The reason why these settings cannot be used with the real one; undefined when they can. */
   findProblem(settings: Settings): string | undefined;
 };
 
@@ -51,4 +50,12 @@ export function chooseVendor(
     throw new StackError(`--live cannot use ${vendor.name}: ${problem}`);
   }
   return { kind: "live", url: address || vendor.realUrl };
+}
+
+/** Whether a URL names this machine: `localhost`, 127.0.0.0/8 or `[::1]`. What is there can be a simulator only. */
+export function namesThisMachine(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(hostname);
 }

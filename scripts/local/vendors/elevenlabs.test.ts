@@ -33,7 +33,8 @@ describe("The stack's ElevenLabs", () => {
     const configuration = await configure(settings, { live, dataFolder });
     const { port = 0, twilioUrl = "http://127.0.0.1:1" } = place;
     const functionsUrl = "http://127.0.0.1:1/functions/v1";
-    const options = { dataFolder, port, twilioUrl, functionsUrl };
+    const stateFolder = dataFolder;
+    const options = { stateFolder, port, twilioUrl, functionsUrl };
     const elevenLabs = await startElevenLabs(configuration, options);
     running.push(elevenLabs);
     return elevenLabs;
@@ -100,7 +101,10 @@ describe("The stack's ElevenLabs", () => {
 
   it("imports from the simulated Twilio beside it", async () => {
     const { twilio: choice } = await configure({}, { live: false, dataFolder });
-    const twilio = await startTwilio(choice, dataFolder, 0);
+    const twilio = await startTwilio(choice, {
+      port: 0,
+      stateFolder: null,
+    });
     running.push(twilio);
     const elevenLabs = await start({}, { twilioUrl: twilio.url });
     const { status, text } = await importNumber(elevenLabs.url, {});

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { TwilioAccess } from "../../simulators/elevenlabs/simulation.ts";
 import { startElevenLabsSimulator } from "../../simulators/elevenlabs/start.ts";
-import type { WebhooksOrder } from "../../simulators/elevenlabs/state/webhooks.ts";
+import type { WebhooksInput } from "../../simulators/elevenlabs/state/webhooks.ts";
 import type { StackConfiguration } from "../stack/configuration.ts";
-import { listening } from "../processes/taken-port.ts";
+import { listening } from "../processes/ports.ts";
+import type { SimulatorPlace } from "./twilio.ts";
 import { simulatedAgentId, simulatorKey } from "./vendors.ts";
 
 export type ElevenLabs = {
@@ -19,9 +20,7 @@ export const localAgent = {
   firstMessage: "Hello, this is {{agent_name}} from {{organization_name}}.",
 };
 
-type Place = {
-  dataFolder: string;
-  port: number;
+type Place = SimulatorPlace & {
   /** Where the functions buy. */
   twilioUrl: string;
   /** Where the functions are. */
@@ -34,7 +33,7 @@ type Place = {
  */
 export async function startElevenLabs(
   configuration: StackConfiguration,
-  { dataFolder, port, twilioUrl, functionsUrl }: Place,
+  { stateFolder, port, twilioUrl, functionsUrl }: Place,
 ): Promise<ElevenLabs> {
   const { elevenLabs: choice } = configuration;
   if (choice.kind !== "simulator") {
@@ -46,16 +45,17 @@ export async function startElevenLabs(
     twilio: chooseTwilioOfImports(configuration, twilioUrl),
     agents: [localAgent],
     webhooks: webhooksOf(configuration, functionsUrl),
-    stateFile: join(dataFolder, "elevenlabs-simulator.jsonl"),
+    ...stateFolder !== null &&
+      { stateFile: join(stateFolder, "elevenlabs-simulator.json") },
   });
   return await listening(starting, port, "ElevenLabs simulator");
 }
 
-/** What the README tells the owner of a workspace to set. */
+/** The webhooks that the README tells the owner of a workspace to set. */
 function webhooksOf(
   { variables }: StackConfiguration,
   functionsUrl: string,
-): WebhooksOrder {
+): WebhooksInput {
   const secret = variables.ELEVENLABS_POST_CALL_SECRET ?? "";
   return {
     conversationInit: {

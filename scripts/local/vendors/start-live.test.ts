@@ -4,12 +4,12 @@ import { z } from "zod";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../stack/fixture-checkout.ts";
+} from "../testing/fixture-checkout.ts";
 import {
   findPortOffset,
   runStart,
   type StartProcess,
-} from "../stack/start-process.ts";
+} from "../testing/start-process.ts";
 import { defaultPorts } from "../stack/stack-options.ts";
 import { simulatedTwilio, simulatorKey } from "./vendors.ts";
 
@@ -38,7 +38,7 @@ describe("npm start with credentials of real services", () => {
   });
   after(() => checkout.remove());
 
-  /** What the functions are told, and what is printed. */
+  /** The variables of the functions, and the printed lines. */
   async function start(
     { file, exported, flags = [] }: {
       file: Record<string, string>;
@@ -92,7 +92,7 @@ describe("npm start with credentials of real services", () => {
     }
   });
 
-  it("uses them with --live, and says before what may be spent, and what is live", async () => {
+  it("uses them with --live, and says before how money can be spent, and which services are live", async () => {
     const { told, printed } = await start({
       file: {},
       exported: twilio,

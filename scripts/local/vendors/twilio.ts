@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import type { Choice } from "./choose-vendor.ts";
-import { listening } from "../processes/taken-port.ts";
+import { listening } from "../processes/ports.ts";
 import { simulatedTwilio } from "./vendors.ts";
 
-export type Twilio = {
+type Twilio = {
   /** Where the functions buy. */
   url: string;
   stop(): Promise<void>;
 };
+
+/** Where a simulator of the stack listens, and keeps its state; null keeps it no longer than the stack runs. */
+export type SimulatorPlace = { port: number; stateFolder: string | null };
 
 /**
  * Starts the Twilio simulator, unless the functions buy elsewhere.
@@ -16,8 +19,7 @@ export type Twilio = {
  */
 export async function startTwilio(
   choice: Choice,
-  dataFolder: string,
-  port: number,
+  { port, stateFolder }: SimulatorPlace,
 ): Promise<Twilio> {
   if (choice.kind !== "simulator") {
     return { url: choice.url, stop: () => Promise.resolve() };
@@ -25,7 +27,8 @@ export async function startTwilio(
   const starting = startTwilioSimulator({
     port,
     ...simulatedTwilio,
-    stateFile: join(dataFolder, "twilio-simulator.jsonl"),
+    ...stateFolder !== null &&
+      { stateFile: join(stateFolder, "twilio-simulator.json") },
   });
   return await listening(starting, port, "Twilio simulator");
 }

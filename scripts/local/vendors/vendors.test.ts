@@ -80,7 +80,7 @@ describe("With --live", () => {
     });
   });
 
-  it("what has no credentials is simulated", () => {
+  it("a service without credentials is simulated", () => {
     const { elevenLabs } = chooseVendors(twilio, true);
     assert.deepEqual(elevenLabs, { kind: "simulator", ignored: [] });
   });

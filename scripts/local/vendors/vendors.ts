@@ -1,6 +1,6 @@
 import { type Choice, chooseVendor, type Vendor } from "./choose-vendor.ts";
 import type { Settings } from "../stack/settings.ts";
-import { StackError } from "../stack/stack-error.ts";
+import { StackError } from "../stack-error.ts";
 
 /** Which Twilio the functions buy from, and which ElevenLabs they look numbers up in. */
 export type Vendors = { twilio: Choice; elevenLabs: Choice };

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { text } from "node:stream/consumers";
 import { test, type TestContext } from "node:test";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const caller = "+12125550123";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const path = "twilio/outbound-call";
@@ -26,7 +26,7 @@ async function startWithNumber(
   return simulator;
 }
 
-test("a call is placed from the number, with what the agent is told", async (t) => {
+test("a call is placed from the number, with the variables of the agent", async (t) => {
   const { control, send } = await startWithNumber(t);
   const { status, body } = await send("POST", path, {
     ...request,
@@ -104,7 +104,7 @@ test("a fault before the effect calls nobody, one after it does", async (t) => {
 test("calls survive a restart, and no reset", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "elevenlabs-simulator-"));
   t.after(() => rm(folder, { recursive: true }));
-  const stateFile = join(folder, "elevenlabs.jsonl");
+  const stateFile = join(folder, "elevenlabs.json");
   const before = await startWithNumber(t, { stateFile });
   await before.send("POST", path, request);
   const calls = await before.control.calls();

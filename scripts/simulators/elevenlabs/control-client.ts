@@ -1,18 +1,16 @@
 import { z } from "zod";
-import { createControlCall } from "../control/control-call.ts";
-import { createSwitchesClient } from "../control/switches-client.ts";
+import { createControlCall, createSwitchesClient } from "../control-client.ts";
 import type { CallEnd } from "./calls/finish-call.ts";
-import { finishedSchema } from "./control/call-switches.ts";
-import { workspaceReportSchema } from "./control/workspace-report.ts";
-import { activeFaultSchema } from "./faults/fault.ts";
-import { recordedRequestSchema } from "./requests/recorded-request.ts";
+import { finishedSchema, workspaceReportSchema } from "./control-routes.ts";
+import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 import {
+  type AgentInput,
   agentSchema,
   callSchema,
   importedNumberSchema,
-} from "./state/event.ts";
-import type { AgentOrder, NumberOrder } from "./state/order.ts";
-import { type WebhooksOrder, webhooksSchema } from "./state/webhooks.ts";
+  type NumberInput,
+} from "./state/schemas.ts";
+import { type WebhooksInput, webhooksSchema } from "./state/webhooks.ts";
 
 export type ElevenLabsControlClient = ReturnType<
   typeof createElevenLabsControlClient
@@ -42,12 +40,12 @@ export function createElevenLabsControlClient(url: string) {
     /** Whom the workspace asks and tells of calls. */
     webhooks: async () => webhooksSchema.parse(await call("GET", "webhooks")),
     /** Replaces them, until the next start. */
-    setWebhooks: async (order: WebhooksOrder) =>
-      webhooksSchema.parse(await call("PUT", "webhooks", order)),
-    addAgent: async (order: AgentOrder = {}) =>
-      agentSchema.parse(await call("POST", "agents", order)),
+    setWebhooks: async (input: WebhooksInput) =>
+      webhooksSchema.parse(await call("PUT", "webhooks", input)),
+    addAgent: async (input: AgentInput = {}) =>
+      agentSchema.parse(await call("POST", "agents", input)),
     /** Puts a number there as if it had been imported, without asking Twilio. */
-    addPhoneNumber: async (order: NumberOrder) =>
-      importedNumberSchema.parse(await call("POST", "phone-numbers", order)),
+    addPhoneNumber: async (input: NumberInput) =>
+      importedNumberSchema.parse(await call("POST", "phone-numbers", input)),
   };
 }

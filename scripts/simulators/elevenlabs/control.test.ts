@@ -3,8 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { authToken } from "../twilio/start-for-test.ts";
-import { apiKey, startForTest, startWithTwilio } from "./start-for-test.ts";
+import { authToken } from "../twilio/testing/start-for-test.ts";
+import {
+  apiKey,
+  startForTest,
+  startWithTwilio,
+} from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 
@@ -23,7 +27,7 @@ test("requests are recorded without credentials", async (t) => {
 test("agents and numbers survive a restart", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "elevenlabs-simulator-"));
   t.after(() => rm(folder, { recursive: true }));
-  const stateFile = join(folder, "elevenlabs.jsonl");
+  const stateFile = join(folder, "elevenlabs.json");
   const before = await startForTest(t, { stateFile });
   const { agentId } = await before.control.addAgent({ name: "Jill" });
   await before.control.addPhoneNumber({ phoneNumber, agentId });

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { agentId, startForTest, startWithTwilio } from "./start-for-test.ts";
+import {
+  agentId,
+  startForTest,
+  startWithTwilio,
+} from "./testing/start-for-test.ts";
 
 const detailSchema = z.object({
   detail: z.strictObject({
@@ -44,7 +48,7 @@ test("an unknown id is 404 with its detail, an unknown path FastAPI's", async (t
   assert.deepEqual(nowhere, { status: 404, body: { detail: "Not Found" } });
 });
 
-test("a body that does not fit is 422 in FastAPI's form, without repeating what was sent", async (t) => {
+test("a body that does not fit is 422 in FastAPI's form, without repeating the body", async (t) => {
   const { importNumber, send, request } = await startWithTwilio(t);
   const missing = await send("POST", "phone-numbers", { provider: "twilio" });
   assert.equal(missing.status, 422);

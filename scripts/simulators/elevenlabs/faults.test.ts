@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { startForTest, startWithTwilio } from "./start-for-test.ts";
+import { startForTest, startWithTwilio } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 
@@ -31,7 +31,7 @@ test("a fault before the effect imports nothing, one after it does", {
   }
 });
 
-test("an error says what was ordered, an HTML page is no JSON", async (t) => {
+test("an error has the scripted code and message, an HTML page is no JSON", async (t) => {
   const { url, control, request } = await startForTest(t);
   await control.addFault({
     operation: "list",

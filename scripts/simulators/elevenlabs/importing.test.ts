@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { authToken } from "../twilio/start-for-test.ts";
-import { agentId, startForTest, startWithTwilio } from "./start-for-test.ts";
+import { authToken } from "../twilio/testing/start-for-test.ts";
+import {
+  agentId,
+  startForTest,
+  startWithTwilio,
+} from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const imported = z.strictObject({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const pageSchema = z.strictObject({
   phone_numbers: z.array(z.object({ phone_number_id: z.string() })),
@@ -99,7 +99,7 @@ test("the list is filtered as documented", async (t) => {
   }
 });
 
-test("agents show what a call starts with, and what may be replaced", async (t) => {
+test("agents show the first message, and whether it may be replaced", async (t) => {
   const { control, request } = await startForTest(t);
   await control.addAgent({ agentId: "agent_2", name: "Jill" });
   const agents = z.object({

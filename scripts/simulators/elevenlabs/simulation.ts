@@ -1,9 +1,12 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { FaultList } from "../faults/fault-list.ts";
-import type { RequestLog } from "../requests/request-log.ts";
-import type { FaultOrder, Operation } from "./faults/fault.ts";
-import type { RecordedRequest } from "./requests/recorded-request.ts";
-import type { WebhookSettings } from "./state/webhook-settings.ts";
+import type { FaultList } from "../faults.ts";
+import type { RequestLog } from "../request-log.ts";
+import type {
+  Operation,
+  RecordedRequest,
+  ScriptedFault,
+} from "./operations.ts";
+import type { WebhookSettings } from "./state/webhooks.ts";
 import type { Workspace } from "./state/workspace.ts";
 
 /** Decides the dice of faults. */
@@ -24,11 +27,11 @@ export interface Simulation {
   twilio: TwilioAccess | null;
   workspace: Workspace;
   webhooks: WebhookSettings;
-  faults: FaultList<FaultOrder>;
+  faults: FaultList<ScriptedFault>;
   requests: RequestLog<Operation, { body: Record<string, unknown> }>;
 }
 
-/** What Hono carries along with a request. */
+/** The types of Hono's context. */
 export interface SimulatorEnv {
   Bindings: HttpBindings;
   Variables: { request: RecordedRequest };

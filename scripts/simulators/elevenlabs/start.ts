@@ -1,17 +1,29 @@
-import { FaultList } from "../faults/fault-list.ts";
-import { memoryJournal, openJournal } from "../journal.ts";
-import { RequestLog } from "../requests/request-log.ts";
+import { Hono } from "hono";
+import { FaultList } from "../faults.ts";
+import { RequestLog } from "../request-log.ts";
 import {
   type Address,
   type RunningSimulator,
   serveSimulator,
 } from "../serve-simulator.ts";
-import { createApp } from "./app.ts";
-import { diceSeed, type TwilioAccess } from "./simulation.ts";
-import { eventSchema, type WorkspaceEvent } from "./state/event.ts";
-import type { AgentOrder } from "./state/order.ts";
-import { WebhookSettings } from "./state/webhook-settings.ts";
-import type { WebhooksOrder } from "./state/webhooks.ts";
+import { openStateStore } from "../state-store.ts";
+import { createApiRoutes } from "./api/api-routes.ts";
+import {
+  ElevenLabsError,
+  errorResponse,
+  refusal,
+} from "./api/elevenlabs-error.ts";
+import { createInboundRoute } from "./calls/inbound-call.ts";
+import { createControlRoutes } from "./control-routes.ts";
+import { authenticate, recordRequest } from "./middleware.ts";
+import {
+  diceSeed,
+  type Simulation,
+  type SimulatorEnv,
+  type TwilioAccess,
+} from "./simulation.ts";
+import { type AgentInput, snapshotSchema } from "./state/schemas.ts";
+import { WebhookSettings, type WebhooksInput } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
 
 export interface ElevenLabsSimulatorOptions extends Address {
@@ -22,9 +34,9 @@ export interface ElevenLabsSimulatorOptions extends Address {
   /** Where imports look numbers up; null refuses imports. */
   twilio: TwilioAccess | null;
   /** Whom calls are told, until the settings are changed. Nobody unless told. */
-  webhooks?: WebhooksOrder;
+  webhooks?: WebhooksInput;
   /** The agents of a fresh workspace. None unless told. */
-  agents?: readonly AgentOrder[];
+  agents?: readonly AgentInput[];
 }
 
 /** Starts a simulator. Rejects with Node's own error when it cannot listen (EADDRINUSE), and throws when the state file is not usable. */
@@ -33,17 +45,33 @@ export async function startElevenLabsSimulator(
 ): Promise<RunningSimulator> {
   const { stateFile, apiKey, twilio, agents = [], webhooks = {} } = options;
   return await serveSimulator(options, () => {
-    const journal = stateFile === undefined
-      ? memoryJournal<WorkspaceEvent>()
-      : openJournal(stateFile, eventSchema);
+    const store = openStateStore(stateFile, snapshotSchema);
     const app = createApp({
       apiKey,
       twilio,
       webhooks: new WebhookSettings(webhooks),
-      workspace: new Workspace(journal, agents),
+      workspace: new Workspace(store, agents),
       faults: new FaultList(diceSeed),
       requests: new RequestLog(),
     });
-    return { fetch: app.fetch, close: () => journal.close() };
+    return { fetch: app.fetch, saved: store.saved };
   });
+}
+
+/** The whole simulator as one Hono app: its switches, then ElevenLabs's API behind recording and authentication. */
+function createApp(simulation: Simulation): Hono<SimulatorEnv> {
+  const app = new Hono<SimulatorEnv>();
+  app.route("/simulator", createControlRoutes(simulation));
+  app.route("/", createInboundRoute(simulation));
+  app.use(recordRequest(simulation));
+  app.use(authenticate(simulation));
+  app.route("/", createApiRoutes(simulation));
+  // FastAPI's own words for a path that it does not know.
+  app.notFound(() => errorResponse({ status: 404, detail: "Not Found" }));
+  app.onError((error) => {
+    if (error instanceof ElevenLabsError) return errorResponse(error);
+    const message = `ElevenLabs simulator failed: ${error.message}`;
+    return errorResponse(refusal(500, "internal_error", message));
+  });
+  return app;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
-import { agentId, startForTest } from "./start-for-test.ts";
+import { agentId, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const conversationInit = {
@@ -57,7 +57,7 @@ async function startWorkspace(t: TestContext) {
   return { ...simulator, list };
 }
 
-test("settings are those of a workspace that asks and tells nobody, until they are set", async (t) => {
+test("a workspace has no webhooks until they are set", async (t) => {
   const { control, request, list } = await startWorkspace(t);
   assert.deepEqual((await request("settings")).body, { ...nobody, ...rest });
   assert.deepEqual(await list(), { webhooks: [] });
@@ -105,7 +105,7 @@ test("an agent may have its own, and otherwise says that it has none", async (t)
   assert.match(JSON.stringify(await list()), /"webhook_1"/);
 });
 
-test("what was set is whom the calls ask, an agent's own before the workspace's", async (t) => {
+test("a call asks the webhook that was set, an agent's own before the workspace's", async (t) => {
   const { url, control } = await startWorkspace(t);
   await control.setWebhooks({
     conversationInit: { ...conversationInit, url: "http://127.0.0.1:1/all" },
@@ -128,7 +128,7 @@ test("what was set is whom the calls ask, an agent's own before the workspace's"
   assert.equal(await ring(), 500, "The agent's own does not answer");
 });
 
-test("nobody is told of a call's end by a webhook that is switched off", async (t) => {
+test("a webhook that is switched off is not told of a call's end", async (t) => {
   const { control, send } = await startWorkspace(t);
   const phoneNumberId = "phnum_1";
   await control.addPhoneNumber({ phoneNumberId, phoneNumber, agentId });

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { test, type TestContext } from "node:test";
 import twilioSdk from "twilio";
-import { authToken, startForTest } from "./start-for-test.ts";
+import { authToken, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const caller = "+12125550123";
@@ -28,7 +28,7 @@ async function startVoiceUrl(t: TestContext, answer: string, status = 200) {
   return { url: `http://127.0.0.1:${port}`, asked };
 }
 
-test("a caller hears what the voice URL says, asked as Twilio asks", async (t) => {
+test("a caller hears the sentences of the voice URL, asked as Twilio asks", async (t) => {
   const { twilio, control } = await startForTest(t);
   const { url, asked } = await startVoiceUrl(
     t,
@@ -65,12 +65,12 @@ test("calls that go to ElevenLabs are taken by its simulator", async (t) => {
     phoneNumber,
     voiceUrl: "https://api.elevenlabs.io/twilio/inbound_call",
   });
-  const order = { from: caller, to: phoneNumber, elevenLabsUrl: url };
-  assert.deepEqual((await control.call(order)).heard, ["Jack."]);
+  const call = { from: caller, to: phoneNumber, elevenLabsUrl: url };
+  assert.deepEqual((await control.call(call)).heard, ["Jack."]);
   assert.equal(asked[0]?.url, "/twilio/inbound_call");
 });
 
-test("a number that nobody configured, and one that is not ours", async (t) => {
+test("a number without a voice URL is answered by Twilio, and one that is not owned cannot be called", async (t) => {
   const { twilio, control } = await startForTest(t);
   await twilio.incomingPhoneNumbers.create({ phoneNumber });
   const call = (to: string) => control.call({ from: caller, to });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAnswerMatchesTwilioSpec } from "./contract/assert-answer-matches-twilio-spec.ts";
-import { assertMatchesTwilioSpec } from "./contract/assert-matches-twilio-spec.ts";
-import { openapiExcerpt } from "./contract/openapi-excerpt.ts";
+import { assertAnswerMatchesTwilioSpec } from "./testing/assert-answer-matches-twilio-spec.ts";
+import { assertMatchesTwilioSpec } from "./testing/assert-matches-twilio-spec.ts";
+import { openapiExcerpt } from "./testing/openapi-excerpt.ts";
 import {
   accountSid,
   authToken,
   basic,
   startForTest,
-} from "./start-for-test.ts";
+} from "./testing/start-for-test.ts";
 
 const message = {
   from: "+16041234567",

@@ -1,20 +1,23 @@
 import { z } from "zod";
-import { createControlCall } from "../control/control-call.ts";
-import { createSwitchesClient } from "../control/switches-client.ts";
-import { type CallOrder, callReportSchema } from "./calls/call-order.ts";
-import { accountReportSchema } from "./control/account-report.ts";
-import { activeFaultSchema } from "./faults/fault.ts";
+import { createControlCall, createSwitchesClient } from "../control-client.ts";
+import {
+  accountReportSchema,
+  type CallInput,
+  callReportSchema,
+} from "./control-schemas.ts";
+import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
-import { recordedRequestSchema } from "./requests/recorded-request.ts";
-import { ownedNumberSchema } from "./state/event.ts";
-import { type MessageOrder, messageSchema } from "./state/message.ts";
-import type { OwnedOrder } from "./state/owned-order.ts";
+import {
+  type OwnedNumberInput,
+  ownedNumberSchema,
+} from "./state/owned-number.ts";
+import { type MessageInput, messageSchema } from "./state/message.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
-export type { AccountReport } from "./control/account-report.ts";
-export type { ActiveFault, Fault, Operation } from "./faults/fault.ts";
+export type { AccountReport } from "./control-schemas.ts";
+export type { ActiveFault, Fault, Operation } from "./operations.ts";
 export type { InventoryRules } from "./inventory/inventory-rules.ts";
-export type { RecordedRequest } from "./requests/recorded-request.ts";
+export type { RecordedRequest } from "./operations.ts";
 export type { Settings } from "./state/settings.ts";
 
 export type TwilioControlClient = ReturnType<typeof createTwilioControlClient>;
@@ -41,16 +44,16 @@ export function createTwilioControlClient(url: string) {
     setInventory: async (rules: z.input<typeof inventoryRulesSchema>) =>
       inventoryRulesSchema.parse(await call("PUT", "inventory", rules)),
     /** Somebody calls a number. */
-    call: async (order: CallOrder) =>
-      callReportSchema.parse(await call("POST", "calls", order)),
+    call: async (input: CallInput) =>
+      callReportSchema.parse(await call("POST", "calls", input)),
     /** The account has bought these numbers, whatever is for sale. */
-    own: async (orders: readonly OwnedOrder[]) =>
+    own: async (inputs: readonly OwnedNumberInput[]) =>
       z.array(ownedNumberSchema).parse(
-        await call("POST", "phone-numbers", orders),
+        await call("POST", "phone-numbers", inputs),
       ),
     /** The account has sent or received these messages. */
-    message: async (orders: readonly MessageOrder[]) =>
-      z.array(messageSchema).parse(await call("POST", "messages", orders)),
+    message: async (inputs: readonly MessageInput[]) =>
+      z.array(messageSchema).parse(await call("POST", "messages", inputs)),
     /** Somebody else buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RequestLog } from "../requests/request-log.ts";
-import { authToken, startForTest } from "./start-for-test.ts";
+import { RequestLog } from "../request-log.ts";
+import { authToken, startForTest } from "./testing/start-for-test.ts";
 
 test("requests are recorded with parameters and status, without credentials", async (t) => {
   const { url, control, buy, request } = await startForTest(t);
@@ -49,7 +49,7 @@ test("the record of requests keeps the latest 10,000", () => {
   assert.equal(log.all()[0]?.turn, 3);
 });
 
-test("a mistake in a control request is answered with what is wrong", async (t) => {
+test("a mistake in a control request is named in its answer", async (t) => {
   const { url, control } = await startForTest(t);
   const send = async (method: string, path: string, body: string) => {
     const response = await fetch(`${url}/simulator/${path}`, { method, body });
@@ -100,7 +100,7 @@ test("a taken port is Node's own error", async (t) => {
   await assert.rejects(startForTest(t, { port }), { code: "EADDRINUSE" });
 });
 
-test("the account has what a test says, and pays for it", async (t) => {
+test("the account owns the numbers that a test adds, and pays for them", async (t) => {
   const { control, request } = await startForTest(t);
   const sid = `PN${"0".repeat(31)}1`;
   const configuration = { friendly_name: "org:1" };

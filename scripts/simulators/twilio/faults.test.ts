@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connect, readError, startForTest } from "./start-for-test.ts";
+import { connect, readError, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 const form = { PhoneNumber: phoneNumber };
@@ -25,11 +25,11 @@ test("a fault before the effect buys nothing, one after it does", {
   for (const { fault, status } of kinds) {
     for (const when of ["before", "after"] as const) {
       await control.reset();
-      const order = {
+      const scripted = {
         operation: "purchase",
         fault: { ...fault, when },
       } as const;
-      await control.addFault(order);
+      await control.addFault(scripted);
       const answer = await buy(form).catch(() => null);
       assert.equal(answer?.status ?? null, status);
       const { phoneNumbers, total } = await control.account();
@@ -69,7 +69,7 @@ test("stopping the simulator drops clients that wait for an answer", {
   await waiting;
 });
 
-test("Retry-After is sent when ordered, and only then", async (t) => {
+test("Retry-After is sent when the fault has it, and only then", async (t) => {
   const { control, request } = await startForTest(t);
   for (const [seconds, header] of [[undefined, null], [3, "3"]] as const) {
     const fault = seconds === undefined
@@ -84,8 +84,8 @@ test("Retry-After is sent when ordered, and only then", async (t) => {
 
 test("a number can be taken in the very moment of its purchase", async (t) => {
   const { control, buy } = await startForTest(t);
-  const order = { operation: "purchase", fault: { kind: "taken" } } as const;
-  await control.addFault(order);
+  const scripted = { operation: "purchase", fault: { kind: "taken" } } as const;
+  await control.addFault(scripted);
   for (const _ of [1, 2]) {
     assert.equal((await readError(await buy(form))).code, 21422);
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readError, startForTest } from "./start-for-test.ts";
+import { readError, startForTest } from "./testing/start-for-test.ts";
 
 test("a list is paged to its end, the newest first", async (t) => {
   const { twilio, control } = await startForTest(t);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openapiExcerpt } from "./contract/openapi-excerpt.ts";
-import { readError, startForTest } from "./start-for-test.ts";
+import { openapiExcerpt } from "./testing/openapi-excerpt.ts";
+import { readError, startForTest } from "./testing/start-for-test.ts";
 
 const ours = "+16041234567";
 const theirs = "+14165550123";
@@ -70,7 +70,7 @@ test("dates and tokens that Twilio does not take are refused", async (t) => {
   assert.equal((await readError(token)).code, 21481);
 });
 
-test("the account's usage is what is billed as SMS, each day for itself", async (t) => {
+test("the account's usage has the billed SMS of each day", async (t) => {
   const { twilio, control } = await startForTest(t);
   const sentAt = "2026-11-02T12:00:00.000Z";
   await control.message([

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readError, startForTest } from "./start-for-test.ts";
+import { readError, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readAreaCodeTable } from "./inventory/area-code-table.ts";
-import { accountSid, readError, startForTest } from "./start-for-test.ts";
+import { readAreaCodeTable } from "./inventory/place.ts";
+import {
+  accountSid,
+  readError,
+  startForTest,
+} from "./testing/start-for-test.ts";
 
 test("the first number offered in area code 604 is the documented example", async (t) => {
   const { twilio, control } = await startForTest(t);

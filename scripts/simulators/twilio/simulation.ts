@@ -1,8 +1,11 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { FaultList } from "../faults/fault-list.ts";
-import type { RequestLog } from "../requests/request-log.ts";
-import type { FaultOrder, Operation } from "./faults/fault.ts";
-import type { RecordedRequest } from "./requests/recorded-request.ts";
+import type { FaultList } from "../faults.ts";
+import type { RequestLog } from "../request-log.ts";
+import type {
+  Operation,
+  RecordedRequest,
+  ScriptedFault,
+} from "./operations.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 
 /** A user name and password of HTTP Basic: account sid and auth token, or API key sid and secret. */
@@ -16,11 +19,11 @@ export interface Simulation {
   accountSid: string;
   credentials: readonly Credential[];
   state: SimulatorState;
-  faults: FaultList<FaultOrder>;
+  faults: FaultList<ScriptedFault>;
   requests: RequestLog<Operation, { form: Record<string, string> }>;
 }
 
-/** What Hono carries along with a request. */
+/** The types of Hono's context. */
 export interface SimulatorEnv {
   Bindings: HttpBindings;
   Variables: { form: URLSearchParams; request: RecordedRequest };

@@ -1,19 +1,20 @@
-import { FaultList } from "../faults/fault-list.ts";
-import { memoryJournal, openJournal } from "../journal.ts";
-import { RequestLog } from "../requests/request-log.ts";
+import { Hono } from "hono";
+import { FaultList } from "../faults.ts";
+import { RequestLog } from "../request-log.ts";
 import {
   type Address,
   type RunningSimulator,
   serveSimulator,
 } from "../serve-simulator.ts";
-import { createApp } from "./app.ts";
-import {
-  type AreaCodeTable,
-  readAreaCodeTable,
-} from "./inventory/area-code-table.ts";
-import type { Credential } from "./simulation.ts";
-import { eventSchema, type SimulatorEvent } from "./state/event.ts";
+import { openStateStore } from "../state-store.ts";
+import { createApiRoutes } from "./api/api-routes.ts";
+import { errorResponse, notFound, TwilioError } from "./api/twilio-error.ts";
+import { createControlRoutes } from "./control-routes.ts";
+import { type AreaCodeTable, readAreaCodeTable } from "./inventory/place.ts";
+import { authenticate, limitConcurrency, recordRequest } from "./middleware.ts";
+import type { Credential, Simulation, SimulatorEnv } from "./simulation.ts";
 import { SimulatorState } from "./state/simulator-state.ts";
+import { snapshotSchema } from "./state/snapshot.ts";
 
 export interface TwilioSimulatorOptions extends Address {
   /** Keeps numbers, bill, settings and inventory across restarts; one simulator per file. Without it they end with the process. */
@@ -33,10 +34,8 @@ export async function startTwilioSimulator(
   const table = options.areaCodes ?? readAreaCodeTable();
   const account = { sid: accountSid, secret: authToken };
   return await serveSimulator(options, () => {
-    const journal = stateFile === undefined
-      ? memoryJournal<SimulatorEvent>()
-      : openJournal(stateFile, eventSchema);
-    const state = new SimulatorState(journal, table);
+    const store = openStateStore(stateFile, snapshotSchema);
+    const state = new SimulatorState(store, table);
     const app = createApp({
       accountSid,
       credentials: [account, ...options.apiKeys ?? []],
@@ -44,6 +43,23 @@ export async function startTwilioSimulator(
       faults: new FaultList(state.settings.seed),
       requests: new RequestLog(),
     });
-    return { fetch: app.fetch, close: () => journal.close() };
+    return { fetch: app.fetch, saved: store.saved };
   });
+}
+
+/** The whole simulator as one Hono app: its switches, then Twilio's API behind recording and authentication. */
+function createApp(simulation: Simulation): Hono<SimulatorEnv> {
+  const app = new Hono<SimulatorEnv>();
+  app.route("/simulator", createControlRoutes(simulation));
+  app.use(recordRequest(simulation));
+  app.use(authenticate(simulation));
+  app.use(limitConcurrency(simulation));
+  app.route("/", createApiRoutes(simulation));
+  app.notFound((c) => errorResponse(notFound(c.req.path)));
+  app.onError((error) => {
+    if (error instanceof TwilioError) return errorResponse(error);
+    const message = `Twilio simulator failed: ${error.message}`;
+    return errorResponse({ status: 500, code: 20500, message });
+  });
+  return app;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startForTest } from "./start-for-test.ts";
+import { startForTest } from "./testing/start-for-test.ts";
 
 test("a trait can hold for one in so many numbers", async (t) => {
   const { twilio, control } = await startForTest(t);

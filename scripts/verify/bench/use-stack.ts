@@ -3,7 +3,7 @@ import type { StackUnderTest } from "../stack-under-test/stack-under-test.ts";
 import { createElevenLabsControlClient } from "../../simulators/elevenlabs/control-client.ts";
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import type { Settings } from "../../local/stack/settings.ts";
-import type { RunningStack } from "../../local/stack/stack-options.ts";
+import type { RunningStack } from "../../local/stack/running-stack.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { connect } from "../../commands/project/supabase-client.ts";
 import type { Bench } from "./measurement.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { webhookSecrets } from "../stack-under-test/call-from-elevenlabs.ts";
 import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
 import { activation, request } from "../stack-under-test/request.ts";
-import { platformVariables } from "../../local/functions/platform-variables.ts";
+import { platformVariables } from "../../local/functions/function-environment.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { timeFreshFunction } from "./time-fresh-function.ts";

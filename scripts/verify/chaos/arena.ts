@@ -1,7 +1,7 @@
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
-import { platformVariables } from "../../local/functions/platform-variables.ts";
+import { platformVariables } from "../../local/functions/function-environment.ts";
 import { ShutdownList } from "../../local/processes/shutdown-list.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { allSettled } from "../../local/processes/all-settled.ts";
+import { allSettled } from "../../local/processes/shutdown-list.ts";
 import {
   type Functions,
   startFunctions,

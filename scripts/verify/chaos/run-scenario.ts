@@ -1,4 +1,4 @@
-import { seededDice } from "../../simulators/faults/dice.ts";
+import { seededDice } from "../../simulators/faults.ts";
 import type { Arena } from "./arena.ts";
 import { audit, type Offences } from "./audit.ts";
 import { cleanUp } from "./clean-up.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { runPgtap } from "../pgtap/run-pgtap.ts";
-import { allSettled } from "../../local/processes/all-settled.ts";
+import { allSettled } from "../../local/processes/shutdown-list.ts";
 import type { PostgresMajor } from "../../local/postgres/postgres-package.ts";
 import { adviceFor } from "./advisors.ts";
 import { typesAreCurrent } from "../../commands/types/generated-types.ts";

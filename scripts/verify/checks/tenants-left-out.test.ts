@@ -6,7 +6,7 @@ import { root } from "../../local/root.ts";
 import {
   startTestPostgres,
   type TestPostgres,
-} from "../../local/postgres/start-test-postgres.ts";
+} from "../../local/postgres/postgres-under-test.ts";
 
 /**
  * An application that has tenants of its own: a table with a key, a name and the wish, and one function that says who

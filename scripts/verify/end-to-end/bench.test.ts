@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
-import { findProcesses } from "../../local/processes/find-processes.ts";
+import { findProcesses } from "../../local/testing/find-processes.ts";
 import { root } from "../../local/root.ts";
 
 const figure = z.number().positive();

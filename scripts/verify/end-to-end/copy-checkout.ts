@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import {
   createFixtureCheckout,
   type FixtureCheckout,
-} from "../../local/stack/fixture-checkout.ts";
+} from "../../local/testing/fixture-checkout.ts";
 import { root } from "../../local/root.ts";
 
 /** A checkout with the functions and migrations of this one, and without its `.env`. */

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
-import { findFreePort } from "../../local/processes/free-port.ts";
+import { findFreePort } from "../../local/processes/ports.ts";
 import { runDoctor } from "./run-doctor.ts";
 import { useStack } from "../stack-under-test/stack-under-test.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";

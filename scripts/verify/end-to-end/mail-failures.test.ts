@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { z } from "zod";
-import { findFreePort } from "../../local/processes/free-port.ts";
-import { startReceiver } from "../../local/processes/receiver.ts";
+import { findFreePort } from "../../local/processes/ports.ts";
+import { startReceiver } from "../../local/testing/receiver.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { awaitMail } from "../../local/mail/inbox.ts";
 import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";

@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
 import { useStack } from "../bench/use-stack.ts";
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
-import type { FixtureCheckout } from "../../local/stack/fixture-checkout.ts";
+import type { FixtureCheckout } from "../../local/testing/fixture-checkout.ts";
 import { readDeveloperSettings } from "../../local/stack/settings.ts";
 import {
   removeStackInfo,

@@ -77,7 +77,7 @@ describe("the README's reference", () => {
     const migrations = await sources("supabase/migrations");
     const gateway = await sources("scripts/local");
     const used = new Set([
-      ...functions.matchAll(/ApiError\(\s*\d+,\s*"([A-Z_]+)"/g),
+      ...functions.matchAll(/ApiError\(\s*"([A-Z_]+)"/g),
       ...functions.matchAll(/code: "([A-Z]+_[A-Z_]+)"/g),
       ...functions.matchAll(/: "([A-Z]+_[A-Z_]+)",\n\s+`The database/g),
       ...migrations.matchAll(/hint = '([A-Z_]+)'/g),

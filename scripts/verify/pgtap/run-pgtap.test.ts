@@ -6,7 +6,7 @@ import { after, before, test, type TestContext } from "node:test";
 import {
   startTestPostgres,
   type TestPostgres,
-} from "../../local/postgres/start-test-postgres.ts";
+} from "../../local/postgres/postgres-under-test.ts";
 import { runPgtap } from "./run-pgtap.ts";
 
 let database: TestPostgres;

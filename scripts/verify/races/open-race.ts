@@ -1,12 +1,12 @@
 import { after, type TestContext } from "node:test";
 import postgres from "postgres";
-import { eventually } from "../../local/eventually.ts";
+import { waitUntil } from "../../local/wait-until.ts";
 import { root as checkout } from "../../local/root.ts";
 import { migratedTemplate } from "../../local/postgres/migrated-template.ts";
 import {
   startTestPostgres,
   type TestPostgres,
-} from "../../local/postgres/start-test-postgres.ts";
+} from "../../local/postgres/postgres-under-test.ts";
 
 /** A database session of its own: what two of them do at once is a race. */
 export type Session = { sql: postgres.Sql; pid: number };
@@ -46,7 +46,7 @@ export async function openRace(t: TestContext) {
       let done = false;
       const finish = () => done = true;
       query.then(finish, finish);
-      await eventually(async () => {
+      await waitUntil("the query is blocked or done", async () => {
         const [row] = await sql<{ blocked: boolean }[]>`
           select pg_blocking_pids(${pid}) <> '{}' as blocked
         `;

@@ -11,10 +11,8 @@ import {
 } from "../../simulators/twilio/control-client.ts";
 import type { Settings } from "../../local/stack/settings.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
-import type {
-  RunningStack,
-  StackOptions,
-} from "../../local/stack/stack-options.ts";
+import type { RunningStack } from "../../local/stack/running-stack.ts";
+import type { StackOptions } from "../../local/stack/stack-options.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import {
   type Client,

@@ -1,7 +1,7 @@
 import type { Check } from "./health/check.ts";
-import type { EdgeFunction } from "../_shared/http/compose.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
-import type { HandlerDeps } from "../_shared/http/handler-deps.ts";
+import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { CountMessages } from "./costs/count-messages.ts";
 
 /** What an import through the API needs, beside ElevenLabs. */
@@ -25,6 +25,8 @@ export interface ElevenLabsAccess {
 
 /** What the handler needs. */
 export interface AdminDeps extends HandlerDeps {
+  /** Where admins call the functions, for the commands that they are given; without a slash at the end. */
+  readonly functionsUrl: string;
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
   readonly countMessages: CountMessages;

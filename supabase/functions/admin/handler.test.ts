@@ -47,12 +47,17 @@ for (
 ) {
   Deno.test(`what ${asked}() refuses is the client's to know, and is not logged as done`, async () => {
     await using admin = startAdmin({
-      [`/rpc/${asked}`]: refusal(409, "PT409", "It is too late", "TOO_LATE"),
+      [`/rpc/${asked}`]: refusal(
+        409,
+        "PT409",
+        "It is too late",
+        "RELEASE_IN_PROGRESS",
+      ),
     });
     const answer = await admin.post(path, body);
     assertStrictEquals(answer.status, 409);
     assertEquals(answer.body, {
-      error: { code: "TOO_LATE", message: "It is too late" },
+      error: { code: "RELEASE_IN_PROGRESS", message: "It is too late" },
     });
     assertEquals(admin.logger.lines, []);
   });

@@ -1,5 +1,5 @@
-import { compose } from "../_shared/http/compose.ts";
-import { createElevenLabs } from "../_shared/elevenlabs/create-elevenlabs.ts";
+import { compose } from "../_shared/http/edge-function.ts";
+import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import type { ElevenLabsAccess } from "./admin-deps.ts";
 import { type Configuration, readAdminConfiguration } from "./configuration.ts";
@@ -11,9 +11,12 @@ const logger = createLogger();
 const environment = Deno.env.toObject();
 
 export default compose(() => {
-  const { dataApi, elevenLabs } = readAdminConfiguration(environment);
+  const { dataApi, functionsUrl, elevenLabs } = readAdminConfiguration(
+    environment,
+  );
   return createHandler({
     dataApi,
+    functionsUrl,
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {

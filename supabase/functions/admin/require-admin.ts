@@ -2,8 +2,8 @@ import { ApiError } from "../_shared/http/api-error.ts";
 import {
   type CallerClient,
   createCallerClient,
-  type DataApi,
 } from "../_shared/database/caller-client.ts";
+import type { DataApi } from "../_shared/configuration/supabase-configuration.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function requireAdmin(
   const answer = await client.rpc("is_platform_admin");
   if (answer.error !== null) throw fromDataApi(answer);
   if (answer.data !== true) {
-    throw new ApiError(403, "FORBIDDEN", "Only a platform admin may do this");
+    throw new ApiError("FORBIDDEN", "Only a platform admin may do this");
   }
   return client;
 }

@@ -1,6 +1,5 @@
-import { compose } from "../_shared/http/compose.ts";
+import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
-import { runInBackground } from "../_shared/wake-up/run-in-background.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
@@ -8,7 +7,7 @@ import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readCountingConfiguration } from "./configuration.ts";
 import { countMessages } from "./count-messages.ts";
 import { listMessages } from "./list-messages.ts";
-import { createSupabaseMessageBook } from "./supabase-message-book.ts";
+import { createMessageBook } from "./message-book.ts";
 
 /**
  * With a last page and its record still below the 150 seconds that hosted functions live
@@ -23,7 +22,7 @@ export default compose(() => {
     readCountingConfiguration(Deno.env.toObject());
   const client = createTwilioClient(twilio);
   const deps = {
-    book: createSupabaseMessageBook(createSecretClient(supabaseUrl, secretKey)),
+    book: createMessageBook(createSecretClient(supabaseUrl, secretKey)),
     listMessages: (day: string, deadline: AbortSignal) =>
       listMessages(client, day, deadline),
     logger,

@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   startResettingTwilio,
@@ -9,6 +12,7 @@ import {
 } from "../_shared/twilio/testing/stub-twilio.ts";
 import { listMessages, type Message } from "./list-messages.ts";
 import { messagePage, OURS, PATH, THEIRS } from "./testing/message-answers.ts";
+import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
 
 async function list(
   { account }: StubTwilio,
@@ -103,13 +107,15 @@ for (
       messagePage(`${PATH}?Page=1`, {}),
       answer(),
     );
-    await rejects(list(twilio), { code });
+    const failure = await assertRejects(() => list(twilio), TwilioFailure);
+    assertStrictEquals(failure.code, code);
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  await rejects(list(twilio), { code: "TWILIO_UNAVAILABLE" });
+  const { code } = await assertRejects(() => list(twilio), TwilioFailure);
+  assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 
 Deno.test("after the deadline no page is asked for", async () => {
@@ -117,8 +123,10 @@ Deno.test("after the deadline no page is asked for", async () => {
     messagePage(`${PATH}?Page=1`, {}),
     messagePage(null, {}),
   );
-  await rejects(list(twilio, AbortSignal.abort()), {
-    code: "TWILIO_TIMEOUT",
-  });
+  const { code } = await assertRejects(
+    () => list(twilio, AbortSignal.abort()),
+    TwilioFailure,
+  );
+  assertStrictEquals(code, "TWILIO_TIMEOUT");
   assertStrictEquals(twilio.received.length, 1);
 });

@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { catchRefusal } from "../_shared/http/testing/catch-refusal.ts";
-import type { FinishedCall } from "./call-book.ts";
+import type { FinishedCall } from "./finished-call.ts";
 import { parseCallEvent } from "./call-event.ts";
 import { initiationFailure, transcription } from "./testing/events.ts";
 

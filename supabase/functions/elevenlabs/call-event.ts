@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ApiError } from "../_shared/http/api-error.ts";
-import type { FinishedCall } from "./call-book.ts";
-import { readFailedCall } from "./failed-call.ts";
-import { parseKeepingCost } from "./parse-keeping-cost.ts";
-import { readTranscribedCall } from "./transcribed-call.ts";
+import {
+  type FinishedCall,
+  readFailedCall,
+  readTranscribedCall,
+} from "./finished-call.ts";
 
 /** What a webhook reports. */
 export interface CallEvent {
@@ -26,7 +27,7 @@ const schema = z.object({
 export function parseCallEvent(body: string): CallEvent {
   const event = schema.safeParse(parseJson(body));
   if (!event.success) {
-    throw new ApiError(400, "INVALID_BODY", "The body is no event");
+    throw new ApiError("INVALID_BODY", "The body is no event");
   }
   const { type, event_timestamp, data } = event.data;
   switch (type) {
@@ -41,8 +42,20 @@ export function parseCallEvent(body: string): CallEvent {
 
 function parseJson(body: string): unknown {
   try {
-    return parseKeepingCost(body);
+    return JSON.parse(body, keepCost);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Leaves every number that is called `cost` as the text that it was, because JavaScript's numbers are not exact
+ * (https://tc39.es/proposal-json-parse-with-source/).
+ */
+function keepCost(
+  name: string,
+  value: unknown,
+  context?: { readonly source?: string },
+): unknown {
+  return name === "cost" && typeof value === "number" ? context?.source : value;
 }

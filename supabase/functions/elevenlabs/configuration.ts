@@ -1,23 +1,17 @@
 import { z } from "zod";
-import { agentName } from "../_shared/voice/agent-name.ts";
+import { agentName } from "../_shared/voice/conversation-variables.ts";
 import {
   type Environment,
   readConfiguration,
   required,
 } from "../_shared/configuration/configuration.ts";
-import {
-  secretKey,
-  supabaseUrl,
-} from "../_shared/configuration/supabase-configuration.ts";
-import type { ServerDataApi } from "./ask-database.ts";
+import { secretKeyVariables } from "../_shared/configuration/supabase-configuration.ts";
+import type { ServerDataApi } from "./call-database.ts";
 
 /** Trimmed, because a line end that was pasted with it would make every request fail. */
 const secret = required().trim();
 
-const dataApi = z.object({
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
-});
+const dataApi = z.object(secretKeyVariables);
 
 const conversationInit = dataApi.extend({
   ELEVENLABS_WEBHOOK_SECRET: secret,

@@ -1,6 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { ACME_ID, belongsTo, RINGING } from "./testing/ringing.ts";
-import { startElevenLabs } from "./testing/start-elevenlabs.ts";
+import {
+  ACME_ID,
+  belongsTo,
+  RINGING,
+  startElevenLabs,
+} from "./testing/start-elevenlabs.ts";
 
 Deno.test("a call is answered in the organization's name, with every variable", async () => {
   await using elevenLabs = startElevenLabs(belongsTo("Acme"));

@@ -1,16 +1,28 @@
 import { ApiError } from "../_shared/http/api-error.ts";
-import type { EdgeFunction } from "../_shared/http/compose.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { describeConversation } from "../_shared/voice/conversation-variables.ts";
 import type { Logger } from "../_shared/log/logger.ts";
-import type { Organization } from "./call-book.ts";
-import {
-  parseRingingCall,
-  type RingingCall,
-} from "./conversation-init-body.ts";
+import type { Organization } from "./greeter.ts";
 import { readBody } from "./read-body.ts";
+import { z } from "zod";
+import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
 
 /** It is some hundred bytes. */
 const MAX_BODY_BYTES = 100_000;
+
+const textSchema = z.union([z.string(), z.number().transform(String)])
+  .optional().catch(undefined);
+
+const bodySchema = z.object({
+  called_number: textSchema,
+  caller_id: textSchema,
+}).catch({ called_number: undefined, caller_id: undefined });
+
+/** The two ends of a call that rings, in E.164; null for what is withheld or makes no sense. */
+interface RingingCall {
+  readonly calledNumber: string | null;
+  readonly callerNumber: string | null;
+}
 
 /** What the handler needs. */
 export interface ConversationInitDeps {
@@ -23,8 +35,8 @@ export interface ConversationInitDeps {
 }
 
 /**
- * Answers ElevenLabs, which asks while the phone rings what its agent has to know. Whoever has the secret gets an answer
- * that is complete: without `type`, or without a variable, the caller would hear nothing.
+ * Answers ElevenLabs, which asks while the phone rings what its agent has to know. A request with the secret gets a
+ * complete answer: without `type`, or without a variable, the caller would hear nothing.
  *
  * @throws {ApiError} 401 `UNAUTHENTICATED`
  */
@@ -35,7 +47,6 @@ export function createConversationInit(
     const secret = request.headers.get("x-webhook-secret");
     if (secret === null || !await isSecret(secret)) {
       throw new ApiError(
-        401,
         "UNAUTHENTICATED",
         'The header "x-webhook-secret" is missing or not ELEVENLABS_WEBHOOK_SECRET',
       );
@@ -66,11 +77,26 @@ export function createConversationInit(
   };
 }
 
+/**
+ * Reads what ElevenLabs asks with, as far as it can be read: a caller is waiting, so that nothing is refused.
+ * https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization
+ */
 async function readRingingCall(request: Request): Promise<RingingCall> {
+  const { called_number, caller_id } = bodySchema.parse(
+    await readJson(request),
+  );
+  return {
+    calledNumber: normalizePhoneNumber(called_number ?? ""),
+    callerNumber: otherParty(caller_id),
+  };
+}
+
+/** Undefined for what is too long, broken off on its way, or no JSON. */
+async function readJson(request: Request): Promise<unknown> {
   try {
-    return parseRingingCall(await readBody(request, MAX_BODY_BYTES));
+    const body = await readBody(request, MAX_BODY_BYTES);
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
-    // Too long, or broken off on its way.
-    return { calledNumber: null, callerNumber: null };
+    return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import type { Organization } from "./call-book.ts";
-import { createGreeter } from "./greeter.ts";
+import { createGreeter, type Organization } from "./greeter.ts";
 
 const ACME = { id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11", name: "Acme" };
 
@@ -11,12 +10,10 @@ function start() {
   const database = { organizations, down: false };
   const greet = createGreeter({
     logger,
-    callBook: {
-      findOrganization: (calledNumber) =>
-        database.down
-          ? Promise.reject(new Error("down"))
-          : Promise.resolve(organizations.get(calledNumber) ?? null),
-    },
+    findOrganization: (calledNumber) =>
+      database.down
+        ? Promise.reject(new Error("down"))
+        : Promise.resolve(organizations.get(calledNumber) ?? null),
   });
   return { database, greet, logger };
 }

@@ -1,12 +1,47 @@
+import { z } from "zod";
 import type { Logger } from "../_shared/log/logger.ts";
-import type { CallBook, Organization } from "./call-book.ts";
+import { callDatabase, type ServerDataApi } from "./call-database.ts";
+
+/** In whose name a call is answered. */
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+}
+
+const organizationsSchema = z.array(
+  z.object({ organization_id: z.string(), organization_name: z.string() }),
+);
+
+/**
+ * Asks the database in whose name a call to the number is answered; null for a number that is nobody's at the moment.
+ *
+ * @param milliseconds how long a caller waits for it
+ * @throws {ApiError} when the database does not answer in time
+ */
+export async function findOrganization(
+  dataApi: ServerDataApi,
+  calledNumber: string,
+  milliseconds: number,
+): Promise<Organization | null> {
+  const answer = await callDatabase(dataApi, {
+    functionName: "greet_caller",
+    parameters: { called_number: calledNumber },
+    milliseconds,
+  });
+  const [found] = organizationsSchema.parse(answer);
+  return found === undefined
+    ? null
+    : { id: found.organization_id, name: found.organization_name };
+}
 
 /** Enough for every number that one instance answers for, and little memory. */
 const REMEMBERED_NUMBERS = 1000;
 
 /** What finding out in whose name to answer needs. */
 export interface GreeterDeps {
-  readonly callBook: Pick<CallBook, "findOrganization">;
+  readonly findOrganization: (
+    calledNumber: string,
+  ) => Promise<Organization | null>;
   readonly logger: Logger;
 }
 
@@ -16,7 +51,7 @@ export interface GreeterDeps {
  * next call, and a number that was taken away is nobody's.
  */
 export function createGreeter(
-  { callBook, logger }: GreeterDeps,
+  { findOrganization, logger }: GreeterDeps,
 ): (calledNumber: string) => Promise<Organization | null> {
   const remembered = new Map<string, Organization>();
 
@@ -31,7 +66,7 @@ export function createGreeter(
 
   return async (calledNumber) => {
     try {
-      const organization = await callBook.findOrganization(calledNumber);
+      const organization = await findOrganization(calledNumber);
       remember(calledNumber, organization);
       return organization;
     } catch (error) {

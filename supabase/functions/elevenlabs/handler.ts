@@ -1,4 +1,4 @@
-import type { EdgeFunction } from "../_shared/http/compose.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { createRouter } from "../_shared/http/create-router.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 

@@ -1,16 +1,14 @@
-import { compose } from "../_shared/http/compose.ts";
+import { compose } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import {
   readConversationInitConfiguration,
   readPostCallConfiguration,
 } from "./configuration.ts";
 import { createConversationInit } from "./conversation-init.ts";
-import { createGreeter } from "./greeter.ts";
+import { createGreeter, findOrganization } from "./greeter.ts";
 import { createHandler } from "./handler.ts";
-import { createPostCall } from "./post-call.ts";
-import { createSecretCheck } from "./shared-secret.ts";
-import { createSupabaseCallBook } from "./supabase-call-book.ts";
-import { importSigningKey } from "./verify-signature.ts";
+import { createPostCall, recordFinishedCall } from "./post-call.ts";
+import { createSecretCheck, importSigningKey } from "./authenticate.ts";
 
 /** The phone rings meanwhile, and the caller would hear nothing afterwards. */
 const PATIENCE_MILLISECONDS = 250;
@@ -22,10 +20,13 @@ const environment = Deno.env.toObject();
 const conversationInit = compose(() => {
   const { dataApi, secret, agentName, firstMessage } =
     readConversationInitConfiguration(environment);
-  const callBook = createSupabaseCallBook(dataApi, PATIENCE_MILLISECONDS);
   return createConversationInit({
     isSecret: createSecretCheck(secret),
-    greet: createGreeter({ callBook, logger }),
+    greet: createGreeter({
+      findOrganization: (calledNumber) =>
+        findOrganization(dataApi, calledNumber, PATIENCE_MILLISECONDS),
+      logger,
+    }),
     agentName,
     firstMessage,
     logger,
@@ -36,7 +37,7 @@ const postCall = compose(() => {
   const { dataApi, secret } = readPostCallConfiguration(environment);
   return createPostCall({
     signingKey: importSigningKey(secret),
-    callBook: createSupabaseCallBook(dataApi, PATIENCE_MILLISECONDS),
+    record: (call) => recordFinishedCall(dataApi, call),
     logger,
     now: () => new Date(),
   });

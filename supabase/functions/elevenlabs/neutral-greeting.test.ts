@@ -5,8 +5,11 @@ import {
 } from "../_shared/std/assert.ts";
 import { conversationVariables } from "../_shared/voice/conversation-variables.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
-import { belongsTo, RINGING } from "./testing/ringing.ts";
-import { startElevenLabs } from "./testing/start-elevenlabs.ts";
+import {
+  belongsTo,
+  RINGING,
+  startElevenLabs,
+} from "./testing/start-elevenlabs.ts";
 
 const neutral = {
   agent_name: "Jack",

@@ -5,8 +5,11 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
-import { initiationFailure, transcription } from "./testing/events.ts";
-import { signEvent } from "./testing/sign-event.ts";
+import {
+  initiationFailure,
+  signEvent,
+  transcription,
+} from "./testing/events.ts";
 import { startElevenLabs } from "./testing/start-elevenlabs.ts";
 
 const callId = "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f";

@@ -1,9 +1,12 @@
-import type { EdgeFunction } from "../_shared/http/compose.ts";
+import { z } from "zod";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { Logger } from "../_shared/log/logger.ts";
-import type { CallBook } from "./call-book.ts";
+import { DATA_API_MILLISECONDS } from "../_shared/http/fetch-within.ts";
+import { callDatabase, type ServerDataApi } from "./call-database.ts";
+import type { FinishedCall } from "./finished-call.ts";
 import { parseCallEvent } from "./call-event.ts";
 import { readBody } from "./read-body.ts";
-import { verifySignature } from "./verify-signature.ts";
+import { verifySignature } from "./authenticate.ts";
 
 /** The audio of a long call is some megabytes. */
 const MAX_BODY_BYTES = 25_000_000;
@@ -11,7 +14,8 @@ const MAX_BODY_BYTES = 25_000_000;
 /** What the handler needs. */
 export interface PostCallDeps {
   readonly signingKey: Promise<CryptoKey>;
-  readonly callBook: Pick<CallBook, "record">;
+  /** Records a call and returns its id. */
+  readonly record: (call: FinishedCall) => Promise<string>;
   readonly logger: Logger;
   readonly now: () => Date;
 }
@@ -23,7 +27,7 @@ export interface PostCallDeps {
  * @throws {ApiError} 401 `INVALID_SIGNATURE`, 413 `BODY_TOO_LARGE`, 400 `INVALID_BODY`, and what the database refuses with
  */
 export function createPostCall(
-  { signingKey, callBook, logger, now }: PostCallDeps,
+  { signingKey, record, logger, now }: PostCallDeps,
 ): EdgeFunction["fetch"] {
   return async (request) => {
     const body = await readBody(request, MAX_BODY_BYTES);
@@ -35,9 +39,37 @@ export function createPostCall(
       logger.info("Event ignored", { type: event.type });
       return Response.json({ status: "ignored" });
     }
-    const id = await callBook.record(event.call);
+    const id = await record(event.call);
     const { conversationId } = event.call;
     logger.info("Call recorded", { callId: id, conversationId });
     return Response.json({ status: "recorded", id });
   };
+}
+
+/**
+ * Records a call in the database, once per conversation, and returns its id.
+ *
+ * @throws {ApiError} when the database refuses or does not answer
+ */
+export async function recordFinishedCall(
+  dataApi: ServerDataApi,
+  call: FinishedCall,
+): Promise<string> {
+  const answer = await callDatabase(dataApi, {
+    functionName: "record_finished_call",
+    parameters: {
+      conversation_id: call.conversationId,
+      direction: call.direction,
+      status: call.status,
+      agent_number: call.agentNumber,
+      other_party: call.otherParty,
+      call_sid: call.callSid,
+      started_at: call.startedAt,
+      duration_seconds: call.durationSeconds,
+      result: call.result,
+      provider_cost: call.providerCost,
+    },
+    milliseconds: DATA_API_MILLISECONDS,
+  });
+  return z.string().parse(answer);
 }

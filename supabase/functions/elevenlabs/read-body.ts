@@ -15,7 +15,6 @@ export async function readBody(
     size += chunk.length;
     if (size > maxBytes) {
       throw new ApiError(
-        413,
         "BODY_TOO_LARGE",
         `The body is longer than ${maxBytes} bytes`,
       );

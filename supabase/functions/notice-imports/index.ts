@@ -1,13 +1,12 @@
-import { compose } from "../_shared/http/compose.ts";
-import { listImports } from "../_shared/elevenlabs/list-imports.ts";
+import { compose, runInBackground } from "../_shared/http/edge-function.ts";
+import { listImports } from "../_shared/elevenlabs/imports.ts";
 import { createLogger } from "../_shared/log/logger.ts";
-import { runInBackground } from "../_shared/wake-up/run-in-background.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readNoticingConfiguration } from "./configuration.ts";
 import { noticeImports } from "./notice-imports.ts";
-import { createSupabaseImportBook } from "./supabase-import-book.ts";
+import { createImportBook } from "./import-book.ts";
 
 /** Well below the 150 seconds that hosted functions live (https://supabase.com/docs/guides/functions/limits). */
 const LISTING_MILLISECONDS = 60_000;
@@ -17,7 +16,7 @@ const logger = createLogger();
 export default compose(() => {
   const { supabaseUrl, secretKey, wakeUpSecret, elevenLabs, ...rules } =
     readNoticingConfiguration(Deno.env.toObject());
-  const book = createSupabaseImportBook(
+  const book = createImportBook(
     createSecretClient(supabaseUrl, secretKey),
   );
   const look = async () => {

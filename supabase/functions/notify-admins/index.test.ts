@@ -1,5 +1,5 @@
 import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
-import { importUnconfigured } from "../_shared/configuration/testing/import-unconfigured.ts";
+import { importUnconfigured } from "../_shared/http/testing/import-unconfigured.ts";
 
 Deno.test("notify-admins without configuration starts and says what is missing", async () => {
   const { fetch } = await importUnconfigured(() => import("./index.ts"));

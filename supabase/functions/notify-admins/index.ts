@@ -1,6 +1,5 @@
-import { compose } from "../_shared/http/compose.ts";
+import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
-import { runInBackground } from "../_shared/wake-up/run-in-background.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { createMailTransport } from "../_shared/mail/create-mail-transport.ts";
-import { explainMailFailure } from "../_shared/mail/explain-mail-failure.ts";
+import {
+  createMailTransport,
+  explainMailFailure,
+} from "../_shared/mail/mail-transport.ts";
 import type { AdminGuide, Channel } from "./channel.ts";
 import type { MailConfiguration } from "./configuration.ts";
 import type { Notification } from "./delivery-book.ts";

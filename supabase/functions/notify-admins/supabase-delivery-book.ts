@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { adminCommand } from "../_shared/admin-commands/admin-command.ts";
 import { Constants } from "../_shared/database/database.types.ts";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
-import { uuid } from "../_shared/http/uuid.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
+import { uuid } from "../_shared/http/validate.ts";
 import type {
   DeliveryBook,
   DueMessage,

@@ -76,7 +76,6 @@ function countryOfAreaCode(phoneNumber: string): string | undefined {
 
 function invalid(phoneNumber: string): ApiError {
   return new ApiError(
-    400,
     "INVALID_PHONE_NUMBER",
     `"${phoneNumber}" is not a phone number in E.164 that exists, such as +14165550123`,
   );
@@ -88,9 +87,8 @@ function notAllowed(
   because: string,
 ): ApiError {
   return new ApiError(
-    403,
     "DESTINATION_NOT_ALLOWED",
     `Cannot call "${phoneNumber}": ${because}`,
-    { reason },
+    { details: { reason } },
   );
 }

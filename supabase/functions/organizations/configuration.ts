@@ -1,8 +1,8 @@
-import { agentName } from "../_shared/voice/agent-name.ts";
+import { agentName } from "../_shared/voice/conversation-variables.ts";
 import {
   dataApiOf,
   dataApiSchema,
-} from "../_shared/configuration/api-configuration.ts";
+} from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
   readConfiguration,

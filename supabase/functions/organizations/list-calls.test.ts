@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { encodeCursor } from "../_shared/http/page-cursor.ts";
+import { encodeCursor } from "../_shared/http/paging.ts";
 import {
   ACME,
   notFound,

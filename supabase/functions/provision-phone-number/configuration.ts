@@ -6,7 +6,7 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/configuration/public-functions-url.ts";
+} from "../_shared/configuration/supabase-configuration.ts";
 import {
   type TwilioAccount,
   twilioAccountOf,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uuid } from "../_shared/http/uuid.ts";
+import { uuid } from "../_shared/http/validate.ts";
 import type { LeasedOrder } from "./order-book.ts";
 
 /** The orders that a claim returns, as the database writes them. */

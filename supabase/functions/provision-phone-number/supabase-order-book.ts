@@ -1,7 +1,9 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
 import type { MonthlyPrice } from "./carrier.ts";
 import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";

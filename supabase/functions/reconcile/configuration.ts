@@ -11,7 +11,7 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/configuration/public-functions-url.ts";
+} from "../_shared/configuration/supabase-configuration.ts";
 import {
   type TwilioAccount,
   twilioAccountOf,
@@ -24,7 +24,16 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
-import type { Expectations } from "./reconciliation-book.ts";
+
+/** What the functions' environment says, and the database does not know. */
+export interface Expectations {
+  /** Whether ElevenLabs' list is read: without its API key nothing is said about ids and agents. */
+  readonly asksElevenLabs: boolean;
+  /** The agent that must answer; null when any will do. */
+  readonly agentId: string | null;
+  /** Whom Twilio asks until a number is imported; null where it cannot reach us, and nothing is expected. */
+  readonly voiceUrl: string | null;
+}
 
 /** Everything that the function must be told. */
 export interface Configuration extends WokenConfiguration {
@@ -42,7 +51,10 @@ const schema = z.object({
 }).check(twilioCredential).transform((variables): Configuration => {
   const twilio = twilioAccountOf(variables);
   const elevenLabs = elevenLabsAccountOf(variables);
-  const functionsUrl = publicFunctionsUrlOf(variables);
+  const { voiceUrl } = voiceOptions(
+    publicFunctionsUrlOf(variables),
+    twilio.apiBaseUrl,
+  );
   return {
     ...wokenConfigurationOf(variables),
     twilio,
@@ -50,8 +62,7 @@ const schema = z.object({
     expectations: {
       asksElevenLabs: elevenLabs !== null,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,
-      voiceUrl: voiceOptions(functionsUrl, twilio.apiBaseUrl).voiceUrl ?? null,
-      functionsUrl,
+      voiceUrl: voiceUrl ?? null,
     },
   };
 });

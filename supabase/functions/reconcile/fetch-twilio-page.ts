@@ -6,7 +6,8 @@ import {
   TwilioFailure,
   twilioFailure,
 } from "../_shared/twilio/twilio-failure.ts";
-import type { Page, TwilioSighting } from "./reconciliation-book.ts";
+import type { ListPrices, Page, TwilioSighting } from "./sightings.ts";
+import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 
 /** What Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
 const PAGE_SIZE = 1_000;
@@ -81,4 +82,22 @@ export function countryOf(phoneNumber: string): string | null {
   const { country } = parsed ?? {};
   const isPriced = country === "US" || country === "CA";
   return isPriced && parsed?.getType() !== "TOLL_FREE" ? country : null;
+}
+
+const COUNTRIES = ["CA", "US"];
+
+/** What a local number costs a month in the countries that we buy in; without those of which Twilio does not say. */
+export async function fetchListPrices(
+  client: twilio.Twilio,
+): Promise<ListPrices> {
+  const prices = await Promise.all(
+    COUNTRIES.map(async (country) =>
+      [country, await fetchMonthlyPrice(client, country)] as const
+    ),
+  );
+  return Object.fromEntries(
+    prices.flatMap(([country, price]) =>
+      price === null ? [] : [[country, price] as const]
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ElevenLabsConnection } from "../_shared/elevenlabs/ask-elevenlabs.ts";
-import { createElevenLabs } from "../_shared/elevenlabs/create-elevenlabs.ts";
-import { removeImport } from "../_shared/elevenlabs/remove-import.ts";
+import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
+import { removeImport } from "../_shared/elevenlabs/imports.ts";
 import type { Imports } from "./imports.ts";
 
 /** How long one request may take: all of a number's must fit into its lease. */

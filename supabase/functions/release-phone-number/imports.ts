@@ -1,4 +1,4 @@
-import type { ImportedNumber } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 
 /** What is imported at ElevenLabs, as far as giving a number back needs it. Everything throws `ElevenLabsError`. */
 export interface Imports {

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { SecretClient } from "../_shared/database/secret-client.ts";
-import { unwrapAnswer } from "../_shared/database/unwrap-answer.ts";
-import { uuid } from "../_shared/http/uuid.ts";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
+import { uuid } from "../_shared/http/validate.ts";
 import type { LeasedRelease, ReleaseBook } from "./release-book.ts";
 
 /** How many releases one claim takes. */

@@ -1,5 +1,5 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
-import { NEUTRAL_MESSAGE } from "../_shared/voice/neutral-message.ts";
+import { NEUTRAL_MESSAGE } from "../_shared/voice/voice-options.ts";
 
 /** One of https://www.twilio.com/docs/voice/twiml/say/text-speech, for the language of the messages. */
 const SPEECH = { voice: "Polly.Joanna", language: "en-US" } as const;

@@ -6,10 +6,7 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../_shared/configuration/public-functions-url.ts";
-import {
-  secretKey,
-  supabaseUrl,
+  secretKeyVariables,
 } from "../_shared/configuration/supabase-configuration.ts";
 
 /** Everything that the function must be told. */
@@ -22,8 +19,7 @@ export interface Configuration {
 }
 
 const schema = z.object({
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
+  ...secretKeyVariables,
   TWILIO_AUTH_TOKEN: z.string({
     error: "is missing: Twilio signs its requests with it, and with no API key",
   }).trim(),

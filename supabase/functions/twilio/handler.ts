@@ -1,9 +1,8 @@
-import { ApiError } from "../_shared/http/api-error.ts";
-import type { EdgeFunction } from "../_shared/http/compose.ts";
-import { answerError } from "../_shared/http/error-response.ts";
+import { answerError, ApiError } from "../_shared/http/api-error.ts";
+import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { composeTwiml } from "./compose-twiml.ts";
 import { lookUpName, type NameDeps } from "./look-up-name.ts";
-import { readCall } from "./read-call.ts";
+import { readCall } from "./missed-calls.ts";
 import { verifyTwilioRequest } from "./verify-twilio-request.ts";
 
 /** What the handler needs. */
@@ -41,14 +40,12 @@ function refuseOtherRoutes({ method, url }: Request): void {
   const { pathname } = new URL(url);
   if (pathname !== VOICE_PATH) {
     throw new ApiError(
-      404,
       "NOT_FOUND",
       `No route for ${method} ${pathname}`,
     );
   }
   if (method !== "POST") {
     throw new ApiError(
-      405,
       "METHOD_NOT_ALLOWED",
       `Method "${method}" is not allowed here, send POST`,
     );

@@ -1,9 +1,12 @@
 import type { Logger } from "../_shared/log/logger.ts";
-import type { CallBook, CalledNumber, IncomingCall } from "./call-book.ts";
+import { deadline } from "../_shared/std/async.ts";
+import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
 
 /** What looking up a name needs. */
 export interface NameDeps {
-  readonly calls: CallBook;
+  readonly recordMissedCall: (
+    call: IncomingCall,
+  ) => Promise<CalledNumber | null>;
   readonly logger: Logger;
   /** How long a caller may wait for the database. */
   readonly patienceMilliseconds: number;
@@ -17,10 +20,10 @@ export interface NameDeps {
  */
 export async function lookUpName(
   call: IncomingCall,
-  { calls, logger, patienceMilliseconds, runInBackground }: NameDeps,
+  { recordMissedCall, logger, patienceMilliseconds, runInBackground }: NameDeps,
 ): Promise<string | null> {
   const { callSid, phoneNumber } = call;
-  const recording = calls.recordMissedCall(call).catch((error) => {
+  const recording = recordMissedCall(call).catch((error) => {
     logger.error("Cannot record a missed call", {
       callSid,
       phoneNumber,
@@ -30,31 +33,15 @@ export async function lookUpName(
   });
   runInBackground(recording.then(() => {}));
 
-  const number = await within(patienceMilliseconds, recording);
-  if (number === "too late") {
+  const number = await deadline(recording, patienceMilliseconds).catch(() => {
     const message = "The database is slow, the caller hears no name";
     logger.warn(message, { callSid, phoneNumber });
     return null;
-  }
+  });
   if (number?.status === "active") {
     const message =
       "A call to an active number came here, not to ElevenLabs: import it again";
     logger.warn(message, { callSid, phoneNumber });
   }
   return number?.status === "pending_import" ? number.organizationName : null;
-}
-
-async function within(
-  milliseconds: number,
-  answer: Promise<CalledNumber | null>,
-): Promise<CalledNumber | null | "too late"> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<"too late">((resolve) => {
-    timer = setTimeout(() => resolve("too late"), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

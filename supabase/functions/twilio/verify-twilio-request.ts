@@ -29,7 +29,6 @@ export async function verifyTwilioRequest(
   const signedUrl = url + new URL(request.url).search;
   if (!validateRequest(authToken, signature, signedUrl, parametersOf(form))) {
     throw new ApiError(
-      403,
       "INVALID_TWILIO_SIGNATURE",
       "Only Twilio may call this: the signature is not that of the public URL and the account",
     );

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { strike } from "../faults/strike.ts";
+import { strike } from "../middleware.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import { notFound } from "./elevenlabs-error.ts";
 import { importPhoneNumber, importSchema } from "./import-phone-number.ts";
 import {
@@ -10,14 +10,21 @@ import {
   listQuerySchema,
   pagedListQuerySchema,
   pagePhoneNumbers,
-} from "./list-phone-numbers.ts";
-import { outboundCallSchema, placeOutboundCall } from "./outbound-call.ts";
-import { page, pageFields } from "./page.ts";
-import { readJson, readQuery } from "./read-request.ts";
-import { representAgent, summarizeAgent } from "./represent-agent.ts";
-import { representPhoneNumber } from "./represent-phone-number.ts";
-import { representSettings, representWebhook } from "./represent-webhooks.ts";
-import { updatePhoneNumber, updateSchema } from "./update-phone-number.ts";
+  representPhoneNumber,
+  updatePhoneNumber,
+  updateSchema,
+} from "./phone-numbers.ts";
+import {
+  outboundCallSchema,
+  placeOutboundCall,
+} from "../calls/outbound-call.ts";
+import { page, pageFields, readJson, readQuery } from "./read-request.ts";
+import {
+  representAgent,
+  representSettings,
+  representWebhook,
+  summarizeAgent,
+} from "./represent-workspace.ts";
 
 const collection = "/v1/convai/phone-numbers";
 const member = `${collection}/:id`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Simulation, TwilioAccess } from "../simulation.ts";
-import type { ImportedNumber } from "../state/event.ts";
+import type { ImportedNumber } from "../state/schemas.ts";
 import { notFound, refusal } from "./elevenlabs-error.ts";
 import {
   configureTwilioNumber,
@@ -8,7 +8,7 @@ import {
   type TwilioAccount,
 } from "./twilio-account.ts";
 
-/** What an import of a Twilio number takes: CreateTwilioPhoneNumberRequest of ElevenLabs's SDK 2.73.0. The other providers are not simulated. */
+/** The request of an import from Twilio: CreateTwilioPhoneNumberRequest of ElevenLabs's SDK 2.73.0. The other providers are not simulated. */
 export const importSchema = z.object({
   provider: z.literal("twilio"),
   phone_number: z.string(),

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Simulation } from "../simulation.ts";
-import type { Call } from "../state/event.ts";
+import type { Call } from "../state/schemas.ts";
 
 /** How a call ends. */
 export const callEndSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { DynamicVariables } from "../state/event.ts";
+import type { DynamicVariables } from "../state/schemas.ts";
 
 /**
  * An agent's first message with its variables put in. ElevenLabs ends a conversation whose variable is missing

@@ -1,31 +1,34 @@
-import type { Journal } from "../../journal.ts";
-import type { Agent, Call, ImportedNumber, WorkspaceEvent } from "./event.ts";
-import { makeId } from "./make-id.ts";
+import type { StateStore } from "../../state-store.ts";
 import {
-  type AgentOrder,
-  agentOrderSchema,
-  type NumberOrder,
-  numberOrderSchema,
-} from "./order.ts";
+  type Agent,
+  type AgentInput,
+  agentInputSchema,
+  type Call,
+  type ImportedNumber,
+  makeId,
+  type NumberInput,
+  numberInputSchema,
+  type Snapshot,
+} from "./schemas.ts";
 
-/** The simulated workspace: changed by recording events only, so that replaying them brings it back. */
+/** The agents, imported numbers and calls of the simulated workspace. Every change is handed to the store. */
 export class Workspace {
-  readonly #journal: Journal<WorkspaceEvent>;
-  readonly #firstAgents: readonly AgentOrder[];
+  readonly #store: StateStore<Snapshot>;
+  readonly #firstAgents: readonly AgentInput[];
   readonly #agents = new Map<string, Agent>();
   readonly #numbers = new Map<string, ImportedNumber>();
   readonly #calls: Call[] = [];
   #position = 0;
 
-  /** With agents that it has from the start; those of an opened journal were recorded then. */
+  /** With agents that it has from the start, unless the store has a workspace: they were added to that one then. */
   constructor(
-    journal: Journal<WorkspaceEvent>,
-    firstAgents: readonly AgentOrder[],
+    store: StateStore<Snapshot>,
+    firstAgents: readonly AgentInput[],
   ) {
-    this.#journal = journal;
+    this.#store = store;
     this.#firstAgents = firstAgents;
-    for (const event of journal.history) this.#apply(event);
-    if (journal.history.length === 0) this.#addFirstAgents();
+    if (store.found === null) this.#addFirstAgents();
+    else this.#restore(store.found);
   }
 
   /** All agents, the oldest first. */
@@ -58,30 +61,31 @@ export class Workspace {
     return this.#numbers.get(phoneNumberId) ?? null;
   }
 
-  addAgent(order: AgentOrder): Agent {
+  addAgent(input: AgentInput): Agent {
     const agent = {
-      ...agentOrderSchema.parse(order),
-      position: this.#position + 1,
+      ...agentInputSchema.parse(input),
+      position: this.#nextPosition(),
       createdAt: new Date().toISOString(),
     };
-    this.#record({ type: "agent-added", agent });
+    this.#agents.set(agent.agentId, agent);
+    this.#save();
     return agent;
   }
 
-  addNumber(order: NumberOrder): ImportedNumber {
-    const position = this.#position + 1;
-    const number = { ...numberOrderSchema.parse(order), position };
-    this.#record({ type: "number-set", number });
-    return number;
+  addNumber(input: NumberInput): ImportedNumber {
+    const number = numberInputSchema.parse(input);
+    return this.changeNumber({ ...number, position: this.#nextPosition() });
   }
 
   changeNumber(number: ImportedNumber): ImportedNumber {
-    this.#record({ type: "number-set", number });
+    this.#numbers.set(number.phoneNumberId, number);
+    this.#save();
     return number;
   }
 
   deleteNumber(phoneNumberId: string): void {
-    this.#record({ type: "number-deleted", phoneNumberId });
+    this.#numbers.delete(phoneNumberId);
+    this.#save();
   }
 
   addCall(call: Omit<Call, "conversationId" | "placedAt">): Call {
@@ -90,45 +94,45 @@ export class Workspace {
       conversationId: makeId("conv"),
       placedAt: new Date().toISOString(),
     };
-    this.#record({ type: "call-placed", call: placed });
+    this.#calls.push(placed);
+    this.#save();
     return placed;
   }
 
   /** Forgets everything but the agents it had from the start. */
   reset(): void {
-    this.#journal.clear();
     this.#agents.clear();
     this.#numbers.clear();
     this.#calls.length = 0;
     this.#position = 0;
     this.#addFirstAgents();
+    this.#save();
   }
 
   #addFirstAgents(): void {
     for (const agent of this.#firstAgents) this.addAgent(agent);
   }
 
-  /** Writes the event to the journal, then makes it so. */
-  #record(event: WorkspaceEvent): void {
-    this.#journal.append(event);
-    this.#apply(event);
+  #nextPosition(): number {
+    this.#position += 1;
+    return this.#position;
   }
 
-  #apply(event: WorkspaceEvent): void {
-    switch (event.type) {
-      case "agent-added":
-        this.#agents.set(event.agent.agentId, event.agent);
-        this.#position = event.agent.position;
-        return;
-      case "number-set":
-        this.#numbers.set(event.number.phoneNumberId, event.number);
-        this.#position = Math.max(this.#position, event.number.position);
-        return;
-      case "number-deleted":
-        this.#numbers.delete(event.phoneNumberId);
-        return;
-      case "call-placed":
-        this.#calls.push(event.call);
+  #restore({ position, agents, numbers, calls }: Snapshot): void {
+    this.#position = position;
+    for (const agent of agents) this.#agents.set(agent.agentId, agent);
+    for (const number of numbers) {
+      this.#numbers.set(number.phoneNumberId, number);
     }
+    this.#calls.push(...calls);
+  }
+
+  #save(): void {
+    this.#store.save(() => ({
+      position: this.#position,
+      agents: this.agents,
+      numbers: this.numbers,
+      calls: [...this.#calls],
+    }));
   }
 }

@@ -1,18 +1,20 @@
 import { type Context, Hono } from "hono";
-import { strike } from "../faults/strike.ts";
+import { strike } from "../middleware.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import { subtract, sum } from "../state/money.ts";
 import { listDailyUsage } from "./list-daily-usage.ts";
 import { listMessages } from "./list-messages.ts";
 import { listPhoneNumbers } from "./list-phone-numbers.ts";
 import { phoneNumberPrices } from "./phone-number-prices.ts";
-import { purchasePhoneNumber } from "./purchase-phone-number.ts";
-import { releasePhoneNumber } from "./release-phone-number.ts";
-import { representPhoneNumber } from "./represent-phone-number.ts";
+import {
+  purchasePhoneNumber,
+  releasePhoneNumber,
+  updatePhoneNumber,
+} from "./owned-phone-numbers.ts";
+import { representPhoneNumber } from "./represent.ts";
 import { searchAvailablePhoneNumbers } from "./search-available-phone-numbers.ts";
 import { notFound } from "./twilio-error.ts";
-import { updatePhoneNumber } from "./update-phone-number.ts";
 
 /**
  * The part of Twilio's API that is simulated: api.twilio.com and pricing.twilio.com
@@ -77,15 +79,17 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
     .get(
       `${account}/Usage/Records/Daily.json`,
       strike(simulation, "usage"),
-      (c) => {
-        const messages = state.messages.all();
-        return c.json(listDailyUsage(messages, { accountSid, url: urlOf(c) }));
-      },
+      (c) =>
+        c.json(
+          listDailyUsage(state.messages, { accountSid, url: urlOf(c) }),
+        ),
     )
-    .get(`${account}/Messages.json`, strike(simulation, "messages"), (c) => {
-      const messages = state.messages.all();
-      return c.json(listMessages(messages, { accountSid, url: urlOf(c) }));
-    })
+    .get(
+      `${account}/Messages.json`,
+      strike(simulation, "messages"),
+      (c) =>
+        c.json(listMessages(state.messages, { accountSid, url: urlOf(c) })),
+    )
     .get(
       "/v1/PhoneNumbers/Countries/:country",
       strike(simulation, "price"),

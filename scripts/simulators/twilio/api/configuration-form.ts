@@ -2,7 +2,6 @@ import {
   type Configuration,
   configurationSchema,
 } from "../state/configuration.ts";
-import { toSnakeCase } from "../to-snake-case.ts";
 import { readBoolean } from "./read-parameter.ts";
 import { invalidParameter, TwilioError } from "./twilio-error.ts";
 
@@ -98,4 +97,9 @@ function refuseLonelyFallback(merged: Configuration): void {
   if (merged.sms_fallback_url !== "" && merged.sms_url === "") {
     throw new TwilioError(400, 21406, "SmsFallbackUrl requires an SmsUrl");
   }
+}
+
+/** Twilio's name of a form field as its JSON has it: "VoiceUrl" to "voice_url". */
+export function toSnakeCase(name: string): string {
+  return name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { Message } from "../state/message.ts";
 import { cutPage, readPageQuery } from "./page.ts";
-import { representMessage } from "./represent-message.ts";
+import { representMessage } from "./represent.ts";
 import { invalidParameter, TwilioError } from "./twilio-error.ts";
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
-import type { OwnedNumber } from "../state/event.ts";
+import type { OwnedNumber } from "../state/owned-number.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
 import { cutPage, readPageQuery } from "./page.ts";
 import { readBoolean } from "./read-parameter.ts";
-import { representPhoneNumber } from "./represent-phone-number.ts";
+import { representPhoneNumber } from "./represent.ts";
 import { TwilioError } from "./twilio-error.ts";
 
 /**

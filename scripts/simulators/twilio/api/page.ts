@@ -1,7 +1,7 @@
 import { readInteger, readPageSize } from "./read-parameter.ts";
 
 /** Which page of a list is asked for. */
-export interface PageQuery {
+interface PageQuery {
   readonly page: number;
   readonly size: number;
   /** "PA" and the sid that the page before ended with. */

@@ -1,7 +1,8 @@
-import type { AvailableNumber } from "../inventory/inventory.ts";
+import type { AvailableNumber, Search } from "../inventory/inventory.ts";
 import { formatPhoneNumber } from "../state/configuration.ts";
 import type { SimulatorState } from "../state/simulator-state.ts";
-import { readSearch } from "./search-parameters.ts";
+import { readBoolean, readPageSize } from "./read-parameter.ts";
+import { invalidParameter, notFound, TwilioError } from "./twilio-error.ts";
 
 /**
  * Answers a search of local numbers. Source of the shape:
@@ -41,4 +42,91 @@ function represent(number: AvailableNumber) {
       fax: false,
     },
   };
+}
+
+/** Documented, but a simulated number has nothing they could be compared with: refused, so that nobody relies on them unnoticed. */
+const notSimulated = [
+  "NearNumber",
+  "NearLatLong",
+  "Distance",
+  "InPostalCode",
+  "InRateCenter",
+  "InLata",
+];
+
+/** Reads a search of local numbers; throws the TwilioError of its first mistake. */
+function readSearch(country: string, query: URLSearchParams): Search {
+  if (country !== "US" && country !== "CA") throw notFound(country);
+  for (const name of notSimulated) {
+    const value = query.get(name);
+    if (value !== null) {
+      throw invalidParameter(`${name} (not simulated)`, value);
+    }
+  }
+  return {
+    country,
+    areaCode: readAreaCode(query),
+    region: query.get("InRegion") ?? undefined,
+    limit: readPageSize(query),
+    matches: readFilter(query),
+  };
+}
+
+/**
+ * What Twilio answers to `AreaCode=` is not documented and was not observed. The
+ * simulator refuses it, because a search that silently ignores an empty area code
+ * would hide that a caller sends one.
+ */
+function readAreaCode(query: URLSearchParams): string | undefined {
+  const areaCode = query.get("AreaCode");
+  if (areaCode === null) return undefined;
+  if (!/^\d{3}$/.test(areaCode)) {
+    throw new TwilioError(400, 21451, `Invalid area code: "${areaCode}"`);
+  }
+  return areaCode;
+}
+
+function readFilter(
+  query: URLSearchParams,
+): (number: AvailableNumber) => boolean {
+  const capabilities = {
+    voice: readBoolean(query, "VoiceEnabled"),
+    sms: readBoolean(query, "SmsEnabled"),
+    mms: readBoolean(query, "MmsEnabled"),
+  };
+  const fax = readBoolean(query, "FaxEnabled");
+  const beta = readBoolean(query, "Beta");
+  const excluded = {
+    any: readBoolean(query, "ExcludeAllAddressRequired"),
+    local: readBoolean(query, "ExcludeLocalAddressRequired"),
+    foreign: readBoolean(query, "ExcludeForeignAddressRequired"),
+  };
+  const contains = readPattern(query);
+  const locality = query.get("InLocality")?.toLowerCase();
+  return (number) => {
+    const requirement = number.addressRequirement;
+    return (!capabilities.voice || number.voice) &&
+      (!capabilities.sms || number.sms) &&
+      (!capabilities.mms || number.mms) &&
+      !fax &&
+      (beta !== false || !number.beta) &&
+      (requirement === "none" || !(excluded.any || excluded[requirement])) &&
+      (locality === undefined ||
+        number.locality?.name.toLowerCase() === locality) &&
+      contains.test(number.phoneNumber);
+  };
+}
+
+/** `Contains`: 2 to 16 digits, with `*` for any digit; letters and the other signs that Twilio takes are not simulated. */
+function readPattern(query: URLSearchParams): RegExp {
+  const pattern = query.get("Contains");
+  if (pattern === null) return /^/;
+  // A single character is documented to get 400, unlike what holds for others.
+  if (pattern.length < 2) {
+    throw new TwilioError(400, 20422, `Invalid Contains: "${pattern}"`);
+  }
+  if (!/^\+?[\d*]{2,16}$/.test(pattern)) {
+    throw invalidParameter("Contains", pattern);
+  }
+  return new RegExp(pattern.replace("+", "\\+").replaceAll("*", "\\d"));
 }

@@ -10,7 +10,7 @@ const addressRequirement = z.enum(["none", "any", "local", "foreign"]);
 /** At most `left` more numbers of the scope can be bought; a released number can be bought again. */
 const stockRule = z.strictObject({ scope, left: z.int().min(0) });
 
-/** What is special about the numbers of a scope, or about one in `every` of them. */
+/** Traits of the numbers of a scope, or of one in `every` of them. */
 const traitRule = z.strictObject({
   scope,
   every: z.int().min(1).optional(),
@@ -29,7 +29,7 @@ export const inventoryRulesSchema = z.strictObject({
 });
 export type InventoryRules = z.infer<typeof inventoryRulesSchema>;
 
-/** What Twilio says about one number. */
+/** The properties of one number at Twilio. */
 export interface Traits {
   voice: boolean;
   sms: boolean;

@@ -1,19 +1,18 @@
-import type { AreaCodeTable } from "./area-code-table.ts";
+import { type AreaCodeTable, type Place, placeOf, scopesOf } from "./place.ts";
 import {
   type InventoryRules,
   type Traits,
   traitsOf,
 } from "./inventory-rules.ts";
 import type { Market } from "./market.ts";
-import { numberOrder, numbersPerAreaCode } from "./number-order.ts";
-import { type Place, placeOf, scopesOf } from "./place.ts";
+import { numberSequence, numbersPerAreaCode } from "./number-sequence.ts";
 
 /** A number that can be bought now. */
 export interface AvailableNumber extends Place, Traits {
   phoneNumber: string;
 }
 
-/** What a search asks for; an absent field asks for nothing. */
+/** The conditions of a search; an absent field is none. */
 export interface Search {
   country: "US" | "CA";
   areaCode?: string | undefined;
@@ -22,8 +21,8 @@ export interface Search {
   limit: number;
 }
 
-/** What decides, at this moment, what there is to buy. */
-export interface Supply {
+/** Decides which numbers can be bought at this moment. */
+interface Supply {
   market: Market;
   seed: number;
   traits: InventoryRules["traits"];
@@ -55,31 +54,31 @@ export class Inventory {
   /** The first available numbers that match, in the order of the seed; searches at the same time get the same ones. */
   search(search: Search): AvailableNumber[] {
     const { market } = this.#current();
-    const offered: AvailableNumber[] = [];
-    const offeredIn = new Map<string, number>();
+    const found: AvailableNumber[] = [];
+    const foundIn = new Map<string, number>();
     for (const phoneNumber of this.#candidates(search)) {
-      if (offered.length >= search.limit) break;
+      if (found.length >= search.limit) break;
       const number = this.find(phoneNumber);
       if (number === null || !search.matches(number)) continue;
       if (search.region && number.region !== search.region) continue;
       const scopes = scopesOf(phoneNumber, number);
-      const count = (scope: string) => offeredIn.get(scope) ?? 0;
+      const count = (scope: string) => foundIn.get(scope) ?? 0;
       if (scopes.some((scope) => count(scope) >= market.left(scope))) continue;
-      for (const scope of scopes) offeredIn.set(scope, count(scope) + 1);
-      offered.push(number);
+      for (const scope of scopes) foundIn.set(scope, count(scope) + 1);
+      found.push(number);
     }
-    return offered;
+    return found;
   }
 
-  /** Unsold numbers in offering order, taking turns between the area codes that the search covers. */
+  /** Unsold numbers in the order of the seed, taking turns between the area codes that the search covers. */
   *#candidates(search: Search): Generator<string> {
     const { market, seed } = this.#current();
-    const orders = this.#areaCodes(search)
-      .map((areaCode) => numberOrder(areaCode, seed));
-    if (orders.length === 0) return;
+    const sequences = this.#areaCodes(search)
+      .map((areaCode) => numberSequence(areaCode, seed));
+    if (sequences.length === 0) return;
     let seen = 0;
     for (let position = 0; position < numbersPerAreaCode; position += 1) {
-      for (const numberAt of orders) {
+      for (const numberAt of sequences) {
         const phoneNumber = numberAt(position);
         if (market.isSold(phoneNumber)) continue;
         if (seen === searchDepth) return;

@@ -1,13 +1,32 @@
+/** The sold numbers, and how many of each limited scope may be sold in all. */
+interface Sales {
+  sold: string[];
+  capacities: [scope: string, capacity: number][];
+}
+
 /** Which numbers are sold, to whomever, and how many of each scope still may be. */
 export class Market {
   readonly #sold = new Set<string>();
   readonly #soldIn = new Map<string, number>();
   /** Per limited scope, how many numbers may be sold in all. */
-  #capacity = new Map<string, number>();
+  #capacity: Map<string, number>;
   readonly #scopesOf: (phoneNumber: string) => readonly string[];
 
-  constructor(scopesOf: (phoneNumber: string) => readonly string[]) {
+  constructor(
+    { sold, capacities }: Sales,
+    scopesOf: (phoneNumber: string) => readonly string[],
+  ) {
     this.#scopesOf = scopesOf;
+    this.#capacity = new Map(capacities);
+    for (const phoneNumber of sold) this.sell(phoneNumber);
+  }
+
+  get sold(): string[] {
+    return [...this.#sold];
+  }
+
+  get capacities(): Sales["capacities"] {
+    return [...this.#capacity];
   }
 
   isSold(phoneNumber: string): boolean {

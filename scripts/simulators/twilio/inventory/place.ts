@@ -1,6 +1,51 @@
-import type { AreaCodeTable } from "./area-code-table.ts";
-import { type Locality, localityOf } from "./localities.ts";
-import { isSubscriberNumber } from "./number-order.ts";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { isSubscriberNumber } from "./number-sequence.ts";
+
+const areaCodeTableSchema = z.object({
+  areaCodes: z.record(
+    z.string().regex(/^[2-9]\d\d$/),
+    z.object({
+      country: z.enum(["US", "CA"]),
+      regions: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+    }),
+  ),
+});
+
+/** Area codes the simulated Twilio sells in, with the regions they serve. */
+export type AreaCodeTable = z.infer<typeof areaCodeTableSchema>;
+
+const defaultFile = new URL(
+  "../../../../supabase/functions/provision-phone-number/data/north-american-area-codes.json",
+  import.meta.url,
+);
+
+/** The repository's own table of the North American numbering plan; throws when the file is missing or malformed. */
+export function readAreaCodeTable(): AreaCodeTable {
+  return areaCodeTableSchema.parse(
+    JSON.parse(readFileSync(defaultFile, "utf8")),
+  );
+}
+
+const locality = z.tuple([z.string(), z.string(), z.string()]).transform((
+  [name, latitude, longitude],
+) => ({ name, latitude, longitude }));
+
+const localities = z.object({
+  regions: z.record(z.string(), locality),
+  areaCodes: z.record(z.string(), locality),
+}).parse(JSON.parse(readFileSync(
+  new URL("../data/localities.json", import.meta.url),
+  "utf8",
+)));
+
+/** A city; the position is a decimal string, as Twilio sends it. */
+type Locality = z.infer<typeof locality>;
+
+/** The city of an area code in a region, or null where the simulator knows none. */
+function localityOf(areaCode: string, region: string): Locality | null {
+  return localities.areaCodes[areaCode] ?? localities.regions[region] ?? null;
+}
 
 /** Where a number belongs. */
 export interface Place {

@@ -29,25 +29,25 @@ export const messageSchema = z.strictObject({
 });
 export type Message = z.infer<typeof messageSchema>;
 
-/** A message that there shall have been: short, and as it should be, unless the order says otherwise. */
-export const messageOrderSchema = messageSchema.omit({ sid: true }).extend({
+/** A message as it is added: short, and sent without a failure, unless told. */
+export const messageInputSchema = messageSchema.omit({ sid: true }).extend({
   status: messageSchema.shape.status.optional(),
   segments: messageSchema.shape.segments.default(1),
   media: messageSchema.shape.media.default(0),
   sentAt: messageSchema.shape.sentAt.optional(),
 });
-export type MessageOrder = z.input<typeof messageOrderSchema>;
+export type MessageInput = z.input<typeof messageInputSchema>;
 
-/** The message of an order, sent now unless the order says when. */
-export function fillMessageOrder(
-  { status, sentAt, ...order }: z.output<typeof messageOrderSchema>,
+/** The message, sent now unless told when. */
+export function fillMessage(
+  { status, sentAt, ...message }: z.output<typeof messageInputSchema>,
 ): Message {
-  const prefix = order.media > 0 ? "MM" : "SM";
+  const prefix = message.media > 0 ? "MM" : "SM";
   return {
-    ...order,
+    ...message,
     sid: prefix + randomBytes(16).toString("hex"),
     status: status ??
-      (order.direction === "inbound" ? "received" : "delivered"),
+      (message.direction === "inbound" ? "received" : "delivered"),
     sentAt: sentAt ?? new Date().toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Configuration } from "./configuration.ts";
-import type { OwnedNumber } from "./event.ts";
+import type { OwnedNumber } from "./owned-number.ts";
 
 /** The numbers the account owns, in the order of purchase. */
 export class PhoneNumberBook {
@@ -7,6 +7,12 @@ export class PhoneNumberBook {
   readonly #sidByPhoneNumber = new Map<string, string>();
   /** When each sid was bought, counted from 1; kept after release, because a list in progress may stand on it. */
   readonly #turns = new Map<string, number>();
+
+  /** With these numbers, and the sids of all purchases in their order. */
+  constructor(numbers: readonly OwnedNumber[], purchases: readonly string[]) {
+    for (const sid of purchases) this.#turns.set(sid, this.#turns.size + 1);
+    for (const number of numbers) this.#hold(number);
+  }
 
   get(sid: string): OwnedNumber | null {
     return this.#bySid.get(sid) ?? null;
@@ -27,8 +33,7 @@ export class PhoneNumberBook {
   }
 
   add(number: OwnedNumber): void {
-    this.#bySid.set(number.sid, number);
-    this.#sidByPhoneNumber.set(number.phoneNumber, number.sid);
+    this.#hold(number);
     this.#turns.set(number.sid, this.#turns.size + 1);
   }
 
@@ -38,18 +43,15 @@ export class PhoneNumberBook {
     this.#bySid.set(sid, { ...number, configuration, updatedAt: at });
   }
 
-  /** Forgets a number and returns what was known of it, or null if it was not owned. */
-  remove(sid: string): OwnedNumber | null {
+  remove(sid: string): void {
     const number = this.get(sid);
-    if (number === null) return null;
+    if (number === null) return;
     this.#bySid.delete(sid);
     this.#sidByPhoneNumber.delete(number.phoneNumber);
-    return number;
   }
 
-  clear(): void {
-    this.#bySid.clear();
-    this.#sidByPhoneNumber.clear();
-    this.#turns.clear();
+  #hold(number: OwnedNumber): void {
+    this.#bySid.set(number.sid, number);
+    this.#sidByPhoneNumber.set(number.phoneNumber, number.sid);
   }
 }

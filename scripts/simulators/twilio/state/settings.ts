@@ -3,7 +3,7 @@ import { moneySchema } from "./money.ts";
 
 /** How the simulated account and API behave beyond single faults. */
 export const settingsSchema = z.strictObject({
-  /** Decides the order of offered numbers and the dice of faults. */
+  /** Decides the order of the numbers for sale and the dice of faults. */
   seed: z.int().min(0),
   /** A purchase appears in lists only so much later; fetching it by sid works at once. */
   listLagMilliseconds: z.int().min(0),

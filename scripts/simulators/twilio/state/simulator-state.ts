@@ -1,125 +1,141 @@
-import type { Journal } from "../../journal.ts";
-import type { AreaCodeTable } from "../inventory/area-code-table.ts";
+import type { StateStore } from "../../state-store.ts";
+import { type AreaCodeTable, placeOf, scopesOf } from "../inventory/place.ts";
 import type { InventoryRules } from "../inventory/inventory-rules.ts";
 import { Inventory } from "../inventory/inventory.ts";
 import { Market } from "../inventory/market.ts";
-import { placeOf, scopesOf } from "../inventory/place.ts";
-import type { OwnedNumber, SimulatorEvent } from "./event.ts";
-import { MessageBook } from "./message-book.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Message } from "./message.ts";
+import type { OwnedNumber } from "./owned-number.ts";
 import { PhoneNumberBook } from "./phone-number-book.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { type Charge, emptySnapshot, type Snapshot } from "./snapshot.ts";
 
-/** One charge: a full month of a number, due when it is bought. Renewals are not simulated. */
-export interface Charge {
-  sid: string;
-  phoneNumber: string;
-  friendlyName: string;
-  at: string;
-  price: string;
+interface World {
+  settings: Settings;
+  numbers: PhoneNumberBook;
+  charges: Charge[];
+  market: Market;
+  traits: InventoryRules["traits"];
+  messages: Message[];
 }
 
-/** The simulated world: changed by recording events only, so that replaying them brings it back. */
+/** The simulated account, and what it can buy. Every change is handed to the store. */
 export class SimulatorState {
-  readonly numbers = new PhoneNumberBook();
-  readonly messages = new MessageBook();
   readonly inventory: Inventory;
-  readonly #journal: Journal<SimulatorEvent>;
+  readonly #store: StateStore<Snapshot>;
   readonly #table: AreaCodeTable;
-  #market: Market;
-  #charges: Charge[] = [];
-  #settings: Settings = defaultSettings;
-  #rules: InventoryRules = { stock: [], traits: [] };
+  #world: World;
 
-  constructor(journal: Journal<SimulatorEvent>, table: AreaCodeTable) {
-    this.#journal = journal;
+  constructor(store: StateStore<Snapshot>, table: AreaCodeTable) {
+    this.#store = store;
     this.#table = table;
-    this.#market = this.#emptyMarket();
-    this.inventory = new Inventory(table, () => ({
-      market: this.#market,
-      seed: this.#settings.seed,
-      traits: this.#rules.traits,
-    }));
-    for (const event of journal.history) this.#apply(event);
+    this.#world = restore(store.found ?? emptySnapshot, table);
+    this.inventory = new Inventory(table, () => {
+      const { market, settings, traits } = this.#world;
+      return { market, seed: settings.seed, traits };
+    });
   }
 
   get settings(): Settings {
-    return this.#settings;
+    return this.#world.settings;
+  }
+
+  get numbers(): Omit<PhoneNumberBook, "add" | "change" | "remove"> {
+    return this.#world.numbers;
   }
 
   get charges(): readonly Charge[] {
-    return this.#charges;
+    return this.#world.charges;
+  }
+
+  /** The messages of the account, the oldest first. */
+  get messages(): readonly Message[] {
+    return this.#world.messages;
   }
 
   /** The scripted inventory, with what is left of each limited stock now. */
   get inventoryRules(): InventoryRules {
-    const stock = this.#rules.stock.map(({ scope }) => ({
+    const { market, traits } = this.#world;
+    const stock = market.capacities.map(([scope]) => ({
       scope,
-      left: Math.max(0, this.#market.left(scope)),
+      left: Math.max(0, market.left(scope)),
     }));
-    return { stock, traits: this.#rules.traits };
+    return { stock, traits };
   }
 
-  /** Writes the event to the journal, then makes it so. */
-  record(event: SimulatorEvent): void {
-    this.#journal.append(event);
-    this.#apply(event);
+  buy(number: OwnedNumber, price: string): void {
+    const { sid, phoneNumber, configuration, purchasedAt: at } = number;
+    const friendlyName = configuration.friendly_name;
+    this.#world.numbers.add(number);
+    this.#world.market.sell(phoneNumber);
+    this.#world.charges.push({ sid, phoneNumber, friendlyName, at, price });
+    this.#save();
+  }
+
+  configure(sid: string, configuration: Configuration, at: string): void {
+    this.#world.numbers.change(sid, configuration, at);
+    this.#save();
+  }
+
+  release({ sid, phoneNumber }: OwnedNumber): void {
+    this.#world.numbers.remove(sid);
+    this.#world.market.takeBack(phoneNumber);
+    this.#save();
+  }
+
+  /** Sells a number to somebody else. */
+  sellToOthers(phoneNumber: string): void {
+    this.#world.market.sell(phoneNumber);
+    this.#save();
+  }
+
+  addMessages(messages: readonly Message[]): void {
+    this.#world.messages.push(...messages);
+    this.#world.messages.sort((left, right) =>
+      Date.parse(left.sentAt) - Date.parse(right.sentAt)
+    );
+    this.#save();
+  }
+
+  changeSettings(settings: Settings): void {
+    this.#world.settings = settings;
+    this.#save();
+  }
+
+  setInventory({ stock, traits }: InventoryRules): void {
+    this.#world.market.limit(stock);
+    this.#world.traits = traits;
+    this.#save();
   }
 
   /** Forgets everything that ever happened. */
   reset(): void {
-    this.#journal.clear();
-    this.numbers.clear();
-    this.messages.clear();
-    this.#market = this.#emptyMarket();
-    this.#charges = [];
-    this.#settings = defaultSettings;
-    this.#rules = { stock: [], traits: [] };
+    this.#world = restore(emptySnapshot, this.#table);
+    this.#save();
   }
 
-  #emptyMarket(): Market {
-    return new Market((phoneNumber) => {
-      const place = placeOf(phoneNumber, this.#table);
-      return place === null ? [] : scopesOf(phoneNumber, place);
+  #save(): void {
+    this.#store.save(() => {
+      const { numbers, market, ...world } = this.#world;
+      const { sold, capacities } = market;
+      return { ...world, numbers: numbers.all(), sold, capacities };
     });
-  }
-
-  #apply(event: SimulatorEvent): void {
-    switch (event.type) {
-      case "purchased":
-        this.numbers.add(event.number);
-        this.#market.sell(event.number.phoneNumber);
-        this.#charges.push(charge(event.number, event.price));
-        return;
-      case "updated":
-        this.numbers.change(event.sid, event.configuration, event.at);
-        return;
-      case "released": {
-        const number = this.numbers.remove(event.sid);
-        if (number !== null) this.#market.takeBack(number.phoneNumber);
-        return;
-      }
-      case "taken":
-        this.#market.sell(event.phoneNumber);
-        return;
-      case "messaged":
-        this.messages.add(event.message);
-        return;
-      case "settings":
-        this.#settings = event.settings;
-        return;
-      case "inventory":
-        this.#rules = event.rules;
-        this.#market.limit(event.rules.stock);
-    }
   }
 }
 
-function charge(number: OwnedNumber, price: string): Charge {
+function restore(snapshot: Snapshot, table: AreaCodeTable): World {
+  const { numbers, charges, messages, sold, capacities } = snapshot;
+  const market = new Market({ sold, capacities }, (phoneNumber) => {
+    const place = placeOf(phoneNumber, table);
+    return place === null ? [] : scopesOf(phoneNumber, place);
+  });
   return {
-    sid: number.sid,
-    phoneNumber: number.phoneNumber,
-    friendlyName: number.configuration.friendly_name,
-    at: number.purchasedAt,
-    price,
+    settings: snapshot.settings,
+    traits: snapshot.traits,
+    // Every number that was ever bought was charged.
+    numbers: new PhoneNumberBook(numbers, charges.map(({ sid }) => sid)),
+    market,
+    charges: [...charges],
+    messages: [...messages],
   };
 }

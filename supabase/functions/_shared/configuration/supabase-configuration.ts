@@ -23,10 +23,59 @@ export const supabaseUrl = required().pipe(
 );
 
 /** The publishable key, taken from the platform's set of keys. */
-export const publishableKey = keySet("publishable");
+const publishableKey = keySet("publishable");
 
 /** The secret key, taken from the platform's set of keys. It bypasses row level security. */
-export const secretKey = keySet("secret");
+const secretKey = keySet("secret");
+
+/** The variables of a function that uses the secret key. */
+export const secretKeyVariables = {
+  SUPABASE_URL: supabaseUrl,
+  SUPABASE_SECRET_KEYS: secretKey,
+};
+
+/** Where the Data API is, and the key for callers who bring only an access token. */
+export interface DataApi {
+  readonly url: string;
+  readonly publishableKey: string;
+}
+
+/** The variables that say where the Data API is. */
+export const dataApiSchema = z.object({
+  SUPABASE_URL: supabaseUrl,
+  SUPABASE_PUBLISHABLE_KEYS: publishableKey,
+});
+
+/** Where the Data API is, according to these variables. */
+export function dataApiOf(variables: z.output<typeof dataApiSchema>): DataApi {
+  return {
+    url: variables.SUPABASE_URL,
+    publishableKey: variables.SUPABASE_PUBLISHABLE_KEYS,
+  };
+}
+
+/** The variables that say where the functions are. */
+interface FunctionsVariables {
+  readonly SUPABASE_URL: string;
+  readonly PUBLIC_FUNCTIONS_URL?: string | undefined;
+}
+
+/** The variable that says where the outside world calls the functions. */
+export const publicFunctionsUrl = z.url({
+  protocol: /^https?$/,
+  error: "is not a URL",
+}).optional();
+
+/**
+ * Where the outside world calls the functions, without a slash at the end. Unless it is configured, that is where the
+ * platform puts them (https://supabase.com/docs/guides/functions/quickstart-dashboard#from-code).
+ */
+export function publicFunctionsUrlOf(variables: FunctionsVariables): string {
+  const { PUBLIC_FUNCTIONS_URL, SUPABASE_URL } = variables;
+  const url = PUBLIC_FUNCTIONS_URL ??
+    `${SUPABASE_URL.replace(/\/+$/, "")}/functions/v1`;
+  return url.replace(/\/+$/, "");
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -1,6 +1,15 @@
-import type { z } from "zod";
-import { secretKey, supabaseUrl } from "./supabase-configuration.ts";
-import { wakeUpSecret } from "../wake-up/wake-up-secret.ts";
+import { z } from "zod";
+import { required } from "./configuration.ts";
+import { secretKeyVariables } from "./supabase-configuration.ts";
+
+/** With its padding: the database cannot decode base64 without. */
+const WAKE_UP_SECRET =
+  /^whsec_(?=[A-Za-z0-9+/]{32})(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** The key of the wake-ups, as Standard Webhooks writes keys. */
+export const wakeUpSecret: z.ZodString = required().regex(WAKE_UP_SECRET, {
+  error: 'must be "whsec_" and at least 24 bytes in base64',
+});
 
 /** What every function that the database wakes must be told. */
 export interface WokenConfiguration {
@@ -11,8 +20,7 @@ export interface WokenConfiguration {
 
 /** The variables that say it. */
 export const wokenVariables = {
-  SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
+  ...secretKeyVariables,
   EDGE_FUNCTION_SECRET: wakeUpSecret,
 };
 

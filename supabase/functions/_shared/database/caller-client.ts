@@ -2,15 +2,11 @@ import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { ApiError } from "../http/api-error.ts";
 import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
 import type { Database } from "./database.types.ts";
+import type { Logger } from "../log/logger.ts";
+import type { DataApi } from "../configuration/supabase-configuration.ts";
 
 /** The database as the caller may see it. */
 export type CallerClient = SupabaseClient<Database>;
-
-/** Where the Data API is, and the key for callers who bring only an access token. */
-export interface DataApi {
-  readonly url: string;
-  readonly publishableKey: string;
-}
 
 /**
  * Makes a client that carries the caller's own credential (an access token in `Authorization`, or a key in `apikey`)
@@ -27,7 +23,6 @@ export function createCallerClient(
     undefined;
   if (key === undefined && authorization === undefined) {
     throw new ApiError(
-      401,
       "UNAUTHENTICATED",
       'Send a secret key in the header "apikey", or an access token as "Authorization: Bearer <token>"',
     );
@@ -39,4 +34,10 @@ export function createCallerClient(
       headers: authorization === undefined ? {} : { authorization },
     },
   });
+}
+
+/** What the handler of every function needs that acts as its caller. */
+export interface HandlerDeps {
+  readonly dataApi: DataApi;
+  readonly logger: Logger;
 }

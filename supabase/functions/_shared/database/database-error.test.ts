@@ -10,20 +10,29 @@ function translate(failure: DataApiFailure) {
   return { status, code, message };
 }
 
-Deno.test("fromDataApi() makes a status that the database raised the answer's", () => {
-  for (const [sqlState, status] of [["PT404", 404], ["PT409", 409]] as const) {
+Deno.test("fromDataApi() answers what the database raised with its code and message", () => {
+  for (
+    const [sqlState, code, status] of [
+      ["PT404", "ORDER_NOT_FOUND", 404],
+      ["PT409", "CALL_IN_PROGRESS", 409],
+    ] as const
+  ) {
     assertEquals(
       translate({
         status,
-        error: { code: sqlState, message: "Told why", hint: "OUR_CODE" },
+        error: { code: sqlState, message: "Told why", hint: code },
       }),
-      { status, code: "OUR_CODE", message: "Told why" },
+      { status, code, message: "Told why" },
     );
   }
 });
 
-Deno.test("fromDataApi() believes the raised status, whatever HTTP carried it", () => {
-  const error = { code: "PT409", message: "Told why", hint: "OUR_CODE" };
+Deno.test("fromDataApi() gives a raised code its status, whatever HTTP carried it", () => {
+  const error = {
+    code: "PT409",
+    message: "Told why",
+    hint: "CALL_IN_PROGRESS",
+  };
   assertStrictEquals(translate({ status: 400, error }).status, 409);
 });
 
@@ -31,7 +40,12 @@ Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing
   const detailsOf = (details: string | null) =>
     fromDataApi({
       status: 403,
-      error: { code: "PT403", message: "Told why", hint: "OUR_CODE", details },
+      error: {
+        code: "PT403",
+        message: "Told why",
+        hint: "DESTINATION_NOT_ALLOWED",
+        details,
+      },
     }).details;
   assertEquals(detailsOf('{"reason": "country"}'), { reason: "country" });
   for (const other of [null, "", "Key (id) exists", "[1]", '"text"', "null"]) {
@@ -39,14 +53,19 @@ Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing
   }
 });
 
-Deno.test("fromDataApi() has a code for a raised status without one", () => {
-  const error = { code: "PT422", message: "Told why", hint: null };
-  assertStrictEquals(translate({ status: 422, error }).code, "REFUSED");
+Deno.test("fromDataApi() takes a raised status without a code of ours for our own mistake", () => {
+  for (const hint of [null, "", "NO_CODE_OF_OURS", "toString"]) {
+    const error = { code: "PT422", message: "Told why", hint };
+    assertStrictEquals(
+      translate({ status: 422, error }).code,
+      "INTERNAL_ERROR",
+    );
+  }
 });
 
 Deno.test("fromDataApi() takes no success or nonsense for a raised status", () => {
   for (const code of ["PT200", "PT4040", "XPT404", "PT302"]) {
-    const error = { code, message: "Odd", hint: "OUR_CODE" };
+    const error = { code, message: "Odd", hint: "CALL_IN_PROGRESS" };
     assertStrictEquals(
       translate({ status: 400, error }).code,
       "INTERNAL_ERROR",

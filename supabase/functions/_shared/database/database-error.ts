@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApiError } from "../http/api-error.ts";
+import { isErrorCode } from "../http/error-codes.ts";
 
 /** A refusal of the Data API, as supabase-js hands it over. */
 export interface DataApiFailure {
@@ -18,46 +19,38 @@ const detailsSchema = z.record(z.string(), z.unknown());
 
 /**
  * Translates a refusal of the Data API into an answer for the client. The database's functions raise `PTxyz` with our
- * error code as the hint, and perhaps a JSON object as the detail; PostgREST makes xyz the HTTP status
+ * error code as the hint, and perhaps a JSON object as the detail
  * (https://docs.postgrest.org/en/stable/references/errors.html#raise-errors-with-http-status-codes).
  */
 export function fromDataApi({ status, error }: DataApiFailure): ApiError {
-  const raisedStatus = /^PT([45]\d\d)$/.exec(error.code ?? "")?.[1];
-  if (raisedStatus !== undefined) {
-    return new ApiError(
-      Number(raisedStatus),
-      error.hint ?? "REFUSED",
-      error.message,
-      readDetails(error.details),
-    );
+  const { code, hint, message } = error;
+  if (/^PT[45]\d\d$/.test(code ?? "") && hint && isErrorCode(hint)) {
+    return new ApiError(hint, message, { details: readDetails(error.details) });
   }
   if (status === 401) {
     return new ApiError(
-      401,
       "UNAUTHENTICATED",
       "The credential is not valid, has expired, or is not enough for this",
     );
   }
-  if (status === 403 || error.code === INSUFFICIENT_PRIVILEGE) {
-    return new ApiError(403, "FORBIDDEN", "You are not allowed to do this");
+  if (status === 403 || code === INSUFFICIENT_PRIVILEGE) {
+    return new ApiError("FORBIDDEN", "You are not allowed to do this");
   }
   // What the database says here is for our log, not for the client.
-  const cause = { cause: error };
   return status >= 400 && status < 500
-    ? new ApiError(
-      500,
-      "INTERNAL_ERROR",
-      "Something went wrong on our side",
-      undefined,
-      cause,
-    )
-    : new ApiError(
-      503,
-      "DATABASE_UNAVAILABLE",
-      "The database does not answer at the moment, try again",
-      undefined,
-      cause,
-    );
+    ? new ApiError("INTERNAL_ERROR", "Something went wrong on our side", {
+      cause: error,
+    })
+    : databaseUnavailable(error);
+}
+
+/** The answer while the database does not answer. */
+export function databaseUnavailable(cause: unknown): ApiError {
+  return new ApiError(
+    "DATABASE_UNAVAILABLE",
+    "The database does not answer at the moment, try again",
+    { cause },
+  );
 }
 
 function readDetails(

@@ -1,4 +1,8 @@
-import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import {
+  createClient,
+  type PostgrestError,
+  type SupabaseClient,
+} from "@supabase/supabase-js";
 import type { Database } from "./database.types.ts";
 import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
 
@@ -14,4 +18,21 @@ export function createSecretClient(
     auth: { persistSession: false, autoRefreshToken: false },
     global: { fetch: fetchWithin(DATA_API_MILLISECONDS) },
   });
+}
+
+/**
+ * What the database answered.
+ *
+ * @param intent what was wanted, for the error: "claim orders"
+ * @throws {Error} when it refused or did not answer
+ */
+export function unwrapAnswer(
+  intent: string,
+  answer: { data: unknown; error: PostgrestError | null },
+): unknown {
+  if (answer.error === null) return answer.data;
+  throw new Error(
+    `Cannot ${intent}: the database answered "${answer.error.message}" (${answer.error.code})`,
+    { cause: answer.error },
+  );
 }

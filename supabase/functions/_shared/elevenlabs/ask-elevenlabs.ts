@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { ElevenLabsAccount } from "./elevenlabs-configuration.ts";
-import { readRefusal } from "./read-refusal.ts";
-import { ElevenLabsError } from "./elevenlabs-error.ts";
+import { ElevenLabsError, readRefusal } from "./elevenlabs-error.ts";
 
 /** Where ElevenLabs is, who asks, and for how long. */
 export interface ElevenLabsConnection extends ElevenLabsAccount {

@@ -1,12 +1,12 @@
-/** A phone number as ElevenLabs knows it. */
-export interface ImportedNumber {
-  /** Opaque: ElevenLabs documents no form. */
-  readonly id: string;
-  /** E.164. */
-  readonly phoneNumber: string;
-  /** The agent that answers; null when none is assigned. */
-  readonly agentId: string | null;
-}
+import {
+  type ImportedNumber,
+  importedNumberSchema,
+  listImports,
+  NUMBERS,
+} from "./imports.ts";
+import { z } from "zod";
+import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
+import { ElevenLabsError } from "./elevenlabs-error.ts";
 
 /** What an import needs. ElevenLabs signs in to Twilio with the account's own credential. */
 export interface NumberToImport {
@@ -31,4 +31,79 @@ export interface ElevenLabs {
   importNumber(number: NumberToImport): Promise<string>;
   /** Lets this agent answer from the next call on. */
   assignAgent(id: string, agentId: string): Promise<void>;
+}
+
+/** The answer to an import, from https://elevenlabs.io/docs/api-reference/phone-numbers/create */
+const createdNumberSchema = z.object({ phone_number_id: z.string() });
+
+/**
+ * The phone numbers at ElevenLabs, through its HTTP API. Its SDK stays out: it costs a second and a hundred megabytes
+ * to import, and repeats an import that got no answer.
+ */
+export function createElevenLabs(connection: ElevenLabsConnection): ElevenLabs {
+  return {
+    findById: (id) => findById(connection, id),
+    findByPhoneNumber: (phoneNumber) =>
+      findByPhoneNumber(connection, phoneNumber),
+    async importNumber({ phoneNumber, label, agentId, twilio }) {
+      const created = await askElevenLabs(connection, {
+        method: "POST",
+        path: NUMBERS,
+        body: {
+          provider: "twilio",
+          phone_number: phoneNumber,
+          label,
+          sid: twilio.accountSid,
+          token: twilio.authToken,
+          agent_id: agentId,
+          // On by default, and then it takes over the number's text messages.
+          enable_sms: false,
+        },
+        secrets: [twilio.authToken],
+      }, createdNumberSchema);
+      return created.phone_number_id;
+    },
+    async assignAgent(id, agentId) {
+      await askElevenLabs(connection, {
+        method: "PATCH",
+        path: `${NUMBERS}/${encodeURIComponent(id)}`,
+        body: { agent_id: agentId },
+      }, z.unknown());
+    },
+  };
+}
+
+async function findById(
+  connection: ElevenLabsConnection,
+  id: string,
+): Promise<ImportedNumber | null> {
+  // In a path these two mean another address.
+  if (id === "." || id === "..") return null;
+  const path = `${NUMBERS}/${encodeURIComponent(id)}`;
+  try {
+    const number = await askElevenLabs(
+      connection,
+      { method: "GET", path },
+      importedNumberSchema,
+    );
+    return number.id === id ? number : null;
+  } catch (error) {
+    // Which status an unknown id gets is not documented. Nothing but the id can be wrong with this request.
+    const isUnknown = error instanceof ElevenLabsError &&
+      (error.kind === "not-found" || error.kind === "refused");
+    if (isUnknown) return null;
+    throw error;
+  }
+}
+
+async function findByPhoneNumber(
+  connection: ElevenLabsConnection,
+  phoneNumber: string,
+): Promise<readonly ImportedNumber[]> {
+  const filter = { phone_number: phoneNumber };
+  const found: ImportedNumber[] = [];
+  for await (const number of listImports(connection, filter)) {
+    if (number.phoneNumber === phoneNumber) found.push(number);
+  }
+  return found;
 }

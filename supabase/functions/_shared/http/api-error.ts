@@ -1,23 +1,53 @@
+import { type ErrorCode, errorCodes } from "./error-codes.ts";
+import type { Logger } from "../log/logger.ts";
+
+/** What an error carries besides its message. */
+export interface ApiErrorOptions extends ErrorOptions {
+  /** For the client. The cause is for our log only. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /**
- * An answer other than success, as clients see it: an HTTP status, a code for machines, a message for people.
+ * An answer other than success, as clients see it: a code for machines, which has its HTTP status, and a message for people.
  * Thrown by handlers and turned into a response in one place, `errorResponse`.
  */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    details?: Readonly<Record<string, unknown>>,
-    options?: ErrorOptions,
-  ) {
+  constructor(code: ErrorCode, message: string, options?: ApiErrorOptions) {
     super(message, options);
-    this.status = status;
+    this.status = errorCodes.get(code)?.status ?? 500;
     this.code = code;
-    this.details = details;
+    this.details = options?.details;
   }
+}
+
+/** The one shape of every error: `{"error": {"code", "message", "details"?}}` with the error's status. */
+export function errorResponse(error: ApiError): Response {
+  const { code, message, details } = error;
+  return Response.json(
+    {
+      error: details === undefined
+        ? { code, message }
+        : { code, message, details },
+    },
+    { status: error.status },
+  );
+}
+
+/** Answers anything thrown: an `ApiError` as itself, everything else as a logged 500 that tells the client nothing. */
+export function answerError(error: unknown, logger: Logger): Response {
+  if (error instanceof ApiError) {
+    if (error.status >= 500) {
+      logger.error(error.message, { code: error.code, cause: error.cause });
+    }
+    return errorResponse(error);
+  }
+  logger.error("Request failed unexpectedly", { error });
+  return errorResponse(
+    new ApiError("INTERNAL_ERROR", "Something went wrong on our side"),
+  );
 }

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { ApiError } from "./api-error.ts";
-import { answerError, errorResponse } from "./error-response.ts";
+import { answerError, ApiError, errorResponse } from "./api-error.ts";
 import type { Logger } from "../log/logger.ts";
 
 /**
@@ -15,7 +14,7 @@ export function createRouter(functionName: string, logger: Logger): Hono {
   router.onError((error) => answerError(error, logger));
   router.notFound(({ req }) =>
     errorResponse(
-      new ApiError(404, "NOT_FOUND", `No route for ${req.method} ${req.path}`),
+      new ApiError("NOT_FOUND", `No route for ${req.method} ${req.path}`),
     )
   );
   return router;

@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { ApiError } from "./api-error.ts";
+import type { ErrorCode } from "./error-codes.ts";
 
 /**
  * Reads a body as JSON, whatever its content type says.
@@ -10,7 +11,7 @@ export function parseJsonBody(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw new ApiError(400, "INVALID_BODY", "The body is not JSON");
+    throw new ApiError("INVALID_BODY", "The body is not JSON");
   }
 }
 
@@ -22,7 +23,7 @@ export function parseJsonBody(body: string): unknown {
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
-  refusal: { readonly code: string; readonly message: string },
+  refusal: { readonly code: ErrorCode; readonly message: string },
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -30,5 +31,45 @@ export function validate<Schema extends z.ZodType>(
     field: path.join("."),
     message,
   }));
-  throw new ApiError(400, refusal.code, refusal.message, { issues });
+  throw new ApiError(refusal.code, refusal.message, { details: { issues } });
+}
+
+/**
+ * A UUID as the database's type takes it, of any version: clients choose their organization's id, and one that Zod's
+ * stricter `z.uuid()` refuses is as good as any other.
+ */
+export const uuid = z.guid({ error: "must be a UUID" });
+
+/**
+ * Reads an organization's id from a path.
+ *
+ * @throws {ApiError} 400 `INVALID_ORGANIZATION_ID`
+ */
+export function parseOrganizationId(text: string): string {
+  return validate(uuid, text, {
+    code: "INVALID_ORGANIZATION_ID",
+    message: "The organization's id is not a UUID",
+  });
+}
+
+/**
+ * Reads a query string.
+ *
+ * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters where the schema is strict
+ */
+export function parseQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  parameters: URLSearchParams,
+): z.output<Schema> {
+  // A repeated parameter stays a list, which no filter takes.
+  const query = Object.fromEntries(
+    [...new Set(parameters.keys())].map((name) => {
+      const [value, ...others] = parameters.getAll(name);
+      return [name, others.length === 0 ? value : [value, ...others]];
+    }),
+  );
+  return validate(schema, query, {
+    code: "INVALID_QUERY",
+    message: "The query string is not valid",
+  });
 }

@@ -1,5 +1,5 @@
 import { purchaseTag } from "./purchase-tag.ts";
-import { uuid } from "../http/uuid.ts";
+import { uuid } from "../http/validate.ts";
 
 const PREFIX = purchaseTag({ organizationId: "" });
 

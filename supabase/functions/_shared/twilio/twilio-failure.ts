@@ -3,18 +3,15 @@ import { readTwilioError } from "./read-twilio-error.ts";
 
 const ANSWERS = {
   refused: {
-    status: 502,
     code: "TWILIO_REFUSED",
     message:
       'Twilio does not do what it was asked: check the variables "TWILIO_…", and the account in its console',
   },
   unavailable: {
-    status: 502,
     code: "TWILIO_UNAVAILABLE",
     message: "Twilio does not answer as it should, try again",
   },
   "timed-out": {
-    status: 504,
     code: "TWILIO_TIMEOUT",
     message: "Twilio did not answer in time, try again",
   },
@@ -28,11 +25,11 @@ export class TwilioFailure extends ApiError {
     said?: string,
     options?: ErrorOptions,
   ) {
-    const { status, code, message } = ANSWERS[kind];
+    const { code, message } = ANSWERS[kind];
     const words = said === undefined
       ? message
       : `${message} (it says: ${said})`;
-    super(status, code, words, undefined, options);
+    super(code, words, options);
   }
 }
 

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * The variables that every conversation is given, inbound and outbound, by name, with what each is. ElevenLabs ends a
  * conversation whose agent mentions a variable that is missing
@@ -47,3 +49,6 @@ export function describeConversation(
     call_direction: direction,
   };
 }
+
+/** The variable with the name that the agent introduces itself with. */
+export const agentName = z.string().trim().default("Jack");

@@ -1,5 +1,8 @@
-import { NEUTRAL_MESSAGE } from "./neutral-message.ts";
 import { canTwilioReach } from "../twilio/can-twilio-reach.ts";
+
+/** What callers hear when nothing may, or can, be said about whom they called. */
+export const NEUTRAL_MESSAGE =
+  "Thank you for calling. We cannot take your call right now. Please try again later. Goodbye.";
 
 /** Who answers the calls to a number until ElevenLabs does; nothing where Twilio could not reach us. */
 export interface VoiceOptions {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { paging, parseQuery } from "../../_shared/http/page-query.ts";
-import { uuid } from "../../_shared/http/uuid.ts";
+import { paging } from "../../_shared/http/paging.ts";
+import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 
 /** Days in UTC as ISO 8601, the end not included. */
 export interface CostPeriod {

@@ -9,7 +9,7 @@ import {
   elevenLabsAccountOf,
   elevenLabsVariables,
 } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { listImports } from "../../_shared/elevenlabs/list-imports.ts";
+import { listImports } from "../../_shared/elevenlabs/imports.ts";
 import { fetchAgent } from "./fetch-agent.ts";
 import { judgeAgent } from "./judge-agent.ts";
 import { judgeElevenLabsFailure } from "./judge-elevenlabs-failure.ts";

@@ -5,8 +5,10 @@ import {
   readConfiguration,
   required,
 } from "../../_shared/configuration/configuration.ts";
-import { createMailTransport } from "../../_shared/mail/create-mail-transport.ts";
-import { explainMailFailure } from "../../_shared/mail/explain-mail-failure.ts";
+import {
+  createMailTransport,
+  explainMailFailure,
+} from "../../_shared/mail/mail-transport.ts";
 import { smtpUrl } from "../../_shared/mail/smtp-url.ts";
 
 const schema = z.object({

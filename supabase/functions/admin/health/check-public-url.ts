@@ -7,8 +7,8 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../../_shared/configuration/public-functions-url.ts";
-import { supabaseUrl } from "../../_shared/configuration/supabase-configuration.ts";
+  supabaseUrl,
+} from "../../_shared/configuration/supabase-configuration.ts";
 import { canTwilioReach } from "../../_shared/twilio/can-twilio-reach.ts";
 import { twilioAccountVariables } from "../../_shared/twilio/twilio-account.ts";
 

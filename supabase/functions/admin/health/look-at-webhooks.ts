@@ -8,8 +8,8 @@ import {
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
-} from "../../_shared/configuration/public-functions-url.ts";
-import { supabaseUrl } from "../../_shared/configuration/supabase-configuration.ts";
+  supabaseUrl,
+} from "../../_shared/configuration/supabase-configuration.ts";
 import { type ChosenWebhooks, findWebhooks } from "./find-webhooks.ts";
 import { judgeUnreadable } from "./judge-elevenlabs-failure.ts";
 

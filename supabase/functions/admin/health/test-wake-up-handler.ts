@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { compose, type EdgeFunction } from "../../_shared/http/compose.ts";
+import {
+  compose,
+  type EdgeFunction,
+} from "../../_shared/http/edge-function.ts";
 import {
   type Environment,
   readConfiguration,
 } from "../../_shared/configuration/configuration.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
 import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
-import { wakeUpSecret } from "../../_shared/wake-up/wake-up-secret.ts";
+import { wakeUpSecret } from "../../_shared/configuration/woken-configuration.ts";
 
 const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
 

@@ -1,7 +1,6 @@
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
-import { cutPage } from "../../_shared/http/cut-page.ts";
+import { afterCursor, cutPage } from "../../_shared/http/paging.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
-import { afterCursor } from "../../_shared/http/page-cursor.ts";
 import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
 import type { NotificationQuery } from "./notification-query.ts";
 import { requireNotificationType } from "./notification-type.ts";
@@ -14,6 +13,7 @@ import { requireNotificationType } from "./notification-type.ts";
 export async function listNotifications(
   client: CallerClient,
   { status, type, organizationId, limit, cursor }: NotificationQuery,
+  functionsUrl: string,
 ) {
   let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
     .order("created_at", { ascending: false })
@@ -37,5 +37,8 @@ export async function listNotifications(
     limit,
     cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
   });
-  return { notifications: page.map(notificationJson), nextCursor };
+  return {
+    notifications: page.map((row) => notificationJson(row, functionsUrl)),
+    nextCursor,
+  };
 }

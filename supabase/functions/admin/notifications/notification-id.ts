@@ -1,5 +1,4 @@
-import { uuid } from "../../_shared/http/uuid.ts";
-import { validate } from "../../_shared/http/validate.ts";
+import { uuid, validate } from "../../_shared/http/validate.ts";
 
 /**
  * Reads a notification's id from a path.

@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
-import { encodeCursor } from "../../_shared/http/page-cursor.ts";
+import { encodeCursor } from "../../_shared/http/paging.ts";
 import { parseNotificationQuery } from "./notification-query.ts";
 
 function parse(query: string) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Constants } from "../../_shared/database/database.types.ts";
-import { paging, parseQuery } from "../../_shared/http/page-query.ts";
-import { uuid } from "../../_shared/http/uuid.ts";
+import { paging } from "../../_shared/http/paging.ts";
+import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 
 const schema = z.strictObject({
   status: z.enum(Constants.public.Enums.notification_status).optional(),

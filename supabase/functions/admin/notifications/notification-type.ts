@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
-import { parseQuery } from "../../_shared/http/page-query.ts";
+import { parseQuery } from "../../_shared/http/validate.ts";
 
 /**
  * Asks the database whether there is such a type of notifications.

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { parseOrganizationId } from "../../_shared/http/organization-id.ts";
+import { parseOrganizationId } from "../../_shared/http/validate.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { requireAdmin } from "../require-admin.ts";
 import { parseRetry } from "./retry-body.ts";

@@ -1,4 +1,4 @@
-import type { ImportedNumber } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 
 /** One question about a pasted id, and its answer for the admin. */
 export interface ActivationCheck {

@@ -1,8 +1,6 @@
 import { ApiError } from "../../_shared/http/api-error.ts";
-import type {
-  ElevenLabs,
-  ImportedNumber,
-} from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ElevenLabs } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 
 /**
  * Looks for the one import of a number; null when it was not imported.
@@ -18,11 +16,10 @@ export async function findImport(
   if (others.length === 0) return imported;
   const elevenLabsPhoneIds = [imported, ...others].map(({ id }) => id);
   throw new ApiError(
-    409,
     "AMBIGUOUS_IMPORT",
     `Cannot tell which import of "${phoneNumber}" counts, ElevenLabs has it as ${
       elevenLabsPhoneIds.map((id) => `"${id}"`).join(" and ")
     }: delete all but one there, or activate with the id of the right one`,
-    { elevenLabsPhoneIds },
+    { details: { elevenLabsPhoneIds } },
   );
 }

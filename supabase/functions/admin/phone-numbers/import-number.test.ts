@@ -48,11 +48,18 @@ Deno.test("what is active and verified is answered, and nothing is imported", as
 
 Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
   await using admin = startImportingAdmin({
-    "/rpc/begin_import": refusal(409, "PT409", "It goes on", "BUSY"),
+    "/rpc/begin_import": refusal(
+      409,
+      "PT409",
+      "It goes on",
+      "IMPORT_IN_PROGRESS",
+    ),
   });
   const { status, body } = await admin.import();
   assertStrictEquals(status, 409);
-  assertEquals(body, { error: { code: "BUSY", message: "It goes on" } });
+  assertEquals(body, {
+    error: { code: "IMPORT_IN_PROGRESS", message: "It goes on" },
+  });
   assertEquals(admin.elevenLabs.asked, []);
   assertEquals(admin.ended(), []);
 });

@@ -46,7 +46,6 @@ export async function importNumber(
 
 function notSettled(phoneNumber: string): ApiError {
   return new ApiError(
-    502,
     "IMPORT_NOT_SETTLED",
     `Cannot tell whether ElevenLabs imported "${phoneNumber}": call this again in two minutes, it looks before it imports`,
   );
@@ -54,7 +53,6 @@ function notSettled(phoneNumber: string): ApiError {
 
 function notEnabled(): ApiError {
   return new ApiError(
-    409,
     "IMPORT_NOT_ENABLED",
     'Imports through the API are not enabled: set the variable "ELEVENLABS_IMPORT" to "true", with "ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID", "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN"',
   );

@@ -10,7 +10,6 @@ export function parsePhoneNumber(text: string): string {
   const digits = text.trim().replace(/^\+/, "");
   if (!/^[1-9]\d{6,14}$/.test(digits)) {
     throw new ApiError(
-      400,
       "INVALID_PHONE_NUMBER",
       `"${text}" is not a phone number in E.164, such as +16041234567`,
     );

@@ -172,10 +172,17 @@ Deno.test("what is active and verified is answered, and ElevenLabs is not asked"
 
 Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
   await using admin = startVerifyingAdmin({
-    "/rpc/prepare_activation": refusal(409, "PT409", "It is gone", "GONE"),
+    "/rpc/prepare_activation": refusal(
+      409,
+      "PT409",
+      "It is gone",
+      "PHONE_NUMBER_NOT_PENDING",
+    ),
   });
   const { status, body } = await admin.activate(right);
   assertStrictEquals(status, 409);
-  assertEquals(body, { error: { code: "GONE", message: "It is gone" } });
+  assertEquals(body, {
+    error: { code: "PHONE_NUMBER_NOT_PENDING", message: "It is gone" },
+  });
   assertEquals(admin.elevenLabs.asked, []);
 });

@@ -2,7 +2,7 @@ import { ApiError } from "../../_shared/http/api-error.ts";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
-import type { ImportedNumber } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
 import { type ActivationCheck, checkActivation } from "./activation-checks.ts";
 
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly imported: ImportedNumber | null;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
+  /** Whether the id takes the place of another one that the number has. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Candidate {
 export async function verifyAndActivate(
   client: CallerClient,
   number: Tables<"phone_number_records">,
-  { elevenLabsPhoneId, imported, agentId }: Candidate,
+  { elevenLabsPhoneId, imported, agentId, replace = false }: Candidate,
 ): Promise<ActivatedNumber> {
   const phoneNumber = number.phone_number;
   const checks = checkActivation({
@@ -42,10 +44,9 @@ export async function verifyAndActivate(
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined) {
     throw new ApiError(
-      409,
       "ELEVENLABS_CHECK_FAILED",
       `Cannot activate "${phoneNumber}" with the id "${elevenLabsPhoneId}": ${failed.message}`,
-      { checks },
+      { details: { checks } },
     );
   }
   const verification = "verified";
@@ -54,6 +55,7 @@ export async function verifyAndActivate(
       phoneNumber,
       elevenLabsPhoneId,
       verification,
+      replace,
     }),
     checks,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { paging, parseQuery } from "../../_shared/http/page-query.ts";
+import { paging } from "../../_shared/http/paging.ts";
+import { parseQuery } from "../../_shared/http/validate.ts";
 
 const schema = z.strictObject({
   limit: paging.limit,

@@ -1,16 +1,35 @@
-import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   type DataApiRequest,
   startStubDataApi,
 } from "../../_shared/database/testing/stub-data-api.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { createConversationInit } from "../conversation-init.ts";
-import { createGreeter } from "../greeter.ts";
+import { createGreeter, findOrganization } from "../greeter.ts";
 import { createHandler } from "../handler.ts";
-import { createPostCall } from "../post-call.ts";
-import { createSecretCheck } from "../shared-secret.ts";
-import { createSupabaseCallBook } from "../supabase-call-book.ts";
-import { importSigningKey } from "../verify-signature.ts";
-import { POST_CALL_SECRET, signEvent } from "./sign-event.ts";
+import { createPostCall, recordFinishedCall } from "../post-call.ts";
+import { createSecretCheck, importSigningKey } from "../authenticate.ts";
+import { POST_CALL_SECRET, signEvent } from "./events.ts";
+
+/** Whose number +16041234567 is. */
+export const ACME_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+/** What ElevenLabs asks while +16041234567 rings. */
+export const RINGING = JSON.stringify({
+  caller_id: "+16045550199",
+  agent_id: "agent_jack",
+  called_number: "+16041234567",
+  call_sid: "CA1",
+});
+
+/** A database in which +16041234567 is an organization's, and no other number. */
+export function belongsTo(name: string) {
+  return ({ body }: DataApiRequest) =>
+    Response.json(
+      JSON.stringify(body) === '{"called_number":"+16041234567"}'
+        ? [{ organization_id: ACME_ID, organization_name: name }]
+        : [],
+    );
+}
 
 /** What ElevenLabs sends along when a call begins. */
 export const WEBHOOK_SECRET = "secret of the tests";
@@ -29,17 +48,20 @@ export function startElevenLabs(
   const stub = startStubDataApi(answer);
   const logger = createFakeLogger();
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
-  const callBook = createSupabaseCallBook(dataApi, patienceMilliseconds);
   const conversationInit = createConversationInit({
     isSecret: createSecretCheck(WEBHOOK_SECRET),
-    greet: createGreeter({ callBook, logger }),
+    greet: createGreeter({
+      findOrganization: (calledNumber) =>
+        findOrganization(dataApi, calledNumber, patienceMilliseconds),
+      logger,
+    }),
     agentName: "Jack",
     firstMessage,
     logger,
   });
   const postCall = createPostCall({
     signingKey: importSigningKey(POST_CALL_SECRET),
-    callBook,
+    record: (call) => recordFinishedCall(dataApi, call),
     logger,
     now: () => new Date(),
   });

@@ -2,7 +2,7 @@ import {
   ElevenLabsError,
   type ElevenLabsErrorKind,
 } from "../../_shared/elevenlabs/elevenlabs-error.ts";
-import type { ImportedNumber } from "../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import type { Imports } from "../imports.ts";
 
 /** An ElevenLabs that keeps imports; it fails as a test scripts it. */

@@ -1,4 +1,4 @@
-import type { DataApi } from "../caller-client.ts";
+import type { DataApi } from "../../configuration/supabase-configuration.ts";
 
 /** A request as the stub received it. */
 export interface DataApiRequest {

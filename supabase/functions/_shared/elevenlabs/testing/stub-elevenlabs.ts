@@ -1,6 +1,5 @@
 import type { ElevenLabsConnection } from "../ask-elevenlabs.ts";
-import { createElevenLabs } from "../create-elevenlabs.ts";
-import type { ElevenLabs } from "../elevenlabs.ts";
+import { createElevenLabs, type ElevenLabs } from "../elevenlabs.ts";
 
 /** A request as ElevenLabs would receive it. */
 export interface StubbedRequest {

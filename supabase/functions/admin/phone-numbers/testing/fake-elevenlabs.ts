@@ -1,8 +1,8 @@
 import type {
   ElevenLabs,
-  ImportedNumber,
   NumberToImport,
 } from "../../../_shared/elevenlabs/elevenlabs.ts";
+import type { ImportedNumber } from "../../../_shared/elevenlabs/imports.ts";
 import {
   ElevenLabsError,
   type ElevenLabsErrorKind,

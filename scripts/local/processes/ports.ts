@@ -1,0 +1,59 @@
+import { randomInt } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { StackError } from "../stack-error.ts";
+
+/**
+ * Below the ports that Linux and macOS give to outgoing connections: one of those could be taken by anybody's connection
+ * between the moment it is found free and the moment it is listened on.
+ */
+const LOWEST = 10_000;
+const HIGHEST = 32_000;
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isFree(port)) return port;
+  }
+}
+
+/** Whether nobody listens on a port of 127.0.0.1. */
+export async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch {
+    return false;
+  }
+  server.close();
+  await once(server, "close");
+  return true;
+}
+
+/** The error for a port that the named service cannot have. */
+export function takenPort(
+  port: number,
+  service: string,
+  options?: ErrorOptions,
+): StackError {
+  return new StackError(
+    `Port ${port} (${service}) is taken: stop what uses it, or move all ports with --port-offset`,
+    options,
+  );
+}
+
+/** Waits for a service that listens on the port; Node's EADDRINUSE becomes a `StackError` that names both. */
+export async function listening<Service>(
+  starting: Promise<Service>,
+  port: number,
+  service: string,
+): Promise<Service> {
+  try {
+    return await starting;
+  } catch (cause) {
+    const isTaken = cause instanceof Error && "code" in cause &&
+      cause.code === "EADDRINUSE";
+    throw isTaken ? takenPort(port, service, { cause }) : cause;
+  }
+}

@@ -1,0 +1,125 @@
+import { Hono } from "hono";
+import twilio from "twilio";
+import { z } from "zod";
+import type { Simulation } from "../simulation.ts";
+import { type Call, dynamicVariablesSchema } from "../state/schemas.ts";
+import type { ConversationInit } from "../state/webhooks.ts";
+import { renderGreeting } from "./render-greeting.ts";
+
+const formSchema = z.object({
+  CallSid: z.string(),
+  From: z.string(),
+  To: z.string(),
+});
+
+/**
+ * Where an import points a number's calls. The greeting is said in the TwiML, which streams it in reality. Twilio's
+ * signature is not checked: only our simulator of Twilio calls here.
+ */
+export function createInboundRoute(simulation: Simulation): Hono {
+  return new Hono().post("/twilio/inbound_call", async (c) => {
+    const form = formSchema.parse(await c.req.parseBody());
+    const { greeting } = await answerCall(simulation, {
+      callSid: form.CallSid,
+      from: form.From,
+      to: form.To,
+    });
+    const twiml = new twilio.twiml.VoiceResponse();
+    twiml.say(greeting);
+    return c.body(twiml.toString(), 200, { "Content-Type": "text/xml" });
+  });
+}
+
+/** A call that Twilio hands over. */
+interface IncomingCall {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Lets the number's agent answer: asks the webhook while it rings, puts what it says into the agent's first
+ * message, and keeps the conversation. Throws an Error when the caller would hear nothing.
+ */
+async function answerCall(
+  { workspace, webhooks }: Simulation,
+  { callSid, from, to }: IncomingCall,
+): Promise<Call> {
+  const number = workspace.numbers.findLast((one) => one.phoneNumber === to);
+  const agent = workspace.findAgent(number?.agentId ?? "");
+  if (number === undefined || agent === null) {
+    throw new Error(`No agent answers "${to}"`);
+  }
+  const { conversationInit } = webhooks.of(agent);
+  const answer = agent.asksWebhook && conversationInit !== null
+    ? await askWebhook(conversationInit, {
+      caller_id: from,
+      agent_id: agent.agentId,
+      called_number: to,
+      call_sid: callSid,
+    })
+    : null;
+  const dynamicVariables = answer?.dynamic_variables ?? {};
+  const override = answer?.conversation_config_override?.agent?.first_message;
+  const firstMessage = agent.allowsFirstMessage && override !== undefined
+    ? override
+    : agent.firstMessage;
+  return workspace.addCall({
+    direction: "inbound",
+    callSid,
+    agentId: agent.agentId,
+    phoneNumberId: number.phoneNumberId,
+    from,
+    to,
+    dynamicVariables,
+    greeting: renderGreeting(firstMessage, dynamicVariables),
+  });
+}
+
+/** How long ElevenLabs waits is not documented; a caller hears nothing meanwhile. */
+const TIMEOUT_MILLISECONDS = 5_000;
+
+/** https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization */
+const answerSchema = z.object({
+  type: z.literal("conversation_initiation_client_data"),
+  dynamic_variables: dynamicVariablesSchema.default({}),
+  conversation_config_override: z.object({
+    agent: z.object({ first_message: z.string().optional() }).optional(),
+  }).optional(),
+});
+
+/** A call that rings, in ElevenLabs's words. */
+interface RingingCall {
+  readonly caller_id: string;
+  readonly agent_id: string;
+  readonly called_number: string;
+  readonly call_sid: string;
+}
+
+/** Asks the workspace's webhook about a call. Throws an Error when its answer is none that ElevenLabs could use. */
+async function askWebhook(
+  { url, headers }: ConversationInit,
+  call: RingingCall,
+): Promise<z.output<typeof answerSchema>> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { ...sentHeaders(headers), "Content-Type": "application/json" },
+    body: JSON.stringify(call),
+    signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+  });
+  const body = await response.text();
+  if (!response.ok) {
+    throw new Error(`"${url}" answered ${response.status}: ${body}`);
+  }
+  return answerSchema.parse(JSON.parse(body));
+}
+
+/** The headers with the secrets themselves. */
+function sentHeaders(headers: ConversationInit["headers"]) {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : value.value,
+    ]),
+  );
+}

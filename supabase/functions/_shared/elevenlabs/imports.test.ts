@@ -1,0 +1,67 @@
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../std/assert.ts";
+import { listImports, removeImport } from "./imports.ts";
+import {
+  numberAnswer,
+  startStubElevenLabs,
+} from "./testing/stub-elevenlabs.ts";
+import { ElevenLabsError } from "./elevenlabs-error.ts";
+
+Deno.test("listImports() follows the pages to the last", async () => {
+  const page = (id: string, next_cursor: string | null) =>
+    Response.json({
+      phone_numbers: [numberAnswer(id, "+16041234567")],
+      next_cursor,
+      has_more: next_cursor !== null,
+    });
+  await using stub = startStubElevenLabs(
+    page("one", "next"),
+    page("two", null),
+  );
+  const ids: string[] = [];
+  for await (const { id } of listImports(stub.connection)) ids.push(id);
+  assertEquals(ids, ["one", "two"]);
+  assertEquals(stub.received.map(({ line }) => line), [
+    "GET /v1/convai/v2/phone-numbers?page_size=100",
+    "GET /v1/convai/v2/phone-numbers?page_size=100&cursor=next",
+  ]);
+});
+
+Deno.test("removeImport() deletes exactly this import", async () => {
+  await using stub = startStubElevenLabs(Response.json({}));
+  await removeImport(stub.connection, "phnum/acme");
+  assertEquals(stub.received.map(({ line }) => line), [
+    "DELETE /v1/convai/phone-numbers/phnum%2Facme",
+  ]);
+});
+
+for (const body of [null, "", "null"]) {
+  Deno.test(`removeImport() reads ${JSON.stringify(body)} as a success`, async () => {
+    await using stub = startStubElevenLabs(new Response(body));
+    await removeImport(stub.connection, "phnum_acme");
+  });
+}
+
+Deno.test("removeImport() takes a 404 for what is gone already", async () => {
+  await using stub = startStubElevenLabs(
+    Response.json({ detail: "No such number" }, { status: 404 }),
+  );
+  await removeImport(stub.connection, "phnum_acme");
+});
+
+for (const status of [400, 401, 422, 429, 500]) {
+  Deno.test(`removeImport() takes a ${status} for no success`, async () => {
+    await using stub = startStubElevenLabs(
+      Response.json({ detail: "No" }, { status }),
+    );
+    const { answered } = await assertRejects(
+      () => removeImport(stub.connection, "phnum_acme"),
+      ElevenLabsError,
+    );
+    assertStrictEquals(answered, status);
+    assertStrictEquals(stub.received.length, 1, "It is not asked twice");
+  });
+}

@@ -1,0 +1,38 @@
+import { ApiError, errorResponse } from "./api-error.ts";
+import { ConfigurationError } from "../configuration/configuration.ts";
+import type { Logger } from "../log/logger.ts";
+
+/** What the edge runtime expects of a function's default export. */
+export interface EdgeFunction {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+/**
+ * Wires a function. Where its configuration is missing or malformed, that is logged once, now, and every request is
+ * answered with 503 `CONFIGURATION_INVALID` naming the variable, instead of failing deep inside some request.
+ */
+export function compose(
+  wire: () => EdgeFunction["fetch"],
+  logger: Logger,
+): EdgeFunction {
+  try {
+    return { fetch: wire() };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    logger.error(error.message);
+    const answer = new ApiError("CONFIGURATION_INVALID", error.message);
+    return { fetch: () => errorResponse(answer) };
+  }
+}
+
+declare const EdgeRuntime:
+  | { waitUntil(work: Promise<unknown>): void }
+  | undefined;
+
+/**
+ * Lets work go on after the response. Supabase's runtime must be told about it, or it may end the function first
+ * (https://supabase.com/docs/guides/functions/background-tasks); elsewhere the process lives on by itself.
+ */
+export function runInBackground(work: Promise<void>): void {
+  if (typeof EdgeRuntime !== "undefined") EdgeRuntime.waitUntil(work);
+}

@@ -1,0 +1,147 @@
+import { STATUS_CODE } from "../std/http.ts";
+
+/** What each code of an error means, by the status that it is answered with. The one list, also of what the database raises. */
+const meanings = {
+  [STATUS_CODE.BadRequest]: {
+    CONFIRMATION_REQUIRED:
+      "a release without the number once more in `confirm`",
+    INVALID_BODY:
+      "the body is not what the route takes; `details.issues` says what is wrong",
+    INVALID_IDEMPOTENCY_KEY:
+      "the header is not 1 to 255 printable ASCII characters",
+    INVALID_NOTIFICATION_ID: "the id in the path is not a UUID",
+    INVALID_ORGANIZATION_ID: "the id in the path is not a UUID",
+    INVALID_PHONE_NUMBER:
+      "the number in the path, or the one to call, is not E.164 or cannot exist",
+    INVALID_QUERY:
+      "an unknown or malformed parameter; `details.issues` says which",
+  },
+  [STATUS_CODE.Unauthorized]: {
+    INVALID_SIGNATURE:
+      "a wake-up that the database did not sign, or longer than five minutes ago; a report that ElevenLabs did not sign, or longer than half an hour ago",
+    UNAUTHENTICATED: "no credential, or one that is not valid",
+  },
+  [STATUS_CODE.Forbidden]: {
+    DESTINATION_NOT_ALLOWED:
+      "nobody may call this number; `details.reason` is `emergency`, `premium`, `country` or `own_number`",
+    FORBIDDEN: "a valid credential, not of an admin",
+    INVALID_TWILIO_SIGNATURE:
+      "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
+  },
+  [STATUS_CODE.NotFound]: {
+    CALL_NOT_FOUND: "no such call waits for its outcome",
+    FUNCTION_NOT_FOUND: "local stack only: there is no such function",
+    NOT_FOUND: "there is no such route",
+    NOTIFICATION_NOT_FOUND: "there is no such notification",
+    ORDER_NOT_FOUND: "the organization has no order",
+    ORGANIZATION_NOT_FOUND: "it does not exist, or is not yours",
+    PHONE_NUMBER_NOT_FOUND: "we have no such number",
+  },
+  [STATUS_CODE.MethodNotAllowed]: {
+    METHOD_NOT_ALLOWED: "the route takes another method",
+  },
+  [STATUS_CODE.Conflict]: {
+    AMBIGUOUS_IMPORT:
+      "ElevenLabs has the number more than once; `details.elevenLabsPhoneIds` has the ids",
+    CALL_IN_PROGRESS:
+      "the same request with the same `Idempotency-Key` is being worked on; ask again in a few seconds",
+    ELEVENLABS_CHECK_FAILED:
+      "the id did not pass; `details.checks` has every check, with `passed` and `message`",
+    ELEVENLABS_NOT_CONFIGURED:
+      "no id was sent, and there is no `ELEVENLABS_API_KEY` to look it up with; or a call needs it and `ELEVENLABS_AGENT_ID`",
+    ELEVENLABS_PHONE_ID_IN_USE: "another number has this id",
+    IMPORT_IN_PROGRESS:
+      "somebody imports the number, or did less than two minutes ago with an unknown outcome",
+    IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
+    NOT_IMPORTED: "no id was sent, and ElevenLabs does not have the number yet",
+    NOTIFICATION_NOT_PENDING:
+      "it is resolved, or was dismissed for another reason",
+    ORDER_NOT_RETRYABLE:
+      "the order is being purchased, was cancelled, or its number is not released",
+    PHONE_NUMBER_ALREADY_ACTIVE: "it is active with another ElevenLabs id",
+    PHONE_NUMBER_NOT_ACTIVE:
+      "the organization has no active number to call from; or the number to suspend is not active",
+    PHONE_NUMBER_NOT_PENDING: "it is suspended or being released",
+    PHONE_NUMBER_NOT_SUSPENDED:
+      "the number to resume is neither suspended nor active",
+    PHONE_NUMBER_RELEASED: "the number to keep was given back",
+    PHONE_NUMBER_SUSPENDED: "the number to call from is suspended",
+    RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
+  },
+  [STATUS_CODE.ContentTooLarge]: {
+    BODY_TOO_LARGE: "a report of more than 25 MB",
+  },
+  [STATUS_CODE.UnprocessableEntity]: {
+    IDEMPOTENCY_KEY_REUSED:
+      "the `Idempotency-Key` was used for another call in the last 24 hours",
+  },
+  [STATUS_CODE.TooManyRequests]: {
+    CONCURRENT_CALL_LIMIT_REACHED:
+      "as many of the organization's calls are under way as `calling_settings` allows",
+    DAILY_CALL_LIMIT_REACHED:
+      "the organization placed as many calls in 24 hours as `calling_settings` allows",
+  },
+  [STATUS_CODE.InternalServerError]: {
+    INTERNAL_ERROR: "our fault; the log has the details",
+  },
+  [STATUS_CODE.BadGateway]: {
+    CALL_NOT_SETTLED:
+      "it is not certain whether ElevenLabs placed the call `details.callId`; it is never placed again",
+    ELEVENLABS_KEY_REFUSED: "ElevenLabs refuses `ELEVENLABS_API_KEY`",
+    ELEVENLABS_REFUSED:
+      "ElevenLabs does not do what it was asked; the message says why",
+    ELEVENLABS_UNAVAILABLE: "ElevenLabs is down, or asks us to wait",
+    IMPORT_NOT_SETTLED:
+      "it is not certain yet whether ElevenLabs imported the number",
+    TWILIO_REFUSED:
+      "Twilio does not do what it was asked; the message says why",
+    TWILIO_UNAVAILABLE: "Twilio is down, or asks us to wait",
+  },
+  [STATUS_CODE.ServiceUnavailable]: {
+    CONFIGURATION_INVALID:
+      "a variable is missing or malformed; the message names it",
+    DATA_API_UNAVAILABLE:
+      "local stack only: the Data API is being started again",
+    DATABASE_UNAVAILABLE: "the Data API did not answer",
+    FUNCTION_UNAVAILABLE:
+      "local stack only: the function is being started again",
+  },
+  [STATUS_CODE.GatewayTimeout]: {
+    ELEVENLABS_TIMEOUT: "ElevenLabs did not answer in time",
+    TWILIO_TIMEOUT: "Twilio did not answer in time",
+  },
+} as const;
+
+type Meanings = typeof meanings;
+
+/** A code that an error is answered with. */
+export type ErrorCode = {
+  [Status in keyof Meanings]: keyof Meanings[Status];
+}[keyof Meanings];
+
+/** The status and the meaning of each code, by status and then by name. */
+export const errorCodes: ReadonlyMap<
+  string,
+  { readonly status: number; readonly meaning: string }
+> = new Map(
+  Object.entries(meanings).flatMap(([status, codes]) =>
+    Object.entries(codes).map(([code, meaning]) =>
+      [code, { status: Number(status), meaning }] as const
+    )
+  ),
+);
+
+/** Whether a text from elsewhere, such as the hint of an error of the database, is one of the codes. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return errorCodes.has(text);
+}
+
+/** The codes as a table for the documentation. */
+export function renderErrorCodes(): string {
+  const rows = [...errorCodes].map(([code, { status, meaning }]) =>
+    `| ${status} | \`${code}\` | ${meaning} |`
+  );
+  return ["| status | code | meaning |", "| --- | --- | --- |", ...rows].join(
+    "\n",
+  );
+}

@@ -1,0 +1,38 @@
+import nodemailer from "nodemailer";
+import type { SmtpServer } from "./smtp-url.ts";
+import { z } from "zod";
+
+/** A client of a mail server that gives up when a step (connection, greeting, command) takes too long. */
+export function createMailTransport(
+  smtp: SmtpServer,
+  stepMilliseconds: number,
+): ReturnType<typeof nodemailer.createTransport> {
+  return nodemailer.createTransport({
+    ...smtp,
+    dnsTimeout: stepMilliseconds,
+    connectionTimeout: stepMilliseconds,
+    greetingTimeout: stepMilliseconds,
+    socketTimeout: stepMilliseconds,
+    // Nothing that a mail's text could name is read or fetched.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+const failureSchema = z.object({
+  message: z.string(),
+  code: z.string().optional(),
+  responseCode: z.number().optional(),
+});
+
+/** What a mail server, or the way to it, has against a mail; without credentials. */
+export function explainMailFailure(error: unknown): string {
+  const failure = failureSchema.safeParse(error).data;
+  // Some servers repeat what they refuse, which is the password then.
+  if (failure?.code === "EAUTH") {
+    return `the mail server refuses the credentials in SMTP_URL (${
+      failure.responseCode ?? "no code"
+    })`;
+  }
+  return failure?.message ?? String(error);
+}

@@ -1,0 +1,2 @@
+// @ts-types="./async.d.ts"
+export { deadline } from "@std/async/deadline.js";

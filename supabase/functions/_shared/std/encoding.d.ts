@@ -1,0 +1,12 @@
+// The types of "@std/encoding" 1 (https://jsr.io/@std/encoding), as far as it is used here: its npm edition has none.
+
+/** Base64 as URLs take it, without padding. A string is encoded as UTF-8. */
+export function encodeBase64Url(
+  data: ArrayBuffer | Uint8Array | string,
+): string;
+
+/** @throws {TypeError} for what is not base64url */
+export function decodeBase64Url(b64url: string): Uint8Array<ArrayBuffer>;
+
+/** @throws {TypeError} for what is not hexadecimal, in either case */
+export function decodeHex(src: string): Uint8Array<ArrayBuffer>;

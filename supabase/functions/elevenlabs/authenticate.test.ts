@@ -1,0 +1,89 @@
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
+import {
+  createSecretCheck,
+  importSigningKey,
+  verifySignature,
+} from "./authenticate.ts";
+import { POST_CALL_SECRET, signEvent } from "./testing/events.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
+
+Deno.test("only the secret itself is taken", async () => {
+  const isSecret = createSecretCheck("s3cret-é");
+  assertStrictEquals(await isSecret("s3cret-é"), true);
+  for (const other of ["", "s3cret", "s3cret-é ", "S3CRET-É", "s3cret-éé"]) {
+    assertStrictEquals(await isSecret(other), false, other);
+  }
+});
+
+Deno.test("it may be asked often", async () => {
+  const isSecret = createSecretCheck("secret");
+  const answers = await Promise.all(
+    ["secret", "other", "secret"].map((text) => isSecret(text)),
+  );
+  assertEquals(answers, [true, false, true]);
+});
+
+const now = new Date("2026-11-22T10:00:00Z");
+const MINUTE = 60;
+
+async function verify(header: string | null, body = "{}") {
+  const key = await importSigningKey(POST_CALL_SECRET);
+  const request = { header, body: new TextEncoder().encode(body) };
+  await verifySignature(request, key, now);
+}
+
+function sign(
+  options: { body?: string; secret?: string; ageInSeconds?: number } = {},
+) {
+  return signEvent(options.body ?? "{}", { now, ...options });
+}
+
+Deno.test("what ElevenLabs signed is taken, to the byte", async () => {
+  await verify(sign());
+  const body = '{"name": "Café 🦊 مرحبا"}\r\n';
+  await verify(sign({ body }), body);
+});
+
+Deno.test("blanks and further parts in the header do not matter", async () => {
+  const [time, signature] = sign().split(",");
+  await verify(`${signature}, ${time},v1=00`);
+  await verify(`${time},${signature?.toUpperCase().replace("V0", "v0")}`);
+});
+
+Deno.test("a delivery may be half an hour late, and a clock five minutes ahead", async () => {
+  await verify(sign({ ageInSeconds: 30 * MINUTE }));
+  await verify(sign({ ageInSeconds: -5 * MINUTE }));
+});
+
+const [time, signature] = sign().split(",");
+
+for (
+  const [what, header] of Object.entries({
+    "no header": null,
+    "an empty header": "",
+    "a header without time": `${signature}`,
+    "a header without signature": `${time}`,
+    "a signature that is not hex": `${time},v0=xyz`,
+    "half a byte": `${time},${signature?.slice(0, -1)}`,
+    "half a signature": `${time},${signature?.slice(0, -32)}`,
+    "an empty signature": `${time},v0=`,
+    "another time": `t=${Number(time?.slice(2)) + 1},${signature}`,
+    "a time that is no number": `t=1e9,${signature}`,
+    "another secret": sign({ secret: "another secret" }),
+    "another body": sign({ body: "{ }" }),
+    "one more than half an hour": sign({ ageInSeconds: 30 * MINUTE + 1 }),
+    "one that comes from the future": sign({ ageInSeconds: -5 * MINUTE - 1 }),
+  })
+) {
+  Deno.test(`${what} is refused`, async () => {
+    const { status, code } = await assertRejects(
+      () => verify(header),
+      ApiError,
+    );
+    assertEquals([status, code], [401, "INVALID_SIGNATURE"]);
+  });
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { Constants, type Enums } from "../_shared/database/database.types.ts";
+import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
+
+/** A call that is over. What ElevenLabs does not say is null. */
+export interface FinishedCall {
+  readonly conversationId: string;
+  readonly direction: Enums<"call_direction">;
+  /** `failed`: it never came about. */
+  readonly status: "finished" | "failed";
+  /** The number on our side, in E.164 where it is a phone number. */
+  readonly agentNumber: string | null;
+  /** The number at the other end, in E.164. */
+  readonly otherParty: string | null;
+  readonly callSid: string | null;
+  /** ISO 8601. */
+  readonly startedAt: string | null;
+  readonly durationSeconds: number | null;
+  readonly result: Enums<"call_result"> | null;
+  /** ElevenLabs' credits, as a decimal number in digits, so that it stays exact. */
+  readonly providerCost: string | null;
+}
+
+/** A text of an event; null for what is missing, empty or something else. */
+const optionalText = z.string().trim().min(1).nullable().catch(null);
+
+/** A time of an event, from seconds since 1970 to ISO 8601; null for what is missing or something else. */
+const optionalTime = z.number().min(0).max(4_102_444_800)
+  .transform((seconds) => new Date(seconds * 1000).toISOString())
+  .nullable().catch(null);
+
+const MAX_SECONDS = 2 ** 31 - 1;
+
+const phoneCall = z.object({
+  direction: z.enum(Constants.public.Enums.call_direction).catch("inbound"),
+  agent_number: optionalText,
+  external_number: optionalText,
+  call_sid: optionalText,
+  call_result: z.enum(Constants.public.Enums.call_result)
+    .nullable().catch(null),
+});
+
+const transcriptionSchema = z.object({
+  conversation_id: z.string().min(1),
+  metadata: z.object({
+    start_time_unix_secs: optionalTime,
+    call_duration_secs: z.number().min(0).max(MAX_SECONDS).transform(Math.round)
+      .nullable().catch(null),
+    cost: z.string().regex(/^\d{1,15}(?:\.\d{1,30})?(?:[eE]-\d{1,2})?$/)
+      .nullable().catch(null),
+    phone_call: phoneCall,
+  }),
+});
+
+/**
+ * The call of a `post_call_transcription`, without what was said; null for a conversation that was not over the phone.
+ * Fields: `PhoneCall` in @elevenlabs/elevenlabs-js, and
+ * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
+ */
+export function readTranscribedCall(data: unknown): FinishedCall | null {
+  const parsed = transcriptionSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const { conversation_id, metadata } = parsed.data;
+  const { phone_call } = metadata;
+  const agentNumber = phone_call.agent_number;
+  return {
+    conversationId: conversation_id,
+    direction: phone_call.direction,
+    status: "finished",
+    agentNumber: agentNumber &&
+      (normalizePhoneNumber(agentNumber) ?? agentNumber),
+    otherParty: otherParty(phone_call.external_number ?? undefined),
+    callSid: phone_call.call_sid,
+    startedAt: metadata.start_time_unix_secs,
+    durationSeconds: metadata.call_duration_secs,
+    result: phone_call.call_result,
+    providerCost: metadata.cost,
+  };
+}
+
+/** What Twilio sends to a StatusCallback (https://www.twilio.com/docs/voice/api/call-resource#statuscallback). */
+const noBody = { CallSid: null, From: null, To: null };
+const twilioBody = z.object({
+  CallSid: optionalText,
+  From: optionalText,
+  To: optionalText,
+}).catch(noBody);
+
+const failureSchema = z.object({
+  conversation_id: z.string().min(1),
+  failure_reason: z.string().catch("unknown"),
+  metadata: z.object({ body: twilioBody }).catch({ body: noBody }),
+});
+
+/**
+ * The call of a `call_initiation_failure`: one from here that never came about; null when it has no conversation.
+ * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
+ */
+export function readFailedCall(
+  data: unknown,
+  eventTimestamp: unknown,
+): FinishedCall | null {
+  const parsed = failureSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const { conversation_id, failure_reason, metadata } = parsed.data;
+  const { CallSid, From, To } = metadata.body;
+  return {
+    conversationId: conversation_id,
+    direction: "outbound",
+    status: "failed",
+    agentNumber: From && (normalizePhoneNumber(From) ?? From),
+    otherParty: otherParty(To ?? undefined),
+    callSid: CallSid,
+    startedAt: optionalTime.parse(eventTimestamp),
+    durationSeconds: null,
+    result: resultOf(failure_reason),
+    providerCost: null,
+  };
+}
+
+function resultOf(failureReason: string): FinishedCall["result"] {
+  switch (failureReason) {
+    case "busy":
+      return "busy";
+    case "no-answer":
+      return "no_answer";
+    default:
+      return "failed";
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { CallerClient } from "../_shared/database/caller-client.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
+import { type ErrorCode, isErrorCode } from "../_shared/http/error-codes.ts";
+import type { Enums, Tables } from "../_shared/database/database.types.ts";
+import type { CallRequest } from "./call-request.ts";
+
+/** A call as the database has it. */
+export type StoredCall = Tables<"calls">;
+
+/** Why dialling failed. */
+export interface CallFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** What came of dialling, as it is stored. */
+export interface CallOutcome {
+  readonly status: Enums<"call_status">;
+  readonly conversationId: string | null;
+  readonly callSid: string | null;
+  readonly failure: CallFailure | null;
+}
+
+const begunSchema = z.tuple([z.object({
+  call_id: z.string(),
+  outcome_token: z.string().nullable(),
+  elevenlabs_phone_id: z.string().nullable(),
+  failure_code: z.string().nullable(),
+  failure_message: z.string().nullable(),
+})]);
+
+/** A call that was asked for. */
+export interface BegunCall {
+  readonly call: StoredCall;
+  /** What it takes to dial; null when the same request came before: nobody may dial again. */
+  readonly line:
+    | { readonly outcomeToken: string; readonly elevenLabsPhoneId: string }
+    | null;
+  /** What the earlier request was answered with; null when its call was placed. */
+  readonly failure: CallFailure | null;
+}
+
+/**
+ * Stores a call that is about to be placed, or finds the one that the same request was for.
+ *
+ * @throws {ApiError} what the database refuses the call with
+ */
+export async function beginCall(
+  client: CallerClient,
+  { organizationId, destination, idempotencyKey }: CallRequest,
+): Promise<BegunCall> {
+  const answer = await client.rpc("begin_call", {
+    organization_id: organizationId,
+    phone_number: destination.phoneNumber,
+    country: destination.country,
+    ...(idempotencyKey === null ? {} : { idempotency_key: idempotencyKey }),
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
+  const [begun] = begunSchema.parse(answer.data);
+  const found = await client.rpc("read_call", { call_id: begun.call_id });
+  if (found.error !== null) throw fromDataApi(found);
+  const { outcome_token: outcomeToken, elevenlabs_phone_id: phoneId } = begun;
+  return {
+    call: found.data,
+    line: outcomeToken === null || phoneId === null
+      ? null
+      : { outcomeToken, elevenLabsPhoneId: phoneId },
+    failure: failureOf(begun.failure_code, begun.failure_message),
+  };
+}
+
+function failureOf(
+  code: string | null,
+  message: string | null,
+): CallFailure | null {
+  if (code === null) return null;
+  // Another version of this function may have recorded another code.
+  const known = isErrorCode(code) ? code : "ELEVENLABS_REFUSED";
+  return { code: known, message: message ?? code };
+}
+
+/** Records what came of dialling, and returns the call as it is then. @throws {ApiError} */
+export async function recordOutcome(
+  client: CallerClient,
+  { id }: StoredCall,
+  outcomeToken: string,
+  outcome: CallOutcome,
+): Promise<StoredCall> {
+  const { status, conversationId, callSid, failure } = outcome;
+  const answer = await client.rpc("record_call_outcome", {
+    call_id: id,
+    outcome_token: outcomeToken,
+    status,
+    ...(conversationId === null ? {} : { conversation_id: conversationId }),
+    ...(callSid === null ? {} : { call_sid: callSid }),
+    ...(failure === null
+      ? {}
+      : { failure_code: failure.code, failure_message: failure.message }),
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
+  return answer.data;
+}
