@@ -13,7 +13,8 @@ as $$
       'Twilio console shows under Account Info.\n'
       '3. Assign the agent to it.\n'
       '4. Copy the id that ElevenLabs gives the number.\n'
-      '5. Activate it: run the command with that id in the place of <the id>.',
+      '5. Activate it: run the command with that id in the place of <the id>. It is done when the answer says that the '
+      'number is active.',
       number.phone_number, number.organization_name
     ) || case callers
       when 0 then ''
