@@ -5,10 +5,15 @@ immutable
 set search_path = ''
 as $$
 declare
-  described one_number.notification_text := one_number.describe_unaccounted_number(
-    n.phone_number, n.twilio_sid, n.friendly_name, n.monthly_price, n.monthly_price_currency
-  );
+  described one_number.notification_text;
 begin
+  if n.status is null and n.tagged_organization_has_another then
+    return one_number.describe_unaccounted_number(
+      n.phone_number, n.twilio_sid, n.friendly_name, n.monthly_price, n.monthly_price_currency
+    );
+  end if;
+
+  described.title := format('%s is paid for and belongs to no order', n.phone_number);
   if n.status is not null then
     described.title := format('%s of %s is tagged for another organization', n.phone_number, n.organization_name);
     described.body := format(
@@ -19,8 +24,6 @@ begin
     described.command := one_number.twilio_command(
       'POST', n.twilio_sid, jsonb_build_object('FriendlyName', 'org:' || n.organization_id)
     );
-  elsif n.tagged_organization_has_another then
-    return described;
   elsif n.tagged_organization_waits then
     described.body := format(
       E'Twilio has %s with the tag %s, and we have no record of it.\n'
@@ -34,6 +37,7 @@ begin
       'To release it if nobody needs it, and no other project uses this Twilio account, run the command.',
       n.phone_number, n.friendly_name
     );
+    described.command := one_number.twilio_command('DELETE', n.twilio_sid);
   end if;
 
   return described;

@@ -41,16 +41,21 @@ begin
       ) as changed
     );
   end if;
+  if held_ids = '{}' then
+    return null;
+  end if;
 
-  perform one_number.notify(
-    type => 'provisioning_held',
-    subject => held.subject,
-    text => one_number.describe_held_orders(held.first_order),
-    data => jsonb_build_object('reason', held.reason)
-      || case when held.is_one_order then jsonb_build_object('organizationId', (held.first_order).organization_id) else '{}' end,
-    organization_id => g.id,
-    order_id => case when held.is_one_order then (held.first_order).id end
-  )
+  perform one_number.notify(variadic array_agg(
+    one_number.notice(
+      type => 'provisioning_held',
+      subject => held.subject,
+      text => one_number.describe_held_orders(held.first_order),
+      data => jsonb_build_object('reason', held.reason)
+        || case when held.is_one_order then jsonb_build_object('organizationId', (held.first_order).organization_id) else '{}' end,
+      organization_id => g.id,
+      order_id => case when held.is_one_order then (held.first_order).id end
+    )
+  ))
   from (
     select distinct on (hold.subject) hold.*, o as first_order
     from public.phone_number_orders as o

@@ -38,14 +38,14 @@ begin
   -- The hosted Data API refuses an UPDATE without WHERE, also in here.
   where a.id;
 
-  perform one_number.notify(
+  perform one_number.notify(one_number.notice(
     type => 'provisioning_held',
     subject => 'twilio-account',
     text => one_number.describe_refused_account(
       refuse_twilio_account.error_code, refuse_twilio_account.error_message
     ),
     data => jsonb_build_object('reason', 'TWILIO_ACCOUNT_REFUSED', 'errorCode', refuse_twilio_account.error_code)
-  );
+  ));
 
   return 'queued';
 end;

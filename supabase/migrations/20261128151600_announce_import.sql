@@ -3,7 +3,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select one_number.notify(
+  select one_number.notify(one_number.notice(
     type => 'elevenlabs_import_required',
     subject => number.phone_number,
     text => one_number.describe_import(number, callers),
@@ -12,7 +12,7 @@ as $$
     organization_id => number.organization_id,
     phone_number_id => number.id,
     order_id => number.order_id
-  );
+  ));
 $$;
 
 revoke execute on function one_number.announce_import(public.phone_numbers, bigint)

@@ -11,7 +11,7 @@ language sql
 security definer
 set search_path = ''
 as $$
-  select one_number.notify(
+  select one_number.notify(one_number.notice(
     type => 'number_unaccounted',
     subject => report_unaccounted_number.phone_number,
     text => one_number.describe_unaccounted_number(
@@ -24,7 +24,7 @@ as $$
       'monthlyPrice', monthly_price,
       'monthlyPriceCurrency', monthly_price_currency
     )
-  )
+  ))
   where not exists (
     select from public.phone_number_details as d where d.twilio_sid = report_unaccounted_number.twilio_sid
   );

@@ -3,7 +3,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select one_number.notify(
+  select one_number.notify(one_number.notice(
     type => 'provisioning_failed',
     subject => failed_order.id::text,
     text => one_number.describe_failed_order(failed_order),
@@ -14,7 +14,7 @@ as $$
     ),
     organization_id => (select id from public.organizations where id = failed_order.organization_id),
     order_id => failed_order.id
-  );
+  ));
 $$;
 
 revoke execute on function one_number.announce_failure(public.phone_number_orders)

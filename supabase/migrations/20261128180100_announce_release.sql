@@ -17,7 +17,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select one_number.notify(
+  select one_number.notify(one_number.notice(
     type => 'release_scheduled',
     subject => number.phone_number,
     text => one_number.describe_release(number),
@@ -30,7 +30,7 @@ as $$
     ),
     phone_number_id => number.id,
     order_id => number.order_id
-  );
+  ));
 $$;
 
 revoke execute on function one_number.announce_release(public.phone_number_records)

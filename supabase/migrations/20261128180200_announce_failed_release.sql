@@ -5,7 +5,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select one_number.notify(
+  select one_number.notify(one_number.notice(
     type => 'release_failed',
     subject => number.phone_number,
     text => one_number.describe_failed_release(number, failed),
@@ -17,7 +17,7 @@ as $$
     organization_id => number.organization_id,
     phone_number_id => number.id,
     order_id => number.order_id
-  );
+  ));
 $$;
 
 revoke execute on function one_number.announce_failed_release(public.phone_number_records, public.phone_number_releases)

@@ -3,7 +3,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-  select one_number.notify(
+  select one_number.notify(one_number.notice(
     type => 'organization_returned',
     subject => number.phone_number,
     text => one_number.describe_returned_organization(number),
@@ -15,7 +15,7 @@ as $$
     ),
     phone_number_id => number.id,
     order_id => number.order_id
-  );
+  ));
 $$;
 
 revoke execute on function one_number.announce_returned_organization(public.phone_number_records)

@@ -25,20 +25,22 @@ begin
       where told.type = f.type and told.subject = f.phone_number and told.status in ('pending', 'dismissed')
     );
 
-  perform one_number.notify(
-    type => f.type,
-    subject => f.phone_number,
-    text => row(f.title, f.message, f.command)::one_number.notification_text,
-    data => jsonb_build_object(
-      'phoneNumber', f.phone_number,
-      'twilioSid', f.twilio_sid,
-      'organizationId', f.organization_id,
-      'organizationName', coalesce(g.name, n.organization_name)
-    ),
-    organization_id => g.id,
-    phone_number_id => n.id,
-    order_id => n.order_id
-  )
+  perform one_number.notify(variadic array_agg(
+    one_number.notice(
+      type => f.type,
+      subject => f.phone_number,
+      text => row(f.title, f.message, f.command)::one_number.notification_text,
+      data => jsonb_build_object(
+        'phoneNumber', f.phone_number,
+        'twilioSid', f.twilio_sid,
+        'organizationId', f.organization_id,
+        'organizationName', coalesce(g.name, n.organization_name)
+      ),
+      organization_id => g.id,
+      phone_number_id => n.id,
+      order_id => n.order_id
+    )
+  ))
   from (
     -- A number that Twilio had twice may have two findings of one type.
     select distinct on (found.type, found.phone_number) found.*
