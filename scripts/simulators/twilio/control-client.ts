@@ -14,10 +14,7 @@ import {
 import { type MessageInput, messageSchema } from "./state/message.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
-export type { AccountReport } from "./control-schemas.ts";
-export type { ActiveFault, Fault, Operation } from "./operations.ts";
-export type { InventoryRules } from "./inventory/inventory-rules.ts";
-export type { RecordedRequest } from "./operations.ts";
+export type { Fault, Operation } from "./operations.ts";
 export type { Settings } from "./state/settings.ts";
 
 export type TwilioControlClient = ReturnType<typeof createTwilioControlClient>;

@@ -52,7 +52,6 @@ export type ScriptedFault = z.infer<typeof scriptedFaultSchema>;
 export const activeFaultSchema = scriptedFaultSchema.safeExtend(
   activeFaultFields,
 );
-export type ActiveFault = z.infer<typeof activeFaultSchema>;
 
 /** One request as it reached the simulated Twilio. */
 export const recordedRequestSchema = z.object({

@@ -4,7 +4,7 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 import { countMessages } from "./count-messages.ts";
 import type { Message } from "./list-messages.ts";
 import type { MessageCount } from "./message-book.ts";
@@ -58,9 +58,9 @@ Deno.test("each day is counted and written down, the oldest first", async () => 
 
 Deno.test("a day that breaks off is not written down, and those before it are", async () => {
   const { recorded, count } = worldWith((day) => {
-    if (day === DAYS[1]) throw new TwilioFailure("unavailable");
+    if (day === DAYS[1]) throw new TwilioListError("unavailable");
   });
-  const { code } = await assertRejects(() => count(), TwilioFailure);
+  const { code } = await assertRejects(() => count(), TwilioListError);
   assertStrictEquals(code, "TWILIO_UNAVAILABLE");
   assertEquals([...recorded.keys()], [DAYS[0]]);
 });

@@ -12,14 +12,14 @@ import {
 } from "../_shared/twilio/testing/stub-twilio.ts";
 import { listMessages, type Message } from "./list-messages.ts";
 import { messagePage, OURS, PATH, THEIRS } from "./testing/message-answers.ts";
-import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 
 async function list(
   { account }: StubTwilio,
   deadline: AbortSignal = new AbortController().signal,
+  client = createTwilioClient(account),
 ): Promise<readonly Message[]> {
   const found: Message[] = [];
-  const client = createTwilioClient(account);
   for await (const page of listMessages(client, "2026-11-22", deadline)) {
     found.push(...page);
   }
@@ -107,14 +107,14 @@ for (
       messagePage(`${PATH}?Page=1`, {}),
       answer(),
     );
-    const failure = await assertRejects(() => list(twilio), TwilioFailure);
+    const failure = await assertRejects(() => list(twilio), TwilioListError);
     assertStrictEquals(failure.code, code);
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  const { code } = await assertRejects(() => list(twilio), TwilioFailure);
+  const { code } = await assertRejects(() => list(twilio), TwilioListError);
   assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 
@@ -125,8 +125,20 @@ Deno.test("after the deadline no page is asked for", async () => {
   );
   const { code } = await assertRejects(
     () => list(twilio, AbortSignal.abort()),
-    TwilioFailure,
+    TwilioListError,
   );
   assertStrictEquals(code, "TWILIO_TIMEOUT");
   assertStrictEquals(twilio.received.length, 1);
+});
+
+Deno.test("a page that does not come in time says so", async () => {
+  const never = Promise.withResolvers<Response>();
+  await using twilio = startStubTwilio(never.promise);
+  const client = createTwilioClient(twilio.account, 1);
+  const { code } = await assertRejects(
+    () => list(twilio, undefined, client),
+    TwilioListError,
+  );
+  assertStrictEquals(code, "TWILIO_TIMEOUT");
+  never.resolve(new Response());
 });

@@ -16,7 +16,7 @@ import {
   fetchListPrices,
   fetchTwilioPage,
 } from "./fetch-twilio-page.ts";
-import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 
 const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
 const ORGANIZATION_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
@@ -99,7 +99,7 @@ for (
     await using twilio = startStubTwilio(answer());
     const { code } = await assertRejects(
       () => fetchPage(twilio),
-      TwilioFailure,
+      TwilioListError,
     );
     assertStrictEquals(code, expected);
   });
@@ -107,7 +107,10 @@ for (
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  const { code } = await assertRejects(() => fetchPage(twilio), TwilioFailure);
+  const { code } = await assertRejects(
+    () => fetchPage(twilio),
+    TwilioListError,
+  );
   assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 

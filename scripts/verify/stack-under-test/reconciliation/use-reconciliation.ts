@@ -1,19 +1,19 @@
 import { askProject } from "../../../commands/reconcile/ask-project.ts";
+import { awaitConclusion } from "../../../commands/reconcile/await-conclusion.ts";
+import { fetchReport } from "../../../commands/reconcile/fetch-report.ts";
 import {
+  type Report,
   reportSchema,
   type Run,
   runSchema,
 } from "../../../commands/reconcile/report-schema.ts";
-import { simulatorKey } from "../../../local/vendors/vendors.ts";
-import { localAgent } from "../../../local/vendors/elevenlabs.ts";
-import { useStack } from "../stack-under-test.ts";
+import type { StackInfo } from "../../../local/stack/stack-info.ts";
+import { elevenLabsAccount } from "../stack-under-test.ts";
+import { useStack } from "../use-stack.ts";
 
 /** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
 export function useReconciliation() {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   return {
     stack,
@@ -42,4 +42,10 @@ export function useReconciliation() {
       return rows.length;
     },
   };
+}
+
+/** Starts a reconciliation, waits until it has told the admins, and returns what it found. */
+export async function reconcileNow(info: StackInfo): Promise<Report> {
+  await awaitConclusion(info, { timeoutSeconds: 60, onProgress: () => {} });
+  return await fetchReport(info);
 }

@@ -19,6 +19,6 @@ export function judgeUnreadable(name: string, error: unknown): Check {
   return warn(
     name,
     `Not looked at: ElevenLabs does not let the key read the webhooks${said}`,
-    "Let the key read the workspace's settings and webhooks, or compare them with the README yourself",
+    "Let the key read the workspace's settings and webhooks, or compare them with supabase/functions/elevenlabs/README.md yourself",
   );
 }
