@@ -19,6 +19,8 @@ export interface WantedActivation {
   /** Undefined: the one that ElevenLabs has. */
   readonly elevenLabsPhoneId?: string | undefined;
   readonly skipVerification?: boolean;
+  /** Whether the id takes the place of another one that the number has. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export interface WantedActivation {
 export async function activateNumber(
   client: CallerClient,
   access: ElevenLabsAccess | null,
-  { phoneNumber, elevenLabsPhoneId, skipVerification }: WantedActivation,
+  { phoneNumber, elevenLabsPhoneId, skipVerification, replace = false }:
+    WantedActivation,
 ): Promise<ActivatedNumber> {
   if (
     elevenLabsPhoneId !== undefined && (skipVerification || access === null)
@@ -41,6 +44,7 @@ export async function activateNumber(
       phoneNumber,
       elevenLabsPhoneId,
       verification,
+      replace,
     } as const;
     const number = await activatePhoneNumber(client, activation);
     return { number, checks: [] };
@@ -50,18 +54,23 @@ export async function activateNumber(
     client,
     phoneNumber,
     elevenLabsPhoneId,
+    replace,
   );
+  const id = elevenLabsPhoneId ?? number.elevenlabs_phone_id;
   const isSettled = access === null ||
     number.elevenlabs_verification === "verified";
-  if (number.status === "active" && isSettled) return { number, checks: [] };
+  // Only with another id, or without one, is there something left to do.
+  if (
+    number.status !== "pending_import" && isSettled &&
+    id === number.elevenlabs_phone_id
+  ) return { number, checks: [] };
   if (access === null) throw notConfigured(phoneNumber);
 
   const elevenLabs = access.openFor(VERIFICATION_MILLISECONDS);
   const { agentId } = access;
-  const id = elevenLabsPhoneId ?? number.elevenlabs_phone_id;
   if (id !== null) {
     const imported = await elevenLabs.findById(id);
-    const candidate = { elevenLabsPhoneId: id, imported, agentId };
+    const candidate = { elevenLabsPhoneId: id, imported, agentId, replace };
     return await verifyAndActivate(client, number, candidate);
   }
   const imported = await findImport(elevenLabs, phoneNumber);

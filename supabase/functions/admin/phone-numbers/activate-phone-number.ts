@@ -7,6 +7,8 @@ export interface Activation {
   readonly phoneNumber: string;
   readonly elevenLabsPhoneId: string;
   readonly verification: Enums<"elevenlabs_verification">;
+  /** Whether the id takes the place of another one that the number has. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -17,12 +19,13 @@ export interface Activation {
  */
 export async function activatePhoneNumber(
   client: CallerClient,
-  { phoneNumber, elevenLabsPhoneId, verification }: Activation,
+  { phoneNumber, elevenLabsPhoneId, verification, replace }: Activation,
 ): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("activate_phone_number", {
     phone_number: phoneNumber,
     elevenlabs_phone_id: elevenLabsPhoneId,
     verification,
+    ...(replace && { replace }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

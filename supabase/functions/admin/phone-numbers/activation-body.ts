@@ -6,15 +6,19 @@ const schema = z.strictObject({
     error: "must be the id that ElevenLabs shows, without blanks",
   }).optional(),
   skipVerification: z.boolean().default(false),
-}).refine(
-  ({ elevenLabsPhoneId, skipVerification }) =>
-    !skipVerification || elevenLabsPhoneId !== undefined,
-  { path: ["skipVerification"], error: 'needs an "elevenLabsPhoneId"' },
-);
+  replace: z.boolean().default(false),
+}).superRefine((body, context) => {
+  if (body.elevenLabsPhoneId !== undefined) return;
+  for (const field of ["skipVerification", "replace"] as const) {
+    if (!body[field]) continue;
+    const message = 'needs an "elevenLabsPhoneId"';
+    context.addIssue({ code: "custom", path: [field], message });
+  }
+});
 
 /**
- * Reads the body of an activation: `{"elevenLabsPhoneId": "…"}`, perhaps with `"skipVerification": true`; or nothing, when
- * ElevenLabs is to be asked for the id.
+ * Reads the body of an activation: `{"elevenLabsPhoneId": "…"}`, perhaps with `"skipVerification": true`, and with
+ * `"replace": true` where the number has another id; or nothing, when ElevenLabs is to be asked for the id.
  *
  * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
  */

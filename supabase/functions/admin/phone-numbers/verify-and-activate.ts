@@ -19,6 +19,8 @@ export interface Candidate {
   readonly imported: ImportedNumber | null;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
+  /** Whether the id takes the place of another one that the number has. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Candidate {
 export async function verifyAndActivate(
   client: CallerClient,
   number: Tables<"phone_number_records">,
-  { elevenLabsPhoneId, imported, agentId }: Candidate,
+  { elevenLabsPhoneId, imported, agentId, replace = false }: Candidate,
 ): Promise<ActivatedNumber> {
   const phoneNumber = number.phone_number;
   const checks = checkActivation({
@@ -53,6 +55,7 @@ export async function verifyAndActivate(
       phoneNumber,
       elevenLabsPhoneId,
       verification,
+      replace,
     }),
     checks,
   };

@@ -37,7 +37,7 @@ const finding = (turn: number) => ({
   type: "number_missing",
   title: "It is gone",
   message: "It is gone, indeed",
-  suggested_command: "curl …",
+  command: { method: "POST", path: "/admin/reconciliation" },
   confirmed: true,
   phone_number: `+1604555000${turn}`,
   phone_number_id: null,
@@ -55,6 +55,7 @@ function startAdmin(answers: Readonly<Record<string, unknown>>) {
   });
   const handle = createHandler({
     dataApi: stub.dataApi,
+    functionsUrl: "https://project.supabase.co/functions/v1",
     logger: createFakeLogger(),
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
@@ -125,7 +126,9 @@ Deno.test("the newest conclusion is read with its sums, a page of its findings, 
       type: "number_missing",
       title: "It is gone",
       message: "It is gone, indeed",
-      suggestedCommand: "curl …",
+      command: { method: "POST", path: "/admin/reconciliation" },
+      suggestedCommand:
+        `curl -X POST 'https://project.supabase.co/functions/v1/admin/reconciliation' -H "apikey: $SECRET_KEY"`,
       confirmed: true,
       phoneNumber: "+16045550001",
       twilioSid: finding(1).number_key,
