@@ -2,7 +2,7 @@ import {
   type Check,
   skip,
 } from "../../../supabase/functions/admin/health/check.ts";
-import { runChecks } from "../../../supabase/functions/admin/health/run-checks.ts";
+import { runChecks } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";

@@ -3,8 +3,7 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../../_shared/std/assert.ts";
-import { fail, pass, warn } from "./check.ts";
-import { runChecks } from "./run-checks.ts";
+import { fail, pass, runChecks, warn } from "./check.ts";
 
 const options = {
   name: "thing",

@@ -1,7 +1,6 @@
-import { assertEquals, assertStrictEquals } from "../std/assert.ts";
-import { listWebhooks } from "./list-webhooks.ts";
-import { startStubElevenLabs } from "./testing/stub-elevenlabs.ts";
-import { fetchWebhookSettings } from "./webhook-settings.ts";
+import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
+import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
+import { fetchWebhookSettings, listWebhooks } from "./elevenlabs-settings.ts";
 
 async function read(answer: unknown) {
   await using stub = startStubElevenLabs(Response.json(answer));
@@ -32,11 +31,7 @@ Deno.test("settings are read as documented, and what is secret stays out", async
       url: "https://example.com/webhook",
       headers: new Map([["x-webhook-secret", null], ["x-plain", "plain"]]),
     },
-    postCall: {
-      webhookId: "webhook_1",
-      events: ["transcript", "audio"],
-      transcriptFormat: "opentelemetry",
-    },
+    postCallId: "webhook_1",
   });
 });
 
@@ -53,18 +48,10 @@ for (
   ] as const
 ) {
   Deno.test(`settings with ${what} choose nothing`, async () => {
-    const nothing = { conversationInit: null, postCall: null };
+    const nothing = { conversationInit: null, postCallId: null };
     assertEquals(await read(answer), nothing);
   });
 }
-
-Deno.test("a webhook without events and format is told of transcripts in JSON", async () => {
-  const { postCall } = await read({ webhooks: { post_call_webhook_id: "1" } });
-  assertEquals([postCall?.events, postCall?.transcriptFormat], [
-    ["transcript"],
-    "json",
-  ]);
-});
 
 Deno.test("the list is read as documented", async () => {
   await using stub = startStubElevenLabs(Response.json({
@@ -84,10 +71,7 @@ Deno.test("the list is read as documented", async () => {
   assertEquals(await listWebhooks(stub.connection), [{
     id: "webhook_1",
     url: "https://example.com/callback",
-    authType: "hmac",
-    isDisabled: false,
-    isAutoDisabled: true,
-    lastFailure: 404,
+    isOff: true,
   }]);
   assertStrictEquals(stub.received[0]?.line, "GET /v1/workspace/webhooks");
 });
