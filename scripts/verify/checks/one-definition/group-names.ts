@@ -6,7 +6,6 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
     "organization_policies",
     "They ask for the members, whose table needs the one that they are on.",
   ],
-  ["diagnose_workers", "One function for pg_net, and one for pg_cron."],
   [
     "suggested_commands",
     "One function for each API that an admin calls, and one that quotes for all.",

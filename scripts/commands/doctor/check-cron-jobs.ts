@@ -4,31 +4,8 @@ import {
   pass,
   warn,
 } from "../../../supabase/functions/admin/health/check.ts";
-import { describeAge } from "./describe-age.ts";
-import type { Diagnosis } from "./diagnosis.ts";
-import type { Expectations } from "./read-expectations.ts";
-
-/** More than pg_net takes at a time: it sends the next when all of these have ended. */
-const LONG_QUEUE = 200;
-
-/** Whether pg_net sends what is queued. */
-export function judgePgNet(
-  name: string,
-  { pg_net: pgNet }: Pick<Diagnosis, "pg_net">,
-): Check {
-  const restart =
-    "Restart its worker: select net.worker_restart(); where that does not help, restart the database";
-  if (pgNet === null) {
-    return fail(name, "pg_net is not installed", "create extension pg_net;");
-  }
-  if (pgNet.problem !== null) {
-    return fail(name, `pg_net sends nothing: ${pgNet.problem}`, restart);
-  }
-  const said = `pg_net's worker runs; requests in its queue: ${pgNet.waiting}`;
-  return pgNet.waiting > LONG_QUEUE
-    ? warn(name, said, restart)
-    : pass(name, said);
-}
+import type { Expectations } from "./check-installation.ts";
+import { describeAge, type Diagnosis } from "./diagnosis.ts";
 
 const EVERY_MINUTE = "* * * * *";
 const MISSED_RUNS_MILLISECONDS = 5 * 60_000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { judgeWakeUp } from "./judge-wake-up.ts";
+import { judgeWakeUp } from "./check-wake-up.ts";
 
 const cases = [
   [{ kind: "answered", status: 202 }, "pass", /^$/],

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import {
   type Check,
   fail,
@@ -5,7 +7,44 @@ import {
   warn,
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Diagnosis } from "./diagnosis.ts";
-import type { Expectations } from "./read-expectations.ts";
+
+/** What the migrations of the checkout make of a database. */
+export interface Expectations {
+  /** The files' names, by version, in order. */
+  readonly migrations: ReadonlyMap<string, string>;
+  /** Each job of pg_cron, by name, with the file that schedules it. */
+  readonly cronJobs: ReadonlyMap<string, string>;
+}
+
+/** Reads the migrations of a checkout. */
+export async function readExpectations(root: string): Promise<Expectations> {
+  const folder = join(root, "supabase", "migrations");
+  const files = (await readdir(folder)).filter((file) =>
+    /^\d+_.+\.sql$/.test(file)
+  ).sort();
+  const texts = await Promise.all(
+    files.map((file) => readFile(join(folder, file), "utf8")),
+  );
+  const migrations = new Map<string, string>();
+  const cronJobs = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    migrations.set(file.split("_", 1)[0] ?? "", file);
+    for (const [verb, job] of findJobs(texts[index] ?? "")) {
+      if (verb === "schedule") cronJobs.set(job, file);
+      else cronJobs.delete(job);
+    }
+  }
+  return { migrations, cronJobs };
+}
+
+/** The calls of `cron.schedule` and `cron.unschedule`, in order, with the job's name. */
+function findJobs(
+  sql: string,
+): readonly (readonly [verb: string, job: string])[] {
+  return [...sql.matchAll(/\bcron\.(schedule|unschedule)\(\s*'([^']+)'/g)].map(
+    ([, verb = "", job = ""]) => [verb, job] as const,
+  );
+}
 
 const MIGRATE = "Apply them: npx supabase db push --remote=<ref>";
 
@@ -44,25 +83,6 @@ export function judgeMigrations(
 /** What a database that does not even know how to tell is lacking. */
 export function judgeOutdated(name: string): Check {
   return fail(name, "The database lacks the newest migrations", MIGRATE);
-}
-
-const EXTENSIONS = ["pg_cron", "pg_net", "pgcrypto", "supabase_vault"];
-
-/** Whether the database has what wake-ups need. */
-export function judgeExtensions(
-  name: string,
-  { extensions }: Pick<Diagnosis, "extensions">,
-): Check {
-  const missing = EXTENSIONS.filter((wanted) => !extensions.includes(wanted));
-  return missing.length === 0
-    ? pass(name, `${EXTENSIONS.join(", ")} are installed`)
-    : fail(
-      name,
-      `${missing.join(", ")}: not installed, so nothing wakes the functions`,
-      `Install them: ${
-        missing.map((missed) => `create extension ${missed};`).join(" ")
-      } Jobs of pg_cron and secrets of Vault have to be made again`,
-    );
 }
 
 const SET_SECRET: Readonly<Record<string, string>> = {

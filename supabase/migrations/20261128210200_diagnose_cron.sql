@@ -1,30 +1,3 @@
-create function one_number.diagnose_pg_net()
-returns jsonb
-language plpgsql
-set search_path = ''
-as $$
-declare
-  waiting bigint;
-  problem text;
-begin
-  select count(*) into waiting from net.http_request_queue;
-  begin
-    perform net.check_worker_is_up();
-  exception when others then
-    problem := sqlerrm;
-  end;
-  return jsonb_build_object('waiting', waiting, 'problem', problem);
-exception when others then
-  -- There is no pg_net.
-  return null;
-end;
-$$;
-
-revoke execute on function one_number.diagnose_pg_net() from public, anon, authenticated, service_role;
-
-comment on function one_number.diagnose_pg_net() is
-  'How many requests wait in pg_net''s queue, and what pg_net says when its worker is down; null without pg_net.';
-
 create function one_number.diagnose_cron()
 returns jsonb
 language plpgsql

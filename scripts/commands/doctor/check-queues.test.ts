@@ -1,7 +1,12 @@
-import { minutesAgo } from "./testing/healthy-diagnosis.ts";
-import { tryRules } from "./testing/try-rules.ts";
+import { minutesAgo, tryRules } from "./testing/try-rules.ts";
 
 const since = minutesAgo(120);
+const underWay = {
+  due_at: null,
+  failed_at: null,
+  error_code: null,
+  error_message: null,
+};
 
 tryRules("the work that is to be done", [
   [
@@ -24,6 +29,41 @@ tryRules("the work that is to be done", [
     { stuck_releases: { how_many: 1, since } },
     "fail",
     /releases: 1, .*2 hours.*still paid for/,
+  ],
+  [
+    "a reconciliation that failed",
+    "reconciliation",
+    {
+      reconciliation: {
+        due_at: null,
+        failed_at: since,
+        error_code: "TWILIO_20003",
+        error_message: "Authenticate",
+      },
+    },
+    "fail",
+    /failed 2 hours ago: Authenticate \(TWILIO_20003\)/,
+  ],
+  [
+    "a reconciliation that is stuck",
+    "reconciliation",
+    { reconciliation: { ...underWay, due_at: since } },
+    "fail",
+    /is stuck, and due for 2 hours/,
+  ],
+  [
+    "a reconciliation that goes on",
+    "reconciliation",
+    { reconciliation: { ...underWay, due_at: minutesAgo(1) } },
+    "pass",
+    /under way/,
+  ],
+  [
+    "no reconciliation yet",
+    "reconciliation",
+    { reconciliation: null },
+    "pass",
+    /none yet/,
   ],
   [
     "purchases that are paused",

@@ -4,8 +4,7 @@ import {
   pass,
   warn,
 } from "../../../supabase/functions/admin/health/check.ts";
-import { describeAge } from "./describe-age.ts";
-import type { Diagnosis } from "./diagnosis.ts";
+import { describeAge, type Diagnosis } from "./diagnosis.ts";
 
 /** Whether orders get on. */
 export function judgeOrders(
@@ -38,6 +37,39 @@ export function judgeReleases(
     }; the numbers are still paid for`,
     'Mend the failed checks about wake-ups and pg_cron, if there are any; then see the log of the function "release-phone-number", and last_error_message in phone_number_releases',
   );
+}
+
+const LATE_MILLISECONDS = 15 * 60_000;
+
+/** Whether the latest reconciliation came, or comes, to its end. */
+export function judgeReconciliation(
+  name: string,
+  { reconciliation: run, asked_at }: Diagnosis,
+): Check {
+  if (run === null) return pass(name, "There was none yet");
+  const advice =
+    'See the log of the function "reconcile", mend what it says, and run: npm run reconcile';
+  if (run.failed_at !== null) {
+    return fail(
+      name,
+      `The latest failed ${
+        describeAge(run.failed_at, asked_at)
+      } ago: ${run.error_message} (${run.error_code})`,
+      advice,
+    );
+  }
+  const { due_at: dueAt } = run;
+  return dueAt !== null &&
+      asked_at.getTime() - dueAt.getTime() > LATE_MILLISECONDS
+    ? fail(
+      name,
+      `The latest is stuck, and due for ${describeAge(dueAt, asked_at)}`,
+      `Mend the failed checks about wake-ups and pg_cron, if there are any. ${advice}`,
+    )
+    : pass(
+      name,
+      dueAt === null ? "The latest is concluded" : "One is under way",
+    );
 }
 
 /** Whether purchases are made at all. */

@@ -1,8 +1,11 @@
+import { z } from "zod";
 import {
   type Check,
   fail,
   pass,
 } from "../../../supabase/functions/admin/health/check.ts";
+import type { Client } from "../project/supabase-client.ts";
+import { waitUntil } from "../../local/wait-until.ts";
 
 /** How a test wake-up ended. */
 export type WakeUp =
@@ -13,6 +16,43 @@ export type WakeUp =
   | { readonly kind: "waiting" }
   /** The database could not even queue it. */
   | { readonly kind: "unsent" };
+
+/** pg_net sends within a second and gives up after five. */
+const PATIENCE_MILLISECONDS = 10_000;
+
+const answerSchema = z.object({
+  status: z.number().nullable(),
+  error: z.string().nullable(),
+});
+
+/**
+ * Lets the database wake a function that has nothing to do, and looks what came of it.
+ *
+ * @throws {PostgrestError} when the Data API does not answer
+ */
+export async function sendWakeUp(client: Client): Promise<WakeUp> {
+  const { data: requestId } = await client.rpc("send_test_wake_up")
+    .throwOnError();
+  // Null where it could not be sent, whatever the generated type says.
+  const id = z.number().nullable().parse(requestId);
+  if (id === null) return { kind: "unsent" };
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  return await waitUntil(
+    "the test wake-up has ended",
+    async (): Promise<WakeUp | undefined> => {
+      const { data } = await client.rpc("read_test_wake_up", { request_id: id })
+        .throwOnError();
+      if (data !== null) return endOf(answerSchema.parse(data));
+      return Date.now() > deadline ? { kind: "waiting" } : undefined;
+    },
+  );
+}
+
+function endOf({ status, error }: z.output<typeof answerSchema>): WakeUp {
+  return status === null
+    ? { kind: "failed", error: error ?? "no answer" }
+    : { kind: "answered", status };
+}
 
 const SAME_SECRET =
   "Give the Vault secret edge_function_secret and the functions' variable EDGE_FUNCTION_SECRET the same value";
@@ -40,7 +80,7 @@ export function judgeWakeUp(name: string, wakeUp: WakeUp): Check {
       return fail(
         name,
         "The database cannot send wake-ups",
-        "Mend the extensions and Vault secrets; the database's log has a warning that says more",
+        "Add the extensions and Vault secrets that are missing (pg_net, pgcrypto, supabase_vault); the database's log has a warning that says more",
       );
   }
 }

@@ -1,27 +1,11 @@
 import assert from "node:assert/strict";
-import { healthyDiagnosis, minutesAgo } from "./testing/healthy-diagnosis.ts";
-import { tryRules } from "./testing/try-rules.ts";
+import { healthyDiagnosis, minutesAgo, tryRules } from "./testing/try-rules.ts";
 
 const [sweep, purge] = healthyDiagnosis.cron_jobs ?? [];
 assert.ok(sweep && purge);
 const since = minutesAgo(120);
 
-tryRules("pg_net and pg_cron", [
-  ["no pg_net", "pg-net", { pg_net: null }, "fail", /not installed/],
-  [
-    "a worker of pg_net that is down",
-    "pg-net",
-    { pg_net: { waiting: 3, problem: "the worker is not up" } },
-    "fail",
-    /the worker is not up/,
-  ],
-  [
-    "a long queue",
-    "pg-net",
-    { pg_net: { waiting: 201, problem: null } },
-    "warn",
-    /queue: 201/,
-  ],
+tryRules("pg_cron", [
   ["no pg_cron", "cron-jobs", { cron_jobs: null }, "fail", /not installed/],
   [
     "a job that is missing",

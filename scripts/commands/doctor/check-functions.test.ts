@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { judgeFunction, routesOf } from "./judge-function.ts";
+import { judgeFunction, routesOf } from "./check-functions.ts";
 
 function ours(code: string, message = "It says so"): string {
   return JSON.stringify({ error: { code, message } });
