@@ -1,9 +1,32 @@
+import { ApiError } from "../../_shared/http/api-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import type { ElevenLabs } from "../../_shared/elevenlabs/elevenlabs.ts";
 import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
-import { VERIFICATION_MILLISECONDS } from "./activate-number.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import type { ElevenLabsAccess, ImportSettings } from "../admin-deps.ts";
-import { findImport } from "./find-import.ts";
+import { VERIFICATION_MILLISECONDS } from "./verify-activation.ts";
+
+/**
+ * Looks for the one import of a number; null when it was not imported.
+ *
+ * @throws {ApiError} 409 `AMBIGUOUS_IMPORT` when it was imported more than once; what ElevenLabs' failures become
+ */
+export async function findImport(
+  elevenLabs: ElevenLabs,
+  phoneNumber: string,
+): Promise<ImportedNumber | null> {
+  const [imported, ...others] = await elevenLabs.findByPhoneNumber(phoneNumber);
+  if (imported === undefined) return null;
+  if (others.length === 0) return imported;
+  const elevenLabsPhoneIds = [imported, ...others].map(({ id }) => id);
+  throw new ApiError(
+    "AMBIGUOUS_IMPORT",
+    `Cannot tell which import of "${phoneNumber}" counts, ElevenLabs has it as ${
+      elevenLabsPhoneIds.map((id) => `"${id}"`).join(" and ")
+    }: delete all but one there, or activate with the id of the right one`,
+    { details: { elevenLabsPhoneIds } },
+  );
+}
 
 /** ElevenLabs talks to Twilio meanwhile. Well below the two minutes for which the database keeps others away. */
 const IMPORT_MILLISECONDS = 20_000;

@@ -1,5 +1,7 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
-import { ACME, active } from "./testing/phone-number-rows.ts";
+import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
+import { parsePhoneNumber } from "./phone-number-routes.ts";
+import { ACME, active } from "./testing/start-verifying-admin.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
 const releasing = {
@@ -89,5 +91,39 @@ for (const change of ["release", "keep", "suspend", "resume"]) {
     const { status, body } = await admin.post(`/phone-numbers/acme/${change}`);
     assertEquals([status, body.error.code], [400, "INVALID_PHONE_NUMBER"]);
     assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
+  });
+}
+
+for (const written of ["+16041234567", "16041234567", " 16041234567"]) {
+  Deno.test(`parsePhoneNumber() reads "${written}" as E.164`, () => {
+    assertStrictEquals(parsePhoneNumber(written), "+16041234567");
+  });
+}
+
+Deno.test("parsePhoneNumber() takes 7 to 15 digits", () => {
+  assertStrictEquals(parsePhoneNumber("1234567"), "+1234567");
+  assertStrictEquals(parsePhoneNumber("123456789012345"), "+123456789012345");
+});
+
+for (
+  const written of [
+    "",
+    "+",
+    "++16041234567",
+    "+0604123456",
+    "123456",
+    "1234567890123456",
+    "+1 604 123 4567",
+    "(604)1234567",
+    "+1604123456x",
+    "+1604\n1234567",
+  ]
+) {
+  Deno.test(`parsePhoneNumber() refuses ${JSON.stringify(written)}`, () => {
+    assertEquals(catchRefusal(() => parsePhoneNumber(written)), {
+      status: 400,
+      code: "INVALID_PHONE_NUMBER",
+      fields: [],
+    });
   });
 }

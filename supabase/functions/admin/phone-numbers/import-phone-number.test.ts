@@ -5,13 +5,14 @@ import {
   assertStrictEquals,
 } from "../../_shared/std/assert.ts";
 import { refusal } from "../../_shared/database/testing/stub-data-api.ts";
-import { ACME, verified } from "./testing/phone-number-rows.ts";
 import {
+  ACME,
   BEGAN_AT,
   JACK,
   startImportingAdmin,
   startVerifyingAdmin,
   TWILIO,
+  verified,
 } from "./testing/start-verifying-admin.ts";
 
 Deno.test("a number is imported with its organization's name and the agent, verified and activated", async () => {

@@ -3,8 +3,12 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../../_shared/std/assert.ts";
-import { ACME, active } from "./testing/phone-number-rows.ts";
-import { JACK, startVerifyingAdmin } from "./testing/start-verifying-admin.ts";
+import {
+  ACME,
+  active,
+  JACK,
+  startVerifyingAdmin,
+} from "./testing/start-verifying-admin.ts";
 
 Deno.test("without an id the number is looked up at ElevenLabs, verified and activated", async () => {
   for (const body of [undefined, {}]) {

@@ -1,10 +1,12 @@
 import { ApiError } from "../../_shared/http/api-error.ts";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
-import type { Tables } from "../../_shared/database/database.types.ts";
+import type { Enums, Tables } from "../../_shared/database/database.types.ts";
 import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
-import { activatePhoneNumber } from "./activate-phone-number.ts";
 import { type ActivationCheck, checkActivation } from "./activation-checks.ts";
+
+/** How long ElevenLabs is asked about an id: an admin waits for the answer. */
+export const VERIFICATION_MILLISECONDS = 5_000;
 
 /** A number after its activation, and what was checked before it. */
 export interface ActivatedNumber {
@@ -14,7 +16,7 @@ export interface ActivatedNumber {
 }
 
 /** An id, and what ElevenLabs has under it. */
-export interface Candidate {
+export interface IdToVerify {
   readonly elevenLabsPhoneId: string;
   readonly imported: ImportedNumber | null;
   /** The agent that must answer; null when any will do. */
@@ -29,7 +31,7 @@ export interface Candidate {
 export async function verifyAndActivate(
   client: CallerClient,
   number: Tables<"phone_number_records">,
-  { elevenLabsPhoneId, imported, agentId }: Candidate,
+  { elevenLabsPhoneId, imported, agentId }: IdToVerify,
 ): Promise<ActivatedNumber> {
   const phoneNumber = number.phone_number;
   const checks = checkActivation({
@@ -47,15 +49,12 @@ export async function verifyAndActivate(
       { details: { checks } },
     );
   }
-  const verification = "verified";
-  return {
-    number: await activatePhoneNumber(client, {
-      phoneNumber,
-      elevenLabsPhoneId,
-      verification,
-    }),
-    checks,
-  };
+  const activation = {
+    phoneNumber,
+    elevenLabsPhoneId,
+    verification: "verified",
+  } as const;
+  return { number: await recordActivation(client, activation), checks };
 }
 
 /** Whether ElevenLabs has a number of ours under the id. */
@@ -68,6 +67,29 @@ async function isOurs(
   if (imported.phoneNumber === number.phone_number) return true;
   const answer = await client.rpc("has_phone_number", {
     phone_number: imported.phoneNumber,
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
+  return answer.data;
+}
+
+/**
+ * Activates a number in the database, as the caller. The same call again answers the same.
+ *
+ * @throws {ApiError} 404 for an unknown number; 409 when the number has another id, is not waiting for its import, or
+ * when another number has the id
+ */
+export async function recordActivation(
+  client: CallerClient,
+  { phoneNumber, elevenLabsPhoneId, verification }: {
+    readonly phoneNumber: string;
+    readonly elevenLabsPhoneId: string;
+    readonly verification: Enums<"elevenlabs_verification">;
+  },
+): Promise<Tables<"phone_number_records">> {
+  const answer = await client.rpc("activate_phone_number", {
+    phone_number: phoneNumber,
+    elevenlabs_phone_id: elevenLabsPhoneId,
+    verification,
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

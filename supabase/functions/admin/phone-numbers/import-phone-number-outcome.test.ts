@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
-import { ACME } from "./testing/phone-number-rows.ts";
 import {
+  ACME,
   BEGAN_AT,
   startImportingAdmin,
 } from "./testing/start-verifying-admin.ts";

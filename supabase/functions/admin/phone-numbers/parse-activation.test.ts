@@ -1,7 +1,11 @@
-import { throws } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../../_shared/std/assert.ts";
+import { ApiError } from "../../_shared/http/api-error.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
-import { parseActivation } from "./activation-body.ts";
+import { parseActivation } from "./activate-phone-number.ts";
 
 Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a paste adds", () => {
   for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {
@@ -50,10 +54,14 @@ for (
 
 for (const body of ["elevenLabsPhoneId=phone_xyz123", "{"]) {
   Deno.test(`parseActivation() says that ${JSON.stringify(body)} is not JSON`, () => {
-    throws(() => parseActivation(body), {
-      status: 400,
-      code: "INVALID_BODY",
-      message: "The body is not JSON",
-    });
+    const { status, code, message } = assertThrows(
+      () => parseActivation(body),
+      ApiError,
+    );
+    assertEquals([status, code, message], [
+      400,
+      "INVALID_BODY",
+      "The body is not JSON",
+    ]);
   });
 }
