@@ -1,7 +1,7 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
 import { encodeCursor } from "../../_shared/http/paging.ts";
-import { parseNotificationQuery } from "./notification-query.ts";
+import { parseNotificationQuery } from "./list-notifications.ts";
 
 function parse(query: string) {
   return parseNotificationQuery(new URLSearchParams(query));
