@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
-import { reportSchema } from "../../commands/reconcile/report-schema.ts";
+import { reportSchema } from "../../commands/reconcile/reconciliation-report.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { commandEnvironment } from "./command-environment.ts";
 import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";

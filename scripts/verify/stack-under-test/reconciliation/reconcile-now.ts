@@ -1,6 +1,8 @@
 import { awaitConclusion } from "../../../commands/reconcile/await-conclusion.ts";
-import { fetchReport } from "../../../commands/reconcile/fetch-report.ts";
-import type { Report } from "../../../commands/reconcile/report-schema.ts";
+import {
+  fetchReport,
+  type Report,
+} from "../../../commands/reconcile/reconciliation-report.ts";
 import type { StackInfo } from "../../../local/stack/stack-info.ts";
 
 /** Starts a reconciliation, waits until it has told the admins, and returns what it found. */

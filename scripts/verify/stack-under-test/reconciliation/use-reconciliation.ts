@@ -1,9 +1,8 @@
-import { askProject } from "../../../commands/reconcile/ask-project.ts";
 import {
-  reportSchema,
+  beginReconciliation,
+  fetchReportPage,
   type Run,
-  runSchema,
-} from "../../../commands/reconcile/report-schema.ts";
+} from "../../../commands/reconcile/reconciliation-report.ts";
 import { simulatorKey } from "../../../local/vendors/vendors.ts";
 import { localAgent } from "../../../local/vendors/elevenlabs.ts";
 import { useStack } from "../stack-under-test.ts";
@@ -24,16 +23,11 @@ export function useReconciliation() {
       return rows.map(({ line }) => line).sort();
     },
     /** Starts a run. */
-    begin: () =>
-      askProject(stack().info, { method: "POST", schema: runSchema }),
+    begin: () => beginReconciliation(stack().info),
     /** The run that began last. */
     async latest(): Promise<Run | null> {
-      const answer = await askProject(stack().info, {
-        method: "GET",
-        query: { limit: "1" },
-        schema: reportSchema,
-      });
-      return answer.latestRun;
+      const report = await fetchReportPage(stack().info, { limit: "1" });
+      return report.latestRun;
     },
     /** How many reconciliations were concluded. */
     async concluded(): Promise<number> {

@@ -1,4 +1,4 @@
-import type { CostReport } from "./cost-report.ts";
+import type { CostReport } from "../cost-report.ts";
 
 const none = { quantity: 0, costs: [], withoutPrice: 0 };
 

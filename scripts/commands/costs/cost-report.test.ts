@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test, type TestContext } from "node:test";
-import { fetchCosts } from "./fetch-costs.ts";
-import { sampleCosts } from "./sample-costs.ts";
+import { fetchCosts } from "./cost-report.ts";
+import { sampleCosts } from "./testing/sample-costs.ts";
 
 /** A project that answers so. */
 async function startProject(
