@@ -33,7 +33,10 @@ as $$
     ),
     'reconciliation', (
       select jsonb_build_object(
-        'due_at', due_at, 'failed_at', failed_at, 'error_code', last_error_code, 'error_message', last_error_message
+        'stuck_since', case when due_at < now() - interval '15 minutes' then due_at end,
+        'failed_at', failed_at,
+        'error_code', last_error_code,
+        'error_message', last_error_message
       )
       from public.reconciliations
       order by started_at desc

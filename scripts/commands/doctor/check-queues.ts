@@ -39,8 +39,6 @@ export function judgeReleases(
   );
 }
 
-const LATE_MILLISECONDS = 15 * 60_000;
-
 /** Whether the latest reconciliation came, or comes, to its end. */
 export function judgeReconciliation(
   name: string,
@@ -58,17 +56,14 @@ export function judgeReconciliation(
       advice,
     );
   }
-  const { due_at: dueAt } = run;
-  return dueAt !== null &&
-      asked_at.getTime() - dueAt.getTime() > LATE_MILLISECONDS
-    ? fail(
+  return run.stuck_since === null
+    ? pass(name, "The latest is concluded, or under way")
+    : fail(
       name,
-      `The latest is stuck, and due for ${describeAge(dueAt, asked_at)}`,
+      `The latest is stuck, and due for ${
+        describeAge(run.stuck_since, asked_at)
+      }`,
       `Mend the failed checks about wake-ups and pg_cron, if there are any. ${advice}`,
-    )
-    : pass(
-      name,
-      dueAt === null ? "The latest is concluded" : "One is under way",
     );
 }
 

@@ -11,7 +11,7 @@ const time = z.string().transform((text) => new Date(text));
 const stuckWork = z.object({ how_many: z.number(), since: time.nullable() });
 
 /** What the database's function `diagnose` tells. */
-export const diagnosisSchema = z.object({
+const diagnosisSchema = z.object({
   asked_at: time,
   /** When the database server started. */
   started_at: time,
@@ -37,7 +37,7 @@ export const diagnosisSchema = z.object({
   stuck_releases: stuckWork,
   /** The latest; null before the first. */
   reconciliation: z.object({
-    due_at: time.nullable(),
+    stuck_since: time.nullable(),
     failed_at: time.nullable(),
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),

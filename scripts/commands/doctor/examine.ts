@@ -1,8 +1,8 @@
 import {
   type Check,
+  runChecks,
   skip,
 } from "../../../supabase/functions/admin/health/check.ts";
-import { runChecks } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";

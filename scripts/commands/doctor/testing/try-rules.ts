@@ -41,7 +41,7 @@ export const healthyDiagnosis: Diagnosis = {
   stuck_orders: { how_many: 0, since: null },
   stuck_releases: { how_many: 0, since: null },
   reconciliation: {
-    due_at: null,
+    stuck_since: null,
     failed_at: null,
     error_code: null,
     error_message: null,
