@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { type Bar, endOf, longest } from "./choose-charts.ts";
 
 /** A rectangle of the drawing, in pixels. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;

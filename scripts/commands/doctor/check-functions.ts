@@ -9,7 +9,7 @@ import {
 import type { Project } from "../project/find-project.ts";
 
 /** What a function answered somebody without a credential. */
-export interface FunctionAnswer {
+interface FunctionAnswer {
   readonly status: number;
   readonly body: string;
 }

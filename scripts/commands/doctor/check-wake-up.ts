@@ -8,7 +8,7 @@ import type { Client } from "../project/supabase-client.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 
 /** How a test wake-up ended. */
-export type WakeUp =
+type WakeUp =
   | { readonly kind: "answered"; readonly status: number }
   /** pg_net got no answer. */
   | { readonly kind: "failed"; readonly error: string }

@@ -5,7 +5,7 @@ import type { Project } from "./find-project.ts";
 const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /** A request to a project's function `admin`. */
-export interface AdminRequest<Schema> {
+interface AdminRequest<Schema> {
   readonly method?: "GET" | "POST";
   /** Below `/admin/`. */
   readonly path: string;

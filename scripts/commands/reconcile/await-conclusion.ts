@@ -11,7 +11,7 @@ import {
 const PAUSE_MILLISECONDS = 500;
 
 /** How long, and how, a conclusion is waited for. */
-export interface Waiting {
+interface Waiting {
   readonly timeoutSeconds: number;
   /** Told of every change. */
   readonly onProgress: (line: string) => void;

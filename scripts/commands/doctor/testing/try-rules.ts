@@ -69,7 +69,7 @@ export const expectations = {
 };
 
 /** Something that is different from a database in which all is well, and what a rule says about it. */
-export type RuleCase = readonly [
+type RuleCase = readonly [
   what: string,
   rule: string,
   change: Partial<Diagnosis>,

@@ -5,7 +5,7 @@ import {
 } from "../../_shared/elevenlabs/ask-elevenlabs.ts";
 
 /** Asked who is called when a call comes in. */
-export interface ConversationInitWebhook {
+interface ConversationInitWebhook {
   readonly url: string;
   /** By their names in lower case; null for a stored secret, which nobody can read back. */
   readonly headers: ReadonlyMap<string, string | null>;
@@ -33,7 +33,7 @@ export interface AgentSettings {
 }
 
 /** One of the workspace's webhooks. */
-export interface WorkspaceWebhook {
+interface WorkspaceWebhook {
   readonly id: string;
   readonly url: string;
   /** Switched off by somebody, or by ElevenLabs after too many failures. */

@@ -29,7 +29,7 @@ export const webhookVariables = z.object({
 type Variables = z.output<typeof webhookVariables>;
 
 /** A webhook that counts for the calls at our numbers, and where it is set. */
-export interface ChosenWebhook<Webhook> {
+interface ChosenWebhook<Webhook> {
   readonly webhook: Webhook;
   readonly place: string;
 }

@@ -15,7 +15,7 @@ const querySchema = z.strictObject({
 });
 
 /** Which notifications are asked for. */
-export type NotificationQuery = z.output<typeof querySchema>;
+type NotificationQuery = z.output<typeof querySchema>;
 
 /**
  * Reads the filters and the paging of a list of notifications.

@@ -39,7 +39,7 @@ export function parseActivation(body: string): z.output<typeof activationBody> {
 }
 
 /** What an admin wants activated. */
-export interface WantedActivation {
+interface WantedActivation {
   /** E.164. */
   readonly phoneNumber: string;
   /** Undefined: the one that ElevenLabs has. */

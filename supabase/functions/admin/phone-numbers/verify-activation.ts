@@ -16,7 +16,7 @@ export interface ActivatedNumber {
 }
 
 /** An id, and what ElevenLabs has under it. */
-export interface IdToVerify {
+interface IdToVerify {
   readonly elevenLabsPhoneId: string;
   readonly imported: ImportedNumber | null;
   /** The agent that must answer; null when any will do. */

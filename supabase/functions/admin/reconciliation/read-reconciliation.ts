@@ -13,7 +13,7 @@ const querySchema = z.strictObject({
 });
 
 /** Which findings are asked for. */
-export type ReconciliationQuery = z.output<typeof querySchema>;
+type ReconciliationQuery = z.output<typeof querySchema>;
 
 /**
  * Reads the paging of the findings.
