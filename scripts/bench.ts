@@ -2,10 +2,12 @@ import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
-import { describeMachine } from "./verify/bench/describe-machine.ts";
-import { measurements } from "./verify/bench/measurements.ts";
-import { runMeasurements } from "./verify/bench/run-measurements.ts";
-import { markdownTable } from "./verify/markdown-table.ts";
+import {
+  describeMachine,
+  measurements,
+  runMeasurements,
+} from "./verify/bench/run-measurements.ts";
+import { figureTable } from "./verify/figure-table.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
@@ -46,7 +48,7 @@ async function bench(flags: Flags): Promise<void> {
       onProgress: (name, step) => console.error(`${name}: ${step}`),
       onResult({ name, about, rows }) {
         if (json || rows.length === 0) return;
-        console.log(`\n### ${name}\n\n${about}\n\n${markdownTable(rows)}`);
+        console.log(`\n### ${name}\n\n${about}\n\n${figureTable(rows)}`);
       },
     },
   );

@@ -1,11 +1,15 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
+import { resolve } from "node:path";
 import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
-async function call(to: string, { from }: { from: string }): Promise<void> {
-  const stack = await readStackInfo(root);
+async function call(
+  to: string,
+  { from, workdir }: { from: string; workdir: string },
+): Promise<void> {
+  const stack = await readStackInfo(resolve(workdir));
   if (stack === undefined) {
     throw new StackError("No stack runs in this checkout: npm start");
   }
@@ -28,6 +32,7 @@ await new Command("call")
   )
   .argument("<number>", "the number to call, such as +16041234567")
   .option("--from <number>", "who calls", "+12125550123")
+  .option("--workdir <folder>", "the folder that contains supabase/", root)
   .action(call)
   .parseAsync()
   .then(() => process.exit(0), (error) => {

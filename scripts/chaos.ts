@@ -3,10 +3,13 @@ import { Command, Option } from "commander";
 import { randomInt } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
-import { createProgress } from "./verify/chaos/progress.ts";
-import { complaints, resultTable } from "./verify/chaos/report.ts";
+import {
+  complaints,
+  createProgress,
+  resultTable,
+} from "./verify/chaos/report.ts";
 import { runScenarios } from "./verify/chaos/run-scenarios.ts";
-import { scenarios } from "./verify/chaos/scenarios.ts";
+import { attacksOfEachKind, scenarios } from "./verify/chaos/scenarios.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
@@ -14,8 +17,9 @@ import { stopRequest } from "./local/processes/stop-request.ts";
 interface Flags {
   organizations: number;
   scenario?: string[];
+  few?: true;
   seed: number;
-  arenas: number;
+  stacks: number;
   workdir: string;
   log?: string;
   json?: true;
@@ -25,10 +29,10 @@ interface Flags {
 const parseCount = parseWholeNumber(2 ** 31 - 1);
 
 async function chaos(flags: Flags): Promise<void> {
-  const { organizations, seed, arenas } = flags;
-  const chosen = scenarios.filter(({ name }) =>
-    flags.scenario?.includes(name) ?? true
-  );
+  const { organizations, seed, stacks } = flags;
+  const wanted = flags.scenario ??
+    (flags.few ? Object.keys(attacksOfEachKind) : names);
+  const chosen = scenarios.filter(({ name }) => wanted.includes(name));
   const log = flags.log === undefined
     ? undefined
     : createWriteStream(flags.log);
@@ -41,7 +45,7 @@ async function chaos(flags: Flags): Promise<void> {
     root: resolve(flags.workdir),
     organizations,
     seed,
-    arenas,
+    stacks,
     signal: stop.signal,
     onLog: (service, line) => log?.write(`${service} ${line}\n`),
     onProgress: progress.show,
@@ -74,13 +78,14 @@ await new Command("chaos")
   .addOption(
     new Option("--scenario <names...>", "only these").choices(names),
   )
+  .option("--few", "only one of each kind of attack")
   .option(
     "--seed <number>",
     "repeats the random choices",
     parseCount,
     randomInt(1, 2 ** 31),
   )
-  .option("--arenas <number>", "scenarios at the same time", parseCount, 2)
+  .option("--stacks <number>", "scenarios at the same time", parseCount, 2)
   .option("--log <file>", "writes down what all services say")
   .option("--json", "prints JSON instead of a table")
   .option(

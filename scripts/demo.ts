@@ -2,7 +2,7 @@ import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
 import { createNarrator, type Narrator } from "./commands/demo/narrator.ts";
-import { tellStory } from "./commands/demo/story.ts";
+import { runDemo } from "./commands/demo/run-demo.ts";
 import { simulatorKey } from "./local/vendors/vendors.ts";
 import { localAgent } from "./local/vendors/elevenlabs.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
@@ -21,15 +21,15 @@ async function demo({ workdir }: { workdir: string }): Promise<void> {
     narrator.show(`Not simulated: ${running.live.join(", ")}`);
   }
   if (running === undefined || isLive) {
-    await tellOnStackOfItsOwn(root, narrator);
+    await runOnStackOfItsOwn(root, narrator);
   } else {
-    await tellStory(running, narrator);
+    await runDemo(running, narrator);
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  narrator.chapter(`That is the whole story, told in ${seconds} s.`);
+  narrator.chapter(`That is all. It took ${seconds} s.`);
 }
 
-async function tellOnStackOfItsOwn(
+async function runOnStackOfItsOwn(
   root: string,
   narrator: Narrator,
 ): Promise<void> {
@@ -52,7 +52,7 @@ async function tellOnStackOfItsOwn(
       () => Promise.race([starting, stopped]),
     );
     await Promise.race([
-      tellStory(stack.info, narrator),
+      runDemo(stack.info, narrator),
       stack.failed,
       stopped,
     ]);
@@ -63,7 +63,7 @@ async function tellOnStackOfItsOwn(
 
 await new Command("demo")
   .description(
-    "Tells the whole story and asserts each step: a client inserts an organization, its number is bought, an admin " +
+    "Shows what the product does, and asserts each step: a client inserts an organization, its number is bought, an admin " +
       "activates it, the organization sees it and nobody else does, is called and calls. Uses the stack that runs in this checkout, if " +
       "nothing of it is live, or else one of its own that leaves nothing behind. That one has simulators only, and takes nothing from " +
       "supabase/functions/.env or from the shell. Exits with 1 when a step fails.",

@@ -3,8 +3,19 @@ import { Command, Option } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import pc from "picocolors";
-import { type Step, steps } from "./verify/steps.ts";
-import { reportFailure } from "./local/stack-error.ts";
+import {
+  checkSteps,
+  chosenSteps,
+  type Step,
+  testSteps,
+} from "./verify/steps.ts";
+import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
+import { reportFailure, StackError } from "./local/stack-error.ts";
+
+interface Flags {
+  readonly all?: boolean;
+  readonly only?: readonly string[];
+}
 
 /** Runs a step with its output in place; a signal meant for us reaches it too, as it is in our process group. */
 async function passes({ command, args }: Step): Promise<boolean> {
@@ -13,10 +24,9 @@ async function passes({ command, args }: Step): Promise<boolean> {
   return code === 0;
 }
 
-async function test({ only }: { only?: string[] }): Promise<void> {
+async function run(steps: readonly Step[]): Promise<void> {
   const failed: string[] = [];
-  const chosen = steps(root).filter(({ name }) => only?.includes(name) ?? true);
-  for (const step of chosen) {
+  for (const step of steps) {
     console.log(`\n${pc.bold(step.name)} ${pc.dim(step.about)}`);
     const start = performance.now();
     const passed = await passes(step);
@@ -26,25 +36,68 @@ async function test({ only }: { only?: string[] }): Promise<void> {
     console.log(`${mark} ${step.name} ${pc.dim(`${seconds} s`)}`);
   }
   console.log(
-    `\nsteps: ${chosen.length - failed.length} passed, ${failed.length} failed`,
+    `\nsteps: ${steps.length - failed.length} passed, ${failed.length} failed`,
   );
   if (failed.length > 0) {
-    throw new Error(`These steps failed: ${failed.join(", ")}`);
+    throw new StackError(`These steps failed: ${failed.join(", ")}`);
   }
 }
 
-const names = steps(root).map(({ name }) => name);
+async function chooseSteps(
+  names: readonly string[],
+  { all = false, only }: Flags,
+): Promise<readonly Step[]> {
+  if (names.length === 0) {
+    const usual = [...checkSteps(root), ...await testSteps(root, { all })];
+    return only === undefined ? usual : everything
+      .filter(({ name }) => only.includes(name))
+      .map((step) => usual.find(({ name }) => name === step.name) ?? step);
+  }
+  if (only !== undefined) {
+    throw new StackError("Give either --only or names of tests, not both");
+  }
+  const files = chooseTestFiles(await listTestFiles(root), names);
+  return await chosenSteps(root, files, { all });
+}
+
+const everything = [
+  ...checkSteps(root),
+  ...await testSteps(root, { all: true }),
+];
 
 await new Command("test")
   .description(
-    "Checks everything, with ports and data of its own, so that it may run beside npm start, and with simulators only: it takes " +
-      "nothing from supabase/functions/.env or the shell. " +
-      steps(root).map(({ name, about }) => `${name}: ${about}`).join("; "),
+    "Checks the sources and proves each promise once, with ports and data of its own, so that it may run beside npm start, and " +
+      "with simulators only: it takes nothing from supabase/functions/.env or the shell.",
+  )
+  .argument(
+    "[names...]",
+    "runs only these tests: a file, a folder, or a word that is part of their paths",
+  )
+  .option(
+    "--all",
+    "also on PostgreSQL 15, and with all attacks: half an hour",
   )
   .addOption(
-    new Option("--only <steps...>", "runs only these steps").choices(names),
+    new Option("--only <steps...>", "runs only these steps")
+      .choices(everything.map(({ name }) => name)),
   )
-  .action(test)
+  .addHelpText(
+    "after",
+    () =>
+      [
+        "\nSteps:",
+        ...everything.map(({ name, about }) => `  ${name}: ${about}`),
+        "\nExamples:",
+        "  npm test -- supabase/tests/organizations",
+        "  npm test -- supabase/tests/organizations/policies.test.sql",
+        "  npm test -- supabase/functions/admin",
+        "  npm test -- scripts/verify/end-to-end/activation.suite.ts",
+        "  npm test -- activation",
+        "  npm test -- --only types pgtap",
+      ].join("\n"),
+  )
+  .action(async (names, flags) => run(await chooseSteps(names, flags)))
   .parseAsync()
   .catch((error) => {
     reportFailure(error);

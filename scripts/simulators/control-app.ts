@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
-import type { FaultList } from "./faults/fault-list.ts";
+import type { FaultList } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
 
 /**

@@ -1,6 +1,10 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { findDenoBinary } from "../local/functions/deno-binary.ts";
+import {
+  isForAll,
+  leaveOutImportedSuites,
+  listTestFiles,
+  type TestFiles,
+} from "./test-files.ts";
 
 /** One part of `npm test`: a command that exits with 0 when all is well. */
 export interface Step {
@@ -11,29 +15,36 @@ export interface Step {
 }
 
 const SOURCES = ["scripts", "supabase/functions"];
+const DENO_CONFIG = ["--config", ".deno.json"];
 
-/** The parts of `npm test`, what is quick first. */
-export function steps(root: string): readonly Step[] {
+function node(...args: readonly string[]): Pick<Step, "command" | "args"> {
+  return { command: process.execPath, args: ["--import", "tsx", ...args] };
+}
+
+/** What can be said of the sources without running them. */
+export function checkSteps(root: string): readonly Step[] {
   const deno = findDenoBinary(root);
-  const denoConfig = ["--config", ".deno.json"];
-  // Only what npm installed: nothing is fetched.
-  const offline = ["--no-remote", "--cached-only"];
-  const node = (...args: string[]) => ({
-    command: process.execPath,
-    args: ["--import", "tsx", ...args],
-  });
   return [
     {
       name: "format",
       about: "Deno's formatter",
       command: deno,
-      args: ["fmt", "--check", "--quiet", ...denoConfig, ...SOURCES],
+      args: ["fmt", "--check", "--quiet", ...DENO_CONFIG, ...SOURCES],
     },
     {
       name: "lint",
       about: "Deno's linter",
       command: deno,
-      args: ["lint", "--quiet", ...denoConfig, ...SOURCES],
+      args: ["lint", "--quiet", ...DENO_CONFIG, ...SOURCES],
+    },
+    {
+      name: "function-types",
+      about: "the type check of the edge functions",
+      command: deno,
+      args: [
+        ...["check", "--quiet", "--no-remote", ...DENO_CONFIG],
+        "supabase/functions",
+      ],
     },
     {
       name: "types",
@@ -42,51 +53,91 @@ export function steps(root: string): readonly Step[] {
       args: ["node_modules/typescript/bin/tsc", "--project", "."],
     },
     {
-      name: "functions",
-      about: "the edge functions: type check and deno test",
-      command: deno,
-      args: [
-        "test",
-        "--parallel",
-        "--allow-all",
-        ...denoConfig,
-        ...offline,
-        "supabase/functions",
-      ],
-    },
-    {
       name: "database",
-      about: "pgTAP on PostgreSQL 17 and 15, the advisors, the generated types",
+      about: "the advisors, the generated types",
       ...node("scripts/verify/checks/database.ts"),
-    },
-    {
-      name: "scripts",
-      about: "the stack, the simulator, and the workflow end to end",
-      ...node(
-        "--test",
-        "--test-reporter=spec",
-        "--test-concurrency=3",
-        ...testFiles(root),
-      ),
-    },
-    {
-      name: "chaos",
-      about: "every attack on the purchase, with a few organizations",
-      // Most of a scenario is waiting, so more run at once than there are cores.
-      ...node(
-        "scripts/chaos.ts",
-        ...["--organizations", "3"],
-        ...["--seed", "1"],
-        ...["--arenas", "4"],
-      ),
     },
   ];
 }
 
-/** The tests of the scripts; Node 20's runner knows no patterns. */
-function testFiles(root: string): readonly string[] {
-  return readdirSync(join(root, "scripts"), { recursive: true })
-    .map((file) => join("scripts", String(file)))
-    .filter((file) => file.endsWith(".test.ts"))
-    .sort();
+/** What is run: each promise once or, with `all`, in every way. */
+export async function testSteps(
+  root: string,
+  { all }: { readonly all: boolean },
+): Promise<readonly Step[]> {
+  const { functions, scripts } = await listTestFiles(root);
+  const usual = scripts.filter((file) => all || !isForAll(file));
+  return [
+    functionStep(root, functions),
+    pgtapStep(17),
+    ...all ? [pgtapStep(15)] : [],
+    scriptStep(await leaveOutImportedSuites(root, usual)),
+    all
+      ? chaosStep("every attack on purchases and releases")
+      : chaosStep("an attack of each kind on purchases and releases", "--few"),
+  ];
+}
+
+/** What runs the chosen files, and no others. */
+export async function chosenSteps(
+  root: string,
+  { pgtap, functions, scripts }: TestFiles,
+  { all }: { readonly all: boolean },
+): Promise<readonly Step[]> {
+  return [
+    ...functions.length > 0 ? [functionStep(root, functions)] : [],
+    ...pgtap.length > 0 ? [pgtapStep(17, pgtap)] : [],
+    ...all && pgtap.length > 0 ? [pgtapStep(15, pgtap)] : [],
+    ...scripts.length > 0
+      ? [scriptStep(await leaveOutImportedSuites(root, scripts))]
+      : [],
+  ];
+}
+
+function functionStep(root: string, files: readonly string[]): Step {
+  return {
+    name: "functions",
+    about: "the edge functions, with Deno",
+    command: findDenoBinary(root),
+    args: [
+      ...["test", "--parallel", "--allow-all", ...DENO_CONFIG],
+      // Only what npm installed: nothing is fetched. The types are checked before.
+      ...["--no-remote", "--cached-only", "--no-check"],
+      ...files,
+    ],
+  };
+}
+
+function pgtapStep(major: 15 | 17, files: readonly string[] = []): Step {
+  return {
+    name: major === 17 ? "pgtap" : `pgtap-${major}`,
+    about: `the database, with pgTAP on PostgreSQL ${major}`,
+    ...node("scripts/verify/pgtap/test-database.ts", String(major), ...files),
+  };
+}
+
+function scriptStep(files: readonly string[]): Step {
+  return {
+    name: "scripts",
+    about: "the local stack, the simulators, and the whole product end to end",
+    ...node(
+      ...["--test", "--test-reporter=spec", "--test-concurrency=3"],
+      ...files,
+    ),
+  };
+}
+
+function chaosStep(about: string, ...flags: readonly string[]): Step {
+  return {
+    name: "chaos",
+    about: `${about}, with a few organizations`,
+    // Most of a scenario is waiting, so more run at once than there are cores.
+    ...node(
+      "scripts/chaos.ts",
+      ...["--organizations", "3"],
+      ...["--seed", "1"],
+      ...["--stacks", "4"],
+      ...flags,
+    ),
+  };
 }

@@ -1,45 +1,16 @@
 import assert from "node:assert/strict";
 import type { z } from "zod";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
-import {
-  activatedSchema,
-  call,
-  errorSchema,
-  notificationsSchema,
-} from "./http.ts";
+import { importByHand } from "../../local/vendors/import-by-hand.ts";
+import { activatedSchema, call, errorSchema } from "./http.ts";
 import type { Narrator } from "./narrator.ts";
-
-/** A number of the story. */
-export interface StoryNumber {
-  readonly name: string;
-  readonly phoneNumber: string;
-}
-
-/** A notification asks for the import, until the number is active. */
-export async function lookForNotification(
-  { apiUrl, secretKey: apikey }: StackInfo,
-  narrator: Narrator,
-  { name, phoneNumber }: StoryNumber,
-  isExpected: boolean,
-): Promise<void> {
-  const title = `Import ${phoneNumber} to ElevenLabs for ${name}`;
-  const state = isExpected ? "waits for the admin" : "is resolved";
-  await narrator.step(`The notification ${state}`, async () => {
-    const { notifications } = await call(
-      `${apiUrl}/api/admin/notifications?status=pending&type=elevenlabs_import_required`,
-      { headers: { apikey }, schema: notificationsSchema },
-    );
-    const titles = notifications.map((notification) => notification.title);
-    assert.equal(titles.includes(title), isExpected);
-  });
-  if (isExpected) narrator.show(title);
-}
+import type { DemoNumber } from "./read-notification.ts";
 
 /** Activates a number by the documented call, and again. */
 export async function activateNumber(
   stack: StackInfo,
   narrator: Narrator,
-  { phoneNumber }: StoryNumber,
+  { phoneNumber }: DemoNumber,
   elevenLabsPhoneId: string,
 ): Promise<void> {
   const activate = () =>
@@ -61,11 +32,11 @@ export async function activateNumber(
   });
 }
 
-/** An activation that is refused changes nothing; shows why it was refused, and returns the error's code. */
-export async function activateInVain(
+/** Sends an activation that must be refused; shows why it is, and returns the error's code. */
+export async function assertActivationRefused(
   stack: StackInfo,
   narrator: Narrator,
-  { phoneNumber }: StoryNumber,
+  { phoneNumber }: DemoNumber,
   { what, body, codes }: {
     readonly what: string;
     readonly body: Record<string, unknown>;
@@ -101,4 +72,18 @@ function activation<Schema extends z.ZodType>(
     expect,
     schema,
   });
+}
+
+/** The admin imports a number and copies the id that ElevenLabs shows. */
+export async function importNumber(
+  stack: StackInfo,
+  narrator: Narrator,
+  { name: label, phoneNumber }: DemoNumber,
+): Promise<string> {
+  const id = await narrator.step(
+    `The number of "${label}" is imported in ElevenLabs`,
+    () => importByHand(stack, { label, phoneNumber }),
+  );
+  narrator.show(id);
+  return id;
 }

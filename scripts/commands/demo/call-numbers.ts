@@ -4,7 +4,7 @@ import { createElevenLabsControlClient } from "../../simulators/elevenlabs/contr
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 import type { SignedInUser } from "../project/supabase-client.ts";
-import type { StoryNumber } from "./activate-number.ts";
+import type { DemoNumber } from "./read-notification.ts";
 import { call } from "./http.ts";
 import type { Narrator } from "./narrator.ts";
 
@@ -30,7 +30,7 @@ const logSchema = z.object({
 export async function callNumber(
   { twilioUrl, elevenLabsUrl }: StackInfo,
   narrator: Narrator,
-  { name, phoneNumber }: StoryNumber,
+  { name, phoneNumber }: DemoNumber,
   words: string,
 ): Promise<void> {
   const { heard } = await narrator.step(
@@ -49,7 +49,7 @@ export async function placeCall(
   { apiUrl, elevenLabsUrl }: StackInfo,
   narrator: Narrator,
   member: SignedInUser,
-  { organizationId, phoneNumber }: StoryNumber & {
+  { organizationId, phoneNumber }: DemoNumber & {
     readonly organizationId: string;
   },
 ): Promise<void> {
@@ -81,7 +81,7 @@ export async function readCallLog(
   { apiUrl, elevenLabsUrl }: StackInfo,
   narrator: Narrator,
   member: SignedInUser,
-  { organizationId, phoneNumber }: StoryNumber & {
+  { organizationId, phoneNumber }: DemoNumber & {
     readonly organizationId: string;
   },
 ): Promise<void> {

@@ -22,7 +22,7 @@ export async function call<Schema extends z.ZodType>(
   return schema.parse(JSON.parse(body));
 }
 
-/** A phone number in an answer, as far as the story needs it. */
+/** A phone number in an answer, as far as the demo needs it. */
 export const phoneNumberSchema = z.object({
   phoneNumber: z.string(),
   status: z.string(),

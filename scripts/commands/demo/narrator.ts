@@ -1,10 +1,10 @@
 import pc from "picocolors";
 
-/** Tells the story while it happens. */
+/** Says what the demo does while it does it. */
 export interface Narrator {
   /** Begins a chapter. */
   chapter(title: string): void;
-  /** Does one step and says what came of it; a step that throws ends the story. */
+  /** Does one step and says what came of it; a step that throws ends the demo. */
   step<Result>(title: string, act: () => Promise<Result>): Promise<Result>;
   /** Shows a detail of the step before. */
   show(...lines: string[]): void;

@@ -5,7 +5,7 @@ import type { Client, SignedInUser } from "../project/supabase-client.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import type { Narrator } from "./narrator.ts";
 
-/** An organization of the story. */
+/** An organization of the demo. */
 export interface Organization {
   readonly id: string;
   readonly name: string;

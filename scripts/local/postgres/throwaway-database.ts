@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../processes/ports.ts";
-import { applyMigrations } from "../migrations/migrations.ts";
+import { migratedTemplate } from "./migrated-template.ts";
 import type { PostgresMajor } from "./postgres-package.ts";
 import { removePostgresData, startPostgres } from "./postgres.ts";
 import { startWatchdog } from "../processes/watchdog.ts";
@@ -27,11 +27,11 @@ export async function withThrowawayDatabase<Result>(
       dataFolder,
       port,
       major,
+      template: await migratedTemplate({ root, major, guard: watchdog }),
       durable: false,
       guard: watchdog,
     });
     try {
-      await applyMigrations({ root, url: server.url, onLog: () => {} });
       return await work(server.url);
     } finally {
       await server.stop();

@@ -15,6 +15,7 @@ import {
   type StartProcess,
 } from "../testing/start-process.ts";
 import { stackInfoPath } from "./stack-info.ts";
+import { defaultPorts } from "./stack-options.ts";
 
 const hello = 'export default { fetch: () => new Response("hello") };';
 
@@ -65,12 +66,9 @@ describe("npm start", () => {
   const assertAllGone = async (process: StartProcess) => {
     await process.everythingEnded();
     assert.equal(await hasInfo(), false);
-    for (const port of [54321, 54322, 54324, 54325, 54326, 54327]) {
-      assert.equal(
-        await isListening(port + offset),
-        false,
-        `Port ${port + offset}`,
-      );
+    for (const port of Object.values(defaultPorts)) {
+      const isTaken = await isListening(port + offset);
+      assert.equal(isTaken, false, `Port ${port + offset}`);
     }
   };
 

@@ -51,7 +51,7 @@ export async function startElevenLabs(
   return await listening(starting, port, "ElevenLabs simulator");
 }
 
-/** The webhooks that the README tells the owner of a workspace to set. */
+/** The webhooks that supabase/functions/elevenlabs/README.md tells the owner of a workspace to set. */
 function webhooksOf(
   { variables }: StackConfiguration,
   functionsUrl: string,

@@ -4,6 +4,11 @@ import { localAgent } from "./elevenlabs.ts";
 import type { StackInfo } from "../stack/stack-info.ts";
 
 const importedSchema = z.object({ phone_number_id: z.string() });
+const listSchema = z.array(
+  importedSchema.extend({ phone_number: z.string() }),
+);
+
+const path = "/v1/convai/phone-numbers";
 
 /**
  * Imports a number at the simulated ElevenLabs of a stack with everything simulated, as an admin does in the dashboard,
@@ -16,7 +21,7 @@ export async function importByHand(
     readonly phoneNumber: string;
   },
 ): Promise<string> {
-  const response = await fetch(`${elevenLabsUrl}/v1/convai/phone-numbers`, {
+  const response = await fetch(`${elevenLabsUrl}${path}`, {
     method: "POST",
     headers: { "xi-api-key": simulatorKey, "Content-Type": "application/json" },
     body: JSON.stringify({
@@ -36,4 +41,22 @@ export async function importByHand(
     );
   }
   return importedSchema.parse(JSON.parse(body)).phone_number_id;
+}
+
+/** The id that the simulated ElevenLabs of a stack gave a number when it was imported; undefined when it was not. */
+export async function findImport(
+  { elevenLabsUrl }: StackInfo,
+  phoneNumber: string,
+): Promise<string | undefined> {
+  const response = await fetch(`${elevenLabsUrl}${path}`, {
+    headers: { "xi-api-key": simulatorKey },
+  });
+  if (!response.ok) {
+    throw new Error(
+      `Cannot list the imported numbers: ${response.status}: ${await response
+        .text()}`,
+    );
+  }
+  return listSchema.parse(await response.json())
+    .find((number) => number.phone_number === phoneNumber)?.phone_number_id;
 }

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { z } from "zod";
-import { strikeWith } from "../faults/strike-with.ts";
+import { strikeWith } from "../strike-with.ts";
 import { completeRecord } from "../request-log.ts";
 import { errorResponse, refusal } from "./api/elevenlabs-error.ts";
 import type { Operation, RecordedRequest } from "./operations.ts";

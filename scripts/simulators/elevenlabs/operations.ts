@@ -4,7 +4,7 @@ import {
   errorFaultFields,
   repetitionFields,
   transportFaults,
-} from "../faults/fault-kinds.ts";
+} from "../faults.ts";
 import { requestFields } from "../request-log.ts";
 
 /** The operations of ElevenLabs's API, as faults and recorded requests name them; on phone numbers unless the name says something else. */

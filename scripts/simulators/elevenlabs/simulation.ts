@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { FaultList } from "../faults/fault-list.ts";
+import type { FaultList } from "../faults.ts";
 import type { RequestLog } from "../request-log.ts";
 import type {
   Operation,

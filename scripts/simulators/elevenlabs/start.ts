@@ -1,4 +1,5 @@
-import { FaultList } from "../faults/fault-list.ts";
+import { Hono } from "hono";
+import { FaultList } from "../faults.ts";
 import { RequestLog } from "../request-log.ts";
 import {
   type Address,
@@ -6,8 +7,21 @@ import {
   serveSimulator,
 } from "../serve-simulator.ts";
 import { openStateStore } from "../state-store.ts";
-import { createApp } from "./app.ts";
-import { diceSeed, type TwilioAccess } from "./simulation.ts";
+import { createApiRoutes } from "./api/api-routes.ts";
+import {
+  ElevenLabsError,
+  errorResponse,
+  refusal,
+} from "./api/elevenlabs-error.ts";
+import { createInboundRoute } from "./calls/inbound-call.ts";
+import { createControlRoutes } from "./control-routes.ts";
+import { authenticate, recordRequest } from "./middleware.ts";
+import {
+  diceSeed,
+  type Simulation,
+  type SimulatorEnv,
+  type TwilioAccess,
+} from "./simulation.ts";
 import { type AgentInput, snapshotSchema } from "./state/schemas.ts";
 import { WebhookSettings, type WebhooksInput } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
@@ -42,4 +56,22 @@ export async function startElevenLabsSimulator(
     });
     return { fetch: app.fetch, saved: store.saved };
   });
+}
+
+/** The whole simulator as one Hono app: its switches, then ElevenLabs's API behind recording and authentication. */
+function createApp(simulation: Simulation): Hono<SimulatorEnv> {
+  const app = new Hono<SimulatorEnv>();
+  app.route("/simulator", createControlRoutes(simulation));
+  app.route("/", createInboundRoute(simulation));
+  app.use(recordRequest(simulation));
+  app.use(authenticate(simulation));
+  app.route("/", createApiRoutes(simulation));
+  // FastAPI's own words for a path that it does not know.
+  app.notFound(() => errorResponse({ status: 404, detail: "Not Found" }));
+  app.onError((error) => {
+    if (error instanceof ElevenLabsError) return errorResponse(error);
+    const message = `ElevenLabs simulator failed: ${error.message}`;
+    return errorResponse(refusal(500, "internal_error", message));
+  });
+  return app;
 }

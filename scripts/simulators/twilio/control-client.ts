@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { createControlCall, createSwitchesClient } from "../control-client.ts";
-import { type CallInput, callReportSchema } from "./calls/call-input.ts";
-import { accountReportSchema } from "./account-report.ts";
+import {
+  accountReportSchema,
+  type CallInput,
+  callReportSchema,
+} from "./control-schemas.ts";
 import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import {
@@ -11,10 +14,7 @@ import {
 import { type MessageInput, messageSchema } from "./state/message.ts";
 import { type Settings, settingsSchema } from "./state/settings.ts";
 
-export type { AccountReport } from "./account-report.ts";
-export type { ActiveFault, Fault, Operation } from "./operations.ts";
-export type { InventoryRules } from "./inventory/inventory-rules.ts";
-export type { RecordedRequest } from "./operations.ts";
+export type { Fault, Operation } from "./operations.ts";
 export type { Settings } from "./state/settings.ts";
 
 export type TwilioControlClient = ReturnType<typeof createTwilioControlClient>;

@@ -9,10 +9,9 @@ import {
   readBody,
   requestGuide,
 } from "../control-app.ts";
-import { reportAccount } from "./account-report.ts";
+import { callInputSchema, reportAccount } from "./control-schemas.ts";
 import { localPrice } from "./api/phone-number-prices.ts";
-import { callInputSchema } from "./calls/call-input.ts";
-import { ring } from "./calls/ring.ts";
+import { ring } from "./ring.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import { operationSchema, scriptedFaultSchema } from "./operations.ts";
 import type { Simulation } from "./simulation.ts";

@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import { strikeWith } from "../faults/strike-with.ts";
+import { strikeWith } from "../strike-with.ts";
 import { completeRecord } from "../request-log.ts";
 import { errorResponse, TwilioError } from "./api/twilio-error.ts";
 import type {

@@ -4,7 +4,7 @@ import {
   errorFaultFields,
   repetitionFields,
   transportFaults,
-} from "../faults/fault-kinds.ts";
+} from "../faults.ts";
 import { requestFields } from "../request-log.ts";
 
 /** The operations of Twilio's API, as faults and recorded requests name them. */
@@ -52,7 +52,6 @@ export type ScriptedFault = z.infer<typeof scriptedFaultSchema>;
 export const activeFaultSchema = scriptedFaultSchema.safeExtend(
   activeFaultFields,
 );
-export type ActiveFault = z.infer<typeof activeFaultSchema>;
 
 /** One request as it reached the simulated Twilio. */
 export const recordedRequestSchema = z.object({

@@ -1,4 +1,5 @@
-import { FaultList } from "../faults/fault-list.ts";
+import { Hono } from "hono";
+import { FaultList } from "../faults.ts";
 import { RequestLog } from "../request-log.ts";
 import {
   type Address,
@@ -6,9 +7,12 @@ import {
   serveSimulator,
 } from "../serve-simulator.ts";
 import { openStateStore } from "../state-store.ts";
-import { createApp } from "./app.ts";
+import { createApiRoutes } from "./api/api-routes.ts";
+import { errorResponse, notFound, TwilioError } from "./api/twilio-error.ts";
+import { createControlRoutes } from "./control-routes.ts";
 import { type AreaCodeTable, readAreaCodeTable } from "./inventory/place.ts";
-import type { Credential } from "./simulation.ts";
+import { authenticate, limitConcurrency, recordRequest } from "./middleware.ts";
+import type { Credential, Simulation, SimulatorEnv } from "./simulation.ts";
 import { SimulatorState } from "./state/simulator-state.ts";
 import { snapshotSchema } from "./state/snapshot.ts";
 
@@ -41,4 +45,21 @@ export async function startTwilioSimulator(
     });
     return { fetch: app.fetch, saved: store.saved };
   });
+}
+
+/** The whole simulator as one Hono app: its switches, then Twilio's API behind recording and authentication. */
+function createApp(simulation: Simulation): Hono<SimulatorEnv> {
+  const app = new Hono<SimulatorEnv>();
+  app.route("/simulator", createControlRoutes(simulation));
+  app.use(recordRequest(simulation));
+  app.use(authenticate(simulation));
+  app.use(limitConcurrency(simulation));
+  app.route("/", createApiRoutes(simulation));
+  app.notFound((c) => errorResponse(notFound(c.req.path)));
+  app.onError((error) => {
+    if (error instanceof TwilioError) return errorResponse(error);
+    const message = `Twilio simulator failed: ${error.message}`;
+    return errorResponse({ status: 500, code: 20500, message });
+  });
+  return app;
 }

@@ -2,8 +2,7 @@
 // the gateway and the sender of the wake-ups run there.
 import postgres from "postgres";
 import { signUp } from "../../commands/project/supabase-client.ts";
-import { inserterSchema, insertOrderSchema } from "./insert-order.ts";
-import { timeIt } from "./time-it.ts";
+import { inserterSchema, insertOrderSchema } from "./inserter.ts";
 
 const { apiUrl, publishableKey, dbUrl } = inserterSchema.parse(
   JSON.parse(process.argv[2] ?? ""),
@@ -24,3 +23,12 @@ process.on("message", async (message) => {
   process.send?.(times);
 });
 process.send?.("ready");
+
+/** How long some work takes, in milliseconds. */
+export async function timeIt(
+  work: () => PromiseLike<unknown>,
+): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -1,4 +1,4 @@
-import type { Row } from "../markdown-table.ts";
+import type { Row } from "../figure-table.ts";
 
 /** What a measurement found. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { awaitConclusion } from "../../commands/reconcile/await-conclusion.ts";
 import { readProcessUsage } from "./process-usage.ts";
-import type { MeasuredStack } from "./use-stack.ts";
+import type { MeasuredStack } from "./measured-stack.ts";
 
 const PATIENCE_SECONDS = 600;
 

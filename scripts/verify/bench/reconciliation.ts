@@ -1,11 +1,11 @@
 import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
 import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
-import { simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { type Reconciled, reconcileOnce } from "./reconcile-once.ts";
 import { Samples } from "./samples.ts";
-import { type MeasuredStack, useStack } from "./use-stack.ts";
+import { type MeasuredStack, withStack } from "./measured-stack.ts";
 
 const SMALL = 1_000;
 const REQUIRED = 10_000;
@@ -18,7 +18,7 @@ const SEED = 6;
 export const reconciliation: Measurement = {
   name: "reconciliation",
   about:
-    "From POST /admin/reconciliation to the conclusion, of an account with numbers of every class, mixed at random, in a fresh " +
+    "From POST /admin/reconciliation to the conclusion, of an account with numbers of every type of finding, mixed at random, in a fresh " +
     "stack for each size. The first run reads the lists twice, to confirm what it found. Requests are those of the function; " +
     "processor time and memory (the peak, garbage included) are its process's. The ratio is that of the time of one number, to " +
     "the smallest size.",
@@ -68,11 +68,7 @@ function reconcileAccount(
   size: number,
   onReconciled: (run: number, taken: Reconciled) => void,
 ): Promise<void> {
-  const settings = {
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  };
-  return useStack({ runs, ...bench }, settings, async (stack) => {
+  return withStack({ runs, ...bench }, elevenLabsAccount, async (stack) => {
     bench.onProgress(`making an account of ${size} numbers`);
     await makeMixedAccount(stack, size);
     for (let run = 1; run <= runs; run += 1) {

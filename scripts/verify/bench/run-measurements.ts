@@ -1,4 +1,10 @@
+import { availableParallelism, loadavg } from "node:os";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
+import { purchase } from "./purchase.ts";
+import { reconciliation } from "./reconciliation.ts";
+import { signUp } from "./sign-up.ts";
+import { wakeUp } from "./wake-up.ts";
+import { webhook } from "./webhook.ts";
 
 /** A measurement that was made, or broke off. */
 export interface Result extends Outcome {
@@ -40,4 +46,34 @@ export async function runMeasurements(
     onResult(result);
   }
   return results;
+}
+
+/** Everything that is measured, in the order in which it is. */
+export const measurements: readonly Measurement[] = [
+  signUp,
+  wakeUp,
+  purchase,
+  webhook,
+  reconciliation,
+];
+
+/** What the figures were measured on. */
+export interface Machine {
+  readonly date: string;
+  readonly processors: number;
+  /** How many processes wanted a processor in the minute before. */
+  readonly load: number;
+  readonly system: string;
+  readonly node: string;
+}
+
+/** Describes this machine at this moment. */
+export function describeMachine(): Machine {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    processors: availableParallelism(),
+    load: loadavg()[0] ?? 0,
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+  };
 }

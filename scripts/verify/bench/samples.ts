@@ -1,37 +1,46 @@
-import { compareRounds, median, percentile, type Ratio } from "./statistics.ts";
+import { max, median, min, quantile } from "simple-statistics";
 
-/** Everything that was measured, by what it belongs to and by the run. */
+/** How much more one took than the other, run by run, as a machine's speed drifts. */
+export interface Ratio {
+  /** The median of the runs. */
+  readonly ratio: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Everything that was measured, by what it belongs to and by the run. Nothing has no median: asked for it, it throws. */
 export class Samples {
-  readonly #rounds = new Map<string, number[][]>();
+  readonly #runs = new Map<string, number[][]>();
 
   /** Notes values of a run; runs count from 1. */
   add(name: string, run: number, values: readonly number[]): void {
-    const rounds = this.#rounds.get(name) ?? [];
-    this.#rounds.set(name, rounds);
-    while (rounds.length < run) rounds.push([]);
-    rounds[run - 1]?.push(...values);
+    const runs = this.#runs.get(name) ?? [];
+    this.#runs.set(name, runs);
+    while (runs.length < run) runs.push([]);
+    runs[run - 1]?.push(...values);
   }
 
   /** All values, of all runs. */
-  all(name: string): readonly number[] {
-    return (this.#rounds.get(name) ?? []).flat();
+  all(name: string): number[] {
+    return (this.#runs.get(name) ?? []).flat();
   }
 
-  /** The median of all runs. Throws a `RangeError` when nothing was noted. */
+  /** The median of all runs. */
   median(name: string): number {
     return median(this.all(name));
   }
 
-  /** What 95 of 100 do not exceed. Throws a `RangeError` when nothing was noted. */
+  /** What 95 of 100 do not exceed. */
   p95(name: string): number {
-    return percentile(this.all(name), 0.95);
+    return quantile(this.all(name), 0.95);
   }
 
-  /** How much more one took than the other, run by run. Throws a `RangeError` when a run has nothing of either. */
+  /** Compares the medians of the same run, so that a machine that slows down changes no ratio. */
   compare(name: string, baseline: string): Ratio {
-    return compareRounds(
-      this.#rounds.get(name) ?? [],
-      this.#rounds.get(baseline) ?? [],
+    const others = this.#runs.get(baseline) ?? [];
+    const ratios = (this.#runs.get(name) ?? []).map((run, index) =>
+      median(run) / median(others[index] ?? [])
     );
+    return { ratio: median(ratios), lowest: min(ratios), highest: max(ratios) };
   }
 }

@@ -1,13 +1,16 @@
-import { awaitEmptyQueue } from "./await-empty-queue.ts";
-import { keepStill } from "./keep-still.ts";
+import {
+  type WakeUpFailure,
+  wakeUpFailures,
+} from "../stack-under-test/wake-up-failures.ts";
+import { type Inserter, startInserter } from "./inserter.ts";
+import {
+  awaitEmptyQueue,
+  keepStill,
+  type MeasuredStack,
+  withStack,
+} from "./measured-stack.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
-import { type Inserter, startInserter } from "./start-inserter.ts";
-import {
-  telephonyConditions,
-  withoutTelephony,
-} from "./telephony-conditions.ts";
-import { type MeasuredStack, useStack } from "./use-stack.ts";
 
 const INSERTS = 30;
 /** Not counted: after the table changed, the first inserts are planned anew. */
@@ -17,14 +20,39 @@ const STATEMENT =
   "insert into public.organizations (name) values ('Acme') returning *";
 const paths = ["supabase-js", "plain SQL"] as const;
 
-/** What the telephony costs the insert of an organization. */
+const FAILURES = [
+  "pg_net is not installed",
+  "the function hangs",
+  "pg_net's queue is locked",
+];
+
+/** What else is compared with: an insert that orders nothing. */
+const baseline: WakeUpFailure = {
+  name: "no order (baseline)",
+  async cause({ sql }) {
+    await sql`alter table public.organizations disable trigger queue_phone_number_orders`;
+    return () =>
+      sql`alter table public.organizations enable trigger queue_phone_number_orders`;
+  },
+};
+
+const conditions: readonly WakeUpFailure[] = [
+  baseline,
+  {
+    name: "all is well",
+    cause: () => Promise.resolve(() => Promise.resolve()),
+  },
+  ...wakeUpFailures.filter(({ name }) => FAILURES.includes(name)),
+];
+
+/** What ordering a number costs the insert of an organization. */
 export const signUp: Measurement = {
   name: "sign-up",
   about:
-    `Inserting an organization, by the state of the telephony behind it, in turns of ${INSERTS} inserts. The ratio is to the ` +
-    "same insert with the trigger of the telephony disabled. Nothing is bought meanwhile.",
+    `Inserting an organization, by what works behind it, in turns of ${INSERTS} inserts. The ratio is to the same insert with ` +
+    "the trigger disabled that orders a number. Nothing is bought meanwhile.",
   measure: (bench) =>
-    useStack(bench, {}, async (stack) => {
+    withStack(bench, {}, async (stack) => {
       const inserter = await startInserter(stack.info);
       try {
         return await compare(bench, stack, inserter);
@@ -42,9 +70,9 @@ async function compare(
   await keepStill(sql);
   const samples = new Samples();
   for (let run = 1; run <= runs; run += 1) {
-    for (const { name, spoil } of telephonyConditions) {
+    for (const { name, cause } of conditions) {
       onProgress(`run ${run} of ${runs}: ${name}`);
-      const mend = await spoil({ url: running.postgres.adminUrl, sql });
+      const repair = await cause({ url: running.postgres.adminUrl, sql });
       for (const by of paths) {
         const times = await inserter.insert({
           by,
@@ -53,19 +81,19 @@ async function compare(
         });
         samples.add(`${by} ${name}`, run, times.slice(WARM_UP));
       }
-      await mend();
+      await repair();
       await awaitEmptyQueue(sql);
     }
   }
   const rows = paths.flatMap((by) =>
-    telephonyConditions.map(({ name }) => {
+    conditions.map(({ name }) => {
       const cell = `${by} ${name}`;
       return {
         "insert by": by,
-        "telephony": name,
+        "condition": name,
         "median ms": samples.median(cell),
         "p95 ms": samples.p95(cell),
-        ...samples.compare(cell, `${by} ${withoutTelephony.name}`),
+        ...samples.compare(cell, `${by} ${baseline.name}`),
       };
     })
   );

@@ -1,10 +1,13 @@
 import type postgres from "postgres";
-import { awaitEmptyQueue } from "./await-empty-queue.ts";
-import { keepStill } from "./keep-still.ts";
+import {
+  awaitEmptyQueue,
+  keepStill,
+  type MeasuredStack,
+  withStack,
+} from "./measured-stack.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
-import { startInserter } from "./start-inserter.ts";
-import { type MeasuredStack, useStack } from "./use-stack.ts";
+import { startInserter } from "./inserter.ts";
 
 const ORGANIZATIONS = 1_000;
 
@@ -29,7 +32,7 @@ export const wakeUp: Measurement = {
   about:
     `Inserting ${ORGANIZATIONS} organizations in one statement against as many statements, on one connection. Nothing is bought ` +
     "meanwhile.",
-  measure: (bench) => useStack(bench, {}, (stack) => compare(bench, stack)),
+  measure: (bench) => withStack(bench, {}, (stack) => compare(bench, stack)),
 };
 
 async function compare(

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { webhookSecrets } from "../stack-under-test/call-from-elevenlabs.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { timeFreshFunction } from "./time-fresh-function.ts";
-import { type MeasuredStack, useStack } from "./use-stack.ts";
+import { type MeasuredStack, withStack } from "./measured-stack.ts";
 
 const PROCESSES = 3;
 const WARM_REQUESTS = 50;
@@ -19,7 +19,7 @@ export const webhook: Measurement = {
     "What /elevenlabs/conversation-init takes for an active number: the first request to a fresh process that listens (cold), " +
     "and those after it (warm). The ratio is to a function that answers at once, in the same state.",
   measure: (bench) =>
-    useStack(bench, webhookSecrets, (stack) => compare(bench, stack)),
+    withStack(bench, webhookSecrets, (stack) => compare(bench, stack)),
 };
 
 async function compare(

@@ -1,5 +1,5 @@
-import { reliableCourier } from "./wake-ups.ts";
-import type { World } from "./world.ts";
+import { deliverOnce } from "./wake-ups.ts";
+import type { World } from "./scenario.ts";
 
 interface FreshStart {
   readonly seed: number;
@@ -9,15 +9,15 @@ interface FreshStart {
 
 /**
  * Makes the world as new: no organization, no number, no fault. Much quicker than another stack. Whatever the last scenario
- * began has settled, or the arena would not be used again.
+ * began has settled, or the stack would not be used again.
  */
 export async function cleanUp(
   world: Omit<World, "organizations" | "dice">,
   { seed, clocks, givesBack }: FreshStart,
 ): Promise<void> {
   const { twilio, functions, releases, database: { sql } } = world;
-  world.gatekeeper = () => "pass";
-  world.courier = reliableCourier;
+  world.onStep = () => "pass";
+  world.onWakeUp = deliverOnce;
   await twilio.reset();
   await twilio.changeSettings({ seed });
   await sql`

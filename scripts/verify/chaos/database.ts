@@ -34,3 +34,37 @@ export function openDatabase(server: PostgresServer): Database {
     stop: () => sql.end({ timeout: 1 }),
   };
 }
+
+/** Longer than a lease, and than Twilio's lists may lag behind; backoff ends whatever it was. */
+const JUMP = "3 minutes";
+
+/**
+ * Lets some minutes pass for the orders and releases: back-dates what waits for a time, because nobody can wait for leases and backoff
+ * in a test. Then sweeps, as pg_cron does each minute.
+ */
+export async function moveTime(sql: postgres.Sql): Promise<void> {
+  await sql.begin(async (transaction) => {
+    // Without triggers: time passing is not an update.
+    await transaction`set local session_replication_role = replica`;
+    await transaction`
+      update public.phone_number_orders
+      set
+        due_at = case status when 'queued' then least(due_at, now()) else due_at - ${JUMP}::interval end,
+        purchasing_at = purchasing_at - ${JUMP}::interval,
+        reserved_at = reserved_at - ${JUMP}::interval
+      where status in ('queued', 'purchasing')
+    `;
+    await transaction`
+      update public.twilio_account set next_probe_at = now() where next_probe_at is not null
+    `;
+    // What was put off by a day waits for an admin.
+    await transaction`
+      update public.phone_number_releases
+      set due_at = case when lease_token is null then least(due_at, now()) else due_at - ${JUMP}::interval end
+      where due_at < now() + interval '12 hours'
+    `;
+    await transaction`set local session_replication_role = origin`;
+    await transaction`select one_number.sweep_phone_number_orders()`;
+    await transaction`select one_number.sweep_phone_number_releases()`;
+  });
+}

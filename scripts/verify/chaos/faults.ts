@@ -2,7 +2,7 @@ import type {
   Fault,
   Operation,
 } from "../../simulators/twilio/control-client.ts";
-import type { World } from "./world.ts";
+import type { World } from "./scenario.ts";
 
 /** Which requests shall fail, and how. */
 export interface FaultPlan {

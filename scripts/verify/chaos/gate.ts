@@ -1,9 +1,7 @@
 import { once } from "node:events";
 import { Agent } from "node:http";
-import { receive, send } from "./exchange.ts";
-import { type LocalServer, serveLocally } from "./local-server.ts";
+import { type LocalServer, receive, send, serveLocally } from "./http.ts";
 import { type Phase, type Step, stepOf } from "./step.ts";
-import type { Traffic } from "./traffic.ts";
 
 /** Shorter than any server here keeps a connection, so that none is closed in the moment it is used again. */
 const IDLE_MILLISECONDS = 2_000;
@@ -12,7 +10,7 @@ const IDLE_MILLISECONDS = 2_000;
 export type Verdict = "pass" | "swallow" | "hold";
 
 /** Decides, at each step of a purchase, whether the message goes on. It may take its time, or kill somebody. */
-export type Gatekeeper = (
+export type OnStep = (
   step: Step,
   phase: Phase,
 ) => Promise<Verdict> | Verdict;
@@ -21,14 +19,14 @@ interface GateOptions {
   /** The origin behind the gate, looked up for each request. */
   readonly target: () => string;
   readonly traffic: Traffic;
-  readonly gatekeeper: () => Gatekeeper;
+  readonly onStep: () => OnStep;
   /** Told of each request that gets through. */
   readonly onRequest?: () => void;
 }
 
 /** Opens a proxy between a function and what it talks to; what is swallowed never gets an answer. */
 export function openGate(options: GateOptions): Promise<LocalServer> {
-  const { target, traffic, gatekeeper, onRequest } = options;
+  const { target, traffic, onStep, onRequest } = options;
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MILLISECONDS });
   return serveLocally((incoming, outgoing) =>
     traffic.during(async () => {
@@ -40,9 +38,7 @@ export function openGate(options: GateOptions): Promise<LocalServer> {
       const message = await receive(incoming);
       const step = stepOf(message.method, message.path);
       const passes = async (phase: Phase) => {
-        const verdict = step === null
-          ? "pass"
-          : await gatekeeper()(step, phase);
+        const verdict = step === null ? "pass" : await onStep()(step, phase);
         if (verdict === "hold" && !gone.signal.aborted) {
           await once(gone.signal, "abort");
         }
@@ -61,4 +57,28 @@ export function openGate(options: GateOptions): Promise<LocalServer> {
       outgoing.end(answer.body);
     })
   );
+}
+
+/** Counts what passes between the functions, Twilio and the Data API, to tell when nothing happens any more. */
+export class Traffic {
+  #inFlight = 0;
+  #changedAt = performance.now();
+
+  /** Counts a piece of work from its start to its end. */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#inFlight += 1;
+    this.#changedAt = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#inFlight -= 1;
+      this.#changedAt = performance.now();
+    }
+  }
+
+  /** Whether nothing is in flight, and nothing was for so long. */
+  isQuiet(milliseconds: number): boolean {
+    return this.#inFlight === 0 &&
+      performance.now() - this.#changedAt >= milliseconds;
+  }
 }

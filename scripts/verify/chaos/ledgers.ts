@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import type { World } from "./world.ts";
+import type { World } from "./scenario.ts";
 
 /** A number at Twilio. */
 export interface PaidNumber {

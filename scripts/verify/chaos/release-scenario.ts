@@ -1,30 +1,34 @@
 import { waitUntil } from "../../local/wait-until.ts";
 import type { Ledgers } from "./ledgers.ts";
-import type { Scenario } from "./scenario.ts";
-import type { World } from "./world.ts";
+import type { Scenario, World } from "./scenario.ts";
 
 /** What goes wrong while numbers are given back. */
-export interface ReleaseTrap
+export interface ReleaseOptions
   extends Pick<Scenario, "clocks" | "isSlow" | "buysAgain"> {
   readonly name: string;
   readonly about: string;
-  /** Sets the trap before anybody inserts. */
+  /** Sets up what goes wrong, before the inserts. */
   readonly prepare?: (world: World) => Promise<void> | void;
   /** What else happens, once every organization has its number and before some are deleted. */
-  readonly meddle?: (world: World) => Promise<void>;
+  readonly beforeDeletion?: (world: World) => Promise<void>;
   /** What else happens, once some were deleted. */
-  readonly mend?: (world: World) => Promise<void>;
+  readonly afterDeletion?: (world: World) => Promise<void>;
   /** Throws when something is wrong that the audit does not know of. */
   readonly verify?: Scenario["verify"];
 }
 
 /** Makes a scenario in which every second organization is deleted, once all have their numbers, which are due at once. */
 export function releaseScenario(
-  { prepare, meddle, mend, verify = everythingIsReleased, ...trap }:
-    ReleaseTrap,
+  {
+    prepare,
+    beforeDeletion,
+    afterDeletion,
+    verify = everythingIsReleased,
+    ...scenario
+  }: ReleaseOptions,
 ): Scenario {
   return {
-    ...trap,
+    ...scenario,
     givesBack: true,
     async prepare(world) {
       await world.database
@@ -33,9 +37,9 @@ export function releaseScenario(
     },
     async disturb(world) {
       await everybodyHasANumber(world);
-      await meddle?.(world);
+      await beforeDeletion?.(world);
       await deleteEverySecond(world);
-      await mend?.(world);
+      await afterDeletion?.(world);
     },
     verify,
   };

@@ -1,12 +1,11 @@
-import { seededDice } from "../../simulators/faults/fault-list.ts";
-import type { Arena } from "./arena.ts";
+import { seededDice } from "../../simulators/faults.ts";
+import type { ChaosStack } from "./chaos-stack.ts";
 import { audit, type Offences } from "./audit.ts";
 import { cleanUp } from "./clean-up.ts";
-import { insertOrganizations } from "./insert-organizations.ts";
+import { insertOrganizations } from "./organizations.ts";
 import { type Ledgers, readLedgers } from "./ledgers.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario, World } from "./scenario.ts";
 import { settle } from "./settle.ts";
-import type { World } from "./world.ts";
 
 /** What came of a scenario. */
 export interface ScenarioResult extends Offences {
@@ -32,21 +31,21 @@ export interface RunOptions {
 
 const QUIET_MILLISECONDS = 250;
 
-/** Runs one scenario in an arena: cleans up, sets the trap, inserts, waits until all is settled, audits. */
+/** Runs one scenario in a stack: cleans up, sets up what goes wrong, inserts, waits until all is settled, audits. */
 export async function runScenario(
   scenario: Scenario,
-  arena: Arena,
+  stack: ChaosStack,
   { organizations, seed, onProgress = () => {} }: RunOptions,
 ): Promise<ScenarioResult> {
   const clocks = scenario.clocks ?? [0];
   const { givesBack = false } = scenario;
-  await cleanUp(arena.world, { seed, clocks, givesBack });
+  await cleanUp(stack.world, { seed, clocks, givesBack });
   const dice = seededDice(seed);
-  const world: World = Object.assign(arena.world, { organizations, dice });
+  const world: World = Object.assign(stack.world, { organizations, dice });
   await scenario.prepare?.(world);
 
   const startedAt = performance.now();
-  const requestsBefore = arena.twilioRequests();
+  const requestsBefore = stack.twilioRequests();
   let isDisturbed = true;
   const disturbance = (async () => {
     await (scenario.insert ?? insertOrganizations)(world);
@@ -63,7 +62,7 @@ export async function runScenario(
 
   const ledgers = await readLedgers(world);
   const paid = ledgers.bill.length;
-  const requests = arena.twilioRequests() - requestsBefore;
+  const requests = stack.twilioRequests() - requestsBefore;
   return {
     scenario: scenario.name,
     organizations,

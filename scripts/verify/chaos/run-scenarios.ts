@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type Arena, openArena } from "./arena.ts";
+import { type ChaosStack, startChaosStack } from "./chaos-stack.ts";
 import { noOffences } from "./audit.ts";
 import { runScenario, type ScenarioResult } from "./run-scenario.ts";
 import type { Scenario } from "./scenario.ts";
@@ -10,7 +10,7 @@ export interface RunsOptions {
   readonly organizations: number;
   readonly seed: number;
   /** How many scenarios run at the same time, each in a stack of its own. */
-  readonly arenas: number;
+  readonly stacks: number;
   /** When it aborts, what runs breaks off, and nothing more is begun. */
   readonly signal?: AbortSignal;
   readonly onLog?: (service: string, line: string) => void;
@@ -30,31 +30,31 @@ export async function runScenarios(
     ? []
     : [rejectOnceAborted(options.signal)];
   const work = async () => {
-    let arena: Arena | undefined;
+    let stack: ChaosStack | undefined;
     try {
       while (!options.signal?.aborted) {
         const scenario = waiting.shift();
         if (scenario === undefined) break;
-        arena ??= await openArena({
+        stack ??= await startChaosStack({
           root: options.root,
           onLog: options.onLog ?? (() => {}),
         });
-        const { result, isSound } = await attempt(scenario, arena, {
+        const { result, isSound } = await attempt(scenario, stack, {
           ...options,
           stopped,
         });
         results.push(result);
         options.onResult?.(result);
         if (isSound) continue;
-        await arena.stop();
-        arena = undefined;
+        await stack.stop();
+        stack = undefined;
       }
     } finally {
-      await arena?.stop();
+      await stack?.stop();
     }
   };
   const workers = await Promise.allSettled(
-    Array.from({ length: Math.min(options.arenas, waiting.length) }, work),
+    Array.from({ length: Math.min(options.stacks, waiting.length) }, work),
   );
   for (const worker of workers) {
     if (worker.status === "rejected") throw worker.reason;
@@ -64,10 +64,10 @@ export async function runScenarios(
   );
 }
 
-/** An arena in which a scenario broke off, or something never settled, is not used again. */
+/** A stack in which a scenario broke off, or something never settled, is not used again. */
 async function attempt(
   scenario: Scenario,
-  arena: Arena,
+  stack: ChaosStack,
   { organizations, seed, onProgress, stopped }: RunsOptions & {
     /** Reject when everything is to be stopped. */
     readonly stopped: readonly Promise<never>[];
@@ -77,12 +77,12 @@ async function attempt(
   onProgress?.(name, 0);
   try {
     const result = await Promise.race([
-      runScenario(scenario, arena, {
+      runScenario(scenario, stack, {
         organizations,
         seed,
         onProgress: (done) => onProgress?.(name, done),
       }),
-      arena.failed,
+      stack.failed,
       ...stopped,
     ]);
     return { result, isSound: result.stuck.length === 0 };

@@ -1,5 +1,10 @@
+import type { SignedInUser } from "../../commands/project/supabase-client.ts";
+import type { TwilioControlClient } from "../../simulators/twilio/control-client.ts";
+import type { Database } from "./database.ts";
+import type { FunctionProcesses } from "./function-processes.ts";
+import type { OnStep, Traffic } from "./gate.ts";
 import type { Ledgers } from "./ledgers.ts";
-import type { World } from "./world.ts";
+import type { OnWakeUp } from "./wake-ups.ts";
 
 /** Something that goes wrong while organizations get their numbers. */
 export interface Scenario {
@@ -20,7 +25,7 @@ export interface Scenario {
   readonly buysAgain?: true;
   /** Whether numbers are given back in it, by processes of their own. */
   readonly givesBack?: true;
-  /** Sets the trap before anybody inserts. */
+  /** Sets up what goes wrong, before the inserts. */
   readonly prepare?: (world: World) => Promise<void> | void;
   /** Inserts the organizations; signed-in clients do it one statement each unless told. */
   readonly insert?: (world: World) => Promise<void>;
@@ -28,4 +33,24 @@ export interface Scenario {
   readonly disturb?: (world: World) => Promise<void>;
   /** Throws when something is wrong that the audit does not know of. */
   readonly verify?: (ledgers: Ledgers, world: World) => Promise<void> | void;
+}
+
+/** Everything that a scenario can change: all of it outside of the product. */
+export interface World {
+  /** How many organizations the scenario is about. */
+  readonly organizations: number;
+  /** Random numbers from 0 to 1, the same for the same seed. */
+  readonly dice: () => number;
+  readonly database: Database;
+  readonly twilio: TwilioControlClient;
+  readonly functions: FunctionProcesses;
+  /** What gives numbers back; runs only in scenarios about that. */
+  readonly releases: FunctionProcesses;
+  /** The clients: signed-in users who insert organizations. */
+  readonly users: readonly SignedInUser[];
+  readonly traffic: Traffic;
+  /** What happens at each step of a purchase; a scenario may replace it. */
+  onStep: OnStep;
+  /** What happens to each wake-up; a scenario may replace it. */
+  onWakeUp: OnWakeUp;
 }

@@ -8,8 +8,8 @@ import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
 import { machine } from "./scenarios/machine.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
-import { releaseMistakes } from "./scenarios/release-mistakes.ts";
-import { secondNumberByHand } from "./scenarios/second-number-by-hand.ts";
+import { releaseMistakes } from "./scenarios/release-decisions.ts";
+import { secondNumberByHand } from "./scenarios/sql-editor.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
 import { twilioAnswers } from "./scenarios/twilio-answers.ts";
 import { twilioPurchases } from "./scenarios/twilio-purchases.ts";
@@ -33,3 +33,23 @@ export const scenarios: readonly Scenario[] = [
   ...releaseMistakes,
   everything,
 ];
+
+/** One attack of each kind, with what it tries to break; `npm test` runs these, and `npm test -- --all` runs all. */
+export const attacksOfEachKind: Readonly<Record<string, string>> = {
+  "reset-after-purchase": "a purchase whose answer is lost is not repeated",
+  "gateway-answers": "an answer that is not Twilio's own ends no order",
+  "taken-meanwhile": "a number that somebody else bought is not recorded",
+  "account-suspended": "a refusal of the whole account costs no attempt",
+  "wake-up-lost": "an order needs no wake-up of its own",
+  "wake-up-nine-times": "a wake-up that arrives again buys nothing more",
+  "killed-after-purchase": "a bought number is found by the next instance",
+  "killed-after-complete":
+    "number, notification and order are recorded at once",
+  "overtaken": "one lease, one reserved number, one purchase",
+  "frozen-and-deleted": "a purchase nobody waits for is released or reported",
+  "postgres-killed": "what the database forgets is queued anew",
+  "deleted-and-inserted-again": "no number goes to a new organization unasked",
+  "release-500-after": "a release whose answer is lost ends once",
+  "swapped-ids": "the number of an organization is never released for another",
+  "kept-meanwhile": "a number is either kept or released",
+};

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { moveTime } from "./move-time.ts";
-import type { Database } from "./database.ts";
-import type { World } from "./world.ts";
+import { type Database, moveTime } from "./database.ts";
+import type { World } from "./scenario.ts";
 
 /** More than the attempts an order may have, for all the orders that wait for each other. */
 const MOST_MOVES = 150;

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import {
-  report,
-  webhookSecrets,
-} from "../stack-under-test/call-from-elevenlabs.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { readPages } from "../stack-under-test/read-pages.ts";
-import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { report } from "../stack-under-test/call-from-elevenlabs.ts";
+import { publicSettings } from "../stack-under-test/call-from-twilio.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { readPages, request } from "../stack-under-test/request.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const listSchema = z.object({
   calls: z.array(z.object({
@@ -24,7 +21,7 @@ const listSchema = z.object({
 });
 
 describe("the call log", () => {
-  const stack = useStack(webhookSecrets);
+  const stack = useStack(publicSettings);
 
   const listCalls = async (organizationId: string, query = "") => {
     const { info } = stack();

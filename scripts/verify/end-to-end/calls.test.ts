@@ -1,7 +1,11 @@
-// On one stack, whose functions know ElevenLabs.
-import "./verification.suite.ts";
-import "./import.suite.ts";
+// On one stack, whose functions know an account at ElevenLabs; the first looks at all calls.
 import "./outbound.suite.ts";
-import "./outbound-refusals.suite.ts";
+import "./verification.suite.ts";
+import "./verification-failures.suite.ts";
+import "./import.suite.ts";
+import "./import-failures.suite.ts";
+import "./import-command.suite.ts";
+import "./notice-imports.suite.ts";
 import "./incoming-calls.suite.ts";
+import "./outbound-refusals.suite.ts";
 import "./outbound-outcomes.suite.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { z } from "zod";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 import { useDoctor } from "./use-doctor.ts";
 
 describe("npm run doctor, before a database", () => {

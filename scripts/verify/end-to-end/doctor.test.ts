@@ -4,7 +4,7 @@ import { z } from "zod";
 import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { findFreePort } from "../../local/processes/ports.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";
 import { runDoctor, useDoctor } from "./use-doctor.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { importByHand } from "../../local/vendors/import-by-hand.ts";
-import { elevenLabsAccount } from "./elevenlabs-account.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
 
 const CALLER = "+12125550123";
 

@@ -5,9 +5,9 @@ import { findFreePort } from "../../local/processes/ports.ts";
 import { startReceiver } from "../../local/testing/receiver.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { awaitMail } from "../../local/mail/inbox.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";
 
 const smtpPort = await findFreePort();

@@ -4,8 +4,8 @@ import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { waitUntil } from "../../local/wait-until.ts";
 import { awaitMail, readInbox } from "../../local/mail/inbox.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const run = promisify(execFile);
 const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);

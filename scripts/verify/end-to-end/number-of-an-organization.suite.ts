@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
-import { useReleases } from "./releases.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { useReleases } from "./use-releases.ts";
 import { request } from "../stack-under-test/request.ts";
 
 const listSchema = z.object({

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, it } from "node:test";
 import { z } from "zod";
-import { elevenLabsAccount } from "./elevenlabs-account.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 import {
   type CallingOrganization,
   hangUp,
@@ -9,7 +10,6 @@ import {
   placeCall,
   TO,
 } from "../stack-under-test/place-call.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
 
 const refusalSchema = z.object({
   error: z.object({

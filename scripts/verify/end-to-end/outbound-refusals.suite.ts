@@ -3,15 +3,15 @@ import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { signUp } from "../../commands/project/supabase-client.ts";
-import { elevenLabsAccount } from "./elevenlabs-account.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import {
   hangUp,
   insertCalling,
   placeCall,
   TO,
 } from "../stack-under-test/place-call.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
 
 const refusalSchema = z.object({
   error: z.object({ details: z.object({ reason: z.string() }) }),

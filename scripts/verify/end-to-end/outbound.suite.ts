@@ -4,11 +4,11 @@ import { describe, it } from "node:test";
 import { z } from "zod";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { signUp } from "../../commands/project/supabase-client.ts";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
-import { elevenLabsAccount } from "./elevenlabs-account.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 import { placeCall, TO } from "../stack-under-test/place-call.ts";
 import { activation, request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
 
 const callSchema = z.object({
   id: z.string(),

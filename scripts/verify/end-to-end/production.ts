@@ -1,3 +1,12 @@
+import { once } from "node:events";
+import { cp } from "node:fs/promises";
+import { createServer } from "node:net";
+import { basename, join } from "node:path";
+import { root } from "../../local/root.ts";
+import {
+  createFixtureCheckout,
+  type FixtureCheckout,
+} from "../../local/testing/fixture-checkout.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 
 /** What production has, led to the recorder. */
@@ -43,4 +52,38 @@ export function liveStackAt(url: string): StackInfo {
 export function envFile(variables: Record<string, string>): string {
   return Object.entries(variables)
     .map(([name, value]) => `${name}="${value}"\n`).join("");
+}
+
+/** A checkout with the functions and migrations of this one, and without its `.env`. */
+export async function copyCheckout(): Promise<FixtureCheckout> {
+  const checkout = await createFixtureCheckout();
+  for (const name of ["config.toml", "functions", "migrations", "seed.sql"]) {
+    await cp(
+      join(root, "supabase", name),
+      join(checkout.root, "supabase", name),
+      {
+        recursive: true,
+        filter: (path) => basename(path) !== ".env",
+      },
+    );
+  }
+  return checkout;
+}
+
+/** Stands for every service of the outside world: counts who comes. */
+export async function startRecorder() {
+  const visits: string[] = [];
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", (data) => {
+      visits.push(String(data).split("\r\n", 1)[0] ?? "");
+      socket.destroy();
+    });
+    // A mail server speaks first.
+    socket.write("220 recorder\r\n");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port ?? 0 : 0;
+  return { host: `127.0.0.1:${port}`, visits, stop: () => server.close() };
 }

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { assertMatchesTwilioSpec } from "../../simulators/twilio/testing/assert-matches-twilio-spec.ts";
 import { signUp } from "../../commands/project/supabase-client.ts";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 describe("an inserted organization gets its number", () => {
   const stack = useStack();

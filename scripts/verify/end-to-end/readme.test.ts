@@ -1,114 +1,141 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
+import { awaitMail } from "../../local/mail/inbox.ts";
 import { root } from "../../local/root.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { writeStackInfo } from "../../local/stack/stack-info.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const run = promisify(execFile);
 const readme = await readFile(join(root, "README.md"), "utf8");
 const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);
 
-/** The calls that the README shows, ready for a shell. */
-function curlCommands(): readonly string[] {
-  const blocks = [...readme.matchAll(/```sh\n([^`]*)```/g)].map(([, code]) =>
-    (code ?? "").trim()
+/** What stands under a heading. */
+function section(title: string): string {
+  const text = readme.split(`\n## ${title}\n`)[1]?.split("\n## ")[0];
+  assert.ok(text !== undefined, `There is no section "${title}"`);
+  return text;
+}
+
+/** The code blocks of a text in a language, without the indentation of a list. */
+function blocks(text: string, language: string): readonly string[] {
+  const pattern = new RegExp(
+    `^( *)\`\`\`${language}\\n([^]*?)^ *\`\`\`$`,
+    "gm",
   );
-  return blocks.filter((code) => code.startsWith("curl "));
+  return [...text.matchAll(pattern)].map(([, indent = "", code = ""]) =>
+    code.split("\n").map((line) => line.slice(indent.length)).join("\n").trim()
+  );
 }
 
 describe(
-  "the README's commands",
+  "the README's commands work word for word on a fresh stack",
   { skip: !hasCurl && "curl is not here" },
   () => {
-    const stack = useStack();
+    const stack = useStack({}, { catchMail: true });
+    /** Where somebody tries it: the addresses are those of the stack under test. */
+    let folder: string;
 
-    it("work word for word on a fresh stack", async () => {
-      const { info, server } = stack();
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), "one-number-readme-"));
+      await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+      await mkdir(join(folder, "supabase", ".temp"), { recursive: true });
+      await writeStackInfo(folder, stack().info);
+    });
+    after(() => rm(folder, { recursive: true, force: true }));
+
+    /** Runs a command of the README, and returns what it prints. */
+    async function shell(command: string): Promise<string> {
+      const here = command
+        .replaceAll("http://127.0.0.1:54321", stack().info.apiUrl)
+        .replace(
+          /^npm run (.*)$/,
+          `npm run --silent --prefix "${root}" $1 --workdir "${folder}"`,
+        )
+        .replace(/^curl /, "curl --silent --show-error --fail ");
+      const { stdout } = await run("sh", ["-c", here], {
+        cwd: folder,
+        env: {
+          ...process.env,
+          NO_COLOR: "1",
+          SECRET_KEY: stack().info.secretKey,
+        },
+      });
+      return stdout;
+    }
+
+    it("the tutorial ends in Jack from Acme", async () => {
+      const tutorial = section("Five minutes, on your machine");
+      const [client = ""] = blocks(tutorial, "js");
+      await writeFile(
+        join(folder, "acme.mjs"),
+        client.replace("http://127.0.0.1:54321", stack().info.apiUrl),
+      );
+      const [first = "", second = ""] = blocks(tutorial, "sh");
+
+      const printed: string[] = [];
+      for (const command of first.split("\n")) {
+        printed.push(await shell(command));
+      }
+      const [inserted = "", early = ""] = printed;
+      assert.match(inserted, /state: 'setting_up'/);
+      assert.match(inserted, /phone_number: '\+16041234567'/);
+      assert.match(early, /Thank you for calling Acme\. Our phone line is/);
+      const { mailUrl } = stack().info;
+      assert.ok(mailUrl !== null);
+      const { subject } = await awaitMail(mailUrl, "Acme");
+      assert.equal(subject, "Import +16041234567 to ElevenLabs for Acme");
+
+      const [importIt = "", callIt = ""] = second.split("\n");
+      const [id = "", activateIt = ""] = (await shell(importIt)).split("\n");
+      assert.match(id, /^phnum_/);
+      assert.match(await shell(activateIt), /"status":"active"/);
+      assert.equal(
+        (await shell(callIt)).trim(),
+        "Hello, this is Jack from Acme.",
+      );
+    });
+
+    it("the admin's three steps lead to an active number", async () => {
+      const { server } = stack();
       const { data: acme } = await server.from("organizations")
         .insert({ name: "Acme", area_code: "604" }).select().single()
         .throwOnError();
-      await awaitNumber(server, acme.id);
+      const { phone_number: number } = await awaitNumber(server, acme.id);
 
+      const steps = section("The admin's three steps");
+      const commands = [
+        ...blocks(steps, "sh"),
+        ...[...steps.matchAll(/`(curl [^`]+)`/g)].map(([, code = ""]) => code),
+      ];
       const answers: string[] = [];
-      for (const command of curlCommands()) {
-        const here = command
-          .replaceAll("http://127.0.0.1:54321", info.apiUrl)
-          .replace("[ORG_ID]", acme.id)
-          .replace("curl ", "curl --silent --show-error --fail ");
-        const { stdout } = await run("sh", ["-c", here], {
-          env: { ...process.env, SECRET_KEY: info.secretKey },
-        });
-        answers.push(stdout);
+      for (const command of commands) {
+        answers.push(
+          await shell(
+            command.replace("+16041234567", number)
+              .replace("[ORG_ID]", acme.id),
+          ),
+        );
       }
-      const [notifications, activated, numbers] = answers;
-      assert.match(
-        notifications ?? "",
-        /Import \+16041234567 to ElevenLabs for Acme/,
+      const [notifications = "", activated = "", numbers = ""] = answers;
+      assert.ok(
+        notifications.includes(`Import ${number} to ElevenLabs for Acme`),
       );
-      assert.match(activated ?? "", /"status":"active"/);
-      assert.match(activated ?? "", /"elevenLabsPhoneId":"phone_xyz123"/);
-      assert.match(numbers ?? "", /"state":"active"/);
+      assert.match(activated, /"status":"active"/);
+      assert.match(activated, /"elevenLabsPhoneId":"phone_xyz123"/);
+      assert.match(numbers, /"state":"active"/);
     });
   },
 );
-
-describe("the README's reference", () => {
-  /** Sources in which codes are written, tests left out. */
-  async function sources(folder: string): Promise<string> {
-    const entries = await readdir(join(root, folder), {
-      recursive: true,
-      withFileTypes: true,
-    });
-    const files = entries.filter(({ name }) =>
-      /\.(ts|sql)$/.test(name) && !/\.test\.ts$|^fake-/.test(name)
-    );
-    const texts = files.map((file) =>
-      readFile(join(file.parentPath, file.name), "utf8")
-    );
-    return (await Promise.all(texts)).join("\n");
-  }
-
-  it("names every error code, and none that does not exist", async () => {
-    const functions = await sources("supabase/functions");
-    const migrations = await sources("supabase/migrations");
-    const gateway = await sources("scripts/local");
-    const used = new Set([
-      ...functions.matchAll(/ApiError\(\s*"([A-Z_]+)"/g),
-      ...functions.matchAll(/code: "([A-Z]+_[A-Z_]+)"/g),
-      ...functions.matchAll(/: "([A-Z]+_[A-Z_]+)",\n\s+`The database/g),
-      ...migrations.matchAll(/hint = '([A-Z_]+)'/g),
-      ...migrations.matchAll(/then '([A-Z]+_[A-Z_]+)'/g),
-    ].map(([, code]) => code));
-    const documented = new Set(
-      [...readme.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map(([, code]) => code),
-    );
-    for (const code of used) {
-      assert.ok(documented.has(code), `The README does not know "${code}"`);
-    }
-    const tables = readme.split("\n").filter((line) =>
-      /^\| \d{3} \|/.test(line)
-    );
-    for (const line of tables) {
-      const code = /`([A-Z_]+)`/.exec(line)?.[1] ?? "";
-      const answered = functions.includes(`"${code}"`) ||
-        migrations.includes(`'${code}'`) || gateway.includes(`"${code}"`);
-      assert.ok(answered, `Nothing answers "${code}"`);
-    }
-  });
-
-  it("names every variable of the example file", async () => {
-    const example = await readFile(
-      join(root, "supabase/functions/.env.example"),
-      "utf8",
-    );
-    const variables = [...example.matchAll(/^([A-Z_]+)=/gm)];
-    assert.ok(variables.length > 0);
-    for (const [, name] of variables) {
-      assert.ok(readme.includes(`\`${name}\``), `README names "${name}"`);
-    }
-  });
-});

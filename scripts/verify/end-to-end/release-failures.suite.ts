@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, before, describe, it } from "node:test";
-import { useReleases } from "./releases.ts";
+import { useReleases } from "./use-releases.ts";
 
 describe("a release that goes wrong", () => {
   const releases = useReleases();

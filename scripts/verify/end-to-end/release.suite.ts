@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import { waitUntil } from "../../local/wait-until.ts";
-import { awaitNumber } from "../stack-under-test/await-number.ts";
-import { useReleases } from "./releases.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { useReleases } from "./use-releases.ts";
 
 describe("the number of a deleted organization", () => {
   const releases = useReleases();

@@ -8,7 +8,7 @@ import {
   type Check,
   checkSchema,
 } from "../../../supabase/functions/admin/health/check.ts";
-import { commandEnvironment } from "./command-environment.ts";
+import { commandEnvironment } from "../stack-under-test/run-command.ts";
 import { root } from "../../local/root.ts";
 import type { StackUnderTest } from "../stack-under-test/stack-under-test.ts";
 

@@ -1,7 +1,7 @@
 import { costReportSchema } from "../../commands/costs/cost-report.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const THEIRS = "+14165550123";
 

@@ -2,46 +2,22 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
-import { elevenLabsAccount } from "./elevenlabs-account.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
-import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import {
+  activatedSchema,
+  checksSchema,
+  useVerification,
+} from "./use-verification.ts";
 
-const checks = z.array(z.object({ check: z.string(), passed: z.boolean() }));
-const numberSchema = z.object({
-  status: z.string(),
-  elevenLabsPhoneId: z.string(),
-  elevenLabsVerification: z.string(),
-  checks,
-});
 const refusalSchema = z.object({
-  error: z.object({ message: z.string(), details: z.object({ checks }) }),
+  error: z.object({
+    message: z.string(),
+    details: z.object({ checks: checksSchema }),
+  }),
 });
 
 describe("an activation with an API key", () => {
-  const stack = useStack(elevenLabsAccount);
-  const activate = (phoneNumber: string, body?: unknown) => {
-    const { info } = stack();
-    return request(info, `/admin/phone-numbers/${phoneNumber}/activate`, {
-      method: "POST",
-      headers: { apikey: info.secretKey },
-      body: body === undefined ? null : JSON.stringify(body),
-    });
-  };
-  const insertImported = async (name: string) => {
-    const { elevenLabs, server } = stack();
-    const { number } = await insertWithNumber(server, name);
-    const imported = await elevenLabs.addPhoneNumber({
-      phoneNumber: number.phone_number,
-      agentId: localAgent.agentId,
-    });
-    return { ...imported, numberId: number.id };
-  };
-  const statusOf = async (numberId: string) => {
-    const { data } = await stack().server.from("phone_numbers").select()
-      .eq("id", numberId).single().throwOnError();
-    return data.status;
-  };
+  const { stack, activate, insertImported, statusOf } = useVerification();
 
   it("refuses the id of another number, says whose it is, and takes the right one", async () => {
     const acme = await insertImported("Acme");
@@ -68,7 +44,7 @@ describe("an activation with an API key", () => {
     const elevenLabsPhoneId = acme.phoneNumberId;
     const right = await activate(acme.phoneNumber, { elevenLabsPhoneId });
     assert.equal(right.status, 200, JSON.stringify(right.body));
-    const number = numberSchema.parse(right.body);
+    const number = activatedSchema.parse(right.body);
     assert.equal(number.elevenLabsVerification, "verified");
     assert.ok(number.checks.every(({ passed }) => passed));
   });
@@ -115,46 +91,7 @@ describe("an activation with an API key", () => {
     });
     const found = await activate(number.phone_number);
     assert.equal(found.status, 200, JSON.stringify(found.body));
-    const { elevenLabsPhoneId } = numberSchema.parse(found.body);
+    const { elevenLabsPhoneId } = activatedSchema.parse(found.body);
     assert.equal(elevenLabsPhoneId, phoneNumberId);
-  });
-
-  it("changes nothing while ElevenLabs is down or slow, unless the admin skips the verification", async () => {
-    const { elevenLabs } = stack();
-    const acme = await insertImported("Impatient");
-    const elevenLabsPhoneId = acme.phoneNumberId;
-    for (
-      const [fault, status, code] of [
-        [{ kind: "error", status: 503 }, 502, "ELEVENLABS_UNAVAILABLE"],
-        [{ kind: "error", status: 429 }, 502, "ELEVENLABS_UNAVAILABLE"],
-        [{ kind: "html", status: 502 }, 502, "ELEVENLABS_UNAVAILABLE"],
-        [{ kind: "reset" }, 502, "ELEVENLABS_UNAVAILABLE"],
-        [{ kind: "error", status: 401 }, 502, "ELEVENLABS_KEY_REFUSED"],
-        [{ kind: "timeout" }, 504, "ELEVENLABS_TIMEOUT"],
-      ] as const
-    ) {
-      await elevenLabs.addFault({ operation: "fetch", fault, times: null });
-      const answer = await activate(acme.phoneNumber, { elevenLabsPhoneId });
-      await elevenLabs.clearFaults();
-      assert.deepEqual([answer.status, answer.code], [status, code]);
-      assert.equal(await statusOf(acme.numberId), "pending_import");
-    }
-
-    await elevenLabs.addFault({
-      operation: "fetch",
-      fault: { kind: "error", status: 503 },
-      times: null,
-    });
-    const skipped = await activate(acme.phoneNumber, {
-      elevenLabsPhoneId,
-      skipVerification: true,
-    });
-    const { elevenLabsVerification } = numberSchema.parse(skipped.body);
-    assert.equal(elevenLabsVerification, "skipped");
-
-    await elevenLabs.clearFaults();
-    const verified = await activate(acme.phoneNumber);
-    const number = numberSchema.parse(verified.body);
-    assert.equal(number.elevenLabsVerification, "verified");
   });
 });

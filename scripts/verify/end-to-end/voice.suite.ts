@@ -5,9 +5,9 @@ import {
   callFromTwilio,
   makeCallSid,
 } from "../stack-under-test/call-from-twilio.ts";
-import { insertWithNumber } from "../stack-under-test/insert-with-number.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/stack-under-test.ts";
+import { useStack } from "../stack-under-test/use-stack.ts";
 
 const NEUTRAL = /Thank you for calling\. We cannot take your call/;
 

@@ -1,10 +1,9 @@
-// On one stack, because starting one takes longer than most of them; the first counts what is there.
-import "./notifications.suite.ts";
+// The way of an organization and its number, on one stack without an account at ElevenLabs.
 import "./provisioning.suite.ts";
+import "./area-codes.suite.ts";
 import "./activation.suite.ts";
 import "./tenants.suite.ts";
 import "./voice.suite.ts";
 import "./outbound-unconfigured.suite.ts";
-import "./regressions.suite.ts";
-import "./recovery.suite.ts";
-import "./sign-up-survives.suite.ts";
+import "./purchase-failures.suite.ts";
+import "./sign-up-without-wake-up.suite.ts";

@@ -1,11 +1,9 @@
-/** What one file of TAP says; `problems` is empty when everything passed. */
-export type TapReport = { passed: number; problems: string[] };
+/** What one file of TAP says, line by line; `problems` is empty when everything passed. */
+export type TapReport = { passed: string[]; problems: string[] };
 
-type Reading = {
+type Reading = TapReport & {
   planned: number | undefined;
   seen: number;
-  passed: number;
-  problems: string[];
   bailedOut: boolean;
 };
 
@@ -38,7 +36,7 @@ function readTest(reading: Reading, line: string, parts: string[]): void {
     // A parenthesis in the wrong place makes the description a second column: it is no part of the test then.
     reading.problems.push(`Test ${reading.seen} has no description`);
   } else {
-    reading.passed += 1;
+    reading.passed.push(line);
   }
 }
 
@@ -69,7 +67,7 @@ export function readTap(lines: Iterable<string>): TapReport {
   const reading: Reading = {
     planned: undefined,
     seen: 0,
-    passed: 0,
+    passed: [],
     problems: [],
     bailedOut: false,
   };

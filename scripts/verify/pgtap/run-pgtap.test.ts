@@ -13,37 +13,57 @@ let database: TestPostgres;
 before(async () => database = await startTestPostgres());
 after(() => database.stop());
 
-async function run(t: TestContext, files: Record<string, string>) {
+async function run(
+  t: TestContext,
+  files: Record<string, string>,
+  only?: readonly string[],
+) {
   const testsFolder = await mkdtemp(join(tmpdir(), "pgtap test "));
   t.after(() => rm(testsFolder, { recursive: true }));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(testsFolder, dirname(path)), { recursive: true });
     await writeFile(join(testsFolder, path), text);
   }
-  const order: string[] = [];
   const printed: string[] = [];
   const result = await runPgtap({
     databaseUrl: database.server.url,
     testsFolder,
-    onResult: (file) => order.push(file),
+    ...only === undefined ? {} : { only },
     print: (line) => printed.push(line),
   });
-  return { result, order, printed };
+  return { result, printed };
 }
 
 const passing = (description: string) =>
   `begin; select plan(1); select pass('${description}'); select * from finish(); rollback;`;
 
 test("files run in the order of their paths, and are counted", async (t) => {
-  const { result, order, printed } = await run(t, {
+  const { result, printed } = await run(t, {
     "b.sql": passing("Three"),
     "a/z.test.sql": passing("Two"),
     "000-setup.sql": passing("One"),
     "notes.md": "not ok 1",
   });
-  assert.deepEqual(order, ["000-setup.sql", "a/z.test.sql", "b.sql"]);
-  assert.deepEqual(result, { files: 3, passed: 3, failed: 0 });
+  assert.deepEqual(result, {
+    files: ["000-setup.sql", "a/z.test.sql", "b.sql"],
+    passed: 3,
+    failed: 0,
+  });
   assert.deepEqual(printed, ["3 passed, 0 failed"]);
+});
+
+test("chosen files run after the set-up, and each of their tests is printed", async (t) => {
+  const { result, printed } = await run(t, {
+    "000-setup.sql": passing("One"),
+    "a.test.sql": passing("Two"),
+    "b.test.sql": passing("Three"),
+  }, ["b.test.sql"]);
+  assert.deepEqual(result.files, ["000-setup.sql", "b.test.sql"]);
+  assert.deepEqual(printed, [
+    "b.test.sql",
+    "  ok 1 - Three",
+    "2 passed, 0 failed",
+  ]);
 });
 
 test("a failed test is printed with its file and its diagnostics", async (t) => {
@@ -51,7 +71,11 @@ test("a failed test is printed with its file and its diagnostics", async (t) => 
     "one/rule.test.sql":
       "begin; select plan(2); select is(1, 2, 'Is'); select pass('Is too'); rollback;",
   });
-  assert.deepEqual(result, { files: 1, passed: 1, failed: 1 });
+  assert.deepEqual(result, {
+    files: ["one/rule.test.sql"],
+    passed: 1,
+    failed: 1,
+  });
   assert.equal(printed[0], "one/rule.test.sql");
   assert.ok(printed.includes("  not ok 1 - Is"), printed.join("\n"));
   assert.ok(printed.includes("  #         have: 1"), printed.join("\n"));

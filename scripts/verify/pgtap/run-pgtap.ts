@@ -1,7 +1,6 @@
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import postgres from "postgres";
-import { listTestFiles } from "./list-test-files.ts";
-import type { TapReport } from "./read-tap.ts";
 import { runTestFile } from "./run-test-file.ts";
 
 export type PgtapOptions = {
@@ -9,14 +8,48 @@ export type PgtapOptions = {
   databaseUrl: string;
   /** The folder of the test files, such as `supabase/tests`. */
   testsFolder: string;
-  /** Receives each file's report as soon as it ran. */
-  onResult?: (file: string, report: TapReport) => void;
+  /** Runs only these, after the set-up, and prints each test. Paths are relative to the folder. */
+  only?: readonly string[];
   /** Receives each line for the reader. Default: the terminal. */
   print?: (line: string) => void;
 };
 
-/** How many files ran, how many tests passed, and how many tests or files failed. */
-export type PgtapResult = { files: number; passed: number; failed: number };
+/** Which files ran, how many tests passed, and how many tests or files failed. */
+export type PgtapResult = {
+  files: readonly string[];
+  passed: number;
+  failed: number;
+};
+
+/**
+ * Runs all pgTAP files below a folder one after the other and prints what failed, with file names, and the sums.
+ * A file without tests, with an SQL error or a broken plan counts as failed; so does a folder without files.
+ * Throws when the database cannot be reached.
+ */
+export async function runPgtap(
+  { databaseUrl, testsFolder, only, print = console.log }: PgtapOptions,
+): Promise<PgtapResult> {
+  await createPgtap(databaseUrl);
+  const files = (await listFiles(testsFolder))
+    .filter((file) => isSetUp(file) || (only?.includes(file) ?? true));
+  const result = { files, passed: 0, failed: 0 };
+  if (files.length === 0) {
+    print(`No test files below "${testsFolder}"`);
+    result.failed = 1;
+  }
+  for (const file of files) {
+    const report = await runTestFile(databaseUrl, join(testsFolder, file));
+    result.passed += report.passed.length;
+    result.failed += report.problems.filter((line) => !line.startsWith("#"))
+      .length;
+    const passed = only?.includes(file) ? report.passed : [];
+    const lines = [...passed, ...report.problems];
+    if (lines.length > 0) print(file);
+    for (const line of lines) print(`  ${line}`);
+  }
+  print(`${result.passed} passed, ${result.failed} failed`);
+  return result;
+}
 
 /** Creates pgTAP where `supabase test db` does, and only if it is absent. */
 async function createPgtap(databaseUrl: string): Promise<void> {
@@ -29,28 +62,22 @@ async function createPgtap(databaseUrl: string): Promise<void> {
 }
 
 /**
- * Runs all pgTAP files below a folder one after the other and prints what failed, with file names, and the sums.
- * A file without tests, with an SQL error or a broken plan counts as failed; so does a folder without files.
- * Throws when the database cannot be reached.
+ * Lists the files that `supabase test db` would run (`pg_prove --ext .pg --ext .sql -r`), in its order: by the bytes of
+ * their paths. Paths are relative to the folder, with slashes.
  */
-export async function runPgtap(options: PgtapOptions): Promise<PgtapResult> {
-  const { databaseUrl, testsFolder, onResult, print = console.log } = options;
-  await createPgtap(databaseUrl);
-  const files = await listTestFiles(testsFolder);
-  const result = { files: files.length, passed: 0, failed: 0 };
-  if (files.length === 0) {
-    print(`No test files below "${testsFolder}"`);
-    result.failed = 1;
-  }
-  for (const file of files) {
-    const report = await runTestFile(databaseUrl, join(testsFolder, file));
-    result.passed += report.passed;
-    result.failed += report.problems.filter((line) => !line.startsWith("#"))
-      .length;
-    if (report.problems.length > 0) print(file);
-    for (const line of report.problems) print(`  ${line}`);
-    onResult?.(file, report);
-  }
-  print(`${result.passed} passed, ${result.failed} failed`);
-  return result;
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(pg|sql)$/.test(entry.name))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .map((path) => path.split(sep).join("/"))
+    .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}
+
+/** What makes the functions that tests call, and stays in the database. */
+function isSetUp(file: string): boolean {
+  return /^\d+-[^/]*\.sql$/.test(file);
 }

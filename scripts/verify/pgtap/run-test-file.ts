@@ -30,6 +30,7 @@ export async function runTestFile(
   const lines: string[] = [];
   const sql = postgres(databaseUrl, {
     max: 1,
+    fetch_types: false,
     onnotice: () => {},
     connection: {
       application_name: "pgtap",

@@ -28,7 +28,7 @@ async function openSession(t: TestContext, url: string): Promise<Session> {
   return { sql, pid: row?.pid ?? 0 };
 }
 
-/** Two sessions on a database with all migrations and no organizations, for one test; a file's tests share the server. */
+/** Two sessions on a database with all migrations, no organizations and the usual settings, for one test; all share the server. */
 export async function openRace(t: TestContext) {
   migrated ??= startMigrated();
   const { sql, server } = await migrated;
@@ -36,6 +36,8 @@ export async function openRace(t: TestContext) {
     truncate public.organizations, public.phone_number_orders,
       public.phone_numbers, public.admin_notifications cascade
   `;
+  await sql`delete from public.provisioning_settings`;
+  await sql`insert into public.provisioning_settings default values`;
   return {
     sql,
     openSession: () => openSession(t, server.url),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 import { type Answer, request } from "./request.ts";
 
-/** The secrets of the webhooks, for the functions' environment. */
+/** The secrets of the webhooks, as settings. */
 export const webhookSecrets = {
   ELEVENLABS_WEBHOOK_SECRET: "secret of the conversation start",
   ELEVENLABS_POST_CALL_SECRET: "wsec_of_the_call_log",

@@ -1,7 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
 import { simulatedTwilio } from "../../local/vendors/vendors.ts";
+import { webhookSecrets } from "./call-from-elevenlabs.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
+
+/** Where the outside world calls us, in the settings below. */
+export const publicUrl = "https://numbers.example.com/api";
+
+/** The settings of a stack that is called by another address, and that ElevenLabs tells of conversations. */
+export const publicSettings = {
+  ...webhookSecrets,
+  PUBLIC_FUNCTIONS_URL: publicUrl,
+} as const;
 
 /** What is said otherwise about a call than usual. */
 export interface CallOptions {

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { insertWithNumber } from "./insert-with-number.ts";
+import { insertWithNumber } from "./numbers.ts";
 import { activation, type Answer, request } from "./request.ts";
 import type { StackUnderTest } from "./stack-under-test.ts";
 

@@ -1,6 +1,17 @@
-import { root } from "../../local/root.ts";
-import { after, before } from "node:test";
 import postgres from "postgres";
+import {
+  type Client,
+  connect,
+} from "../../commands/project/supabase-client.ts";
+import { root as checkout } from "../../local/root.ts";
+import type { Settings } from "../../local/stack/settings.ts";
+import type { StackInfo } from "../../local/stack/stack-info.ts";
+import type { RunningStack } from "../../local/stack/running-stack.ts";
+import type { StackOptions } from "../../local/stack/stack-options.ts";
+import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
+import { localAgent } from "../../local/vendors/elevenlabs.ts";
+import { simulatorKey } from "../../local/vendors/vendors.ts";
+import { waitUntil } from "../../local/wait-until.ts";
 import {
   createElevenLabsControlClient,
   type ElevenLabsControlClient,
@@ -9,16 +20,6 @@ import {
   createTwilioControlClient,
   type TwilioControlClient,
 } from "../../simulators/twilio/control-client.ts";
-import type { Settings } from "../../local/stack/settings.ts";
-import type { StackInfo } from "../../local/stack/stack-info.ts";
-import type { RunningStack } from "../../local/stack/running-stack.ts";
-import type { StackOptions } from "../../local/stack/stack-options.ts";
-import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
-import {
-  type Client,
-  connect,
-} from "../../commands/project/supabase-client.ts";
-import { waitUntil } from "../../local/wait-until.ts";
 
 /** A whole stack with ports and data of its own, so that tests run beside `npm start` and beside each other. */
 export interface StackUnderTest {
@@ -31,54 +32,55 @@ export interface StackUnderTest {
   readonly elevenLabs: ElevenLabsControlClient;
   /** Every line that the functions logged so far. */
   readonly functionLogs: readonly string[];
-  /** Kills the processes of a function, and waits until others listen in their place. */
-  readonly killFunction: (name: string) => Promise<void>;
+  readonly running: Awaited<ReturnType<typeof startThrowawayStack>>;
+  readonly stop: () => Promise<void>;
 }
 
-interface StartedStack {
-  readonly running: RunningStack;
-  readonly underTest: StackUnderTest;
-}
+/** The ElevenLabs simulator's account, as settings: functions verify ids, import numbers and place calls. */
+export const elevenLabsAccount = {
+  ELEVENLABS_API_KEY: simulatorKey,
+  ELEVENLABS_AGENT_ID: localAgent.agentId,
+  ELEVENLABS_IMPORT: "true",
+} as const;
 
-/** By what they were started with: the suites of a file share them. */
-const started = new Map<string, Promise<StartedStack>>();
-
-after(async () => {
-  for (const starting of started.values()) {
-    const { underTest, running } = await starting;
-    await underTest.database.end();
-    await running.stop();
-  }
-});
-
-async function start(
-  settings: Settings,
-  options: Pick<StackOptions, "catchMail">,
-): Promise<StartedStack> {
+/**
+ * Starts a stack. Its functions find these settings and none that this machine's owner has made.
+ * Throws what `startStack` throws.
+ */
+export async function startStackUnderTest(
+  { root = checkout, onLog, ...options }:
+    & Partial<Pick<StackOptions, "root" | "catchMail" | "onLog">>
+    & { readonly settings: Settings },
+): Promise<StackUnderTest> {
   const functionLogs: string[] = [];
   const running = await startThrowawayStack({
     root,
-    settings,
     ...options,
-    onLog: (_service, line) => functionLogs.push(line),
+    onLog(service, line) {
+      functionLogs.push(line);
+      onLog?.(service, line);
+    },
   });
   const { info } = running;
+  const database = postgres(info.dbUrl, { max: 1, onnotice: () => {} });
   return {
+    info,
+    server: connect(info.apiUrl, info.secretKey),
+    database,
+    twilio: createTwilioControlClient(info.twilioUrl),
+    elevenLabs: createElevenLabsControlClient(info.elevenLabsUrl),
+    functionLogs,
     running,
-    underTest: {
-      info,
-      server: connect(info.apiUrl, info.secretKey),
-      database: postgres(info.dbUrl, { max: 1, onnotice: () => {} }),
-      twilio: createTwilioControlClient(info.twilioUrl),
-      elevenLabs: createElevenLabsControlClient(info.elevenLabsUrl),
-      functionLogs,
-      killFunction: (name) => killFunction(running, name),
+    async stop() {
+      await database.end({ timeout: 1 });
+      await running.stop();
     },
   };
 }
 
-async function killFunction(
-  { functions }: RunningStack,
+/** Kills the processes of a function, and waits until others listen in their place. */
+export async function killFunction(
+  { functions }: Pick<RunningStack, "functions">,
   name: string,
 ): Promise<void> {
   const killed = functions.pids(name);
@@ -88,28 +90,4 @@ async function killFunction(
     const isBack = pids.length > 0 && !pids.some((pid) => killed.includes(pid));
     return Promise.resolve(isBack && functions.nextPort(name) || undefined);
   });
-}
-
-/**
- * Starts a stack before the tests of a suite, unless another suite of the file uses the same already, and ends it after the
- * file. Its functions find these settings and none that this machine's owner has made: `ELEVENLABS_API_KEY` with the
- * simulator's own key, for example, makes them check ids.
- */
-export function useStack(
-  settings: Settings = {},
-  options: Pick<StackOptions, "catchMail"> = {},
-): () => StackUnderTest {
-  const key = JSON.stringify([settings, options]);
-  let underTest: StackUnderTest | undefined;
-
-  before(async () => {
-    const starting = started.get(key) ?? start(settings, options);
-    started.set(key, starting);
-    ({ underTest } = await starting);
-  });
-
-  return () => {
-    if (underTest === undefined) throw new Error("The stack is not ready yet");
-    return underTest;
-  };
 }

@@ -14,7 +14,7 @@ import {
   elevenLabsVariables,
   word,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { twilioSid } from "../_shared/twilio/twilio-sid.ts";
+import { twilioSid } from "../_shared/twilio/twilio-account.ts";
 import type { ImportSettings } from "./admin-deps.ts";
 
 /** Everything that the function must be told. */

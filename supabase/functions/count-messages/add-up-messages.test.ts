@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { addUpMessages } from "./add-up-messages.ts";
+import { addUpMessages } from "./count-messages.ts";
 import type { Message } from "./list-messages.ts";
 import { OURS, THEIRS } from "./testing/message-answers.ts";
 

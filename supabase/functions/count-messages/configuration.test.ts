@@ -1,6 +1,6 @@
-import { throws } from "node:assert/strict";
-import { assertStrictEquals } from "../_shared/std/assert.ts";
+import { assertStrictEquals, assertThrows } from "../_shared/std/assert.ts";
 import { readCountingConfiguration } from "./configuration.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 
 const environment = {
   SUPABASE_URL: "https://project.supabase.co",
@@ -24,8 +24,9 @@ Deno.test("an API key will do, as will the auth token", () => {
 });
 
 Deno.test("without a credential nothing can be counted", () => {
-  throws(
+  assertThrows(
     () => readCountingConfiguration(environment),
-    /"TWILIO_AUTH_TOKEN" is missing, and so is the pair/,
+    ConfigurationError,
+    '"TWILIO_AUTH_TOKEN" is missing, and so is the pair',
   );
 });

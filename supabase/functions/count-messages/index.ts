@@ -7,7 +7,7 @@ import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readCountingConfiguration } from "./configuration.ts";
 import { countMessages } from "./count-messages.ts";
 import { listMessages } from "./list-messages.ts";
-import { createSupabaseMessageBook } from "./supabase-message-book.ts";
+import { createMessageBook } from "./message-book.ts";
 
 /**
  * With a last page and its record still below the 150 seconds that hosted functions live
@@ -22,7 +22,7 @@ export default compose(() => {
     readCountingConfiguration(Deno.env.toObject());
   const client = createTwilioClient(twilio);
   const deps = {
-    book: createSupabaseMessageBook(createSecretClient(supabaseUrl, secretKey)),
+    book: createMessageBook(createSecretClient(supabaseUrl, secretKey)),
     listMessages: (day: string, deadline: AbortSignal) =>
       listMessages(client, day, deadline),
     logger,

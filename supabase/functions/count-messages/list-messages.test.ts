@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   startResettingTwilio,
@@ -9,13 +12,14 @@ import {
 } from "../_shared/twilio/testing/stub-twilio.ts";
 import { listMessages, type Message } from "./list-messages.ts";
 import { messagePage, OURS, PATH, THEIRS } from "./testing/message-answers.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 
 async function list(
   { account }: StubTwilio,
   deadline: AbortSignal = new AbortController().signal,
+  client = createTwilioClient(account),
 ): Promise<readonly Message[]> {
   const found: Message[] = [];
-  const client = createTwilioClient(account);
   for await (const page of listMessages(client, "2026-11-22", deadline)) {
     found.push(...page);
   }
@@ -103,13 +107,15 @@ for (
       messagePage(`${PATH}?Page=1`, {}),
       answer(),
     );
-    await rejects(list(twilio), { code });
+    const failure = await assertRejects(() => list(twilio), TwilioListError);
+    assertStrictEquals(failure.code, code);
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  await rejects(list(twilio), { code: "TWILIO_UNAVAILABLE" });
+  const { code } = await assertRejects(() => list(twilio), TwilioListError);
+  assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 
 Deno.test("after the deadline no page is asked for", async () => {
@@ -117,8 +123,22 @@ Deno.test("after the deadline no page is asked for", async () => {
     messagePage(`${PATH}?Page=1`, {}),
     messagePage(null, {}),
   );
-  await rejects(list(twilio, AbortSignal.abort()), {
-    code: "TWILIO_TIMEOUT",
-  });
+  const { code } = await assertRejects(
+    () => list(twilio, AbortSignal.abort()),
+    TwilioListError,
+  );
+  assertStrictEquals(code, "TWILIO_TIMEOUT");
   assertStrictEquals(twilio.received.length, 1);
+});
+
+Deno.test("a page that does not come in time says so", async () => {
+  const never = Promise.withResolvers<Response>();
+  await using twilio = startStubTwilio(never.promise);
+  const client = createTwilioClient(twilio.account, 1);
+  const { code } = await assertRejects(
+    () => list(twilio, undefined, client),
+    TwilioListError,
+  );
+  assertStrictEquals(code, "TWILIO_TIMEOUT");
+  never.resolve(new Response());
 });

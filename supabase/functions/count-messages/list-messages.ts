@@ -1,5 +1,5 @@
-import type twilio from "twilio";
 import { z } from "zod";
+import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { walkPages } from "../_shared/twilio/walk-pages.ts";
 
 /** What Twilio allows (https://www.twilio.com/docs/messaging/api/message-resource). */
@@ -27,10 +27,10 @@ export type Message = z.output<typeof messageSchema>;
  *
  * @param day in UTC, as ISO 8601
  * @param deadline no page is asked for after it
- * @throws {TwilioFailure} when a page cannot be had: what was listed so far is not the whole day
+ * @throws {TwilioListError} when a page cannot be had: what was listed so far is not the whole day
  */
 export function listMessages(
-  client: twilio.Twilio,
+  client: TwilioClient,
   day: string,
   deadline: AbortSignal,
 ): AsyncGenerator<readonly Message[]> {

@@ -1,11 +1,15 @@
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import {
   createSecretCheck,
   importSigningKey,
   verifySignature,
 } from "./authenticate.ts";
-import { rejects } from "node:assert/strict";
 import { POST_CALL_SECRET, signEvent } from "./testing/events.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 
 Deno.test("only the secret itself is taken", async () => {
   const isSecret = createSecretCheck("s3cret-é");
@@ -76,9 +80,10 @@ for (
   })
 ) {
   Deno.test(`${what} is refused`, async () => {
-    await rejects(verify(header), {
-      status: 401,
-      code: "INVALID_SIGNATURE",
-    });
+    const { status, code } = await assertRejects(
+      () => verify(header),
+      ApiError,
+    );
+    assertEquals([status, code], [401, "INVALID_SIGNATURE"]);
   });
 }

@@ -1,11 +1,15 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { callDatabase } from "./call-database.ts";
 import {
   type DataApiRequest,
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
+import { ApiError } from "../_shared/http/api-error.ts";
 
 /** A server that reads each request and breaks the connection off. */
 function startResettingServer() {
@@ -32,6 +36,11 @@ const question = {
 } as const;
 
 const unavailable = { status: 503, code: "DATABASE_UNAVAILABLE" };
+
+async function assertUnavailable(call: () => Promise<unknown>): Promise<void> {
+  const { status, code } = await assertRejects(call, ApiError);
+  assertEquals({ status, code }, unavailable);
+}
 
 async function ask(answer: (request: DataApiRequest) => Response) {
   await using stub = startStubDataApi(answer);
@@ -84,18 +93,18 @@ Deno.test("a database that does not answer in time is unavailable", async () => 
   const asked = callDatabase(dataApi, { ...question, milliseconds: 1 });
   await Promise.allSettled([asked]);
   late.resolve(Response.json([]));
-  await rejects(asked, unavailable);
+  await assertUnavailable(() => asked);
 });
 
 Deno.test("a database that is not there is unavailable", async () => {
   const stub = startStubDataApi(() => Response.json([]));
   await stub[Symbol.asyncDispose]();
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
-  await rejects(callDatabase(dataApi, question), unavailable);
+  await assertUnavailable(() => callDatabase(dataApi, question));
 });
 
 Deno.test("a database that breaks the connection off is unavailable", async () => {
   await using server = startResettingServer();
   const dataApi = { url: server.url, secretKey: "sb_secret_stub" };
-  await rejects(callDatabase(dataApi, question), unavailable);
+  await assertUnavailable(() => callDatabase(dataApi, question));
 });

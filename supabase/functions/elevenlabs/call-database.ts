@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { databaseUnavailable, fromDataApi } from "../_shared/database/database-error.ts";
+import {
+  databaseUnavailable,
+  fromDataApi,
+} from "../_shared/database/database-error.ts";
 import { fetchWithin } from "../_shared/http/fetch-within.ts";
 
 /** Where the Data API is, and the key that opens the functions of the database that are not for clients. */

@@ -1,5 +1,8 @@
-import { throws } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../_shared/std/assert.ts";
 import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import {
   readConversationInitConfiguration,
@@ -36,16 +39,13 @@ Deno.test("the call log needs a secret of its own", () => {
 });
 
 Deno.test("a missing secret is named", () => {
-  throws(
-    () => readConversationInitConfiguration(platform),
-    new ConfigurationError(
-      'Environment variable "ELEVENLABS_WEBHOOK_SECRET" is missing',
-    ),
-  );
-  throws(
-    () => readPostCallConfiguration(platform),
-    new ConfigurationError(
-      'Environment variable "ELEVENLABS_POST_CALL_SECRET" is missing',
-    ),
-  );
+  for (
+    const [read, secret] of [
+      [readConversationInitConfiguration, "ELEVENLABS_WEBHOOK_SECRET"],
+      [readPostCallConfiguration, "ELEVENLABS_POST_CALL_SECRET"],
+    ] as const
+  ) {
+    const { message } = assertThrows(() => read(platform), ConfigurationError);
+    assertStrictEquals(message, `Environment variable "${secret}" is missing`);
+  }
 });

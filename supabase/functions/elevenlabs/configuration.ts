@@ -11,9 +11,7 @@ import type { ServerDataApi } from "./call-database.ts";
 /** Trimmed, because a line end that was pasted with it would make every request fail. */
 const secret = required().trim();
 
-const dataApi = z.object({
-  ...secretKeyVariables,
-});
+const dataApi = z.object(secretKeyVariables);
 
 const conversationInit = dataApi.extend({
   ELEVENLABS_WEBHOOK_SECRET: secret,

@@ -1,6 +1,6 @@
-import { throws } from "node:assert/strict";
-import { assertEquals } from "../_shared/std/assert.ts";
+import { assertEquals, assertThrows } from "../_shared/std/assert.ts";
 import { readNoticingConfiguration } from "./configuration.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 
 const environment = {
   SUPABASE_URL: "https://project.supabase.co",
@@ -30,12 +30,13 @@ Deno.test("everything optional is taken over", () => {
 });
 
 Deno.test("whether to activate is said clearly or not at all", () => {
-  throws(
+  assertThrows(
     () =>
       readNoticingConfiguration({
         ...environment,
         ELEVENLABS_ACTIVATE_IMPORTED: "yes",
       }),
-    /"ELEVENLABS_ACTIVATE_IMPORTED" must be "true" or "false"/,
+    ConfigurationError,
+    '"ELEVENLABS_ACTIVATE_IMPORTED" must be "true" or "false"',
   );
 });

@@ -1,3 +1,9 @@
+import { z } from "zod";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
+
 /** An import at ElevenLabs of a number that waits for it. */
 export interface NoticedImport {
   /** E.164. */
@@ -15,4 +21,47 @@ export interface ImportBook {
   note(imports: readonly NoticedImport[]): Promise<number>;
   /** @throws {Error} when the database refuses, for instance because an admin was quicker with another id */
   activate(found: NoticedImport): Promise<void>;
+}
+
+/** No more than the Data API returns at once: `max_rows`. */
+const PAGE_SIZE = 1_000;
+
+const waitingSchema = z.array(z.object({ phone_number: z.string() }));
+
+/** The numbers in the database. A database that refuses or does not answer throws. */
+export function createImportBook(client: SecretClient): ImportBook {
+  return {
+    async waitingNumbers() {
+      const waiting = new Set<string>();
+      for (let from = 0;; from += PAGE_SIZE) {
+        const answer = await client.from("phone_numbers")
+          .select("phone_number").eq("status", "pending_import")
+          .order("purchased_at").order("id")
+          .range(from, from + PAGE_SIZE - 1);
+        const page = waitingSchema.parse(
+          unwrapAnswer("list the waiting numbers", answer),
+        );
+        for (const { phone_number } of page) waiting.add(phone_number);
+        if (page.length < PAGE_SIZE) return waiting;
+      }
+    },
+    async note(imports) {
+      const answer = await client.rpc("note_imports", {
+        imports: imports.map((found) => ({
+          phone_number: found.phoneNumber,
+          elevenlabs_phone_id: found.elevenLabsPhoneId,
+          agent_assigned: found.agentAssigned,
+        })),
+      });
+      return z.number().parse(unwrapAnswer("note imports", answer));
+    },
+    async activate({ phoneNumber, elevenLabsPhoneId }) {
+      const answer = await client.rpc("activate_phone_number", {
+        phone_number: phoneNumber,
+        elevenlabs_phone_id: elevenLabsPhoneId,
+        verification: "verified",
+      });
+      unwrapAnswer(`activate "${phoneNumber}"`, answer);
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readNoticingConfiguration } from "./configuration.ts";
 import { noticeImports } from "./notice-imports.ts";
-import { createSupabaseImportBook } from "./supabase-import-book.ts";
+import { createImportBook } from "./import-book.ts";
 
 /** Well below the 150 seconds that hosted functions live (https://supabase.com/docs/guides/functions/limits). */
 const LISTING_MILLISECONDS = 60_000;
@@ -16,7 +16,7 @@ const logger = createLogger();
 export default compose(() => {
   const { supabaseUrl, secretKey, wakeUpSecret, elevenLabs, ...rules } =
     readNoticingConfiguration(Deno.env.toObject());
-  const book = createSupabaseImportBook(
+  const book = createImportBook(
     createSecretClient(supabaseUrl, secretKey),
   );
   const look = async () => {

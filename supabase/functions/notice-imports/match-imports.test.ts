@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
-import { matchImports } from "./match-imports.ts";
+import { matchImports } from "./notice-imports.ts";
 
 const ACME = "+16041234567";
 const BOLT = "+12125550001";

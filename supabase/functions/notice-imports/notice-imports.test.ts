@@ -2,7 +2,7 @@ import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { noticeImports } from "./notice-imports.ts";
-import { FakeImportBook } from "./testing/fake-import-book.ts";
+import type { ImportBook, NoticedImport } from "./import-book.ts";
 
 const ACME = "+16041234567";
 const BOLT = "+12125550001";
@@ -15,17 +15,43 @@ function imported(
   return { id, phoneNumber, agentId };
 }
 
-/** A world in which ElevenLabs has these numbers. */
-function worldWith(book: FakeImportBook, ...numbers: ImportedNumber[]) {
+/** ElevenLabs with these numbers, and a database that answers as scripted. */
+function worldWith(
+  { waiting, imports, changed = imports.length, refused = [] }: {
+    readonly waiting: readonly string[];
+    readonly imports: readonly ImportedNumber[];
+    /** How many notifications change. */
+    readonly changed?: number;
+    /** The numbers whose activation the database refuses. */
+    readonly refused?: readonly string[];
+  },
+) {
   const logger = createFakeLogger();
+  const noted: NoticedImport[] = [];
+  const activated: string[] = [];
   let listed = 0;
+  const book: ImportBook = {
+    waitingNumbers: () => Promise.resolve(new Set(waiting)),
+    note(found) {
+      noted.push(...found);
+      return Promise.resolve(changed);
+    },
+    activate({ phoneNumber, elevenLabsPhoneId }) {
+      if (refused.includes(phoneNumber)) {
+        return Promise.reject(new Error("The id belongs to another number"));
+      }
+      activated.push(`${phoneNumber} as ${elevenLabsPhoneId}`);
+      return Promise.resolve();
+    },
+  };
   async function* listImports() {
     listed += 1;
-    yield* numbers;
+    yield* imports;
   }
   const deps = { book, listImports, agentId: null, logger };
   return {
-    book,
+    noted,
+    activated,
     logger,
     listed: () => listed,
     look: (activates = false) => noticeImports({ ...deps, activates }),
@@ -33,55 +59,57 @@ function worldWith(book: FakeImportBook, ...numbers: ImportedNumber[]) {
 }
 
 Deno.test("an import is written down and nothing is activated", async () => {
-  const { book, look, logger } = worldWith(
-    new FakeImportBook(ACME, BOLT),
-    imported(ACME, "phnum_acme"),
-  );
+  const { noted, activated, look, logger } = worldWith({
+    waiting: [ACME, BOLT],
+    imports: [imported(ACME, "phnum_acme")],
+  });
   await look();
-  assertEquals([...book.noted.keys()], [ACME]);
-  assertStrictEquals(book.active.size, 0);
+  assertEquals(noted.map(({ phoneNumber }) => phoneNumber), [ACME]);
+  assertEquals(activated, []);
   assertEquals(logger.lines.map(({ message }) => message), [
     "Imports noticed",
   ]);
 });
 
-Deno.test("looking again says nothing new", async () => {
-  const { look, logger } = worldWith(
-    new FakeImportBook(ACME),
-    imported(ACME, "phnum_acme"),
-  );
+Deno.test("an import that changes no notification is not logged", async () => {
+  const { noted, look, logger } = worldWith({
+    waiting: [ACME],
+    imports: [imported(ACME, "phnum_acme")],
+    changed: 0,
+  });
   await look();
-  await look();
-  assertStrictEquals(logger.lines.length, 1);
+  assertStrictEquals(noted.length, 1);
+  assertEquals(logger.lines, []);
 });
 
 Deno.test("while no number waits, ElevenLabs is not asked", async () => {
-  const { look, listed } = worldWith(new FakeImportBook());
+  const { look, listed } = worldWith({ waiting: [], imports: [] });
   await look();
   assertStrictEquals(listed(), 0);
 });
 
 Deno.test("told to activate, it activates what has its agent", async () => {
-  const { book, look } = worldWith(
-    new FakeImportBook(ACME, BOLT),
-    imported(ACME, "phnum_acme"),
-    imported(BOLT, "phnum_bolt", null),
-  );
+  const { noted, activated, look } = worldWith({
+    waiting: [ACME, BOLT],
+    imports: [
+      imported(ACME, "phnum_acme"),
+      imported(BOLT, "phnum_bolt", null),
+    ],
+  });
   await look(true);
-  assertEquals([...book.active], [[ACME, "phnum_acme"]]);
-  assertStrictEquals(book.noted.get(BOLT)?.agentAssigned, false);
+  assertEquals(activated, [`${ACME} as phnum_acme`]);
+  const bolt = noted.find(({ phoneNumber }) => phoneNumber === BOLT);
+  assertStrictEquals(bolt?.agentAssigned, false);
 });
 
 Deno.test("a refused activation is logged, and the others go on", async () => {
-  const book = new FakeImportBook(ACME, BOLT);
-  book.active.set("+15550000000", "phnum_acme");
-  const { look, logger } = worldWith(
-    book,
-    imported(ACME, "phnum_acme"),
-    imported(BOLT, "phnum_bolt"),
-  );
+  const { activated, look, logger } = worldWith({
+    waiting: [ACME, BOLT],
+    imports: [imported(ACME, "phnum_acme"), imported(BOLT, "phnum_bolt")],
+    refused: [ACME],
+  });
   await look(true);
-  assertStrictEquals(book.active.get(BOLT), "phnum_bolt");
+  assertEquals(activated, [`${BOLT} as phnum_bolt`]);
   const errors = logger.lines.filter(({ level }) => level === "error");
   assertEquals(errors.map(({ fields }) => fields.phoneNumber), [ACME]);
 });

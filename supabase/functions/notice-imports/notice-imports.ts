@@ -1,7 +1,6 @@
 import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type { ImportBook, NoticedImport } from "./import-book.ts";
-import { matchImports } from "./match-imports.ts";
 
 /** What noticing imports needs. */
 export interface NoticingDeps {
@@ -47,4 +46,31 @@ async function activate(
     const message = "Cannot activate an imported number, an admin must";
     logger.error(message, { phoneNumber, elevenLabsPhoneId, error });
   }
+}
+
+/**
+ * Finds the imports of waiting numbers. A number that was imported more than once is left out: which id is the right one
+ * is for an admin to say.
+ *
+ * @param agentId the agent that must answer; null when any will do
+ */
+export async function matchImports(
+  waiting: ReadonlySet<string>,
+  imports: AsyncIterable<ImportedNumber>,
+  agentId: string | null,
+): Promise<readonly NoticedImport[]> {
+  const found = new Map<string, ImportedNumber[]>();
+  for await (const imported of imports) {
+    const { phoneNumber } = imported;
+    if (!waiting.has(phoneNumber)) continue;
+    found.set(phoneNumber, [...found.get(phoneNumber) ?? [], imported]);
+  }
+  return [...found.values()].flatMap(([only, ...others]) =>
+    only === undefined || others.length > 0 ? [] : [{
+      phoneNumber: only.phoneNumber,
+      elevenLabsPhoneId: only.id,
+      agentAssigned: only.agentId !== null &&
+        (agentId === null || only.agentId === agentId),
+    }]
+  );
 }

@@ -1,13 +1,13 @@
 import type { Hono } from "hono";
-import { createCallerClient } from "../_shared/database/caller-client.ts";
+import {
+  type CallerClient,
+  createCallerClient,
+} from "../_shared/database/caller-client.ts";
 import { parseOrganizationId } from "../_shared/http/validate.ts";
-import { callJson } from "./call-json.ts";
-import { parseCallQuery } from "./call-query.ts";
+import { callJson, listCalls, parseCallQuery } from "./list-calls.ts";
 import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";
-import { listCalls } from "./list-calls.ts";
-import type { OrganizationDeps } from "./organization-deps.ts";
-import { placeCall } from "./place-call.ts";
-import { requireOrganization } from "./require-organization.ts";
+import { type OrganizationDeps, placeCall } from "./place-call.ts";
+import { fromDataApi } from "../_shared/database/database-error.ts";
 
 /** What members do with their organization's calls: place one, and look at all of them. */
 export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
@@ -32,4 +32,20 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
     });
     return json(callJson(call), 201);
   });
+}
+
+/**
+ * Checks that the caller is a member of the organization, or an admin: the same answer whether it does not exist or is
+ * somebody else's.
+ *
+ * @throws {ApiError} 404 `ORGANIZATION_NOT_FOUND`
+ */
+async function requireOrganization(
+  client: CallerClient,
+  organizationId: string,
+): Promise<void> {
+  const answer = await client.rpc("require_organization", {
+    organization_id: organizationId,
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
 }

@@ -1,5 +1,8 @@
-import { throws } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../_shared/std/assert.ts";
 import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";
 
@@ -47,15 +50,14 @@ Deno.test("the agent may have another name", () => {
 });
 
 Deno.test("what is malformed is named", () => {
-  throws(
+  assertThrows(
     () =>
       readOrganizationsConfiguration({
         ...platform,
         ...elevenLabs,
         ELEVENLABS_API_BASE_URL: "elevenlabs",
       }),
-    (error) =>
-      error instanceof ConfigurationError &&
-      /ELEVENLABS_API_BASE_URL/.test(error.message),
+    ConfigurationError,
+    "ELEVENLABS_API_BASE_URL",
   );
 });

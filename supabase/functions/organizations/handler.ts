@@ -3,10 +3,9 @@ import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { createRouter } from "../_shared/http/create-router.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 import { parseOrganizationId } from "../_shared/http/validate.ts";
-import { phoneNumberJson } from "../_shared/database/phone-number-json.ts";
 import { addCallRoutes } from "./call-routes.ts";
-import { customerStateJson } from "./customer-state-json.ts";
-import type { OrganizationDeps } from "./organization-deps.ts";
+import type { OrganizationDeps } from "./place-call.ts";
+import type { Tables } from "../_shared/database/database.types.ts";
 
 /** An organization's own numbers and calls, for its members and for admins: the database decides who that is. */
 export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
@@ -31,4 +30,38 @@ export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
   });
 
   return (request) => router.fetch(request);
+}
+
+/** How it stands with an organization's phone number, in words that may be shown to its members. */
+function customerStateJson(
+  row: Tables<"organization_phone_numbers">,
+) {
+  return {
+    state: row.state,
+    since: row.since,
+    areaCode: row.area_code,
+    country: row.country,
+    areaCodeMet: row.area_code_met,
+    message: row.message,
+  };
+}
+
+/** A phone number as its organization sees it. */
+function phoneNumberJson(row: Tables<"phone_numbers">) {
+  return {
+    id: row.id,
+    phoneNumber: row.phone_number,
+    status: row.status,
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    capabilities: row.capabilities,
+    locality: row.locality,
+    region: row.region,
+    country: row.country,
+    purchasedAt: row.purchased_at,
+    activatedAt: row.activated_at,
+    suspendedAt: row.suspended_at,
+    releasingAt: row.releasing_at,
+    releasedAt: row.released_at,
+  };
 }

@@ -3,7 +3,7 @@ import { dial } from "../_shared/elevenlabs/dial.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
-import type { Calling } from "./organization-deps.ts";
+import type { Calling } from "./place-call.ts";
 
 /** ElevenLabs talks to Twilio meanwhile. Well below the minute after which the database gives a call up. */
 const DIALLING_MILLISECONDS = 10_000;

@@ -1,8 +1,23 @@
+import { z } from "zod";
+import { cutPage, paging } from "../_shared/http/paging.ts";
+import { parseQuery } from "../_shared/http/validate.ts";
 import type { CallerClient } from "../_shared/database/caller-client.ts";
-import { cutPage } from "../_shared/http/paging.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
-import { callJson } from "./call-json.ts";
-import type { CallQuery } from "./call-query.ts";
+import type { Tables } from "../_shared/database/database.types.ts";
+
+const schema = z.strictObject(paging);
+
+/** Which page of the calls is asked for. */
+export type CallQuery = z.output<typeof schema>;
+
+/**
+ * Reads the paging of a list of calls.
+ *
+ * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ */
+export function parseCallQuery(parameters: URLSearchParams): CallQuery {
+  return parseQuery(schema, parameters);
+}
 
 /**
  * One page of an organization's calls, newest first; `nextCursor` is null on the last page.
@@ -29,4 +44,23 @@ export async function listCalls(
     cursorOf: ({ started_at, id }) => ({ at: started_at, id }),
   });
   return { calls: page.map(callJson), nextCursor };
+}
+
+/** A call as an organization sees it: `from` and `to` are null where the number was withheld. */
+export function callJson(row: Tables<"calls">) {
+  const ends = row.direction === "outbound"
+    ? { from: row.agent_number, to: row.other_party }
+    : { from: row.other_party, to: row.agent_number };
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    phoneNumberId: row.phone_number_id,
+    direction: row.direction,
+    ...ends,
+    status: row.status,
+    result: row.result,
+    startedAt: row.started_at,
+    durationSeconds: row.duration_seconds,
+    createdAt: row.created_at,
+  };
 }

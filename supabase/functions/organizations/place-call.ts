@@ -1,17 +1,33 @@
+import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
+import type {
+  CallerClient,
+  HandlerDeps,
+} from "../_shared/database/caller-client.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
-import type { CallerClient } from "../_shared/database/caller-client.ts";
 import { describeConversation } from "../_shared/voice/conversation-variables.ts";
-import type { DialOutcome } from "../_shared/elevenlabs/dial.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import {
   beginCall,
+  type CallFailure,
   type CallOutcome,
   recordOutcome,
   type StoredCall,
-} from "./call-book.ts";
+} from "./outbound-calls.ts";
 import type { CallRequest } from "./call-request.ts";
-import type { OrganizationDeps } from "./organization-deps.ts";
-import { settledCall } from "./settled-call.ts";
+
+/** What placing calls needs. */
+export interface Calling {
+  /** The name that the agent introduces itself with. */
+  readonly agentName: string;
+  /** Dials with our agent, once. */
+  readonly dial: (call: Omit<CallToDial, "agentId">) => Promise<DialOutcome>;
+}
+
+/** What the handler needs. */
+export interface OrganizationDeps extends HandlerDeps {
+  /** Null without an API key and an agent. */
+  readonly calling: Calling | null;
+}
 
 /**
  * Places a call from the organization's own number, and from no other. A request that came before with the same key is
@@ -83,4 +99,28 @@ function notConfigured(): ApiError {
     "ELEVENLABS_NOT_CONFIGURED",
     'Calls are not configured: set the variables "ELEVENLABS_API_KEY" and "ELEVENLABS_AGENT_ID"',
   );
+}
+
+/**
+ * The call, if it was placed. The first answer to a request and each later one are made from what is stored alone, so that
+ * they are the same.
+ *
+ * @throws {ApiError} 502 with what ElevenLabs refused it with, or `CALL_NOT_SETTLED`; `details.callId` is its id
+ */
+function settledCall(
+  call: StoredCall,
+  failure: CallFailure | null,
+): StoredCall {
+  const details = { callId: call.id };
+  if (call.status === "dialling" || call.status === "unknown") {
+    throw new ApiError(
+      "CALL_NOT_SETTLED",
+      `Cannot tell whether call "${call.id}" was placed: it is not placed again, look at it in the list of calls`,
+      { details },
+    );
+  }
+  if (call.status === "failed" && failure !== null) {
+    throw new ApiError(failure.code, failure.message, { details });
+  }
+  return call;
 }

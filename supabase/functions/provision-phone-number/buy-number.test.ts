@@ -1,9 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { buyNumber } from "./buy-number.ts";
+import { buyCandidate } from "./buy-number.ts";
 import {
-  fakeOrder,
+  fakeProvisioning,
   inToronto,
   inVancouver,
+  leasedOrder,
   numbersOfVancouver,
 } from "./testing/fake-provisioning.ts";
 
@@ -12,70 +13,68 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
     inVancouver("+16045550001"),
     inVancouver("+16045550002"),
   ];
-  const { order, deps, carrier } = fakeOrder(first, second);
-  const outcome = await buyNumber(order, 0, deps);
+  const { deps, twilio } = fakeProvisioning(first, second);
+  const outcome = await buyCandidate(leasedOrder(), 0, deps);
   assertStrictEquals(outcome.kind, "bought");
   assertStrictEquals(outcome.number.phoneNumber, "+16045550001");
-  assertEquals(outcome.offer, {
-    candidate: first,
-    monthlyPrice: carrier.price,
-  });
-  assertEquals(carrier.owned.map(({ tag }) => tag), ["org:organization-1"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
+  assertEquals(outcome.candidate, { ...first, monthlyPrice: twilio.price });
+  assertEquals(twilio.owned.map(({ tag }) => tag), ["org:organization-1"]);
+  assertEquals(twilio.bill, ["+16045550001"]);
 });
 
 Deno.test("every candidate is reserved before it is paid for", async () => {
-  const { order, deps, carrier, journal } = fakeOrder(...numbersOfVancouver(2));
-  carrier.goneMeanwhile.add("+16045550000");
-  await buyNumber(order, 0, deps);
+  const { deps, twilio, journal } = fakeProvisioning(...numbersOfVancouver(2));
+  twilio.goneMeanwhile.add("+16045550000");
+  await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(journal, [
     "search 604",
     "reserve +16045550000",
-    "purchase +16045550000",
+    "buy +16045550000",
     "reserve +16045550001",
-    "purchase +16045550001",
+    "buy +16045550001",
   ]);
 });
 
 Deno.test("the search goes from the area code to its region to the country", async () => {
-  const { order, deps, journal, carrier } = fakeOrder(
+  const { deps, journal, twilio } = fakeProvisioning(
     inToronto("+14165550001"),
   );
-  assertStrictEquals((await buyNumber(order, 0, deps)).kind, "bought");
+  assertStrictEquals(
+    (await buyCandidate(leasedOrder(), 0, deps)).kind,
+    "bought",
+  );
   assertEquals(journal.slice(0, 3), [
     "search 604",
     "search BC",
     "search CA",
   ]);
-  assertEquals(carrier.bill, ["+14165550001"]);
+  assertEquals(twilio.bill, ["+14165550001"]);
 });
 
 Deno.test("a region's other area codes come before the rest of the country", async () => {
-  const { order, deps, carrier } = fakeOrder(
+  const { deps, twilio } = fakeProvisioning(
     inToronto("+14165550001"),
     inVancouver("+17785550001"),
   );
-  await buyNumber(order, 0, deps);
-  assertEquals(carrier.bill, ["+17785550001"]);
+  await buyCandidate(leasedOrder(), 0, deps);
+  assertEquals(twilio.bill, ["+17785550001"]);
 });
 
 Deno.test("a candidate that another order has reserved is passed over", async () => {
-  const { order, deps, orders, carrier } = fakeOrder(...numbersOfVancouver(2));
-  orders.place({
-    reservation: { phoneNumber: "+16045550000", reservedAt: deps.now() },
-  });
-  await buyNumber(order, 0, deps);
-  assertEquals(carrier.bill, ["+16045550001"]);
+  const { deps, book, twilio } = fakeProvisioning(...numbersOfVancouver(2));
+  book.taken.add("+16045550000");
+  await buyCandidate(leasedOrder(), 0, deps);
+  assertEquals(twilio.bill, ["+16045550001"]);
 });
 
 Deno.test("candidates that are refused in one area do not end the search in the next", async () => {
-  const { order, deps, carrier } = fakeOrder(
+  const { deps, twilio } = fakeProvisioning(
     inVancouver("+16045550001"),
     inVancouver("+17785550001"),
   );
-  carrier.goneMeanwhile.add("+16045550001");
-  await buyNumber(order, 0, deps);
-  assertEquals(carrier.bill, ["+17785550001"]);
+  twilio.goneMeanwhile.add("+16045550001");
+  await buyCandidate(leasedOrder(), 0, deps);
+  assertEquals(twilio.bill, ["+17785550001"]);
 });
 
 for (
@@ -88,15 +87,15 @@ for (
   ] as const
 ) {
   Deno.test(`the order at position ${position} begins with ${phoneNumber} of three`, async () => {
-    const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(3));
-    await buyNumber(order, position, deps);
-    assertEquals(carrier.bill, [phoneNumber]);
+    const { deps, twilio } = fakeProvisioning(...numbersOfVancouver(3));
+    await buyCandidate(leasedOrder(), position, deps);
+    assertEquals(twilio.bill, [phoneNumber]);
   });
 }
 
 Deno.test("an order that begins in the middle comes round to the first", async () => {
-  const { order, deps, carrier } = fakeOrder(...numbersOfVancouver(3));
-  carrier.goneMeanwhile.add("+16045550001").add("+16045550002");
-  await buyNumber(order, 1, deps);
-  assertEquals(carrier.bill, ["+16045550000"]);
+  const { deps, twilio } = fakeProvisioning(...numbersOfVancouver(3));
+  twilio.goneMeanwhile.add("+16045550001").add("+16045550002");
+  await buyCandidate(leasedOrder(), 1, deps);
+  assertEquals(twilio.bill, ["+16045550000"]);
 });

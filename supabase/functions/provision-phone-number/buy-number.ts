@@ -1,24 +1,28 @@
+import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import type {
-  Candidate,
-  CarrierFailure,
-  MonthlyPrice,
-  OwnedNumber,
-} from "./carrier.ts";
-import type { LeasedOrder } from "./order-book.ts";
-import type { ProvisioningDeps } from "./provisioning-deps.ts";
-import { purchaseNumber } from "./purchase-number.ts";
+  TwilioFailure,
+  TwilioResult,
+} from "../_shared/twilio/twilio-failure.ts";
+import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { searchAreas } from "./search-areas.ts";
+import type { Candidate, OwnedNumber } from "./twilio-numbers.ts";
+
+/** A number that was for sale, and what it costs where that is known. */
+export interface PricedCandidate extends Candidate {
+  readonly monthlyPrice: MonthlyPrice | null;
+}
 
 /** What came of trying to buy. */
-export type PurchaseOutcome =
+type PurchaseOutcome =
   | {
     readonly kind: "bought";
     readonly number: OwnedNumber;
-    readonly offer: { candidate: Candidate; monthlyPrice: MonthlyPrice | null };
+    readonly candidate: PricedCandidate;
   }
   | {
     readonly kind: "failed";
-    readonly failure: CarrierFailure;
+    readonly failure: TwilioFailure;
     /** Whether the reserved number may have been paid for all the same. */
     readonly mayBePaid: boolean;
   }
@@ -27,14 +31,14 @@ export type PurchaseOutcome =
 /** Beyond this the order goes back to the queue, well before its lease ends. */
 const MAX_REFUSALS_PER_ATTEMPT = 10;
 
-const NO_NUMBER_AVAILABLE: CarrierFailure = {
+const NO_NUMBER_AVAILABLE: TwilioFailure = {
   kind: "candidate-refused",
   code: "NO_NUMBER_AVAILABLE",
   message: "No number was for sale in the area code, its region or its country",
 };
 
-/** Searches from near to far and buys the first candidate that can be had, each stored before it is paid for. */
-export async function buyNumber(
+/** Searches from near to far and buys the first candidate that can be had, each reserved before it is paid for. */
+export async function buyCandidate(
   order: LeasedOrder,
   position: number,
   deps: ProvisioningDeps,
@@ -42,21 +46,24 @@ export async function buyNumber(
   let failure = NO_NUMBER_AVAILABLE;
   let refusals = 0;
   for (const area of searchAreas(order, deps.defaultCountry)) {
-    const found = await deps.carrier.search(area);
+    const found = await deps.twilio.search(area);
     if (!found.ok) return notPaid(found.failure);
     // Before the purchase: once it is paid for, nothing may delay its record.
-    const monthlyPrice = await deps.carrier.monthlyPrice(area.country);
+    const monthlyPrice = await deps.twilio.monthlyPrice(area.country);
 
     for (const candidate of startingAt(position, found.value)) {
       const { phoneNumber } = candidate;
-      const reservation = await deps.orders.reserve(order, phoneNumber);
+      const reservation = await deps.book.reserve(order, phoneNumber);
       if (reservation === "lease_lost") return { kind: "lease-lost" };
       if (reservation === "taken") continue;
 
-      const bought = await purchaseNumber(order, phoneNumber, deps);
+      const bought = await buyNumber(order, phoneNumber, deps);
       if (bought.ok) {
-        const offer = { candidate, monthlyPrice };
-        return { kind: "bought", number: bought.value, offer };
+        return {
+          kind: "bought",
+          number: bought.value,
+          candidate: { ...candidate, monthlyPrice },
+        };
       }
       failure = bought.failure;
       if (failure.kind === "outcome-unknown") {
@@ -70,7 +77,33 @@ export async function buyNumber(
   return notPaid(failure);
 }
 
-function notPaid(failure: CarrierFailure): PurchaseOutcome {
+/** Buys exactly this number, tagged for the order's organization. */
+export async function buyNumber(
+  order: LeasedOrder,
+  phoneNumber: string,
+  { twilio, logger }: ProvisioningDeps,
+): Promise<TwilioResult<OwnedNumber>> {
+  const bought = await twilio.buy(phoneNumber, purchaseTag(order));
+  const { organizationId } = order;
+  if (bought.ok) {
+    logger.info("Twilio phone number purchased successfully", {
+      organizationId,
+      phoneNumber,
+      twilioSid: bought.value.sid,
+    });
+  } else {
+    const { code, message } = bought.failure;
+    logger.warn("Twilio did not sell the phone number", {
+      organizationId,
+      phoneNumber,
+      code,
+      reason: message,
+    });
+  }
+  return bought;
+}
+
+function notPaid(failure: TwilioFailure): PurchaseOutcome {
   return { kind: "failed", failure, mayBePaid: false };
 }
 

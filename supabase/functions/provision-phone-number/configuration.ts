@@ -12,8 +12,8 @@ import {
   twilioAccountOf,
   twilioAccountVariables,
   twilioCredential,
+  twilioSid,
 } from "../_shared/twilio/twilio-account.ts";
-import { twilioSid } from "../_shared/twilio/twilio-sid.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,

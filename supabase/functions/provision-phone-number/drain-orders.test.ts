@@ -6,43 +6,53 @@ import {
 import { drainOrders } from "./drain-orders.ts";
 import {
   fakeProvisioning,
+  leasedOrder,
   numbersOfVancouver,
 } from "./testing/fake-provisioning.ts";
 
-/** A world with this many due orders and numbers. */
-function startWithOrders(count: number) {
+/** A world with batches of so many due orders, and a number for each. */
+function startWithBatches(...sizes: readonly number[]) {
+  const count = sizes.reduce((sum, size) => sum + size, 0);
   const world = fakeProvisioning(...numbersOfVancouver(count));
-  for (let placed = 0; placed < count; placed++) world.orders.place();
-  const statuses = () => world.orders.rows.map(({ status }) => status);
-  return { ...world, statuses };
+  let placed = 0;
+  for (const size of sizes) {
+    world.book.batches.push(Array.from({ length: size }, () => {
+      placed += 1;
+      return leasedOrder({ organizationId: `organization-${placed}` });
+    }));
+  }
+  return world;
 }
 
 Deno.test("orders are claimed and worked on until none is due", async () => {
-  const { orders, carrier, deps, statuses } = startWithOrders(7);
-  orders.batchSize = 3;
+  const { book, twilio, deps } = startWithBatches(3, 3, 1);
   await drainOrders(deps, Infinity);
-  assertEquals(statuses(), Array.from({ length: 7 }, () => "purchased"));
-  assertStrictEquals(new Set(carrier.bill).size, 7);
+  assertStrictEquals(book.completed.length, 7);
+  assertStrictEquals(new Set(twilio.bill).size, 7);
 });
 
 Deno.test("without a due order nothing happens", async () => {
-  const { deps, journal, messages } = startWithOrders(0);
+  const { deps, journal, messages } = startWithBatches();
   await drainOrders(deps, Infinity);
   assertEquals([journal, messages()], [[], []]);
 });
 
 Deno.test("orders that are claimed together begin with different candidates", async () => {
-  const { deps, journal } = startWithOrders(3);
+  const { deps, journal } = startWithBatches(3);
   await drainOrders(deps, Infinity);
   const reserved = journal.filter((entry) => entry.startsWith("reserve"));
-  assertStrictEquals(reserved.length, 3);
+  assertStrictEquals(new Set(reserved).size, 3);
 });
 
 Deno.test("an attempt that breaks off is logged and does not stop the others", async () => {
-  const { orders, deps, logger, statuses } = startWithOrders(3);
-  orders.breakNext("reserve");
+  const { book, twilio, deps, logger } = startWithBatches(3);
+  book.breakNext("reserve");
   await drainOrders(deps, Infinity);
-  assertEquals(statuses(), ["purchasing", "purchased", "purchased"]);
+  assertEquals(twilio.owned.map(({ tag }) => tag), [
+    "org:organization-2",
+    "org:organization-3",
+  ]);
+  assertStrictEquals(book.completed.length, 2);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
   assertStrictEquals(broken?.message, "Attempt broke off");
   assertStrictEquals(broken.fields["organizationId"], "organization-1");
@@ -58,19 +68,18 @@ for (
   ] as const
 ) {
   Deno.test(`of orders that take ${secondsEach} seconds, ${purchases} are claimed within a minute`, async () => {
-    const { orders, carrier, deps } = startWithOrders(5);
-    orders.batchSize = 1;
-    const now = () => new Date(carrier.bill.length * secondsEach * 1000);
+    const { twilio, deps } = startWithBatches(1, 1, 1, 1, 1);
+    const now = () => new Date(twilio.bill.length * secondsEach * 1000);
     await drainOrders({ ...deps, now }, 60_000);
-    assertStrictEquals(carrier.bill.length, purchases);
+    assertStrictEquals(twilio.bill.length, purchases);
   });
 }
 
 Deno.test("orders that cannot be claimed wait for the next sweep", async () => {
-  const { orders, deps, logger, statuses } = startWithOrders(1);
-  orders.breakNext("claim");
+  const { book, deps, logger } = startWithBatches(1);
+  book.breakNext("claim");
   await drainOrders(deps, Infinity);
-  assertEquals(statuses(), ["queued"]);
+  assertEquals(book.completed, []);
   assertEquals(logger.lines.map(({ level, message }) => [level, message]), [
     ["error", "Cannot claim orders, the next sweep tries again"],
   ]);

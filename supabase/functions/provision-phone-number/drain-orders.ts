@@ -1,6 +1,5 @@
-import type { LeasedOrder } from "./order-book.ts";
+import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { provisionOrder } from "./provision-order.ts";
-import type { ProvisioningDeps } from "./provisioning-deps.ts";
 
 /**
  * Works on due orders, a batch at a time, until none is left or the time is up. Never throws: what goes wrong is logged,
@@ -22,10 +21,10 @@ export async function drainOrders(
 }
 
 async function claim(
-  { orders, logger }: ProvisioningDeps,
+  { book, logger }: ProvisioningDeps,
 ): Promise<readonly LeasedOrder[]> {
   try {
-    return await orders.claim();
+    return await book.claim();
   } catch (error) {
     logger.error("Cannot claim orders, the next sweep tries again", { error });
     return [];

@@ -3,14 +3,38 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { earlierAttempt, RESERVED, TAG } from "./testing/earlier-attempt.ts";
-import { fakeProvisioning } from "./testing/fake-provisioning.ts";
 import { findEarlierPurchase } from "./find-earlier-purchase.ts";
+import type { LeasedOrder } from "./order-book.ts";
+import {
+  afterReserving,
+  fakeProvisioning,
+  inVancouver,
+  leasedOrder,
+  TAG,
+} from "./testing/fake-provisioning.ts";
+
+/** The number that the earlier attempt reserved. */
+const RESERVED = "+16045550001";
+
+/** An order whose earlier attempt reserved a number, so many seconds ago, that is still for sale. */
+function earlierAttempt(
+  { secondsAgo = 5, ...order }: Partial<LeasedOrder> & { secondsAgo?: number } =
+    {},
+) {
+  const world = fakeProvisioning(
+    inVancouver(RESERVED),
+    inVancouver("+16045550002"),
+  );
+  const leased = leasedOrder({
+    ...afterReserving(RESERVED, secondsAgo),
+    ...order,
+  });
+  return { ...world, find: () => findEarlierPurchase(leased, world.deps) };
+}
 
 Deno.test("a first attempt asks nothing", async () => {
-  const { orders, deps, journal } = fakeProvisioning();
-  const order = orders.lease(orders.place());
-  const earlier = await findEarlierPurchase(order, deps);
+  const { deps, journal } = fakeProvisioning();
+  const earlier = await findEarlierPurchase(leasedOrder(), deps);
   assertEquals(earlier, { kind: "nothing" });
   assertEquals(journal, []);
 });
@@ -25,32 +49,24 @@ Deno.test("an order that never asked Twilio to sell asks nothing, however often 
   assertEquals(journal, []);
 });
 
-Deno.test("an order that was put back as if it were new is looked for, without its reservation", async () => {
-  const { find, carrier } = earlierAttempt({ attempts: 0, reservation: null });
-  await carrier.purchase(RESERVED, TAG);
-  const earlier = await find();
-  assertStrictEquals(earlier.kind, "found");
-  assertStrictEquals(earlier.number.phoneNumber, RESERVED);
-  assertEquals(carrier.bill, [RESERVED]);
-});
-
-Deno.test("a reservation is looked for, whoever made it", async () => {
-  const { find, carrier } = earlierAttempt({ attempts: 0, askedToSell: false });
-  await carrier.purchase(RESERVED, TAG);
+Deno.test("a reservation is looked for, also of an order that never asked Twilio to sell", async () => {
+  const { find, twilio } = earlierAttempt({ attempts: 1, askedToSell: false });
+  await twilio.buy(RESERVED, TAG);
   assertStrictEquals((await find()).kind, "found");
 });
 
 Deno.test("a number that was given back is no earlier purchase, though the lists show it", async () => {
-  const { find, carrier, orders } = earlierAttempt({ reservation: null });
-  await carrier.purchase(RESERVED, TAG);
-  for (const { number } of carrier.owned) orders.released.add(number.sid);
+  const { find, twilio, book } = earlierAttempt({ reservation: null });
+  await twilio.buy(RESERVED, TAG);
+  const sids = twilio.owned.map(({ number }) => number.sid);
+  book.answers.givenBack = new Set(sids);
   assertEquals(await find(), { kind: "nothing" });
 
-  await carrier.purchase("+16045550002", TAG);
+  await twilio.buy("+16045550002", TAG);
   const earlier = await find();
   assertStrictEquals(earlier.kind, "found");
   assertStrictEquals(earlier.number.phoneNumber, "+16045550002");
-  assertEquals(orders.unaccounted, []);
+  assertEquals(book.unaccounted, []);
 });
 
 Deno.test("a later attempt without a reservation that finds nothing may buy", async () => {
@@ -59,20 +75,13 @@ Deno.test("a later attempt without a reservation that finds nothing may buy", as
   assertEquals(journal, [`find ${TAG}`]);
 });
 
-Deno.test("a first attempt that was broken off after its reservation is looked for", async () => {
-  const { find, carrier, journal } = earlierAttempt({ attempts: 0 });
-  await carrier.purchase(RESERVED, TAG);
-  assertStrictEquals((await find()).kind, "found");
-  assertStrictEquals(journal.at(-1), `find ${TAG}`);
-});
-
 Deno.test("a purchase is found by its tag and reported", async () => {
-  const { find, carrier, logger } = earlierAttempt();
-  await carrier.purchase(RESERVED, TAG);
-  const [bought] = carrier.owned;
+  const { find, twilio, logger } = earlierAttempt();
+  await twilio.buy(RESERVED, TAG);
+  const [bought] = twilio.owned;
   assert(bought);
   assertEquals(await find(), { kind: "found", number: bought.number });
-  assertEquals(carrier.bill, [RESERVED]);
+  assertEquals(twilio.bill, [RESERVED]);
   assertEquals(logger.lines, [{
     level: "warn",
     message: "Earlier purchase found",
@@ -81,52 +90,63 @@ Deno.test("a purchase is found by its tag and reported", async () => {
 });
 
 Deno.test("of two purchases the oldest is taken, and the other is reported with its cost", async () => {
-  const { find, carrier, orders } = earlierAttempt({ reservation: null });
-  await carrier.purchase("+16045550002", TAG);
-  await carrier.purchase(RESERVED, TAG);
+  const { find, twilio, book } = earlierAttempt({ reservation: null });
+  await twilio.buy("+16045550002", TAG);
+  await twilio.buy(RESERVED, TAG);
   const earlier = await find();
   assertStrictEquals(earlier.kind, "found");
   assertStrictEquals(earlier.number.phoneNumber, "+16045550002");
   assertEquals(
-    orders.unaccounted.map(({ phoneNumber, tag, monthlyPrice }) => [
+    book.unaccounted.map(({ phoneNumber, tag, monthlyPrice }) => [
       phoneNumber,
       tag,
       monthlyPrice,
     ]),
-    [[RESERVED, TAG, carrier.price]],
+    [[RESERVED, TAG, twilio.price]],
   );
   assertStrictEquals(
-    carrier.owned.length,
+    twilio.owned.length,
     2,
     "Nothing is released by a machine",
   );
 });
 
-Deno.test("a reservation that was never bought is bought now, and no other", async () => {
-  const { find, carrier, messages } = earlierAttempt();
-  const earlier = await find();
-  assertStrictEquals(earlier.kind, "found");
-  assertStrictEquals(earlier.number.phoneNumber, RESERVED);
-  assertEquals(carrier.bill, [RESERVED]);
-  assertEquals(carrier.owned.map(({ tag }) => tag), [TAG]);
-  assertEquals(messages(), ["Twilio phone number purchased successfully"]);
-});
-
-Deno.test("while the lists lag, buying the reserved number again adds nothing to the bill", async () => {
-  const { find, carrier } = earlierAttempt();
-  await carrier.purchase(RESERVED, TAG);
-  carrier.lagging.add("findByTag").add("findByPhoneNumber");
-  assertStrictEquals((await find()).kind, "found");
-  assertEquals(carrier.bill, [RESERVED]);
-});
-
 Deno.test("a purchase that the list by tag does not show is found by its number", async () => {
-  const { find, carrier, journal, messages } = earlierAttempt();
-  await carrier.purchase(RESERVED, TAG);
-  carrier.lagging.add("findByTag");
+  const { find, twilio, journal, messages } = earlierAttempt();
+  await twilio.buy(RESERVED, TAG);
+  twilio.lagging.add("findByTag");
   const earlier = await find();
   assertStrictEquals(earlier.kind, "found");
   assertStrictEquals(earlier.number.phoneNumber, RESERVED);
   assertStrictEquals(journal.at(-1), `find ${RESERVED}`);
   assertEquals(messages(), ["Earlier purchase found"]);
+});
+
+Deno.test("a reserved number that no list shows is not bought here", async () => {
+  const { find, twilio } = earlierAttempt();
+  assertEquals(await find(), {
+    kind: "not-listed",
+    reservation: { phoneNumber: RESERVED, secondsAgo: 5 },
+  });
+  assertEquals(twilio.bill, []);
+});
+
+for (
+  const [secondsAgo, kind] of [[59, "undecided"], [60, "nothing"]] as const
+) {
+  Deno.test(`for a deleted organization nothing is bought: ${kind} after ${secondsAgo} seconds`, async () => {
+    const { find, twilio, journal } = earlierAttempt({
+      secondsAgo,
+      organizationExists: false,
+    });
+    assertStrictEquals((await find()).kind, kind);
+    assertEquals(twilio.bill, []);
+    assertEquals(journal, [`find ${TAG}`, `find ${RESERVED}`]);
+  });
+}
+
+Deno.test("for a deleted organization an earlier purchase is found all the same", async () => {
+  const { find, twilio } = earlierAttempt({ organizationExists: false });
+  await twilio.buy(RESERVED, TAG);
+  assertStrictEquals((await find()).kind, "found");
 });

@@ -1,77 +1,86 @@
-import type { CarrierFailure, OwnedNumber } from "./carrier.ts";
-import type { LeasedOrder } from "./order-book.ts";
-import type { ProvisioningDeps } from "./provisioning-deps.ts";
-import { purchaseNumber } from "./purchase-number.ts";
 import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
-import { reportUnaccounted } from "./report-unaccounted.ts";
+import type { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
+import type {
+  EarlierReservation,
+  LeasedOrder,
+  ProvisioningDeps,
+} from "./order-book.ts";
+import { reportUnaccounted } from "./record-purchase.ts";
+import type { OwnedNumber } from "./twilio-numbers.ts";
 
 /** What became of earlier attempts. */
-export type EarlierPurchase =
+export type SettledPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
-  /** Certain: nothing was bought, or it was given back; and what was reserved cannot be had. */
+  /** Certain: nothing was bought, or it was given back; and the reserved number cannot be had. */
   | { readonly kind: "nothing" }
   /** Nothing may be bought before this is known. */
-  | { readonly kind: "undecided"; readonly failure: CarrierFailure };
+  | { readonly kind: "undecided"; readonly failure: TwilioFailure };
+
+/** What the lists say about them. */
+type EarlierPurchase =
+  | SettledPurchase
+  /** The reserved number is in no list, and only another purchase of it tells whether it was bought. */
+  | { readonly kind: "not-listed"; readonly reservation: EarlierReservation };
 
 /** How long a list of Twilio's may lag behind a purchase. Its consistency is undocumented; observed lags are seconds. */
 const SETTLING_SECONDS = 60;
 
 /**
- * Finds out whether an earlier attempt, which died or got no answer, bought a number. Once an order asked Twilio to sell, it
- * looks at every attempt, whatever became of its reservation and whoever put it back.
- *
- * A reserved number that is not found is bought again, never another one: Twilio treats the purchase of a number that the
- * account owns as an update (https://www.twilio.com/docs/api/errors/20500), so the repetition costs nothing.
+ * Looks in Twilio's lists for a number that an earlier attempt, which died or got no answer, bought. Once an order asked
+ * Twilio to sell, every later attempt does, also without a reservation.
  */
 export async function findEarlierPurchase(
   order: LeasedOrder,
   deps: ProvisioningDeps,
 ): Promise<EarlierPurchase> {
-  const { carrier } = deps;
+  const { twilio } = deps;
   const { reservation } = order;
   if (!order.askedToSell && reservation === null) return { kind: "nothing" };
   const tag = purchaseTag(order);
 
-  const tagged = await carrier.findByTag(tag);
+  const tagged = await twilio.findByTag(tag);
   if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
-  const [oldest, ...others] = await standing(order, tagged.value, deps);
+  const [oldest, ...others] = await withoutReleased(order, tagged.value, deps);
   if (oldest !== undefined) {
     for (const other of others) await reportUnaccounted(other, tag, deps);
     return found(order, oldest, deps);
   }
   if (reservation === null) return { kind: "nothing" };
 
-  const reserved = await carrier.findByPhoneNumber(
-    reservation.phoneNumber,
-    tag,
-  );
+  const reserved = await twilio.findByPhoneNumber(reservation.phoneNumber, tag);
   if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
   const listed = reserved.value === null ? [] : [reserved.value];
-  const [number] = await standing(order, listed, deps);
+  const [number] = await withoutReleased(order, listed, deps);
   if (number !== undefined) return found(order, number, deps);
+  return order.organizationExists
+    ? { kind: "not-listed", reservation }
+    : judgeUnlisted(reservation);
+}
 
-  const settled = reservation.secondsAgo >= SETTLING_SECONDS;
-  if (!order.organizationExists) {
-    return settled ? { kind: "nothing" } : undecided(reservation.phoneNumber);
-  }
-
-  const again = await purchaseNumber(order, reservation.phoneNumber, deps);
-  if (again.ok) return { kind: "found", number: again.value };
-  if (again.failure.kind !== "candidate-refused") {
-    return { kind: "undecided", failure: again.failure };
-  }
-  // Refused because somebody else has it, or because we do and the lists do not show it yet.
-  return settled ? { kind: "nothing" } : undecided(reservation.phoneNumber);
+/** A reserved number that no list shows was not bought, once the lists have settled. */
+export function judgeUnlisted(
+  { phoneNumber, secondsAgo }: EarlierReservation,
+): SettledPurchase {
+  if (secondsAgo >= SETTLING_SECONDS) return { kind: "nothing" };
+  return {
+    kind: "undecided",
+    failure: {
+      kind: "outcome-unknown",
+      code: "PURCHASE_NOT_SETTLED",
+      message: `Cannot tell yet whether ${phoneNumber} was bought`,
+      retryAfterSeconds: SETTLING_SECONDS,
+    },
+  };
 }
 
 /** Without those that were given back: lists may show them for a while, and Twilio may not have taken one. */
-async function standing(
+async function withoutReleased(
   order: LeasedOrder,
   numbers: readonly OwnedNumber[],
-  { orders }: ProvisioningDeps,
+  { book }: ProvisioningDeps,
 ): Promise<readonly OwnedNumber[]> {
   if (numbers.length === 0) return [];
-  const givenBack = await orders.givenBack(order);
+  const givenBack = await book.givenBack(order);
   return numbers.filter(({ sid }) => !givenBack.has(sid));
 }
 
@@ -83,16 +92,4 @@ function found(
   const { phoneNumber } = number;
   logger.warn("Earlier purchase found", { organizationId, phoneNumber });
   return { kind: "found", number };
-}
-
-function undecided(phoneNumber: string): EarlierPurchase {
-  return {
-    kind: "undecided",
-    failure: {
-      kind: "outcome-unknown",
-      code: "PURCHASE_NOT_SETTLED",
-      message: `Cannot tell yet whether ${phoneNumber} was bought`,
-      retryAfterSeconds: SETTLING_SECONDS,
-    },
-  };
 }

@@ -6,7 +6,7 @@ import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { drainOrders } from "./drain-orders.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";
-import { createTwilioCarrier } from "./twilio-carrier.ts";
+import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 /**
  * How long orders are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
@@ -23,8 +23,8 @@ export default compose(() => {
     configuration.secretKey,
   );
   const deps = {
-    carrier: createTwilioCarrier(configuration.twilio),
-    orders: createSupabaseOrderBook(database),
+    twilio: createTwilioNumbers(configuration.twilio),
+    book: createSupabaseOrderBook(database),
     logger,
     defaultCountry: configuration.defaultCountry,
     now: () => new Date(),

@@ -42,18 +42,13 @@ export function lookUpAreaCode(areaCode: string): AreaCode | null {
   return areaCodes.get(areaCode) ?? null;
 }
 
-/**
- * All area codes that serve a region (two letters, as in Twilio's `InRegion`), sorted;
- * from the same data as `lookUpAreaCode`. Empty for a region that is not in the country.
- */
-export function areaCodesOf(
-  region: string,
-  country: Country,
-): readonly string[] {
-  return [...areaCodes.values()]
-    .filter((entry) =>
-      entry.country === country && entry.regions.includes(region)
-    )
-    .map((entry) => entry.areaCode)
-    .sort();
+/** The area code of a North American number in E.164, where the table knows it. */
+export function areaCodeOf(phoneNumber: string): AreaCode | null {
+  const digits = /^\+1(\d{3})/.exec(phoneNumber)?.[1];
+  return digits === undefined ? null : lookUpAreaCode(digits);
+}
+
+/** The country of a North American number in E.164, where the table knows its area code. */
+export function countryOf(phoneNumber: string): Country | null {
+  return areaCodeOf(phoneNumber)?.country ?? null;
 }

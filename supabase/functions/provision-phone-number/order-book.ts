@@ -1,6 +1,8 @@
 import type { Enums } from "../_shared/database/database.types.ts";
-import type { MonthlyPrice, OwnedNumber } from "./carrier.ts";
+import type { Logger } from "../_shared/log/logger.ts";
+import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { Country } from "./north-american-plan.ts";
+import type { OwnedNumber, TwilioNumbers } from "./twilio-numbers.ts";
 
 /** A number that an earlier attempt reserved, and how long ago by the database's clock. */
 export interface EarlierReservation {
@@ -19,7 +21,7 @@ export interface LeasedOrder {
   readonly areaCode: string | null;
   /** This attempt included: 1 on the first. */
   readonly attempts: number;
-  /** Chosen by an earlier attempt, which may have paid for it. */
+  /** Of an earlier attempt, which may have paid for it. */
   readonly reservation: EarlierReservation | null;
   /** Whether an earlier attempt, at any time, was about to buy. */
   readonly askedToSell: boolean;
@@ -44,7 +46,7 @@ export interface AttemptFailure {
   readonly keepReservation: boolean;
 }
 
-/** Why the carrier refused the account as a whole. */
+/** Why Twilio refused the account as a whole. */
 export interface AccountRefusal {
   readonly code: string;
   readonly message: string;
@@ -85,3 +87,22 @@ export interface OrderBook {
   reportUnaccounted(number: UnaccountedNumber): Promise<void>;
   cancel(order: LeasedOrder): Promise<"cancelled" | "lease_lost">;
 }
+
+/** What working on an order needs. */
+export interface ProvisioningDeps {
+  readonly twilio: TwilioNumbers;
+  readonly book: OrderBook;
+  readonly logger: Logger;
+  readonly defaultCountry: Country;
+  readonly now: () => Date;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+}
+
+/** How an attempt ended; "waiting" is for the next one. */
+export type AttemptOutcome =
+  | "purchased"
+  | "waiting"
+  | "failed"
+  | "cancelled"
+  | "lease-lost";

@@ -4,27 +4,30 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { attemptAll } from "./testing/attempt-all.ts";
-import { failure } from "./testing/fake-carrier.ts";
-import { fakeProvisioning, inVancouver } from "./testing/fake-provisioning.ts";
-import { provisionOrder } from "./provision-order.ts";
+import {
+  afterReserving,
+  fakeProvisioning,
+  inVancouver,
+  TAG,
+} from "./testing/fake-provisioning.ts";
+import { failure } from "./testing/fake-twilio-numbers.ts";
+
+const [RESERVED, OTHER] = ["+16045550001", "+16045550002"] as const;
+
+function world() {
+  return fakeProvisioning(inVancouver(RESERVED), inVancouver(OTHER));
+}
 
 Deno.test("after a crash between purchase and record the number is found, and paid once", async () => {
-  const world = fakeProvisioning(
-    inVancouver("+16045550001"),
-    inVancouver("+16045550002"),
-  );
-  const { orders, carrier, messages } = world;
-  const row = orders.place({ areaCode: "604" });
-  orders.breakNext("complete");
-  await rejects(() => attemptAll(world), { message: "No database" });
+  const { book, twilio, attempt, messages } = world();
+  book.breakNext("complete");
+  await rejects(() => attempt(), { message: "No database" });
   assertEquals(messages(), ["Twilio phone number purchased successfully"]);
 
-  orders.expireLeases();
-  assertEquals(await attemptAll(world), ["purchased"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
-  assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
-  assertStrictEquals(row.purchased.region, "BC");
+  assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
+  assertEquals(twilio.bill, [RESERVED]);
+  const [purchased] = book.completed;
+  assertEquals([purchased?.phoneNumber, purchased?.region], [RESERVED, "BC"]);
   assertEquals(messages(), [
     "Twilio phone number purchased successfully",
     "Earlier purchase found",
@@ -35,33 +38,46 @@ Deno.test("after a crash between purchase and record the number is found, and pa
 
 for (const effect of ["done", "none"] as const) {
   Deno.test(`a purchase without answer, effect ${effect}, ends with one number paid once`, async () => {
-    const world = fakeProvisioning(
-      inVancouver("+16045550001"),
-      inVancouver("+16045550002"),
-    );
-    const { orders, carrier, pass } = world;
-    const row = orders.place({ areaCode: "604" });
-    carrier.failNext("purchase", failure("outcome-unknown"), effect);
-    assertEquals(await attemptAll(world), ["put-back"]);
-    assertStrictEquals(row.reservation?.phoneNumber, "+16045550001");
+    const { book, twilio, attempt } = world();
+    twilio.failNext("buy", failure("outcome-unknown"), effect);
+    assertStrictEquals(await attempt(), "waiting");
+    assertStrictEquals(book.failures[0]?.keepReservation, true);
 
-    pass(15 * 60);
-    assertEquals(await attemptAll(world), ["purchased"]);
-    assertEquals(carrier.bill, ["+16045550001"]);
-    assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
+    assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
+    assertEquals(twilio.bill, [RESERVED]);
+    assertEquals(book.completed.map(({ phoneNumber }) => phoneNumber), [
+      RESERVED,
+    ]);
+    assertEquals(twilio.owned.map(({ tag }) => tag), [TAG]);
   });
 }
 
+Deno.test("an order that is put back as if it were new gets the number that it paid for", async () => {
+  const { book, twilio, attempt } = world();
+  await twilio.buy(RESERVED, TAG);
+  assertStrictEquals(await attempt({ askedToSell: true }), "purchased");
+  assertEquals(twilio.bill, [RESERVED]);
+  assertStrictEquals(book.completed[0]?.phoneNumber, RESERVED);
+});
+
+Deno.test("an order whose number was given back gets another", async () => {
+  const { book, twilio, attempt } = world();
+  await twilio.buy(RESERVED, TAG);
+  book.answers.givenBack = new Set(
+    twilio.owned.map(({ number }) => number.sid),
+  );
+  assertStrictEquals(await attempt({ askedToSell: true }), "purchased");
+  assertEquals(twilio.bill, [RESERVED, OTHER]);
+  assertStrictEquals(book.completed[0]?.phoneNumber, OTHER);
+});
+
 Deno.test("a number bought for an organization that is deleted since is recorded as releasing", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, messages, pass } = world;
-  const row = orders.place({ areaCode: "604" });
-  carrier.failNext("purchase", failure("outcome-unknown"), "done");
-  await attemptAll(world);
-  row.organizationExists = false;
-  pass(15 * 60);
-  assertEquals(await attemptAll(world), ["purchased"]);
-  assertStrictEquals(row.purchased?.phoneNumber, "+16045550001");
+  const { book, twilio, attempt, messages } = world();
+  await twilio.buy(RESERVED, TAG);
+  book.answers.complete = "releasing";
+  const order = { ...afterReserving(RESERVED), organizationExists: false };
+  assertStrictEquals(await attempt(order), "purchased");
+  assertStrictEquals(book.completed[0]?.phoneNumber, RESERVED);
   assertStrictEquals(
     messages().at(-1),
     "Organization was deleted, its number is to be released",
@@ -69,48 +85,57 @@ Deno.test("a number bought for an organization that is deleted since is recorded
   assert(!messages().includes("Organization ready for activation"));
 });
 
-Deno.test("an order that may have been paid for keeps its reservation while that is open", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
-  const reservation = {
-    phoneNumber: "+16045550009",
-    reservedAt: new Date("2026-11-22T09:59:59Z"),
-  };
-  const row = orders.place({ attempts: 1, reservation });
-  assertEquals(await attemptAll(world), ["put-back"]);
-  assertStrictEquals(row.failure?.code, "PURCHASE_NOT_SETTLED");
-  assertEquals(row.reservation, reservation);
-  assertEquals(carrier.bill, []);
+Deno.test("while the lists lag, buying the reserved number again adds nothing to the bill", async () => {
+  const { book, twilio, attempt } = world();
+  await twilio.buy(RESERVED, TAG);
+  twilio.lagging.add("findByTag").add("findByPhoneNumber");
+  assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
+  assertStrictEquals(book.completed[0]?.phoneNumber, RESERVED);
+  assertEquals(twilio.bill, [RESERVED]);
 });
 
-Deno.test("an order whose reservation is gone for good buys another", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
-  orders.place({
-    attempts: 1,
-    reservation: {
-      phoneNumber: "+16045550009",
-      reservedAt: new Date("2026-11-22T09:00:00Z"),
-    },
+for (const secondsAgo of [0, 59]) {
+  Deno.test(`a reserved number that is refused after ${secondsAgo} seconds is looked for again when the lists have settled`, async () => {
+    const { book, twilio, attempt } = world();
+    twilio.goneMeanwhile.add(RESERVED);
+    const outcome = await attempt(afterReserving(RESERVED, secondsAgo));
+    assertStrictEquals(outcome, "waiting");
+    assertEquals(twilio.bill, []);
+    assertEquals(book.failures, [{
+      code: "PURCHASE_NOT_SETTLED",
+      message: `Cannot tell yet whether ${RESERVED} was bought`,
+      retryInSeconds: 60,
+      countsAsAttempt: true,
+      keepReservation: true,
+    }]);
   });
-  assertEquals(await attemptAll(world), ["purchased"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
-});
+}
 
-Deno.test("whoever lost the lease changes nothing more of the order", async () => {
+for (const secondsAgo of [60, 3600]) {
+  Deno.test(`a reserved number that is refused after ${secondsAgo} seconds was not bought, and another is`, async () => {
+    const { twilio, journal, attempt } = world();
+    twilio.goneMeanwhile.add(RESERVED);
+    const outcome = await attempt(afterReserving(RESERVED, secondsAgo));
+    assertStrictEquals(outcome, "purchased");
+    assertEquals(twilio.bill, [OTHER]);
+    assert(journal.includes(`buy ${RESERVED}`), "It is asked for first");
+  });
+}
+
+for (const operation of ["findByTag", "findByPhoneNumber", "buy"] as const) {
   for (
-    const order of [
-      { organizationExists: false },
-      { attempts: 1, reservation: null },
-    ]
+    const kind of ["outcome-unknown", "rate-limited", "permanent"] as const
   ) {
-    const { orders, deps } = fakeProvisioning();
-    const row = orders.place(order);
-    const leased = orders.lease(row);
-    const newer = orders.lease(row);
-    assertStrictEquals(await provisionOrder(leased, 0, deps), "lease-lost");
-    assertStrictEquals(row.status, "purchasing");
-    assertStrictEquals(row.leaseToken, newer.leaseToken);
-    assertStrictEquals(row.failure, null);
+    Deno.test(`a number that may be paid for is neither given up nor replaced when ${operation}() is ${kind}`, async () => {
+      const { book, twilio, attempt } = world();
+      twilio.failNext(operation, failure(kind));
+      assertStrictEquals(await attempt(afterReserving(RESERVED)), "waiting");
+      const [ending] = book.failures;
+      assert(ending);
+      assertStrictEquals(ending.code, failure(kind).code);
+      assertStrictEquals(ending.keepReservation, true);
+      assert(ending.retryInSeconds !== null);
+      assertEquals(twilio.bill, []);
+    });
   }
-});
+}

@@ -1,11 +1,14 @@
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { attemptAll } from "./testing/attempt-all.ts";
-import { failure } from "./testing/fake-carrier.ts";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import {
   fakeProvisioning,
   inToronto,
   inVancouver,
 } from "./testing/fake-provisioning.ts";
+import { failure } from "./testing/fake-twilio-numbers.ts";
 
 const OUR_LINES = [
   "Twilio phone number purchased successfully",
@@ -14,13 +17,12 @@ const OUR_LINES = [
 ];
 
 Deno.test("an order gets its number, and the three lines tell it in order", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, logger } = world;
-  const row = orders.place({ areaCode: "604" });
-  assertEquals(await attemptAll(world), ["purchased"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
-  assertStrictEquals(row.status, "purchased");
-  assertEquals(row.purchased, {
+  const { book, twilio, logger, attempt } = fakeProvisioning(
+    inVancouver("+16045550001"),
+  );
+  assertStrictEquals(await attempt(), "purchased");
+  assertEquals(twilio.bill, ["+16045550001"]);
+  assertEquals(book.completed, [{
     sid: "PN16045550001",
     phoneNumber: "+16045550001",
     capabilities: { voice: true, sms: true },
@@ -28,7 +30,7 @@ Deno.test("an order gets its number, and the three lines tell it in order", asyn
     region: "BC",
     locality: "Vancouver",
     monthlyPrice: { amount: "1.15", currency: "USD" },
-  });
+  }]);
   assertEquals(
     logger.lines,
     OUR_LINES.map((message) => ({
@@ -44,11 +46,9 @@ Deno.test("an order gets its number, and the three lines tell it in order", asyn
 });
 
 Deno.test("none of the three lines is written when nothing was bought", async () => {
-  const world = fakeProvisioning();
-  const { orders, logger } = world;
-  const row = orders.place({ areaCode: "604" });
-  assertEquals(await attemptAll(world), ["put-back"]);
-  assertStrictEquals(row.failure?.retryInSeconds, 5);
+  const { book, logger, attempt } = fakeProvisioning();
+  assertStrictEquals(await attempt(), "waiting");
+  assertStrictEquals(book.failures[0]?.retryInSeconds, 5);
   assertEquals(logger.lines, [{
     level: "warn",
     message: "Order waits for its next attempt",
@@ -63,48 +63,25 @@ Deno.test("none of the three lines is written when nothing was bought", async ()
   }]);
 });
 
-Deno.test("two orders that are offered the same candidates buy one number each", async () => {
-  const world = fakeProvisioning(
-    inVancouver("+16045550001"),
-    inVancouver("+16045550002"),
-  );
-  const { orders, carrier } = world;
-  orders.place({ areaCode: "604" });
-  orders.place({ areaCode: "604" });
-  assertEquals(await attemptAll(world), ["purchased", "purchased"]);
-  assertEquals(carrier.bill.toSorted(), ["+16045550001", "+16045550002"]);
-  const numbers = orders.rows.map(({ purchased }) => purchased?.phoneNumber);
-  assertStrictEquals(new Set(numbers).size, 2);
-});
-
-Deno.test("two orders that want the last number share no number", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
-  orders.place({ areaCode: "604" });
-  orders.place({ areaCode: "604" });
-  const outcomes = await attemptAll(world);
-  assertEquals(outcomes.toSorted(), ["purchased", "put-back"]);
-  assertEquals(carrier.bill, ["+16045550001"]);
-});
-
 Deno.test("the order of a deleted organization is cancelled, and nothing bought", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, journal, messages } = world;
-  const row = orders.place({ organizationExists: false });
-  assertEquals(await attemptAll(world), ["cancelled"]);
-  assertStrictEquals(row.status, "cancelled");
-  assertEquals(carrier.bill, []);
-  assertEquals(journal, []);
-  assertEquals(messages(), []);
+  const { attempt, journal, messages } = fakeProvisioning(
+    inVancouver("+16045550001"),
+  );
+  assertStrictEquals(
+    await attempt({ organizationExists: false }),
+    "cancelled",
+  );
+  assertEquals([journal, messages()], [[], []]);
 });
 
 Deno.test("a refusal for good fails the order and says why", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier, logger } = world;
-  const row = orders.place({ areaCode: "604" });
-  carrier.failNext("purchase", failure("permanent"));
-  assertEquals(await attemptAll(world), ["failed"]);
-  assertStrictEquals(row.status, "failed");
+  const { book, twilio, logger, attempt } = fakeProvisioning(
+    inVancouver("+16045550001"),
+  );
+  twilio.failNext("buy", failure("permanent"));
+  book.answers.fail = "failed";
+  assertStrictEquals(await attempt(), "failed");
+  assertStrictEquals(book.failures[0]?.retryInSeconds, null);
   assertEquals(logger.lines.at(-1), {
     level: "error",
     message: "Order failed",
@@ -118,20 +95,33 @@ Deno.test("a refusal for good fails the order and says why", async () => {
 });
 
 Deno.test("too many requests cost no attempt, and the reservation is free again", async () => {
-  const world = fakeProvisioning(inVancouver("+16045550001"));
-  const { orders, carrier } = world;
-  const row = orders.place({ areaCode: "604" });
-  carrier.failNext("purchase", failure("rate-limited"));
-  assertEquals(await attemptAll(world), ["put-back"]);
-  assertStrictEquals(row.attempts, 0);
-  assertStrictEquals(row.reservation, null);
+  const { book, twilio, attempt } = fakeProvisioning(
+    inVancouver("+16045550001"),
+  );
+  twilio.failNext("buy", failure("rate-limited"));
+  assertStrictEquals(await attempt(), "waiting");
+  const [ending] = book.failures;
+  assert(ending);
+  assertEquals([ending.countsAsAttempt, ending.keepReservation], [
+    false,
+    false,
+  ]);
 });
 
 Deno.test("an organization without wishes gets a number of the default country", async () => {
-  const world = fakeProvisioning(inToronto("+14165550001"));
-  const { orders, carrier, journal } = world;
-  orders.place();
-  assertEquals(await attemptAll(world), ["purchased"]);
+  const { twilio, journal, attempt } = fakeProvisioning(
+    inToronto("+14165550001"),
+  );
+  assertStrictEquals(await attempt({ areaCode: null }), "purchased");
   assertStrictEquals(journal[0], "search CA");
-  assertEquals(carrier.bill, ["+14165550001"]);
+  assertEquals(twilio.bill, ["+14165550001"]);
+});
+
+Deno.test("without the lease an attempt ends, whatever it wanted to write", async () => {
+  for (const organizationExists of [true, false]) {
+    const { book, attempt } = fakeProvisioning();
+    book.answers.fail = "lease_lost";
+    book.answers.cancel = "lease_lost";
+    assertStrictEquals(await attempt({ organizationExists }), "lease-lost");
+  }
 });

@@ -1,13 +1,21 @@
-import { buyNumber } from "./buy-number.ts";
-import { findEarlierPurchase } from "./find-earlier-purchase.ts";
-import type { LeasedOrder } from "./order-book.ts";
-import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
-import { putBack } from "./put-back.ts";
+import { buyCandidate, buyNumber } from "./buy-number.ts";
+import { failAttempt } from "./fail-attempt.ts";
+import {
+  findEarlierPurchase,
+  judgeUnlisted,
+  type SettledPurchase,
+} from "./find-earlier-purchase.ts";
+import type {
+  AttemptOutcome,
+  EarlierReservation,
+  LeasedOrder,
+  ProvisioningDeps,
+} from "./order-book.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
 /**
- * Makes one attempt to get a number for an order: look for what an earlier attempt may have bought; else search, store
- * the reservation, buy exactly that; record it.
+ * Makes one attempt to get a number for an order: look for a number that an earlier attempt may have bought; else search,
+ * reserve a candidate, buy exactly that; record it.
  *
  * @param position where it stands among the orders claimed together, so that they do not all want the same candidate
  */
@@ -16,24 +24,45 @@ export async function provisionOrder(
   position: number,
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
-  const earlier = await findEarlierPurchase(order, deps);
+  const listed = await findEarlierPurchase(order, deps);
+  const earlier: SettledPurchase = listed.kind === "not-listed"
+    ? await buyAgain(order, listed.reservation, deps)
+    : listed;
   if (earlier.kind === "found") {
     return await recordPurchase(order, earlier, deps);
   }
   if (earlier.kind === "undecided") {
-    return await putBack(order, earlier.failure, { mayBePaid: true }, deps);
+    return await failAttempt(order, earlier.failure, { mayBePaid: true }, deps);
   }
   if (!order.organizationExists) {
-    const answer = await deps.orders.cancel(order);
+    const answer = await deps.book.cancel(order);
     return answer === "cancelled" ? "cancelled" : "lease-lost";
   }
-  const purchase = await buyNumber(order, position, deps);
+  const purchase = await buyCandidate(order, position, deps);
   switch (purchase.kind) {
     case "bought":
       return await recordPurchase(order, purchase, deps);
     case "failed":
-      return await putBack(order, purchase.failure, purchase, deps);
+      return await failAttempt(order, purchase.failure, purchase, deps);
     case "lease-lost":
       return "lease-lost";
   }
+}
+
+/**
+ * Buys the reserved number again, never another one: Twilio treats the purchase of a number that the account owns as an
+ * update (https://www.twilio.com/docs/api/errors/20500), so the repetition costs nothing.
+ */
+async function buyAgain(
+  order: LeasedOrder,
+  reservation: EarlierReservation,
+  deps: ProvisioningDeps,
+): Promise<SettledPurchase> {
+  const again = await buyNumber(order, reservation.phoneNumber, deps);
+  if (again.ok) return { kind: "found", number: again.value };
+  const { failure } = again;
+  // Refused because somebody else has it, or because we do and the lists do not show it yet.
+  return failure.kind === "candidate-refused"
+    ? judgeUnlisted(reservation)
+    : { kind: "undecided", failure };
 }

@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { fakeProvisioning } from "./testing/fake-provisioning.ts";
+import { fakeProvisioning, leasedOrder } from "./testing/fake-provisioning.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
 function paid(phoneNumber: string) {
@@ -10,15 +10,15 @@ function paid(phoneNumber: string) {
   };
 }
 
-/** Records a number that was found again, of which no offer is known. */
+/** Records a number that was found again, of which no candidate is known. */
 async function recordFound(
   phoneNumber: string,
   country: "US" | "CA" | null = null,
 ) {
-  const { orders, deps } = fakeProvisioning();
-  const row = orders.place({ country });
-  await recordPurchase(orders.lease(row), { number: paid(phoneNumber) }, deps);
-  return row.purchased;
+  const { book, deps } = fakeProvisioning();
+  const order = leasedOrder({ country });
+  await recordPurchase(order, { number: paid(phoneNumber) }, deps);
+  return book.completed[0];
 }
 
 Deno.test("a number that was found again has the place of its area code", async () => {
@@ -39,53 +39,46 @@ Deno.test("a number whose area code the table does not know has the country of t
   assertStrictEquals((await recordFound("+12995550001"))?.country, "CA");
 });
 
-Deno.test("the offer's place is more exact than the area code's", async () => {
-  const { orders, deps } = fakeProvisioning();
-  const row = orders.place();
+Deno.test("the candidate's place is more exact than the area code's", async () => {
+  const { book, deps } = fakeProvisioning();
   const number = paid("+18675550001");
-  await recordPurchase(orders.lease(row), {
+  await recordPurchase(leasedOrder(), {
     number,
-    offer: {
-      candidate: {
-        phoneNumber: number.phoneNumber,
-        region: "YT",
-        locality: "Whitehorse",
-      },
+    candidate: {
+      phoneNumber: number.phoneNumber,
+      region: "YT",
+      locality: "Whitehorse",
       monthlyPrice: null,
     },
   }, deps);
-  assertStrictEquals(row.purchased?.region, "YT");
-  assertStrictEquals(row.purchased.locality, "Whitehorse");
+  assertStrictEquals(book.completed[0]?.region, "YT");
+  assertStrictEquals(book.completed[0].locality, "Whitehorse");
 });
 
-Deno.test("a price that the carrier does not tell does not hold the record up", async () => {
-  const { orders, carrier, deps } = fakeProvisioning();
-  carrier.price = null;
-  const row = orders.place();
+Deno.test("a price that Twilio does not tell does not hold the record up", async () => {
+  const { book, twilio, deps } = fakeProvisioning();
+  twilio.price = null;
   const number = paid("+16045550001");
-  const outcome = await recordPurchase(orders.lease(row), { number }, deps);
+  const outcome = await recordPurchase(leasedOrder(), { number }, deps);
   assertStrictEquals(outcome, "purchased");
-  assertStrictEquals(row.purchased?.monthlyPrice, null);
+  assertStrictEquals(book.completed[0]?.monthlyPrice, null);
 });
 
-Deno.test("with a lost lease nothing is recorded, and the number is reported", async () => {
-  const { orders, deps, messages } = fakeProvisioning();
-  const row = orders.place();
-  const order = orders.lease(row);
-  orders.expireLeases();
+Deno.test("with a lost lease the number is reported", async () => {
+  const { book, deps, messages } = fakeProvisioning();
+  book.answers.complete = "lease_lost";
   const outcome = await recordPurchase(
-    order,
+    leasedOrder(),
     { number: paid("+16045550001") },
     deps,
   );
   assertStrictEquals(outcome, "lease-lost");
-  assertStrictEquals(row.purchased, null);
   assertEquals(messages(), [
     "Lease lost before the number was recorded",
     "A paid number is unaccounted for",
   ]);
   assertEquals(
-    orders.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
+    book.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
     [["+16045550001", "org:organization-1"]],
   );
 });

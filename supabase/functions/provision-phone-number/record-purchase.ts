@@ -1,33 +1,36 @@
-import type { Candidate, MonthlyPrice, OwnedNumber } from "./carrier.ts";
-import { areaCodeOf, countryOf } from "./country-of.ts";
-import type { LeasedOrder } from "./order-book.ts";
-import type { AttemptOutcome, ProvisioningDeps } from "./provisioning-deps.ts";
 import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
-import { reportUnaccounted } from "./report-unaccounted.ts";
+import type { PricedCandidate } from "./buy-number.ts";
+import { areaCodeOf, countryOf } from "./north-american-plan.ts";
+import type {
+  AttemptOutcome,
+  LeasedOrder,
+  ProvisioningDeps,
+} from "./order-book.ts";
+import type { OwnedNumber } from "./twilio-numbers.ts";
 
-/** A number that was paid for, and the offer it came from, unless it was found again. */
-export interface PaidNumber {
+/** A number that was paid for, and the candidate that it was, unless it was found again. */
+interface PaidNumber {
   readonly number: OwnedNumber;
-  readonly offer?: { candidate: Candidate; monthlyPrice: MonthlyPrice | null };
+  readonly candidate?: PricedCandidate;
 }
 
 /** Writes the number, its notification and the order's end down, all at once. */
 export async function recordPurchase(
   order: LeasedOrder,
-  { number, offer }: PaidNumber,
+  { number, candidate }: PaidNumber,
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
-  const { carrier, orders, logger, defaultCountry } = deps;
+  const { twilio, book, logger, defaultCountry } = deps;
   const { phoneNumber, sid } = number;
   const country = countryOf(phoneNumber) ?? order.country ?? defaultCountry;
-  const status = await orders.complete(order, {
+  const status = await book.complete(order, {
     ...number,
     country,
-    region: offer?.candidate.region ?? regionOf(phoneNumber),
-    locality: offer?.candidate.locality ?? null,
-    monthlyPrice: offer === undefined
-      ? await carrier.monthlyPrice(country)
-      : offer.monthlyPrice,
+    region: candidate?.region ?? regionOf(phoneNumber),
+    locality: candidate?.locality ?? null,
+    monthlyPrice: candidate === undefined
+      ? await twilio.monthlyPrice(country)
+      : candidate.monthlyPrice,
   });
   const fields = {
     organizationId: order.organizationId,
@@ -52,10 +55,23 @@ export async function recordPurchase(
       return "purchased";
     case "lease_lost":
       logger.warn("Lease lost before the number was recorded", fields);
-      // Whoever holds the lease now finds the number by its tag, and that resolves the report; unless it reserved another.
+      // The function that has the lease now finds the number by its tag, and that resolves the report; unless it reserved another.
       await reportUnaccounted(number, purchaseTag(order), deps);
       return "lease-lost";
   }
+}
+
+/** Tells the admins of a number that is paid for and not recorded. It is never released by a machine. */
+export async function reportUnaccounted(
+  number: OwnedNumber,
+  tag: string,
+  { twilio, book, logger, defaultCountry }: ProvisioningDeps,
+): Promise<void> {
+  const { phoneNumber } = number;
+  logger.error("A paid number is unaccounted for", { phoneNumber, tag });
+  const country = countryOf(phoneNumber) ?? defaultCountry;
+  const monthlyPrice = await twilio.monthlyPrice(country);
+  await book.reportUnaccounted({ ...number, tag, monthlyPrice });
 }
 
 /** The one region of an area code; null where it serves several. */

@@ -1,8 +1,8 @@
-import type { SearchArea } from "./carrier.ts";
 import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
+import type { SearchArea } from "./twilio-numbers.ts";
 
-/** What an organization wishes for. */
-export interface Wish {
+/** The wish of an organization. */
+interface Wish {
   readonly country: Country | null;
   readonly areaCode: string | null;
 }

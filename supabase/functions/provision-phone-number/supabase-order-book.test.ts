@@ -82,7 +82,7 @@ Deno.test("complete() records everything that is known", async () => {
   }]);
 });
 
-Deno.test("complete() leaves out what is not known", async () => {
+Deno.test("complete() leaves out unknown facts", async () => {
   await using world = startOrderBook("releasing");
   const unknown = { region: null, locality: null, monthlyPrice: null };
   assertStrictEquals(

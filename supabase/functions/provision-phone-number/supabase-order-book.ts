@@ -4,8 +4,8 @@ import {
   type SecretClient,
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
-import type { MonthlyPrice } from "./carrier.ts";
-import { leasedOrdersSchema } from "./leased-orders.ts";
+import { uuid } from "../_shared/http/validate.ts";
+import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
@@ -16,12 +16,41 @@ const BATCH_SIZE = 10;
  */
 const LEASE_SECONDS = 120;
 
+const leasedOrdersSchema = z.array(
+  z.object({
+    order_id: uuid,
+    lease_token: uuid,
+    organization_id: uuid,
+    organization_exists: z.boolean(),
+    country: z.enum(["US", "CA"]).nullable(),
+    area_code: z.string().nullable(),
+    attempts: z.number(),
+    reserved_phone_number: z.string().nullable(),
+    reserved_seconds_ago: z.number().nullable(),
+    asked_to_sell: z.boolean(),
+  }).transform((row): LeasedOrder => ({
+    id: row.order_id,
+    leaseToken: row.lease_token,
+    organizationId: row.organization_id,
+    organizationExists: row.organization_exists,
+    country: row.country,
+    areaCode: row.area_code,
+    attempts: row.attempts,
+    reservation: row.reserved_phone_number === null ||
+        row.reserved_seconds_ago === null
+      ? null
+      : {
+        phoneNumber: row.reserved_phone_number,
+        secondsAgo: row.reserved_seconds_ago,
+      },
+    askedToSell: row.asked_to_sell,
+  })),
+);
+
 const completionSchema = z.enum([
   ...Constants.public.Enums.phone_number_status,
   "lease_lost",
 ]);
-
-const numberIdsSchema = z.array(z.object({ twilio_sid: z.string() }));
 
 /** The orders in the database. A database that refuses or does not answer throws; the lease then runs out. */
 export function createSupabaseOrderBook(
@@ -82,13 +111,10 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("report a refusal of the account", answer));
     },
     async givenBack(order) {
-      const answer = await client.from("phone_number_records").select(
-        "twilio_sid",
-      )
-        .eq("order_id", order.id).eq("status", "released");
-      const rows = numberIdsSchema.parse(
-        unwrapAnswer("list what was given back", answer),
-      );
+      const answer = await client.from("phone_number_records")
+        .select("twilio_sid").eq("order_id", order.id).eq("status", "released");
+      const rows = z.array(z.object({ twilio_sid: z.string() }))
+        .parse(unwrapAnswer("list the numbers given back", answer));
       return new Set(rows.map(({ twilio_sid }) => twilio_sid));
     },
     async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {

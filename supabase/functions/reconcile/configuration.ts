@@ -24,7 +24,18 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
-import type { Expectations } from "./reconciliation-book.ts";
+
+/** What the functions' environment says, and the database does not know. */
+export interface Expectations {
+  /** Whether ElevenLabs' list is read: without its API key nothing is said about ids and agents. */
+  readonly asksElevenLabs: boolean;
+  /** The agent that must answer; null when any will do. */
+  readonly agentId: string | null;
+  /** Whom Twilio asks until a number is imported; null where it cannot reach us, and nothing is expected. */
+  readonly voiceUrl: string | null;
+  /** Where admins call the functions, without a slash at the end. */
+  readonly functionsUrl: string;
+}
 
 /** Everything that the function must be told. */
 export interface Configuration extends WokenConfiguration {

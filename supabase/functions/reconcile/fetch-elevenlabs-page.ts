@@ -1,6 +1,6 @@
 import type { ElevenLabsAccount } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 import { fetchImportPage } from "../_shared/elevenlabs/imports.ts";
-import type { ElevenLabsSighting, Page } from "./reconciliation-book.ts";
+import type { ElevenLabsSighting, Page } from "./sightings.ts";
 
 /** As much as Twilio's client waits for a page. */
 const TIMEOUT_MILLISECONDS = 10_000;

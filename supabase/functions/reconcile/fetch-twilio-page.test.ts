@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import {
   ACCOUNT_SID,
@@ -8,7 +11,12 @@ import {
   type StubTwilio,
   twilioError,
 } from "../_shared/twilio/testing/stub-twilio.ts";
-import { countryOf, fetchTwilioPage } from "./fetch-twilio-page.ts";
+import {
+  countryOf,
+  fetchListPrices,
+  fetchTwilioPage,
+} from "./fetch-twilio-page.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 
 const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
 const ORGANIZATION_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
@@ -89,13 +97,21 @@ for (
 ) {
   Deno.test(`${what} is a failure of the page`, async () => {
     await using twilio = startStubTwilio(answer());
-    await rejects(fetchPage(twilio), { code: expected });
+    const { code } = await assertRejects(
+      () => fetchPage(twilio),
+      TwilioListError,
+    );
+    assertStrictEquals(code, expected);
   });
 }
 
 Deno.test("a connection that breaks is a failure", async () => {
   await using twilio = startResettingTwilio();
-  await rejects(fetchPage(twilio), { code: "TWILIO_UNAVAILABLE" });
+  const { code } = await assertRejects(
+    () => fetchPage(twilio),
+    TwilioListError,
+  );
+  assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 
 for (
@@ -112,3 +128,26 @@ for (
     assertStrictEquals(countryOf(phoneNumber), country);
   });
 }
+
+Deno.test("a country of which Twilio does not say has no price", async () => {
+  await using twilio = startStubTwilio(
+    Response.json({
+      country: "Canada",
+      iso_country: "CA",
+      phone_number_prices: [
+        { number_type: "local", base_price: "1.15", current_price: "1.15" },
+      ],
+      price_unit: "usd",
+    }),
+    twilioError(500, 20500),
+  );
+  const prices = await fetchListPrices(createTwilioClient(twilio.account));
+  assertEquals(Object.values(prices), [{
+    amount: "1.15",
+    currency: "USD",
+  }]);
+  assertEquals(twilio.received.map(({ line }) => line).sort(), [
+    "GET /v1/PhoneNumbers/Countries/CA",
+    "GET /v1/PhoneNumbers/Countries/US",
+  ]);
+});

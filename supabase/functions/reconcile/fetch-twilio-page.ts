@@ -1,12 +1,10 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import type twilio from "twilio";
 import { z } from "zod";
-import { readPurchaseTag } from "../_shared/twilio/read-purchase-tag.ts";
-import {
-  TwilioFailure,
-  twilioFailure,
-} from "../_shared/twilio/twilio-failure.ts";
-import type { Page, TwilioSighting } from "./reconciliation-book.ts";
+import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import { readPurchaseTag } from "../_shared/twilio/purchase-tag.ts";
+import { readItems, twilioListError } from "../_shared/twilio/walk-pages.ts";
+import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
+import type { ListPrices, Page, TwilioSighting } from "./sightings.ts";
 
 /** What Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
 const PAGE_SIZE = 1_000;
@@ -37,10 +35,10 @@ const numberSchema = z.object({
  * A page of the numbers that Twilio bills.
  *
  * @param nextPage what the page before said; null for the first one
- * @throws {TwilioFailure} when it cannot be had or read
+ * @throws {TwilioListError} when it cannot be had or read
  */
 export async function fetchTwilioPage(
-  client: twilio.Twilio,
+  client: TwilioClient,
   nextPage: string | null,
 ): Promise<Page<TwilioSighting>> {
   const { pageToken, pageNumber } = readNextPage(nextPage);
@@ -49,16 +47,11 @@ export async function fetchTwilioPage(
     ...(pageToken !== null && { pageToken }),
     ...(pageNumber !== null && { pageNumber: Number(pageNumber) }),
   }).catch((thrown) => {
-    throw twilioFailure(thrown);
+    throw twilioListError(thrown);
   });
-  const sightings = z.array(numberSchema).safeParse(page.instances);
-  if (!sightings.success) {
-    const cause = { cause: sightings.error };
-    throw new TwilioFailure("unavailable", undefined, cause);
-  }
   const { nextPageUrl } = page;
   return {
-    sightings: sightings.data,
+    sightings: readItems(page, numberSchema),
     // Without its host: a credential goes where the configuration says, and nowhere else.
     nextPage: nextPageUrl ? new URL(nextPageUrl).search : null,
   };
@@ -81,4 +74,22 @@ export function countryOf(phoneNumber: string): string | null {
   const { country } = parsed ?? {};
   const isPriced = country === "US" || country === "CA";
   return isPriced && parsed?.getType() !== "TOLL_FREE" ? country : null;
+}
+
+const COUNTRIES = ["CA", "US"];
+
+/** What a local number costs a month in the countries that we buy in; without those of which Twilio does not say. */
+export async function fetchListPrices(
+  client: TwilioClient,
+): Promise<ListPrices> {
+  const prices = await Promise.all(
+    COUNTRIES.map(async (country) =>
+      [country, await fetchMonthlyPrice(client, country)] as const
+    ),
+  );
+  return Object.fromEntries(
+    prices.flatMap(([country, price]) =>
+      price === null ? [] : [[country, price] as const]
+    ),
+  );
 }

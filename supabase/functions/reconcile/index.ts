@@ -5,10 +5,9 @@ import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readReconcilingConfiguration } from "./configuration.ts";
 import { fetchElevenLabsPage } from "./fetch-elevenlabs-page.ts";
-import { fetchListPrices } from "./fetch-list-prices.ts";
-import { fetchTwilioPage } from "./fetch-twilio-page.ts";
+import { fetchListPrices, fetchTwilioPage } from "./fetch-twilio-page.ts";
 import { reconcile } from "./reconcile.ts";
-import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book.ts";
+import { createReconciliationBook } from "./reconciliation-book.ts";
 
 const logger = createLogger();
 
@@ -18,7 +17,7 @@ export default compose(() => {
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
   const deps = {
-    book: createSupabaseReconciliationBook(
+    book: createReconciliationBook(
       createSecretClient(supabaseUrl, secretKey),
       expectations,
     ),

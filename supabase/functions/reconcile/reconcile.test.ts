@@ -5,7 +5,7 @@ import {
 } from "../_shared/std/assert.ts";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import { TwilioFailure } from "../_shared/twilio/twilio-failure.ts";
+import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 import { reconcile, type ReconcilingDeps } from "./reconcile.ts";
 import type {
   Reconciliation,
@@ -132,17 +132,17 @@ for (
   const [what, failure, expected] of [
     [
       "Twilio is down",
-      new TwilioFailure("unavailable"),
+      new TwilioListError("unavailable"),
       "postpone: TWILIO_UNAVAILABLE",
     ],
     [
       "Twilio does not answer in time",
-      new TwilioFailure("timed-out"),
+      new TwilioListError("timed-out"),
       "postpone: TWILIO_TIMEOUT",
     ],
     [
       "Twilio refuses the account",
-      new TwilioFailure("refused"),
+      new TwilioListError("refused"),
       "give up: TWILIO_REFUSED",
     ],
     ["something breaks", new Error("It broke"), "postpone: INTERNAL_ERROR"],

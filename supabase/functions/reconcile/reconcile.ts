@@ -1,13 +1,15 @@
 import { ApiError } from "../_shared/http/api-error.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type {
+  Reconciliation,
+  ReconciliationBook,
+} from "./reconciliation-book.ts";
+import type {
   ElevenLabsSighting,
   ListPrices,
   Page,
-  Reconciliation,
-  ReconciliationBook,
   TwilioSighting,
-} from "./reconciliation-book.ts";
+} from "./sightings.ts";
 
 /** What the reconciliation needs. */
 export interface ReconcilingDeps {

@@ -1,64 +1,26 @@
-import type { Database } from "../_shared/database/database.types.ts";
-import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
-
-/** How far a run is. */
-export type ReconciliationStatus =
-  Database["public"]["Enums"]["reconciliation_status"];
+import { Constants, type Enums } from "../_shared/database/database.types.ts";
+import type {
+  ElevenLabsSighting,
+  ListPrices,
+  Page,
+  TwilioSighting,
+} from "./sightings.ts";
+import { z } from "zod";
+import {
+  type SecretClient,
+  unwrapAnswer,
+} from "../_shared/database/secret-client.ts";
+import type { Expectations } from "./configuration.ts";
 
 /** A run, and the right to go on with it. */
 export interface Reconciliation {
   readonly id: string;
-  readonly status: ReconciliationStatus;
+  readonly status: Enums<"reconciliation_status">;
   /** Null once it has ended. */
   readonly leaseToken: string | null;
   /** Where the list goes on; null for its first page. */
   readonly nextPage: string | null;
   readonly numbersAtTwilio: number;
-}
-
-/** A page of a list. */
-export interface Page<Sighting> {
-  readonly sightings: readonly Sighting[];
-  /** Null for the last page. */
-  readonly nextPage: string | null;
-}
-
-/** A number that Twilio bills, as the database writes it down. */
-export interface TwilioSighting {
-  readonly twilio_sid: string;
-  /** E.164. */
-  readonly phone_number: string;
-  /** ISO 3166-1; null where a number's price depends on more. */
-  readonly country: string | null;
-  readonly friendly_name: string;
-  readonly tagged_organization_id: string | null;
-  /** Whom Twilio asks what a caller hears; empty for nobody. */
-  readonly voice_url: string;
-  /** Whether an application or a trunk is set, for which Twilio ignores the URL. */
-  readonly answers_elsewhere: boolean;
-  readonly capabilities: Readonly<Record<string, boolean>>;
-}
-
-/** A number in ElevenLabs, as the database writes it down. */
-export interface ElevenLabsSighting {
-  readonly elevenlabs_phone_id: string;
-  readonly phone_number: string;
-  readonly agent_id: string | null;
-}
-
-/** What a local number costs a month, by country (ISO 3166-1). */
-export type ListPrices = Readonly<Record<string, MonthlyPrice>>;
-
-/** What the functions' environment says, and the database does not know. */
-export interface Expectations {
-  /** Whether ElevenLabs' list is read: without its API key nothing is said about ids and agents. */
-  readonly asksElevenLabs: boolean;
-  /** The agent that must answer; null when any will do. */
-  readonly agentId: string | null;
-  /** Whom Twilio asks until a number is imported; null where it cannot reach us, and nothing is expected. */
-  readonly voiceUrl: string | null;
-  /** Where admins call the functions, without a slash at the end. */
-  readonly functionsUrl: string;
 }
 
 /**
@@ -87,4 +49,93 @@ export interface ReconciliationBook {
     error: { readonly code: string; readonly message: string },
     options: { readonly forGood: boolean },
   ): Promise<void>;
+}
+
+const runSchema = z.array(
+  z.object({
+    id: z.string(),
+    status: z.enum(Constants.public.Enums.reconciliation_status),
+    lease_token: z.string().nullable(),
+    next_page: z.string().nullable(),
+    numbers_at_twilio: z.number(),
+  }).transform((run): Reconciliation => ({
+    id: run.id,
+    status: run.status,
+    leaseToken: run.lease_token,
+    nextPage: run.next_page,
+    numbersAtTwilio: run.numbers_at_twilio,
+  })),
+).max(1);
+
+/** The run in the database. A database that refuses or does not answer throws; the lease then runs out. */
+export function createReconciliationBook(
+  client: SecretClient,
+  expectations: Expectations,
+): ReconciliationBook {
+  return {
+    async claim() {
+      const { asksElevenLabs, functionsUrl, agentId, voiceUrl } = expectations;
+      const answer = await client.rpc("claim_reconciliation", {
+        asks_elevenlabs: asksElevenLabs,
+        functions_url: functionsUrl,
+        ...(agentId !== null && { agent_id: agentId }),
+        ...(voiceUrl !== null && { voice_url: voiceUrl }),
+      });
+      return readRun(unwrapAnswer("claim the reconciliation", answer));
+    },
+    async recordTwilioPage(run, { sightings, nextPage }, listPrices) {
+      const answer = await client.rpc("record_twilio_sightings", {
+        ...leaseOf(run),
+        sightings: sightings.map((sighting) => ({ ...sighting })),
+        ...(nextPage !== null && { next_page: nextPage }),
+        ...(listPrices !== null && {
+          list_prices: Object.fromEntries(
+            Object.entries(listPrices).map(([country, price]) => [
+              country,
+              { ...price },
+            ]),
+          ),
+        }),
+      });
+      return readRun(unwrapAnswer("record a page of Twilio's list", answer));
+    },
+    async recordElevenLabsPage(run, { sightings, nextPage }) {
+      const answer = await client.rpc("record_elevenlabs_sightings", {
+        ...leaseOf(run),
+        sightings: sightings.map((sighting) => ({ ...sighting })),
+        ...(nextPage !== null && { next_page: nextPage }),
+      });
+      return readRun(
+        unwrapAnswer("record a page of ElevenLabs' list", answer),
+      );
+    },
+    async conclude(run) {
+      const answer = await client.rpc("conclude_reconciliation", leaseOf(run));
+      return readRun(unwrapAnswer("conclude the reconciliation", answer));
+    },
+    async handOver(run) {
+      const answer = await client.rpc("hand_over_reconciliation", leaseOf(run));
+      unwrapAnswer("hand the reconciliation over", answer);
+    },
+    async postpone(run, { code, message }, { forGood }) {
+      const answer = await client.rpc("postpone_reconciliation", {
+        ...leaseOf(run),
+        error_code: code,
+        error_message: message,
+        for_good: forGood,
+      });
+      unwrapAnswer("postpone the reconciliation", answer);
+    },
+  };
+}
+
+function leaseOf({ id, leaseToken }: Reconciliation) {
+  if (leaseToken === null) {
+    throw new Error(`Cannot go on with reconciliation "${id}": it has ended`);
+  }
+  return { reconciliation_id: id, lease_token: leaseToken };
+}
+
+function readRun(answer: unknown): Reconciliation | null {
+  return runSchema.parse(answer)[0] ?? null;
 }

@@ -3,11 +3,18 @@ import { drainReleases } from "./drain-releases.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
 Deno.test("numbers are given back until none is due", async () => {
-  const { book, carrier, deps, statuses } = fakeReleasing(7);
-  book.batchSize = 3;
+  const { book, twilio, deps, releases } = fakeReleasing(7);
+  book.batches.push(
+    releases.slice(0, 3),
+    releases.slice(3, 6),
+    releases.slice(6),
+  );
   await drainReleases(deps, Infinity);
-  assertEquals(statuses(), Array.from({ length: 7 }, () => "released"));
-  assertStrictEquals(carrier.held.size, 0);
+  assertEquals(
+    book.completed.toSorted(),
+    releases.map(({ phoneNumber }) => phoneNumber),
+  );
+  assertStrictEquals(twilio.held.size, 0);
 });
 
 Deno.test("without a due number nothing happens", async () => {
@@ -17,32 +24,32 @@ Deno.test("without a due number nothing happens", async () => {
 });
 
 Deno.test("after the deadline nothing is claimed any more", async () => {
-  const { book, carrier, deps, clock } = fakeReleasing(3);
-  book.batchSize = 1;
-  const find = carrier.find.bind(carrier);
-  carrier.find = (sid) => {
+  const { book, twilio, deps, clock, releases } = fakeReleasing(3);
+  book.batches.push(...releases.map((release) => [release]));
+  const find = twilio.find.bind(twilio);
+  twilio.find = (sid) => {
     clock.milliseconds += 20_000;
     return find(sid);
   };
   await drainReleases(deps, clock.milliseconds + 30_000);
-  assertStrictEquals(carrier.held.size, 1);
+  assertStrictEquals(twilio.held.size, 1);
 });
 
 Deno.test("a release that breaks off is logged and does not stop the others", async () => {
-  const { book, deps, logger, statuses } = fakeReleasing(3);
+  const { book, run, logger } = fakeReleasing(3);
   book.breakNext("confirm");
-  await drainReleases(deps, Infinity);
-  assertEquals(statuses(), ["releasing", "released", "released"]);
+  await run();
+  assertEquals(book.completed, ["+16045550002", "+16045550003"]);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
   assertStrictEquals(broken?.message, "Release broke off");
   assertStrictEquals(broken.fields["phoneNumber"], "+16045550001");
 });
 
 Deno.test("releases that cannot be claimed wait for the next sweep", async () => {
-  const { book, deps, logger, statuses } = fakeReleasing(1);
+  const { book, run, logger } = fakeReleasing();
   book.breakNext("claim");
-  await drainReleases(deps, Infinity);
-  assertEquals(statuses(), ["releasing"]);
+  await run();
+  assertEquals(book.completed, []);
   assertEquals(logger.lines.map(({ message }) => message), [
     "Cannot claim releases, the next sweep tries again",
   ]);

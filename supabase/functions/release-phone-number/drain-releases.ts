@@ -1,5 +1,4 @@
-import type { LeasedRelease } from "./release-book.ts";
-import type { ReleaseDeps } from "./release-deps.ts";
+import type { LeasedRelease, ReleaseDeps } from "./release-book.ts";
 import { releaseNumber } from "./release-number.ts";
 
 /**

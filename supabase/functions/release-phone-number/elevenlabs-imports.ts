@@ -1,12 +1,24 @@
 import type { ElevenLabsConnection } from "../_shared/elevenlabs/ask-elevenlabs.ts";
 import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
-import { removeImport } from "../_shared/elevenlabs/imports.ts";
-import type { Imports } from "./imports.ts";
+import {
+  type ImportedNumber,
+  removeImport,
+} from "../_shared/elevenlabs/imports.ts";
+import type { LeasedRelease } from "./release-book.ts";
+
+/** The imports at ElevenLabs, as far as giving a number back needs them. Everything throws `ElevenLabsError`. */
+export interface Imports {
+  findById(id: string): Promise<ImportedNumber | null>;
+  /** Every import of exactly this number. */
+  findByPhoneNumber(phoneNumber: string): Promise<readonly ImportedNumber[]>;
+  /** Also when it is gone already. */
+  remove(id: string): Promise<void>;
+}
 
 /** How long one request may take: all of a number's must fit into its lease. */
 const REQUEST_MILLISECONDS = 10_000;
 
-/** What is imported at ElevenLabs. */
+/** The imports of an account. */
 export function createElevenLabsImports(
   access: Omit<ElevenLabsConnection, "deadline">,
 ): Imports {
@@ -20,4 +32,24 @@ export function createElevenLabsImports(
       createElevenLabs(connect()).findByPhoneNumber(phoneNumber),
     remove: (id) => removeImport(connect(), id),
   };
+}
+
+/**
+ * Removes every import of the number: the one that was activated, and those that never were. An id that was pasted by
+ * mistake is another number's, and that one stays.
+ *
+ * @throws {ElevenLabsError} when ElevenLabs fails; may be repeated
+ */
+export async function removeImports(
+  { phoneNumber, elevenLabsPhoneId }: LeasedRelease,
+  imports: Imports,
+): Promise<void> {
+  const listed = await imports.findByPhoneNumber(phoneNumber);
+  const ids = new Set(listed.map(({ id }) => id));
+  // How soon an import is in the list is not documented.
+  if (elevenLabsPhoneId !== null) {
+    const activated = await imports.findById(elevenLabsPhoneId);
+    if (activated?.phoneNumber === phoneNumber) ids.add(activated.id);
+  }
+  for (const id of ids) await imports.remove(id);
 }

@@ -7,7 +7,7 @@ import { readReleaseConfiguration } from "./configuration.ts";
 import { drainReleases } from "./drain-releases.ts";
 import { createElevenLabsImports } from "./elevenlabs-imports.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
-import { createTwilioCarrier } from "./twilio-carrier.ts";
+import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 /**
  * How long releases are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
@@ -18,12 +18,13 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, twilio, elevenLabs } =
+  const { supabaseUrl, secretKey, wakeUpSecret, ...vendors } =
     readReleaseConfiguration(Deno.env.toObject());
   const deps = {
     book: createSupabaseReleaseBook(createSecretClient(supabaseUrl, secretKey)),
-    carrier: createTwilioCarrier(twilio),
-    imports: elevenLabs && createElevenLabsImports(elevenLabs),
+    twilio: createTwilioNumbers(vendors.twilio),
+    imports: vendors.elevenLabs &&
+      createElevenLabsImports(vendors.elevenLabs),
     logger,
     now: () => new Date(),
     random: Math.random,

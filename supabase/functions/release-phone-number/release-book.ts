@@ -1,3 +1,7 @@
+import type { Logger } from "../_shared/log/logger.ts";
+import type { Imports } from "./elevenlabs-imports.ts";
+import type { TwilioNumbers } from "./twilio-numbers.ts";
+
 /** A number that is leased to us to be given back: only we may write the outcome until the lease expires. */
 export interface LeasedRelease {
   readonly id: string;
@@ -22,7 +26,7 @@ export interface ReleaseFailure {
   readonly countsAsAttempt: boolean;
 }
 
-/** What is about to be taken away: what can be had again, or the number itself. */
+/** The next step takes away something that can be repaired, the import, or the number itself. */
 export type ReleaseStep = "repairable" | "final";
 
 /** The numbers to give back, as far as doing it needs them. Every write is refused once the lease is lost. */
@@ -39,3 +43,18 @@ export interface ReleaseBook {
     failure: ReleaseFailure,
   ): Promise<"scheduled" | "lease_lost">;
 }
+
+/** What giving a number back needs. */
+export interface ReleaseDeps {
+  readonly book: ReleaseBook;
+  readonly twilio: TwilioNumbers;
+  /** Null without an API key of ElevenLabs: imports there are left to the admins. */
+  readonly imports: Imports | null;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+}
+
+/** How an attempt ended; "waiting" is for the next one. */
+export type ReleaseOutcome = "released" | "waiting" | "lease-lost";

@@ -12,7 +12,7 @@ const ours = {
 };
 
 Deno.test("a number is looked at, removed from ElevenLabs, given back, and each time the database is asked before", async () => {
-  const { run, journal, carrier, imports, statuses } = fakeReleasing();
+  const { run, journal, twilio, imports, book } = fakeReleasing();
   await run();
   assertEquals(journal, [
     `find ${SID}`,
@@ -21,13 +21,13 @@ Deno.test("a number is looked at, removed from ElevenLabs, given back, and each 
     "confirm final",
     `release ${SID}`,
   ]);
-  assertEquals([carrier.held.size, imports.numbers], [0, []]);
-  assertEquals(statuses(), ["released"]);
+  assertEquals([twilio.held.size, imports.numbers], [0, []]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
 Deno.test("an emergency address is removed first", async () => {
-  const { run, journal, carrier, statuses } = fakeReleasing();
-  carrier.held.set(SID, { ...ours, hasEmergencyAddress: true });
+  const { run, journal, twilio, book } = fakeReleasing();
+  twilio.held.set(SID, { ...ours, hasEmergencyAddress: true });
   await run();
   assertEquals(journal.slice(3), [
     "confirm final",
@@ -35,24 +35,24 @@ Deno.test("an emergency address is removed first", async () => {
     "confirm final",
     `release ${SID}`,
   ]);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
-Deno.test("what is gone already is a success", async () => {
-  const { run, carrier, imports, journal, statuses } = fakeReleasing();
-  carrier.held.clear();
+Deno.test("a number that is gone already is recorded as released", async () => {
+  const { run, twilio, imports, journal, book } = fakeReleasing();
+  twilio.held.clear();
   imports.numbers.length = 0;
   await run();
   assertEquals(journal, [`find ${SID}`, "confirm repairable"]);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
-Deno.test("without an API key, what is imported is left to the admins", async () => {
-  const { deps, run, imports, statuses } = fakeReleasing();
+Deno.test("without an API key, imports are left to the admins", async () => {
+  const { deps, run, imports, book } = fakeReleasing();
   Object.assign(deps, { imports: null });
   await run();
   assertStrictEquals(imports.numbers.length, 1);
-  assertEquals(statuses(), ["released"]);
+  assertEquals(book.completed, ["+16045550001"]);
 });
 
 for (
@@ -64,13 +64,12 @@ for (
   })
 ) {
   Deno.test(`with ${what}, nothing is touched and the admins are told`, async () => {
-    const { run, carrier, imports, journal, statuses, failure } =
-      fakeReleasing();
-    carrier.held.set(SID, found);
+    const { run, twilio, imports, journal, book, failure } = fakeReleasing();
+    twilio.held.set(SID, found);
     await run();
     assertEquals(journal, [`find ${SID}`]);
-    assertEquals([carrier.held.size, imports.numbers.length], [1, 1]);
-    assertEquals(statuses(), ["releasing"]);
+    assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
+    assertEquals(book.completed, []);
     assertStrictEquals(failure()?.code, "NUMBER_MISMATCH");
     assertStrictEquals(failure()?.retryInSeconds, null);
     assertMatch(
@@ -81,23 +80,19 @@ for (
 }
 
 Deno.test("a number that is kept meanwhile keeps everything", async () => {
-  const { run, book, carrier, imports } = fakeReleasing();
-  const find = carrier.find.bind(carrier);
-  carrier.find = (sid) => {
-    for (const row of book.rows) row.status = "kept";
-    return find(sid);
-  };
+  const { run, book, twilio, imports } = fakeReleasing();
+  book.leaseLostAt.add("repairable");
   await run();
-  assertEquals([carrier.held.size, imports.numbers.length], [1, 1]);
+  assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
 });
 
 Deno.test("a number that is kept while ElevenLabs is asked stays ours", async () => {
-  const { run, book, carrier, imports } = fakeReleasing();
-  const remove = imports.remove.bind(imports);
-  imports.remove = (id) => {
-    for (const row of book.rows) row.status = "kept";
-    return remove(id);
-  };
+  const { run, book, twilio } = fakeReleasing();
+  twilio.held.set(SID, { ...ours, hasEmergencyAddress: true });
+  book.leaseLostAt.add("final");
   await run();
-  assertEquals([carrier.held.size, book.rows[0]?.isFinal], [1, false]);
+  assertEquals([...twilio.held.values()], [
+    { ...ours, hasEmergencyAddress: true },
+  ]);
+  assertEquals(book.completed, []);
 });

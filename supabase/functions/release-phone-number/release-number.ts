@@ -1,46 +1,71 @@
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import type { CarrierFailure } from "./carrier.ts";
-import { giveBack } from "./give-back.ts";
-import { lookAtNumber } from "./look-at-number.ts";
-import { putOff } from "./put-off.ts";
-import type { LeasedRelease } from "./release-book.ts";
-import type { ReleaseDeps, ReleaseOutcome } from "./release-deps.ts";
-import { removeImports } from "./remove-imports.ts";
+import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
+import { removeImports } from "./elevenlabs-imports.ts";
+import { failAttempt, type Obstacle } from "./fail-attempt.ts";
+import type {
+  LeasedRelease,
+  ReleaseDeps,
+  ReleaseOutcome,
+} from "./release-book.ts";
+import type { NumberAtTwilio } from "./twilio-numbers.ts";
 
 /**
  * Makes one attempt to give a number back: look whether it is the one; remove it from ElevenLabs; give it back; record
- * it. Each step may be repeated, and before each that takes something away the database is asked again.
+ * it. Each step may be repeated, and before each that takes something away the database is asked again, because a number
+ * cannot be had back.
  */
 export async function releaseNumber(
   release: LeasedRelease,
   deps: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
+  const { book, twilio } = deps;
+  const { twilioSid } = release;
   // First of all, so that a number that is not ours to give back keeps its import, too.
-  const look = await lookAtNumber(release, deps);
-  if (look.kind === "mismatch") return await putOff(release, look, deps);
-  if (look.kind === "unknown") {
-    return await putOff(release, { ...look, kind: "failure" }, deps);
-  }
+  const found = await twilio.find(twilioSid);
+  if (!found.ok) return await failAttempt(release, found.failure, deps);
+  const number = found.value;
+  const mismatch = number && describeMismatch(release, number);
+  if (mismatch !== null) return await failAttempt(release, mismatch, deps);
 
-  const confirmed = await deps.book.confirm(release, "repairable");
+  const confirmed = await book.confirm(release, "repairable");
   if (confirmed === "lease_lost") return "lease-lost";
-  const failure = await leaveElevenLabs(release, deps);
-  if (failure !== null) {
-    return await putOff(release, { kind: "failure", failure }, deps);
-  }
+  const obstacle = await leaveElevenLabs(release, deps);
+  if (obstacle !== null) return await failAttempt(release, obstacle, deps);
 
-  if (look.kind === "ours") {
-    const given = await giveBack(release, look.number, deps);
-    if (given.kind === "lease-lost") return "lease-lost";
-    if (given.kind === "failure") return await putOff(release, given, deps);
+  // Else an earlier attempt gave it back, or an admin did in the console.
+  if (number !== null) {
+    const steps = number.hasEmergencyAddress
+      ? ["removeEmergencyAddress", "release"] as const
+      : ["release"] as const;
+    for (const step of steps) {
+      const confirmed = await book.confirm(release, "final");
+      if (confirmed === "lease_lost") return "lease-lost";
+      const done = await twilio[step](twilioSid);
+      if (!done.ok) return await failAttempt(release, done.failure, deps);
+    }
   }
   return await record(release, deps);
+}
+
+/** Null where Twilio has the number that is to be given back: the same digits, tagged for the same organization. */
+function describeMismatch(
+  { twilioSid, phoneNumber, organizationId }: LeasedRelease,
+  number: NumberAtTwilio,
+): Obstacle | null {
+  const tag = purchaseTag({ organizationId });
+  if (number.phoneNumber === phoneNumber && number.tag === tag) return null;
+  return {
+    kind: "mismatch",
+    code: "NUMBER_MISMATCH",
+    message:
+      `Twilio has "${number.phoneNumber}" with the name "${number.tag}" under ${twilioSid}, and not "${phoneNumber}" with the name "${tag}"`,
+  };
 }
 
 async function leaveElevenLabs(
   release: LeasedRelease,
   { imports }: ReleaseDeps,
-): Promise<CarrierFailure | null> {
+): Promise<Obstacle | null> {
   if (imports === null) return null;
   try {
     await removeImports(release, imports);
@@ -48,7 +73,8 @@ async function leaveElevenLabs(
   } catch (error) {
     if (!(error instanceof ElevenLabsError)) throw error;
     const { code, message, answered } = error;
-    return { code, message, isRateLimited: answered === 429 };
+    const kind = answered === 429 ? "rate-limited" : "outcome-unknown";
+    return { kind, code, message };
   }
 }
 
@@ -57,7 +83,7 @@ async function record(
   { book, logger }: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const status = await book.complete(release);
-  // Whoever has the lease now finds it gone, and records it.
+  // The function that has the lease now finds it gone, and records it.
   if (status === "lease_lost") return "lease-lost";
   logger.info("Phone number released", {
     phoneNumber: release.phoneNumber,

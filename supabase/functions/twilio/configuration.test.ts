@@ -1,6 +1,10 @@
-import { throws } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../_shared/std/assert.ts";
 import { readVoiceConfiguration } from "./configuration.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 
 const environment = {
   SUPABASE_URL: "https://project.supabase.co",
@@ -26,7 +30,7 @@ Deno.test("what the outside world calls is what Twilio signs", () => {
 });
 
 Deno.test("an API key does not verify what Twilio signs", () => {
-  throws(
+  assertThrows(
     () =>
       readVoiceConfiguration({
         ...environment,
@@ -34,6 +38,7 @@ Deno.test("an API key does not verify what Twilio signs", () => {
         TWILIO_API_KEY_SID: `SK${"0".repeat(32)}`,
         TWILIO_API_KEY_SECRET: "the-key-secret",
       }),
-    { name: "ConfigurationError", message: /"TWILIO_AUTH_TOKEN" is missing/ },
+    ConfigurationError,
+    '"TWILIO_AUTH_TOKEN" is missing',
   );
 });

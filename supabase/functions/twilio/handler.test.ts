@@ -5,9 +5,8 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import type { CalledNumber } from "./call-book.ts";
+import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
 import { createHandler } from "./handler.ts";
-import { FakeCallBook } from "./testing/fake-call-book.ts";
 import { AUTH_TOKEN, form, signedRequest } from "./testing/sign-form.ts";
 
 const ALL_DAY = 86_400_000;
@@ -16,18 +15,21 @@ function startHandler(
   answer: CalledNumber | null | Promise<CalledNumber | null>,
   patienceMilliseconds = ALL_DAY,
 ) {
-  const calls = new FakeCallBook(answer);
+  const calls: IncomingCall[] = [];
   const logger = createFakeLogger();
   const background: Promise<void>[] = [];
   const handle = createHandler({
     authToken: AUTH_TOKEN,
     functionsUrl: "https://numbers.example.com/api",
-    calls,
+    recordMissedCall(call) {
+      calls.push(call);
+      return Promise.resolve(answer);
+    },
     logger,
     patienceMilliseconds,
     runInBackground: (work) => void background.push(work),
   });
-  return { background, calls: calls.calls, handle, lines: logger.lines };
+  return { background, calls, handle, lines: logger.lines };
 }
 
 const waiting = { status: "pending_import", organizationName: "Acme" };

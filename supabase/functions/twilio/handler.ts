@@ -2,7 +2,7 @@ import { answerError, ApiError } from "../_shared/http/api-error.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { composeTwiml } from "./compose-twiml.ts";
 import { lookUpName, type NameDeps } from "./look-up-name.ts";
-import { readCall } from "./read-call.ts";
+import { readCall } from "./missed-calls.ts";
 import { verifyTwilioRequest } from "./verify-twilio-request.ts";
 
 /** What the handler needs. */

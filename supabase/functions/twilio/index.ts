@@ -3,7 +3,7 @@ import { createLogger } from "../_shared/log/logger.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { readVoiceConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
-import { createSupabaseCallBook } from "./supabase-call-book.ts";
+import { recordMissedCall } from "./missed-calls.ts";
 
 /** A caller hears nothing meanwhile. Twilio itself would wait 15 seconds (https://www.twilio.com/docs/api/errors/11205). */
 const PATIENCE_MILLISECONDS = 1_000;
@@ -13,10 +13,11 @@ const logger = createLogger();
 export default compose(() => {
   const { supabaseUrl, secretKey, authToken, functionsUrl } =
     readVoiceConfiguration(Deno.env.toObject());
+  const client = createSecretClient(supabaseUrl, secretKey);
   return createHandler({
     authToken,
     functionsUrl,
-    calls: createSupabaseCallBook(createSecretClient(supabaseUrl, secretKey)),
+    recordMissedCall: (call) => recordMissedCall(client, call),
     logger,
     patienceMilliseconds: PATIENCE_MILLISECONDS,
     runInBackground,

@@ -1,10 +1,12 @@
 import type { Logger } from "../_shared/log/logger.ts";
 import { deadline } from "../_shared/std/async.ts";
-import type { CallBook, IncomingCall } from "./call-book.ts";
+import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
 
 /** What looking up a name needs. */
 export interface NameDeps {
-  readonly calls: CallBook;
+  readonly recordMissedCall: (
+    call: IncomingCall,
+  ) => Promise<CalledNumber | null>;
   readonly logger: Logger;
   /** How long a caller may wait for the database. */
   readonly patienceMilliseconds: number;
@@ -18,10 +20,10 @@ export interface NameDeps {
  */
 export async function lookUpName(
   call: IncomingCall,
-  { calls, logger, patienceMilliseconds, runInBackground }: NameDeps,
+  { recordMissedCall, logger, patienceMilliseconds, runInBackground }: NameDeps,
 ): Promise<string | null> {
   const { callSid, phoneNumber } = call;
-  const recording = calls.recordMissedCall(call).catch((error) => {
+  const recording = recordMissedCall(call).catch((error) => {
     logger.error("Cannot record a missed call", {
       callSid,
       phoneNumber,

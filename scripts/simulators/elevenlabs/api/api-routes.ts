@@ -18,8 +18,7 @@ import {
   outboundCallSchema,
   placeOutboundCall,
 } from "../calls/outbound-call.ts";
-import { page, pageFields } from "./page.ts";
-import { readJson, readQuery } from "./read-request.ts";
+import { page, pageFields, readJson, readQuery } from "./read-request.ts";
 import {
   representAgent,
   representSettings,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ImportedNumber } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { notFound } from "./elevenlabs-error.ts";
-import { page, pageFields } from "./page.ts";
+import { page, pageFields } from "./read-request.ts";
 
 /** An imported number as ElevenLabs shows it. Source of the fields: GetPhoneNumberTwilioResponseModel of its SDK 2.73.0. */
 export function representPhoneNumber(

@@ -27,3 +27,46 @@ export function readQuery<Schema extends z.ZodType>(
   if (query.success) return query.data;
   throw unprocessable("query", query.error.issues);
 }
+
+/** The parameters of a paged list. Bounds and default are documented for agents, and assumed for phone numbers. */
+export const pageFields = {
+  page_size: z.coerce.number().int().min(1).max(100).default(30),
+  cursor: z.string().optional(),
+};
+
+interface Paging {
+  page_size: number;
+  cursor?: string | undefined;
+}
+
+/** One page of things in the order of their positions; a cursor holds when others are made or deleted meanwhile. */
+export function page<Item extends { position: number }>(
+  items: readonly Item[],
+  { page_size, cursor }: Paging,
+) {
+  const after = cursor === undefined ? 0 : positionOf(cursor);
+  const rest = items.filter(({ position }) => position > after);
+  const shown = rest.slice(0, page_size);
+  const last = shown.at(-1);
+  const hasMore = last !== undefined && rest.length > shown.length;
+  return {
+    shown,
+    paging: {
+      next_cursor: hasMore ? cursorOf(last.position) : null,
+      has_more: hasMore,
+    },
+  };
+}
+
+function cursorOf(position: number): string {
+  return Buffer.from(`after:${position}`).toString("base64url");
+}
+
+function positionOf(cursor: string): number {
+  const text = Buffer.from(cursor, "base64url").toString();
+  const position = /^after:(\d+)$/.exec(text)?.[1];
+  if (position !== undefined) return Number(position);
+  throw unprocessable("query", [
+    { code: "custom", path: ["cursor"], message: "Invalid cursor" },
+  ]);
+}

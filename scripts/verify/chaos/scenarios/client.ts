@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { isAskedAbout } from "../audit.ts";
-import { meddle } from "../gatekeepers.ts";
-import {
-  insertAsServer,
-  insertInOneStatement,
-} from "../insert-organizations.ts";
+import { isAskedAbout } from "../stuck.ts";
+import { sometimes } from "../on-step.ts";
 import {
   deleteOneBeingBought,
   insertAgain,
+  insertAsServer,
+  insertInOneStatement,
   renameOneBeingBought,
-} from "../meddling.ts";
+} from "../organizations.ts";
 import type { Scenario } from "../scenario.ts";
 
 /** Long enough for the steps of a purchase. */
@@ -22,7 +20,7 @@ export const client: readonly Scenario[] = [
     name: "renamed",
     about: "organizations are renamed while their numbers are being bought",
     prepare: (world) =>
-      void (world.gatekeeper = meddle(
+      void (world.onStep = sometimes(
         world,
         { probability: 0.5, times: world.organizations },
         () => renameOneBeingBought(world),
@@ -39,7 +37,7 @@ export const client: readonly Scenario[] = [
     name: "deleted",
     about: "organizations are deleted while their numbers are being bought",
     prepare: (world) =>
-      void (world.gatekeeper = meddle(
+      void (world.onStep = sometimes(
         world,
         { probability: 0.15, times: Math.ceil(world.organizations / 2) },
         () => deleteOneBeingBought(world),
@@ -50,7 +48,7 @@ export const client: readonly Scenario[] = [
     about:
       "organizations are deleted while their numbers are being bought, and inserted again with the same ids",
     prepare: (world) =>
-      void (world.gatekeeper = meddle(
+      void (world.onStep = sometimes(
         world,
         { probability: 0.15, times: Math.ceil(world.organizations / 2) },
         async () => {
@@ -89,7 +87,7 @@ export const client: readonly Scenario[] = [
         });
       }
       const times = Math.ceil(organizations / 2);
-      world.gatekeeper = meddle(
+      world.onStep = sometimes(
         world,
         { probability: 0.1, times },
         () => deleteOneBeingBought(world),

@@ -1,6 +1,11 @@
-import { delay, loseMost, repeat, shuffle } from "../couriers.ts";
-import { meddle } from "../gatekeepers.ts";
-import { insertAsServer } from "../insert-organizations.ts";
+import {
+  deliverLastFirst,
+  deliverLate,
+  deliverTimes,
+  loseMost,
+} from "../wake-ups.ts";
+import { sometimes } from "../on-step.ts";
+import { insertAsServer } from "../organizations.ts";
 import type { Scenario } from "../scenario.ts";
 
 /** What can happen to a wake-up, and how many functions follow it. */
@@ -19,42 +24,42 @@ export const delivery: readonly Scenario[] = [
   {
     name: "wake-up-lost",
     about: "most wake-ups, also those of the sweep, get lost on their way",
-    prepare: (world) => void (world.courier = loseMost(world, 0.8)),
+    prepare: (world) => void (world.onWakeUp = loseMost(world, 0.8)),
   },
   {
     name: "wake-up-nine-times",
     about: "each wake-up arrives nine times at once, at two instances",
     clocks: [0, 0],
-    prepare: (world) => void (world.courier = repeat(9)),
+    prepare: (world) => void (world.onWakeUp = deliverTimes(9)),
   },
   {
     name: "wake-up-delayed",
     about: "wake-ups arrive up to two seconds late",
-    prepare: (world) => void (world.courier = delay(world, 2_000)),
+    prepare: (world) => void (world.onWakeUp = deliverLate(world, 2_000)),
   },
   {
     name: "wake-up-out-of-order",
     about: "wake-ups arrive the last one first, and once more later",
-    prepare: (world) => void (world.courier = shuffle()),
+    prepare: (world) => void (world.onWakeUp = deliverLastFirst()),
   },
   {
     name: "two-instances",
     about: "two instances of the function at once",
     clocks: [0, 0],
-    prepare: (world) => void (world.courier = repeat(2)),
+    prepare: (world) => void (world.onWakeUp = deliverTimes(2)),
   },
   {
     name: "five-instances",
     about: "five instances at once, which are offered the same candidates",
     clocks: [0, 0, 0, 0, 0],
-    prepare: (world) => void (world.courier = repeat(5)),
+    prepare: (world) => void (world.onWakeUp = deliverTimes(5)),
   },
   {
     name: "sweep-during-drain",
     about: "the sweep runs again and again while orders are worked on",
     clocks: [0, 0],
     prepare: (world) =>
-      void (world.gatekeeper = meddle(
+      void (world.onStep = sometimes(
         world,
         { probability: 0.3, times: world.organizations },
         () =>

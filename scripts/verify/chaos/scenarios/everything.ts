@@ -1,11 +1,18 @@
-import { delay, loseMost, repeat, shuffle } from "../couriers.ts";
-import { inTurn, killAtRandom, killPostgres, meddle } from "../gatekeepers.ts";
+import {
+  deliverLastFirst,
+  deliverLate,
+  deliverTimes,
+  loseMost,
+  type OnWakeUp,
+} from "../wake-ups.ts";
+import { inTurn, killAtRandom, killPostgres, sometimes } from "../on-step.ts";
 import type { Fault } from "../../../simulators/twilio/control-client.ts";
-import { insertUntilAccepted } from "../insert-organizations.ts";
-import { deleteOneBeingBought, renameOneBeingBought } from "../meddling.ts";
-import type { Scenario } from "../scenario.ts";
-import type { Courier } from "../wake-ups.ts";
-import type { World } from "../world.ts";
+import {
+  deleteOneBeingBought,
+  insertUntilAccepted,
+  renameOneBeingBought,
+} from "../organizations.ts";
+import type { Scenario, World } from "../scenario.ts";
 
 const anywhere: readonly Fault[] = [
   { kind: "error", when: "before", status: 500, code: 20500, message: "Chaos" },
@@ -46,16 +53,16 @@ async function addFaults({ twilio, organizations }: World): Promise<void> {
   });
 }
 
-function anyCourier(world: World): Courier {
-  const couriers = [
+function anyWay(world: World): OnWakeUp {
+  const ways = [
     loseMost(world, 0.5),
-    repeat(9),
-    delay(world, 1_000),
-    shuffle(),
+    deliverTimes(9),
+    deliverLate(world, 1_000),
+    deliverLastFirst(),
   ];
   return (wakeUp, deliver) => {
-    const courier = couriers[Math.floor(world.dice() * couriers.length)];
-    return courier === undefined ? deliver(wakeUp) : courier(wakeUp, deliver);
+    const onWakeUp = ways[Math.floor(world.dice() * ways.length)];
+    return onWakeUp === undefined ? deliver(wakeUp) : onWakeUp(wakeUp, deliver);
   };
 }
 
@@ -73,16 +80,16 @@ export const everything: Scenario = {
       .sql`update public.provisioning_settings set max_attempts = 100`;
     await addFaults(world);
     const times = Math.max(3, Math.ceil(world.organizations / 20));
-    world.courier = anyCourier(world);
-    world.gatekeeper = inTurn(
+    world.onWakeUp = anyWay(world);
+    world.onStep = inTurn(
       killAtRandom(world, { probability: 0.02, times }),
       killPostgres(world, { probability: 0.01, times: 2 }),
-      meddle(
+      sometimes(
         world,
         { probability: 0.05, times },
         () => renameOneBeingBought(world).catch(() => {}),
       ),
-      meddle(
+      sometimes(
         world,
         { probability: 0.02, times },
         () => deleteOneBeingBought(world).catch(() => {}),

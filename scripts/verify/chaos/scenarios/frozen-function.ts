@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { waitUntil } from "../../../local/wait-until.ts";
-import { insertInOneStatement } from "../insert-organizations.ts";
-import { deleteOneBeingBought } from "../meddling.ts";
-import { moveTime } from "../move-time.ts";
+import {
+  deleteOneBeingBought,
+  insertInOneStatement,
+} from "../organizations.ts";
+import { moveTime } from "../database.ts";
 import type { Verdict } from "../gate.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario, World } from "../scenario.ts";
 import type { Phase, Step } from "../step.ts";
-import type { World } from "../world.ts";
 
 const MOST_MOVES = 10;
 const PATIENCE_MILLISECONDS = 4_000;
@@ -32,7 +33,7 @@ function frozen(
       let melt = () => {};
       const melted = new Promise<void>((resolve) => melt = resolve);
       let freezing: Promise<() => void> | undefined;
-      world.gatekeeper = async (passing, moment): Promise<Verdict> => {
+      world.onStep = async (passing, moment): Promise<Verdict> => {
         const isHere = passing === step && moment === phase;
         if (!isHere || freezing !== undefined) return "pass";
         freezing = world.functions.freeze();

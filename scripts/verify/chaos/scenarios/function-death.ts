@@ -1,7 +1,6 @@
-import { killAt, killAtRandom } from "../gatekeepers.ts";
-import type { Scenario } from "../scenario.ts";
+import { killAt, killAtRandom } from "../on-step.ts";
+import type { Scenario, World } from "../scenario.ts";
 import type { Phase, Step } from "../step.ts";
-import type { World } from "../world.ts";
 
 const PHASES: readonly Phase[] = ["before", "after"];
 
@@ -55,7 +54,7 @@ const killPoints = steps.flatMap((step) =>
       await occasions[step]?.(world);
       // Each costs a start of the function.
       const times = Math.min(3, Math.ceil(world.organizations / 10));
-      world.gatekeeper = killAt(world, { step, phase, times });
+      world.onStep = killAt(world, { step, phase, times });
     },
   }))
 );
@@ -69,7 +68,7 @@ export const functionDeath: readonly Scenario[] = [
     clocks: [0, 0],
     prepare(world) {
       const times = Math.max(5, Math.ceil(world.organizations / 10));
-      world.gatekeeper = killAtRandom(world, { probability: 0.1, times });
+      world.onStep = killAtRandom(world, { probability: 0.1, times });
     },
   },
 ];

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../../../local/wait-until.ts";
-import { insertAgain } from "../meddling.ts";
-import { moveTime } from "../move-time.ts";
-import type { Scenario } from "../scenario.ts";
-import type { World } from "../world.ts";
+import { insertAgain } from "../organizations.ts";
+import { moveTime } from "../database.ts";
+import type { Scenario, World } from "../scenario.ts";
 
 /** What gateways, proxies and firewalls answer by themselves. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 429, 451] as const;
@@ -109,7 +108,7 @@ function shuffled<Item>(
     .map(({ item }) => item);
 }
 
-/** Whoever answers in Twilio's place tells nothing about what Twilio did. */
+/** An answer that is not Twilio's own says nothing about what Twilio did. */
 export const gatewayAnswers: readonly Scenario[] = [
   behindGateway(
     "gateway-answers",
@@ -118,7 +117,7 @@ export const gatewayAnswers: readonly Scenario[] = [
   ),
   behindGateway(
     "put-back-as-new",
-    "the same, and what failed begins anew without its choice: in Studio, by its policy, or with its organization",
+    "the same, and what failed begins anew without its reservation: in Studio, by its policy, or with its organization",
     putBackByHand,
   ),
 ];

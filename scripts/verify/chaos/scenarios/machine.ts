@@ -1,5 +1,5 @@
-import { killPostgres, silence } from "../gatekeepers.ts";
-import { insertInOneStatement } from "../insert-organizations.ts";
+import { killPostgres, withholdAnswers } from "../on-step.ts";
+import { insertInOneStatement } from "../organizations.ts";
 import type { Scenario } from "../scenario.ts";
 
 /** What can happen to the machine below. */
@@ -10,7 +10,7 @@ export const machine: readonly Scenario[] = [
       "Postgres is killed and started again: pg_net's queue, an unlogged table, comes back empty",
     insert: insertInOneStatement,
     prepare: (world) =>
-      void (world.gatekeeper = killPostgres(world, {
+      void (world.onStep = killPostgres(world, {
         probability: 0.1,
         times: 3,
       })),
@@ -21,7 +21,7 @@ export const machine: readonly Scenario[] = [
       "some requests to the database get no answer, whether they took effect or not",
     isSlow: true,
     prepare(world) {
-      world.gatekeeper = silence(world, {
+      world.onStep = withholdAnswers(world, {
         steps: ["claim", "reserve", "complete"],
         probability: 0.2,
         times: 3,

@@ -1,9 +1,8 @@
 import { waitUntil } from "../../../local/wait-until.ts";
 import type { Verdict } from "../gate.ts";
-import { insertInOneStatement } from "../insert-organizations.ts";
-import { moveTime } from "../move-time.ts";
-import type { Scenario } from "../scenario.ts";
-import type { World } from "../world.ts";
+import { insertInOneStatement } from "../organizations.ts";
+import { moveTime } from "../database.ts";
+import type { Scenario, World } from "../scenario.ts";
 
 /** Two instances that each believe an order to be theirs, and are about to buy different numbers for it. */
 export const overtaken: Scenario = {
@@ -15,7 +14,7 @@ export const overtaken: Scenario = {
     const second = until();
     let freezing: Promise<() => void> | undefined;
     let answeredAfterThaw = () => {};
-    world.gatekeeper = async (step, phase): Promise<Verdict> => {
+    world.onStep = async (step, phase): Promise<Verdict> => {
       if (step === "purchase" && phase === "before") await second.moment;
       if (step === "reserve" && phase === "after") answeredAfterThaw();
       if (step === "reserve" && phase === "before" && freezing === undefined) {
@@ -43,7 +42,7 @@ export const overtaken: Scenario = {
   },
 };
 
-/** An admin edits the orders, so that whoever takes over reserves other numbers. */
+/** An admin edits the orders, so that the next instance reserves other numbers. */
 async function wishForAnotherArea({ database: { sql } }: World): Promise<void> {
   await sql`
     update public.phone_number_orders
@@ -51,7 +50,7 @@ async function wishForAnotherArea({ database: { sql } }: World): Promise<void> {
     where status = 'purchasing'`;
 }
 
-/** Whoever took over has reserved a number for each of its orders, and goes on to buy them. */
+/** The next instance has reserved a number for each of its orders, and goes on to buy them. */
 function awaitSecondReservation({ database: { sql } }: World): Promise<true> {
   return waitUntil("the orders were taken over", async () => {
     const [state] = await sql<{ reserved: boolean | null }[]>`

@@ -1,4 +1,4 @@
-import { killAt, silence } from "../gatekeepers.ts";
+import { killAt, withholdAnswers } from "../on-step.ts";
 import { releaseScenario } from "../release-scenario.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Phase, Step } from "../step.ts";
@@ -21,8 +21,8 @@ const deaths = STEPS.flatMap((step) =>
       about:
         `the function that gives numbers back is killed ${phase} "${step}" took effect`,
       prepare(world) {
-        const trap = { step, phase, times: DEATHS };
-        world.gatekeeper = killAt({ functions: world.releases }, trap);
+        const death = { step, phase, times: DEATHS };
+        world.onStep = killAt({ functions: world.releases }, death);
       },
     })
   )
@@ -74,7 +74,7 @@ export const releaseFailures: readonly Scenario[] = [
     isSlow: true,
     clocks: [0, 0],
     prepare(world) {
-      world.gatekeeper = silence(world, {
+      world.onStep = withholdAnswers(world, {
         steps: STEPS,
         probability: 0.2,
         times: 3,

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import type { Settings } from "../../../simulators/twilio/control-client.ts";
 import { waitUntil } from "../../../local/wait-until.ts";
-import { moveTime } from "../move-time.ts";
-import type { Scenario } from "../scenario.ts";
-import type { World } from "../world.ts";
+import { moveTime } from "../database.ts";
+import type { Scenario, World } from "../scenario.ts";
 
 const PROBES = 3;
 

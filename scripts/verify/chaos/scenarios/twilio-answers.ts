@@ -26,7 +26,7 @@ export const twilioAnswers: readonly Scenario[] = [
   },
   {
     name: "taken-meanwhile",
-    about: "somebody else buys the chosen number, several times in a row",
+    about: "somebody else buys the reserved number, several times in a row",
     prepare: (world) =>
       addFaults(world, { faults: [{ kind: "taken" }], share: 4 }),
   },

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Ledgers } from "../ledgers.ts";
-import type { Scenario } from "../scenario.ts";
-import type { World } from "../world.ts";
+import type { Scenario, World } from "../scenario.ts";
 
 async function soldOut(world: World, ...scopes: string[]): Promise<void> {
   const stock = scopes.map((scope) => ({ scope, left: 0 }));

@@ -1,4 +1,4 @@
-import { lineAfter } from "./parse-statements.ts";
+import { lineAfter } from "../sql/parse-statements.ts";
 
 /** What a file says beside its statements. */
 export interface Comment {

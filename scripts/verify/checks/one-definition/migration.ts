@@ -1,5 +1,5 @@
 import { createdObject } from "./created-object.ts";
-import { parseStatements, type Statement } from "./parse-statements.ts";
+import { parseStatements, type Statement } from "../sql/parse-statements.ts";
 import type { SchemaObject } from "./schema-object.ts";
 
 /** A file of `supabase/migrations`. */

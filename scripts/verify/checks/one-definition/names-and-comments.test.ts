@@ -9,9 +9,9 @@ describe("a comment about an earlier state", () => {
       "Replaced, so that SMS stand\n-- under their numbers.",
       "Replaces the function of two arguments.",
       "No longer null.",
-      "Formerly carrier_account.",
+      "Formerly vendor_account.",
       "The account. Previously there was none.",
-      "The column was renamed from carrier.",
+      "The column was renamed from vendor.",
       "As the earlier migration says.",
     ]
   ) {

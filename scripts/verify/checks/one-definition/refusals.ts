@@ -1,4 +1,4 @@
-import type { Statement } from "./parse-statements.ts";
+import type { Statement } from "../sql/parse-statements.ts";
 
 const ROWS = ["CopyStmt", "DeleteStmt", "InsertStmt", "MergeStmt"]
   .concat("TruncateStmt", "UpdateStmt");

@@ -6,9 +6,19 @@ import type { PlannedNumber } from "./planned-number.ts";
 const AT_ONCE = 1_000;
 const CONNECTIONS = 8;
 
+/** Removes every organization and every number, here and at both vendors. */
+export function emptyAccount(
+  stack: Parameters<typeof makeAccount>[0],
+): Promise<void> {
+  return makeAccount(stack, []);
+}
+
 /** Makes it so at Twilio, at ElevenLabs and in the database, each of which is emptied of numbers before. */
 export async function makeAccount(
-  { twilio, elevenLabs, info, database }: Omit<StackUnderTest, "killFunction">,
+  { twilio, elevenLabs, info, database }: Pick<
+    StackUnderTest,
+    "twilio" | "elevenLabs" | "info" | "database"
+  >,
   planned: readonly PlannedNumber[],
 ): Promise<void> {
   await fetch(`${info.twilioUrl}/simulator/reset`, { method: "POST" });

@@ -1,9 +1,9 @@
-import type { PlannedNumber } from "./planned-number.ts";
-import { pick, randomOf } from "./random.ts";
+import { pick, type PlannedNumber } from "./planned-number.ts";
+import { seededDice } from "../../../simulators/faults.ts";
 import { recipes } from "./recipes.ts";
 import { active } from "./sample-numbers.ts";
 
-/** Plans an account of numbers of every class, mixed as the seed says. */
+/** Plans an account of numbers of every type of finding, mixed as the seed says. */
 export function planAccount(
   { seed, size, agentId, ourVoiceUrl }: {
     readonly seed: number;
@@ -12,7 +12,7 @@ export function planAccount(
     readonly ourVoiceUrl: string;
   },
 ): readonly PlannedNumber[] {
-  const random = randomOf(seed);
+  const random = seededDice(seed);
   const first = active({ turn: 0, random, agentId }, "ok");
   const planned = [first];
   const well: [PlannedNumber, ...PlannedNumber[]] = [first];
@@ -30,7 +30,7 @@ export function planAccount(
   return planned;
 }
 
-/** How many numbers are of each class, and what Twilio's bill says that they cost, in cents. */
+/** How many numbers are of each type of finding, and what Twilio's bill says that they cost, in cents. */
 export function truthOf(
   planned: readonly PlannedNumber[],
   bill: readonly { readonly sid: string; readonly price: string }[],

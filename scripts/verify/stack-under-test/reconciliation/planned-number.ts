@@ -45,3 +45,11 @@ export function namesOf(turn: number) {
     ),
   };
 }
+
+/** One of several, by a random number in [0, 1). */
+export function pick<Item>(
+  items: readonly [Item, ...Item[]],
+  random: number,
+): Item {
+  return items[Math.floor(random * items.length)] ?? items[0];
+}

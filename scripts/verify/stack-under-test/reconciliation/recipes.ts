@@ -1,5 +1,4 @@
-import { namesOf, type PlannedNumber } from "./planned-number.ts";
-import { pick } from "./random.ts";
+import { namesOf, pick, type PlannedNumber } from "./planned-number.ts";
 import {
   active,
   IDLE,
@@ -18,7 +17,7 @@ const ELSEWHERE = [
   "https://api.elevenlabs.io.example.com/twilio/inbound_call",
 ] as const;
 
-/** Ways in which a number comes to be of its class. */
+/** Ways in which a number comes to be what is found about it. */
 export const recipes: readonly [Recipe, ...Recipe[]] = [
   (given) => active(given, "ok"),
   (given) => ({

@@ -1,9 +1,9 @@
 import {
   namesOf,
+  pick,
   type PlannedNumber,
   type PlannedRow,
 } from "./planned-number.ts";
-import { pick } from "./random.ts";
 
 /** What a recipe has to work with. */
 export interface Ingredients {

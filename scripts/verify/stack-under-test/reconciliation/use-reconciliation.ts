@@ -1,18 +1,18 @@
+import { awaitConclusion } from "../../../commands/reconcile/await-conclusion.ts";
 import {
   beginReconciliation,
+  fetchReport,
   fetchReportPage,
+  type Report,
   type Run,
 } from "../../../commands/reconcile/reconciliation-report.ts";
-import { simulatorKey } from "../../../local/vendors/vendors.ts";
-import { localAgent } from "../../../local/vendors/elevenlabs.ts";
-import { useStack } from "../stack-under-test.ts";
+import type { StackInfo } from "../../../local/stack/stack-info.ts";
+import { elevenLabsAccount } from "../stack-under-test.ts";
+import { useStack } from "../use-stack.ts";
 
 /** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
 export function useReconciliation() {
-  const stack = useStack({
-    ELEVENLABS_API_KEY: simulatorKey,
-    ELEVENLABS_AGENT_ID: localAgent.agentId,
-  });
+  const stack = useStack(elevenLabsAccount);
 
   return {
     stack,
@@ -36,4 +36,10 @@ export function useReconciliation() {
       return rows.length;
     },
   };
+}
+
+/** Starts a reconciliation, waits until it has told the admins, and returns what it found. */
+export async function reconcileNow(info: StackInfo): Promise<Report> {
+  await awaitConclusion(info, { timeoutSeconds: 60, onProgress: () => {} });
+  return await fetchReport(info);
 }

@@ -1,7 +1,11 @@
-import { throws } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../std/assert.ts";
 import { createCallerClient } from "./caller-client.ts";
 import { refusal, startStubDataApi } from "./testing/stub-data-api.ts";
+import { ApiError } from "../http/api-error.ts";
 
 async function credentialSentFor(headers: HeadersInit) {
   await using stub = startStubDataApi(() => Response.json(true));
@@ -41,14 +45,15 @@ Deno.test("createCallerClient() hands key and access token on as they came", asy
 Deno.test("createCallerClient() gives a request without credential no client", async () => {
   await using stub = startStubDataApi(() => Response.json(true));
   for (const headers of [{}, { apikey: " " }, { authorization: "" }]) {
-    throws(
+    const { status, code } = assertThrows(
       () =>
         createCallerClient(
           new Request("http://localhost/", { headers }),
           stub.dataApi,
         ),
-      { name: "ApiError", status: 401, code: "UNAUTHENTICATED" },
+      ApiError,
     );
+    assertEquals([status, code], [401, "UNAUTHENTICATED"]);
   }
   assertEquals(stub.received, []);
 });

@@ -1,10 +1,14 @@
-import { assertEquals, assertStrictEquals } from "../std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { listImports, removeImport } from "./imports.ts";
 import {
   numberAnswer,
   startStubElevenLabs,
 } from "./testing/stub-elevenlabs.ts";
-import { rejects } from "node:assert/strict";
+import { ElevenLabsError } from "./elevenlabs-error.ts";
 
 Deno.test("listImports() follows the pages to the last", async () => {
   const page = (id: string, next_cursor: string | null) =>
@@ -53,9 +57,11 @@ for (const status of [400, 401, 422, 429, 500]) {
     await using stub = startStubElevenLabs(
       Response.json({ detail: "No" }, { status }),
     );
-    await rejects(removeImport(stub.connection, "phnum_acme"), {
-      answered: status,
-    });
+    const { answered } = await assertRejects(
+      () => removeImport(stub.connection, "phnum_acme"),
+      ElevenLabsError,
+    );
+    assertStrictEquals(answered, status);
     assertStrictEquals(stub.received.length, 1, "It is not asked twice");
   });
 }

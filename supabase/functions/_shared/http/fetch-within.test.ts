@@ -1,4 +1,4 @@
-import { rejects } from "node:assert/strict";
+import { assertRejects, assertStrictEquals } from "../std/assert.ts";
 import { fetchWithin } from "./fetch-within.ts";
 
 /** A server that takes connections and never answers. */
@@ -19,15 +19,19 @@ function startSilentServer() {
 
 Deno.test("a server that never answers is given up", async () => {
   await using server = startSilentServer();
-  await rejects(() => fetchWithin(1)(server.url), {
-    name: "TimeoutError",
-  });
+  const { name } = await assertRejects(
+    () => fetchWithin(1)(server.url),
+    DOMException,
+  );
+  assertStrictEquals(name, "TimeoutError");
 });
 
 Deno.test("the caller may give up before", async () => {
   await using server = startSilentServer();
-  const signal = AbortSignal.abort(new Error("Enough"));
-  await rejects(() => fetchWithin(60_000)(server.url, { signal }), {
-    message: "Enough",
-  });
+  const enough = new Error("Enough");
+  const signal = AbortSignal.abort(enough);
+  assertStrictEquals(
+    await assertRejects(() => fetchWithin(60_000)(server.url, { signal })),
+    enough,
+  );
 });

@@ -1,5 +1,8 @@
-import { throws } from "node:assert/strict";
-import { assert, assertEquals, assertStrictEquals } from "../std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../std/assert.ts";
 import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import { validate } from "./validate.ts";
@@ -18,20 +21,16 @@ Deno.test("validate() tells for each wrong field what is wrong with it", () => {
     name: z.string({ error: "must be text" }),
     tags: z.array(z.string({ error: "must be text" })),
   });
-  throws(
+  const error = assertThrows(
     () => validate(schema, { name: 1, tags: ["a", 2] }, refusal),
-    (error) => {
-      assert(error instanceof ApiError);
-      assertStrictEquals(error.status, 400);
-      assertStrictEquals(error.code, "INVALID_BODY");
-      assertStrictEquals(error.message, "The body is wrong");
-      assertEquals(error.details, {
-        issues: [
-          { field: "name", message: "must be text" },
-          { field: "tags.1", message: "must be text" },
-        ],
-      });
-      return true;
-    },
+    ApiError,
   );
+  assertEquals([error.status, error.code], [400, "INVALID_BODY"]);
+  assertStrictEquals(error.message, "The body is wrong");
+  assertEquals(error.details, {
+    issues: [
+      { field: "name", message: "must be text" },
+      { field: "tags.1", message: "must be text" },
+    ],
+  });
 });

@@ -1,16 +1,62 @@
-import twilio from "twilio";
+import {
+  BalanceListInstance,
+  CountryListInstance,
+  DailyListInstance,
+  IncomingPhoneNumberListInstance,
+  LocalListInstance,
+  MessageListInstance,
+  type SdkRequest,
+  type SendRequest,
+  Version,
+} from "./sdk.ts";
+import { createSendRequest } from "./send-request.ts";
 import type { TwilioAccount } from "./twilio-account.ts";
-import { createTwilioHttpClient } from "./twilio-http-client.ts";
 
-/** Twilio's SDK for an account, at Twilio or wherever its API is. */
+/** Below the lease, so that the slowest attempt ends before somebody else may take the order over. */
+const TIMEOUT_MILLISECONDS = 10_000;
+
+/** What we use of Twilio's SDK. */
+export type TwilioClient = ReturnType<typeof createTwilioClient>;
+
+/**
+ * Twilio's SDK for an account, at Twilio or wherever its API is. Each resource of it is a list, as the SDK's documentation
+ * describes it.
+ *
+ * @param timeoutMilliseconds how long each request may take
+ */
 export function createTwilioClient(
-  { accountSid, username, password, apiBaseUrl }: TwilioAccount,
-  httpClient: twilio.RequestClient = createTwilioHttpClient(),
-): twilio.Twilio {
-  const client = twilio(username, password, { accountSid, httpClient });
-  if (apiBaseUrl !== undefined) {
-    client.api.baseUrl = apiBaseUrl;
-    client.pricing.baseUrl = apiBaseUrl;
-  }
-  return client;
+  account: TwilioAccount,
+  timeoutMilliseconds = TIMEOUT_MILLISECONDS,
+) {
+  const { accountSid, apiBaseUrl } = account;
+  const send = createSendRequest(account, timeoutMilliseconds);
+  const api = new Version(
+    domainAt(apiBaseUrl ?? "https://api.twilio.com", send),
+    "2010-04-01",
+  );
+  const pricing = new Version(
+    domainAt(apiBaseUrl ?? "https://pricing.twilio.com", send),
+    "v1",
+  );
+  return {
+    incomingPhoneNumbers: IncomingPhoneNumberListInstance(api, accountSid),
+    /** @param country ISO 3166-1 */
+    localNumbersForSale: (country: string) =>
+      LocalListInstance(api, accountSid, country),
+    messages: MessageListInstance(api, accountSid),
+    balance: BalanceListInstance(api, accountSid),
+    dailyUsage: DailyListInstance(api, accountSid),
+    phoneNumberPrices: CountryListInstance(pricing),
+  };
+}
+
+function domainAt(baseUrl: string, send: SendRequest) {
+  const absoluteUrl = (path: string) =>
+    `${baseUrl.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+  return {
+    twilio: { request: send },
+    request: (request: SdkRequest) =>
+      send({ ...request, uri: absoluteUrl(request.uri) }),
+    absoluteUrl,
+  };
 }

@@ -1,5 +1,5 @@
-import type twilio from "twilio";
 import { z } from "zod";
+import type { TwilioClient } from "./create-twilio-client.ts";
 
 /** What a number costs a month: an exact decimal and its ISO 4217 currency. */
 export interface MonthlyPrice {
@@ -32,12 +32,11 @@ const localPriceSchema = z.object({
  * @param country ISO 3166-1
  */
 export async function fetchMonthlyPrice(
-  client: twilio.Twilio,
+  client: TwilioClient,
   country: string,
 ): Promise<MonthlyPrice | null> {
   try {
-    const answer = await client.pricing.v1.phoneNumbers.countries(country)
-      .fetch();
+    const answer = await client.phoneNumberPrices(country).fetch();
     return priceListSchema.parse(answer);
   } catch {
     return null;

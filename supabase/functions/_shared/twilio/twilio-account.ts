@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { ConfigurationError } from "../configuration/configuration.ts";
-import { twilioSid } from "./twilio-sid.ts";
+import {
+  ConfigurationError,
+  required,
+} from "../configuration/configuration.ts";
 
 /** Whose numbers they are, and who acts. */
 export interface TwilioAccount {
@@ -10,6 +12,13 @@ export interface TwilioAccount {
   readonly password: string;
   /** Where Twilio's API is, when it is not Twilio itself. */
   readonly apiBaseUrl: string | undefined;
+}
+
+/** A required variable with one of Twilio's ids: two letters for the kind, 32 hexadecimal digits. */
+export function twilioSid(kind: string): z.ZodString {
+  return required().regex(new RegExp(`^${kind}[0-9a-fA-F]{32}$`), {
+    error: `must be "${kind}" and 32 hexadecimal digits`,
+  });
 }
 
 /** The variables that say it. */

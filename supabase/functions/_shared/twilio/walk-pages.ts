@@ -1,5 +1,55 @@
 import { z } from "zod";
-import { TwilioFailure, twilioFailure } from "./twilio-failure.ts";
+import { ApiError } from "../http/api-error.ts";
+import { isRefusal, readTwilioFailure } from "./twilio-failure.ts";
+
+const ANSWERS = {
+  refused: {
+    code: "TWILIO_REFUSED",
+    message:
+      'Twilio does not do what it was asked: check the variables "TWILIO_…", and the account in its console',
+  },
+  unavailable: {
+    code: "TWILIO_UNAVAILABLE",
+    message: "Twilio does not answer as it should, try again",
+  },
+  "timed-out": {
+    code: "TWILIO_TIMEOUT",
+    message: "Twilio did not answer in time, try again",
+  },
+} as const;
+
+/** A list of Twilio's that cannot be had or read. */
+export class TwilioListError extends ApiError {
+  /** @param said what Twilio said about it */
+  constructor(
+    kind: keyof typeof ANSWERS,
+    said?: string,
+    options?: ErrorOptions,
+  ) {
+    const { code, message } = ANSWERS[kind];
+    const words = said === undefined
+      ? message
+      : `${message} (it says: ${said})`;
+    super(code, words, options);
+  }
+}
+
+/** What a request for a page threw, as an answer. */
+export function twilioListError(thrown: unknown): TwilioListError {
+  const cause = { cause: thrown };
+  if (thrown instanceof DOMException && thrown.name === "TimeoutError") {
+    return new TwilioListError("timed-out", undefined, cause);
+  }
+  const failure = readTwilioFailure(thrown);
+  const isPassing = failure.kind === "outcome-unknown" ||
+    failure.kind === "rate-limited";
+  const said = isRefusal(failure) ? failure.message : undefined;
+  return new TwilioListError(
+    isPassing ? "unavailable" : "refused",
+    said,
+    cause,
+  );
+}
 
 /** A page as the SDK hands it over. */
 interface Page {
@@ -12,7 +62,7 @@ interface Page {
  *
  * @param first asks for the first page
  * @param deadline no page is asked for after it
- * @throws {TwilioFailure} when a page cannot be had or read: what was listed so far is not the whole list
+ * @throws {TwilioListError} when a page cannot be had or read: what was listed so far is not the whole list
  */
 export async function* walkPages<Item extends z.ZodType>(
   first: () => Promise<Page>,
@@ -22,19 +72,24 @@ export async function* walkPages<Item extends z.ZodType>(
   let next: Promise<Page> | undefined = first();
   while (next !== undefined) {
     const page: Page = await next.catch((thrown) => {
-      throw twilioFailure(thrown);
+      throw twilioListError(thrown);
     });
     yield readItems(page, item);
-    if (deadline.aborted) throw new TwilioFailure("timed-out");
+    if (deadline.aborted) throw new TwilioListError("timed-out");
     next = page.nextPage();
   }
 }
 
-function readItems<Item extends z.ZodType>(
-  { instances }: Page,
+/**
+ * The items of a page.
+ *
+ * @throws {TwilioListError} when one of them cannot be read
+ */
+export function readItems<Item extends z.ZodType>(
+  { instances }: Pick<Page, "instances">,
   item: Item,
 ): readonly z.output<Item>[] {
   const items = z.array(item).safeParse(instances);
   if (items.success) return items.data;
-  throw new TwilioFailure("unavailable", undefined, { cause: items.error });
+  throw new TwilioListError("unavailable", undefined, { cause: items.error });
 }

@@ -36,11 +36,11 @@ Deno.test("a conversation of which nothing is known has every variable, too", ()
   assert(Object.values(variables).every((value) => value !== ""));
 });
 
-Deno.test("the README names exactly these variables", async () => {
+Deno.test("the page about the agent names exactly these variables", async () => {
   const readme = await Deno.readTextFile(
-    new URL("../../../../README.md", import.meta.url),
+    new URL("../../elevenlabs/README.md", import.meta.url),
   );
-  const named = [...readme.matchAll(/^\| `\{\{(\w+)\}\}` \|/gm)];
+  const named = [...readme.matchAll(/^\| `\{\{(\w+)\}\}` +\|/gm)];
   assertEquals(
     named.map(([, name]) => name),
     Object.keys(conversationVariables),

@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../std/assert.ts";
 import { singleFlight } from "./single-flight.ts";
 
 const ALL_DAY = { milliseconds: 86_400_000, now: () => new Date() };
@@ -71,8 +74,9 @@ Deno.test("a run that fails is told to its callers and does not stop later ones"
   const script = scriptedWork();
   const fly = singleFlight(() => script.work(), ALL_DAY);
   const failing = fly();
-  script.runs[0]?.reject(new Error("No database"));
-  await rejects(failing, { message: "No database" });
+  const failure = new Error("No database");
+  script.runs[0]?.reject(failure);
+  assertStrictEquals(await assertRejects(() => failing), failure);
 
   const next = fly();
   script.runs[1]?.resolve();

@@ -1,10 +1,11 @@
-import { rejects } from "node:assert/strict";
+import { assertEquals, assertMatch, assertRejects } from "../std/assert.ts";
 import {
   signWakeUp,
   WAKE_UP_BODY,
   WAKE_UP_SECRET,
 } from "./testing/sign-wake-up.ts";
 import { verifyWakeUp } from "./wake-up-handler.ts";
+import { ApiError } from "../http/api-error.ts";
 
 const FOUR_MINUTES = 4 * 60;
 const SIX_MINUTES = 6 * 60;
@@ -83,12 +84,12 @@ const refused: Readonly<Record<string, ReturnType<typeof signWakeUp>>> = {
 
 for (const [what, wakeUp] of Object.entries(refused)) {
   Deno.test(`a wake-up with ${what} is refused`, async () => {
-    await rejects(() => verify(wakeUp), {
-      name: "ApiError",
-      status: 401,
-      code: "INVALID_SIGNATURE",
-      message: /^Only the database may wake this function: ./,
-    });
+    const { status, code, message } = await assertRejects(
+      () => verify(wakeUp),
+      ApiError,
+    );
+    assertEquals([status, code], [401, "INVALID_SIGNATURE"]);
+    assertMatch(message, /^Only the database may wake this function: ./);
   });
 }
 

@@ -1,4 +1,3 @@
-import type twilio from "twilio";
 import { z } from "zod";
 import {
   ConfigurationError,
@@ -7,15 +6,14 @@ import {
 } from "../../_shared/configuration/configuration.ts";
 import { createTwilioClient } from "../../_shared/twilio/create-twilio-client.ts";
 import {
-  readTwilioError,
-  refusalCode,
-} from "../../_shared/twilio/read-twilio-error.ts";
-import {
   twilioAccountOf,
   twilioAccountVariables,
   twilioCredential,
 } from "../../_shared/twilio/twilio-account.ts";
-import { createTwilioHttpClient } from "../../_shared/twilio/twilio-http-client.ts";
+import {
+  isRefusal,
+  readTwilioFailure,
+} from "../../_shared/twilio/twilio-failure.ts";
 import { addDays, type CostPeriod } from "./cost-query.ts";
 
 /** The messages of each day that had any, or why nobody knows. */
@@ -48,7 +46,7 @@ const recordSchema = z.object({
 export function createMessageCounter(environment: Environment): CountMessages {
   return async ({ from, to }) => {
     try {
-      const answer = await connect(environment).usage.records.daily.list({
+      const answer = await connect(environment).dailyUsage.list({
         category: "sms",
         startDate: new Date(from),
         // Here the last day is included.
@@ -67,12 +65,9 @@ export function createMessageCounter(environment: Environment): CountMessages {
   };
 }
 
-function connect(environment: Environment): twilio.Twilio {
+function connect(environment: Environment) {
   const variables = readConfiguration(environmentSchema, environment);
-  return createTwilioClient(
-    twilioAccountOf(variables),
-    createTwilioHttpClient(PATIENCE_MILLISECONDS),
-  );
+  return createTwilioClient(twilioAccountOf(variables), PATIENCE_MILLISECONDS);
 }
 
 function perDay(records: readonly z.output<typeof recordSchema>[]) {
@@ -87,16 +82,15 @@ function perDay(records: readonly z.output<typeof recordSchema>[]) {
 
 function reasonOf(thrown: unknown): string {
   if (thrown instanceof ConfigurationError) return thrown.message;
-  const error = readTwilioError(thrown);
-  if (error.kind === "refused") {
-    return `Twilio refused to tell (${refusalCode(error.refusal)})`;
-  }
-  switch (error.code) {
+  const failure = readTwilioFailure(thrown);
+  const { code } = failure;
+  if (isRefusal(failure)) return `Twilio refused to tell (${code})`;
+  switch (code) {
     case "NO_ANSWER":
       return "Twilio did not answer";
     case "UNREADABLE_ANSWER":
       return "Twilio's answer makes no sense";
     default:
-      return `Twilio did not answer in its own words (${error.code})`;
+      return `Twilio did not answer in its own words (${code})`;
   }
 }

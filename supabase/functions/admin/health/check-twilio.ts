@@ -5,7 +5,7 @@ import {
   readConfiguration,
 } from "../../_shared/configuration/configuration.ts";
 import { createTwilioClient } from "../../_shared/twilio/create-twilio-client.ts";
-import { readTwilioError } from "../../_shared/twilio/read-twilio-error.ts";
+import { askTwilio } from "../../_shared/twilio/twilio-failure.ts";
 import {
   twilioAccountOf,
   twilioAccountVariables,
@@ -30,20 +30,23 @@ export async function checkTwilio(
   environment: Environment,
 ): Promise<Check> {
   const account = twilioAccountOf(readConfiguration(schema, environment));
-  try {
-    const answer = await createTwilioClient(account).balance.fetch();
-    return judgeBalance(name, balanceSchema.parse(answer));
-  } catch (thrown) {
-    const error = readTwilioError(thrown);
-    if (error.kind === "no-answer") return unanswered(name, error.code);
-    const { status, code, message } = error.refusal;
-    const said = `"${message}" (${code})`;
-    if (status === 401 || status === 403) return refused(name, said);
-    return fail(
-      name,
-      `Twilio does not tell the balance: ${said}`,
-      "Look at https://status.twilio.com, and whether TWILIO_ACCOUNT_SID is the account that pays",
-    );
+  const balance = await askTwilio(async () =>
+    balanceSchema.parse(await createTwilioClient(account).balance.fetch())
+  );
+  if (balance.ok) return judgeBalance(name, balance.value);
+  const { kind, code, message } = balance.failure;
+  const said = `"${message}" (${code})`;
+  switch (kind) {
+    case "account-refused":
+      return refused(name, said);
+    case "outcome-unknown":
+      return unanswered(name, code);
+    default:
+      return fail(
+        name,
+        `Twilio does not tell the balance: ${said}`,
+        "Look at https://status.twilio.com, and whether TWILIO_ACCOUNT_SID is the account that pays",
+      );
   }
 }
 

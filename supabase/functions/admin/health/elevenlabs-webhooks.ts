@@ -82,7 +82,7 @@ export async function checkWebhook<Webhook>(
     return warn(
       name,
       `Not looked at: ElevenLabs does not let the key read the webhooks${said}`,
-      "Let the key read the workspace's settings and webhooks, or compare them with the README yourself",
+      "Let the key read the workspace's settings and webhooks, or compare them with supabase/functions/elevenlabs/README.md yourself",
     );
   }
 }

@@ -1,7 +1,26 @@
+import type { DialOutcome } from "../../_shared/elevenlabs/dial.ts";
+import type { Calling } from "../place-call.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import type { Script } from "../../_shared/database/testing/stub-data-api.ts";
-import { FakeTelephone } from "./fake-telephone.ts";
 import { ACME, credential, startOrganizations } from "./start-organizations.ts";
+
+/** Dials nobody, keeps what it was told, and answers as a test scripts it. */
+export class FakeTelephone implements Calling {
+  readonly agentName = "Jack";
+  readonly dialled: Parameters<Calling["dial"]>[0][] = [];
+  nextOutcome: DialOutcome | null = null;
+
+  readonly dial: Calling["dial"] = (call) => {
+    const number = this.dialled.push(call);
+    const outcome = this.nextOutcome ?? {
+      kind: "placed",
+      conversationId: `conv_${number}`,
+      callSid: `CA${number}`,
+    };
+    this.nextOutcome = null;
+    return Promise.resolve(outcome);
+  };
+}
 
 /** The organization's number. */
 export const FROM = "+16045550001";

@@ -6,7 +6,7 @@ import {
   startStubDataApi,
 } from "../../_shared/database/testing/stub-data-api.ts";
 import { createHandler } from "../handler.ts";
-import type { Calling } from "../organization-deps.ts";
+import type { Calling } from "../place-call.ts";
 
 /** The organization that the tests are about. */
 export const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

@@ -1,43 +1,66 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
-import { FakeCarrier, type NumberForSale } from "./fake-carrier.ts";
-import { FakeOrderBook } from "./fake-order-book.ts";
-import type { ProvisioningDeps } from "../provisioning-deps.ts";
+import type { LeasedOrder, ProvisioningDeps } from "../order-book.ts";
+import { provisionOrder } from "../provision-order.ts";
+import {
+  FakeTwilioNumbers,
+  type NumberForSale,
+} from "./fake-twilio-numbers.ts";
+import { ScriptedOrderBook } from "./scripted-order-book.ts";
+
+/** How the purchases of the order are tagged. */
+export const TAG = "org:organization-1";
 
 /** Everything that working on orders needs, made of fakes that one test looks into. */
 export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
-  /** What was asked of the carrier and reserved, in order. */
+  /** The requests to Twilio and the reservations, in order. */
   const journal: string[] = [];
-  const clock = { milliseconds: Date.parse("2026-11-22T10:00:00Z") };
-  const now = () => new Date(clock.milliseconds);
-  const carrier = new FakeCarrier(journal, forSale);
-  const orders = new FakeOrderBook(journal, now);
+  const twilio = new FakeTwilioNumbers(journal, forSale);
+  const book = new ScriptedOrderBook(journal);
   const logger = createFakeLogger();
   const deps: ProvisioningDeps = {
-    carrier,
-    orders,
+    twilio,
+    book,
     logger,
     defaultCountry: "CA",
-    now,
+    now: () => new Date("2026-11-22T10:00:00Z"),
     random: () => 0.5,
   };
   return {
-    carrier,
-    orders,
+    twilio,
+    book,
     logger,
     journal,
     deps,
-    pass: (seconds: number) => {
-      clock.milliseconds += seconds * 1000;
-    },
+    /** Makes an attempt. */
+    attempt: (order: Partial<LeasedOrder> = {}) =>
+      provisionOrder(leasedOrder(order), 0, deps),
     messages: () => logger.lines.map(({ message }) => message),
   };
 }
 
-/** An order for 604 in such a world, leased to us on its first attempt. */
-export function fakeOrder(...forSale: readonly NumberForSale[]) {
-  const world = fakeProvisioning(...forSale);
-  const row = world.orders.place({ areaCode: "604" });
-  return { ...world, row, order: world.orders.lease(row) };
+/** An order for 604, leased to us on its first attempt, except for what a test says. */
+export function leasedOrder(order: Partial<LeasedOrder> = {}): LeasedOrder {
+  return {
+    id: "order-1",
+    leaseToken: "lease-1",
+    organizationId: "organization-1",
+    organizationExists: true,
+    country: null,
+    areaCode: "604",
+    attempts: 1,
+    reservation: null,
+    askedToSell: false,
+    ...order,
+  };
+}
+
+/** The same order on its next attempt, so many seconds after it reserved a number and asked Twilio to sell it. */
+export function afterReserving(
+  phoneNumber: string,
+  secondsAgo = 15 * 60,
+): Partial<LeasedOrder> {
+  const reservation = { phoneNumber, secondsAgo };
+  return { attempts: 2, askedToSell: true, reservation };
 }
 
 /** A number of Vancouver that is for sale. */

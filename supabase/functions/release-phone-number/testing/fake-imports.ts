@@ -3,7 +3,7 @@ import {
   type ElevenLabsErrorKind,
 } from "../../_shared/elevenlabs/elevenlabs-error.ts";
 import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
-import type { Imports } from "../imports.ts";
+import type { Imports } from "../elevenlabs-imports.ts";
 
 /** An ElevenLabs that keeps imports; it fails as a test scripts it. */
 export class FakeImports implements Imports {

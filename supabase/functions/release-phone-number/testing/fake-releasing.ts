@@ -1,67 +1,70 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { drainReleases } from "../drain-releases.ts";
-import type { ReleaseDeps } from "../release-deps.ts";
-import { FakeCarrier } from "./fake-carrier.ts";
+import type { LeasedRelease, ReleaseDeps } from "../release-book.ts";
 import { FakeImports } from "./fake-imports.ts";
-import { FakeReleaseBook } from "./fake-release-book.ts";
+import { FakeTwilioNumbers } from "./fake-twilio-numbers.ts";
+import { ScriptedReleaseBook } from "./scripted-release-book.ts";
 
-/** The id of the first number at the carrier. */
+/** The id of the first number at Twilio. */
 export const SID = "PN1";
 
-/** A world with so many numbers that are due to be given back, imported and paid for. */
+/** A world with so many numbers that are to be given back, imported and paid for. */
 export function fakeReleasing(count = 1) {
   const journal: string[] = [];
   const clock = { milliseconds: 1_000_000 };
   const now = () => new Date(clock.milliseconds);
-  const book = new FakeReleaseBook(journal, now);
-  const carrier = new FakeCarrier(journal);
+  const book = new ScriptedReleaseBook(journal);
+  const twilio = new FakeTwilioNumbers(journal);
   const imports = new FakeImports(journal);
   const logger = createFakeLogger();
   const deps: ReleaseDeps = {
     book,
-    carrier,
+    twilio,
     imports,
     logger,
     now,
     random: () => 0.5,
   };
-
-  for (let number = 1; number <= count; number++) {
-    const phoneNumber = `+1604555000${number}`;
-    const organizationId = `organization-${number}`;
-    const elevenLabsPhoneId = `phnum_${number}`;
-    book.rows.push({
-      id: `release-${number}`,
-      leaseToken: null,
-      phoneNumber,
-      twilioSid: `PN${number}`,
-      elevenLabsPhoneId,
-      organizationId,
-      attempts: 0,
-      status: "releasing",
-      isFinal: false,
-      dueAt: 0,
-      failure: null,
-    });
-    carrier.held.set(`PN${number}`, {
+  const releases = Array.from({ length: count }, (_, index) => {
+    const release = leasedRelease(index + 1);
+    const { twilioSid, phoneNumber, organizationId } = release;
+    twilio.held.set(twilioSid, {
       phoneNumber,
       tag: `org:${organizationId}`,
       hasEmergencyAddress: false,
     });
-    imports.import(elevenLabsPhoneId, phoneNumber);
-  }
-
+    imports.import(`phnum_${index + 1}`, phoneNumber);
+    return release;
+  });
   return {
     book,
-    carrier,
+    twilio,
     imports,
     logger,
     deps,
     journal,
     clock,
-    /** One wake-up. */
-    run: () => drainReleases(deps, now().getTime()),
-    statuses: () => book.rows.map(({ status }) => status),
-    failure: () => book.rows[0]?.failure ?? null,
+    releases,
+    /** One wake-up, when all of them are due. */
+    run: (changed: Partial<LeasedRelease> = {}) => {
+      book.batches.push(
+        releases.map((release) => ({ ...release, ...changed })),
+      );
+      return drainReleases(deps, now().getTime());
+    },
+    failure: () => book.failures.at(-1) ?? null,
+  };
+}
+
+/** A release that is leased to us on its first attempt. */
+function leasedRelease(number: number): LeasedRelease {
+  return {
+    id: `release-${number}`,
+    leaseToken: `lease-${number}`,
+    phoneNumber: `+1604555000${number}`,
+    twilioSid: `PN${number}`,
+    elevenLabsPhoneId: `phnum_${number}`,
+    organizationId: `organization-${number}`,
+    attempts: 1,
   };
 }

@@ -4,6 +4,7 @@ import type { TwilioAccount } from "../twilio-account.ts";
 export interface TwilioRequest {
   /** Method and path. */
   readonly line: string;
+  readonly search: string;
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string>>;
   readonly headers: Headers;
@@ -32,11 +33,12 @@ export function startStubTwilio(
       onListen: () => {},
     },
     async (request) => {
-      const { pathname, searchParams } = new URL(request.url);
+      const { pathname, search, searchParams } = new URL(request.url);
       const form = new URLSearchParams(await request.text());
       const answer = answers[received.length];
       received.push({
         line: `${request.method} ${pathname}`,
+        search,
         query: Object.fromEntries(searchParams),
         form: Object.fromEntries(form),
         headers: request.headers,
@@ -54,23 +56,50 @@ export function startStubTwilio(
   };
 }
 
-/** Starts something that takes a request and closes the connection without an answer. */
-export function startResettingTwilio(): StubTwilio {
+/**
+ * Starts something that takes a request and closes the connection without an answer.
+ *
+ * @param answered how many requests it answers before, with nothing and on connections that it keeps
+ */
+export function startResettingTwilio({ answered = 0 } = {}): StubTwilio {
+  const received: TwilioRequest[] = [];
   const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
-  const closing = (async () => {
-    for await (const connection of listener) {
-      await connection.read(new Uint8Array(1024));
-      connection.close();
+  const take = async (connection: Deno.Conn) => {
+    const chunk = new Uint8Array(4096);
+    let length = await connection.read(chunk);
+    while (length !== null) {
+      const text = new TextDecoder().decode(chunk.subarray(0, length));
+      received.push(requestOf(text));
+      if (received.length > answered) break;
+      await connection.write(
+        new TextEncoder().encode(
+          "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
+        ),
+      );
+      length = await connection.read(chunk);
     }
+    connection.close();
+  };
+  const closing = (async () => {
+    const connections: Promise<void>[] = [];
+    for await (const connection of listener) connections.push(take(connection));
+    await Promise.all(connections);
   })();
   return {
     account: accountAt(listener.addr.port),
-    received: [],
+    received,
     async [Symbol.asyncDispose]() {
       listener.close();
       await closing;
     },
   };
+}
+
+/** The first line of a request that came at once. */
+function requestOf(text: string): TwilioRequest {
+  const [method = "", path = ""] = text.split(" ");
+  const line = `${method} ${path}`;
+  return { line, search: "", query: {}, form: {}, headers: new Headers() };
 }
 
 /** An error in the shape of Twilio's 2010 API. */

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Simulation } from "./simulation.ts";
+import { moneySchema, subtract, sum } from "./state/money.ts";
+import { ownedNumberSchema } from "./state/owned-number.ts";
+import { chargeSchema } from "./state/snapshot.ts";
+
+const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/** Somebody calls a number of the account. */
+export const callInputSchema = z.strictObject({
+  from: phoneNumber,
+  to: phoneNumber,
+  /** Where calls that go to api.elevenlabs.io are taken: a simulator of ElevenLabs. */
+  elevenLabsUrl: z.url().optional(),
+});
+export type CallInput = z.infer<typeof callInputSchema>;
+
+/** The outcome of a call. */
+export const callReportSchema = z.object({
+  callSid: z.string(),
+  /** Where the number's calls went. */
+  answeredBy: z.string(),
+  /** The sentences that the caller heard. */
+  heard: z.array(z.string()),
+});
+export type CallReport = z.infer<typeof callReportSchema>;
+
+/** The account as its owner would find it: what it has and what it owes. */
+export const accountReportSchema = z.object({
+  accountSid: z.string(),
+  phoneNumbers: z.array(ownedNumberSchema),
+  /** Every charge ever made, the oldest first; releasing a number takes none back. */
+  bill: z.array(chargeSchema),
+  /** The sum of the bill in US dollars. */
+  total: moneySchema,
+  balance: moneySchema,
+  currency: z.literal("USD"),
+});
+export type AccountReport = z.infer<typeof accountReportSchema>;
+
+/** The account of a simulation as it is now, list lag or not. */
+export function reportAccount(
+  { accountSid, state }: Simulation,
+): AccountReport {
+  const total = sum(state.charges.map(({ price }) => price));
+  return {
+    accountSid,
+    phoneNumbers: state.numbers.all(),
+    bill: [...state.charges],
+    total,
+    balance: subtract(state.settings.openingBalance, total),
+    currency: "USD",
+  };
+}

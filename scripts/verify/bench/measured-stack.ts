@@ -1,0 +1,54 @@
+import postgres from "postgres";
+import type { Settings } from "../../local/stack/settings.ts";
+import { waitUntil } from "../../local/wait-until.ts";
+import {
+  type StackUnderTest,
+  startStackUnderTest,
+} from "../stack-under-test/stack-under-test.ts";
+import type { Bench } from "./measurement.ts";
+
+/** A stack as a measurement sees it. */
+export interface MeasuredStack extends StackUnderTest {
+  /** As the superuser, to prepare and to look; what is measured goes other ways. */
+  readonly sql: postgres.Sql;
+}
+
+/**
+ * Starts a stack for some work, and stops it afterwards, also when the work fails or everything is to be stopped.
+ *
+ * @param settings what the functions are told beside the simulators' addresses
+ */
+export async function withStack<Result>(
+  { root, onLog, onProgress, stopped }: Bench,
+  settings: Settings,
+  work: (stack: MeasuredStack) => Promise<Result>,
+): Promise<Result> {
+  onProgress("starting a stack");
+  const stack = await startStackUnderTest({ root, settings, onLog });
+  const { postgres: { adminUrl }, failed } = stack.running;
+  const sql = postgres(adminUrl, { max: 2, onnotice: () => {} });
+  try {
+    return await Promise.race([work({ ...stack, sql }), failed, stopped]);
+  } finally {
+    await sql.end({ timeout: 1 });
+    await stack.stop();
+  }
+}
+
+/** A busy machine takes its time for a thousand of them. */
+const PATIENCE_MILLISECONDS = 600_000;
+
+/** Waits until every wake-up was sent, so that none disturbs what is measured next. */
+export async function awaitEmptyQueue(sql: postgres.Sql): Promise<void> {
+  await waitUntil("every wake-up was sent", async () => {
+    const [row] = await sql<{ empty: boolean }[]>`
+      select not exists (select from net.http_request_queue) as empty`;
+    return row?.empty || undefined;
+  }, PATIENCE_MILLISECONDS);
+}
+
+/** Stops all purchases and all scheduled jobs, so that nothing but what is measured wakes a function. */
+export async function keepStill(sql: postgres.Sql): Promise<void> {
+  await sql`update public.provisioning_settings set purchases_paused = true`;
+  await sql`update cron.job set active = false`;
+}

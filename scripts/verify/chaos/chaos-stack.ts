@@ -1,0 +1,136 @@
+import { randomBytes } from "node:crypto";
+import { signUp } from "../../commands/project/supabase-client.ts";
+import { readFunctionList } from "../../local/functions/function-list.ts";
+import { platformVariables } from "../../local/functions/function-environment.ts";
+import { ShutdownList } from "../../local/processes/shutdown-list.ts";
+import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
+import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
+import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
+import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
+import { openDatabase } from "./database.ts";
+import { createFunctionProcesses } from "./function-processes.ts";
+import { type OnStep, openGate, Traffic } from "./gate.ts";
+import type { World } from "./scenario.ts";
+import { deliverOnce, type OnWakeUp, receiveWakeUps } from "./wake-ups.ts";
+
+const PURCHASING = "provision-phone-number";
+const RELEASING = "release-phone-number";
+const USERS = 3;
+
+/** A whole stack with a gate on every way that leads to or from the functions that buy numbers and give them back; used by one scenario at a time. */
+export type ChaosStack = Awaited<ReturnType<typeof startChaosStack>>;
+
+export interface ChaosStackOptions {
+  /** The checkout whose `supabase/` folder is put to the test. */
+  readonly root: string;
+  readonly onLog: (service: string, line: string) => void;
+}
+
+/**
+ * Starts everything that scenarios need, with ports and data of its own.
+ * Throws a `StackError`, with everything stopped again, when something cannot start.
+ */
+export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
+  const shutdown = new ShutdownList();
+  const traffic = new Traffic();
+  const rules: { onStep: OnStep; onWakeUp: OnWakeUp } = {
+    onStep: () => "pass",
+    onWakeUp: deliverOnce,
+  };
+  const onStep = () => rules.onStep;
+  let twilioRequests = 0;
+  try {
+    const simulator = await shutdown.track(
+      startTwilioSimulator({ port: 0, ...twilioAccount }),
+    );
+    const twilioGate = await shutdown.track(openGate({
+      target: () => simulator.url,
+      traffic,
+      onStep,
+      onRequest: () => twilioRequests += 1,
+    }));
+    const settings = functionSettings(twilioGate.url);
+    const stack = await shutdown.track(
+      startThrowawayStack({ root, settings, onLog }),
+    );
+    const dataGate = await shutdown.track(
+      openGate({
+        // Past the gateway, which only costs time here.
+        target: () => `http://127.0.0.1:${stack.dataApiPort() ?? 0}`,
+        traffic,
+        onStep,
+      }),
+    );
+    const list = await readFunctionList(root);
+    const prepare = (name: string) => {
+      const entry = list.find((entry) => entry.name === name);
+      if (entry === undefined) {
+        throw new Error(`There is no function "${name}" in "${root}"`);
+      }
+      return shutdown.track(createFunctionProcesses({
+        root,
+        entry,
+        variables: {
+          ...settings,
+          ...platformVariables(dataGate.url, stack.info.dbUrl),
+        },
+        onLog: (line) => onLog(name, line),
+      }));
+    };
+    const functions = await prepare(PURCHASING);
+    const releases = await prepare(RELEASING);
+    const door = await shutdown.track(receiveWakeUps({
+      traffic,
+      onWakeUp: () => rules.onWakeUp,
+      nextInstance: {
+        [PURCHASING]: () => functions.next(),
+        [RELEASING]: () => releases.next(),
+      },
+      gateway: `${stack.info.apiUrl}/functions/v1`,
+    }));
+    await upsertVaultSecrets(stack.info.dbUrl, {
+      edge_functions_url: `${door.url}/functions/v1`,
+    });
+    const database = openDatabase(stack.postgres);
+    shutdown.add(() => database.stop());
+    const users = await Promise.all(
+      Array.from({ length: USERS }, () => signUp(stack.info, "client")),
+    );
+    const world: Omit<World, "organizations" | "dice"> = Object.assign(rules, {
+      database,
+      twilio: createTwilioControlClient(simulator.url),
+      functions,
+      releases,
+      users,
+      traffic,
+    });
+    return {
+      world,
+      /** Requests that reached Twilio since the stack was opened. */
+      twilioRequests: () => twilioRequests,
+      /** Rejects when a service ends that should not. */
+      failed: stack.failed,
+      stop: () => shutdown.run(),
+    };
+  } catch (error) {
+    await shutdown.run().catch(() => {});
+    throw error;
+  }
+}
+
+/** Accepted by the simulator only. */
+export const twilioAccount = {
+  accountSid: `AC${"c4a05".repeat(7).slice(0, 32)}`,
+  authToken: "chaos".padEnd(32, "0"),
+};
+
+/** What the functions are told: the simulator's account, behind a gate. */
+export function functionSettings(twilioUrl: string): Record<string, string> {
+  return {
+    TWILIO_ACCOUNT_SID: twilioAccount.accountSid,
+    TWILIO_AUTH_TOKEN: twilioAccount.authToken,
+    TWILIO_API_BASE_URL: twilioUrl,
+    EDGE_FUNCTION_SECRET: `whsec_${randomBytes(32).toString("base64")}`,
+    DEFAULT_COUNTRY: "US",
+  };
+}

@@ -1,0 +1,94 @@
+import type { OnStep, Verdict } from "./gate.ts";
+import type { Phase, Step } from "./step.ts";
+import type { World } from "./scenario.ts";
+
+/** Kills the function in the first so many moments of one kind: the message is lost before, or its answer after, its effect. */
+export function killAt(
+  { functions }: Pick<World, "functions">,
+  { step, phase, times }: { step: Step; phase: Phase; times: number },
+): OnStep {
+  let left = times;
+  return (passing, moment) => {
+    if (passing !== step || moment !== phase || left === 0) return "pass";
+    left -= 1;
+    functions.kill();
+    return "swallow";
+  };
+}
+
+/** Leaves some messages of the given kinds without an answer, before or after they took effect. */
+export function withholdAnswers(
+  { dice }: World,
+  { steps, probability, times }: {
+    steps: readonly Step[];
+    probability: number;
+    times: number;
+  },
+): OnStep {
+  let left = times;
+  return (step) => {
+    if (left === 0 || !steps.includes(step) || dice() >= probability) {
+      return "pass";
+    }
+    left -= 1;
+    return "hold";
+  };
+}
+
+/** Kills the function now and then, wherever it is. */
+export function killAtRandom(
+  { functions, dice }: World,
+  { probability, times }: { probability: number; times: number },
+): OnStep {
+  let left = times;
+  return () => {
+    if (left === 0 || dice() >= probability) return "pass";
+    left -= 1;
+    functions.kill();
+    return "swallow";
+  };
+}
+
+/** Kills Postgres now and then and starts it again; what is under way meanwhile waits. */
+export function killPostgres(
+  { database, dice }: World,
+  { probability, times }: { probability: number; times: number },
+): OnStep {
+  let left = times;
+  let recovery: Promise<void> | undefined;
+  return async (): Promise<Verdict> => {
+    if (left > 0 && recovery === undefined && dice() < probability) {
+      left -= 1;
+      recovery = database.crash().finally(() => recovery = undefined);
+    }
+    await recovery;
+    return "pass";
+  };
+}
+
+/** Does something now and then, at every kind of step. */
+export function sometimes(
+  { dice }: World,
+  { probability, times }: { probability: number; times: number },
+  act: () => Promise<unknown>,
+): OnStep {
+  let left = times;
+  return async (): Promise<Verdict> => {
+    if (left > 0 && dice() < probability) {
+      left -= 1;
+      await act();
+    }
+    return "pass";
+  };
+}
+
+/** Asks one after the other. */
+export function inTurn(...handlers: readonly OnStep[]): OnStep {
+  return async (step, phase) => {
+    for (const onStep of handlers) {
+      const verdict = await onStep(step, phase);
+      if (verdict !== "pass") return verdict;
+    }
+    return "pass";
+  };
+}

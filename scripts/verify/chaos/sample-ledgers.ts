@@ -1,0 +1,53 @@
+import { audit } from "./audit.ts";
+import type { Ledgers } from "./ledgers.ts";
+
+const acme = "acme";
+export const number = {
+  sid: "PN1",
+  phoneNumber: "+16045550001",
+  organizationId: acme,
+};
+export const row = {
+  phone_number: number.phoneNumber,
+  twilio_sid: number.sid,
+  organization_id: acme,
+  order_id: "order",
+  status: "pending_import",
+  country: "CA",
+  region: "BC",
+};
+export const order = {
+  id: "order",
+  organization_id: acme,
+  area_code: null,
+  status: "purchased",
+  last_error_code: null,
+};
+export const task = {
+  type: "elevenlabs_import_required",
+  subject: number.phoneNumber,
+  order_id: order.id,
+  text: `Import ${number.phoneNumber}`,
+};
+
+/** One organization with its number, and all as it should be. */
+export const sound: Ledgers = {
+  organizations: [{ id: acme, provisioning_policy: "auto" }],
+  orders: [order],
+  phoneNumbers: [row],
+  notifications: [task],
+  bill: [number],
+  owned: [number],
+  exposed: [],
+};
+export const other = { ...number, sid: "PN2", phoneNumber: "+16045550002" };
+export const failed = { ...order, status: "failed", last_error_code: "X" };
+
+/** Which offences there are, by their number. */
+export function countOffences(change: Partial<Ledgers>, allowed = {}) {
+  const offences = audit({ ...sound, ...change }, allowed);
+  return Object.fromEntries(
+    Object.entries(offences).filter(([, entries]) => entries.length > 0)
+      .map(([name, entries]) => [name, entries.length]),
+  );
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { root } from "../../../local/root.ts";
+import { findCircle } from "./find-circle.ts";
+import { judgeImport } from "./judge-import.ts";
+import { readImports } from "./read-imports.ts";
+
+const imports = await readImports(root);
+
+describe("the imports of this checkout", () => {
+  it("are found, with the line, also those of types", () => {
+    const from = "scripts/verify/checks/layers/find-circle.ts";
+    const to = "scripts/verify/checks/layers/read-imports.ts";
+    assert.deepEqual(imports.filter((each) => each.from === from), [
+      { from, to, line: 1 },
+    ]);
+  });
+
+  it("lead from no lower layer to a higher one, and from no program to a test", () => {
+    const offences = imports.flatMap((each) => {
+      const complaint = judgeImport(each);
+      const { from, line, to } = each;
+      return complaint ? [`${from}:${line}: ${complaint}: "${to}"`] : [];
+    });
+    assert.equal(offences.join("\n"), "");
+  });
+
+  it("lead in no circle", () => {
+    assert.equal(findCircle(imports).join(" > "), "");
+  });
+});
+
+/** Whether a file may import another one. */
+function allows(from: string, to: string): boolean {
+  return judgeImport({ from, to, line: 1 }) === undefined;
+}
+
+describe("judgeImport", () => {
+  const f = "supabase/functions";
+  for (
+    const [from, to] of [
+      ["scripts/simulators/a.ts", "scripts/local/b.ts"],
+      ["scripts/local/postgres/a.ts", "scripts/commands/b.ts"],
+      ["scripts/local/a.test.ts", "scripts/verify/b.ts"],
+      ["scripts/local/a.ts", "scripts/unknown/b.ts"],
+      ["scripts/demo.ts", "scripts/verify/chaos/b.ts"],
+      ["scripts/chaos.ts", "scripts/verify/bench/b.ts"],
+      [`${f}/admin/a.ts`, `${f}/twilio/b.ts`],
+      [`${f}/_shared/http/a.ts`, `${f}/admin/b.ts`],
+      [`${f}/_shared/http/a.test.ts`, `${f}/admin/b.ts`],
+      [`${f}/_shared/http/a.ts`, `${f}/_shared/database/b.ts`],
+      [`${f}/_shared/http/a.ts`, `${f}/_shared/unknown/b.ts`],
+      [`${f}/admin/a.ts`, "scripts/local/b.ts"],
+      [`${f}/admin/a.ts`, `${f}/admin/testing/b.ts`],
+      [`${f}/admin/a.ts`, `${f}/admin/b.test.ts`],
+      ["scripts/local/a.ts", "scripts/simulators/start-for-test.ts"],
+      ["scripts/bench.ts", "scripts/simulators/start-for-test.ts"],
+    ] as const
+  ) {
+    it(`refuses that ${from} imports ${to}`, () => {
+      assert.equal(allows(from, to), false);
+    });
+  }
+
+  for (
+    const [from, to] of [
+      ["scripts/local/a.ts", "scripts/simulators/b.ts"],
+      ["scripts/verify/races/a.ts", "scripts/commands/b.ts"],
+      ["scripts/chaos.ts", "scripts/verify/chaos/b.ts"],
+      ["scripts/test.ts", "scripts/verify/steps.ts"],
+      ["scripts/doctor.ts", `${f}/admin/health/b.ts`],
+      [`${f}/admin/health/a.ts`, `${f}/admin/orders/b.ts`],
+      [`${f}/admin/a.ts`, `${f}/_shared/http/b.ts`],
+      [`${f}/_shared/database/a.ts`, `${f}/_shared/http/b.ts`],
+      [`${f}/admin/a.test.ts`, `${f}/admin/testing/b.ts`],
+    ] as const
+  ) {
+    it(`allows that ${from} imports ${to}`, () => {
+      assert.equal(allows(from, to), true);
+    });
+  }
+});
+
+describe("findCircle", () => {
+  it("names the files of a circle, and what leads there not", () => {
+    const chain = ["start", "a", "b", "c", "a"];
+    const circular = chain.slice(1).map((to, index) => ({
+      from: chain[index] ?? "",
+      to,
+      line: 1,
+    }));
+    assert.deepEqual(findCircle(circular), ["a", "b", "c", "a"]);
+    assert.deepEqual(findCircle(circular.slice(0, -1)), []);
+  });
+});

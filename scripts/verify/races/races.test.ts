@@ -1,0 +1,13 @@
+// On one database: starting one takes longer than most of them.
+import "./sign-ups.suite.ts";
+import "./orders.suite.ts";
+import "./deletions.suite.ts";
+import "./numbers.suite.ts";
+import "./releases.suite.ts";
+import "./inserted-again-while-bought.suite.ts";
+import "./inserted-again-while-released.suite.ts";
+import "./notifications.suite.ts";
+import "./calls.suite.ts";
+import "./call-reports.suite.ts";
+import "./missed-calls.suite.ts";
+import "./message-counts.suite.ts";

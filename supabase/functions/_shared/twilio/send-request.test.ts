@@ -1,0 +1,182 @@
+import { rejects } from "node:assert/strict";
+import { assert, assertEquals, assertStrictEquals } from "../std/assert.ts";
+import { createTwilioClient } from "./create-twilio-client.ts";
+import { createSendRequest, readErrorDocument } from "./send-request.ts";
+import {
+  ACCOUNT_SID,
+  startResettingTwilio,
+  startStubTwilio,
+} from "./testing/stub-twilio.ts";
+import { askTwilio } from "./twilio-failure.ts";
+
+const NUMBER = "+16045550001";
+const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
+
+Deno.test("a form is sent once, with the account's name and password", async () => {
+  await using twilio = startStubTwilio(
+    Response.json({ sid: "PN1" }, { status: 201 }),
+  );
+  const { account } = twilio;
+  const answer = await createSendRequest(account, 10_000)({
+    method: "post",
+    uri: `${account.apiBaseUrl}${PATH}`,
+    data: { PhoneNumber: NUMBER, FriendlyName: "a&b=c d", Beta: false },
+  });
+  assertEquals([answer.statusCode, answer.body], [201, { sid: "PN1" }]);
+  const [request] = twilio.received;
+  assertStrictEquals(request?.line, `POST ${PATH}`);
+  assertEquals(request.form, {
+    PhoneNumber: NUMBER,
+    FriendlyName: "a&b=c d",
+    Beta: "false",
+  });
+  assertStrictEquals(
+    request.headers.get("authorization"),
+    `Basic ${btoa(`${ACCOUNT_SID}:the-auth-token`)}`,
+  );
+  assert(request.headers.has("content-length"), "Its length is told before");
+});
+
+Deno.test("a list is a parameter for each of its items", async () => {
+  await using twilio = startStubTwilio(Response.json({}));
+  const { account } = twilio;
+  await createSendRequest(account, 10_000)({
+    method: "get",
+    uri: `${account.apiBaseUrl}${PATH}?Page=1`,
+    params: { Tag: ["one", "two"] },
+  });
+  assertEquals(twilio.received[0]?.search, "?Page=1&Tag=one&Tag=two");
+});
+
+Deno.test("regression: a purchase is not repeated when a kept connection is closed before the answer", async () => {
+  await using twilio = startResettingTwilio({ answered: 1 });
+  const { incomingPhoneNumbers } = createTwilioClient(twilio.account);
+  await incomingPhoneNumbers.create({ phoneNumber: NUMBER });
+  await rejects(incomingPhoneNumbers.create({ phoneNumber: NUMBER }));
+  assertEquals(
+    twilio.received.map(({ line }) => line),
+    [`POST ${PATH}`, `POST ${PATH}`],
+  );
+});
+
+Deno.test("a redirection is no success, and is not followed", async () => {
+  await using twilio = startStubTwilio(
+    new Response(null, { status: 307, headers: { location: PATH } }),
+  );
+  const { balance } = createTwilioClient(twilio.account);
+  await rejects(balance.fetch(), { name: "ErrorAnswer", status: 307 });
+  assertStrictEquals(twilio.received.length, 1);
+});
+
+Deno.test("an answer that does not come in time is given up", async () => {
+  const never = Promise.withResolvers<Response>();
+  await using twilio = startStubTwilio(never.promise);
+  const { balance } = createTwilioClient(twilio.account, 1);
+  await rejects(balance.fetch(), { name: "TimeoutError" });
+  never.resolve(new Response());
+});
+
+Deno.test("the error of the 2010 API is read", () => {
+  const document = {
+    code: 21422,
+    message: "+16045550001 is not available.",
+    more_info: "https://www.twilio.com/docs/errors/21422",
+    status: 400,
+  };
+  assertEquals(readErrorDocument(document), {
+    code: 21422,
+    message: "+16045550001 is not available.",
+  });
+});
+
+Deno.test("the form of RFC 9457 is read, with its title for a message", () => {
+  const document = {
+    type: "https://www.twilio.com/docs/api/errors/20404",
+    title: "Not found",
+    status: 404,
+    code: 20404,
+  };
+  assertEquals(readErrorDocument(document), {
+    code: 20404,
+    message: "Not found",
+  });
+});
+
+for (
+  const body of [
+    undefined,
+    null,
+    "",
+    "<html>",
+    21422,
+    [],
+    {},
+    { message: "Forbidden" },
+    { code: 403, message: "Forbidden" },
+    { code: 9_999, message: "Refused" },
+    { code: "20404", message: "Not found" },
+    { code: 20404.5, message: "Not found" },
+    { code: 20404 },
+    { code: 20404, message: null },
+    { code: 20404, title: "Not found" },
+    [{ code: 20404, message: "Not found" }],
+  ]
+) {
+  Deno.test(`${JSON.stringify(body)} is not said by Twilio`, () => {
+    assertStrictEquals(readErrorDocument(body), null);
+  });
+}
+
+/** The failure of a request that is answered 429 with this header. */
+async function failureAfter(retryAfter?: string) {
+  await using twilio = startStubTwilio(
+    Response.json({ code: 20429, message: "Too many requests" }, {
+      status: 429,
+      headers: retryAfter === undefined ? {} : { "retry-after": retryAfter },
+    }),
+  );
+  const { balance } = createTwilioClient(twilio.account);
+  const found = await askTwilio(() => balance.fetch());
+  assertStrictEquals(found.ok, false);
+  assertStrictEquals(twilio.received.length, 1);
+  return found.failure;
+}
+
+Deno.test("a 429 is rate-limited, and is not repeated on the spot", async () => {
+  assertEquals(await failureAfter(), {
+    kind: "rate-limited",
+    code: "TWILIO_20429",
+    message: "Too many requests",
+  });
+});
+
+Deno.test("a wait in seconds is kept", async () => {
+  assertStrictEquals((await failureAfter("7")).retryAfterSeconds, 7);
+  assertStrictEquals((await failureAfter(" 0 ")).retryAfterSeconds, 0);
+});
+
+Deno.test("a wait until a date is turned into seconds", async () => {
+  const inTwoMinutes = new Date(Date.now() + 120_000).toUTCString();
+  const wait = (await failureAfter(inTwoMinutes)).retryAfterSeconds;
+  assert(wait !== undefined && wait > 60 && wait <= 120, `${wait} seconds`);
+});
+
+Deno.test("a date that has passed is no wait", async () => {
+  const past = new Date(Date.now() - 120_000).toUTCString();
+  assertStrictEquals((await failureAfter(past)).retryAfterSeconds, 0);
+});
+
+Deno.test("a wait of days is cut to an hour", async () => {
+  for (const header of ["86400", "99999999999999999999"]) {
+    assertStrictEquals((await failureAfter(header)).retryAfterSeconds, 3600);
+  }
+});
+
+Deno.test("a wait that cannot be read is none", async () => {
+  for (const header of ["", "soon", "-"]) {
+    assertStrictEquals(
+      (await failureAfter(header)).retryAfterSeconds,
+      undefined,
+    );
+  }
+});

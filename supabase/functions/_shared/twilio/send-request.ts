@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { SdkRequest, SendRequest } from "./sdk.ts";
+import type { TwilioAccount } from "./twilio-account.ts";
+
+/** What Twilio says about an error: its own code (https://www.twilio.com/docs/api/errors), and its words. */
+interface ErrorDocument {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** An answer that is no success. The SDK would take whatever a gateway says for Twilio's words. */
+export class ErrorAnswer extends Error {
+  override readonly name = "ErrorAnswer";
+  readonly status: number;
+  /** Null when it is not Twilio's own: then nobody knows what Twilio did. */
+  readonly document: ErrorDocument | null;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(status: number, body: unknown, retryAfter: string | null) {
+    super(`Twilio's API answered HTTP ${status}`);
+    this.status = status;
+    this.document = readErrorDocument(body);
+    this.retryAfterSeconds = readSeconds(retryAfter);
+  }
+}
+
+/** However long the header says: an order must not sleep for days. */
+const LONGEST_WAIT_SECONDS = 60 * 60;
+
+/**
+ * No connection is kept: Deno repeats a request, also a purchase, when a kept one is closed before the answer. At the top,
+ * because it lives as long as the function.
+ */
+const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+
+/**
+ * The request client of the SDK, on `fetch`. It makes each request once, follows no redirection, and throws for everything
+ * but a success.
+ *
+ * @param timeoutMilliseconds how long an answer may take to its last byte
+ * @throws {ErrorAnswer} for an answer that is no success
+ */
+export function createSendRequest(
+  { username, password }: Pick<TwilioAccount, "username" | "password">,
+  timeoutMilliseconds: number,
+): SendRequest {
+  const authorization = `Basic ${btoa(`${username}:${password}`)}`;
+  return async ({ method, uri, params, data, headers }) => {
+    const url = new URL(uri);
+    for (const parameter of encode(params)) {
+      url.searchParams.append(...parameter);
+    }
+    const response = await fetch(url, {
+      client,
+      method: method.toUpperCase(),
+      headers: { ...headers, authorization },
+      ...(data !== undefined && { body: encode(data) }),
+      redirect: "manual",
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+    const body = parseJson(await response.text());
+    if (response.ok) {
+      const { status, headers } = response;
+      return { statusCode: status, body, headers: Object.fromEntries(headers) };
+    }
+    const retryAfter = response.headers.get("retry-after");
+    throw new ErrorAnswer(response.status, body, retryAfter);
+  };
+}
+
+/** A list is one parameter for each of its items. */
+function encode(parameters: SdkRequest["params"]): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(parameters ?? {}).flatMap(([name, value]) =>
+      [value].flat().map((item) => [name, String(item)])
+    ),
+  );
+}
+
+/** The answer's JSON; the text itself where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Twilio's codes have five digits. What repeats its HTTP status as a code, or counts from 0, is somebody else. */
+const codeSchema = z.int().min(10_000);
+
+/** Twilio's two forms: that of the 2010 API (https://www.twilio.com/docs/usage/twilios-response), and RFC 9457's. */
+const documentSchema = z.union([
+  z.object({ code: codeSchema, message: z.string() }),
+  z.object({ code: codeSchema, type: z.string(), title: z.string() })
+    .transform(({ code, title }) => ({ code, message: title })),
+]);
+
+/** Reads the body of an error answer; null where it is not Twilio that speaks, but a gateway on the way. */
+export function readErrorDocument(body: unknown): ErrorDocument | null {
+  return documentSchema.safeParse(body).data ?? null;
+}
+
+function readSeconds(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  // RFC 9110: seconds, or a date.
+  const seconds = /^\d+$/.test(value.trim())
+    ? Number(value)
+    : Math.ceil((Date.parse(value) - Date.now()) / 1000);
+  return Number.isFinite(seconds)
+    ? Math.min(Math.max(0, seconds), LONGEST_WAIT_SECONDS)
+    : undefined;
+}

@@ -1,0 +1,86 @@
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import { type OrderFailure, toAttemptFailure } from "./fail-attempt.ts";
+
+function failure(
+  kind: OrderFailure["kind"],
+  retryAfterSeconds?: number,
+): OrderFailure {
+  return {
+    kind,
+    code: "TWILIO_1",
+    message: "Refused",
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  };
+}
+
+function endingOf(
+  orderFailure: OrderFailure,
+  { attempts = 3, mayBePaid = false } = {},
+) {
+  return toAttemptFailure(orderFailure, { attempts, mayBePaid }, 0.5);
+}
+
+for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
+  Deno.test(`${kind} costs an attempt and is tried again after the backoff`, () => {
+    assertEquals(endingOf(failure(kind)), {
+      code: "TWILIO_1",
+      message: "Refused",
+      retryInSeconds: 20,
+      countsAsAttempt: true,
+      keepReservation: false,
+    });
+  });
+}
+
+Deno.test("rate-limited costs no attempt", () => {
+  assertEquals(endingOf(failure("rate-limited")), {
+    code: "TWILIO_1",
+    message: "Refused",
+    retryInSeconds: 20,
+    countsAsAttempt: false,
+    keepReservation: false,
+  });
+});
+
+Deno.test("permanent ends the order, when nothing was paid for", () => {
+  assertEquals(endingOf(failure("permanent")), {
+    code: "TWILIO_1",
+    message: "Refused",
+    retryInSeconds: null,
+    countsAsAttempt: true,
+    keepReservation: false,
+  });
+});
+
+for (
+  const kind of ["candidate-refused", "outcome-unknown", "permanent"] as const
+) {
+  Deno.test(`a number that may be paid for is looked for again after ${kind}`, () => {
+    const ending = endingOf(failure(kind), { mayBePaid: true });
+    assertEquals([ending.retryInSeconds, ending.keepReservation], [
+      20,
+      true,
+    ]);
+  });
+}
+
+Deno.test("the wait that the twilio asks for is kept, where it is the longer one", () => {
+  for (const kind of ["rate-limited", "outcome-unknown"] as const) {
+    assertStrictEquals(endingOf(failure(kind, 60)).retryInSeconds, 60);
+    assertStrictEquals(endingOf(failure(kind, 5)).retryInSeconds, 20);
+  }
+});
+
+Deno.test("a reservation that may be paid for is kept, whatever the failure", () => {
+  for (
+    const kind of [
+      "candidate-refused",
+      "rate-limited",
+      "outcome-unknown",
+      "permanent",
+    ] as const
+  ) {
+    const ending = endingOf(failure(kind), { mayBePaid: true });
+    assertStrictEquals(ending.keepReservation, true, kind);
+  }
+});

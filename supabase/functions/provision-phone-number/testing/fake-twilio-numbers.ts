@@ -1,0 +1,148 @@
+import type { MonthlyPrice } from "../../_shared/twilio/monthly-price.ts";
+import type {
+  TwilioFailure,
+  TwilioFailureKind,
+  TwilioResult,
+} from "../../_shared/twilio/twilio-failure.ts";
+import type { Country } from "../north-american-plan.ts";
+import type {
+  Candidate,
+  OwnedNumber,
+  SearchArea,
+  TwilioNumbers,
+} from "../twilio-numbers.ts";
+
+/** A number that is for sale, and where. */
+export interface NumberForSale extends Candidate {
+  readonly country: Country;
+}
+
+type Operation = Exclude<keyof TwilioNumbers, "monthlyPrice">;
+
+interface ScriptedFailure {
+  readonly operation: Operation;
+  readonly failure: TwilioFailure;
+  readonly effect: "none" | "done";
+}
+
+/** A Twilio with numbers for sale, our numbers and our bill; it fails as a test scripts it. */
+export class FakeTwilioNumbers implements TwilioNumbers {
+  readonly forSale: NumberForSale[];
+  readonly owned: { readonly number: OwnedNumber; tag: string }[] = [];
+  /** The numbers that were charged, one entry a charge. */
+  readonly bill: string[] = [];
+  /** Numbers that a search still shows, but nobody can buy. */
+  readonly goneMeanwhile = new Set<string>();
+  price: MonthlyPrice | null = { amount: "1.15", currency: "USD" };
+  /** The lists that do not show new purchases yet. */
+  readonly lagging = new Set<Operation>();
+  readonly #journal: string[];
+  readonly #script: ScriptedFailure[] = [];
+
+  constructor(journal: string[], forSale: readonly NumberForSale[]) {
+    this.#journal = journal;
+    this.forSale = [...forSale];
+  }
+
+  /** Makes the next such request fail, without or after its effect. */
+  failNext(
+    operation: Operation,
+    failure: TwilioFailure,
+    effect: "none" | "done" = "none",
+  ): void {
+    this.#script.push({ operation, failure, effect });
+  }
+
+  search(area: SearchArea) {
+    const { country, areaCode, region } = area;
+    this.#journal.push(`search ${areaCode ?? region ?? country}`);
+    return this.#answer("search", () => ({
+      ok: true,
+      value: this.forSale.filter((number) =>
+        number.country === country &&
+        (areaCode === undefined ||
+          number.phoneNumber.startsWith(`+1${areaCode}`)) &&
+        (region === undefined || number.region === region)
+      ),
+    }));
+  }
+
+  buy(phoneNumber: string, tag: string) {
+    this.#journal.push(`buy ${phoneNumber}`);
+    return this.#answer("buy", () => this.#sell(phoneNumber, tag));
+  }
+
+  findByTag(tag: string) {
+    this.#journal.push(`find ${tag}`);
+    return this.#answer("findByTag", () => ({
+      ok: true,
+      value: this.#listed("findByTag", tag),
+    }));
+  }
+
+  findByPhoneNumber(phoneNumber: string, tag: string) {
+    this.#journal.push(`find ${phoneNumber}`);
+    return this.#answer("findByPhoneNumber", () => ({
+      ok: true,
+      value: this.#listed("findByPhoneNumber", tag)
+        .find((number) => number.phoneNumber === phoneNumber) ?? null,
+    }));
+  }
+
+  monthlyPrice(): Promise<MonthlyPrice | null> {
+    return Promise.resolve(this.price);
+  }
+
+  #listed(list: Operation, tag: string): readonly OwnedNumber[] {
+    if (this.lagging.has(list)) return [];
+    return this.owned.filter((entry) => entry.tag === tag)
+      .map(({ number }) => number);
+  }
+
+  #sell(phoneNumber: string, tag: string): TwilioResult<OwnedNumber> {
+    const ours = this.owned.find(({ number }) =>
+      number.phoneNumber === phoneNumber
+    );
+    if (ours !== undefined) {
+      ours.tag = tag;
+      return { ok: true, value: ours.number };
+    }
+    const position = this.forSale.findIndex((number) =>
+      number.phoneNumber === phoneNumber
+    );
+    if (position === -1 || this.goneMeanwhile.has(phoneNumber)) {
+      return { ok: false, failure: failure("candidate-refused") };
+    }
+    this.forSale.splice(position, 1);
+    const number: OwnedNumber = {
+      sid: `PN${phoneNumber.slice(1)}`,
+      phoneNumber,
+      capabilities: { voice: true, sms: true },
+    };
+    this.owned.push({ number, tag });
+    this.bill.push(phoneNumber);
+    return { ok: true, value: number };
+  }
+
+  #answer<Value>(
+    operation: Operation,
+    effect: () => TwilioResult<Value>,
+  ): Promise<TwilioResult<Value>> {
+    const next = this.#script.findIndex((entry) =>
+      entry.operation === operation
+    );
+    const [scripted] = next === -1 ? [] : this.#script.splice(next, 1);
+    if (scripted === undefined) return Promise.resolve(effect());
+    if (scripted.effect === "done") effect();
+    return Promise.resolve({ ok: false, failure: scripted.failure });
+  }
+}
+
+/** A failure of the given kind, with a code that tells the kind. */
+export function failure(kind: TwilioFailureKind): TwilioFailure {
+  return {
+    kind,
+    code: kind.toUpperCase().replace("-", "_"),
+    message: "Scripted",
+  };
+}

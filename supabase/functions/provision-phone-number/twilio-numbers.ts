@@ -1,0 +1,143 @@
+import { z } from "zod";
+import {
+  createTwilioClient,
+  type TwilioClient,
+} from "../_shared/twilio/create-twilio-client.ts";
+import {
+  fetchMonthlyPrice,
+  type MonthlyPrice,
+} from "../_shared/twilio/monthly-price.ts";
+import {
+  askTwilio,
+  type TwilioResult,
+} from "../_shared/twilio/twilio-failure.ts";
+import type { TwilioConfiguration } from "./configuration.ts";
+import type { Country } from "./north-american-plan.ts";
+
+/** Where to look for a number to buy: an area code, a region, or the whole country. */
+export interface SearchArea {
+  readonly country: Country;
+  readonly areaCode?: string;
+  readonly region?: string;
+}
+
+/** A number that is for sale. */
+export interface Candidate {
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly locality: string | null;
+  readonly region: string | null;
+}
+
+/** A number that we pay for. */
+export interface OwnedNumber {
+  readonly sid: string;
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly capabilities: Readonly<Record<string, boolean>>;
+}
+
+/** Twilio, as far as buying numbers needs it. */
+export interface TwilioNumbers {
+  /** Numbers for sale in an area; empty when there are none. */
+  search(area: SearchArea): Promise<TwilioResult<readonly Candidate[]>>;
+  /** Buys exactly this number and tags it. Buying a number twice is one purchase. */
+  buy(phoneNumber: string, tag: string): Promise<TwilioResult<OwnedNumber>>;
+  /** Our numbers with this tag, oldest first. */
+  findByTag(tag: string): Promise<TwilioResult<readonly OwnedNumber[]>>;
+  /** Our number with exactly these digits and this tag. */
+  findByPhoneNumber(
+    phoneNumber: string,
+    tag: string,
+  ): Promise<TwilioResult<OwnedNumber | null>>;
+  /** The list price in a country, or null when Twilio does not say. */
+  monthlyPrice(country: Country): Promise<MonthlyPrice | null>;
+}
+
+/** More than the purchases in flight, so that orders searching at once find a number each. */
+const CANDIDATES_PER_SEARCH = 50;
+
+/** There is no such area code, or there are no numbers in it: an empty search, not a failure. */
+const NOTHING_FOR_SALE = [21451, 21452];
+
+/** The numbers at Twilio, through its SDK. */
+export function createTwilioNumbers(
+  configuration: TwilioConfiguration,
+  client: TwilioClient = createTwilioClient(configuration),
+): TwilioNumbers {
+  const { purchaseOptions } = configuration;
+  const prices = new Map<Country, Promise<MonthlyPrice | null>>();
+  return {
+    search: (area) =>
+      askTwilio(() => search(client, area, purchaseOptions), {
+        codes: NOTHING_FOR_SALE,
+        value: [],
+      }),
+    buy: (phoneNumber, tag) =>
+      askTwilio(async () =>
+        ownedNumberSchema.parse(
+          await client.incomingPhoneNumbers.create({
+            phoneNumber,
+            friendlyName: tag,
+            ...purchaseOptions,
+          }),
+        )
+      ),
+    findByTag: (tag) =>
+      askTwilio(async () => {
+        const found = await client.incomingPhoneNumbers.list({
+          friendlyName: tag,
+        });
+        return found
+          // Twilio's filter is not documented to be exact.
+          .filter((number) => number.friendlyName === tag)
+          .sort((a, b) => a.dateCreated.getTime() - b.dateCreated.getTime())
+          .map((number) => ownedNumberSchema.parse(number));
+      }),
+    findByPhoneNumber: (phoneNumber, tag) =>
+      askTwilio(async () => {
+        const found = await client.incomingPhoneNumbers.list({ phoneNumber });
+        // Twilio's filter is a pattern; and a number of somebody else's order is not ours to take.
+        const exact = found.find((number) =>
+          number.phoneNumber === phoneNumber && number.friendlyName === tag
+        );
+        return exact === undefined ? null : ownedNumberSchema.parse(exact);
+      }),
+    monthlyPrice(country) {
+      const price = prices.get(country) ?? fetchMonthlyPrice(client, country);
+      prices.set(country, price);
+      // An unknown price is asked for again next time.
+      price.then((known) => known ?? prices.delete(country));
+      return price;
+    },
+  };
+}
+
+async function search(
+  client: TwilioClient,
+  { country, areaCode, region }: SearchArea,
+  { addressSid }: TwilioConfiguration["purchaseOptions"],
+): Promise<readonly Candidate[]> {
+  const found = await client.localNumbersForSale(country).list({
+    // Absent keys, never empty ones: the SDK would send them as empty parameters.
+    ...(areaCode === undefined ? {} : { areaCode: Number(areaCode) }),
+    ...(region === undefined ? {} : { inRegion: region }),
+    voiceEnabled: true,
+    smsEnabled: true,
+    ...(addressSid === undefined ? { excludeAllAddressRequired: true } : {}),
+    pageSize: CANDIDATES_PER_SEARCH,
+    limit: CANDIDATES_PER_SEARCH,
+  });
+  return found.map(({ phoneNumber, locality, region }) => ({
+    phoneNumber,
+    locality: locality || null,
+    region: region || null,
+  }));
+}
+
+/** https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+const ownedNumberSchema = z.object({
+  sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
+  phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
+  capabilities: z.record(z.string(), z.boolean()),
+}).transform((number): OwnedNumber => number);

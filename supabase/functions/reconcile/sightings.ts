@@ -1,0 +1,34 @@
+import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
+
+/** A page of a list. */
+export interface Page<Sighting> {
+  readonly sightings: readonly Sighting[];
+  /** Null for the last page. */
+  readonly nextPage: string | null;
+}
+
+/** A number that Twilio bills, as the database writes it down. */
+export interface TwilioSighting {
+  readonly twilio_sid: string;
+  /** E.164. */
+  readonly phone_number: string;
+  /** ISO 3166-1; null where a number's price depends on more. */
+  readonly country: string | null;
+  readonly friendly_name: string;
+  readonly tagged_organization_id: string | null;
+  /** Whom Twilio asks what a caller hears; empty for nobody. */
+  readonly voice_url: string;
+  /** Whether an application or a trunk is set, for which Twilio ignores the URL. */
+  readonly answers_elsewhere: boolean;
+  readonly capabilities: Readonly<Record<string, boolean>>;
+}
+
+/** A number in ElevenLabs, as the database writes it down. */
+export interface ElevenLabsSighting {
+  readonly elevenlabs_phone_id: string;
+  readonly phone_number: string;
+  readonly agent_id: string | null;
+}
+
+/** What a local number costs a month, by country (ISO 3166-1). */
+export type ListPrices = Readonly<Record<string, MonthlyPrice>>;

@@ -1,0 +1,50 @@
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import { fakeReleasing } from "./testing/fake-releasing.ts";
+
+const rateLimited = {
+  kind: "rate-limited",
+  code: "TWILIO_20429",
+  message: "Too many requests",
+} as const;
+
+Deno.test("a failure waits longer after each attempt", async () => {
+  const { run, twilio, book } = fakeReleasing();
+  for (const attempts of [1, 2, 3]) {
+    twilio.failNext("find");
+    await run({ attempts });
+  }
+  assertEquals(book.failures.map(({ retryInSeconds }) => retryInSeconds), [
+    5,
+    10,
+    20,
+  ]);
+});
+
+Deno.test("Twilio's wish for when to come back is honoured", async () => {
+  const { run, twilio, failure } = fakeReleasing();
+  twilio.failNext("release", "none", { ...rateLimited, retryAfterSeconds: 90 });
+  await run();
+  assertStrictEquals(failure()?.retryInSeconds, 90);
+});
+
+Deno.test("a 429 of Twilio costs no attempt", async () => {
+  const { run, twilio, failure } = fakeReleasing();
+  twilio.failNext("release", "none", rateLimited);
+  await run();
+  assertStrictEquals(failure()?.countsAsAttempt, false);
+});
+
+Deno.test("neither does one of ElevenLabs", async () => {
+  const { run, imports, failure } = fakeReleasing();
+  imports.failNext("findById", "none", { kind: "unavailable", answered: 429 });
+  await run();
+  assertStrictEquals(failure()?.countsAsAttempt, false);
+});
+
+Deno.test("without the lease no failure is logged", async () => {
+  const { run, twilio, book, logger } = fakeReleasing();
+  book.leaseLostAt.add("fail");
+  twilio.failNext("release");
+  await run();
+  assertEquals(logger.lines, []);
+});

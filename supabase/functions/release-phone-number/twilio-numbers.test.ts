@@ -1,0 +1,141 @@
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
+import {
+  ACCOUNT_SID,
+  startResettingTwilio,
+  startStubTwilio,
+  twilioError,
+} from "../_shared/twilio/testing/stub-twilio.ts";
+import { createTwilioNumbers } from "./twilio-numbers.ts";
+
+const sid = `PN${"0".repeat(31)}1`;
+const path =
+  `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers/${sid}.json`;
+const number = {
+  sid,
+  phone_number: "+16045550001",
+  friendly_name: "org:one",
+  date_created: "Sun, 22 Nov 2026 08:00:00 +0000",
+  date_updated: "Sun, 22 Nov 2026 08:00:00 +0000",
+  emergency_address_sid: null,
+};
+
+for (
+  const [address, hasEmergencyAddress] of [
+    [null, false],
+    [undefined, false],
+    ["", false],
+    [`AD${"0".repeat(32)}`, true],
+  ] as const
+) {
+  Deno.test(`find() reads number, name, and the emergency address ${address}`, async () => {
+    await using twilio = startStubTwilio(
+      Response.json({ ...number, emergency_address_sid: address }),
+    );
+    assertEquals(await createTwilioNumbers(twilio.account).find(sid), {
+      ok: true,
+      value: {
+        phoneNumber: "+16045550001",
+        tag: "org:one",
+        hasEmergencyAddress,
+      },
+    });
+    assertStrictEquals(twilio.received[0]?.line, `GET ${path}`);
+  });
+}
+
+Deno.test("removeEmergencyAddress() empties it and changes nothing else", async () => {
+  await using twilio = startStubTwilio(Response.json(number));
+  const numbers = createTwilioNumbers(twilio.account);
+  assertStrictEquals((await numbers.removeEmergencyAddress(sid)).ok, true);
+  const [request] = twilio.received;
+  assertEquals([request?.line, request?.form], [
+    `POST ${path}`,
+    { EmergencyAddressSid: "" },
+  ]);
+});
+
+Deno.test("release() deletes by the id", async () => {
+  await using twilio = startStubTwilio(new Response(null, { status: 204 }));
+  assertStrictEquals(
+    (await createTwilioNumbers(twilio.account).release(sid)).ok,
+    true,
+  );
+  assertStrictEquals(twilio.received[0]?.line, `DELETE ${path}`);
+});
+
+for (
+  const operation of ["find", "removeEmergencyAddress", "release"] as const
+) {
+  Deno.test(`${operation}() takes Twilio's own 404 for gone`, async () => {
+    await using twilio = startStubTwilio(twilioError(404, 20404));
+    const numbers = createTwilioNumbers(twilio.account);
+    assertEquals(await numbers[operation](sid), { ok: true, value: null });
+  });
+
+  for (
+    const [answer, code] of [
+      [() => new Response("<html>", { status: 404 }), "HTTP_404"],
+      [() => Response.json({ code: 404 }, { status: 404 }), "HTTP_404"],
+      [() => twilioError(401, 20003), "TWILIO_20003"],
+      [() => twilioError(409, 20409), "TWILIO_20409"],
+      [() => twilioError(500, 20500), "TWILIO_20500"],
+      [() => new Response("<html>", { status: 502 }), "HTTP_502"],
+    ] as const
+  ) {
+    const said = answer();
+    const type = said.headers.get("content-type");
+    Deno.test(`${operation}() takes ${code} in ${type} for no success`, async () => {
+      await using twilio = startStubTwilio(said);
+      const result = await createTwilioNumbers(twilio.account)[operation](sid);
+      assert(!result.ok);
+      assertStrictEquals(result.failure.code, code);
+      assert(result.failure.kind !== "rate-limited");
+      assertStrictEquals(twilio.received.length, 1, "It is not asked twice");
+    });
+  }
+
+  Deno.test(`${operation}() takes a closed connection for no answer`, async () => {
+    await using twilio = startResettingTwilio();
+    const result = await createTwilioNumbers(twilio.account)[operation](sid);
+    assert(!result.ok);
+    assertStrictEquals(result.failure.code, "NO_ANSWER");
+  });
+}
+
+for (
+  const [whose, body, expected] of [
+    [
+      "Twilio's own",
+      { code: 20429, message: "Too many requests" },
+      "rate-limited",
+    ],
+    ["a gateway's", { message: "Too many requests" }, "outcome-unknown"],
+  ] as const
+) {
+  Deno.test(`${whose} 429 tells when to come back, and whether it was no attempt`, async () => {
+    await using twilio = startStubTwilio(
+      Response.json(body, { status: 429, headers: { "retry-after": "7" } }),
+    );
+    const result = await createTwilioNumbers(twilio.account).release(sid);
+    assert(!result.ok);
+    const { kind, retryAfterSeconds } = result.failure;
+    assertEquals([kind, retryAfterSeconds], [expected, 7]);
+  });
+}
+
+Deno.test("a gateway's page that says 200 does not say that Twilio took the number back", async () => {
+  await using twilio = startStubTwilio(new Response("<html>"));
+  const result = await createTwilioNumbers(twilio.account).release(sid);
+  assert(!result.ok);
+  assertStrictEquals(result.failure.code, "UNREADABLE_ANSWER");
+});
+
+Deno.test("a number that cannot be read is not the one that we look for", async () => {
+  await using twilio = startStubTwilio(Response.json({ sid }));
+  const result = await createTwilioNumbers(twilio.account).find(sid);
+  assert(!result.ok);
+});

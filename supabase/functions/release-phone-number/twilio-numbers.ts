@@ -1,0 +1,74 @@
+import { z } from "zod";
+import {
+  createTwilioClient,
+  type TwilioClient,
+} from "../_shared/twilio/create-twilio-client.ts";
+import type { TwilioAccount } from "../_shared/twilio/twilio-account.ts";
+import {
+  askTwilio,
+  type TwilioResult,
+} from "../_shared/twilio/twilio-failure.ts";
+
+/** A number as Twilio has it. */
+export interface NumberAtTwilio {
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly tag: string;
+  /** Twilio releases no number that has one (https://support.twilio.com/hc/en-us/articles/223183028). */
+  readonly hasEmergencyAddress: boolean;
+}
+
+/** Twilio, as far as giving numbers back needs it. */
+export interface TwilioNumbers {
+  /** The number with this id; null when it is not ours. */
+  find(sid: string): Promise<TwilioResult<NumberAtTwilio | null>>;
+  /** May be repeated. */
+  removeEmergencyAddress(sid: string): Promise<TwilioResult<null>>;
+  /** Gives the number back; one that is not ours any more is given back. */
+  release(sid: string): Promise<TwilioResult<null>>;
+}
+
+/** From https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+const numberSchema = z.object({
+  phoneNumber: z.string(),
+  friendlyName: z.string(),
+  emergencyAddressSid: z.string().nullish(),
+}).transform((
+  { phoneNumber, friendlyName, emergencyAddressSid },
+): NumberAtTwilio => ({
+  phoneNumber,
+  tag: friendlyName,
+  hasEmergencyAddress: Boolean(emergencyAddressSid),
+}));
+
+/** Twilio's word that a number is given back has no content. A gateway's page that says 200 tells nothing. */
+const releasedSchema = z.object({ statusCode: z.literal(204) });
+
+/** There is no number with this id (https://www.twilio.com/docs/api/errors/20404). */
+const GONE = { codes: [20404], value: null };
+
+/** The numbers at Twilio, through its SDK. */
+export function createTwilioNumbers(
+  account: TwilioAccount,
+  { incomingPhoneNumbers }: TwilioClient = createTwilioClient(account),
+): TwilioNumbers {
+  return {
+    find: (sid) =>
+      askTwilio<NumberAtTwilio | null>(
+        async () => numberSchema.parse(await incomingPhoneNumbers(sid).fetch()),
+        GONE,
+      ),
+    removeEmergencyAddress: (sid) =>
+      askTwilio(async () => {
+        await incomingPhoneNumbers(sid).update({ emergencyAddressSid: "" });
+        return null;
+      }, GONE),
+    release: (sid) =>
+      askTwilio(async () => {
+        releasedSchema.parse(
+          await incomingPhoneNumbers(sid).removeWithHttpInfo(),
+        );
+        return null;
+      }, GONE),
+  };
+}

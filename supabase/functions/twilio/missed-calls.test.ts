@@ -1,0 +1,55 @@
+import {
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
+import {
+  refusal,
+  startStubDataApi,
+} from "../_shared/database/testing/stub-data-api.ts";
+import { recordMissedCall } from "./missed-calls.ts";
+
+const call = {
+  callSid: `CA${"0".repeat(31)}1`,
+  phoneNumber: "+16045550001",
+  caller: "+16045550199",
+};
+
+async function record(answer: Response) {
+  await using stub = startStubDataApi(() => answer);
+  const client = createSecretClient(stub.dataApi.url, "sb_secret_stub");
+  const number = await recordMissedCall(client, call);
+  return { number, received: stub.received };
+}
+
+Deno.test("a call is handed over, and the number is answered", async () => {
+  const { number, received } = await record(
+    Response.json([{ status: "pending_import", organization_name: "Acme" }]),
+  );
+  assertEquals(number, {
+    status: "pending_import",
+    organizationName: "Acme",
+  });
+  assertEquals(received.map(({ path, body }) => ({ path, body })), [{
+    path: "/rpc/record_missed_call",
+    body: {
+      call_sid: call.callSid,
+      phone_number: call.phoneNumber,
+      caller: call.caller,
+    },
+  }]);
+});
+
+Deno.test("a number that is not ours is null", async () => {
+  assertStrictEquals((await record(Response.json([]))).number, null);
+});
+
+Deno.test("what the database refuses is thrown", async () => {
+  const { message } = await assertRejects(
+    () => record(refusal(500, "57P03", "The database is starting up")),
+    Error,
+  );
+  assertMatch(message, /Cannot record a missed call: .*starting up/);
+});
