@@ -1,6 +1,9 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
-import { ACME, verified } from "./testing/phone-number-rows.ts";
-import { startVerifyingAdmin } from "./testing/start-verifying-admin.ts";
+import {
+  ACME,
+  startVerifyingAdmin,
+  verified,
+} from "./testing/start-verifying-admin.ts";
 
 for (const status of ["active", "suspended"] as const) {
   Deno.test(`another id is verified, and replaces that of what is ${status}`, async () => {
