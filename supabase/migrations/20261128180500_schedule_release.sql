@@ -1,14 +1,16 @@
 create function one_number.schedule_release(number public.phone_numbers)
 returns void
-language sql
+language plpgsql
 set search_path = ''
 as $$
+begin
   -- An admin may have begun to give it back already.
   insert into public.phone_number_releases (phone_number_id, due_at)
   values (number.id, one_number.release_due_at())
   on conflict (phone_number_id) where status in ('scheduled', 'held') do nothing;
 
-  select one_number.announce_release(one_number.phone_number_record(number.id));
+  perform one_number.announce_release(one_number.phone_number_record(number.id));
+end;
 $$;
 
 revoke execute on function one_number.schedule_release(public.phone_numbers)
