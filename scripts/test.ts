@@ -3,12 +3,7 @@ import { Command, Option } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import pc from "picocolors";
-import {
-  checkSteps,
-  chosenSteps,
-  type Step,
-  testSteps,
-} from "./verify/steps.ts";
+import { chosenSteps, type Step, testSteps } from "./verify/steps.ts";
 import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 
@@ -48,7 +43,7 @@ async function chooseSteps(
   { all = false, only }: Flags,
 ): Promise<readonly Step[]> {
   if (names.length === 0) {
-    const usual = [...checkSteps(root), ...await testSteps(root, { all })];
+    const usual = await testSteps(root, { all });
     return only === undefined ? usual : everything
       .filter(({ name }) => only.includes(name))
       .map((step) => usual.find(({ name }) => name === step.name) ?? step);
@@ -60,10 +55,7 @@ async function chooseSteps(
   return await chosenSteps(root, files, { all });
 }
 
-const everything = [
-  ...checkSteps(root),
-  ...await testSteps(root, { all: true }),
-];
+const everything = await testSteps(root, { all: true });
 
 await new Command("test")
   .description(
@@ -94,7 +86,7 @@ await new Command("test")
         "  npm test -- supabase/functions/admin",
         "  npm test -- scripts/verify/end-to-end/activation.suite.ts",
         "  npm test -- activation",
-        "  npm test -- --only types pgtap",
+        "  npm test -- --only check pgtap",
       ].join("\n"),
   )
   .action(async (names, flags) => run(await chooseSteps(names, flags)))

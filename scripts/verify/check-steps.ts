@@ -100,7 +100,7 @@ export function checkSteps(root: string): readonly CheckStep[] {
     {
       name: "readmes",
       about: "what the READMEs link to and name exists",
-      ...tests(`${CHECKS}/readmes.test.ts`),
+      ...tests(...testsIn(root, "readmes")),
     },
   ];
 }

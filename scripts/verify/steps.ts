@@ -1,4 +1,5 @@
 import { findDenoBinary } from "../local/functions/deno-binary.ts";
+import { checkSteps } from "./check-steps.ts";
 import {
   isForAll,
   leaveOutImportedSuites,
@@ -14,64 +15,37 @@ export interface Step {
   readonly args: readonly string[];
 }
 
-const SOURCES = ["scripts", "supabase/functions"];
 const DENO_CONFIG = ["--config", ".deno.json"];
 
 function node(...args: readonly string[]): Pick<Step, "command" | "args"> {
   return { command: process.execPath, args: ["--import", "tsx", ...args] };
 }
 
-/** What can be said of the sources without running them. */
-export function checkSteps(root: string): readonly Step[] {
-  const deno = findDenoBinary(root);
+/** The parts of `npm test`, what is quick first: each promise once or, with `all`, in every way. */
+export async function testSteps(
+  root: string,
+  { all }: { readonly all: boolean },
+): Promise<readonly Step[]> {
+  const { functions, scripts } = await listTestFiles(root);
+  const checked = checkSteps(root).flatMap(({ args }) => args);
+  const left = scripts.filter((file) =>
+    !checked.includes(file) && (all || !isForAll(file))
+  );
   return [
     {
-      name: "format",
-      about: "Deno's formatter",
-      command: deno,
-      args: ["fmt", "--check", "--quiet", ...DENO_CONFIG, ...SOURCES],
-    },
-    {
-      name: "lint",
-      about: "Deno's linter",
-      command: deno,
-      args: ["lint", "--quiet", ...DENO_CONFIG, ...SOURCES],
-    },
-    {
-      name: "function-types",
-      about: "the type check of the edge functions",
-      command: deno,
-      args: [
-        ...["check", "--quiet", "--no-remote", ...DENO_CONFIG],
-        "supabase/functions",
-      ],
-    },
-    {
-      name: "types",
-      about: "the type check of the scripts",
-      command: process.execPath,
-      args: ["node_modules/typescript/bin/tsc", "--project", "."],
+      name: "check",
+      about: "what npm run check says of the sources",
+      ...node("scripts/check.ts"),
     },
     {
       name: "database",
       about: "the advisors, the generated types",
       ...node("scripts/verify/checks/database.ts"),
     },
-  ];
-}
-
-/** What is run: each promise once or, with `all`, in every way. */
-export async function testSteps(
-  root: string,
-  { all }: { readonly all: boolean },
-): Promise<readonly Step[]> {
-  const { functions, scripts } = await listTestFiles(root);
-  const usual = scripts.filter((file) => all || !isForAll(file));
-  return [
     functionStep(root, functions),
     pgtapStep(17),
     ...all ? [pgtapStep(15)] : [],
-    scriptStep(await leaveOutImportedSuites(root, usual)),
+    scriptStep(await leaveOutImportedSuites(root, left)),
     all
       ? chaosStep("every attack on purchases and releases")
       : chaosStep("an attack of each kind on purchases and releases", "--few"),

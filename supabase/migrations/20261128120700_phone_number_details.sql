@@ -17,6 +17,8 @@ create table public.phone_number_details (
   twilio_sid text not null,
   elevenlabs_phone_id text,
   elevenlabs_verification public.elevenlabs_verification,
+  elevenlabs_phone_id_set_at timestamptz,
+  elevenlabs_phone_id_set_by text,
   importing_since timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -27,6 +29,9 @@ create table public.phone_number_details (
   constraint elevenlabs_phone_id_is_well_formed check (elevenlabs_phone_id ~ '^[!-~]{1,128}$'),
   constraint elevenlabs_phone_id_has_a_verification check (
     (elevenlabs_phone_id is null) = (elevenlabs_verification is null)
+  ),
+  constraint elevenlabs_phone_id_set_at_has_an_actor check (
+    (elevenlabs_phone_id_set_at is null) = (elevenlabs_phone_id_set_by is null)
   ),
   constraint monthly_price_is_not_negative check (monthly_price >= 0),
   constraint monthly_price_has_a_currency check ((monthly_price is null) = (monthly_price_currency is null)),
@@ -46,6 +51,10 @@ comment on column public.phone_number_details.elevenlabs_phone_id is
   'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
 comment on column public.phone_number_details.elevenlabs_verification is
   'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+comment on column public.phone_number_details.elevenlabs_phone_id_set_at is
+  'When the id was last set, by an activation or in place of another one.';
+comment on column public.phone_number_details.elevenlabs_phone_id_set_by is
+  'Id of the admin who set it, or the database role where no user was signed in.';
 comment on column public.phone_number_details.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
 

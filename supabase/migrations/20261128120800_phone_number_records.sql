@@ -6,7 +6,8 @@ select
   n.phone_number, n.status, n.organization_name, n.locality, n.region, n.country, n.capabilities,
   d.monthly_price, d.monthly_price_currency, d.monthly_price_source,
   n.purchased_at, n.activated_at, n.suspended_at, n.releasing_at, r.due_at as release_due_at, n.released_at,
-  d.twilio_sid, d.elevenlabs_phone_id, d.elevenlabs_verification, d.importing_since,
+  d.twilio_sid, d.elevenlabs_phone_id, d.elevenlabs_verification, d.elevenlabs_phone_id_set_at,
+  d.elevenlabs_phone_id_set_by, d.importing_since,
   n.organization_id, n.order_id, n.id
 from public.phone_numbers as n
 join public.phone_number_details as d on d.phone_number_id = n.id
@@ -22,6 +23,10 @@ comment on column public.phone_number_records.monthly_price_source is
 comment on column public.phone_number_records.twilio_sid is 'Twilio''s id of the number (PN…).';
 comment on column public.phone_number_records.elevenlabs_verification is
   'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+comment on column public.phone_number_records.elevenlabs_phone_id_set_at is
+  'When the id was last set, by an activation or in place of another one.';
+comment on column public.phone_number_records.elevenlabs_phone_id_set_by is
+  'Id of the admin who set it, or the database role where no user was signed in.';
 comment on column public.phone_number_records.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
 comment on column public.phone_number_records.phone_number is 'The number in E.164, such as +16041234567.';

@@ -3,7 +3,7 @@ create type public.notification_actor as enum ('admin', 'nobody');
 comment on type public.notification_actor is
   'admin: something waits for an admin''s hands. nobody: it goes on by itself, and is told so that an admin may change it.';
 
--- Also the classes of what the reconciliation finds: one list of words, which everything else refers to.
+-- Also the types of what a reconciliation finds: one list of words, which everything else refers to.
 create table public.notification_types (
   type text primary key,
   title text not null,
@@ -37,11 +37,12 @@ values
   (1, 'elevenlabs_import_required', 'admin', 'Import a number in ElevenLabs'),
   (2, 'provisioning_failed', 'admin', 'Find out why an order failed, and retry it'),
   (3, 'provisioning_held', 'admin', 'Let orders go on that a limit, a policy or Twilio holds up'),
-  (4, 'number_missing', 'admin', 'Look for a number that Twilio does not have any more'),
-  (5, 'webhook_mismatch', 'admin', 'Correct where the calls of a number go'),
-  (6, 'elevenlabs_mismatch', 'admin', 'Correct what ElevenLabs has about a number'),
-  (7, 'number_unaccounted', 'admin', 'Adopt or release a number that is paid for and belongs to no order'),
-  (8, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
-  (9, 'release_failed', 'admin', 'Mend what keeps a number from being given back'),
-  (10, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
-  (11, 'release_scheduled', 'nobody', 'A number is given back on its day, unless an admin keeps it');
+  (4, 'organization_returned', 'admin', 'Decide who gets the number of an organization that was deleted and inserted again'),
+  (5, 'number_missing', 'admin', 'Look for a number that Twilio does not have any more'),
+  (6, 'webhook_mismatch', 'admin', 'Correct where the calls of a number go'),
+  (7, 'elevenlabs_mismatch', 'admin', 'Correct what ElevenLabs has about a number'),
+  (8, 'number_unaccounted', 'admin', 'Adopt or release a number that is paid for and belongs to no order'),
+  (9, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
+  (10, 'release_failed', 'admin', 'Correct what keeps a number from being released'),
+  (11, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
+  (12, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');

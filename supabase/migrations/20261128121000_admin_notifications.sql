@@ -8,6 +8,7 @@ create table public.admin_notifications (
   status public.notification_status not null default 'pending',
   progress text,
   body text not null,
+  command jsonb,
   type text not null references public.notification_types (type),
   created_at timestamptz not null default now(),
   resolved_at timestamptz,
@@ -24,7 +25,8 @@ create table public.admin_notifications (
   constraint resolved_at_matches_status check ((status = 'pending') = (resolved_at is null)),
   constraint dismissed_reason_matches_status check ((status = 'dismissed') = (dismissed_reason is not null)),
   constraint dismissed_reason_has_1_to_500_characters check (char_length(dismissed_reason) between 1 and 500),
-  constraint data_is_an_object check (jsonb_typeof(data) = 'object')
+  constraint data_is_an_object check (jsonb_typeof(data) = 'object'),
+  constraint command_is_a_call check (command is null or one_number.is_command(command))
 );
 
 create unique index one_pending_notification_per_subject on public.admin_notifications (type, subject)
@@ -42,6 +44,8 @@ comment on column public.admin_notifications.status is 'pending: to be done. res
 comment on column public.admin_notifications.progress is
   'What has happened since, such as "imported, ready to activate"; null while nothing has.';
 comment on column public.admin_notifications.body is 'The work in steps.';
+comment on column public.admin_notifications.command is
+  'The call that does the work, as data: {method, path, body} of our own API, or of the service that it names (twilio, elevenlabs). It holds no secret, and <the id> stands for what only the admin knows. Null where no call does it.';
 comment on column public.admin_notifications.type is 'What kind of work it is: see notification_types.';
 comment on column public.admin_notifications.resolved_by is
   'Id of the admin who resolved or dismissed it, or the database role where no user was signed in.';

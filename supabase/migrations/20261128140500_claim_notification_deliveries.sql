@@ -7,7 +7,7 @@ returns table (
   type text,
   title text,
   body text,
-  data jsonb,
+  command jsonb,
   organization_id uuid,
   organization_name text,
   phone_number text,
@@ -82,7 +82,7 @@ begin
     returning d.*
   )
   select
-    n.id, token, claim_kind, n.type, n.title, n.body, n.data,
+    n.id, token, claim_kind, n.type, n.title, n.body, n.command,
     n.organization_id, coalesce(o.name, n.data ->> 'organizationName'),
     coalesce(p.phone_number, n.data ->> 'phoneNumber'),
     c.emailed_at is not null, c.posted_at is not null

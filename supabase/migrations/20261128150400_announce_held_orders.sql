@@ -41,41 +41,34 @@ begin
       ) as changed
     );
   end if;
+  if held_ids = '{}' then
+    return null;
+  end if;
 
-  insert into public.admin_notifications (type, subject, title, body, organization_id, order_id, data)
-  select
-    'provisioning_held',
-    held.subject,
-    case held.reason
-      when 'SPEND_CAP_REACHED' then 'Orders are held: the limit of purchases is reached'
-      when 'USER_LIMIT_REACHED' then format('Orders of user %s are held', held.ordered_by)
-      else format('The order of %s is held', held.organization_name)
-    end,
-    coalesce(held.last_error_message, 'It was held by hand') || E'.\n' || case held.reason
-      when 'SPEND_CAP_REACHED' then
-        'They go on by themselves, in order. To go on at once, raise the limit in provisioning_settings.'
-      when 'USER_LIMIT_REACHED' then
-        'To buy a number all the same: POST /admin/organizations/<id>/order/retry.'
-      else format('To buy the number: POST /admin/organizations/%s/order/retry.', held.organization_id)
-    end,
-    g.id,
-    case when held.concerns_one_order then held.id end,
-    jsonb_build_object('reason', held.reason)
-      || case when held.concerns_one_order then jsonb_build_object('organizationId', held.organization_id) else '{}' end
+  perform one_number.notify(variadic array_agg(
+    one_number.notice(
+      type => 'provisioning_held',
+      subject => held.subject,
+      text => one_number.describe_held_orders(held.first_order),
+      data => jsonb_build_object('reason', held.reason)
+        || case when held.is_one_order then jsonb_build_object('organizationId', (held.first_order).organization_id) else '{}' end,
+      organization_id => g.id,
+      order_id => case when held.is_one_order then (held.first_order).id end
+    )
+  ))
   from (
-    select distinct on (hold.subject) hold.*, o.*
+    select distinct on (hold.subject) hold.*, o as first_order
     from public.phone_number_orders as o
     cross join lateral (
       select
         one_number.hold_subject(o) as subject,
         coalesce(o.last_error_code, 'HELD_BY_HAND') as reason,
-        coalesce(o.last_error_code not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED'), true) as concerns_one_order
+        coalesce(o.last_error_code not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED'), true) as is_one_order
     ) as hold
     where o.id = any(held_ids)
     order by hold.subject, o.id
   ) as held
-  left join public.organizations as g on g.id = held.organization_id and held.concerns_one_order
-  on conflict (type, subject) where status = 'pending' do nothing;
+  left join public.organizations as g on g.id = (held.first_order).organization_id and held.is_one_order;
 
   return null;
 end;

@@ -38,21 +38,14 @@ begin
   -- The hosted Data API refuses an UPDATE without WHERE, also in here.
   where a.id;
 
-  insert into public.admin_notifications (type, subject, title, body, data)
-  values (
-    'provisioning_held',
-    'twilio-account',
-    format('Twilio refuses the account: %s', refuse_twilio_account.error_code),
-    format(
-      E'Twilio says: %s\nNothing is bought meanwhile; no order has failed.\n'
-      'Check credentials, balance and status in the Twilio console. One order is tried every 5 minutes, '
-      'and all go on by themselves once it succeeds.',
-      refuse_twilio_account.error_message
+  perform one_number.notify(one_number.notice(
+    type => 'provisioning_held',
+    subject => 'twilio-account',
+    text => one_number.describe_refused_account(
+      refuse_twilio_account.error_code, refuse_twilio_account.error_message
     ),
-    jsonb_build_object('reason', 'TWILIO_ACCOUNT_REFUSED', 'errorCode', refuse_twilio_account.error_code)
-  )
-  on conflict (type, subject) where status = 'pending'
-  do update set title = excluded.title, body = excluded.body, data = excluded.data;
+    data => jsonb_build_object('reason', 'TWILIO_ACCOUNT_REFUSED', 'errorCode', refuse_twilio_account.error_code)
+  ));
 
   return 'queued';
 end;

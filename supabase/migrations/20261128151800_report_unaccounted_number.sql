@@ -11,30 +11,23 @@ language sql
 security definer
 set search_path = ''
 as $$
-  insert into public.admin_notifications (type, subject, title, body, data)
-  select
-    'number_unaccounted',
-    report_unaccounted_number.phone_number,
-    format('%s is paid for and belongs to no order', report_unaccounted_number.phone_number),
-    format(
-      E'Twilio has %s (%s) with the tag %s%s, and the organization''s number is another one.\n'
-      'Release it in the Twilio console if nobody needs it.',
-      report_unaccounted_number.phone_number,
-      twilio_sid,
-      tag,
-      coalesce(' for ' || monthly_price || ' ' || monthly_price_currency || ' a month', '')
+  select one_number.notify(one_number.notice(
+    type => 'number_unaccounted',
+    subject => report_unaccounted_number.phone_number,
+    text => one_number.describe_unaccounted_number(
+      report_unaccounted_number.phone_number, twilio_sid, tag, monthly_price, monthly_price_currency
     ),
-    jsonb_build_object(
+    data => jsonb_build_object(
       'phoneNumber', report_unaccounted_number.phone_number,
       'twilioSid', twilio_sid,
       'tag', tag,
       'monthlyPrice', monthly_price,
       'monthlyPriceCurrency', monthly_price_currency
     )
+  ))
   where not exists (
     select from public.phone_number_details as d where d.twilio_sid = report_unaccounted_number.twilio_sid
-  )
-  on conflict (type, subject) where status = 'pending' do nothing;
+  );
 $$;
 
 revoke execute on function public.report_unaccounted_number(text, text, text, numeric, text)

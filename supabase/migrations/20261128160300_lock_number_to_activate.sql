@@ -1,4 +1,6 @@
-create function one_number.lock_number_to_activate(phone_number text, elevenlabs_phone_id text)
+create function one_number.lock_number_to_activate(
+  phone_number text, elevenlabs_phone_id text, replace boolean default false
+)
 returns public.phone_number_records
 language plpgsql
 set search_path = ''
@@ -8,14 +10,19 @@ declare
   -- After the lock, so that it is what whoever held it before has left.
   number public.phone_number_records := one_number.phone_number_record(locked.id);
 begin
-  if number.status = 'active' and number.elevenlabs_phone_id <> lock_number_to_activate.elevenlabs_phone_id then
+  if number.status = 'active' and not replace
+    and number.elevenlabs_phone_id <> lock_number_to_activate.elevenlabs_phone_id
+  then
     raise exception using
       errcode = 'PT409',
-      message = format('Cannot activate "%s": it is active with another ElevenLabs id', number.phone_number),
+      message = format(
+        'Cannot activate "%s": it is active with another ElevenLabs id, send "replace": true to replace that',
+        number.phone_number
+      ),
       hint = 'PHONE_NUMBER_ALREADY_ACTIVE';
   end if;
 
-  if number.status not in ('pending_import', 'active') then
+  if number.status not in ('pending_import', 'active') and not (replace and number.status = 'suspended') then
     raise exception using
       errcode = 'PT409',
       message = format('Cannot activate "%s": status is "%s"', number.phone_number, number.status),
@@ -39,8 +46,8 @@ begin
 end;
 $$;
 
-revoke execute on function one_number.lock_number_to_activate(text, text)
+revoke execute on function one_number.lock_number_to_activate(text, text, boolean)
 from public, anon, authenticated, service_role;
 
-comment on function one_number.lock_number_to_activate(text, text) is
-  'Locks and returns the number that waits for its import, or is active with this id (null: whichever it has), and refuses others. Admins only.';
+comment on function one_number.lock_number_to_activate(text, text, boolean) is
+  'Locks and returns the number that waits for its import, or is active with this id (null: whichever it has), and refuses others. With replace, an active or suspended number may have another id. Admins only.';

@@ -2,7 +2,8 @@
 create function public.activate_phone_number(
   phone_number text,
   elevenlabs_phone_id text,
-  verification public.elevenlabs_verification default 'unverified'
+  verification public.elevenlabs_verification default 'unverified',
+  replace boolean default false
 )
 returns public.phone_number_records
 language plpgsql
@@ -12,9 +13,9 @@ as $$
 declare
   number public.phone_number_records;
 begin
-  number := one_number.lock_number_to_activate(phone_number, elevenlabs_phone_id);
+  number := one_number.lock_number_to_activate(phone_number, elevenlabs_phone_id, replace);
 
-  if number.status = 'active' then
+  if number.elevenlabs_phone_id = coalesce(activate_phone_number.elevenlabs_phone_id, number.elevenlabs_phone_id) then
     -- What was verified once stays so; what was not may still be.
     if activate_phone_number.verification = 'verified' then
       update public.phone_number_details as d
@@ -29,10 +30,15 @@ begin
   set
     elevenlabs_phone_id = activate_phone_number.elevenlabs_phone_id,
     elevenlabs_verification = activate_phone_number.verification,
+    elevenlabs_phone_id_set_at = now(),
+    elevenlabs_phone_id_set_by = one_number.current_actor(),
     importing_since = null
   where d.phone_number_id = number.id;
-  update public.phone_numbers as n set status = 'active', activated_at = now() where n.id = number.id;
-  select * into number from public.phone_number_records as n where n.id = number.id;
+  -- One that is active, or suspended, only gets another id.
+  update public.phone_numbers as n
+  set status = 'active', activated_at = now()
+  where n.id = number.id and n.status = 'pending_import';
+  number := one_number.phone_number_record(number.id);
 
   perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
 
@@ -49,8 +55,8 @@ exception when unique_violation then
 end;
 $$;
 
-revoke execute on function public.activate_phone_number(text, text, public.elevenlabs_verification) from public, anon;
-grant execute on function public.activate_phone_number(text, text, public.elevenlabs_verification) to authenticated, service_role;
+revoke execute on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) from public, anon;
+grant execute on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) to authenticated, service_role;
 
-comment on function public.activate_phone_number(text, text, public.elevenlabs_verification) is
-  'Activates an imported number: the same call again answers the same, and may verify what was not. Admins only.';
+comment on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) is
+  'Activates an imported number: the same call again answers the same, and may verify what was not. With replace, an active or suspended number gets another id, and stays as it is otherwise. Admins only.';

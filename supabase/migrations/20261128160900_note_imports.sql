@@ -9,10 +9,7 @@ as $$
     select
       phone_number,
       elevenlabs_phone_id,
-      case
-        when agent_assigned then 'imported, ready to activate'
-        else 'imported, the agent is still to be assigned'
-      end as progress
+      one_number.import_progress(agent_assigned) as progress
     from jsonb_to_recordset(imports) as i (phone_number text, elevenlabs_phone_id text, agent_assigned boolean)
   ), state as (
     select

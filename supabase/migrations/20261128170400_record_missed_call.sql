@@ -3,25 +3,15 @@ returns void
 language plpgsql
 set search_path = ''
 as $$
-declare
-  callers bigint;
 begin
   -- Locked before counting, so that of two calls at once the later one counts both.
   perform from public.admin_notifications
   where type = 'elevenlabs_import_required' and subject = number.phone_number and status = 'pending'
   for update;
 
-  select count(*) into callers from public.missed_calls where phone_number_id = number.id;
-
-  update public.admin_notifications
-  set
-    body = one_number.import_instructions(number.phone_number, data ->> 'organizationName')
-      || format(
-        E'\n%s so far: each heard that the line is being set up.',
-        case callers when 1 then '1 caller' else callers || ' callers' end
-      ),
-    data = data || jsonb_build_object('callersSoFar', callers)
-  where type = 'elevenlabs_import_required' and subject = number.phone_number and status = 'pending';
+  if found then
+    perform one_number.announce_import(number, count(*)) from public.missed_calls where phone_number_id = number.id;
+  end if;
 end;
 $$;
 
@@ -29,7 +19,7 @@ revoke execute on function one_number.show_missed_calls(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.show_missed_calls(public.phone_numbers) is
-  'Writes into the pending import notification how many have called the number in vain.';
+  'Writes into the pending import notification how many have called the number, which no agent answers yet.';
 
 -- Security definer: calls are recorded only through this function.
 create function public.record_missed_call(call_sid text, phone_number text, caller text)

@@ -1,22 +1,14 @@
 create function one_number.schedule_release(number public.phone_numbers)
 returns void
-language plpgsql
+language sql
 set search_path = ''
 as $$
-declare
-  due timestamptz;
-begin
   -- An admin may have begun to give it back already.
   insert into public.phone_number_releases (phone_number_id, due_at)
   values (number.id, one_number.release_due_at())
   on conflict (phone_number_id) where status in ('scheduled', 'held') do nothing;
 
-  select r.due_at into due
-  from public.phone_number_releases as r
-  where r.phone_number_id = number.id and r.status in ('scheduled', 'held');
-
-  perform one_number.announce_release(number, due);
-end;
+  select one_number.announce_release(one_number.phone_number_record(number.id));
 $$;
 
 revoke execute on function one_number.schedule_release(public.phone_numbers)

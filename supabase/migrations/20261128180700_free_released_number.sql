@@ -10,7 +10,11 @@ begin
   set reserved_phone_number = null, reserved_at = null
   where id = new.order_id and reserved_phone_number = new.phone_number;
   update public.phone_number_details
-  set elevenlabs_phone_id = null, elevenlabs_verification = null
+  set
+    elevenlabs_phone_id = null,
+    elevenlabs_verification = null,
+    elevenlabs_phone_id_set_at = null,
+    elevenlabs_phone_id_set_by = null
   where phone_number_id = new.id;
   return null;
 end;

@@ -32,7 +32,11 @@ begin
 
   if number.status = 'pending_import' then
     update public.phone_number_details as d
-    set elevenlabs_phone_id = null, elevenlabs_verification = null
+    set
+      elevenlabs_phone_id = null,
+      elevenlabs_verification = null,
+      elevenlabs_phone_id_set_at = null,
+      elevenlabs_phone_id_set_by = null
     where d.phone_number_id = number.id;
   end if;
 

@@ -1,28 +1,27 @@
-create function one_number.announce_returned_organization(number public.phone_numbers)
+create function one_number.announce_returned_organization(number public.phone_number_records)
 returns void
 language sql
 set search_path = ''
 as $$
-  select one_number.notify_of_release(
-    number,
-    null,
-    format('Decide who gets %s of %s', number.phone_number, number.organization_name),
-    format(
-      E'%2$s was deleted, and an organization with the same id was inserted. Its number %1$s is still paid for%3$s, and nobody has it until you decide.\n'
-      'Whoever gets it gets the calls of those who still dial it.\n'
-      'To let the organization have it: POST /admin/phone-numbers/%1$s/keep.\n'
-      'To give it back: POST /admin/phone-numbers/%1$s/release with {"confirm": "%1$s"}. The organization then gets another one, unless it wants none.',
-      number.phone_number,
-      number.organization_name,
-      one_number.monthly_price_in_brackets(number)
-    )
-  );
+  select one_number.notify(one_number.notice(
+    type => 'organization_returned',
+    subject => number.phone_number,
+    text => one_number.describe_returned_organization(number),
+    data => jsonb_build_object(
+      'phoneNumber', number.phone_number,
+      'organizationName', number.organization_name,
+      'monthlyPrice', number.monthly_price::text,
+      'monthlyPriceCurrency', number.monthly_price_currency
+    ),
+    phone_number_id => number.id,
+    order_id => number.order_id
+  ));
 $$;
 
-revoke execute on function one_number.announce_returned_organization(public.phone_numbers)
+revoke execute on function one_number.announce_returned_organization(public.phone_number_records)
 from public, anon, authenticated, service_role;
 
-comment on function one_number.announce_returned_organization(public.phone_numbers) is
+comment on function one_number.announce_returned_organization(public.phone_number_records) is
   'Asks the admins whether an organization with the id of a deleted one gets the number of that.';
 
 create function one_number.ask_about_release(number public.phone_numbers)
@@ -43,13 +42,12 @@ begin
     return;
   end if;
 
-  -- What is held may have been asked about before: it is one question, however often the id is inserted.
-  if release.status = 'scheduled' then
-    perform one_number.resolve_notifications('release_scheduled', number.phone_number);
-    perform one_number.resolve_notifications('release_failed', number.phone_number);
-    perform one_number.hold_release(number);
-  end if;
-  perform one_number.announce_returned_organization(number);
+  perform one_number.hold_release(number);
+  -- An older text says what "keep" did before: nobody is to follow it.
+  perform one_number.resolve_notifications('release_scheduled', number.phone_number);
+  perform one_number.resolve_notifications('release_failed', number.phone_number);
+  -- It is one question, however often the id is inserted.
+  perform one_number.announce_returned_organization(one_number.phone_number_record(number.id));
 end;
 $$;
 

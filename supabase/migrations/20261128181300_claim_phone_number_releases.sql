@@ -44,7 +44,7 @@ begin
   loop
     select * into number from public.phone_numbers as n where n.id = claimed.phone_number_id;
     if claimed.lease_token is null then
-      perform one_number.announce_failed_release(number, claimed);
+      perform one_number.announce_failed_release(one_number.phone_number_record(number.id), claimed);
       continue;
     end if;
 

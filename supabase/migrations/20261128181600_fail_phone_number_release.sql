@@ -48,9 +48,7 @@ begin
   returning * into failed;
 
   if needs_an_admin then
-    perform one_number.announce_failed_release(n, failed)
-    from public.phone_numbers as n
-    where n.id = failed.phone_number_id;
+    perform one_number.announce_failed_release(one_number.phone_number_record(failed.phone_number_id), failed);
   end if;
 
   return failed.status;

@@ -49,6 +49,7 @@ begin
   end if;
   perform one_number.resolve_notifications('release_scheduled', number.phone_number);
   perform one_number.resolve_notifications('release_failed', number.phone_number);
+  perform one_number.resolve_notifications('organization_returned', number.phone_number);
 
   return one_number.phone_number_record(number.id);
 end;

@@ -20,7 +20,6 @@ create table public.reconciliations (
   asks_elevenlabs boolean,
   agent_id text,
   voice_url text,
-  functions_url text,
   list_prices jsonb,
   times_read integer not null default 0,
   read_since timestamptz,
@@ -60,7 +59,6 @@ comment on column public.reconciliations.asks_elevenlabs is
 comment on column public.reconciliations.agent_id is 'The agent that must answer; null when any will do.';
 comment on column public.reconciliations.voice_url is
   'Whom Twilio asks until a number is imported; null where it cannot reach us, and nothing is expected.';
-comment on column public.reconciliations.functions_url is 'Where admins call the functions, for the commands.';
 comment on column public.reconciliations.list_prices is
   'What a local number costs a month by Twilio''s price list: {"CA": {"amount", "currency"}}.';
 comment on column public.reconciliations.times_read is

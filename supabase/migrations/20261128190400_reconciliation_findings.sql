@@ -4,14 +4,15 @@ create table public.reconciliation_findings (
   type text not null references public.notification_types (type),
   confirmed boolean not null,
   message text not null,
-  suggested_command text,
+  command jsonb,
   phone_number text not null,
   organization_id uuid,
   phone_number_id uuid,
   twilio_sid text,
   number_key text not null,
 
-  primary key (reconciliation_id, number_key)
+  primary key (reconciliation_id, number_key),
+  constraint command_is_a_call check (command is null or one_number.is_command(command))
 );
 
 create index reconciliation_findings_phone_number_index
@@ -24,9 +25,9 @@ comment on column public.reconciliation_findings.title is 'The finding in one li
 comment on column public.reconciliation_findings.type is 'What is the matter: the type of the notification about it.';
 comment on column public.reconciliation_findings.confirmed is
   'Whether it was seen twice, by this run or by the one before: what is between two states has settled then.';
-comment on column public.reconciliation_findings.message is 'What is the matter, for the admin.';
-comment on column public.reconciliation_findings.suggested_command is
-  'What mends it, ready for a shell; null where nothing is to be run.';
+comment on column public.reconciliation_findings.message is 'What is the matter, and what the admin does about it.';
+comment on column public.reconciliation_findings.command is
+  'The call that corrects it, as in admin_notifications.command; null where there is nothing to do.';
 comment on column public.reconciliation_findings.phone_number is 'The number in E.164.';
 comment on column public.reconciliation_findings.organization_id is
   'The organization that it is about; may be deleted, or nobody''s.';

@@ -1,6 +1,6 @@
 -- Security definer: the table is read-only for every API role.
 create function public.claim_reconciliation(
-  asks_elevenlabs boolean, functions_url text, agent_id text default null, voice_url text default null
+  asks_elevenlabs boolean, agent_id text default null, voice_url text default null
 )
 returns setof public.reconciliations
 language plpgsql
@@ -35,8 +35,7 @@ begin
       read_since = clock_timestamp(),
       asks_elevenlabs = claim_reconciliation.asks_elevenlabs,
       agent_id = claim_reconciliation.agent_id,
-      voice_url = claim_reconciliation.voice_url,
-      functions_url = claim_reconciliation.functions_url
+      voice_url = claim_reconciliation.voice_url
     where r.id = due.id;
   end if;
 
@@ -51,8 +50,8 @@ begin
 end;
 $$;
 
-revoke execute on function public.claim_reconciliation(boolean, text, text, text) from public, anon, authenticated;
-grant execute on function public.claim_reconciliation(boolean, text, text, text) to service_role;
+revoke execute on function public.claim_reconciliation(boolean, text, text) from public, anon, authenticated;
+grant execute on function public.claim_reconciliation(boolean, text, text) to service_role;
 
-comment on function public.claim_reconciliation(boolean, text, text, text) is
+comment on function public.claim_reconciliation(boolean, text, text) is
   'Leases the reconciliation that is due to the caller, for a minute from each step on; none when none is. At first it writes down what the functions'' environment says.';

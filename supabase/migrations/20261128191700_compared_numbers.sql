@@ -68,7 +68,6 @@ select
   r.asks_elevenlabs,
   r.agent_id as expected_agent_id,
   r.voice_url as expected_voice_url,
-  r.functions_url,
   case when t.twilio_sid is not null then
     coalesce((r.list_prices -> t.country ->> 'amount')::numeric, n.monthly_price)
   end as monthly_price,

@@ -32,14 +32,21 @@ begin
   ), found as (
     insert into public.reconciliation_findings as known (
       reconciliation_id, number_key, type, confirmed, phone_number, phone_number_id, twilio_sid, organization_id, title,
-      message, suggested_command
+      message, command
     )
     select
       run.id, n.number_key, n.class, before.type is not null, n.phone_number, n.phone_number_id,
       nullif(n.number_key, n.phone_number), coalesce(n.organization_id, n.tagged_organization_id), described.title,
-      described.message, described.suggested_command
+      described.body, described.command
     from classified as n
-    cross join lateral one_number.describe_finding(row(n.*)::one_number.classified_numbers) as described
+    cross join lateral (
+      select min(e.elevenlabs_phone_id) as imported_id
+      from public.elevenlabs_sightings as e
+      where e.reconciliation_id = n.reconciliation_id and e.phone_number = n.phone_number
+    ) as imported
+    cross join lateral one_number.describe_finding(
+      jsonb_populate_record(null::one_number.finding_facts, to_jsonb(n) || to_jsonb(imported))
+    ) as described
     left join found_before as before on before.number_key = n.number_key and before.type = n.class
     where n.class not in ('ok', 'not_ours')
     on conflict (reconciliation_id, number_key) do update
@@ -50,7 +57,7 @@ begin
       organization_id = excluded.organization_id,
       title = excluded.title,
       message = excluded.message,
-      suggested_command = excluded.suggested_command
+      command = excluded.command
   ), mended_meanwhile as (
     delete from public.reconciliation_findings as f
     where f.reconciliation_id = run.id and f.number_key > after_key and f.number_key <= coalesce(last_key, f.number_key)

@@ -30,12 +30,8 @@ begin
       monthly_price_currency => candidate.price ->> 'currency'
     ) = 'adopted' then
       update public.reconciliation_findings as f
-      set
-        message = format(
-          'Twilio had %s with the tag of an organization that waited for a number. It was recorded for it',
-          candidate.phone_number
-        ),
-        suggested_command = null
+      set title = adopted.title, message = adopted.body, command = adopted.command
+      from one_number.describe_adopted_number(candidate.phone_number) as adopted
       where f.reconciliation_id = run.id and f.number_key = candidate.number_key;
     end if;
   end loop;

@@ -25,40 +25,40 @@ begin
       where told.type = f.type and told.subject = f.phone_number and told.status in ('pending', 'dismissed')
     );
 
-  insert into public.admin_notifications as known
-    (type, subject, title, body, organization_id, phone_number_id, order_id, data)
-  select distinct on (f.type, f.phone_number)
-    f.type,
-    f.phone_number,
-    f.title,
-    concat_ws(E'\n', f.message, f.suggested_command),
-    g.id,
-    n.id,
-    n.order_id,
-    jsonb_strip_nulls(jsonb_build_object(
-      'phoneNumber', f.phone_number,
-      'twilioSid', f.twilio_sid,
-      'organizationId', f.organization_id,
-      'organizationName', coalesce(g.name, n.organization_name),
-      'suggestedCommand', f.suggested_command
-    ))
-  from public.reconciliation_findings as f
-  left join public.phone_numbers as n on n.id = f.phone_number_id
-  left join public.organizations as g on g.id = f.organization_id
-  where f.reconciliation_id = run.id and f.number_key = any (batch) and f.type <> 'elevenlabs_import_required'
-    -- An admin decided against it, and it was not mended since.
-    and not exists (
-      select from public.admin_notifications as dismissed
-      where dismissed.type = f.type and dismissed.subject = f.phone_number
-        and dismissed.status = 'dismissed' and not dismissed.data ? 'mendedAt'
+  perform one_number.notify(variadic array_agg(
+    one_number.notice(
+      type => f.type,
+      subject => f.phone_number,
+      text => row(f.title, f.message, f.command)::one_number.notification_text,
+      data => jsonb_build_object(
+        'phoneNumber', f.phone_number,
+        'twilioSid', f.twilio_sid,
+        'organizationId', f.organization_id,
+        'organizationName', coalesce(g.name, n.organization_name)
+      ),
+      organization_id => g.id,
+      phone_number_id => n.id,
+      order_id => n.order_id
     )
-    -- Adopted, or recorded by its purchase, meanwhile.
-    and not (f.phone_number_id is null and exists (
-      select from one_number.numbers_to_reconcile as recorded where recorded.twilio_sid = f.twilio_sid
-    ))
-  on conflict (type, subject) where status = 'pending'
-  do update set title = excluded.title, body = excluded.body, data = excluded.data
-  where (known.title, known.body, known.data) is distinct from (excluded.title, excluded.body, excluded.data);
+  ))
+  from (
+    -- A number that Twilio had twice may have two findings of one type.
+    select distinct on (found.type, found.phone_number) found.*
+    from public.reconciliation_findings as found
+    where found.reconciliation_id = run.id and found.number_key = any (batch) and found.type <> 'elevenlabs_import_required'
+      -- An admin decided against it, and it was not mended since.
+      and not exists (
+        select from public.admin_notifications as dismissed
+        where dismissed.type = found.type and dismissed.subject = found.phone_number
+          and dismissed.status = 'dismissed' and not dismissed.data ? 'mendedAt'
+      )
+      -- Adopted, or recorded by its purchase, meanwhile.
+      and not (found.phone_number_id is null and exists (
+        select from one_number.numbers_to_reconcile as recorded where recorded.twilio_sid = found.twilio_sid
+      ))
+  ) as f
+  left join public.phone_numbers as n on n.id = f.phone_number_id
+  left join public.organizations as g on g.id = f.organization_id;
 
   return case when cardinality(batch) = batch_size then batch[batch_size] end;
 end;

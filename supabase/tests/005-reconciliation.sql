@@ -64,8 +64,7 @@ language plpgsql set search_path = '' as $$
 begin
   perform one_number.begin_reconciliation();
   return public.claim_reconciliation(
-    begin_reading.asks_elevenlabs, 'https://functions.example.com/functions/v1', begin_reading.agent_id,
-    begin_reading.voice_url
+    begin_reading.asks_elevenlabs, begin_reading.agent_id, begin_reading.voice_url
   );
 end;
 $$;

@@ -29,10 +29,11 @@ test("a throwaway database does not outlive a process that is killed", async (t)
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
+  t.after(() => child.kill("SIGKILL"));
   const [url] = await once(createInterface({ input: child.stdout }), "line");
   const port = new URL(String(url)).port;
   const servers = () => findProcesses([`port=${port}`]);
-  assert.equal((await servers()).length, 1);
+  assert.ok((await servers()).length > 0);
   child.kill("SIGKILL");
   await waitUntil(
     "the server has ended",

@@ -1,5 +1,7 @@
 import type postgres from "postgres";
-import type { World } from "./scenario.ts";
+import type { SignedInUser } from "../../commands/project/supabase-client.ts";
+import type { TwilioControlClient } from "../../simulators/twilio/control-client.ts";
+import type { Database } from "./database.ts";
 
 /** A number at Twilio. */
 export interface PaidNumber {
@@ -47,8 +49,14 @@ export interface Ledgers {
 }
 
 /** Reads all three, when nothing happens any more. */
-export async function readLedgers(world: World): Promise<Ledgers> {
-  const { twilio, database: { sql } } = world;
+export async function readLedgers(
+  { twilio, database: { sql }, users }: {
+    readonly twilio: TwilioControlClient;
+    readonly database: Database;
+    /** The clients, who must not see what is not theirs. */
+    readonly users: readonly SignedInUser[];
+  },
+): Promise<Ledgers> {
   const account = await twilio.account();
   return {
     organizations: await sql<Ledgers["organizations"][number][]>`
@@ -71,7 +79,7 @@ export async function readLedgers(world: World): Promise<Ledgers> {
       phoneNumber,
       organizationId: organizationOf(configuration.friendly_name),
     })),
-    exposed: await findExposed(world, sql),
+    exposed: await findExposed(users, sql),
   };
 }
 
@@ -81,7 +89,7 @@ function organizationOf(tag: string): string | null {
 
 /** Looks through each client's eyes: through the Data API, with the client's own token. */
 async function findExposed(
-  { users }: World,
+  users: readonly SignedInUser[],
   sql: postgres.Sql,
 ): Promise<string[]> {
   const memberships = await sql<

@@ -35,8 +35,7 @@ export function isAskedAbout(
   phoneNumber: string,
   notifications: Ledgers["notifications"],
 ): boolean {
-  return notifications.some(({ type, subject, text }) =>
-    type === "release_scheduled" && subject === phoneNumber &&
-    text.startsWith("Decide who gets ")
+  return notifications.some(({ type, subject }) =>
+    type === "organization_returned" && subject === phoneNumber
   );
 }

@@ -7,7 +7,6 @@ import {
   send,
   serveLocally,
 } from "./http.ts";
-import type { World } from "./scenario.ts";
 
 /** Delivers a wake-up to the instance whose turn it is, and returns the answered status; 503 when none listens. */
 export type Deliver = (wakeUp: Message) => Promise<number>;
@@ -52,8 +51,13 @@ export function receiveWakeUps(options: WakeUpOptions): Promise<LocalServer> {
   });
 }
 
+/** Random numbers from 0 to 1. */
+interface Dice {
+  readonly dice: () => number;
+}
+
 /** Loses most wake-ups; pg_net is told that they arrived. */
-export function loseMost({ dice }: World, probability: number): OnWakeUp {
+export function loseMost({ dice }: Dice, probability: number): OnWakeUp {
   return async (wakeUp, deliver) =>
     dice() < probability ? 202 : await deliver(wakeUp);
 }
@@ -68,7 +72,7 @@ export function deliverTimes(times: number): OnWakeUp {
 }
 
 /** Delivers every wake-up later than pg_net thinks. */
-export function deliverLate({ dice }: World, milliseconds: number): OnWakeUp {
+export function deliverLate({ dice }: Dice, milliseconds: number): OnWakeUp {
   return (wakeUp, deliver) => {
     // Not awaited: that it comes after all was thought to be over is the point.
     void wait(milliseconds * dice()).then(() => deliver(wakeUp));

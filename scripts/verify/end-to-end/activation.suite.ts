@@ -90,6 +90,37 @@ describe("activation", () => {
     );
   });
 
+  it("replaces the id of an active number on request, once, and records by whom", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Replaced");
+    await activate(number.phone_number, "phone_old");
+    for (const _ of ["first", "again"]) {
+      const { status, body } = await request(info, path(number.phone_number), {
+        method: "POST",
+        headers: secret(),
+        body: JSON.stringify({
+          elevenLabsPhoneId: "phone_new",
+          replace: true,
+        }),
+      });
+      assert.equal(status, 200, JSON.stringify(body));
+      assert.deepEqual(numberSchema.parse(body), {
+        phoneNumber: number.phone_number,
+        status: "active",
+        elevenLabsPhoneId: "phone_new",
+      });
+    }
+    const { data } = await server.from("phone_number_records").select()
+      .eq("id", number.id).single().throwOnError();
+    assert.equal(data.elevenlabs_phone_id_set_by, "service_role");
+    const back = await activate(number.phone_number, "phone_old");
+    assert.deepEqual(
+      [back.status, back.code],
+      [409, "PHONE_NUMBER_ALREADY_ACTIVE"],
+    );
+    assert.match(JSON.stringify(back.body), /send \\"replace\\": true/);
+  });
+
   it("of two admins with different ids at the same moment, lets one win", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Contested");

@@ -25,6 +25,8 @@ export interface ElevenLabsAccess {
 
 /** What the handler needs. */
 export interface AdminDeps extends HandlerDeps {
+  /** Where admins call the functions, for the commands that they are given; without a slash at the end. */
+  readonly functionsUrl: string;
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
   readonly countMessages: CountMessages;

@@ -30,6 +30,7 @@ Deno.test("readAdminConfiguration() opens no ElevenLabs without an API key", () 
       url: "https://project.supabase.co",
       publishableKey: "sb_publishable_one",
     },
+    functionsUrl: "https://project.supabase.co/functions/v1",
     elevenLabs: null,
   });
   assertStrictEquals(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);

@@ -3,6 +3,8 @@ import {
   type DataApi,
   dataApiOf,
   dataApiSchema,
+  publicFunctionsUrl,
+  publicFunctionsUrlOf,
 } from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
@@ -20,6 +22,8 @@ import type { ImportSettings } from "./admin-deps.ts";
 /** Everything that the function must be told. */
 export interface Configuration {
   readonly dataApi: DataApi;
+  /** Where the outside world calls the functions, without a slash at the end. */
+  readonly functionsUrl: string;
   /** Null without an API key. */
   readonly elevenLabs:
     | ElevenLabsAccount & {
@@ -30,6 +34,7 @@ export interface Configuration {
 }
 
 const schema = dataApiSchema.extend({
+  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   ...elevenLabsVariables,
   ELEVENLABS_IMPORT: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
@@ -74,6 +79,7 @@ function configurationOf(
   const account = elevenLabsAccountOf(variables);
   return {
     dataApi: dataApiOf(variables),
+    functionsUrl: publicFunctionsUrlOf(variables),
     elevenLabs: account && {
       ...account,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,

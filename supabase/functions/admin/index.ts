@@ -11,9 +11,12 @@ const logger = createLogger();
 const environment = Deno.env.toObject();
 
 export default compose(() => {
-  const { dataApi, elevenLabs } = readAdminConfiguration(environment);
+  const { dataApi, functionsUrl, elevenLabs } = readAdminConfiguration(
+    environment,
+  );
   return createHandler({
     dataApi,
+    functionsUrl,
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {

@@ -1,9 +1,10 @@
-import { throws } from "node:assert/strict";
 import {
   assert,
   assertEquals,
   assertStrictEquals,
+  assertThrows,
 } from "../_shared/std/assert.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readNotifyingConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -74,14 +75,14 @@ for (
   ] as const
 ) {
   Deno.test(`${given} without ${missing} is refused`, () => {
-    throws(
+    const { message } = assertThrows(
       () =>
         readNotifyingConfiguration({ ...environment, ...mail, [missing]: "" }),
-      {
-        name: "ConfigurationError",
-        message:
-          `Environment variable "${missing}" is missing, and "${given}" is set`,
-      },
+      ConfigurationError,
+    );
+    assertStrictEquals(
+      message,
+      `Environment variable "${missing}" is missing, and "${given}" is set`,
     );
   });
 }
@@ -98,15 +99,12 @@ for (
   ] as const
 ) {
   Deno.test(`${name} "${value}" is refused by name and not repeated`, () => {
-    throws(
+    const { message } = assertThrows(
       () =>
         readNotifyingConfiguration({ ...environment, ...mail, [name]: value }),
-      (error) => {
-        assert(error instanceof Error);
-        assert(error.message.startsWith(`Environment variable "${name}" `));
-        assert(!error.message.includes(value));
-        return true;
-      },
+      ConfigurationError,
     );
+    assert(message.startsWith(`Environment variable "${name}" `));
+    assert(!message.includes(value));
   });
 }

@@ -13,7 +13,7 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
-import type { AdminGuide } from "./admin-guide.ts";
+import type { AdminGuide } from "./channel.ts";
 import {
   isAddress,
   mailAddresses,

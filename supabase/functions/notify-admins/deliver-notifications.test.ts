@@ -1,17 +1,98 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
-import type { DueMessage } from "./notification.ts";
+import type { DueMessage } from "./delivery-book.ts";
 import { createFakeChannel } from "./testing/fake-channel.ts";
 import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";
-import { notification } from "./testing/notifications.ts";
+import { aboutEverybody, notification } from "./testing/notifications.ts";
 
+const noDeadline = Infinity;
+const now = () => new Date(1_000);
 const message = (leaseToken: string): DueMessage => ({
   leaseToken,
   notifications: [notification()],
 });
-const noDeadline = Infinity;
-const now = () => new Date(1_000);
+
+/** Two ways to tell the admins, which end with the given errors, or well. */
+function world(errors: { email?: string; webhook?: string } = {}) {
+  const logger = createFakeLogger();
+  const email = createFakeChannel(errors.email);
+  const webhook = createFakeChannel(errors.webhook);
+  return {
+    logger,
+    email,
+    webhook,
+    /** Delivers one message, by the ways that are configured. */
+    async deliver(
+      notifications = message("one").notifications,
+      { isLost = false, posts = true } = {},
+    ) {
+      const book = new FakeDeliveryBook([{ leaseToken: "one", notifications }]);
+      if (isLost) book.loseLeases();
+      const channels = { email, webhook: posts ? webhook : null };
+      await deliverNotifications({ book, channels, logger, now }, noDeadline);
+      return book.results;
+    },
+  };
+}
+
+Deno.test("a message goes every way, and that is recorded", async () => {
+  const { deliver, email, webhook, logger } = world();
+  assertEquals(await deliver(), [
+    { leaseToken: "one", emailed: true, posted: true, error: null },
+  ]);
+  const ids = [notification().id];
+  assertEquals([email.told, webhook.told], [[ids], [ids]]);
+  assertEquals(logger.lines.map(({ message }) => message), [
+    "Admins told of notifications",
+  ]);
+});
+
+Deno.test("one way may fail while the other succeeds", async () => {
+  const error = "The webhook cannot be reached";
+  const { deliver, logger } = world({ webhook: error });
+  assertEquals(await deliver(), [
+    { leaseToken: "one", emailed: true, posted: false, error },
+  ]);
+  assertEquals(
+    logger.lines.map(({ level, message }) => [level, message]),
+    [["error", "Cannot tell the admins, it is tried again"]],
+  );
+});
+
+Deno.test("both errors are recorded", async () => {
+  const { deliver } = world({ email: "No mail", webhook: "No post" });
+  const [result] = await deliver();
+  assertStrictEquals(result?.error, "No mail; No post");
+});
+
+Deno.test("what has arrived is not repeated", async () => {
+  const { deliver, email, webhook } = world();
+  const results = await deliver([
+    notification({ emailed: true }),
+    aboutEverybody({ emailed: true, posted: true }),
+  ]);
+  assertEquals(results, [
+    { leaseToken: "one", emailed: false, posted: true, error: null },
+  ]);
+  assertEquals([email.told, webhook.told], [[], [[notification().id]]]);
+});
+
+Deno.test("a way that is not configured is nothing to wait for", async () => {
+  assertEquals(await world().deliver(undefined, { posts: false }), [
+    { leaseToken: "one", emailed: true, posted: false, error: null },
+  ]);
+});
+
+Deno.test("a lost lease is logged", async () => {
+  const { deliver, logger } = world();
+  await deliver(undefined, { isLost: true });
+  assertEquals(logger.lines.at(-1), {
+    level: "warn",
+    message: "The lease was lost, admins may be told again",
+    fields: { notificationIds: [notification().id] },
+  });
+});
 
 Deno.test("messages are claimed and delivered until none is left", async () => {
   const book = new FakeDeliveryBook(

@@ -15,6 +15,11 @@ const another = notification({
   id: "1c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
   title: "Import +16045550002 to ElevenLabs for Beta",
   phoneNumber: "+16045550002",
+  command: {
+    method: "POST",
+    path: "/admin/phone-numbers/+16045550002/activate",
+    body: { elevenLabsPhoneId: "<the id>" },
+  },
 });
 
 Deno.test("a mail about one notification has its title as subject, and all that an admin needs", () => {
@@ -27,8 +32,7 @@ Deno.test("a mail about one notification has its title as subject, and all that 
     ["Organization id", "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11"],
   ]);
   assertEquals(entry?.steps, ["1. Import it.", "2. Activate it."]);
-  assertMatch(entry?.command ?? "", /^curl .*\/activate"/);
-  assertMatch(notes.join("\n"), /place of <the id>/);
+  assertMatch(entry?.command ?? "", /^curl .*\/activate' /);
   assertMatch(notes.join("\n"), /Project Settings, API Keys/);
   assertMatch(notes.join("\n"), /access token/);
 });
@@ -69,4 +73,19 @@ Deno.test("a digest counts and names all, and explains an import once", () => {
     ],
   );
   assertMatch(entries[2]?.command ?? "", /\+16045550002\/activate/);
+});
+
+Deno.test("the variables in the commands are explained once each", () => {
+  const twilio = aboutEverybody({
+    command: {
+      service: "twilio",
+      method: "DELETE",
+      path: "/IncomingPhoneNumbers/PN1.json",
+    },
+  });
+  const { notes } = composeMail([notification(), twilio, another], guide);
+  assertEquals(notes.map((note) => note.slice(0, 11)), [
+    "$SECRET_KEY",
+    "$TWILIO_ACC",
+  ]);
 });

@@ -1,6 +1,9 @@
-import type { AdminGuide } from "./admin-guide.ts";
-import { commandFor } from "./command-for.ts";
-import type { Notification } from "./notification.ts";
+import {
+  explainVariables,
+  toCurl,
+} from "../_shared/admin-commands/admin-command.ts";
+import type { AdminGuide } from "./channel.ts";
+import type { Notification } from "./delivery-book.ts";
 
 /** What a mail says about one notification. */
 export interface MailEntry {
@@ -21,15 +24,8 @@ export interface MailContent {
   readonly notes: readonly string[];
 }
 
-const ABOUT_THE_ID =
-  "Put the id that ElevenLabs gives the number in the place of <the id>. It is done when the answer says that the " +
-  "number is active.";
 const ABOUT_LOOKING_UP =
   "With -d '{}' instead, the id is looked up at ElevenLabs.";
-const ABOUT_THE_KEY =
-  "$SECRET_KEY stands for a secret key of the Supabase project, which is in the project's dashboard under Project " +
-  "Settings, API Keys; a local project prints it when it starts. Set it first: export SECRET_KEY=sb_secret_… Or use an " +
-  'admin\'s access token: -H "Authorization: Bearer <token>" in the place of -H "apikey: $SECRET_KEY".';
 
 /** Composes a mail about one notification, or about many. */
 export function composeMail(
@@ -43,20 +39,22 @@ export function composeMail(
     steps: isRepeatedImport(notification, notifications.slice(0, index))
       ? []
       : notification.body.split("\n"),
-    command: commandFor(notification, guide),
+    command: notification.command &&
+      toCurl(notification.command, guide.functionsUrl),
   }));
-  const hasImport = notifications.some(isImport);
+  const explanations = notifications.flatMap(({ command }) =>
+    command === null ? [] : [explainVariables(command)]
+  );
   return {
     subject: only !== undefined && others.length === 0
       ? only.title
       : `${notifications.length} notifications for the admins`,
     entries,
     notes: [
-      ...(hasImport ? [ABOUT_THE_ID] : []),
-      ...(hasImport && guide.looksIdsUp ? [ABOUT_LOOKING_UP] : []),
-      ...(entries.some(({ command }) => command !== null)
-        ? [ABOUT_THE_KEY]
+      ...(guide.looksIdsUp && notifications.some(isImport)
+        ? [ABOUT_LOOKING_UP]
         : []),
+      ...new Set(explanations),
     ],
   };
 }

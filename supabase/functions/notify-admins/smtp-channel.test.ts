@@ -3,11 +3,17 @@ import {
   assertEquals,
   assertMatch,
   assertNotMatch,
+  assertNotStrictEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { createSmtpChannel } from "./smtp-channel.ts";
 import type { SmtpServer } from "../_shared/mail/smtp-url.ts";
-import { guide, notification } from "./testing/notifications.ts";
+import type { Notification } from "./delivery-book.ts";
+import {
+  aboutEverybody,
+  guide,
+  notification,
+} from "./testing/notifications.ts";
 import {
   startSilentServer,
   startSmtpServer,
@@ -53,6 +59,20 @@ Deno.test("all admins get one mail, in text and HTML, that no robot answers", as
       "Content-Type: text/html; charset=utf-8",
     ]
   ) assert(mail.split("\n").includes(line), line);
+});
+
+Deno.test("a digest of the same has the same id, whatever their order, and another than a digest of others", async () => {
+  await using server = startSmtpServer();
+  const idOf = async (...notifications: readonly Notification[]) => {
+    await channelTo(server).tell(notifications);
+    return /^Message-ID: (.*)$/m.exec(server.mails.at(-1) ?? "")?.[1] ?? "";
+  };
+  const [one, other] = [notification(), aboutEverybody()];
+  const third = notification({ id: "1c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f" });
+  const id = await idOf(one, other);
+  assertMatch(id, /^<digest\.[0-9a-f]{32}@example\.com>$/);
+  assertStrictEquals(await idOf(other, one), id);
+  assertNotStrictEquals(await idOf(one, other, third), id);
 });
 
 Deno.test("a title adds no header and no recipient, whatever is in it", async () => {

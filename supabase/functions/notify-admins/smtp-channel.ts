@@ -1,14 +1,13 @@
+import { createHash } from "node:crypto";
 import {
   createMailTransport,
   explainMailFailure,
 } from "../_shared/mail/mail-transport.ts";
-import type { AdminGuide } from "./admin-guide.ts";
-import type { Channel } from "./channel.ts";
-import { composeMail } from "./mail-content.ts";
+import type { AdminGuide, Channel } from "./channel.ts";
 import type { MailConfiguration } from "./configuration.ts";
-import { messageId } from "./message-id.ts";
-import { renderHtml } from "./render-html.ts";
-import { renderText } from "./render-text.ts";
+import type { Notification } from "./delivery-book.ts";
+import { composeMail } from "./mail-content.ts";
+import { renderHtml, renderText } from "./render-mail.ts";
 
 /** How long each step with the mail server may take. */
 const STEP_MILLISECONDS = 10_000;
@@ -39,4 +38,26 @@ export function createSmtpChannel(
       }
     },
   };
+}
+
+/**
+ * The Message-ID of a mail. The same notifications have the same one, so that mail programs recognize a repetition; a
+ * digest of others has another, so that none hides behind an earlier digest.
+ *
+ * @param sender the address it is sent from, whose domain answers for the id
+ */
+function messageId(
+  notifications: readonly Notification[],
+  sender: string,
+): string {
+  const [only, ...others] = notifications;
+  const name = only !== undefined && others.length === 0
+    ? `notification.${only.id}`
+    : `digest.${digestOf(notifications)}`;
+  return `<${name}@${sender.slice(sender.lastIndexOf("@") + 1)}>`;
+}
+
+function digestOf(notifications: readonly Notification[]): string {
+  const ids = notifications.map(({ id }) => id).sort().join();
+  return createHash("sha256").update(ids).digest("hex").slice(0, 32);
 }

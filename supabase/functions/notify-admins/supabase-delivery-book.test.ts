@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../_shared/database/database.types.ts";
 import {
@@ -17,7 +20,7 @@ const row = {
   type: notification().type,
   title: notification().title,
   body: notification().body,
-  data: notification().data,
+  command: notification().command,
   organization_id: notification().organizationId,
   organization_name: "Acme",
   phone_number: "+16045550001",
@@ -99,8 +102,9 @@ Deno.test("postpone() says why", async () => {
 
 Deno.test("a database that refuses throws, and says what could not be done", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
-  await rejects(() => world.book.claim(), {
-    message:
-      'Cannot claim notifications: the database answered "Too slow" (57014)',
-  });
+  await assertRejects(
+    () => world.book.claim(),
+    Error,
+    'Cannot claim notifications: the database answered "Too slow" (57014)',
+  );
 });

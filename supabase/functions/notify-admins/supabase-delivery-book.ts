@@ -1,10 +1,46 @@
 import { z } from "zod";
+import { adminCommand } from "../_shared/admin-commands/admin-command.ts";
+import { Constants } from "../_shared/database/database.types.ts";
 import {
   type SecretClient,
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
-import { claimedMessagesSchema } from "./claimed-messages.ts";
-import type { DeliveryBook } from "./delivery-book.ts";
+import { uuid } from "../_shared/http/validate.ts";
+import type {
+  DeliveryBook,
+  DueMessage,
+  DueNotification,
+} from "./delivery-book.ts";
+
+const rowSchema = z.object({
+  notification_id: uuid,
+  lease_token: uuid,
+  kind: z.enum(Constants.public.Enums.delivery_kind),
+  type: z.string(),
+  title: z.string(),
+  body: z.string(),
+  command: adminCommand.nullable(),
+  organization_id: uuid.nullable(),
+  organization_name: z.string().nullable(),
+  phone_number: z.string().nullable(),
+  emailed: z.boolean(),
+  posted: z.boolean(),
+});
+
+/** The messages that a claim returns, as the database writes them: a row for each notification, all of one kind. */
+const claimedMessagesSchema = z.array(rowSchema).transform(
+  (rows): readonly DueMessage[] => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const messages = first.kind === "digest"
+      ? [rows]
+      : rows.map((row) => [row]);
+    return messages.map((rows) => ({
+      leaseToken: first.lease_token,
+      notifications: rows.map(toNotification),
+    }));
+  },
+);
 
 /** Longer than a slow mail server and a slow webhook take together, with the way to the database and back. */
 const LEASE_SECONDS = 120;
@@ -36,5 +72,20 @@ export function createSupabaseDeliveryBook(client: SecretClient): DeliveryBook {
       });
       return z.number().parse(unwrapAnswer("postpone deliveries", answer));
     },
+  };
+}
+
+function toNotification(row: z.output<typeof rowSchema>): DueNotification {
+  return {
+    id: row.notification_id,
+    type: row.type,
+    title: row.title,
+    body: row.body,
+    command: row.command,
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    phoneNumber: row.phone_number,
+    emailed: row.emailed,
+    posted: row.posted,
   };
 }

@@ -1,9 +1,16 @@
+import { z } from "zod";
 import {
   assert,
   assertMatch,
+  assertNotMatch,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { guide, notification } from "./testing/notifications.ts";
+import type { Notification } from "./delivery-book.ts";
+import {
+  aboutEverybody,
+  guide,
+  notification,
+} from "./testing/notifications.ts";
 import { createWebhookChannel } from "./webhook-channel.ts";
 
 function startWebhook(answer: () => Response | Promise<Response>) {
@@ -24,16 +31,52 @@ function startWebhook(answer: () => Response | Promise<Response>) {
   };
 }
 
-Deno.test("a post is JSON with one text", async () => {
+/** The text that is posted about notifications. */
+async function textAbout(...notifications: readonly Notification[]) {
   await using webhook = startWebhook(() => new Response("ok"));
-  assertStrictEquals(await webhook.channel.tell([notification()]), null);
+  assertStrictEquals(await webhook.channel.tell(notifications), null);
   assertStrictEquals(webhook.received.length, 1);
-  const [{ type, body } = { type: "", body: "" }] = webhook.received;
-  assertStrictEquals(type, "application/json");
-  assertMatch(
-    JSON.stringify(body),
-    /^\{"text":"\*Import \+16045550001 to ElevenLabs for Acme\*\\n/,
+  const [post] = webhook.received;
+  assertStrictEquals(post?.type, "application/json");
+  const body = z.strictObject({ text: z.string() }).parse(post?.body);
+  return body.text;
+}
+
+Deno.test("a post about one notification is JSON with title, steps and command", async () => {
+  assertStrictEquals(
+    await textAbout(notification()),
+    "*Import +16045550001 to ElevenLabs for Acme*\n1. Import it.\n2. Activate it.\n" +
+      "```curl -X POST 'https://project.supabase.co/functions/v1/admin/phone-numbers/+16045550001/activate' " +
+      '-H "apikey: $SECRET_KEY" -H "Content-Type: application/json" ' +
+      `-d '{"elevenLabsPhoneId":"&lt;the id&gt;"}'\`\`\``,
   );
+});
+
+Deno.test("a post without a call to make has none", async () => {
+  assertStrictEquals(
+    await textAbout(aboutEverybody()),
+    "*Orders are held*\nThey go on by themselves.",
+  );
+});
+
+Deno.test("a post about many names them, and the call that lists them", async () => {
+  assertStrictEquals(
+    await textAbout(notification(), aboutEverybody()),
+    "*2 notifications for the admins*\n• Import +16045550001 to ElevenLabs for Acme\n• Orders are held\n" +
+      "```curl 'https://project.supabase.co/functions/v1/admin/notifications?status=pending' -H \"apikey: $SECRET_KEY\"```",
+  );
+});
+
+Deno.test("nobody is called through a name", async () => {
+  const evil = aboutEverybody({
+    title: "<!channel> & <@U1>",
+    body: "<http://x|y>",
+  });
+  for (const others of [[], [aboutEverybody()]]) {
+    const text = await textAbout(evil, ...others);
+    assertMatch(text, /&lt;!channel&gt; &amp; &lt;@U1&gt;/);
+    assertNotMatch(text, /<(!|@|http)/);
+  }
 });
 
 Deno.test("another answer than success is quoted, in part", async () => {

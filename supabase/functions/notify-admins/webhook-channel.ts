@@ -1,7 +1,15 @@
+import {
+  type AdminCommand,
+  toCurl,
+} from "../_shared/admin-commands/admin-command.ts";
 import { fetchWithin } from "../_shared/http/fetch-within.ts";
-import type { AdminGuide } from "./admin-guide.ts";
-import type { Channel } from "./channel.ts";
-import { composePost } from "./compose-post.ts";
+import type { AdminGuide, Channel } from "./channel.ts";
+import type { Notification } from "./delivery-book.ts";
+
+const LIST: AdminCommand = {
+  method: "GET",
+  path: "/admin/notifications?status=pending",
+};
 
 const ANSWER_MILLISECONDS = 10_000;
 
@@ -44,4 +52,39 @@ export function createWebhookChannel(
       }
     },
   };
+}
+
+/**
+ * The text of a post: a notification with its steps and its command; of many, the titles and the call that lists them.
+ * Slack gives a meaning to three characters, which are escaped
+ * (https://docs.slack.dev/messaging/formatting-message-text#escaping).
+ */
+function composePost(
+  notifications: readonly Notification[],
+  guide: AdminGuide,
+): string {
+  const [only, ...others] = notifications;
+  if (only !== undefined && others.length === 0) {
+    return [
+      `*${escape(only.title)}*`,
+      escape(only.body),
+      ...(only.command === null ? [] : [codeBlock(only.command, guide)]),
+    ].join("\n");
+  }
+  return [
+    `*${notifications.length} notifications for the admins*`,
+    ...notifications.map(({ title }) => `• ${escape(title)}`),
+    codeBlock(LIST, guide),
+  ].join("\n");
+}
+
+function codeBlock(command: AdminCommand, guide: AdminGuide): string {
+  return `\`\`\`${escape(toCurl(command, guide.functionsUrl))}\`\`\``;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -18,7 +18,6 @@ Deno.test("without ElevenLabs' key its list is not read", () => {
     asksElevenLabs: false,
     agentId: null,
     voiceUrl: "https://project.supabase.co/functions/v1/twilio/voice",
-    functionsUrl: "https://project.supabase.co/functions/v1",
   });
 });
 
@@ -33,6 +32,5 @@ Deno.test("with it, an agent may be expected; and where Twilio cannot reach us, 
     asksElevenLabs: true,
     agentId: "agent_jack",
     voiceUrl: null,
-    functionsUrl: "http://project.example.com/functions",
   });
 });

@@ -33,8 +33,6 @@ export interface Expectations {
   readonly agentId: string | null;
   /** Whom Twilio asks until a number is imported; null where it cannot reach us, and nothing is expected. */
   readonly voiceUrl: string | null;
-  /** Where admins call the functions, without a slash at the end. */
-  readonly functionsUrl: string;
 }
 
 /** Everything that the function must be told. */
@@ -53,7 +51,10 @@ const schema = z.object({
 }).check(twilioCredential).transform((variables): Configuration => {
   const twilio = twilioAccountOf(variables);
   const elevenLabs = elevenLabsAccountOf(variables);
-  const functionsUrl = publicFunctionsUrlOf(variables);
+  const { voiceUrl } = voiceOptions(
+    publicFunctionsUrlOf(variables),
+    twilio.apiBaseUrl,
+  );
   return {
     ...wokenConfigurationOf(variables),
     twilio,
@@ -61,8 +62,7 @@ const schema = z.object({
     expectations: {
       asksElevenLabs: elevenLabs !== null,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,
-      voiceUrl: voiceOptions(functionsUrl, twilio.apiBaseUrl).voiceUrl ?? null,
-      functionsUrl,
+      voiceUrl: voiceUrl ?? null,
     },
   };
 });

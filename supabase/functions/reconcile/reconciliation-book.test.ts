@@ -49,7 +49,6 @@ function startBook(answer: unknown, expectations = {}) {
       asksElevenLabs: true,
       agentId: null,
       voiceUrl: null,
-      functionsUrl: "https://functions.example.com",
       ...expectations,
     }),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
@@ -64,7 +63,6 @@ Deno.test("claim() says what the environment says, and returns the run that is d
     path: "/rpc/claim_reconciliation",
     body: {
       asks_elevenlabs: true,
-      functions_url: "https://functions.example.com",
       agent_id: "agent_jack",
     },
   }]);

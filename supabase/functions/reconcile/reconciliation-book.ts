@@ -74,10 +74,9 @@ export function createReconciliationBook(
 ): ReconciliationBook {
   return {
     async claim() {
-      const { asksElevenLabs, functionsUrl, agentId, voiceUrl } = expectations;
+      const { asksElevenLabs, agentId, voiceUrl } = expectations;
       const answer = await client.rpc("claim_reconciliation", {
         asks_elevenlabs: asksElevenLabs,
-        functions_url: functionsUrl,
         ...(agentId !== null && { agent_id: agentId }),
         ...(voiceUrl !== null && { voice_url: voiceUrl }),
       });

@@ -1,6 +1,6 @@
 -- A notification is of a known type and status, and says when it was done.
 begin;
-select plan(6);
+select plan(7);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -41,6 +41,12 @@ select throws_ok(
   '23514',
   'new row for relation "admin_notifications" violates check constraint "data_is_an_object"',
   'Its data are an object'
+);
+select throws_ok(
+  $$update public.admin_notifications set command = '{"method": "POST", "path": "https://example.com"}'$$,
+  '23514',
+  'new row for relation "admin_notifications" violates check constraint "command_is_a_call"',
+  'Its command is a call'
 );
 
 select * from finish();

@@ -29,8 +29,12 @@ select results_eq(
   'The admins import it; of the other they are told'
 );
 select results_eq(
-  $$select suggested_command is null, message from public.reconciliation_findings where phone_number = '+16045550001'$$,
-  $$values (true, 'Twilio had +16045550001 with the tag of an organization that waited for a number. It was recorded for it')$$,
+  $$select command, title, message from public.reconciliation_findings where phone_number = '+16045550001'$$,
+  $$values (
+    null::jsonb,
+    '+16045550001 is recorded for the organization that waited for it',
+    'Twilio had +16045550001 with the tag of an organization that waited for a number. It was recorded for it.'
+  )$$,
   'The finding tells what became of it'
 );
 

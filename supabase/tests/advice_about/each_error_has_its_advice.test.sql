@@ -1,30 +1,41 @@
--- An admin is told what helps against this very error.
+-- An admin is told what helps against this very error, of an order or of a release.
 begin;
 select plan(1);
 
 select results_eq(
   $$select error_code, one_number.advice_about(error_code)
     from unnest(array[
-      'NO_NUMBER_AVAILABLE', 'PURCHASE_NOT_SETTLED', 'NO_ANSWER', 'UNREADABLE_ANSWER', 'HTTP_503', 'HTTP_404',
-      'TWILIO_21452', 'TWILIO_', 'SOMETHING_NEW'
+      'NO_NUMBER_AVAILABLE', 'PURCHASE_NOT_SETTLED', 'NUMBER_MISMATCH', 'ORGANIZATION_EXISTS', 'ELEVENLABS_KEY_REFUSED',
+      'ELEVENLABS_TIMEOUT', 'NO_ANSWER', 'UNREADABLE_ANSWER', 'HTTP_503', 'HTTP_404', 'TWILIO_21452', 'TWILIO_',
+      'SOMETHING_NEW'
     ]) as error_code$$,
   $$values
-    ('NO_NUMBER_AVAILABLE', 'Retry with another area code, or later.'),
-    ('PURCHASE_NOT_SETTLED', 'Retry: it looks first whether the number was bought.'),
-    ('NO_ANSWER', 'Look at https://status.twilio.com, then retry.'),
-    ('UNREADABLE_ANSWER', 'Look at https://status.twilio.com, then retry.'),
+    ('NO_NUMBER_AVAILABLE', 'Ask for another area code, or wait until Twilio has numbers there.'),
+    ('PURCHASE_NOT_SETTLED', 'The next attempt looks first whether the number was bought.'),
+    (
+      'NUMBER_MISMATCH',
+      'Compare it in the Twilio console: nothing is given back whose number or friendly name is another.'
+    ),
+    ('ORGANIZATION_EXISTS', 'Keep it for the organization, or confirm that it is given back.'),
+    (
+      'ELEVENLABS_KEY_REFUSED',
+      'Correct the variable ELEVENLABS_API_KEY; or remove the variable, and the number in the ElevenLabs dashboard.'
+    ),
+    ('ELEVENLABS_TIMEOUT', 'Look at https://status.elevenlabs.io.'),
+    ('NO_ANSWER', 'Look at https://status.twilio.com.'),
+    ('UNREADABLE_ANSWER', 'Look at https://status.twilio.com.'),
     (
       'HTTP_503',
-      'These were not Twilio''s own words: look at https://status.twilio.com and at any proxy on the way, then retry.'
+      'The answer did not come from Twilio''s API: look at https://status.twilio.com and at any proxy on the way.'
     ),
     (
       'HTTP_404',
-      'These were not Twilio''s own words: look at https://status.twilio.com and at any proxy on the way, then retry.'
+      'The answer did not come from Twilio''s API: look at https://status.twilio.com and at any proxy on the way.'
     ),
-    ('TWILIO_21452', 'See https://www.twilio.com/docs/api/errors/21452, mend the cause, then retry.'),
-    ('TWILIO_', 'Mend the cause, then retry.'),
-    ('SOMETHING_NEW', 'Mend the cause, then retry.')$$,
-  'Codes of ours, of Twilio''s servers and of Twilio''s own are told apart; an unknown one has advice, too'
+    ('TWILIO_21452', 'See https://www.twilio.com/docs/api/errors/21452.'),
+    ('TWILIO_', 'Correct the cause that the error names.'),
+    ('SOMETHING_NEW', 'Correct the cause that the error names.')$$,
+  'Codes of ours, of the servers on the way and of Twilio''s own are told apart; an unknown one has advice, too'
 );
 
 select * from finish();

@@ -10,12 +10,12 @@ select results_eq(
   $$values ('provisioning_held', tests.order_id('Acme')::text, 'pending')$$,
   'The notification is about the order'
 );
-select is(
-  (select body from public.admin_notifications),
-  (select format(
-    E'The organization was inserted with provisioning_policy "hold".\n'
-      'To buy the number: POST /admin/organizations/%s/order/retry.', id
-  ) from public.organizations),
+select results_eq(
+  'select body, command from public.admin_notifications',
+  $$select
+      E'The organization was inserted with provisioning_policy "hold".\nTo buy the number, run the command.',
+      jsonb_build_object('method', 'POST', 'path', '/admin/organizations/' || id || '/order/retry')
+    from public.organizations$$,
   'It says why it is held, and what to do'
 );
 select results_eq(

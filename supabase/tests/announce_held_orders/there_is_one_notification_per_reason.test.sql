@@ -1,6 +1,6 @@
 -- However many orders are held, an admin reads each reason once.
 begin;
-select plan(3);
+select plan(4);
 
 select tests.start_afresh();
 select tests.create_user('Ada');
@@ -27,8 +27,13 @@ select results_eq(
 select is(
   (select body from public.admin_notifications where subject = 'spend-cap'),
   E'No more than 0 numbers are bought in an hour, and 500 in a day.\n'
-    'They go on by themselves, in order. To go on at once, raise the limit in provisioning_settings.',
+    'They go on by themselves, in order. To let them go on at once, raise the limit in provisioning_settings.',
   'The one about the spending says that nothing has to be done'
+);
+select results_eq(
+  $$select command ->> 'path' from public.admin_notifications where data ->> 'reason' <> 'HELD_BY_POLICY' order by 1$$,
+  $$values ('/admin/organizations/<the id>/order/retry'), (null)$$,
+  'Of a user''s orders the admin chooses one; about the spending nothing is called'
 );
 select results_eq(
   $$select organization_id, order_id from public.admin_notifications where data ->> 'reason' <> 'HELD_BY_POLICY'$$,

@@ -20,7 +20,7 @@ select results_eq(
   'It is kept for nobody'
 );
 select results_eq(
-  $$select title from public.admin_notifications where type = 'release_scheduled' and status = 'pending'$$,
+  $$select title from public.admin_notifications where type = 'organization_returned'$$,
   $$values ('Decide who gets +16045550001 of Acme')$$,
   'The admins are asked'
 );

@@ -23,7 +23,7 @@ select is(
 );
 select is((select status from public.phone_numbers), 'releasing', 'A number that nobody wants does not come either');
 select is(
-  (select title from public.admin_notifications where type = 'release_scheduled' and status = 'pending'),
+  (select title from public.admin_notifications where type = 'organization_returned'),
   'Decide who gets +16045550001 of Corp',
   'The admins are asked'
 );

@@ -19,7 +19,7 @@ select tests.authenticate_as('Grace');
 select is((public.begin_reconciliation()).started_by, tests.user_id('Grace')::text, 'An admin may, and it is known who');
 select isnt(public.read_reconciliation() -> 'latest' ->> 'id', null, 'And read it');
 select throws_ok(
-  $$select public.claim_reconciliation(true, 'https://example.com')$$,
+  $$select public.claim_reconciliation(true)$$,
   '42501', 'permission denied for function claim_reconciliation', 'But not do the function''s work'
 );
 

@@ -8,10 +8,10 @@ select tests.begin_reading();
 select tests.go_on();
 update public.reconciliations set due_at = now(), attempts = 4 where true;
 select is(
-  (public.claim_reconciliation(true, 'https://functions.example.com')).attempts, 5, 'A function may be ended four times'
+  (public.claim_reconciliation(true)).attempts, 5, 'A function may be ended four times'
 );
 update public.reconciliations set due_at = now() where true;
-select is_empty($$select * from public.claim_reconciliation(true, 'https://functions.example.com')$$, 'Not five times');
+select is_empty($$select * from public.claim_reconciliation(true)$$, 'Not five times');
 select results_eq(
   $$select status::text, last_error_code, (select count(*) from public.twilio_sightings) from public.reconciliations$$,
   $$values ('failed', 'FUNCTION_ENDED', 0::bigint)$$,
@@ -20,7 +20,7 @@ select results_eq(
 
 select tests.begin_reading();
 update public.reconciliations set due_at = now(), read_since = now() - interval '3 hours' where status <> 'failed';
-select * from public.claim_reconciliation(true, 'https://functions.example.com');
+select * from public.claim_reconciliation(true);
 select is(
   (select last_error_code from public.reconciliations order by started_at desc limit 1), 'LISTS_OUTDATED',
   'So has one whose lists were begun three hours ago'

@@ -11,10 +11,13 @@ select results_eq(
   $$values ('elevenlabs_import_required', 'pending', 'Import +16045550001 to ElevenLabs for Acme')$$,
   'One notification says what to do'
 );
-select matches(
-  (select body from public.admin_notifications),
-  'POST /admin/phone-numbers/\+16045550001/activate',
-  'Its text tells how to activate the number'
+select results_eq(
+  'select body ~ $$^1[.] Sign in .*\n5[.] Activate it: run the command with that id$$, command from public.admin_notifications',
+  $$values (true, jsonb_build_object(
+    'method', 'POST', 'path', '/admin/phone-numbers/+16045550001/activate',
+    'body', '{"elevenLabsPhoneId": "<the id>"}'::jsonb
+  ))$$,
+  'Its text tells how to activate the number, and its command does'
 );
 select results_eq(
   'select organization_id, phone_number_id, order_id from public.admin_notifications',

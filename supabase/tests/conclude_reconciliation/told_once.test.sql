@@ -14,10 +14,13 @@ select is_empty(
 
 select tests.reconcile(), tests.reconcile();
 select results_eq(
-  $$select subject, status::text, body like '%any more%' || E'\ncurl -X POST %' from public.admin_notifications
+  $$select subject, status::text, body like '%any more%', command from public.admin_notifications
     where type = 'number_missing'$$,
-  $$values ('+16045550001', 'pending', true)$$,
-  'What two looks saw is told, once, with what mends it'
+  $$values (
+    '+16045550001', 'pending', true,
+    '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/release", "body": {"confirm": "+16045550001"}}'::jsonb
+  )$$,
+  'What two looks saw is told, once, with the call that corrects it'
 );
 select is(
   (select data ->> 'organizationName' from public.admin_notifications where type = 'number_missing'), 'Acme',

@@ -31,32 +31,48 @@ select results_eq(
 );
 select is_empty(
   $$select * from public.reconciliation_findings
-    where position(phone_number in title) = 0 or position(phone_number in message) = 0 or suggested_command is null$$,
+    where position(phone_number in title) = 0 or position(phone_number in message) = 0 or command is null$$,
   'Each is told with its number, and with what mends it'
 );
 select results_eq(
-  $$select phone_number from public.reconciliation_findings where suggested_command like 'curl -X DELETE%'$$,
-  $$values ('+16045550007')$$,
+  $$select phone_number, command ->> 'path' from public.reconciliation_findings where command ->> 'method' = 'DELETE'$$,
+  $$values ('+16045550007', '/IncomingPhoneNumbers/PN' || md5('+16045550007') || '.json')$$,
   'Only a number that nobody needs is given back'
 );
 select results_eq(
-  $$select phone_number, split_part(suggested_command, '''', 2) from public.reconciliation_findings
-    where suggested_command like '%functions.example.com%' order by phone_number$$,
-  $$select number, 'https://functions.example.com/functions/v1' || path from (values
-      ('+16045550001', '/admin/phone-numbers/+16045550001/release'),
-      ('+16045550003', '/organizations/' || (select id from public.organizations where name = 'Idle') || '/calls'),
-      ('+16045550006', '/admin/phone-numbers/+16045550006/activate'),
-      ('+16045550008', '/admin/reconciliation')
-    ) as calls (number, path)$$,
+  $$select phone_number, command ->> 'path', command -> 'body' from public.reconciliation_findings
+    where not command ? 'service' order by phone_number$$,
+  $$select number, path, body::jsonb from (values
+      ('+16045550001', '/admin/phone-numbers/+16045550001/release', '{"confirm": "+16045550001"}'),
+      (
+        '+16045550003', '/organizations/' || (select id from public.organizations where name = 'Idle') || '/calls',
+        '{"to": "<a number that answers>"}'
+      ),
+      ('+16045550006', '/admin/phone-numbers/+16045550006/activate', '{"elevenLabsPhoneId": "<the id>"}'),
+      ('+16045550008', '/admin/reconciliation', null)
+    ) as calls (number, path, body)$$,
   'What our own API does is a call of it'
 );
-select is(
-  (select suggested_command from public.reconciliation_findings where phone_number = '+16045550002'),
-  'curl -X POST "https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID/IncomingPhoneNumbers/PN'
-    || md5('+16045550002') || '.json" -u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"'
-    || ' --data-urlencode ''VoiceUrl=https://api.elevenlabs.io/twilio/inbound_call'''
-    || ' --data-urlencode ''VoiceApplicationSid='' --data-urlencode ''TrunkSid=''',
-  'What Twilio must do is a call of Twilio, with the admin''s own credential'
+select results_eq(
+  $$select phone_number, command from public.reconciliation_findings
+    where phone_number in ('+16045550002', '+16045550004', '+16045550005') order by phone_number$$,
+  $$select number, command::jsonb from (values
+      (
+        '+16045550002',
+        '{"service": "twilio", "method": "POST", "path": "/IncomingPhoneNumbers/PN' || md5('+16045550002') || '.json", '
+          || '"form": {"VoiceUrl": "https://api.elevenlabs.io/twilio/inbound_call", "VoiceApplicationSid": "", "TrunkSid": ""}}'
+      ),
+      (
+        '+16045550004',
+        '{"service": "elevenlabs", "method": "PATCH", "path": "/v1/convai/phone-numbers/phnum_other", "body": {"agent_id": "agent_jack"}}'
+      ),
+      (
+        '+16045550005',
+        '{"service": "twilio", "method": "POST", "path": "/IncomingPhoneNumbers/PN' || md5('+16045550005') || '.json", '
+          || '"form": {"FriendlyName": "org:' || (select id from public.organizations where name = 'Swapped') || '"}}'
+      )
+    ) as calls (number, command)$$,
+  'What Twilio or ElevenLabs must do is a call of theirs'
 );
 
 select * from finish();

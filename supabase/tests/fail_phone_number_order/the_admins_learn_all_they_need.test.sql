@@ -1,6 +1,6 @@
 -- An admin acts on the notification alone, without looking anything up.
 begin;
-select plan(3);
+select plan(4);
 
 select tests.start_afresh();
 update public.provisioning_settings set max_attempts = 2;
@@ -20,14 +20,16 @@ select is(
 );
 select is(
   (select body from public.admin_notifications),
-  format(
-    E'After 2 attempts since 2026-01-02 03:04 UTC (wanted: area code 604, country CA) the last word was '
-      'TWILIO_21452: No phone numbers found\n'
-      'See https://www.twilio.com/docs/api/errors/21452, mend the cause, then retry.\n'
-      'To retry: POST /admin/organizations/%s/order/retry, optionally with {"areaCode": "<another>"}.',
-    (select id from public.organizations)
-  ),
+  E'After 2 attempts since 2026-01-02 03:04 UTC (wanted: area code 604, country CA) the last error was '
+    'TWILIO_21452: No phone numbers found\n'
+    'See https://www.twilio.com/docs/api/errors/21452.\n'
+    'To retry, run the command; with -d ''{"areaCode": "<another>"}'' it searches in another area code.',
   'The text tells what was tried, what Twilio said, where to read about it, and how to go on'
+);
+select is(
+  (select command from public.admin_notifications),
+  (select jsonb_build_object('method', 'POST', 'path', '/admin/organizations/' || id || '/order/retry') from public.organizations),
+  'The command retries'
 );
 select is(
   (select data - 'organizationId' from public.admin_notifications),

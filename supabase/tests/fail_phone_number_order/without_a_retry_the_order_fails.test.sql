@@ -22,7 +22,7 @@ select results_eq(
 );
 select matches(
   (select body from public.admin_notifications),
-  E'Mend the cause, then retry\\.\nTo retry: POST /admin/organizations/',
+  E'Correct the cause that the error names\\.\nTo retry, run the command;',
   'They are told what to do'
 );
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody tries again by themselves');

@@ -1,6 +1,6 @@
 -- Trying again soon would not help.
 begin;
-select plan(3);
+select plan(4);
 
 select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
@@ -15,9 +15,14 @@ select is(
 );
 select matches(
   (select body from public.admin_notifications where type = 'release_failed'),
-  E'After 1 attempt the last word was NUMBER_MISMATCH: It is another\nCompare it in the Twilio console.*'
+  E'After 1 attempt the last error was NUMBER_MISMATCH: It is another\nCompare it in the Twilio console.*'
   'It is still paid for \\(1.15 USD a month\\), and tried again once a day',
   'They are told what to do, and what it costs'
+);
+select is(
+  (select command from public.admin_notifications where type = 'release_failed'),
+  '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/release", "body": {"confirm": "+16045550001"}}'::jsonb,
+  'The command tries at once, with its confirmation'
 );
 select public.release_phone_number('+16045550001', '+16045550001');
 select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));

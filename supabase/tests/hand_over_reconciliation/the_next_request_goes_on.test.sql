@@ -10,7 +10,7 @@ select is((select count(*) from tests.wake_ups()), (select times from woken), 'O
 select public.hand_over_reconciliation(id, lease_token) from public.reconciliations;
 select is((select count(*) from tests.wake_ups()), (select times + 1 from woken), 'The function is woken');
 select is(
-  (public.claim_reconciliation(true, 'https://functions.example.com')).status, 'reading_twilio', 'And may go on at once'
+  (public.claim_reconciliation(true)).status, 'reading_twilio', 'And may go on at once'
 );
 
 select * from finish();

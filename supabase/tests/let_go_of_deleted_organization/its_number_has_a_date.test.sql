@@ -19,9 +19,9 @@ select matches(
   'is given back on ' || to_char((now() + interval '7 days') at time zone 'UTC', 'YYYY-MM-DD "at" HH24:MI "UTC"'),
   'The admins are told when'
 );
-select matches(
-  (select body from public.admin_notifications where type = 'release_scheduled'),
-  'To keep it: POST /admin/phone-numbers/\+16045550001/keep',
+select is(
+  (select command from public.admin_notifications where type = 'release_scheduled'),
+  '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/keep"}'::jsonb,
   'They are told how to keep it'
 );
 

@@ -8,7 +8,7 @@ declare
   run public.reconciliations;
 begin
   update public.reconciliations set due_at = now() where due_at is not null;
-  run := public.claim_reconciliation(true, 'https://functions.example.com');
+  run := public.claim_reconciliation(true);
   perform public.postpone_reconciliation(run.id, run.lease_token, 'TWILIO_UNAVAILABLE', 'It is down', for_good);
   return (
     select r.status || ', ' || coalesce(round(extract(epoch from r.due_at - clock_timestamp()) / 60) || ' minutes', 'never')

@@ -20,7 +20,7 @@ select is(
 select throws_ok(
   $$select public.prepare_activation('+16045550001', 'phone_2')$$,
   'PT409',
-  'Cannot activate "+16045550001": it is active with another ElevenLabs id',
+  'Cannot activate "+16045550001": it is active with another ElevenLabs id, send "replace": true to replace that',
   'Another id for an active number is a conflict'
 );
 select is(

@@ -15,7 +15,7 @@ create temporary table wake_ups_before as select count(*) as sent from tests.wak
 select tests.call('+16045550001', 1);
 select is(
   (select n.body from public.admin_notifications as n where subject = '+16045550001'),
-  (select body || E'\n1 caller so far: each heard that the line is being set up.' from before where subject = '+16045550001'),
+  (select body || E'\n1 caller so far heard that the line is being set up.' from before where subject = '+16045550001'),
   'The first caller is one'
 );
 

@@ -1,6 +1,6 @@
 -- A number that costs money and belongs to nobody is one piece of work, however often it is seen.
 begin;
-select plan(4);
+select plan(5);
 
 select tests.start_afresh();
 select public.report_unaccounted_number('+16045550001', 'PN' || repeat('1', 32), 'org:1', 1.15, 'USD');
@@ -14,9 +14,16 @@ select results_eq(
 );
 select is(
   (select body from public.admin_notifications),
-  'Twilio has +16045550001 (PN' || repeat('1', 32) || ') with the tag org:1 for 1.15 USD a month, '
-    || E'and the organization''s number is another one.\nRelease it in the Twilio console if nobody needs it.',
+  'Twilio has +16045550001 (PN' || repeat('1', 32) || ') with the tag org:1 (1.15 USD a month), '
+    || E'and the organization''s number is another one.\nTo release it if nobody needs it, run the command.',
   'They are told what it costs, where it comes from, and what to do'
+);
+select is(
+  (select command from public.admin_notifications),
+  jsonb_build_object(
+    'service', 'twilio', 'method', 'DELETE', 'path', '/IncomingPhoneNumbers/PN' || repeat('1', 32) || '.json'
+  ),
+  'The command releases it at Twilio'
 );
 select is(
   (select data from public.admin_notifications),

@@ -7,7 +7,7 @@ select isnt(one_number.begin_daily_reconciliation(), null, 'Where nothing was co
 select is(
   one_number.begin_daily_reconciliation(), (select id from public.reconciliations), 'While it goes on, no other does'
 );
-select public.claim_reconciliation(false, 'https://functions.example.com');
+select public.claim_reconciliation(false);
 do $$ begin while tests.go_on() <> 'concluded' loop end loop; end; $$;
 select is(one_number.begin_daily_reconciliation(), null, 'After its conclusion, none does');
 

@@ -7,7 +7,7 @@ select is(one_number.sweep_reconciliation(), null, 'Where no run is, nobody is w
 select one_number.begin_reconciliation();
 update public.reconciliations set due_at = now() - interval '1 second' where true;
 select isnt(one_number.sweep_reconciliation(), null, 'While one is due, somebody is');
-select public.claim_reconciliation(false, 'https://functions.example.com');
+select public.claim_reconciliation(false);
 select is(one_number.sweep_reconciliation(), null, 'While somebody works on it, nobody is');
 update public.reconciliations set due_at = now() - interval '1 second' where true;
 select isnt(one_number.sweep_reconciliation(), null, 'When that was ended, somebody is again');

@@ -6,9 +6,5 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
     "organization_policies",
     "They ask for the members, whose table needs the one that they are on.",
   ],
-  [
-    "suggested_commands",
-    "One function for each API that an admin calls, and one that quotes for all.",
-  ],
   ["test_wake_up", "What sends one, and what reads how it ended."],
 ]);

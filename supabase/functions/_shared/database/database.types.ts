@@ -8,6 +8,7 @@ export type Database = {
       "admin_notifications": {
         Row: {
           "body": string;
+          "command": Json | null;
           "created_at": string;
           "data": NonNullable<Json>;
           "dismissed_reason": string | null;
@@ -27,6 +28,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           "body": string;
+          "command"?: Json | null;
           "created_at"?: string;
           "data"?: NonNullable<Json>;
           "dismissed_reason"?: string | null;
@@ -45,6 +47,7 @@ export type Database = {
         };
         Update: {
           "body"?: string;
+          "command"?: Json | null;
           "created_at"?: string;
           "data"?: NonNullable<Json>;
           "dismissed_reason"?: string | null;
@@ -558,6 +561,8 @@ export type Database = {
         Row: {
           "created_at": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -575,6 +580,8 @@ export type Database = {
         Insert: {
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
+          "elevenlabs_phone_id_set_at"?: string | null;
+          "elevenlabs_phone_id_set_by"?: string | null;
           "elevenlabs_verification"?:
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -591,6 +598,8 @@ export type Database = {
         Update: {
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
+          "elevenlabs_phone_id_set_at"?: string | null;
+          "elevenlabs_phone_id_set_by"?: string | null;
           "elevenlabs_verification"?:
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -965,6 +974,7 @@ export type Database = {
       };
       "reconciliation_findings": {
         Row: {
+          "command": Json | null;
           "confirmed": boolean;
           "message": string;
           "number_key": string;
@@ -972,13 +982,13 @@ export type Database = {
           "phone_number": string;
           "phone_number_id": string | null;
           "reconciliation_id": string;
-          "suggested_command": string | null;
           "title": string;
           "twilio_sid": string | null;
           "type": string;
         };
         ComputedFields: never;
         Insert: {
+          "command"?: Json | null;
           "confirmed": boolean;
           "message": string;
           "number_key": string;
@@ -986,12 +996,12 @@ export type Database = {
           "phone_number": string;
           "phone_number_id"?: string | null;
           "reconciliation_id": string;
-          "suggested_command"?: string | null;
           "title": string;
           "twilio_sid"?: string | null;
           "type": string;
         };
         Update: {
+          "command"?: Json | null;
           "confirmed"?: boolean;
           "message"?: string;
           "number_key"?: string;
@@ -999,7 +1009,6 @@ export type Database = {
           "phone_number"?: string;
           "phone_number_id"?: string | null;
           "reconciliation_id"?: string;
-          "suggested_command"?: string | null;
           "title"?: string;
           "twilio_sid"?: string | null;
           "type"?: string;
@@ -1065,7 +1074,6 @@ export type Database = {
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
-          "functions_url": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
@@ -1090,7 +1098,6 @@ export type Database = {
           "concluded_at"?: string | null;
           "due_at"?: string | null;
           "failed_at"?: string | null;
-          "functions_url"?: string | null;
           "id"?: string;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
@@ -1114,7 +1121,6 @@ export type Database = {
           "concluded_at"?: string | null;
           "due_at"?: string | null;
           "failed_at"?: string | null;
-          "functions_url"?: string | null;
           "id"?: string;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
@@ -1316,6 +1322,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -1364,6 +1372,7 @@ export type Database = {
         Args: {
           "elevenlabs_phone_id": string;
           "phone_number": string;
+          "replace"?: boolean;
           "verification"?:
             Database["public"]["Enums"]["elevenlabs_verification"];
         };
@@ -1372,6 +1381,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -1425,6 +1436,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -1465,7 +1478,6 @@ export type Database = {
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
-          "functions_url": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
@@ -1497,7 +1509,7 @@ export type Database = {
         Args: { "lease_seconds": number };
         Returns: {
           "body": string;
-          "data": Json;
+          "command": Json;
           "emailed": boolean;
           "kind": Database["public"]["Enums"]["delivery_kind"];
           "lease_token": string;
@@ -1542,7 +1554,6 @@ export type Database = {
         Args: {
           "agent_id"?: string;
           "asks_elevenlabs": boolean;
-          "functions_url": string;
           "voice_url"?: string;
         };
         Returns: {
@@ -1552,7 +1563,6 @@ export type Database = {
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
-          "functions_url": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
@@ -1604,7 +1614,6 @@ export type Database = {
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
-          "functions_url": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
@@ -1645,6 +1654,7 @@ export type Database = {
         Args: { "notification_id": string; "reason": string };
         Returns: {
           "body": string;
+          "command": Json | null;
           "created_at": string;
           "data": NonNullable<Json>;
           "dismissed_reason": string | null;
@@ -1721,6 +1731,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -1828,12 +1840,18 @@ export type Database = {
         Returns: undefined;
       };
       "prepare_activation": {
-        Args: { "elevenlabs_phone_id"?: string; "phone_number": string };
+        Args: {
+          "elevenlabs_phone_id"?: string;
+          "phone_number": string;
+          "replace"?: boolean;
+        };
         Returns: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -1965,7 +1983,6 @@ export type Database = {
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
-          "functions_url": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
@@ -2040,7 +2057,6 @@ export type Database = {
           "concluded_at": string | null;
           "due_at": string | null;
           "failed_at": string | null;
-          "functions_url": string | null;
           "id": string;
           "last_error_code": string | null;
           "last_error_message": string | null;
@@ -2081,6 +2097,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -2152,6 +2170,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
@@ -2238,6 +2258,8 @@ export type Database = {
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;

@@ -36,6 +36,7 @@ export function parseNotificationQuery(
 export async function listNotifications(
   client: CallerClient,
   { status, type, organizationId, limit, cursor }: NotificationQuery,
+  functionsUrl: string,
 ) {
   let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
     .order("created_at", { ascending: false })
@@ -59,7 +60,10 @@ export async function listNotifications(
     limit,
     cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
   });
-  return { notifications: page.map(notificationJson), nextCursor };
+  return {
+    notifications: page.map((row) => notificationJson(row, functionsUrl)),
+    nextCursor,
+  };
 }
 
 /**

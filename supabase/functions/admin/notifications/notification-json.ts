@@ -1,3 +1,4 @@
+import { commandJson } from "../command-json.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 
 /** What is read of a notification: when the admins were told of it, too. */
@@ -11,13 +12,14 @@ export type NotificationRow = Tables<"admin_notifications"> & {
 };
 
 /** A notification as admins see it. */
-export function notificationJson(row: NotificationRow) {
+export function notificationJson(row: NotificationRow, functionsUrl: string) {
   return {
     id: row.id,
     type: row.type,
     status: row.status,
     title: row.title,
     body: row.body,
+    ...commandJson(row.command, functionsUrl),
     organizationId: row.organization_id,
     phoneNumberId: row.phone_number_id,
     orderId: row.order_id,

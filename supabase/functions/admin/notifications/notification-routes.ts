@@ -16,13 +16,13 @@ import { requireAdmin } from "../require-admin.ts";
 /** What admins do with notifications: read and dismiss them. Work that is done resolves them by itself. */
 export function addNotificationRoutes(
   router: Hono,
-  { dataApi, logger }: AdminDeps,
+  { dataApi, functionsUrl, logger }: AdminDeps,
 ): void {
   router.get("/notifications", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseNotificationQuery(new URL(req.url).searchParams);
     const [page, waitingForImport] = await Promise.all([
-      listNotifications(client, query),
+      listNotifications(client, query, functionsUrl),
       summarizeWaitingImports(client),
     ]);
     return json({ ...page, summary: { waitingForImport } });
@@ -38,6 +38,6 @@ export function addNotificationRoutes(
       reason,
     });
     logger.info("Notification dismissed", { notificationId });
-    return json(notificationJson(dismissed));
+    return json(notificationJson(dismissed, functionsUrl));
   });
 }

@@ -18,15 +18,19 @@ const activationBody = z.strictObject({
     error: "must be the id that ElevenLabs shows, without blanks",
   }).optional(),
   skipVerification: z.boolean().default(false),
-}).refine(
-  ({ elevenLabsPhoneId, skipVerification }) =>
-    !skipVerification || elevenLabsPhoneId !== undefined,
-  { path: ["skipVerification"], error: 'needs an "elevenLabsPhoneId"' },
-);
+  replace: z.boolean().default(false),
+}).superRefine((body, context) => {
+  if (body.elevenLabsPhoneId !== undefined) return;
+  for (const field of ["skipVerification", "replace"] as const) {
+    if (!body[field]) continue;
+    const message = 'needs an "elevenLabsPhoneId"';
+    context.addIssue({ code: "custom", path: [field], message });
+  }
+});
 
 /**
- * Reads the body of an activation: `{"elevenLabsPhoneId": "…"}`, perhaps with `"skipVerification": true`; or nothing, when
- * ElevenLabs is to be asked for the id.
+ * Reads the body of an activation: `{"elevenLabsPhoneId": "…"}`, perhaps with `"skipVerification": true`, and with
+ * `"replace": true` where the number has another id; or nothing, when ElevenLabs is to be asked for the id.
  *
  * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
  */
@@ -45,6 +49,8 @@ interface WantedActivation {
   /** Undefined: the one that ElevenLabs has. */
   readonly elevenLabsPhoneId?: string | undefined;
   readonly skipVerification?: boolean;
+  /** Whether the id takes the place of another one that the number has. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -57,7 +63,8 @@ interface WantedActivation {
 export async function activatePhoneNumber(
   client: CallerClient,
   access: ElevenLabsAccess | null,
-  { phoneNumber, elevenLabsPhoneId, skipVerification }: WantedActivation,
+  { phoneNumber, elevenLabsPhoneId, skipVerification, replace = false }:
+    WantedActivation,
 ): Promise<ActivatedNumber> {
   if (
     elevenLabsPhoneId !== undefined && (skipVerification || access === null)
@@ -67,22 +74,27 @@ export async function activatePhoneNumber(
       phoneNumber,
       elevenLabsPhoneId,
       verification,
+      replace,
     } as const;
     return { number: await recordActivation(client, activation), checks: [] };
   }
 
-  const number = await prepareActivation(
-    client,
+  const number = await prepareActivation(client, {
     phoneNumber,
     elevenLabsPhoneId,
-  );
+    replace,
+  });
+  const knownId = elevenLabsPhoneId ?? number.elevenlabs_phone_id;
   const isSettled = access === null ||
     number.elevenlabs_verification === "verified";
-  if (number.status === "active" && isSettled) return { number, checks: [] };
+  // Only with another id, or without one, is there something left to do.
+  if (
+    number.status !== "pending_import" && isSettled &&
+    knownId === number.elevenlabs_phone_id
+  ) return { number, checks: [] };
   if (access === null) throw notConfigured(phoneNumber);
 
   const elevenLabs = access.openFor(VERIFICATION_MILLISECONDS);
-  const knownId = elevenLabsPhoneId ?? number.elevenlabs_phone_id;
   const imported = knownId === null
     ? await findImport(elevenLabs, phoneNumber)
     : await elevenLabs.findById(knownId);
@@ -92,24 +104,30 @@ export async function activatePhoneNumber(
     elevenLabsPhoneId: id,
     imported,
     agentId: access.agentId,
+    replace,
   });
 }
 
 /**
- * Finds the number that waits for its import, or is active with this id (undefined: whichever it has), as the caller.
+ * Finds the number that waits for its import, or is active with this id (undefined: whichever it has), or whose id may be
+ * replaced, as the caller.
  *
  * @throws {ApiError} what the activation would be refused with
  */
 async function prepareActivation(
   client: CallerClient,
-  phoneNumber: string,
-  elevenLabsPhoneId: string | undefined,
+  { phoneNumber, elevenLabsPhoneId, replace }: {
+    readonly phoneNumber: string;
+    readonly elevenLabsPhoneId: string | undefined;
+    readonly replace: boolean;
+  },
 ): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("prepare_activation", {
     phone_number: phoneNumber,
     ...(elevenLabsPhoneId === undefined
       ? {}
       : { elevenlabs_phone_id: elevenLabsPhoneId }),
+    ...(replace && { replace }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

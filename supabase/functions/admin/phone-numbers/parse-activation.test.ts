@@ -11,21 +11,26 @@ Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a
   for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {
     assertEquals(
       parseActivation(JSON.stringify({ elevenLabsPhoneId: id })),
-      { elevenLabsPhoneId: id.trim(), skipVerification: false },
+      { elevenLabsPhoneId: id.trim(), skipVerification: false, replace: false },
     );
   }
 });
 
 for (const body of ["", " \n", "{}", '{"skipVerification":false}']) {
   Deno.test(`parseActivation() reads ${JSON.stringify(body)} as a request without an id`, () => {
-    assertEquals(parseActivation(body), { skipVerification: false });
+    assertEquals(parseActivation(body), {
+      skipVerification: false,
+      replace: false,
+    });
   });
 }
 
-Deno.test("parseActivation() lets an id go without verification", () => {
-  const body = '{"elevenLabsPhoneId":"phone_xyz123","skipVerification":true}';
-  assertStrictEquals(parseActivation(body).skipVerification, true);
-});
+for (const option of ["skipVerification", "replace"] as const) {
+  Deno.test(`parseActivation() takes "${option}" with an id`, () => {
+    const body = `{"elevenLabsPhoneId":"phone_xyz123","${option}":true}`;
+    assertStrictEquals(parseActivation(body)[option], true);
+  });
+}
 
 for (
   const [body, field] of [
@@ -36,6 +41,8 @@ for (
     ['{"elevenLabsPhoneId":"pḧone"}', "elevenLabsPhoneId"],
     [`{"elevenLabsPhoneId":"${"x".repeat(129)}"}`, "elevenLabsPhoneId"],
     ['{"skipVerification":true}', "skipVerification"],
+    ['{"replace":true}', "replace"],
+    ['{"elevenLabsPhoneId":"x","replace":"yes"}', "replace"],
     ['{"elevenLabsPhoneId":"x","skipVerification":"yes"}', "skipVerification"],
     ['{"elevenLabsPhoneId":"phone_xyz123","elevenlabsPhoneId":"x"}', ""],
     ["[]", ""],

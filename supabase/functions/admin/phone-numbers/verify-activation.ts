@@ -21,6 +21,8 @@ interface IdToVerify {
   readonly imported: ImportedNumber | null;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
+  /** Whether the id takes the place of another one that the number has. */
+  readonly replace?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ interface IdToVerify {
 export async function verifyAndActivate(
   client: CallerClient,
   number: Tables<"phone_number_records">,
-  { elevenLabsPhoneId, imported, agentId }: IdToVerify,
+  { elevenLabsPhoneId, imported, agentId, replace = false }: IdToVerify,
 ): Promise<ActivatedNumber> {
   const phoneNumber = number.phone_number;
   const checks = checkActivation({
@@ -53,6 +55,7 @@ export async function verifyAndActivate(
     phoneNumber,
     elevenLabsPhoneId,
     verification: "verified",
+    replace,
   } as const;
   return { number: await recordActivation(client, activation), checks };
 }
@@ -80,16 +83,19 @@ async function isOurs(
  */
 export async function recordActivation(
   client: CallerClient,
-  { phoneNumber, elevenLabsPhoneId, verification }: {
+  { phoneNumber, elevenLabsPhoneId, verification, replace }: {
     readonly phoneNumber: string;
     readonly elevenLabsPhoneId: string;
     readonly verification: Enums<"elevenlabs_verification">;
+    /** Whether the id takes the place of another one that the number has. */
+    readonly replace: boolean;
   },
 ): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("activate_phone_number", {
     phone_number: phoneNumber,
     elevenlabs_phone_id: elevenLabsPhoneId,
     verification,
+    ...(replace && { replace }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

@@ -33,13 +33,14 @@ export function parseReconciliationQuery(
 export async function readReconciliation(
   client: CallerClient,
   query: ReconciliationQuery,
+  functionsUrl: string,
 ) {
   const answer = await client.rpc("read_reconciliation");
   if (answer.error !== null) throw fromDataApi(answer);
   const { reconciliation, latestRun } = reconciliationJson(answer.data);
   const page = reconciliation === null
     ? { findings: [], nextCursor: null }
-    : await listFindings(client, reconciliation.id, query);
+    : await listFindings(client, reconciliation.id, query, functionsUrl);
   return { reconciliation, ...page, latestRun };
 }
 
@@ -47,6 +48,7 @@ async function listFindings(
   client: CallerClient,
   reconciliationId: string,
   { limit, cursor }: ReconciliationQuery,
+  functionsUrl: string,
 ) {
   let query = client.from("reconciliation_findings").select()
     .eq("reconciliation_id", reconciliationId)
@@ -60,7 +62,7 @@ async function listFindings(
   const findings = answer.data.slice(0, limit);
   const isLast = answer.data.length <= limit;
   return {
-    findings: findings.map(findingJson),
+    findings: findings.map((row) => findingJson(row, functionsUrl)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,
   };
 }

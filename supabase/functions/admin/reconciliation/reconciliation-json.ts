@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commandJson } from "../command-json.ts";
 import {
   Constants,
   type Tables,
@@ -79,12 +80,15 @@ export function reconciliationJson(answer: unknown) {
 }
 
 /** A finding as admins see it. */
-export function findingJson(finding: Tables<"reconciliation_findings">) {
+export function findingJson(
+  finding: Tables<"reconciliation_findings">,
+  functionsUrl: string,
+) {
   return {
     type: finding.type,
     title: finding.title,
     message: finding.message,
-    suggestedCommand: finding.suggested_command,
+    ...commandJson(finding.command, functionsUrl),
     confirmed: finding.confirmed,
     phoneNumber: finding.phone_number,
     twilioSid: finding.twilio_sid,

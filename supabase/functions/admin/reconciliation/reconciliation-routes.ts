@@ -12,12 +12,12 @@ import { requireAdmin } from "../require-admin.ts";
 /** How admins hold Twilio's list, ElevenLabs' list and our own against each other. */
 export function addReconciliationRoutes(
   router: Hono,
-  { dataApi, logger }: AdminDeps,
+  { dataApi, functionsUrl, logger }: AdminDeps,
 ): void {
   router.get("/reconciliation", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseReconciliationQuery(new URL(req.url).searchParams);
-    return json(await readReconciliation(client, query));
+    return json(await readReconciliation(client, query, functionsUrl));
   });
 
   router.post("/reconciliation", async ({ req, json }) => {

@@ -21,6 +21,7 @@ export function startAdmin(
   const logger = createFakeLogger();
   const handle = createHandler({
     dataApi: stub.dataApi,
+    functionsUrl: "https://project.supabase.co/functions/v1",
     logger,
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),

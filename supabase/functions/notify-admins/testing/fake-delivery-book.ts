@@ -1,5 +1,8 @@
-import type { DeliveryBook, DeliveryResult } from "../delivery-book.ts";
-import type { DueMessage } from "../notification.ts";
+import type {
+  DeliveryBook,
+  DeliveryResult,
+  DueMessage,
+} from "../delivery-book.ts";
 
 /** Notifications in memory: hands each batch out once, and keeps what is recorded. */
 export class FakeDeliveryBook implements DeliveryBook {

@@ -1,4 +1,4 @@
-import type { DueNotification } from "../notification.ts";
+import type { DueNotification } from "../delivery-book.ts";
 
 /** Where the functions of the messages are. */
 export const guide = {
@@ -15,7 +15,11 @@ export function notification(
     type: "elevenlabs_import_required",
     title: "Import +16045550001 to ElevenLabs for Acme",
     body: "1. Import it.\n2. Activate it.",
-    data: { phoneNumber: "+16045550001", organizationName: "Acme" },
+    command: {
+      method: "POST",
+      path: "/admin/phone-numbers/+16045550001/activate",
+      body: { elevenLabsPhoneId: "<the id>" },
+    },
     organizationId: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
     organizationName: "Acme",
     phoneNumber: "+16045550001",
@@ -34,7 +38,7 @@ export function aboutEverybody(
     type: "provisioning_held",
     title: "Orders are held",
     body: "They go on by themselves.",
-    data: { reason: "SPEND_CAP_REACHED" },
+    command: null,
     organizationId: null,
     organizationName: null,
     phoneNumber: null,

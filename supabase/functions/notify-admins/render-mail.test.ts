@@ -1,6 +1,5 @@
 import { assert, assertStrictEquals } from "../_shared/std/assert.ts";
-import { renderHtml } from "./render-html.ts";
-import { renderText } from "./render-text.ts";
+import { renderHtml, renderText } from "./render-mail.ts";
 
 const evil = `</title><script>alert("1")</script>&'`;
 const entry = {

@@ -1,0 +1,149 @@
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStrictEquals,
+} from "../std/assert.ts";
+import {
+  type AdminCommand,
+  adminCommand,
+  explainVariables,
+  toCurl,
+} from "./admin-command.ts";
+
+const functionsUrl = "https://project.supabase.co/functions/v1";
+
+for (
+  const [command, line] of [
+    [
+      { method: "GET", path: "/admin/notifications?status=pending" },
+      `curl '${functionsUrl}/admin/notifications?status=pending' -H "apikey: $SECRET_KEY"`,
+    ],
+    [
+      { method: "POST", path: "/admin/phone-numbers/+16045550001/keep" },
+      `curl -X POST '${functionsUrl}/admin/phone-numbers/+16045550001/keep' -H "apikey: $SECRET_KEY"`,
+    ],
+    [
+      {
+        method: "POST",
+        path: "/admin/phone-numbers/+16045550001/activate",
+        body: { elevenLabsPhoneId: "<the id>" },
+      },
+      `curl -X POST '${functionsUrl}/admin/phone-numbers/+16045550001/activate' -H "apikey: $SECRET_KEY" ` +
+      `-H "Content-Type: application/json" -d '{"elevenLabsPhoneId":"<the id>"}'`,
+    ],
+    [
+      {
+        service: "twilio",
+        method: "POST",
+        path: "/IncomingPhoneNumbers/PN1.json",
+        form: { VoiceUrl: "https://example.com", TrunkSid: "" },
+      },
+      `curl -X POST "https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"'/IncomingPhoneNumbers/PN1.json' ` +
+      `-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN" ` +
+      `--data-urlencode 'VoiceUrl=https://example.com' --data-urlencode 'TrunkSid='`,
+    ],
+    [
+      {
+        service: "elevenlabs",
+        method: "PATCH",
+        path: "/v1/convai/phone-numbers/phnum_1",
+        body: { agent_id: "agent_jack" },
+      },
+      `curl -X PATCH 'https://api.elevenlabs.io/v1/convai/phone-numbers/phnum_1' -H "xi-api-key: $ELEVENLABS_API_KEY" ` +
+      `-H "Content-Type: application/json" -d '{"agent_id":"agent_jack"}'`,
+    ],
+  ] satisfies readonly (readonly [AdminCommand, string])[]
+) {
+  Deno.test(`toCurl() renders a ${command.method} of ${command.path}`, () => {
+    assertEquals(adminCommand.parse(command), command);
+    assertStrictEquals(toCurl(command, functionsUrl), line);
+  });
+}
+
+/** What a shell makes of a line: the words that curl gets. */
+async function wordsOf(line: string): Promise<readonly string[]> {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
+  const { success, stdout, stderr } = await new Deno.Command("sh", {
+    args: ["-eu", "-c", script],
+    clearEnv: true,
+    env: {
+      SECRET_KEY: "key",
+      TWILIO_ACCOUNT_SID: "AC1",
+      TWILIO_AUTH_TOKEN: "token",
+      ELEVENLABS_API_KEY: "sk",
+    },
+  }).output();
+  assert(success, new TextDecoder().decode(stderr));
+  return new TextDecoder().decode(stdout).split("\0").slice(0, -1);
+}
+
+for (
+  const evil of [
+    `'; rm -rf /; '`,
+    `'\\''"; exit 7; "`,
+    "$(exit 7)`exit 7`${SECRET_KEY}$SECRET_KEY",
+    `a' or 'b`,
+    "\\",
+    "'",
+    "a\n\texit 7\n# & | > /tmp/x",
+    "*?[a-z]~ !1",
+  ]
+) {
+  Deno.test(`toCurl() keeps ${JSON.stringify(evil)} in its quotes`, async () => {
+    const path = `/${evil}`;
+    const ours = await wordsOf(
+      toCurl({ method: "POST", path, body: { id: evil } }, functionsUrl),
+    );
+    assertEquals(ours, [
+      ...["-X", "POST", functionsUrl + path, "-H", "apikey: key"],
+      ...["-H", "Content-Type: application/json"],
+      ...["-d", JSON.stringify({ id: evil })],
+    ]);
+    const form = { VoiceUrl: evil };
+    const twilio = await wordsOf(
+      toCurl({ service: "twilio", method: "POST", path, form }, functionsUrl),
+    );
+    assertEquals(twilio, [
+      ...["-X", "POST"],
+      `https://api.twilio.com/2010-04-01/Accounts/AC1${path}`,
+      ...["-u", "AC1:token", "--data-urlencode", `VoiceUrl=${evil}`],
+    ]);
+    const elevenLabs = await wordsOf(
+      toCurl({ service: "elevenlabs", method: "DELETE", path }, functionsUrl),
+    );
+    assertEquals(elevenLabs, [
+      ...["-X", "DELETE", `https://api.elevenlabs.io${path}`],
+      ...["-H", "xi-api-key: sk"],
+    ]);
+  });
+}
+
+for (
+  const command of [
+    {},
+    { method: "POST" },
+    { method: "POST", path: "https://example.com" },
+    { method: "POST", path: "/", form: {} },
+    { service: "github", method: "POST", path: "/" },
+    { service: "twilio", method: "POST", path: "/", form: { "@file": "" } },
+  ]
+) {
+  Deno.test(`${JSON.stringify(command)} is no command`, () => {
+    assert(!adminCommand.safeParse(command).success);
+  });
+}
+
+Deno.test("explainVariables() says where each credential is found", () => {
+  const call = { method: "POST", path: "/" } as const;
+  assertMatch(explainVariables(call), /Project Settings, API Keys/);
+  assertMatch(explainVariables(call), /access token/);
+  assertMatch(
+    explainVariables({ service: "twilio", ...call }),
+    /TWILIO_AUTH_TOKEN .*Account Info/,
+  );
+  assertMatch(
+    explainVariables({ service: "elevenlabs", ...call }),
+    /ELEVENLABS_API_KEY/,
+  );
+});

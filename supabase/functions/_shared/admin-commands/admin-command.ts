@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+const call = {
+  method: z.enum(["GET", "POST", "PATCH", "DELETE"]),
+  path: z.string().startsWith("/"),
+};
+const body = z.record(z.string(), z.unknown()).optional();
+
+/**
+ * A call that does what admins are told to do, as the database composes it: of our own API, or of the service that it names.
+ * It holds no secret, and `<the id>` stands for what only the admin knows.
+ */
+export const adminCommand = z.union([
+  z.strictObject({ ...call, body }),
+  z.strictObject({ service: z.literal("elevenlabs"), ...call, body }),
+  z.strictObject({
+    service: z.literal("twilio"),
+    ...call,
+    form: z.record(z.string().regex(/^[A-Za-z]+$/), z.string()).optional(),
+  }),
+]);
+
+export type AdminCommand = z.output<typeof adminCommand>;
+
+/**
+ * The command as a line for a POSIX shell. Whatever comes from outside stands in single quotes, which it cannot leave; the
+ * variables with the admin's own credentials, and nothing else, stand in double quotes.
+ *
+ * @param functionsUrl where the outside world calls the functions, without a slash at the end
+ */
+export function toCurl(command: AdminCommand, functionsUrl: string): string {
+  return [
+    "curl",
+    ...(command.method === "GET" ? [] : ["-X", command.method]),
+    ...wordsAfterMethod(command, functionsUrl),
+  ].join(" ");
+}
+
+function wordsAfterMethod(
+  command: AdminCommand,
+  functionsUrl: string,
+): readonly string[] {
+  if (!("service" in command)) {
+    return [
+      quote(functionsUrl + command.path),
+      '-H "apikey: $SECRET_KEY"',
+      ...jsonBody(command.body),
+    ];
+  }
+  if (command.service === "elevenlabs") {
+    return [
+      quote(`https://api.elevenlabs.io${command.path}`),
+      '-H "xi-api-key: $ELEVENLABS_API_KEY"',
+      ...jsonBody(command.body),
+    ];
+  }
+  // The account is a part of each of Twilio's addresses, and the admin's own.
+  const account =
+    '"https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"';
+  return [
+    account + quote(command.path),
+    '-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"',
+    ...Object.entries(command.form ?? {}).map(([field, value]) =>
+      `--data-urlencode ${quote(`${field}=${value}`)}`
+    ),
+  ];
+}
+
+function jsonBody(body: Readonly<Record<string, unknown>> | undefined) {
+  return body === undefined ? [] : [
+    '-H "Content-Type: application/json"',
+    `-d ${quote(JSON.stringify(body))}`,
+  ];
+}
+
+function quote(word: string): string {
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Where the admin finds what the variables in the command's line stand for. */
+export function explainVariables(command: AdminCommand): string {
+  if (!("service" in command)) {
+    return "$SECRET_KEY stands for a secret key of the Supabase project, which is in the project's dashboard under Project " +
+      "Settings, API Keys; a local project prints it when it starts. Set it first: export SECRET_KEY=sb_secret_… Or use " +
+      'an admin\'s access token: -H "Authorization: Bearer <token>" in the place of -H "apikey: $SECRET_KEY".';
+  }
+  return command.service === "twilio"
+    ? "$TWILIO_ACCOUNT_SID and $TWILIO_AUTH_TOKEN stand for the Account SID and the Auth Token that the Twilio console shows " +
+      "under Account Info. Set them first: export TWILIO_ACCOUNT_SID=AC… TWILIO_AUTH_TOKEN=…"
+    : "$ELEVENLABS_API_KEY stands for an API key of ElevenLabs. Set it first: export ELEVENLABS_API_KEY=sk_…";
+}

@@ -1,0 +1,63 @@
+create type one_number.notice as (
+  type text,
+  subject text,
+  text one_number.notification_text,
+  data jsonb,
+  organization_id uuid,
+  phone_number_id uuid,
+  order_id uuid
+);
+
+comment on type one_number.notice is 'What admins are to be told: a notification before it is stored.';
+
+create function one_number.notice(
+  type text,
+  subject text,
+  text one_number.notification_text,
+  data jsonb default '{}',
+  organization_id uuid default null,
+  phone_number_id uuid default null,
+  order_id uuid default null
+)
+returns one_number.notice
+language sql
+immutable
+set search_path = ''
+as $$
+  select type, subject, text, data, organization_id, phone_number_id, order_id;
+$$;
+
+revoke execute on function one_number.notice(text, text, one_number.notification_text, jsonb, uuid, uuid, uuid)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.notice(text, text, one_number.notification_text, jsonb, uuid, uuid, uuid) is
+  'A notice with its parts by their names.';
+
+-- Many at once, as thousands of orders may be held at once. What says nothing new locks nothing: transactions that hold
+-- orders for one reason do not wait for each other.
+create function one_number.notify(variadic notices one_number.notice[])
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into public.admin_notifications as known
+    (type, subject, title, body, command, data, organization_id, phone_number_id, order_id)
+  select
+    n.type, n.subject, (n.text).title, (n.text).body, (n.text).command, n.data,
+    n.organization_id, n.phone_number_id, n.order_id
+  from unnest(notices) as n
+  where not exists (
+    select from public.admin_notifications as pending
+    where pending.type = n.type and pending.subject = n.subject and pending.status = 'pending'
+      and row(pending.title, pending.body, pending.command)::one_number.notification_text is not distinct from n.text
+      and pending.data @> n.data
+  )
+  on conflict (type, subject) where status = 'pending'
+  -- Others write into the data, too.
+  do update set title = excluded.title, body = excluded.body, command = excluded.command, data = known.data || excluded.data;
+$$;
+
+revoke execute on function one_number.notify(one_number.notice[]) from public, anon, authenticated, service_role;
+
+comment on function one_number.notify(one_number.notice[]) is
+  'Tells the admins, once of each: the pending notification of a type and subject is brought up to date.';

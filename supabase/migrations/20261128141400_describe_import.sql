@@ -1,0 +1,49 @@
+-- For somebody who sees ElevenLabs, and this project, for the first time.
+create function one_number.describe_import(number public.phone_numbers, callers bigint)
+returns one_number.notification_text
+language sql
+immutable
+set search_path = ''
+as $$
+  select
+    format('Import %s to ElevenLabs for %s', number.phone_number, number.organization_name),
+    format(
+      E'1. Sign in at https://elevenlabs.io/app, open Agents, then Phone Numbers.\n'
+      '2. Import a number from Twilio: phone number %s, label %s, and the Account SID and Auth Token that the '
+      'Twilio console shows under Account Info.\n'
+      '3. Assign the agent to it.\n'
+      '4. Copy the id that ElevenLabs gives the number.\n'
+      '5. Activate it: run the command with that id in the place of <the id>. It is done when the answer says that the '
+      'number is active.',
+      number.phone_number, number.organization_name
+    ) || case callers
+      when 0 then ''
+      when 1 then E'\n1 caller so far heard that the line is being set up.'
+      else E'\n' || callers || ' callers so far: each heard that the line is being set up.'
+    end,
+    one_number.our_command(
+      '/admin/phone-numbers/' || number.phone_number || '/activate', '{"elevenLabsPhoneId": "<the id>"}'
+    );
+$$;
+
+revoke execute on function one_number.describe_import(public.phone_numbers, bigint)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.describe_import(public.phone_numbers, bigint) is
+  'The steps of the manual import, and how many have called the number since it was bought.';
+
+create function one_number.import_progress(agent_assigned boolean)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when agent_assigned then 'imported, ready to activate'
+    else 'imported, the agent is still to be assigned'
+  end;
+$$;
+
+revoke execute on function one_number.import_progress(boolean) from public, anon, authenticated, service_role;
+
+comment on function one_number.import_progress(boolean) is 'How far the manual import is, once ElevenLabs has the number.';

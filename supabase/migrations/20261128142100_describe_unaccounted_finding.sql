@@ -1,0 +1,69 @@
+create function one_number.describe_unaccounted_finding(n one_number.finding_facts)
+returns one_number.notification_text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  described one_number.notification_text;
+begin
+  if n.status is null and n.tagged_organization_has_another then
+    return one_number.describe_unaccounted_number(
+      n.phone_number, n.twilio_sid, n.friendly_name, n.monthly_price, n.monthly_price_currency
+    );
+  end if;
+
+  described.title := format('%s is paid for and belongs to no order', n.phone_number);
+  if n.status is not null then
+    described.title := format('%s of %s is tagged for another organization', n.phone_number, n.organization_name);
+    described.body := format(
+      E'%s is recorded for %s, and its tag is %s. Find out which organization it belongs to.\n'
+      'If the record is right, run the command: it corrects the tag.',
+      n.phone_number, n.organization_name, n.friendly_name
+    );
+    described.command := one_number.twilio_command(
+      'POST', n.twilio_sid, jsonb_build_object('FriendlyName', 'org:' || n.organization_id)
+    );
+  elsif n.tagged_organization_waits then
+    described.body := format(
+      E'Twilio has %s with the tag %s, and we have no record of it.\n'
+      'A reconciliation records it for that organization, once its order was left alone for ten minutes: the command starts one.',
+      n.phone_number, n.friendly_name
+    );
+    described.command := one_number.our_command('/admin/reconciliation');
+  else
+    described.body := format(
+      E'Twilio has %s with the tag %s, and we have no record of it. That organization does not wait for a number.\n'
+      'To release it if nobody needs it, and no other project uses this Twilio account, run the command.',
+      n.phone_number, n.friendly_name
+    );
+    described.command := one_number.twilio_command('DELETE', n.twilio_sid);
+  end if;
+
+  return described;
+end;
+$$;
+
+revoke execute on function one_number.describe_unaccounted_finding(one_number.finding_facts)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.describe_unaccounted_finding(one_number.finding_facts) is
+  'A number whose tag does not agree with our records, and how an admin corrects that.';
+
+create function one_number.describe_adopted_number(phone_number text)
+returns one_number.notification_text
+language sql
+immutable
+set search_path = ''
+as $$
+  select
+    format('%s is recorded for the organization that waited for it', phone_number),
+    format(
+      'Twilio had %s with the tag of an organization that waited for a number. It was recorded for it.', phone_number
+    ),
+    null::jsonb;
+$$;
+
+revoke execute on function one_number.describe_adopted_number(text) from public, anon, authenticated, service_role;
+
+comment on function one_number.describe_adopted_number(text) is 'That a reconciliation has corrected a finding by itself.';
