@@ -79,12 +79,11 @@ export async function activatePhoneNumber(
     return { number: await recordActivation(client, activation), checks: [] };
   }
 
-  const number = await prepareActivation(
-    client,
+  const number = await prepareActivation(client, {
     phoneNumber,
     elevenLabsPhoneId,
     replace,
-  );
+  });
   const knownId = elevenLabsPhoneId ?? number.elevenlabs_phone_id;
   const isSettled = access === null ||
     number.elevenlabs_verification === "verified";
@@ -117,9 +116,11 @@ export async function activatePhoneNumber(
  */
 async function prepareActivation(
   client: CallerClient,
-  phoneNumber: string,
-  elevenLabsPhoneId: string | undefined,
-  replace: boolean,
+  { phoneNumber, elevenLabsPhoneId, replace }: {
+    readonly phoneNumber: string;
+    readonly elevenLabsPhoneId: string | undefined;
+    readonly replace: boolean;
+  },
 ): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("prepare_activation", {
     phone_number: phoneNumber,

@@ -87,6 +87,7 @@ export async function recordActivation(
     readonly phoneNumber: string;
     readonly elevenLabsPhoneId: string;
     readonly verification: Enums<"elevenlabs_verification">;
+    /** Whether the id takes the place of another one that the number has. */
     readonly replace: boolean;
   },
 ): Promise<Tables<"phone_number_records">> {
