@@ -4,6 +4,7 @@ import {
   isForAll,
   leaveOutImportedSuites,
   listTestFiles,
+  needsNoStack,
   type TestFiles,
 } from "./test-files.ts";
 
@@ -45,7 +46,7 @@ export async function testSteps(
     functionStep(root, functions),
     pgtapStep(17),
     ...all ? [pgtapStep(15)] : [],
-    scriptStep(await leaveOutImportedSuites(root, left)),
+    ...await scriptSteps(root, left),
     all
       ? chaosStep("every attack on purchases and releases")
       : chaosStep("an attack of each kind on purchases and releases", "--few"),
@@ -62,9 +63,7 @@ export async function chosenSteps(
     ...functions.length > 0 ? [functionStep(root, functions)] : [],
     ...pgtap.length > 0 ? [pgtapStep(17, pgtap)] : [],
     ...all && pgtap.length > 0 ? [pgtapStep(15, pgtap)] : [],
-    ...scripts.length > 0
-      ? [scriptStep(await leaveOutImportedSuites(root, scripts))]
-      : [],
+    ...await scriptSteps(root, scripts),
   ];
 }
 
@@ -90,15 +89,34 @@ function pgtapStep(major: 15 | 17, files: readonly string[] = []): Step {
   };
 }
 
-function scriptStep(files: readonly string[]): Step {
-  return {
-    name: "scripts",
-    about: "the local stack, the simulators, and the whole product end to end",
-    ...node(
-      ...["--test", "--test-reporter=spec", "--test-concurrency=3"],
-      ...files,
-    ),
-  };
+async function scriptSteps(
+  root: string,
+  files: readonly string[],
+): Promise<readonly Step[]> {
+  const units = files.filter(needsNoStack);
+  const others = await leaveOutImportedSuites(
+    root,
+    files.filter((file) => !needsNoStack(file)),
+  );
+  return [
+    {
+      name: "units",
+      about: "the simulators and the parts of the commands",
+      ...node(
+        "--test-reporter=spec",
+        "scripts/verify/run-together.ts",
+        ...units,
+      ),
+    },
+    {
+      name: "scripts",
+      about: "the local stack, and the whole product end to end",
+      ...node(
+        ...["--test", "--test-reporter=spec", "--test-concurrency=3"],
+        ...others,
+      ),
+    },
+  ].filter(({ name }) => (name === "units" ? units : others).length > 0);
 }
 
 function chaosStep(about: string, ...flags: readonly string[]): Step {

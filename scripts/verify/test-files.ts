@@ -64,6 +64,11 @@ export function isForAll(file: string): boolean {
   return file.endsWith(".all.test.ts");
 }
 
+/** Whether a test of the scripts starts nothing and changes nothing of its process, so that others may run in the same one. */
+export function needsNoStack(file: string): boolean {
+  return /^scripts\/(simulators|commands|verify\/(bench|chaos))\//.test(file);
+}
+
 /** Leaves out the suites that another of the files imports, so that none runs twice. */
 export async function leaveOutImportedSuites(
   root: string,
