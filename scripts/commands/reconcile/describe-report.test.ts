@@ -29,6 +29,7 @@ const gone = {
   type: "number_missing",
   title: "+16045550001 of Acme is gone",
   message: "It is gone",
+  command: { method: "POST", path: "/admin/reconciliation" },
   suggestedCommand: "curl …",
   confirmed: true,
   phoneNumber: "+16045550001",

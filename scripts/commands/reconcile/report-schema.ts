@@ -36,6 +36,7 @@ export const reportSchema = z.strictObject({
     type: z.string(),
     title: z.string(),
     message: z.string(),
+    command: z.record(z.string(), z.unknown()).nullable(),
     suggestedCommand: z.string().nullable(),
     confirmed: z.boolean(),
     phoneNumber: z.string(),
