@@ -9,7 +9,7 @@ export async function state(sql: postgres.Sql) {
       o.status as order, n.status as number, r.status as release, n.organization_id = g.id as owned,
       (
         select count(*)::int from public.admin_notifications
-        where status = 'pending' and title like 'Decide who gets %'
+        where status = 'pending' and type = 'organization_returned'
       ) as questions
     from public.phone_number_orders as o
     left join public.organizations as g on g.id = o.organization_id

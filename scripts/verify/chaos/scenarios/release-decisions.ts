@@ -29,7 +29,7 @@ async function keep(
 async function decide({ database: { sql } }: World): Promise<void> {
   const questions = await sql<{ number: string }[]>`
     select subject as number from public.admin_notifications
-    where status = 'pending' and title like 'Decide who gets %'
+    where status = 'pending' and type = 'organization_returned'
     order by subject`;
   for (const [position, { number }] of questions.entries()) {
     await (position % 2 === 0
