@@ -75,7 +75,7 @@ describe("the number of a deleted organization", () => {
     assert.equal((await releases.rowOf(acme.id)).organization_id, null);
     assert.equal(await releases.isBilled(acme.phoneNumber), true);
     assert.deepEqual(await releases.pending(acme.phoneNumber), [
-      "release_scheduled",
+      "organization_returned",
     ]);
 
     const kept = await admin(acme.phoneNumber, "keep");
