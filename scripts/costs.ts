@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import pc from "picocolors";
 import { drawSvg } from "./commands/costs/draw-svg.ts";
 import { drawTerminal } from "./commands/costs/draw-terminal.ts";
-import { fetchCosts } from "./commands/costs/fetch-costs.ts";
+import { fetchCosts } from "./commands/costs/cost-report.ts";
 import { findProject } from "./commands/project/find-project.ts";
 import { reportFailure } from "./local/stack-error.ts";
 

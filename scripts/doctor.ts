@@ -36,8 +36,8 @@ async function doctor({ url, json, workdir }: Flags): Promise<number> {
 await new Command("doctor")
   .description(
     "Looks at a project, local or hosted, and says what is broken and what to do about it: the Data API, migrations, " +
-      "extensions, Vault, pg_net, pg_cron, the functions and whether the database can wake them, Twilio, ElevenLabs and " +
-      "its agent, mail, and work that is stuck. Changes nothing, buys nothing, prints no secret. Exits with 1 when " +
+      "Vault, pg_cron, the functions and whether the database can wake them, Twilio, ElevenLabs, its agent and webhooks, " +
+      "mail, and work that is stuck. Changes nothing, buys nothing, prints no secret. Exits with 1 when " +
       "something fails.",
   )
   .option(

@@ -8,7 +8,7 @@ import {
   describeReport,
   isClean,
 } from "./commands/reconcile/describe-report.ts";
-import { fetchReport } from "./commands/reconcile/fetch-report.ts";
+import { fetchReport } from "./commands/reconcile/reconciliation-report.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 
 interface Flags {

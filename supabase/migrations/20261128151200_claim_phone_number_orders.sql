@@ -67,7 +67,7 @@ begin
     exit when least(slots, purchases) = 0;
 
     select * into within_limit, over_limit
-    from one_number.judge_due_orders(how_many, moment, settings.max_organizations_per_user);
+    from one_number.split_due_orders_by_user_limit(how_many, moment, settings.max_organizations_per_user);
     exit when cardinality(within_limit || over_limit) = 0;
 
     within_limit := within_limit[:least(slots, purchases)];

@@ -104,7 +104,7 @@ begin
   where o.id = purchase.id;
 
   perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
-  perform one_number.accept_twilio_account();
+  perform one_number.clear_account_refusal();
   if owner_id is null then
     perform one_number.schedule_release(number);
     if exists (select from public.organizations as g where g.id = purchase.organization_id) then

@@ -86,7 +86,7 @@ begin
   end if;
 
   if recorded is null then
-    number := one_number.number_called(record_finished_call.agent_number, called_at);
+    number := one_number.find_number_called(record_finished_call.agent_number, called_at);
     insert into public.calls (
       organization_id, organization_name, phone_number_id, agent_number, direction, other_party, status, result,
       started_at, duration_seconds

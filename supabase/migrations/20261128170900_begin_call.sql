@@ -12,7 +12,7 @@ declare
   settings public.calling_settings;
   known public.calls;
   number public.phone_numbers;
-  request_hash text := one_number.digest_of(begin_call.phone_number);
+  request_hash text := one_number.sha256_hex(begin_call.phone_number);
 begin
   perform public.require_organization(begin_call.organization_id);
 
@@ -35,7 +35,7 @@ begin
   end if;
 
   select * into strict settings from public.calling_settings;
-  number := one_number.number_to_call_from(organization.id);
+  number := one_number.require_number_to_call_from(organization.id);
   perform one_number.require_allowed_destination(
     number.phone_number, begin_call.phone_number, begin_call.country, settings.allowed_countries
   );
@@ -56,7 +56,7 @@ begin
   )
   returning id into call_id;
   insert into public.call_details (call_id, outcome_token_hash)
-  values (begin_call.call_id, one_number.digest_of(outcome_token::text));
+  values (begin_call.call_id, one_number.sha256_hex(outcome_token::text));
   return next;
 end;
 $$;

@@ -27,7 +27,7 @@ begin
     failure_code = record_call_outcome.failure_code,
     failure_message = record_call_outcome.failure_message
   where d.call_id = record_call_outcome.call_id
-    and d.outcome_token_hash = one_number.digest_of(record_call_outcome.outcome_token::text);
+    and d.outcome_token_hash = one_number.sha256_hex(record_call_outcome.outcome_token::text);
   if not found then
     raise exception using
       errcode = 'PT404',

@@ -45,7 +45,7 @@ begin
   if owner.id is null then
     perform one_number.hold_release(number);
   else
-    perform one_number.take_release_back(number, owner);
+    perform one_number.undo_release(number, owner);
   end if;
   perform one_number.resolve_notifications('release_scheduled', number.phone_number);
   perform one_number.resolve_notifications('release_failed', number.phone_number);

@@ -14,7 +14,7 @@ begin
     lease_token = null
   where r.id = run.id;
 
-  perform one_number.forget_sightings(run.id);
+  perform one_number.delete_sightings(run.id);
 end;
 $$;
 

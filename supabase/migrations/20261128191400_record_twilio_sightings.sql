@@ -9,7 +9,7 @@ security definer
 set search_path = ''
 as $$
 declare
-  run public.reconciliations := one_number.leased_reconciliation(reconciliation_id, lease_token, '{reading_twilio}');
+  run public.reconciliations := one_number.lock_leased_reconciliation(reconciliation_id, lease_token, '{reading_twilio}');
   recorded integer;
 begin
   if run.id is null then
@@ -37,7 +37,7 @@ begin
     list_prices = coalesce(record_twilio_sightings.list_prices, r.list_prices)
   where r.id = run.id;
 
-  return query select * from one_number.go_on_with_reconciliation(
+  return query select * from one_number.advance_reconciliation(
     run,
     case
       when record_twilio_sightings.next_page is not null then 'reading_twilio'

@@ -8,7 +8,7 @@ security definer
 set search_path = ''
 as $$
 declare
-  run public.reconciliations := one_number.leased_reconciliation(
+  run public.reconciliations := one_number.lock_leased_reconciliation(
     reconciliation_id, lease_token, '{reading_elevenlabs}'
   );
   recorded integer;
@@ -27,7 +27,7 @@ begin
   set numbers_at_elevenlabs = r.numbers_at_elevenlabs + recorded
   where r.id = run.id;
 
-  return query select * from one_number.go_on_with_reconciliation(
+  return query select * from one_number.advance_reconciliation(
     run,
     case
       when record_elevenlabs_sightings.next_page is not null then 'reading_elevenlabs' else 'comparing'

@@ -7,7 +7,7 @@ security definer
 set search_path = ''
 as $$
 declare
-  run public.reconciliations := one_number.leased_reconciliation(
+  run public.reconciliations := one_number.lock_leased_reconciliation(
     reconciliation_id, lease_token, '{comparing,adopting,announcing}'
   );
   dealt_with text;
@@ -15,36 +15,36 @@ begin
   if run.status = 'comparing' then
     dealt_with := one_number.compare_numbers(run, 10000);
     if dealt_with is not null then
-      return query select * from one_number.go_on_with_reconciliation(run, 'comparing', dealt_with);
+      return query select * from one_number.advance_reconciliation(run, 'comparing', dealt_with);
     elsif run.times_read = 1 and exists (
       select from public.reconciliation_findings as f where f.reconciliation_id = run.id and not f.confirmed
     ) then
       -- What was between two states has settled when the lists are read again.
-      perform one_number.forget_sightings(run.id);
+      perform one_number.delete_sightings(run.id);
       delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
       update public.reconciliations as r
       set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = 0, numbers_at_elevenlabs = 0,
         numbers_recorded = 0
       where r.id = run.id;
-      return query select * from one_number.go_on_with_reconciliation(run, 'reading_twilio');
+      return query select * from one_number.advance_reconciliation(run, 'reading_twilio');
     else
-      return query select * from one_number.go_on_with_reconciliation(run, 'adopting');
+      return query select * from one_number.advance_reconciliation(run, 'adopting');
     end if;
 
   elsif run.status = 'adopting' then
     dealt_with := one_number.adopt_tagged_numbers(run, 100);
-    return query select * from one_number.go_on_with_reconciliation(
+    return query select * from one_number.advance_reconciliation(
       run, case when dealt_with is null then 'announcing' else 'adopting' end::public.reconciliation_status, dealt_with
     );
 
   elsif run.status = 'announcing' then
     dealt_with := one_number.announce_findings(run, 5000);
     if dealt_with is not null then
-      return query select * from one_number.go_on_with_reconciliation(run, 'announcing', dealt_with);
+      return query select * from one_number.advance_reconciliation(run, 'announcing', dealt_with);
       return;
     end if;
     perform one_number.resolve_mended_findings(run);
-    perform one_number.forget_sightings(run.id);
+    perform one_number.delete_sightings(run.id);
     return query
     update public.reconciliations as r
     set status = 'concluded', concluded_at = clock_timestamp(), next_page = null, due_at = null, lease_token = null

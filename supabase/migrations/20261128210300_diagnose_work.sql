@@ -31,6 +31,17 @@ as $$
       select jsonb_build_object('how_many', count(*), 'since', min(due_at))
       from public.phone_number_releases where due_at < now() - interval '15 minutes'
     ),
+    'reconciliation', (
+      select jsonb_build_object(
+        'stuck_since', case when due_at < now() - interval '15 minutes' then due_at end,
+        'failed_at', failed_at,
+        'error_code', last_error_code,
+        'error_message', last_error_message
+      )
+      from public.reconciliations
+      order by started_at desc
+      limit 1
+    ),
     'untold_notifications', (
       select jsonb_build_object(
         'how_many', count(*),
@@ -57,4 +68,4 @@ $$;
 revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_work() is
-  'Orders and releases that are due for a quarter of an hour, notifications that nobody was told of or nobody resolved, and what keeps purchases from being made.';
+  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that nobody was told of or nobody resolved, and what keeps purchases from being made.';

@@ -17,7 +17,7 @@ revoke execute on function one_number.diagnose_migrations() from public, anon, a
 comment on function one_number.diagnose_migrations() is
   'The versions of the migrations that the CLI applied; null when it applied none.';
 
--- Security definer: Vault, pg_cron and pg_net are closed to the API roles. Of Vault's secrets it tells the state only.
+-- Security definer: Vault and pg_cron are closed to the API roles. Of Vault's secrets it tells the state only.
 create function public.diagnose()
 returns jsonb
 language plpgsql
@@ -29,10 +29,8 @@ begin
   return one_number.diagnose_work() || jsonb_build_object(
     'asked_at', now(),
     'started_at', pg_postmaster_start_time(),
-    'extensions', (select jsonb_agg(extname order by extname) from pg_catalog.pg_extension),
     'migrations', one_number.diagnose_migrations(),
     'vault_secrets', one_number.diagnose_vault(),
-    'pg_net', one_number.diagnose_pg_net(),
     'cron_jobs', one_number.diagnose_cron()
   );
 end;
@@ -42,4 +40,4 @@ revoke execute on function public.diagnose() from public, anon;
 grant execute on function public.diagnose() to authenticated, service_role;
 
 comment on function public.diagnose() is
-  'What can be seen of the project''s health in its database: extensions, migrations, Vault, pg_net, pg_cron, and work that is stuck. Tells no secret, changes nothing. Admins only.';
+  'What can be seen of the project''s health in its database: migrations, Vault, pg_cron, and work that is stuck. Tells no secret, changes nothing. Admins only.';

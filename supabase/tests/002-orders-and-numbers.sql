@@ -66,7 +66,7 @@ comment on function tests.buy_due_orders() is
 -- Example: select tests.refuse_account('Acme');
 create or replace function tests.refuse_account(organization text) returns text
 language sql set search_path = '' as $$
-  select public.refuse_twilio_account(
+  select public.record_account_refusal(
     tests.order_id(organization), tests.claim_order(organization), 'TWILIO_20003', 'Authenticate'
   );
 $$;

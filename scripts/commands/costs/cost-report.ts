@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { askAdmin } from "../project/ask-admin.ts";
+import type { Project } from "../project/find-project.ts";
 
 const amounts = z.array(z.object({ currency: z.string(), amount: z.string() }));
 const sum = z.object({
@@ -45,3 +47,40 @@ export type CostReport = z.output<typeof costReportSchema>;
 export type Amounts = z.output<typeof amounts>;
 /** What was spent on what. */
 export type CountedParts = z.output<typeof parts>;
+
+const PAGE_SIZE = "200";
+
+/**
+ * Asks a project for its costs, with all organizations.
+ *
+ * @param period days as `YYYY-MM-DD`; what is missing is for the project to choose
+ * @throws {StackError} with what the project says, or that it does not answer
+ */
+export async function fetchCosts(
+  project: Project,
+  period: { readonly from?: string; readonly to?: string },
+): Promise<CostReport> {
+  const first = await fetchPage(project, { ...period });
+  const organizations = [...first.organizations];
+  // The same days for every page, also over midnight.
+  const { from, to } = first;
+  let cursor = first.nextCursor;
+  while (cursor !== null) {
+    const page = await fetchPage(project, { from, to, cursor });
+    organizations.push(...page.organizations);
+    cursor = page.nextCursor;
+  }
+  return { ...first, organizations, nextCursor: null };
+}
+
+function fetchPage(
+  project: Project,
+  query: Readonly<Record<string, string>>,
+): Promise<CostReport> {
+  return askAdmin(project, {
+    path: "costs",
+    query: { ...query, limit: PAGE_SIZE },
+    schema: costReportSchema,
+    purpose: "read the costs of",
+  });
+}

@@ -2,8 +2,8 @@ import { DOMParser, type Element } from "@xmldom/xmldom";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawSvg } from "./draw-svg.ts";
-import { sampleCosts } from "./sample-costs.ts";
-import { partColors } from "./svg-style.ts";
+import { sampleCosts } from "./testing/sample-costs.ts";
+import { partColors } from "./svg-bars.ts";
 
 async function draw(report = sampleCosts()) {
   const svg = new DOMParser().parseFromString(

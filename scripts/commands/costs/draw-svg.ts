@@ -7,9 +7,7 @@ import {
   describeRest,
   listAmounts,
 } from "./describe-costs.ts";
-import { drawColumns } from "./svg-columns.ts";
-import { drawRows, ROW_HEIGHT } from "./svg-rows.ts";
-import { partColors, style } from "./svg-style.ts";
+import { drawColumns, drawRows, partColors, ROW_HEIGHT } from "./svg-bars.ts";
 
 const WIDTH = 880;
 const MARGIN = 40;
@@ -17,6 +15,16 @@ const AXIS_WIDTH = 50;
 const COLUMNS_HEIGHT = 220;
 const HEADER_HEIGHT = 170;
 const NOTE_HEIGHT = 18;
+
+/** The look of the texts and lines. */
+const style = `
+  text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; fill: #1f2933; }
+  .title { font-size: 20px; font-weight: 600; }
+  .heading { font-weight: 600; }
+  .axis, .note { font-size: 12px; fill: #61707f; }
+  .amount { font-size: 12px; font-weight: 600; font-variant-numeric: tabular-nums; }
+  .grid { stroke: #e4e9ee; }
+`;
 
 /** The report as a picture: for each currency the months as columns, and the dearest organizations as rows. */
 export async function drawSvg(report: CostReport): Promise<string> {

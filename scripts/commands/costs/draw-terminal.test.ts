@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawTerminal } from "./draw-terminal.ts";
-import { sampleCosts } from "./sample-costs.ts";
+import { sampleCosts } from "./testing/sample-costs.ts";
 
 test("the terminal shows every exact amount beside its bar, the dearest first", () => {
   const lines = drawTerminal(sampleCosts(), false).split("\n");

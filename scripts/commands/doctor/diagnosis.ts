@@ -1,15 +1,20 @@
 import { z } from "zod";
+import {
+  type Check,
+  fail,
+  pass,
+} from "../../../supabase/functions/admin/health/check.ts";
+import type { Client } from "../project/supabase-client.ts";
 
 const time = z.string().transform((text) => new Date(text));
 
 const stuckWork = z.object({ how_many: z.number(), since: time.nullable() });
 
 /** What the database's function `diagnose` tells. */
-export const diagnosisSchema = z.object({
+const diagnosisSchema = z.object({
   asked_at: time,
   /** When the database server started. */
   started_at: time,
-  extensions: z.array(z.string()),
   /** Null when the CLI applied none. */
   migrations: z.array(z.string()).nullable(),
   /** Null when Vault cannot be read. */
@@ -17,9 +22,6 @@ export const diagnosisSchema = z.object({
     name: z.string(),
     state: z.enum(["set", "missing", "malformed"]),
   })).nullable(),
-  /** Null without pg_net. */
-  pg_net: z.object({ waiting: z.number(), problem: z.string().nullable() })
-    .nullable(),
   /** Null without pg_cron. */
   cron_jobs: z.array(z.object({
     name: z.string(),
@@ -33,6 +35,13 @@ export const diagnosisSchema = z.object({
   })).nullable(),
   stuck_orders: stuckWork,
   stuck_releases: stuckWork,
+  /** The latest; null before the first. */
+  reconciliation: z.object({
+    stuck_since: time.nullable(),
+    failed_at: time.nullable(),
+    error_code: z.string().nullable(),
+    error_message: z.string().nullable(),
+  }).nullable(),
   untold_notifications: stuckWork.extend({
     failed: z.number(),
     error: z.string().nullable(),
@@ -52,3 +61,73 @@ export const diagnosisSchema = z.object({
 
 /** What can be seen of a project's health in its database. */
 export type Diagnosis = z.output<typeof diagnosisSchema>;
+
+/** What came of asking the database how it is. */
+export type Answer =
+  | { readonly kind: "told"; readonly diagnosis: Diagnosis }
+  /** It does not know how to tell: a migration is missing. */
+  | { readonly kind: "outdated" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "unanswered"; readonly message: string };
+
+const UNKNOWN_FUNCTION = "PGRST202";
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+/** Asks the database how it is, through the Data API. Never throws. */
+export async function askDatabase(
+  client: Client,
+  deadline: AbortSignal,
+): Promise<Answer> {
+  const { data, error, status } = await client.rpc("diagnose")
+    .abortSignal(deadline);
+  if (error === null) {
+    const diagnosis = diagnosisSchema.safeParse(data);
+    return diagnosis.success
+      ? { kind: "told", diagnosis: diagnosis.data }
+      : { kind: "outdated" };
+  }
+  if (error.code === UNKNOWN_FUNCTION) return { kind: "outdated" };
+  if (
+    status === 401 || status === 403 || error.code === INSUFFICIENT_PRIVILEGE
+  ) {
+    return { kind: "refused" };
+  }
+  return { kind: "unanswered", message: error.message };
+}
+
+/** Whether the Data API answers, and takes the key. */
+export function judgeDataApi(name: string, answer: Answer): Check {
+  switch (answer.kind) {
+    case "told":
+    case "outdated":
+      return pass(name, "The Data API answers and takes the key");
+    case "refused":
+      return fail(
+        name,
+        "The Data API refuses the key",
+        "Take the secret key (sb_secret_…) from the project's settings under API Keys; a publishable key is not enough",
+      );
+    case "unanswered":
+      return fail(
+        name,
+        `The Data API does not answer: ${answer.message}`,
+        "Check the URL, and whether the project is paused",
+      );
+  }
+}
+
+const MINUTE = 60_000;
+
+/** How long ago something was, in the largest unit that fits: "3 days", "2 hours", "16 minutes". */
+export function describeAge(since: Date, now: Date): string {
+  const minutes = Math.max(0, (now.getTime() - since.getTime()) / MINUTE);
+  if (minutes < 60) return count(minutes, "minute");
+  return minutes < 48 * 60
+    ? count(minutes / 60, "hour")
+    : count(minutes / (24 * 60), "day");
+}
+
+function count(amount: number, unit: string): string {
+  const whole = Math.floor(amount);
+  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+}

@@ -1,22 +1,56 @@
 import {
   type Check,
+  runChecks,
   skip,
 } from "../../../supabase/functions/admin/health/check.ts";
-import { runChecks } from "../../../supabase/functions/admin/health/run-checks.ts";
 import type { Project } from "../project/find-project.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
-import { askDatabase, judgeDataApi } from "./ask-database.ts";
-import { askFunction, askHealth } from "./ask-functions.ts";
-import { databaseRules } from "./database-rules.ts";
-import { judgeFunction, routesOf } from "./judge-function.ts";
-import { judgeOutdated } from "./judge-installation.ts";
-import { judgeWakeUp } from "./judge-wake-up.ts";
-import { type Expectations, readExpectations } from "./read-expectations.ts";
-import { sendWakeUp } from "./send-wake-up.ts";
+import { judgeCronJobs } from "./check-cron-jobs.ts";
+import {
+  askFunction,
+  askHealth,
+  judgeFunction,
+  routesOf,
+} from "./check-functions.ts";
+import {
+  type Expectations,
+  judgeMigrations,
+  judgeOutdated,
+  judgeVaultSecrets,
+  readExpectations,
+} from "./check-installation.ts";
+import {
+  judgeDeliveries,
+  judgeNotifications,
+  judgeOrders,
+  judgePurchases,
+  judgeReconciliation,
+  judgeReleases,
+} from "./check-queues.ts";
+import { judgeWakeUp, sendWakeUp } from "./check-wake-up.ts";
+import { askDatabase, type Diagnosis, judgeDataApi } from "./diagnosis.ts";
 
 /** How long each look may take; they run side by side. Longer than what the functions and pg_net allow themselves. */
 const MILLISECONDS = 20_000;
+
+/** What is checked of a database, by name. */
+export const databaseRules: Readonly<
+  Record<
+    string,
+    (name: string, diagnosis: Diagnosis, expectations: Expectations) => Check
+  >
+> = {
+  "migrations": judgeMigrations,
+  "vault-secrets": judgeVaultSecrets,
+  "cron-jobs": judgeCronJobs,
+  "orders": judgeOrders,
+  "releases": judgeReleases,
+  "reconciliation": judgeReconciliation,
+  "purchases": judgePurchases,
+  "notifications": judgeNotifications,
+  "deliveries": judgeDeliveries,
+};
 
 /**
  * Looks at a project from all sides at once, and changes nothing in it. What is wrong with the project is in the checks.

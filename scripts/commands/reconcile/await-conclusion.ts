@@ -1,18 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Project } from "../project/find-project.ts";
 import { StackError } from "../../local/stack-error.ts";
-import { askProject } from "./ask-project.ts";
 import {
+  beginReconciliation,
+  fetchReportPage,
   type Report,
-  reportSchema,
   type Run,
-  runSchema,
-} from "./report-schema.ts";
+} from "./reconciliation-report.ts";
 
 const PAUSE_MILLISECONDS = 500;
 
 /** How long, and how, a conclusion is waited for. */
-export interface Waiting {
+interface Waiting {
   readonly timeoutSeconds: number;
   /** Told of every change. */
   readonly onProgress: (line: string) => void;
@@ -28,17 +27,10 @@ export async function awaitConclusion(
   { timeoutSeconds, onProgress }: Waiting,
 ): Promise<void> {
   const deadline = Date.now() + timeoutSeconds * 1_000;
-  const started = await askProject(project, {
-    method: "POST",
-    schema: runSchema,
-  });
+  const started = await beginReconciliation(project);
   let told = "";
   for (;;) {
-    const report = await askProject(project, {
-      method: "GET",
-      query: { limit: "1" },
-      schema: reportSchema,
-    });
+    const report = await fetchReportPage(project, { limit: "1" });
     const run = report.latestRun;
     if (isConcluded(started, report)) return;
     if (run?.id === started.id) {

@@ -4,10 +4,9 @@ import { z } from "zod";
 import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { findFreePort } from "../../local/processes/ports.ts";
-import { runDoctor } from "./run-doctor.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";
-import { useDoctor } from "./use-doctor.ts";
+import { runDoctor, useDoctor } from "./use-doctor.ts";
 
 const smtpPort = await findFreePort();
 
@@ -80,7 +79,10 @@ describe("npm run doctor", () => {
     assert.deepEqual(failed.map(({ name }) => name), [
       "elevenlabs-conversation-init",
     ]);
-    assert.match(failed[0]?.message ?? "", /sends no header x-webhook-secret/);
+    assert.match(
+      failed[0]?.message ?? "",
+      /does not send ELEVENLABS_WEBHOOK_SECRET/,
+    );
   });
 
   it("finds an agent's own webhook that ElevenLabs has switched off", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { awaitConclusion } from "../../commands/reconcile/await-conclusion.ts";
-import type { Run } from "../../commands/reconcile/report-schema.ts";
+import type { Run } from "../../commands/reconcile/reconciliation-report.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { awaitNumber } from "../stack-under-test/numbers.ts";

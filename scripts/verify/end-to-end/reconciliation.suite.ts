@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { reportSchema } from "../../commands/reconcile/report-schema.ts";
+import { reportSchema } from "../../commands/reconcile/reconciliation-report.ts";
 import { emptyAccount } from "../stack-under-test/reconciliation/make-account.ts";
 import { useReconciliation } from "../stack-under-test/reconciliation/use-reconciliation.ts";
 import { runCommand } from "../stack-under-test/run-command.ts";

@@ -1,30 +1,62 @@
-import type { Check } from "../../../supabase/functions/admin/health/check.ts";
-import { readReport, runDoctor } from "./run-doctor.ts";
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+import {
+  type Check,
+  checkSchema,
+} from "../../../supabase/functions/admin/health/check.ts";
+import { commandEnvironment } from "../stack-under-test/run-command.ts";
+import { root } from "../../local/root.ts";
 import type { StackUnderTest } from "../stack-under-test/stack-under-test.ts";
 
-/** Something to break, and how to mend it. */
-export interface Breakage {
-  readonly breakIt: () => Promise<unknown>;
-  readonly mendIt: () => Promise<unknown>;
+const reportSchema = z.object({
+  healthy: z.boolean(),
+  checks: z.array(checkSchema),
+});
+
+/** Runs the command as somebody at a terminal does, with a key in the environment. */
+export async function runDoctor(
+  { apiUrl, secretKey }: { apiUrl: string; secretKey: string },
+  ...flags: readonly string[]
+): Promise<{ printed: string; exitCode: number | null }> {
+  const doctor = spawn(process.execPath, [
+    ...["--import", "tsx", join(root, "scripts", "doctor.ts")],
+    ...["--url", apiUrl, ...flags],
+  ], { env: commandEnvironment(secretKey) });
+  const [output, errors] = await Promise.all([
+    text(doctor.stdout),
+    text(doctor.stderr),
+    once(doctor, "close"),
+  ]);
+  return { printed: output + errors, exitCode: doctor.exitCode };
 }
 
 /** The doctor before a stack, and all that it printed. */
 export function useDoctor(stack: () => StackUnderTest) {
   let printed = "";
 
+  /** The checks of its report, which must fit the exit status. */
   async function examine(
     secretKey: string = stack().info.secretKey,
   ): Promise<readonly Check[]> {
     const { apiUrl } = stack().info;
     const run = await runDoctor({ apiUrl, secretKey }, "--json");
     printed += run.printed;
-    return readReport(run);
+    const { healthy, checks } = reportSchema.parse(JSON.parse(run.printed));
+    assert.equal(run.exitCode, healthy ? 0 : 1);
+    return checks;
   }
 
   return {
     examine,
     /** Breaks something, looks, and mends it; what failed meanwhile. */
-    async examineBroken({ breakIt, mendIt }: Breakage) {
+    async examineBroken({ breakIt, mendIt }: {
+      readonly breakIt: () => Promise<unknown>;
+      readonly mendIt: () => Promise<unknown>;
+    }) {
       await breakIt();
       try {
         const checks = await examine();

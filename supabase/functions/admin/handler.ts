@@ -7,7 +7,6 @@ import { addNotificationRoutes } from "./notifications/notification-routes.ts";
 import { addOrderRoutes } from "./orders/order-routes.ts";
 import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
 import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
-import { addReleaseRoutes } from "./phone-numbers/release-routes.ts";
 
 /**
  * What admins do. Who is one is asked of the database first of all, so that others learn nothing, not even which
@@ -16,7 +15,6 @@ import { addReleaseRoutes } from "./phone-numbers/release-routes.ts";
 export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   const router = createRouter("admin", deps.logger);
   addPhoneNumberRoutes(router, deps);
-  addReleaseRoutes(router, deps);
   addOrderRoutes(router, deps);
   addNotificationRoutes(router, deps);
   addCostRoutes(router, deps);

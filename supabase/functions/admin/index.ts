@@ -5,7 +5,7 @@ import type { ElevenLabsAccess } from "./admin-deps.ts";
 import { type Configuration, readAdminConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import { createHealthCheck } from "./health/check-health.ts";
-import { createTestWakeUpHandler } from "./health/test-wake-up-handler.ts";
+import { createTestWakeUpHandler } from "./health/health-routes.ts";
 
 const logger = createLogger();
 const environment = Deno.env.toObject();

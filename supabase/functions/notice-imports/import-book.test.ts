@@ -50,7 +50,7 @@ Deno.test("note() hands all imports over at once", async () => {
   await using world = startBook(() => Response.json(1));
   assertStrictEquals(await world.book.note([found]), 1);
   assertEquals(world.received.map(({ path, body }) => ({ path, body })), [{
-    path: "/rpc/note_imports",
+    path: "/rpc/record_imports",
     body: {
       imports: [{
         phone_number: "+16041234567",

@@ -46,7 +46,7 @@ export function createImportBook(client: SecretClient): ImportBook {
       }
     },
     async note(imports) {
-      const answer = await client.rpc("note_imports", {
+      const answer = await client.rpc("record_imports", {
         imports: imports.map((found) => ({
           phone_number: found.phoneNumber,
           elevenlabs_phone_id: found.elevenLabsPhoneId,

@@ -140,7 +140,7 @@ Deno.test("refuseAccount() says why, and puts the order back", async () => {
   };
   assertStrictEquals(await world.book.refuseAccount(order, refusal), "queued");
   assertEquals(world.asked(), [{
-    path: "/rpc/refuse_twilio_account",
+    path: "/rpc/record_account_refusal",
     body: {
       ...lease,
       error_code: "TWILIO_20003",

@@ -101,7 +101,7 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("put an order back", answer));
     },
     async refuseAccount(order, refusal) {
-      const answer = await client.rpc("refuse_twilio_account", {
+      const answer = await client.rpc("record_account_refusal", {
         ...leaseOf(order),
         error_code: refusal.code,
         error_message: refusal.message,

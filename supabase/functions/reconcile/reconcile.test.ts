@@ -55,7 +55,7 @@ function worldOf(
     recordElevenLabsPage: (_run, { nextPage }) =>
       answer(`record ElevenLabs' page, next is ${nextPage}`),
     conclude: () => answer("conclude"),
-    handOver() {
+    yieldLease() {
       events.push("hand over");
       return Promise.resolve();
     },

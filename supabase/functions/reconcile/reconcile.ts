@@ -56,7 +56,7 @@ export async function reconcile(deps: ReconcilingDeps): Promise<void> {
       return;
     }
     if (steps === STEPS_PER_REQUEST || now().getTime() > deadline) {
-      await book.handOver(run);
+      await book.yieldLease(run);
       return;
     }
     run = await stepOrPostpone(run, deps);

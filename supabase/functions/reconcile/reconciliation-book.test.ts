@@ -113,11 +113,11 @@ Deno.test("the other steps need the lease, too", async () => {
   await using world = startBook([]);
   const failure = { code: "TWILIO_UNAVAILABLE", message: "It is down" };
   await world.book.conclude(run);
-  await world.book.handOver(run);
+  await world.book.yieldLease(run);
   await world.book.postpone(run, failure, { forGood: false });
   assertEquals(world.asked(), [
     { path: "/rpc/conclude_reconciliation", body: lease },
-    { path: "/rpc/hand_over_reconciliation", body: lease },
+    { path: "/rpc/yield_reconciliation", body: lease },
     {
       path: "/rpc/postpone_reconciliation",
       body: {

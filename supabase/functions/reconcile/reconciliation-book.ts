@@ -42,7 +42,7 @@ export interface ReconciliationBook {
   /** Does the next step once the lists are copied. */
   conclude(run: Reconciliation): Promise<Reconciliation | null>;
   /** Leaves the rest to the next request, and asks for it. */
-  handOver(run: Reconciliation): Promise<void>;
+  yieldLease(run: Reconciliation): Promise<void>;
   /** Records why a step could not be done. */
   postpone(
     run: Reconciliation,
@@ -112,8 +112,8 @@ export function createReconciliationBook(
       const answer = await client.rpc("conclude_reconciliation", leaseOf(run));
       return readRun(unwrapAnswer("conclude the reconciliation", answer));
     },
-    async handOver(run) {
-      const answer = await client.rpc("hand_over_reconciliation", leaseOf(run));
+    async yieldLease(run) {
+      const answer = await client.rpc("yield_reconciliation", leaseOf(run));
       unwrapAnswer("hand the reconciliation over", answer);
     },
     async postpone(run, { code, message }, { forGood }) {

@@ -4,7 +4,6 @@ import {
   type ImportedNumber,
   removeImport,
 } from "../_shared/elevenlabs/imports.ts";
-import type { LeasedRelease } from "./release-book.ts";
 
 /** The imports at ElevenLabs, as far as giving a number back needs them. Everything throws `ElevenLabsError`. */
 export interface Imports {
@@ -41,7 +40,10 @@ export function createElevenLabsImports(
  * @throws {ElevenLabsError} when ElevenLabs fails; may be repeated
  */
 export async function removeImports(
-  { phoneNumber, elevenLabsPhoneId }: LeasedRelease,
+  { phoneNumber, elevenLabsPhoneId }: {
+    readonly phoneNumber: string;
+    readonly elevenLabsPhoneId: string | null;
+  },
   imports: Imports,
 ): Promise<void> {
   const listed = await imports.findByPhoneNumber(phoneNumber);

@@ -1,11 +1,75 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { databaseRules } from "../database-rules.ts";
 import type { Diagnosis } from "../diagnosis.ts";
-import { expectations, healthyDiagnosis } from "./healthy-diagnosis.ts";
+import { databaseRules } from "../examine.ts";
+
+/** The moment at which the diagnosis was made. */
+const NOW = new Date("2026-11-22T12:00:00Z");
+
+/** So many minutes before that. */
+export function minutesAgo(minutes: number): Date {
+  return new Date(NOW.getTime() - minutes * 60_000);
+}
+
+/** What a database tells in which all is well. */
+export const healthyDiagnosis: Diagnosis = {
+  asked_at: NOW,
+  started_at: minutesAgo(10_000),
+  migrations: ["20261128100100", "20261128100200"],
+  vault_secrets: [
+    { name: "edge_function_secret", state: "set" },
+    { name: "edge_functions_url", state: "set" },
+  ],
+  cron_jobs: [
+    {
+      name: "sweep-phone-number-orders",
+      schedule: "* * * * *",
+      active: true,
+      last_run: {
+        status: "succeeded",
+        message: "1 row",
+        started_at: minutesAgo(1),
+      },
+    },
+    {
+      name: "purge-job-run-details",
+      schedule: "17 3 * * *",
+      active: true,
+      last_run: null,
+    },
+  ],
+  stuck_orders: { how_many: 0, since: null },
+  stuck_releases: { how_many: 0, since: null },
+  reconciliation: {
+    stuck_since: null,
+    failed_at: null,
+    error_code: null,
+    error_message: null,
+  },
+  untold_notifications: { how_many: 0, since: null, failed: 0, error: null },
+  pending_notifications: [],
+  purchases_paused: false,
+  twilio_account: {
+    refused_since: null,
+    error_code: null,
+    error_message: null,
+  },
+};
+
+/** What the migrations of a checkout make, that fits it. */
+export const expectations = {
+  migrations: new Map([
+    ["20261128100100", "20261128100100_extensions.sql"],
+    ["20261128100200", "20261128100200_one_number_schema.sql"],
+  ]),
+  cronJobs: new Map([
+    ["sweep-phone-number-orders", "20261128152400_sweep.sql"],
+    ["purge-job-run-details", "20261128152400_sweep.sql"],
+  ]),
+};
 
 /** Something that is different from a database in which all is well, and what a rule says about it. */
-export type RuleCase = readonly [
+type RuleCase = readonly [
   what: string,
   rule: string,
   change: Partial<Diagnosis>,

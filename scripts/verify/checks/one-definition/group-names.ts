@@ -6,6 +6,5 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
     "organization_policies",
     "They ask for the members, whose table needs the one that they are on.",
   ],
-  ["diagnose_workers", "One function for pg_net, and one for pg_cron."],
   ["test_wake_up", "What sends one, and what reads how it ended."],
 ]);

@@ -1,12 +1,11 @@
-import { askProject } from "../../../commands/reconcile/ask-project.ts";
 import { awaitConclusion } from "../../../commands/reconcile/await-conclusion.ts";
-import { fetchReport } from "../../../commands/reconcile/fetch-report.ts";
 import {
+  beginReconciliation,
+  fetchReport,
+  fetchReportPage,
   type Report,
-  reportSchema,
   type Run,
-  runSchema,
-} from "../../../commands/reconcile/report-schema.ts";
+} from "../../../commands/reconcile/reconciliation-report.ts";
 import type { StackInfo } from "../../../local/stack/stack-info.ts";
 import { elevenLabsAccount } from "../stack-under-test.ts";
 import { useStack } from "../use-stack.ts";
@@ -24,16 +23,11 @@ export function useReconciliation() {
       return rows.map(({ line }) => line).sort();
     },
     /** Starts a run. */
-    begin: () =>
-      askProject(stack().info, { method: "POST", schema: runSchema }),
+    begin: () => beginReconciliation(stack().info),
     /** The run that began last. */
     async latest(): Promise<Run | null> {
-      const answer = await askProject(stack().info, {
-        method: "GET",
-        query: { limit: "1" },
-        schema: reportSchema,
-      });
-      return answer.latestRun;
+      const report = await fetchReportPage(stack().info, { limit: "1" });
+      return report.latestRun;
     },
     /** How many reconciliations were concluded. */
     async concluded(): Promise<number> {

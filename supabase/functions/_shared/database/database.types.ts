@@ -1712,10 +1712,6 @@ export type Database = {
           "organization_name": string;
         }[];
       };
-      "hand_over_reconciliation": {
-        Args: { "lease_token": string; "reconciliation_id": string };
-        Returns: undefined;
-      };
       "has_phone_number": {
         Args: { "phone_number": string };
         Returns: boolean;
@@ -1824,7 +1820,6 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      "note_imports": { Args: { "imports": Json }; Returns: number };
       "postpone_notification_deliveries": {
         Args: { "reason": string };
         Returns: number;
@@ -1934,6 +1929,16 @@ export type Database = {
         Returns: Json;
       };
       "read_test_wake_up": { Args: { "request_id": number }; Returns: Json };
+      "record_account_refusal": {
+        Args: {
+          "error_code": string;
+          "error_message": string;
+          "keep_reservation"?: boolean;
+          "lease_token": string;
+          "order_id": string;
+        };
+        Returns: string;
+      };
       "record_call_outcome": {
         Args: {
           "call_id": string;
@@ -2021,6 +2026,7 @@ export type Database = {
         };
         Returns: string;
       };
+      "record_imports": { Args: { "imports": Json }; Returns: number };
       "record_message_counts": {
         Args: { "counts": Json; "day": string };
         Returns: undefined;
@@ -2079,16 +2085,6 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
-      };
-      "refuse_twilio_account": {
-        Args: {
-          "error_code": string;
-          "error_message": string;
-          "keep_reservation"?: boolean;
-          "lease_token": string;
-          "order_id": string;
-        };
-        Returns: string;
       };
       "release_phone_number": {
         Args: { "confirmation": string; "phone_number": string };
@@ -2290,6 +2286,10 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      "yield_reconciliation": {
+        Args: { "lease_token": string; "reconciliation_id": string };
+        Returns: undefined;
       };
     };
     Enums: {

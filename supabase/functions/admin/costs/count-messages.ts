@@ -17,7 +17,7 @@ import {
 import { addDays, type CostPeriod } from "./cost-query.ts";
 
 /** The messages of each day that had any, or why nobody knows. */
-export type MessageCounts =
+type MessageCounts =
   | { readonly known: true; readonly perDay: Readonly<Record<string, number>> }
   | { readonly known: false; readonly reason: string };
 

@@ -1,16 +1,14 @@
-import type { Check } from "./check.ts";
+import { type Check, runChecks } from "./check.ts";
 import {
   ConfigurationError,
   type Environment,
 } from "../../_shared/configuration/configuration.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
-import { runChecks } from "./run-checks.ts";
-import {
-  checkElevenLabsAgent,
-  checkElevenLabsKey,
-} from "./check-elevenlabs.ts";
+import { checkConversationInit } from "./check-conversation-init.ts";
+import { checkElevenLabsAgent } from "./check-elevenlabs-agent.ts";
+import { checkElevenLabsKey } from "./check-elevenlabs-key.ts";
+import { checkPostCall } from "./check-post-call.ts";
 import { checkPublicUrl } from "./check-public-url.ts";
-import { checkConversationInit, checkPostCall } from "./check-webhooks.ts";
 
 /** How long each check may take; they run side by side. */
 const MILLISECONDS = 10_000;

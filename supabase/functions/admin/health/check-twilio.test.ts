@@ -1,10 +1,11 @@
-import { rejects } from "node:assert/strict";
 import {
   assert,
   assertEquals,
   assertMatch,
+  assertRejects,
   assertStrictEquals,
 } from "../../_shared/std/assert.ts";
+import { ConfigurationError } from "../../_shared/configuration/configuration.ts";
 import type { TwilioAccount } from "../../_shared/twilio/twilio-account.ts";
 import {
   startResettingTwilio,
@@ -33,6 +34,25 @@ Deno.test("an account with money is good", async () => {
   ]);
 });
 
+for (
+  const [balance, status] of [
+    ["10.01", "pass"],
+    ["9.99", "warn"],
+    ["0.01", "warn"],
+    ["0.00", "fail"],
+    ["-4.20", "fail"],
+    ["not an amount", "fail"],
+  ] as const
+) {
+  Deno.test(`a balance of ${balance} is a ${status}`, async () => {
+    const answer = Response.json({ balance, currency: "USD" });
+    await using twilio = startStubTwilio(answer);
+    const found = await check(twilio.account);
+    assertStrictEquals(found.status, status);
+    assert(found.message.endsWith(`the balance is ${balance} USD`));
+  });
+}
+
 for (const [status, code] of [[401, 20003], [403, 20403]] as const) {
   Deno.test(`an account that is refused with ${code} is told, without its token`, async () => {
     await using twilio = startStubTwilio(twilioError(status, code));
@@ -56,8 +76,9 @@ Deno.test("a Twilio that is down is not the account's fault", async () => {
 });
 
 Deno.test("an account without a credential is a matter of configuration", async () => {
-  await rejects(
-    checkTwilio("twilio", { TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}` }),
-    { name: "ConfigurationError", message: /"TWILIO_AUTH_TOKEN" is missing/ },
+  await assertRejects(
+    () => checkTwilio("twilio", { TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}` }),
+    ConfigurationError,
+    '"TWILIO_AUTH_TOKEN" is missing',
   );
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Check, fail } from "./check.ts";
+import { type Check, fail, pass, warn } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
@@ -11,10 +11,13 @@ import {
   twilioAccountVariables,
   twilioCredential,
 } from "../../_shared/twilio/twilio-account.ts";
-import { judgeBalance } from "./judge-balance.ts";
 
 const schema = z.object(twilioAccountVariables).check(twilioCredential);
 
+/** Less than this buys a handful of numbers. In the account's currency. */
+const LOW_BALANCE = 10;
+
+/** What Twilio's Balance.json answers; amounts are decimal texts. */
 const balanceSchema = z.object({ balance: z.string(), currency: z.string() });
 
 /**
@@ -45,6 +48,20 @@ export async function checkTwilio(
         "Look at https://status.twilio.com, and whether TWILIO_ACCOUNT_SID is the account that pays",
       );
   }
+}
+
+function judgeBalance(
+  name: string,
+  { balance, currency }: z.output<typeof balanceSchema>,
+): Check {
+  const said =
+    `Twilio takes the credentials, the balance is ${balance} ${currency}`;
+  // Only compared with a threshold, where a rounding does no harm.
+  const amount = Number(balance);
+  if (amount > LOW_BALANCE) return pass(name, said);
+  const advice =
+    "Top the account up, or switch on auto-recharge, in the Twilio console under Billing";
+  return amount > 0 ? warn(name, said, advice) : fail(name, said, advice);
 }
 
 function refused(name: string, said: string): Check {

@@ -1,5 +1,11 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { pass } from "./check.ts";
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
+import {
+  signWakeUp,
+  WAKE_UP_SECRET,
+} from "../../_shared/wake-up/testing/sign-wake-up.ts";
+import { createTestWakeUpHandler } from "./health-routes.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
 Deno.test("an admin is told how the functions are", async () => {
@@ -20,3 +26,23 @@ Deno.test("a test wake-up needs no admin: its signature is checked", async () =>
   assertStrictEquals(status, 401);
   assertEquals(admin.asked(), []);
 });
+
+for (
+  const [what, environment, status] of [
+    ["the same secret", { EDGE_FUNCTION_SECRET: WAKE_UP_SECRET }, 202],
+    ["another secret", {
+      EDGE_FUNCTION_SECRET: `whsec_${btoa("another secret of 24 bytes")}`,
+    }, 401],
+    ["no secret", {}, 503],
+  ] as const
+) {
+  Deno.test(`a test wake-up is answered with ${status} by functions with ${what}`, async () => {
+    const { fetch } = createTestWakeUpHandler(environment, createFakeLogger());
+    const url = "http://localhost/admin/test-wake-up";
+    const answer = await fetch(
+      new Request(url, { method: "POST", ...signWakeUp() }),
+    );
+    await answer.body?.cancel();
+    assertStrictEquals(answer.status, status);
+  });
+}

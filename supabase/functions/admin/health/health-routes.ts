@@ -1,5 +1,17 @@
 import type { Hono } from "hono";
+import { z } from "zod";
 import type { AdminDeps } from "../admin-deps.ts";
+import { wakeUpSecret } from "../../_shared/configuration/woken-configuration.ts";
+import {
+  type Environment,
+  readConfiguration,
+} from "../../_shared/configuration/configuration.ts";
+import {
+  compose,
+  type EdgeFunction,
+} from "../../_shared/http/edge-function.ts";
+import type { Logger } from "../../_shared/log/logger.ts";
+import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
 import { requireAdmin } from "../require-admin.ts";
 
 /** Whether the functions and what they depend on are set up well, and whether the database can wake them. */
@@ -14,4 +26,20 @@ export function addHealthRoutes(
 
   // By the database and nobody else: the wake-up is signed.
   router.post("/test-wake-up", ({ req }) => testWakeUp.fetch(req.raw));
+}
+
+const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
+
+/** Answers a wake-up as every woken function does, and then there is nothing to do. */
+export function createTestWakeUpHandler(
+  environment: Environment,
+  logger: Logger,
+): EdgeFunction {
+  return compose(() =>
+    createWakeUpHandler({
+      wakeUpSecret: readConfiguration(schema, environment).EDGE_FUNCTION_SECRET,
+      logger,
+      work: () => Promise.resolve(),
+      runInBackground: () => {},
+    }), logger);
 }

@@ -1,9 +1,43 @@
+import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import {
   NOTIFICATION_COLUMNS,
   type NotificationRow,
 } from "./notification-json.ts";
+import { parseJsonBody, uuid, validate } from "../../_shared/http/validate.ts";
+
+/**
+ * Reads a notification's id from a path.
+ *
+ * @throws {ApiError} 400 `INVALID_NOTIFICATION_ID`
+ */
+export function parseNotificationId(text: string): string {
+  return validate(uuid, text, {
+    code: "INVALID_NOTIFICATION_ID",
+    message: "The notification's id is not a UUID",
+  });
+}
+
+const dismissalBody = z.strictObject({
+  // Counted as the database counts: by characters. It stores neither control characters nor halves of a pair.
+  reason: z.string({ error: "must be text" }).trim()
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\r\n]){1,500}$/u, {
+      error: "must have 1 to 500 characters",
+    }),
+});
+
+/**
+ * Reads the body of a dismissal: `{"reason": "…"}`.
+ *
+ * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ */
+export function parseDismissal(body: string): z.output<typeof dismissalBody> {
+  return validate(dismissalBody, parseJsonBody(body), {
+    code: "INVALID_BODY",
+    message: 'The body must be {"reason": "<why it needs no work>"}',
+  });
+}
 
 /**
  * Ends a pending notification that needs no work, as the caller. The same call again answers the same.

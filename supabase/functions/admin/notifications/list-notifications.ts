@@ -1,9 +1,32 @@
+import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
-import { afterCursor, cutPage } from "../../_shared/http/paging.ts";
+import { afterCursor, cutPage, paging } from "../../_shared/http/paging.ts";
+import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
+import { Constants } from "../../_shared/database/database.types.ts";
 import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
-import type { NotificationQuery } from "./notification-query.ts";
-import { requireNotificationType } from "./notification-type.ts";
+
+const querySchema = z.strictObject({
+  status: z.enum(Constants.public.Enums.notification_status).optional(),
+  // Which types there are, the database knows: see `requireType`.
+  type: z.string().regex(/^[a-z_]{1,64}$/).optional(),
+  organizationId: uuid.optional(),
+  ...paging,
+});
+
+/** Which notifications are asked for. */
+type NotificationQuery = z.output<typeof querySchema>;
+
+/**
+ * Reads the filters and the paging of a list of notifications.
+ *
+ * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ */
+export function parseNotificationQuery(
+  parameters: URLSearchParams,
+): NotificationQuery {
+  return parseQuery(querySchema, parameters);
+}
 
 /**
  * One page of notifications as the caller may see them, newest first; `nextCursor` is null on the last page.
@@ -30,7 +53,7 @@ export async function listNotifications(
   if (answer.error !== null) throw fromDataApi(answer);
   // Of a type that exists there may be none; of another one there cannot be any.
   if (type !== undefined && answer.data.length === 0) {
-    await requireNotificationType(client, type);
+    await requireType(client, type);
   }
 
   const { page, nextCursor } = cutPage(answer.data, {
@@ -41,4 +64,42 @@ export async function listNotifications(
     notifications: page.map((row) => notificationJson(row, functionsUrl)),
     nextCursor,
   };
+}
+
+/**
+ * Asks the database whether there is such a type of notifications.
+ *
+ * @throws {ApiError} 400 `INVALID_QUERY` with those that there are
+ */
+async function requireType(
+  client: CallerClient,
+  type: string,
+): Promise<void> {
+  const answer = await client.from("notification_types").select("type")
+    .order("telling_order");
+  if (answer.error !== null) throw fromDataApi(answer);
+  const known = z.enum(answer.data.map(({ type }) => type));
+  parseQuery(z.object({ type: known }), new URLSearchParams({ type }));
+}
+
+const summarySchema = z.object({
+  waiting: z.number(),
+  oldest_since: z.string().nullable(),
+  // Decimal text: JSON's numbers are not exact.
+  monthly_costs: z.array(
+    z.object({ currency: z.string(), amount: z.string() }),
+  ),
+  without_price: z.number(),
+}).transform((summary) => ({
+  count: summary.waiting,
+  oldestSince: summary.oldest_since,
+  monthlyCosts: summary.monthly_costs,
+  withoutPrice: summary.without_price,
+}));
+
+/** How many numbers wait for their import, since when the oldest, and what they cost a month, as the caller may see them. */
+export async function summarizeWaitingImports(client: CallerClient) {
+  const answer = await client.rpc("summarize_waiting_imports").single();
+  if (answer.error !== null) throw fromDataApi(answer);
+  return summarySchema.parse(answer.data);
 }

@@ -1,13 +1,17 @@
 import type { Hono } from "hono";
 import type { AdminDeps } from "../admin-deps.ts";
-import { dismissNotification } from "./dismiss-notification.ts";
-import { parseDismissal } from "./dismissal-body.ts";
-import { listNotifications } from "./list-notifications.ts";
-import { parseNotificationId } from "./notification-id.ts";
+import {
+  dismissNotification,
+  parseDismissal,
+  parseNotificationId,
+} from "./dismiss-notification.ts";
+import {
+  listNotifications,
+  parseNotificationQuery,
+  summarizeWaitingImports,
+} from "./list-notifications.ts";
 import { notificationJson } from "./notification-json.ts";
-import { parseNotificationQuery } from "./notification-query.ts";
 import { requireAdmin } from "../require-admin.ts";
-import { summarizeWaitingImports } from "./summarize-waiting-imports.ts";
 
 /** What admins do with notifications: read and dismiss them. Work that is done resolves them by itself. */
 export function addNotificationRoutes(

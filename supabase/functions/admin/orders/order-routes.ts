@@ -2,8 +2,7 @@ import type { Hono } from "hono";
 import { parseOrganizationId } from "../../_shared/http/validate.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { requireAdmin } from "../require-admin.ts";
-import { parseRetry } from "./retry-body.ts";
-import { retryOrder } from "./retry-order.ts";
+import { parseRetry, retryOrder } from "./retry-order.ts";
 
 /** What admins do with an organization's order. */
 export function addOrderRoutes(

@@ -1,5 +1,26 @@
+import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
+import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
+
+const retryBody = z.strictObject({
+  areaCode: z.string().trim().regex(/^[2-9]\d{2}$/, {
+    error: "must be three digits, such as 604",
+  }).optional(),
+});
+
+/**
+ * Reads the body of a retry: nothing, or `{"areaCode": "…"}`.
+ *
+ * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ */
+export function parseRetry(body: string): z.output<typeof retryBody> {
+  if (body.trim() === "") return {};
+  return validate(retryBody, parseJsonBody(body), {
+    code: "INVALID_BODY",
+    message: 'The body must be empty or {"areaCode": "<three digits>"}',
+  });
+}
 
 /**
  * Queues an organization's order again, optionally for another area code, as the caller.

@@ -3,7 +3,7 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../../_shared/std/assert.ts";
-import { ACME, active } from "./testing/phone-number-rows.ts";
+import { ACME, active } from "./testing/start-verifying-admin.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
 const path = `/phone-numbers/${ACME}/activate`;

@@ -57,7 +57,7 @@ const ofBolt = {
   agentId: "agent_of_bolt",
 };
 
-Deno.test("checkActivation() names the other number to whoever may know it", () => {
+Deno.test("checkActivation() names the other number to an admin who may know it", () => {
   assertEquals(failed({ imported: ofBolt }), [
     "number_matches: The id is that of +16045550001, not of +16041234567",
     "agent_assigned: Not checked: the id is that of another number",

@@ -1,40 +1,121 @@
 import type { Hono } from "hono";
-import { parseActivation } from "./activation-body.ts";
-import { activateNumber } from "./activate-number.ts";
+import type { CallerClient } from "../../_shared/database/caller-client.ts";
+import type { Tables } from "../../_shared/database/database.types.ts";
+import { ApiError } from "../../_shared/http/api-error.ts";
 import type { AdminDeps } from "../admin-deps.ts";
-import { parseImport } from "./import-body.ts";
-import { importNumber } from "./import-number.ts";
-import { parsePhoneNumber } from "./parse-phone-number.ts";
-import { phoneNumberRecordJson } from "./phone-number-record-json.ts";
 import { requireAdmin } from "../require-admin.ts";
-import type { ActivatedNumber } from "./verify-and-activate.ts";
+import {
+  activatePhoneNumber,
+  parseActivation,
+} from "./activate-phone-number.ts";
+import type { ActivationCheck } from "./activation-checks.ts";
+import { importPhoneNumber, parseImport } from "./import-phone-number.ts";
+import { phoneNumberRecordJson } from "./phone-number-record-json.ts";
+import {
+  changePhoneNumber,
+  parseConfirmation,
+  releasePhoneNumber,
+} from "./release-phone-number.ts";
 
-/** What admins do with a number: activate it, or import it and activate it. */
+/** What an admin does with a number, at `POST /admin/phone-numbers/{number}/{name of the action}`. */
+interface Action {
+  /** What is logged once it is done. */
+  readonly done: string;
+  /** 200 unless it goes on after the answer. */
+  readonly status?: 202;
+  readonly run: (
+    client: CallerClient,
+    phoneNumber: string,
+    body: string,
+  ) => Promise<{
+    readonly number: Tables<"phone_number_records">;
+    /** What was verified, where anything could be. */
+    readonly checks?: readonly ActivationCheck[];
+  }>;
+}
+
+function actionsOf(
+  { elevenLabs }: AdminDeps,
+): Readonly<Record<string, Action>> {
+  return {
+    activate: {
+      done: "Phone number activated",
+      run: (client, phoneNumber, body) =>
+        activatePhoneNumber(client, elevenLabs, {
+          phoneNumber,
+          ...parseActivation(body),
+        }),
+    },
+    import: {
+      done: "Phone number imported and activated",
+      run: (client, phoneNumber, body) => {
+        parseImport(body);
+        return importPhoneNumber(client, elevenLabs, phoneNumber);
+      },
+    },
+    release: {
+      done: "Phone number to be given back now",
+      status: 202,
+      run: (client, phoneNumber, body) => {
+        const { confirm } = parseConfirmation(body);
+        return releasePhoneNumber(client, phoneNumber, confirm);
+      },
+    },
+    keep: {
+      done: "Phone number kept",
+      run: (client, phoneNumber) =>
+        changePhoneNumber(client, "keep_phone_number", phoneNumber),
+    },
+    suspend: {
+      done: "Phone number suspended",
+      run: (client, phoneNumber) =>
+        changePhoneNumber(client, "suspend_phone_number", phoneNumber),
+    },
+    resume: {
+      done: "Phone number resumed",
+      run: (client, phoneNumber) =>
+        changePhoneNumber(client, "resume_phone_number", phoneNumber),
+    },
+  };
+}
+
+/** What admins do with a number. The same call again answers the same. */
 export function addPhoneNumberRoutes(router: Hono, deps: AdminDeps): void {
-  const { dataApi, elevenLabs, logger } = deps;
-
-  function report(message: string, { number, checks }: ActivatedNumber) {
-    logger.info(message, {
-      phoneNumber: number.phone_number,
-      organizationId: number.organization_id,
-      verification: number.elevenlabs_verification,
+  const { dataApi, logger } = deps;
+  for (const [name, action] of Object.entries(actionsOf(deps))) {
+    const path = `/phone-numbers/:phoneNumber/${name}` as const;
+    router.post(path, async ({ req, json }) => {
+      const client = await requireAdmin(req.raw, dataApi);
+      const phoneNumber = parsePhoneNumber(req.param("phoneNumber"));
+      const body = await req.text();
+      const { number, checks } = await action.run(client, phoneNumber, body);
+      logger.info(action.done, {
+        phoneNumber: number.phone_number,
+        organizationId: number.organization_id,
+        ...(checks && { verification: number.elevenlabs_verification }),
+      });
+      const answer = {
+        ...phoneNumberRecordJson(number),
+        ...(checks && { checks }),
+      };
+      return json(answer, action.status ?? 200);
     });
-    return { ...phoneNumberRecordJson(number), checks };
   }
+}
 
-  router.post("/phone-numbers/:phoneNumber/activate", async ({ req, json }) => {
-    const client = await requireAdmin(req.raw, dataApi);
-    const phoneNumber = parsePhoneNumber(req.param("phoneNumber"));
-    const wanted = { phoneNumber, ...parseActivation(await req.text()) };
-    const activated = await activateNumber(client, elevenLabs, wanted);
-    return json(report("Phone number activated", activated));
-  });
-
-  router.post("/phone-numbers/:phoneNumber/import", async ({ req, json }) => {
-    const client = await requireAdmin(req.raw, dataApi);
-    const phoneNumber = parsePhoneNumber(req.param("phoneNumber"));
-    parseImport(await req.text());
-    const activated = await importNumber(client, elevenLabs, phoneNumber);
-    return json(report("Phone number imported and activated", activated));
-  });
+/**
+ * Reads a phone number from a path, in E.164. The plus sign may be there, encoded as %2B (decoded by the router), turned
+ * into a space on the way, or missing.
+ *
+ * @throws {ApiError} 400 `INVALID_PHONE_NUMBER`
+ */
+export function parsePhoneNumber(text: string): string {
+  const digits = text.trim().replace(/^\+/, "");
+  if (!/^[1-9]\d{6,14}$/.test(digits)) {
+    throw new ApiError(
+      "INVALID_PHONE_NUMBER",
+      `"${text}" is not a phone number in E.164, such as +16041234567`,
+    );
+  }
+  return `+${digits}`;
 }

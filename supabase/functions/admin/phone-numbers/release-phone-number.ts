@@ -1,9 +1,29 @@
+import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
+import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
+
+const releaseBody = z.strictObject({
+  confirm: z.string({ error: "must be text" }).trim().optional(),
+});
 
 /**
- * Gives a number back now, also that of an organization that exists, as the caller. The same call again answers the same.
+ * Reads the body of a release: `{"confirm": "<the number>"}`. Whether it is the number, and that it must be there, is for
+ * the database to say.
+ *
+ * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ */
+export function parseConfirmation(body: string): z.output<typeof releaseBody> {
+  if (body.trim() === "") return {};
+  return validate(releaseBody, parseJsonBody(body), {
+    code: "INVALID_BODY",
+    message: 'The body must be {"confirm": "<the phone number>"}',
+  });
+}
+
+/**
+ * Releases a number now, also that of an organization that exists, as the caller. The same call again answers the same.
  *
  * @param confirmation the number once more; undefined where the client sent none
  * @throws {ApiError} 404 for an unknown number; 400 `CONFIRMATION_REQUIRED` without the right confirmation
@@ -12,11 +32,27 @@ export async function releasePhoneNumber(
   client: CallerClient,
   phoneNumber: string,
   confirmation: string | undefined,
-): Promise<Tables<"phone_number_records">> {
+): Promise<{ readonly number: Tables<"phone_number_records"> }> {
   const answer = await client.rpc("release_phone_number", {
     phone_number: phoneNumber,
     confirmation: confirmation ?? "",
   });
   if (answer.error !== null) throw fromDataApi(answer);
-  return answer.data;
+  return { number: answer.data };
+}
+
+/**
+ * Keeps, suspends or resumes a number, as the caller. The same call again answers the same.
+ *
+ * @param change the function of the database that does it
+ * @throws {ApiError} 404 for an unknown number; 409 where its status does not allow it
+ */
+export async function changePhoneNumber(
+  client: CallerClient,
+  change: "keep_phone_number" | "suspend_phone_number" | "resume_phone_number",
+  phoneNumber: string,
+): Promise<{ readonly number: Tables<"phone_number_records"> }> {
+  const answer = await client.rpc(change, { phone_number: phoneNumber });
+  if (answer.error !== null) throw fromDataApi(answer);
+  return { number: answer.data };
 }

@@ -1,7 +1,30 @@
+import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
-import type { ReconciliationQuery } from "./reconciliation-query.ts";
+import { paging } from "../../_shared/http/paging.ts";
+import { parseQuery } from "../../_shared/http/validate.ts";
+
+const querySchema = z.strictObject({
+  limit: paging.limit,
+  cursor: z.string().regex(/^(PN[0-9a-fA-F]{32}|\+\d{1,20})$/, {
+    error: 'must be the "nextCursor" of the page before',
+  }).optional(),
+});
+
+/** Which findings are asked for. */
+type ReconciliationQuery = z.output<typeof querySchema>;
+
+/**
+ * Reads the paging of the findings.
+ *
+ * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ */
+export function parseReconciliationQuery(
+  parameters: URLSearchParams,
+): ReconciliationQuery {
+  return parseQuery(querySchema, parameters);
+}
 
 /**
  * What the newest concluded run found, with a page of its findings, and how the latest run goes, as the caller may see it;

@@ -1,8 +1,12 @@
 import type { Hono } from "hono";
 import type { AdminDeps } from "../admin-deps.ts";
-import { beginReconciliation } from "./begin-reconciliation.ts";
-import { readReconciliation } from "./read-reconciliation.ts";
-import { parseReconciliationQuery } from "./reconciliation-query.ts";
+import type { CallerClient } from "../../_shared/database/caller-client.ts";
+import { fromDataApi } from "../../_shared/database/database-error.ts";
+import {
+  parseReconciliationQuery,
+  readReconciliation,
+} from "./read-reconciliation.ts";
+import { runJson } from "./reconciliation-json.ts";
 import { requireAdmin } from "../require-admin.ts";
 
 /** How admins hold Twilio's list, ElevenLabs' list and our own against each other. */
@@ -22,4 +26,11 @@ export function addReconciliationRoutes(
     logger.info("Reconciliation started", { id: run.id });
     return json(run, 202);
   });
+}
+
+/** Starts a reconciliation as the caller; the one under way, if there is one, goes on. */
+async function beginReconciliation(client: CallerClient) {
+  const answer = await client.rpc("begin_reconciliation");
+  if (answer.error !== null) throw fromDataApi(answer);
+  return runJson(answer.data);
 }

@@ -27,7 +27,7 @@ export function agent(
     platform_settings: {
       workspace_overrides: {
         conversation_initiation_client_data_webhook,
-        webhooks: { post_call_webhook_id, events: ["transcript"] },
+        webhooks: { post_call_webhook_id },
       },
     },
   });
@@ -40,22 +40,24 @@ export function settings(
 ) {
   return Response.json({
     conversation_initiation_client_data_webhook,
-    webhooks: {
-      post_call_webhook_id,
-      events: ["transcript", "call_initiation_failure"],
-    },
+    webhooks: { post_call_webhook_id },
   });
 }
 
-/** The webhooks of the workspace, by id and URL. */
-export function list(...webhooks: readonly (readonly [string, string])[]) {
+/** The webhooks of the workspace, none of them switched off unless it says so. */
+export function list(
+  ...webhooks: readonly {
+    readonly webhook_id: string;
+    readonly webhook_url: string;
+    readonly is_disabled?: boolean;
+    readonly is_auto_disabled?: boolean;
+  }[]
+) {
   return Response.json({
-    webhooks: webhooks.map(([webhook_id, webhook_url]) => ({
-      webhook_id,
-      webhook_url,
-      auth_type: "hmac",
+    webhooks: webhooks.map((webhook) => ({
       is_disabled: false,
       is_auto_disabled: false,
+      ...webhook,
     })),
   });
 }

@@ -1,0 +1,72 @@
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { test, type TestContext } from "node:test";
+import { fetchCosts } from "./cost-report.ts";
+import { sampleCosts } from "./testing/sample-costs.ts";
+
+/** A project that answers so. */
+async function startProject(
+  t: TestContext,
+  answer: (query: Record<string, string>, key: string | undefined) => Response,
+) {
+  const app = new Hono().get(
+    "/functions/v1/admin/costs",
+    ({ req }) => answer(req.query(), req.header("apikey")),
+  );
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  await once(server, "listening");
+  t.after(() => server.close());
+  const address = server.address();
+  assert.ok(address !== null && typeof address === "object");
+  return { apiUrl: `http://127.0.0.1:${address.port}`, secretKey: "sb_secret" };
+}
+
+test("all organizations are read, for the same days on each page", async (t) => {
+  const report = sampleCosts();
+  const asked: unknown[] = [];
+  const project = await startProject(t, (query, key) => {
+    asked.push([key, { ...query }]);
+    const index = Number(query.cursor ?? 0);
+    return Response.json({
+      ...report,
+      organizations: [report.organizations[index]],
+      nextCursor: index < 2 ? String(index + 1) : null,
+    });
+  });
+  assert.deepEqual(await fetchCosts(project, { from: "2026-10-01" }), report);
+  const { from, to } = report;
+  assert.deepEqual(asked, [
+    ["sb_secret", { from, limit: "200" }],
+    ["sb_secret", { from, to, cursor: "1", limit: "200" }],
+    ["sb_secret", { from, to, cursor: "2", limit: "200" }],
+  ]);
+});
+
+test("a refusal says why", async (t) => {
+  const refused = await startProject(
+    t,
+    () =>
+      Response.json({ error: { code: "FORBIDDEN", message: "Not you" } }, {
+        status: 403,
+      }),
+  );
+  await assert.rejects(fetchCosts(refused, {}), {
+    name: "StackError",
+    message: `Cannot read the costs of "${refused.apiUrl}": Not you`,
+  });
+  const broken = await startProject(t, () => new Response("<html>"));
+  await assert.rejects(fetchCosts(broken, {}), {
+    message:
+      `Cannot read the costs of "${broken.apiUrl}": it answered HTTP 200`,
+  });
+});
+
+test("a project that is not there is said not to answer", async () => {
+  const nowhere = { apiUrl: "http://127.0.0.1:1", secretKey: "sb_secret" };
+  await assert.rejects(fetchCosts(nowhere, {}), {
+    name: "StackError",
+    message: '"http://127.0.0.1:1" does not answer',
+  });
+});

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import {
+  type Check,
+  checkSchema,
+  fail,
+  pass,
+  warn,
+} from "../../../supabase/functions/admin/health/check.ts";
+import type { Project } from "../project/find-project.ts";
+
+/** What a function answered somebody without a credential. */
+interface FunctionAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What is lost without the configuration of a route that not everybody needs. */
+const NOT_NEEDED_BY_ALL: Readonly<Record<string, string>> = {
+  "twilio/voice":
+    "callers hear Twilio's own message until the number is imported",
+  "elevenlabs/conversation-init":
+    "no agent learns in whose name it answers a call",
+  "elevenlabs/post-call": "no call is recorded",
+};
+
+/** The routes that tell how a function is configured, below the functions' URL. */
+export function routesOf(functionName: string): readonly string[] {
+  const routes = Object.keys(NOT_NEEDED_BY_ALL).filter((route) =>
+    route.startsWith(`${functionName}/`)
+  );
+  return routes.length > 0 ? routes : [functionName];
+}
+
+/** Asks a route of a function without a credential: it refuses that, or says what is missing in its configuration. */
+export async function askFunction(
+  { apiUrl }: Project,
+  route: string,
+  signal: AbortSignal,
+): Promise<FunctionAnswer> {
+  const answer = await fetch(`${apiUrl}/functions/v1/${route}`, {
+    method: "POST",
+    redirect: "manual",
+    signal,
+  });
+  return { status: answer.status, body: await answer.text() };
+}
+
+const ourError = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+
+/** Whether a function is deployed, lets its callers in, and has its configuration. */
+export function judgeFunction(
+  name: string,
+  route: string,
+  { status, body }: FunctionAnswer,
+): Check {
+  const [functionName = route] = route.split("/");
+  const error = ourError.safeParse(parseJson(body)).data?.error;
+  if (error === undefined && status === 401) {
+    return fail(
+      name,
+      "The platform lets nobody in who brings no JWT",
+      `Deploy "${functionName}" with verify_jwt = false, as in supabase/config.toml`,
+    );
+  }
+  if (error?.code === "CONFIGURATION_INVALID") {
+    return judgeMissing(name, route, error.message);
+  }
+  if (error === undefined || error.code === "FUNCTION_NOT_FOUND") {
+    return fail(
+      name,
+      `The function does not answer as it should (HTTP ${status})`,
+      `Deploy it: npx supabase functions deploy ${functionName} --use-api --remote=<ref>`,
+    );
+  }
+  return status < 500
+    ? pass(name, "The function answers, and is configured")
+    : fail(
+      name,
+      `The function is broken: ${error.message} (${error.code})`,
+      `See the log of the function "${functionName}"`,
+    );
+}
+
+function judgeMissing(name: string, route: string, message: string): Check {
+  const advice =
+    'Set it in supabase/functions/.env; hosted, with "npx supabase secrets set"';
+  const consequence = NOT_NEEDED_BY_ALL[route];
+  const isOnlyMissing = message.split("; ").every((part) =>
+    part.includes('" is missing')
+  );
+  return consequence !== undefined && isOnlyMissing
+    ? warn(name, `${message}: ${consequence}`, advice)
+    : fail(name, message, advice);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const healthSchema = z.object({ checks: z.array(checkSchema) });
+
+/** Lets the functions look at what only they can see. The checks are theirs. */
+export async function askHealth(
+  name: string,
+  { apiUrl, secretKey }: Project,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const answer = await fetch(`${apiUrl}/functions/v1/admin/health`, {
+    headers: { apikey: secretKey },
+    redirect: "manual",
+    signal,
+  });
+  const body: unknown = await answer.json().catch(() => undefined);
+  const health = healthSchema.safeParse(body);
+  if (answer.status === 200 && health.success) return health.data.checks;
+  return [fail(
+    name,
+    `The function "admin" does not look at the services behind it (HTTP ${answer.status})`,
+    'Mend the other failed checks first, then see the log of the function "admin"',
+  )];
+}

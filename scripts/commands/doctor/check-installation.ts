@@ -1,0 +1,117 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type Check,
+  fail,
+  pass,
+  warn,
+} from "../../../supabase/functions/admin/health/check.ts";
+import type { Diagnosis } from "./diagnosis.ts";
+
+/** What the migrations of the checkout make of a database. */
+export interface Expectations {
+  /** The files' names, by version, in order. */
+  readonly migrations: ReadonlyMap<string, string>;
+  /** Each job of pg_cron, by name, with the file that schedules it. */
+  readonly cronJobs: ReadonlyMap<string, string>;
+}
+
+/** Reads the migrations of a checkout. */
+export async function readExpectations(root: string): Promise<Expectations> {
+  const folder = join(root, "supabase", "migrations");
+  const files = (await readdir(folder)).filter((file) =>
+    /^\d+_.+\.sql$/.test(file)
+  ).sort();
+  const texts = await Promise.all(
+    files.map((file) => readFile(join(folder, file), "utf8")),
+  );
+  const migrations = new Map<string, string>();
+  const cronJobs = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    migrations.set(file.split("_", 1)[0] ?? "", file);
+    for (const [verb, job] of findJobs(texts[index] ?? "")) {
+      if (verb === "schedule") cronJobs.set(job, file);
+      else cronJobs.delete(job);
+    }
+  }
+  return { migrations, cronJobs };
+}
+
+/** The calls of `cron.schedule` and `cron.unschedule`, in order, with the job's name. */
+function findJobs(
+  sql: string,
+): readonly (readonly [verb: string, job: string])[] {
+  return [...sql.matchAll(/\bcron\.(schedule|unschedule)\(\s*'([^']+)'/g)].map(
+    ([, verb = "", job = ""]) => [verb, job] as const,
+  );
+}
+
+const MIGRATE = "Apply them: npx supabase db push --remote=<ref>";
+
+/** Whether the database is as the migrations of this checkout make it. */
+export function judgeMigrations(
+  name: string,
+  { migrations: applied }: Pick<Diagnosis, "migrations">,
+  { migrations: files }: Pick<Expectations, "migrations">,
+): Check {
+  if (applied === null) {
+    return warn(
+      name,
+      "The database does not say which migrations it has",
+      "Apply them with the Supabase CLI, which keeps account",
+    );
+  }
+  const missing = [...files].filter(([version]) => !applied.includes(version));
+  if (missing.length > 0) {
+    const [[, first] = []] = missing;
+    return fail(
+      name,
+      `Missing migrations: ${missing.length}, the first is "${first}"`,
+      MIGRATE,
+    );
+  }
+  const newer = applied.filter((version) => !files.has(version));
+  return newer.length === 0
+    ? pass(name, `All ${files.size} migrations are applied`)
+    : warn(
+      name,
+      `Migrations of the database that this checkout does not know: ${newer.length}`,
+      "Look at the project with the checkout that it was deployed from",
+    );
+}
+
+/** What a database that does not even know how to tell is lacking. */
+export function judgeOutdated(name: string): Check {
+  return fail(name, "The database lacks the newest migrations", MIGRATE);
+}
+
+const SET_SECRET: Readonly<Record<string, string>> = {
+  edge_functions_url:
+    "select vault.create_secret('https://<ref>.supabase.co/functions/v1', 'edge_functions_url');",
+  edge_function_secret:
+    "select vault.create_secret('<the value of EDGE_FUNCTION_SECRET>', 'edge_function_secret');",
+};
+
+/** Whether wake-ups can be addressed and signed. */
+export function judgeVaultSecrets(
+  name: string,
+  { vault_secrets: secrets }: Pick<Diagnosis, "vault_secrets">,
+): Check {
+  if (secrets === null) {
+    return fail(
+      name,
+      "Vault cannot be read",
+      "Install the extension supabase_vault, and set the secrets anew",
+    );
+  }
+  const wrong = secrets.filter(({ state }) => state !== "set");
+  return wrong.length === 0
+    ? pass(name, "The Vault secrets are set and well-formed")
+    : fail(
+      name,
+      wrong.map((secret) => `"${secret.name}" is ${secret.state}`).join(", "),
+      `In the SQL editor, after removing a malformed one from Vault: ${
+        wrong.map((secret) => SET_SECRET[secret.name] ?? "").join(" ")
+      }`,
+    );
+}

@@ -1,0 +1,135 @@
+import {
+  type Check,
+  fail,
+  pass,
+  warn,
+} from "../../../supabase/functions/admin/health/check.ts";
+import { describeAge, type Diagnosis } from "./diagnosis.ts";
+
+/** Whether orders get on. */
+export function judgeOrders(
+  name: string,
+  { stuck_orders: stuck, purchases_paused, asked_at }: Diagnosis,
+): Check {
+  if (stuck.since === null) return pass(name, "No order is stuck");
+  const said = `Stuck orders: ${stuck.how_many}, the oldest due for ${
+    describeAge(stuck.since, asked_at)
+  }`;
+  return purchases_paused
+    ? warn(name, said, "They wait because purchases are paused")
+    : fail(
+      name,
+      said,
+      'Mend the failed checks about wake-ups and pg_cron, if there are any; then see the log of the function "provision-phone-number", and last_error_message in phone_number_orders',
+    );
+}
+
+/** Whether numbers that nobody needs are given back. */
+export function judgeReleases(
+  name: string,
+  { stuck_releases: stuck, asked_at }: Diagnosis,
+): Check {
+  if (stuck.since === null) return pass(name, "No release is stuck");
+  return fail(
+    name,
+    `Stuck releases: ${stuck.how_many}, the oldest due for ${
+      describeAge(stuck.since, asked_at)
+    }; the numbers are still paid for`,
+    'Mend the failed checks about wake-ups and pg_cron, if there are any; then see the log of the function "release-phone-number", and last_error_message in phone_number_releases',
+  );
+}
+
+/** Whether the latest reconciliation came, or comes, to its end. */
+export function judgeReconciliation(
+  name: string,
+  { reconciliation: run, asked_at }: Diagnosis,
+): Check {
+  if (run === null) return pass(name, "There was none yet");
+  const advice =
+    'See the log of the function "reconcile", mend what it says, and run: npm run reconcile';
+  if (run.failed_at !== null) {
+    return fail(
+      name,
+      `The latest failed ${
+        describeAge(run.failed_at, asked_at)
+      } ago: ${run.error_message} (${run.error_code})`,
+      advice,
+    );
+  }
+  return run.stuck_since === null
+    ? pass(name, "The latest is concluded, or under way")
+    : fail(
+      name,
+      `The latest is stuck, and due for ${
+        describeAge(run.stuck_since, asked_at)
+      }`,
+      `Mend the failed checks about wake-ups and pg_cron, if there are any. ${advice}`,
+    );
+}
+
+/** Whether purchases are made at all. */
+export function judgePurchases(
+  name: string,
+  { purchases_paused, twilio_account: account, asked_at }: Diagnosis,
+): Check {
+  if (account.refused_since !== null) {
+    return fail(
+      name,
+      `Twilio refuses the account for ${
+        describeAge(account.refused_since, asked_at)
+      }: ${account.error_message} (${account.error_code})`,
+      "Mend it in the Twilio console (credentials, balance, suspension); one order probes every five minutes",
+    );
+  }
+  return purchases_paused
+    ? warn(
+      name,
+      "Purchases are paused: no organization gets a number",
+      "Set purchases_paused to false in provisioning_settings when they may go on",
+    )
+    : pass(name, "Purchases are made");
+}
+
+const LONG_UNRESOLVED_MILLISECONDS = 24 * 60 * 60_000;
+
+/** Whether somebody does what the notifications ask for. */
+export function judgeNotifications(
+  name: string,
+  { pending_notifications: pending, asked_at }: Diagnosis,
+): Check {
+  if (pending.length === 0) return pass(name, "No notification waits");
+  const said = pending.map(({ type, how_many, oldest_at }) =>
+    `${how_many} ${type}, the oldest for ${describeAge(oldest_at, asked_at)}`
+  ).join("; ");
+  const isOld = pending.some(({ oldest_at }) =>
+    asked_at.getTime() - oldest_at.getTime() > LONG_UNRESOLVED_MILLISECONDS
+  );
+  return isOld
+    ? warn(
+      name,
+      said,
+      "Do what they say: GET /admin/notifications?status=pending, or dismiss them",
+    )
+    : pass(name, said);
+}
+
+/** Whether the admins are told of notifications. */
+export function judgeDeliveries(
+  name: string,
+  { untold_notifications: untold, asked_at }: Diagnosis,
+): Check {
+  if (untold.since === null) {
+    return pass(name, "The admins were told of every notification");
+  }
+  const said =
+    `Notifications that the admins were not told of: ${untold.how_many}, the oldest for ${
+      describeAge(untold.since, asked_at)
+    }: ${untold.error ?? "nobody tried"}`;
+  return untold.failed === 0 && untold.error !== null
+    ? warn(name, said, "Set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL")
+    : fail(
+      name,
+      said,
+      'Mend the failed checks about mail and wake-ups, if there are any; then see the log of the function "notify-admins"',
+    );
+}

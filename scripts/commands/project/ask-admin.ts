@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { StackError } from "../../local/stack-error.ts";
+import type { Project } from "./find-project.ts";
+
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+
+/** A request to a project's function `admin`. */
+interface AdminRequest<Schema> {
+  readonly method?: "GET" | "POST";
+  /** Below `/admin/`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** What is expected of the answer. */
+  readonly schema: Schema;
+  /** What it is for, such as "read the costs of", for the error. */
+  readonly purpose: string;
+}
+
+/**
+ * Asks a project's function `admin`.
+ *
+ * @throws {StackError} with what the project says, or that it does not answer
+ */
+export async function askAdmin<Schema extends z.ZodType>(
+  { apiUrl, secretKey }: Project,
+  { method = "GET", path, query = {}, schema, purpose }: AdminRequest<Schema>,
+): Promise<z.output<Schema>> {
+  const parameters = new URLSearchParams(query);
+  const url = `${apiUrl}/functions/v1/admin/${path}?${parameters}`;
+  const response = await fetch(url, { method, headers: { apikey: secretKey } })
+    .catch((cause) => {
+      throw new StackError(`"${apiUrl}" does not answer`, { cause });
+    });
+  const body: unknown = await response.json().catch(() => undefined);
+  const answer = schema.safeParse(body);
+  if (response.ok && answer.success) return answer.data;
+  const said = errorSchema.safeParse(body).data?.error.message;
+  throw new StackError(
+    `Cannot ${purpose} "${apiUrl}": ${
+      said ?? `it answered HTTP ${response.status}`
+    }`,
+  );
+}

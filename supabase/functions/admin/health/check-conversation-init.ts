@@ -1,0 +1,58 @@
+import { type Check, fail, failOnProblems, skip } from "./check.ts";
+import type { Question } from "./check-elevenlabs-key.ts";
+import { readConfiguration } from "../../_shared/configuration/configuration.ts";
+import {
+  addressesOf,
+  checkWebhook,
+  findAddressProblems,
+  webhookVariables,
+  WORKSPACE_SETTINGS,
+} from "./elevenlabs-webhooks.ts";
+
+const HEADER = "x-webhook-secret";
+
+/**
+ * Whether ElevenLabs asks us who is called, and sends our secret, as described at
+ * https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization
+ *
+ * @throws {ConfigurationError} naming every variable that is missing or malformed
+ */
+export async function checkConversationInit(
+  name: string,
+  { environment, deadline }: Question,
+): Promise<Check> {
+  const variables = readConfiguration(webhookVariables, environment);
+  const secret = variables.ELEVENLABS_WEBHOOK_SECRET;
+  if (secret === undefined) {
+    return skip(name, "There is no ELEVENLABS_WEBHOOK_SECRET");
+  }
+  const addresses = addressesOf(variables, "elevenlabs/conversation-init");
+  return await checkWebhook(
+    name,
+    { variables, deadline },
+    ({ conversationInit }) => conversationInit,
+    (chosen) => {
+      if (chosen === null) {
+        return fail(
+          name,
+          "ElevenLabs asks nobody who is called: there is no webhook for the conversation initiation data",
+          `${WORKSPACE_SETTINGS}, set it to "${
+            addresses[0]
+          }", with the header ${HEADER} and as its value ELEVENLABS_WEBHOOK_SECRET`,
+        );
+      }
+      const { webhook: { url, headers }, place } = chosen;
+      const sent = headers.get(HEADER);
+      // Null for a stored secret, of which only the presence can be checked.
+      const isSent = sent === null || sent?.trim() === secret;
+      return failOnProblems(name, [
+        ...findAddressProblems(url, { addresses, act: "asks", place }),
+        ...(isSent ? [] : [{
+          message:
+            `The webhook does not send ELEVENLABS_WEBHOOK_SECRET as the header ${HEADER}, and is refused`,
+          advice: `${place}, give the header ${HEADER} that value`,
+        }]),
+      ], "ElevenLabs asks us who is called");
+    },
+  );
+}

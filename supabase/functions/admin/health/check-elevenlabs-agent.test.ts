@@ -1,0 +1,144 @@
+import { assertMatch, assertStrictEquals } from "../../_shared/std/assert.ts";
+import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
+import { conversationVariables } from "../../_shared/voice/conversation-variables.ts";
+import { checkElevenLabsAgent } from "./check-elevenlabs-agent.ts";
+
+const GREETING = "Hello, this is {{agent_name}} from {{ organization_name }}.";
+
+/** What an agent is set to; without a change, what the documentation tells to set. */
+interface Settings {
+  readonly firstMessage?: string;
+  readonly prompt?: string;
+  readonly asksWebhook?: boolean;
+  readonly allowsFirstMessage?: boolean;
+}
+
+function agentAnswer(
+  {
+    firstMessage = GREETING,
+    prompt = "The caller is {{caller_number}}, the time {{system__time_utc}}.",
+    asksWebhook = true,
+    allowsFirstMessage = false,
+  }: Settings,
+) {
+  return Response.json({
+    agent_id: "agent_jack",
+    conversation_config: {
+      agent: { first_message: firstMessage, prompt: { prompt } },
+    },
+    platform_settings: {
+      overrides: {
+        enable_conversation_initiation_client_data_from_webhook: asksWebhook,
+        conversation_config_override: {
+          agent: { first_message: allowsFirstMessage },
+        },
+      },
+    },
+  });
+}
+
+function check(port: number, variables: Record<string, string> = {}) {
+  return checkElevenLabsAgent("agent", {
+    environment: {
+      ELEVENLABS_API_BASE_URL: `http://127.0.0.1:${port}`,
+      ELEVENLABS_API_KEY: "sk_of_the_test",
+      ELEVENLABS_AGENT_ID: "agent_jack",
+      ...variables,
+    },
+    deadline: AbortSignal.timeout(60_000),
+  });
+}
+
+/** The check of an agent with these settings, where our webhook answers this first message. */
+async function checkWith(settings: Settings, firstMessage = "") {
+  await using stub = startStubElevenLabs(agentAnswer(settings));
+  const found = await check(stub.port, {
+    ELEVENLABS_FIRST_MESSAGE: firstMessage,
+  });
+  assertStrictEquals(
+    stub.received[0]?.line,
+    "GET /v1/convai/agents/agent_jack",
+  );
+  return found;
+}
+
+Deno.test("without a key there is nothing to look at", async () => {
+  const found = await check(1, { ELEVENLABS_API_KEY: "" });
+  assertStrictEquals(found.status, "skip");
+});
+
+Deno.test("without an agent nobody can call out, and that is said", async () => {
+  const found = await check(1, { ELEVENLABS_AGENT_ID: "" });
+  assertStrictEquals(found.status, "warn");
+});
+
+Deno.test("an agent that is not there is named", async () => {
+  await using stub = startStubElevenLabs(
+    Response.json({ detail: "Not found" }, { status: 404 }),
+  );
+  const { message } = await check(stub.port);
+  assertStrictEquals(message, 'ElevenLabs has no agent "agent_jack"');
+});
+
+Deno.test("an agent that is set up as documented passes, with every variable that we fill in", async () => {
+  assertStrictEquals((await checkWith({})).status, "pass");
+  const all = Object.keys(conversationVariables).map((name) => `{{${name}}}`);
+  assertStrictEquals((await checkWith({ prompt: all.join() })).status, "pass");
+});
+
+Deno.test("the agent must ask the webhook", async () => {
+  const { status, message, advice } = await checkWith({ asksWebhook: false });
+  assertStrictEquals(status, "fail");
+  assertMatch(message, /does not ask the webhook/);
+  assertMatch(advice ?? "", /Security tab/);
+});
+
+Deno.test("an agent without platform settings does not ask", async () => {
+  await using stub = startStubElevenLabs(Response.json({
+    conversation_config: { agent: { first_message: GREETING } },
+    platform_settings: null,
+  }));
+  assertMatch((await check(stub.port)).message, /does not ask the webhook/);
+});
+
+Deno.test("the organization's name must be said", async () => {
+  const { status, message } = await checkWith({ firstMessage: "Hello" });
+  assertStrictEquals(status, "fail");
+  assertStrictEquals(
+    message,
+    "The first message does not say {{organization_name}}",
+  );
+});
+
+Deno.test("a variable that we do not fill in would end every call", async () => {
+  for (
+    const settings of [
+      { prompt: "You work for {{company}}." },
+      { firstMessage: `${GREETING} {{company}}` },
+      { firstMessage: `${GREETING} {{toString}}` },
+    ]
+  ) {
+    const { status, message } = await checkWith(settings);
+    assertStrictEquals(status, "fail");
+    assertMatch(message, /mentions {{(company|toString)}}/);
+  }
+});
+
+Deno.test("the configured first message counts where there is one, and must be allowed", async () => {
+  const own = "{{agent_name}} of {{organization_name}} here";
+  const allowed = { firstMessage: "Hello", allowsFirstMessage: true };
+  assertStrictEquals((await checkWith(allowed, own)).status, "pass");
+  assertStrictEquals((await checkWith(allowed, "Hello")).status, "fail");
+  const { status, message } = await checkWith({}, own);
+  assertStrictEquals(status, "fail");
+  assertMatch(message, /drops ELEVENLABS_FIRST_MESSAGE/);
+});
+
+Deno.test("all problems are told at once", async () => {
+  const { message, advice } = await checkWith({
+    asksWebhook: false,
+    firstMessage: "{{company}}",
+  });
+  assertStrictEquals(message.split("; ").length, 3);
+  assertStrictEquals((advice ?? "").split("; ").length, 3);
+});

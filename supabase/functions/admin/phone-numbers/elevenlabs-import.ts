@@ -1,0 +1,84 @@
+import { ApiError } from "../../_shared/http/api-error.ts";
+import type { Tables } from "../../_shared/database/database.types.ts";
+import type { ElevenLabs } from "../../_shared/elevenlabs/elevenlabs.ts";
+import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
+import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
+import type { ElevenLabsAccess, ImportSettings } from "../admin-deps.ts";
+import { VERIFICATION_MILLISECONDS } from "./verify-activation.ts";
+
+/**
+ * Looks for the one import of a number; null when it was not imported.
+ *
+ * @throws {ApiError} 409 `AMBIGUOUS_IMPORT` when it was imported more than once; what ElevenLabs' failures become
+ */
+export async function findImport(
+  elevenLabs: ElevenLabs,
+  phoneNumber: string,
+): Promise<ImportedNumber | null> {
+  const [imported, ...others] = await elevenLabs.findByPhoneNumber(phoneNumber);
+  if (imported === undefined) return null;
+  if (others.length === 0) return imported;
+  const elevenLabsPhoneIds = [imported, ...others].map(({ id }) => id);
+  throw new ApiError(
+    "AMBIGUOUS_IMPORT",
+    `Cannot tell which import of "${phoneNumber}" counts, ElevenLabs has it as ${
+      elevenLabsPhoneIds.map((id) => `"${id}"`).join(" and ")
+    }: delete all but one there, or activate with the id of the right one`,
+    { details: { elevenLabsPhoneIds } },
+  );
+}
+
+/** ElevenLabs talks to Twilio meanwhile. Well below the two minutes for which the database keeps others away. */
+const IMPORT_MILLISECONDS = 20_000;
+
+/**
+ * Imports a number with its agent, unless ElevenLabs has it already, and returns its id there. Null when the import was
+ * not answered and does not show (yet): it must not be repeated before it had the time to.
+ *
+ * @throws {ApiError} when nothing was imported: a refusal, a failure, or more than one import that exists already
+ */
+export async function ensureImported(
+  openFor: ElevenLabsAccess["openFor"],
+  number: Tables<"phone_number_records">,
+  { agentId, twilio }: ImportSettings,
+): Promise<string | null> {
+  const elevenLabs = openFor(IMPORT_MILLISECONDS);
+  const phoneNumber = number.phone_number;
+  const imported = await findImport(elevenLabs, phoneNumber);
+  if (imported !== null) {
+    if (imported.agentId !== agentId) {
+      await elevenLabs.assignAgent(imported.id, agentId);
+    }
+    return imported.id;
+  }
+  const label = number.organization_name;
+  try {
+    return await elevenLabs.importNumber({
+      phoneNumber,
+      label,
+      agentId,
+      twilio,
+    });
+  } catch (error) {
+    if (!leavesOutcomeOpen(error)) throw error;
+    return await lookAgain(openFor(VERIFICATION_MILLISECONDS), phoneNumber);
+  }
+}
+
+async function lookAgain(
+  elevenLabs: ElevenLabs,
+  phoneNumber: string,
+): Promise<string | null> {
+  try {
+    const imported = await findImport(elevenLabs, phoneNumber);
+    return imported?.id ?? null;
+  } catch (error) {
+    if (error instanceof ElevenLabsError) return null;
+    throw error;
+  }
+}
+
+function leavesOutcomeOpen(error: unknown): boolean {
+  return error instanceof ElevenLabsError &&
+    (error.kind === "unavailable" || error.kind === "timed-out");
+}

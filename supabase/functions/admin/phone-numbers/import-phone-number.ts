@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { ApiError } from "../../_shared/http/api-error.ts";
+import type { CallerClient } from "../../_shared/database/caller-client.ts";
+import { fromDataApi } from "../../_shared/database/database-error.ts";
+import type { Tables } from "../../_shared/database/database.types.ts";
+import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
+import { activatePhoneNumber } from "./activate-phone-number.ts";
+import type { ElevenLabsAccess } from "../admin-deps.ts";
+import { ensureImported } from "./elevenlabs-import.ts";
+import {
+  type ActivatedNumber,
+  VERIFICATION_MILLISECONDS,
+  verifyAndActivate,
+} from "./verify-activation.ts";
+
+/**
+ * Makes sure that the body of an import asks for nothing: it is empty, or `{}`.
+ *
+ * @throws {ApiError} 400 `INVALID_BODY`
+ */
+export function parseImport(body: string): void {
+  if (body.trim() === "") return;
+  validate(z.strictObject({}), parseJsonBody(body), {
+    code: "INVALID_BODY",
+    message: "The body must be empty",
+  });
+}
+
+/**
+ * Imports a number in ElevenLabs and activates it. May be repeated: what is imported or active already stays so.
+ *
+ * @throws {ApiError} 409 `IMPORT_NOT_ENABLED`; 409 `IMPORT_IN_PROGRESS`; 502 `IMPORT_NOT_SETTLED` when it is not known
+ * whether ElevenLabs imported it; what the database refuses; what ElevenLabs' failures become
+ */
+export async function importPhoneNumber(
+  client: CallerClient,
+  access: ElevenLabsAccess | null,
+  phoneNumber: string,
+): Promise<ActivatedNumber> {
+  if (access === null || access.imports === null) throw notEnabled();
+  const { openFor, imports } = access;
+  const number = await beginImport(client, phoneNumber);
+  if (number.status === "active") {
+    return await activatePhoneNumber(client, access, { phoneNumber });
+  }
+  const elevenLabsPhoneId = await ensureImported(openFor, number, imports)
+    .catch(async (error) => {
+      await endImport(client, number);
+      throw error;
+    });
+  // From here on the import goes on in the database, until the activation: ElevenLabs' list may not show it at once.
+  if (elevenLabsPhoneId === null) throw notSettled(phoneNumber);
+  return await verifyAndActivate(client, number, {
+    elevenLabsPhoneId,
+    imported: await openFor(VERIFICATION_MILLISECONDS)
+      .findById(elevenLabsPhoneId),
+    agentId: imports.agentId,
+  });
+}
+
+/**
+ * Keeps others from importing the number at the same time, and returns it. An active number is returned as it is.
+ *
+ * @throws {ApiError} 409 `IMPORT_IN_PROGRESS` while somebody else imports it; what its activation would be refused with
+ */
+async function beginImport(
+  client: CallerClient,
+  phoneNumber: string,
+): Promise<Tables<"phone_number_records">> {
+  const answer = await client.rpc("begin_import", {
+    phone_number: phoneNumber,
+  });
+  if (answer.error !== null) throw fromDataApi(answer);
+  return answer.data;
+}
+
+/** Lets others import the number again, at once. Where the database does not answer, they wait two minutes. */
+async function endImport(
+  client: CallerClient,
+  { phone_number, importing_since }: Tables<"phone_number_records">,
+): Promise<void> {
+  if (importing_since === null) return;
+  await client.rpc("end_import", { phone_number, began_at: importing_since });
+}
+
+function notSettled(phoneNumber: string): ApiError {
+  return new ApiError(
+    "IMPORT_NOT_SETTLED",
+    `Cannot tell whether ElevenLabs imported "${phoneNumber}": call this again in two minutes, it looks before it imports`,
+  );
+}
+
+function notEnabled(): ApiError {
+  return new ApiError(
+    "IMPORT_NOT_ENABLED",
+    'Imports through the API are not enabled: set the variable "ELEVENLABS_IMPORT" to "true", with "ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID", "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN"',
+  );
+}

@@ -1,0 +1,39 @@
+-- Security definer: notifications change only through functions like this one.
+create function public.record_imports(imports jsonb)
+returns integer
+language sql
+security definer
+set search_path = ''
+as $$
+  with found as (
+    select
+      phone_number,
+      elevenlabs_phone_id,
+      one_number.import_progress(agent_assigned) as progress
+    from jsonb_to_recordset(imports) as i (phone_number text, elevenlabs_phone_id text, agent_assigned boolean)
+  ), state as (
+    select
+      n.id,
+      found.progress,
+      n.data - 'elevenLabsPhoneId'
+        || jsonb_strip_nulls(jsonb_build_object('elevenLabsPhoneId', found.elevenlabs_phone_id)) as data
+    from public.admin_notifications as n
+    left join found on found.phone_number = n.subject
+    where n.type = 'elevenlabs_import_required' and n.status = 'pending'
+    -- Callers are counted in the same data.
+    for update of n
+  ), noted as (
+    update public.admin_notifications as n
+    set progress = state.progress, data = state.data
+    from state
+    where n.id = state.id and (n.progress, n.data) is distinct from (state.progress, state.data)
+    returning n.id
+  )
+  select count(*)::integer from noted;
+$$;
+
+revoke execute on function public.record_imports(jsonb) from public, anon, authenticated;
+grant execute on function public.record_imports(jsonb) to service_role;
+
+comment on function public.record_imports(jsonb) is
+  'Writes into the pending import notifications which of their numbers ElevenLabs has by now: [{phone_number, elevenlabs_phone_id, agent_assigned}], all of them at once. Returns how many changed.';

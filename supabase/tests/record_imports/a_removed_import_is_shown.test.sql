@@ -1,0 +1,26 @@
+-- The agent comes later, and imports are undone.
+begin;
+select plan(3);
+
+select tests.start_afresh();
+select tests.create_organization('Acme');
+select tests.buy_number('Acme', '+16045550001');
+
+select public.record_imports(
+  '[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": false}]'
+);
+select is(
+  (select progress from public.admin_notifications),
+  'imported, the agent is still to be assigned',
+  'Without its agent it is not ready'
+);
+
+select is(public.record_imports('[]'), 1, 'An import that is gone changes the notification');
+select results_eq(
+  'select progress, data ? $$elevenLabsPhoneId$$ from public.admin_notifications',
+  $$values (null::text, false)$$,
+  'It is as if nobody had imported it'
+);
+
+select * from finish();
+rollback;
