@@ -127,10 +127,8 @@ Deno.test("after the deadline nothing more is put off", async () => {
   const book = new FakeDeliveryBook([message("one")], [message("two")]);
   const channels = { email: null, webhook: null };
   const logger = createFakeLogger();
-  await deliverNotifications(
-    { book, channels, logger, now },
-    now().getTime(),
-  );
+  const deps = { book, channels, logger, now };
+  await deliverNotifications(deps, now().getTime());
   assertStrictEquals(book.reasons.length, 1);
 });
 
