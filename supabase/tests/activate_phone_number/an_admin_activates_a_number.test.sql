@@ -24,7 +24,7 @@ select results_eq(
 select results_eq(
   'select status::text, resolved_at, resolved_by from public.admin_notifications',
   $$values ('resolved', now(), tests.user_id('Grace')::text)$$,
-  'The notification is resolved, and says by whom'
+  'The notification is resolved, and names the admin'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- That an order waited for the spend guard does not lift the limit per user.
+-- An order that was held by the spend guard is still subject to the limit per user.
 begin;
 select plan(4);
 
@@ -17,17 +17,17 @@ select results_eq(
 
 update public.provisioning_settings set max_purchases_per_hour = 100;
 select is(
-  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The first one goes on'
+  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The first order goes on'
 );
 select is(
   (select last_error_code from public.phone_number_orders where status = 'held'),
   'USER_LIMIT_REACHED',
-  'The second one is over the limit of the user'
+  'The second order is over the limit of the user'
 );
 select results_eq(
   'select subject, status::text from public.admin_notifications order by subject = $$spend-cap$$',
   $$values (tests.user_id('Ada')::text, 'pending'), ('spend-cap', 'resolved')$$,
-  'The admins are told so, and that the limit of purchases holds nothing any more'
+  'The admins are told of the user''s limit, and the notification about the spend guard is resolved'
 );
 
 select * from finish();

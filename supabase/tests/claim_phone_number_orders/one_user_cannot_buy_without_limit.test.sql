@@ -1,4 +1,4 @@
--- Anybody may sign up; nobody spends without limit.
+-- Anybody may sign up, but each user has a limit.
 begin;
 select plan(6);
 
@@ -12,7 +12,7 @@ insert into public.organizations (name) values ('A'), ('B'), ('C'), ('D');
 select tests.authenticate_as('Ben');
 insert into public.organizations (name) values ('E');
 select tests.clear_authentication();
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 3::bigint, 'Two of one user, one of the other');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 3::bigint, 'Two orders of one user and one of the other are claimed');
 select results_eq(
   'select status::text, count(*) from public.phone_number_orders group by status order by status',
   $$values ('held', 2::bigint), ('purchasing', 3)$$,

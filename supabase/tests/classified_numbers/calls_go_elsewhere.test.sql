@@ -39,7 +39,7 @@ select results_eq(
   $$select pg_temp.finding_for('https://us.example.com'), pg_temp.finding_for('https://us.example.com', true),
       pg_temp.finding_for('', expected => null)$$,
   $$values ('elevenlabs_import_required', 'webhook_mismatch', 'elevenlabs_import_required')$$,
-  'Or by us, but by no application; and where Twilio cannot reach us, nothing is expected'
+  'Or by us, but not by an application; where Twilio cannot reach us, any URL is accepted'
 );
 
 select public.activate_phone_number('+16045550001', 'phnum_acme');
@@ -49,7 +49,7 @@ select results_eq(
   $$select case when not leads_to_elevenlabs then 'webhook_mismatch' end from urls$$,
   'An active number is answered by ElevenLabs'
 );
-select is(pg_temp.finding_for('https://us.example.com'), 'webhook_mismatch', 'And by us no more');
+select is(pg_temp.finding_for('https://us.example.com'), 'webhook_mismatch', 'An active number is not answered by us any more');
 
 select * from finish();
 rollback;

@@ -14,18 +14,18 @@ begin
 end;
 $$;
 
-select is(pg_temp.finding(), 'elevenlabs_mismatch', 'ElevenLabs does not have it');
-select is(pg_temp.finding(asks_elevenlabs => false), null, 'Without ElevenLabs'' list nothing is said');
+select is(pg_temp.finding(), 'elevenlabs_mismatch', 'A number that ElevenLabs does not have is a mismatch');
+select is(pg_temp.finding(asks_elevenlabs => false), null, 'Without ElevenLabs'' list there is no finding');
 select tests.put_at_elevenlabs('+16045550001', 'phnum_other');
-select is(pg_temp.finding(), 'elevenlabs_mismatch', 'It has it under another id');
+select is(pg_temp.finding(), 'elevenlabs_mismatch', 'The number under another id is a mismatch');
 select tests.put_at_elevenlabs('+16045550002', 'phnum_acme');
-select is(pg_temp.finding(), 'elevenlabs_mismatch', 'It has another number under the id');
+select is(pg_temp.finding(), 'elevenlabs_mismatch', 'Another number under the id is a mismatch');
 
 update tests.elevenlabs_list set sighting = sighting || '{"phone_number": "+16045550001", "agent_id": "agent_jill"}';
-select is(pg_temp.finding(), 'elevenlabs_mismatch', 'Another agent answers');
-select is(pg_temp.finding(agent_id => null), null, 'Any agent will do where none is configured');
+select is(pg_temp.finding(), 'elevenlabs_mismatch', 'Another agent is a mismatch');
+select is(pg_temp.finding(agent_id => null), null, 'Without a configured agent, any agent is accepted');
 update tests.elevenlabs_list set sighting = sighting || '{"agent_id": null}';
-select is(pg_temp.finding(agent_id => null), 'elevenlabs_mismatch', 'But there must be one');
+select is(pg_temp.finding(agent_id => null), 'elevenlabs_mismatch', 'A number without an agent is a mismatch');
 
 select * from finish();
 rollback;

@@ -6,16 +6,16 @@ select tests.start_afresh();
 select tests.create_with_number('Acme', '+16045550001');
 select tests.create_organization('Bolt');
 select tests.put_at_twilio('+16045550001', 'Bolt', '{"voice_url": ""}');
-select is(tests.class_of('+16045550001'), 'number_unaccounted', 'It is recorded for one, and tagged for another');
+select is(tests.class_of('+16045550001'), 'number_unaccounted', 'A number with the tag of another organization is unaccounted');
 
 select tests.let_go('Crab', '+16045550002');
 select tests.put_at_twilio('+16045550002', 'Crab'), tests.settle();
-select is(tests.class_of('+16045550002'), 'ok', 'The admins know of what is to be given back');
+select is(tests.class_of('+16045550002'), 'ok', 'A number that is to be given back is ok: the admins know of it');
 
 update public.phone_numbers set status = 'released', released_at = now() where phone_number = '+16045550002';
-select is(tests.class_of('+16045550002'), 'ok', 'What was given back a moment ago may still be listed');
+select is(tests.class_of('+16045550002'), 'ok', 'A number given back a moment ago is ok: the list may be older');
 select tests.settle();
-select is(tests.class_of('+16045550002'), 'number_still_billed', 'After a while it is still billed');
+select is(tests.class_of('+16045550002'), 'number_still_billed', 'An hour later, it is still billed');
 
 select * from finish();
 rollback;

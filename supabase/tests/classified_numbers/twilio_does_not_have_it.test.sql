@@ -5,24 +5,24 @@ select plan(5);
 select tests.start_afresh();
 select tests.create_with_number('Acme', '+16045550001');
 select tests.settle();
-select is(tests.class_of('+16045550001'), 'number_missing', 'An active number is missing');
+select is(tests.class_of('+16045550001'), 'number_missing', 'An active number that Twilio does not have is missing');
 
 select tests.let_go('Bolt', '+16045550002');
 select tests.settle();
-select is(tests.class_of('+16045550002'), 'number_missing', 'So is one before it was to be given back');
+select is(tests.class_of('+16045550002'), 'number_missing', 'A number before its release is missing, too');
 select tests.claim_release('+16045550002');
 select tests.settle();
-select is(tests.class_of('+16045550002'), 'ok', 'One that is being given back is not');
+select is(tests.class_of('+16045550002'), 'ok', 'A number whose release has begun is not missing');
 
 update public.phone_numbers
 set status = 'released', released_at = now(), releasing_at = now()
 where phone_number = '+16045550001';
 select tests.put_at_elevenlabs('+16045550001', 'phnum_acme'), tests.settle();
 select is(
-  tests.class_of('+16045550001'), 'elevenlabs_mismatch', 'ElevenLabs still has a number that was given back'
+  tests.class_of('+16045550001'), 'elevenlabs_mismatch', 'A released number that ElevenLabs still has is a mismatch'
 );
 select tests.put_at_elevenlabs('+16045550003', 'phnum_other');
-select is(tests.class_of('+16045550003'), 'not_ours', 'What only ElevenLabs has is not ours');
+select is(tests.class_of('+16045550003'), 'not_ours', 'A number that only ElevenLabs has is not ours');
 
 select * from finish();
 rollback;

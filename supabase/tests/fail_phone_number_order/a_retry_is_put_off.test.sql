@@ -1,4 +1,4 @@
--- An attempt that may succeed later is made later.
+-- A failure that may pass is retried later.
 begin;
 select plan(5);
 
@@ -13,15 +13,15 @@ select is(
 select ok(
   (select due_at between now() + interval '30 seconds' and clock_timestamp() + interval '30 seconds'
    from public.phone_number_orders),
-  'It is due after the given time'
+  'The order is due after the given time'
 );
 select results_eq(
   'select attempts, lease_token, last_error_code, last_error_message from public.phone_number_orders',
   $$values (1, null::uuid, '20500', 'Server error')$$,
-  'The attempt counts, the lease is gone, and the order says what went wrong'
+  'The attempt counts, the lease is gone, and the order has the error'
 );
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody tries before that');
-select is_empty('select * from public.admin_notifications', 'Nobody is told yet');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The order is not claimed before that');
+select is_empty('select * from public.admin_notifications', 'The admins are not told yet');
 
 select * from finish();
 rollback;

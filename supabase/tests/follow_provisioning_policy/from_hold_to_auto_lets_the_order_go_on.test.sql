@@ -1,4 +1,4 @@
--- Who decided to hold may decide otherwise.
+-- A server or an admin in Studio may change "hold" to "auto".
 begin;
 select plan(4);
 
@@ -16,9 +16,9 @@ select is(
 select results_eq(
   'select type, status::text from public.admin_notifications',
   $$values ('provisioning_held', 'resolved')$$,
-  'The admins have nothing to decide any more'
+  'The notification about the held order is resolved'
 );
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'The number is bought');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'The order is claimed');
 
 select * from finish();
 rollback;

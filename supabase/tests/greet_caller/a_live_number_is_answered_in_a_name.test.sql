@@ -1,4 +1,4 @@
--- Who calls an organization's number is greeted in its name.
+-- A caller of an organization's number is greeted in its name.
 begin;
 select plan(3);
 
@@ -13,12 +13,12 @@ select tests.authenticate_as_service_role();
 select results_eq(
   $$select organization_id, organization_name from public.greet_caller('+16045550001')$$,
   $$select id, name from public.organizations where name = 'Acme'$$,
-  'A number that is imported and not active yet is greeted by name'
+  'A number that waits for its activation is answered with the organization''s name'
 );
 select results_eq(
   $$select organization_name from public.greet_caller('+16045550002')$$,
   $$values ('🦊 "Café" مرحبا')$$,
-  'So is an active one'
+  'An active number is answered with the organization''s name'
 );
 
 update public.organizations set name = 'Apex' where name = 'Acme';

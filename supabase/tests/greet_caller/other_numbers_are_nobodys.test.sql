@@ -1,4 +1,4 @@
--- Nobody is named where the number is out of service.
+-- A number that is out of service is answered without a name.
 begin;
 select plan(6);
 
@@ -10,17 +10,17 @@ select public.activate_phone_number('+16045550001', 'phone_1');
 prepare greet as select * from public.greet_caller('+16045550001');
 
 update public.phone_numbers set status = 'suspended', suspended_at = now() where phone_number = '+16045550001';
-select is_empty('greet', 'A suspended number is nobody''s');
+select is_empty('greet', 'A suspended number has no name');
 
 delete from public.organizations where name = 'Acme';
-select results_eq('select status::text from public.phone_numbers', $$values ('releasing')$$, 'Once the organization is gone,');
-select is_empty('greet', 'so is its number');
+select results_eq('select status::text from public.phone_numbers', $$values ('releasing')$$, 'The number of a deleted organization is being released');
+select is_empty('greet', 'A number that is being released has no name');
 
 update public.phone_numbers set status = 'released', released_at = now() where phone_number = '+16045550001';
-select is_empty('greet', 'So is a released one');
+select is_empty('greet', 'A released number has no name');
 
-select is_empty($$select * from public.greet_caller('+16045550009')$$, 'So is one that is not ours');
-select is_empty('select * from public.greet_caller(null)', 'So is none at all');
+select is_empty($$select * from public.greet_caller('+16045550009')$$, 'An unknown number has no name');
+select is_empty('select * from public.greet_caller(null)', 'A missing number has no name');
 
 select * from finish();
 rollback;

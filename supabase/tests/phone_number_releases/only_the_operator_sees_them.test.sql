@@ -1,4 +1,4 @@
--- Leases, errors and who said what are the operator's: admins learn of them through functions.
+-- Leases, errors and confirmations are for the operator; admins see releases through functions.
 begin;
 select plan(3);
 
@@ -19,7 +19,7 @@ select throws_ok(
   '42501', 'permission denied for table phone_number_releases', 'A visitor is refused'
 );
 select tests.authenticate_as_service_role();
-select is((select count(*) from public.phone_number_releases), 1::bigint, 'A secret key sees all');
+select is((select count(*) from public.phone_number_releases), 1::bigint, 'A secret key sees all releases');
 
 select * from finish();
 rollback;

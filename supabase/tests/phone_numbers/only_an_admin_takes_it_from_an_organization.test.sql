@@ -1,4 +1,4 @@
--- A customer's number must not go to a stranger: the table itself refuses it.
+-- A customer's number must not go to a stranger, so the table itself refuses a release without an admin.
 begin;
 select plan(5);
 
@@ -10,20 +10,20 @@ select throws_ok(
   $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
   '23514',
   'Cannot take "+16045550001" from its organization: no admin has confirmed it',
-  'Nobody lets an organization''s number go by the way'
+  'An update without a release is refused'
 );
 insert into public.phone_number_releases (phone_number_id, due_at) select id, now() from public.phone_numbers;
 select throws_ok(
   $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
   '23514',
   'Cannot take "+16045550001" from its organization: no admin has confirmed it',
-  'A release that nobody confirmed is not enough'
+  'A release without a confirmation is not enough'
 );
 select throws_ok(
   $$update public.phone_number_releases set organization_id = (select id from public.organizations)$$,
   '23514',
   'new row for relation "phone_number_releases" violates check constraint "taking_it_from_an_organization_is_confirmed"',
-  'Nor can one name the organization without the admin'
+  'A release that names the organization but no admin is refused'
 );
 update public.phone_number_releases
 set status = 'held', held_at = now(), due_at = null, confirmed_by = 'Grace',
@@ -32,12 +32,12 @@ select throws_ok(
   $$update public.phone_numbers set status = 'releasing', releasing_at = now()$$,
   '23514',
   'Cannot take "+16045550001" from its organization: no admin has confirmed it',
-  'Nor is one that is held'
+  'A held release is not enough'
 );
 delete from public.phone_number_releases;
 select lives_ok(
   $$select public.release_phone_number('+16045550001', '+16045550001')$$,
-  'An admin may'
+  'An admin may release the number'
 );
 
 select * from finish();

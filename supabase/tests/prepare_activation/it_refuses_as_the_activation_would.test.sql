@@ -1,4 +1,4 @@
--- What cannot be activated is refused before anybody asks ElevenLabs.
+-- The database refuses a number that cannot be activated before ElevenLabs is asked.
 begin;
 select plan(6);
 

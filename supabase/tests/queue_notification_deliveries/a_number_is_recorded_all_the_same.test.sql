@@ -1,4 +1,4 @@
--- Telling the admins is no part of the purchase.
+-- A purchase does not depend on telling the admins.
 begin;
 select plan(3);
 
@@ -10,9 +10,9 @@ drop extension pg_net;
 select is(tests.buy_number('Acme', '+16045550001'), 'pending_import', 'Without pg_net, the number is recorded');
 select is(
   (select title from public.admin_notifications),
-  'Import +16045550001 to ElevenLabs for Acme', 'So is its notification'
+  'Import +16045550001 to ElevenLabs for Acme', 'Its notification is recorded, too'
 );
-select isnt((select due_at from public.notification_deliveries), null, 'Which waits for the next sweep');
+select isnt((select due_at from public.notification_deliveries), null, 'Its delivery waits for the next sweep');
 
 select * from finish();
 rollback;
