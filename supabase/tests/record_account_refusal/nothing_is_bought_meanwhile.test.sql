@@ -1,4 +1,4 @@
--- While Twilio refuses the account, one order is tried now and then, and no more.
+-- While Twilio refuses the account, one order probes every five minutes, and no other is claimed.
 begin;
 select plan(6);
 
@@ -11,18 +11,18 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothi
 select ok(
   (select next_probe_at between now() + interval '5 minutes' and clock_timestamp() + interval '5 minutes'
    from public.twilio_account),
-  'The next try is in five minutes'
+  'The next probe is in five minutes'
 );
 
 update public.twilio_account set next_probe_at = now() + interval '1 minute';
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Until then, nothing is claimed');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Before the next probe, nothing is claimed');
 
 update public.twilio_account set next_probe_at = now();
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'Then, one order is');
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A second one is not');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'At the time of the probe, one order is claimed');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A second order is not claimed');
 select ok(
   (select next_probe_at > now() + interval '4 minutes' from public.twilio_account),
-  'Should the try come to nothing, there is another one in five minutes'
+  'If the probe ends without a result, the next is in five minutes'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- What is in flight will say whether the account is still refused.
+-- Orders in purchase will show whether the account is still refused, so no other probes.
 begin;
 select plan(4);
 
@@ -11,11 +11,11 @@ update public.twilio_account set next_probe_at = now();
 
 select is_empty('select * from public.claim_phone_number_orders(1, 60)', 'A worker with room for one gets none');
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A worker with room for all gets none');
-select is((select next_probe_at from public.twilio_account), now(), 'The next try is still due');
+select is((select next_probe_at from public.twilio_account), now(), 'The next probe is still due');
 
 update public.phone_number_orders set due_at = now() where status = 'purchasing';
 select is(
-  (select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'Nothing is in flight: one order is tried'
+  (select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'When no other order is in purchase, one order probes'
 );
 
 select * from finish();

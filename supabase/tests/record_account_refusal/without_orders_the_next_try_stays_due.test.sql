@@ -1,4 +1,4 @@
--- Who signs up after a quiet night does not wait for a try that tried nothing.
+-- A probe without an order stays due, so that the next sign-up probes at once.
 begin;
 select plan(3);
 
@@ -8,12 +8,12 @@ select tests.refuse_account('Acme');
 delete from public.organizations;
 update public.twilio_account set next_probe_at = now();
 
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'There is no order to try');
-select is((select next_probe_at from public.twilio_account), now(), 'The next try is still due');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Without an order, nothing is claimed');
+select is((select next_probe_at from public.twilio_account), now(), 'The next probe is still due');
 
 select tests.create_organization('Bolt');
 select is(
-  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Bolt', 'The next order is tried at once'
+  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Bolt', 'The next order probes at once'
 );
 
 select * from finish();

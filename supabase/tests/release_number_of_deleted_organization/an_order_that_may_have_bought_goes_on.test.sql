@@ -1,4 +1,4 @@
--- An order with a reserved number may have paid for it: that is found out first.
+-- An order with a reserved number may have paid for it, so a worker checks that first.
 begin;
 select plan(2);
 
@@ -28,7 +28,7 @@ select results_eq(
 select set_eq(
   'select organization_name, organization_exists from public.claim_phone_number_orders(10, 60)',
   $$values ('Failed', false), ('Held', false), ('Queued', false)$$,
-  'It is due at once, and knows that the organization is gone'
+  'The orders are due at once, and their claims say that the organization is gone'
 );
 
 select * from finish();

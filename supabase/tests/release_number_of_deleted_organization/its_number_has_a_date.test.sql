@@ -1,4 +1,4 @@
--- An admin has time to keep it, as much as the settings say.
+-- The settings say how long an admin may keep the number.
 begin;
 select plan(4);
 
@@ -12,7 +12,7 @@ delete from public.organizations where name = 'Acme';
 select is(
   (select due_at from public.phone_number_releases where phone_number_id = tests.number_id('+16045550001')),
   now() + interval '7 days',
-  'It is given back after a week, unless the settings say something else'
+  'The release is due after a week by default'
 );
 select matches(
   (select body from public.admin_notifications where type = 'release_scheduled'),
@@ -22,13 +22,13 @@ select matches(
 select is(
   (select command from public.admin_notifications where type = 'release_scheduled'),
   '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/keep"}'::jsonb,
-  'They are told how to keep it'
+  'The command keeps the number'
 );
 
 update public.provisioning_settings set release_grace = interval '0';
 delete from public.organizations where name = 'Bolt';
 select is(
-  (select due_at from public.phone_number_releases where phone_number_id = tests.number_id('+16045550002')), now(), 'It may be due at once'
+  (select due_at from public.phone_number_releases where phone_number_id = tests.number_id('+16045550002')), now(), 'With a grace of zero the release is due at once'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- An admin may take an organization's number from it, and is remembered.
+-- An admin may release the number of an organization, and is recorded.
 begin;
 select plan(4);
 
@@ -13,16 +13,16 @@ select results_eq(
   $$select status::text, release_due_at, organization_name
     from public.release_phone_number('+16045550001', '+16045550001')$$,
   $$values ('releasing', now(), 'Acme')$$,
-  'It is due at once'
+  'The release is due at once'
 );
 select tests.clear_authentication();
 select is(
-  (select confirmed_by from public.phone_number_releases), tests.user_id('Grace')::text, 'It is known who said so'
+  (select confirmed_by from public.phone_number_releases), tests.user_id('Grace')::text, 'The release has the admin who confirmed it'
 );
 select is(
   (select status from public.admin_notifications where type = 'elevenlabs_import_required'),
   'resolved',
-  'Nobody imports it any more'
+  'The notification about the import is resolved'
 );
 select is(
   (select count(*) from tests.wake_ups() where url like '%/release-phone-number'), 1::bigint, 'The function is woken'

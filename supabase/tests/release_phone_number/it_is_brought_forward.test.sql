@@ -1,4 +1,4 @@
--- Who is sure does not wait for the date.
+-- An admin who confirms a release does not wait for its date.
 begin;
 select plan(3);
 
@@ -6,14 +6,14 @@ select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 update public.phone_number_releases set due_at = now() + interval '7 days';
 select is(
-  (select release_due_at from public.release_phone_number('+16045550001', '+16045550001')), now(), 'It is due now'
+  (select release_due_at from public.release_phone_number('+16045550001', '+16045550001')), now(), 'A scheduled release is due now'
 );
 
 select public.keep_phone_number('+16045550001');
 select is(
   (select release_due_at from public.release_phone_number('+16045550001', '+16045550001')),
   now(),
-  'So is one that was kept'
+  'The release of a kept number is due now'
 );
 
 select public.fail_phone_number_release(
@@ -21,7 +21,7 @@ select public.fail_phone_number_release(
 );
 select public.release_phone_number('+16045550001', '+16045550001');
 select results_eq(
-  'select attempts from public.claim_phone_number_releases(1, 60)', 'values (1)', 'What failed is tried at once'
+  'select attempts from public.claim_phone_number_releases(1, 60)', 'values (1)', 'A failed release is claimed at once'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A released number that comes up in a search can be bought for somebody else.
+-- A released number that appears in a search can be bought for another organization.
 begin;
 select plan(1);
 
@@ -11,7 +11,7 @@ update public.phone_numbers set status = 'released', released_at = now();
 select is(
   public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60),
   'reserved',
-  'Another order may have it'
+  'Another order may reserve the number'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Twilio is asked to sell right after the reservation. What it was asked once may have been paid for, whatever is known later.
+-- Twilio is asked to sell right after the reservation, so an order that once reserved a number may have paid for one.
 begin;
 select plan(5);
 
@@ -11,28 +11,28 @@ select public.reserve_phone_number(tests.order_id('Acme'), gen_random_uuid(), '+
 select is(
   (select asked_to_sell_at from public.phone_number_orders where organization_name = 'Acme'),
   null,
-  'Whoever lost the lease does not ask'
+  'A lost lease does not set the time'
 );
 
 select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550001', 60);
 create temporary table asked as
 select asked_to_sell_at from public.phone_number_orders where organization_name = 'Acme';
 select ok(
-  (select asked_to_sell_at between now() and clock_timestamp() from asked), 'The time of the first reservation is kept'
+  (select asked_to_sell_at between now() and clock_timestamp() from asked), 'The first reservation sets the time'
 );
 
 select public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60);
 select is(
   (select asked_to_sell_at from public.phone_number_orders where organization_name = 'Bolt'),
   null,
-  'For a number that is taken nobody asks'
+  'A taken number does not set the time'
 );
 
 select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Acme'), '+16045550002', 60);
 select is(
   (select asked_to_sell_at from public.phone_number_orders where organization_name = 'Acme'),
   (select asked_to_sell_at from asked),
-  'Another reservation does not change it'
+  'Another reservation does not change the time'
 );
 
 select public.fail_phone_number_order(
@@ -42,7 +42,7 @@ select results_eq(
   $$select status::text, reserved_phone_number, asked_to_sell_at from public.phone_number_orders
     where organization_name = 'Acme'$$,
   $$select 'failed', null::text, asked_to_sell_at from asked$$,
-  'It outlives the reservation and the order''s end'
+  'The time is kept after the reservation and the order have ended'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Whoever lost the lease must not buy.
+-- A worker that lost the lease must not buy.
 begin;
 select plan(4);
 
@@ -13,7 +13,7 @@ select is(
   'Another lease is refused'
 );
 select is(
-  public.reserve_phone_number(tests.order_id('Acme'), null, '+16045550001', 60), 'lease_lost', 'No lease is refused'
+  public.reserve_phone_number(tests.order_id('Acme'), null, '+16045550001', 60), 'lease_lost', 'A missing lease is refused'
 );
 select is(
   public.reserve_phone_number(gen_random_uuid(), tests.claim_order('Acme'), '+16045550001', 60),

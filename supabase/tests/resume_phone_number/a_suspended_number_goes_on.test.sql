@@ -1,4 +1,4 @@
--- A pause ends without a trace.
+-- A resumed number is active as before.
 begin;
 select plan(3);
 
@@ -12,9 +12,9 @@ select public.suspend_phone_number('+16045550001');
 select results_eq(
   $$select status::text, suspended_at, elevenlabs_phone_id from public.resume_phone_number('+16045550001')$$,
   $$values ('active', null::timestamptz, 'phone_1')$$,
-  'It is active again, and imported as before'
+  'The number is active again, with its ElevenLabs id'
 );
-select is((select status from public.resume_phone_number('+16045550001')), 'active', 'The same call again answers the same');
+select is((select status from public.resume_phone_number('+16045550001')), 'active', 'The same call again gets the same answer');
 
 select public.release_phone_number('+16045550001', '+16045550001');
 select is(

@@ -1,4 +1,4 @@
--- The organization keeps its number, and sees that it is paused.
+-- A suspended number stays with its organization, whose members see its status.
 begin;
 select plan(4);
 
@@ -10,7 +10,7 @@ select public.activate_phone_number('+16045550001', 'phone_1');
 select results_eq(
   $$select status::text, suspended_at from public.suspend_phone_number('+16045550001')$$,
   $$values ('suspended', now())$$,
-  'It says since when'
+  'The number is suspended, with the time'
 );
 update public.phone_numbers set suspended_at = now() - interval '1 hour';
 select is(
@@ -18,10 +18,10 @@ select is(
   now() - interval '1 hour',
   'The same call again changes nothing'
 );
-select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'It is not given back');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'The number is not given back');
 
 select tests.authenticate_as('Ada');
-select is((select status from public.phone_numbers), 'suspended', 'Its members see it');
+select is((select status from public.phone_numbers), 'suspended', 'A member sees that the number is suspended');
 
 select * from finish();
 rollback;

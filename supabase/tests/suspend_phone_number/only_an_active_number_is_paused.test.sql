@@ -1,4 +1,4 @@
--- What is not in use cannot be paused.
+-- Only an active number can be suspended.
 begin;
 select plan(3);
 
