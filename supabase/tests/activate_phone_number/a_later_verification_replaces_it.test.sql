@@ -17,7 +17,7 @@ select is(
   'verified',
   'The answer is the verified number'
 );
-select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'It is stored');
+select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'The verification is stored');
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550001', 'phone_1', 'skipped')),
   'verified',

@@ -21,10 +21,10 @@ prepare call as select agent_number from public.read_call((select call_id from a
 
 select tests.authenticate_as('Ada');
 select results_eq('execute calls', $$values ('+16045550001')$$, 'A member lists the calls');
-select results_eq('execute call', $$values ('+16045550001')$$, 'And reads one');
+select results_eq('execute call', $$values ('+16045550001')$$, 'A member reads a call');
 select tests.authenticate_as('Grace');
 select results_eq('execute calls', $$values ('+16045550001')$$, 'An admin lists the calls');
-select results_eq('execute call', $$values ('+16045550001')$$, 'And reads one');
+select results_eq('execute call', $$values ('+16045550001')$$, 'An admin reads a call');
 select tests.authenticate_as('Cleo');
 select throws_ok(
   'execute calls', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger lists no calls'
