@@ -18,7 +18,7 @@ export async function readInbox(mailUrl: string): Promise<readonly Mail[]> {
   return z.array(mailSchema).parse(await response.json());
 }
 
-/** Waits for the mail with the given text. */
+/** Waits for a mail about the organization with this name. */
 export function awaitMail(mailUrl: string, name: string): Promise<Mail> {
   return waitUntil(`a mail about "${name}" arrives`, async () => {
     const mails = await readInbox(mailUrl);

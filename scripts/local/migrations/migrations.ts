@@ -54,7 +54,7 @@ async function hasPending(sql: postgres.Sql, root: string): Promise<boolean> {
   return [...files.keys()].some((version) => !known.has(version));
 }
 
-/** The line of the CLI's output that tells the reason. */
+/** The failed migration and the reason, in one line of the CLI's many. */
 function describeFailure(output: string): string {
   const file = output.match(/^Applying migration (.+)\.\.\.$/gm)?.at(-1)
     ?.replace(/^Applying migration (.+)\.\.\.$/, "$1");
