@@ -90,7 +90,7 @@ function findFault(text: string, schema: JsonSchema): string | null {
   return validate(value) ? null : ajv.errorsText(validate.errors);
 }
 
-/** Numbers and booleans travel as text; a text that is neither stays one, and so fails. */
+/** Numbers and booleans travel as text; any other text stays text and therefore fails. */
 function readText(text: string, type: unknown): unknown {
   if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
   if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
