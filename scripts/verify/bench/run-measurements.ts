@@ -48,7 +48,7 @@ export async function runMeasurements(
   return results;
 }
 
-/** Everything that is measured, in the order in which it is. */
+/** All measurements, in their order. */
 export const measurements: readonly Measurement[] = [
   signUp,
   wakeUp,
