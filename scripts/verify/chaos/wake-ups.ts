@@ -80,7 +80,7 @@ export function deliverLate({ dice }: Dice, milliseconds: number): OnWakeUp {
   };
 }
 
-/** Collects three wake-ups and delivers them in reverse order, and each again with the next three. */
+/** Collects three wake-ups and delivers the newest first; each later wake-up delivers the three before it again. */
 export function deliverLastFirst(): OnWakeUp {
   const kept: Message[] = [];
   return async (wakeUp, deliver) => {

@@ -72,7 +72,7 @@ async function retry({ database: { sql } }: World): Promise<void> {
     where status in ('failed', 'held')`;
 }
 
-/** Restarts the orders in Studio, which also deletes the reservation; and then in each of the other ways. */
+/** Deletes the reservations as in Studio, and then restarts each order: in Studio, by its policy, or with its organization. */
 async function putBackByHand(world: World): Promise<void> {
   const { sql } = world.database;
   const orders = await sql<{ id: string; organization: string }[]>`

@@ -50,7 +50,7 @@ async function wishForAnotherArea({ database: { sql } }: World): Promise<void> {
     where status = 'purchasing'`;
 }
 
-/** Waits until the next instance has reserved a number for each of its orders and begins to buy. */
+/** Waits until the next instance has reserved a number for each of its orders, and is about to buy. */
 function awaitSecondReservation({ database: { sql } }: World): Promise<true> {
   return waitUntil("the orders were taken over", async () => {
     const [state] = await sql<{ reserved: boolean | null }[]>`

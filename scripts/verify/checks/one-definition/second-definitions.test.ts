@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import { offencesBehind, offencesIn } from "./testing/offences-in.ts";
 
 describe("what states each object once", () => {
-  it("is every kind of object, with what stands beside it", async () => {
+  it("is accepted for every kind of object, with the statements beside it", async () => {
     const found = await offencesIn({
-      // What is not a statement cannot offend.
+      // The check must have read every statement: others would not count.
       notes:
         `-- Not "drop table"; nothing is replaced; it's 'create or replace'.
         create table public.notes (id int, text text default 'drop table a; -- replaced');
@@ -83,7 +83,7 @@ describe("a second definition", () => {
     ]);
   });
 
-  it("is none when another schema, table or kind has the name", async () => {
+  it("is not the same name in another schema, on another table or of another kind", async () => {
     const found = await offencesBehind(`
       create table one_number.notes (id int);
       create function public.notes() returns int language sql as $$ select 1 $$;
