@@ -14,7 +14,7 @@ describe("messages are counted", () => {
   before(() => emptyAccount(stack()));
   after(() => setGrace("7 days"));
 
-  it("of all organizations together, before the first day is counted", async () => {
+  it("in total, and for no organization, before the first day is counted", async () => {
     const { server, twilio } = stack();
     const numbers = new Map<string, string>();
     for (const name of ["Acme", "Bolt", "Core"]) {
@@ -108,7 +108,7 @@ describe("messages are counted", () => {
     assert.deepEqual([total, deleted], [18, 3]);
   });
 
-  it("and the organizations' counts stay known when Twilio does not answer", async () => {
+  it("and organizations keep their counts when Twilio does not answer", async () => {
     const { twilio } = stack();
     await twilio.addFault({
       operation: "usage",

@@ -57,7 +57,7 @@ export function judgeImport(each: Import): string | undefined {
   if (/^scripts\/[^/]+$/.test(from) && to.startsWith("scripts/verify/")) {
     return RUN_BY[from]?.test(to) ? undefined : "a command imports from tests";
   }
-  // A test may import from higher layers.
+  // A test below `supabase` may import from higher layers.
   return from.startsWith("supabase/") && TEST.test(from)
     ? undefined
     : judgeOrder(each);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offencesBehind, offencesIn } from "./testing/offences-in.ts";
 
-describe("what states each object once", () => {
+describe("stating each object once", () => {
   it("is accepted for every kind of object, with the statements beside it", async () => {
     const found = await offencesIn({
-      // The check must have read every statement: others would not count.
+      // Words in comments, strings and bodies are not statements, so none of them is an offence.
       notes:
         `-- Not "drop table"; nothing is replaced; it's 'create or replace'.
         create table public.notes (id int, text text default 'drop table a; -- replaced');
