@@ -34,7 +34,7 @@ import { askDatabase, type Diagnosis, judgeDataApi } from "./diagnosis.ts";
 /** How long each look may take; all run side by side. Longer than the timeouts of the functions and of pg_net. */
 const MILLISECONDS = 20_000;
 
-/** What is checked of a database, by name. */
+/** The rules about a database, by name. */
 export const databaseRules: Readonly<
   Record<
     string,
@@ -56,7 +56,7 @@ export const databaseRules: Readonly<
  * Makes all checks of a project side by side, and changes nothing in it. A fault of the project is a failed check, not
  * an error.
  *
- * @returns the checks in the order to show them, in groups that are known one after the other
+ * @returns the checks in the order to show them, in groups; the first groups are ready first
  * @throws {StackError} when the checkout is not complete
  */
 export async function examine(

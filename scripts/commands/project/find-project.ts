@@ -4,7 +4,7 @@ import { namesThisMachine } from "../../local/vendors/choose-vendor.ts";
 
 /** The project that a command works on. */
 export interface Project {
-  /** Where its API is, without a slash at the end. */
+  /** The address of its API, without a slash at the end. */
   readonly apiUrl: string;
   readonly secretKey: string;
 }

@@ -35,7 +35,7 @@ describe("The Data API", () => {
   });
   after(() => api.stop());
 
-  it("leaves every privilege in the catalogue as it was before its first request", async () => {
+  it("changes no privilege in the catalogue with its first request", async () => {
     await api.asUser("/rest/v1/notes?select=*");
     await api.asServer("/rest/v1/notes?select=*");
     await api.call("/rest/v1/rpc/who", { body: {} });

@@ -29,7 +29,7 @@ export function platformVariables(
 type FunctionPlace = {
   apiUrl: string;
   dbUrl: string;
-  /** Where the functions are. */
+  /** The functions' address. */
   functionsUrl: string;
   /** The addresses of the stack's own simulators, used only for simulated vendors. */
   twilioUrl: string;

@@ -9,7 +9,7 @@ const mailSchema = z.object({
   headers: z.object({ "message-id": z.string() }),
 });
 
-/** A mail as it arrived. */
+/** A received mail. */
 type Mail = z.output<typeof mailSchema>;
 
 /** The mails that MailDev caught, oldest first. */

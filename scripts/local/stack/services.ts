@@ -31,7 +31,7 @@ type Context = {
   shutdown: ShutdownList;
 };
 
-/** Starts every service, side by side where one does not need the other, and registers how each is stopped. */
+/** Starts every service, side by side unless one needs the other, and registers the step that stops it. */
 export async function startServices(
   options: StackOptions,
   { dataFolder, guard, shutdown }: Context,

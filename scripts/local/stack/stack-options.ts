@@ -48,7 +48,7 @@ export type StackOptions = {
    */
   settings?: Settings;
   /**
-   * Whether the real Twilio and ElevenLabs are used where `settings` has credentials for them. Without it credentials, and
+   * Whether to use the real Twilio and ElevenLabs if `settings` has credentials for them. Otherwise credentials, and
    * addresses on other machines, are ignored. Default false.
    */
   live?: boolean;

@@ -66,7 +66,7 @@ test("an id can move to another number", async (t) => {
   );
 });
 
-test("the guide lists switches that exist, and mistakes are named", async (t) => {
+test("every switch in the guide exists, and errors name the mistake", async (t) => {
   const { url, control } = await startForTest(t);
   const guide: unknown = await (await fetch(`${url}/simulator`)).json();
   for (const name of Object.keys(Object(guide))) {

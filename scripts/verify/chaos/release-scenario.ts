@@ -7,7 +7,7 @@ export interface ReleaseOptions
   extends Pick<Scenario, "clocks" | "isSlow" | "buysAgain"> {
   readonly name: string;
   readonly about: string;
-  /** Sets up what goes wrong, before the inserts. */
+  /** Prepares the faults, before the inserts. */
   readonly prepare?: (world: World) => Promise<void> | void;
   /** Acts after every organization has its number and before some are deleted. */
   readonly beforeDeletion?: (world: World) => Promise<void>;

@@ -9,7 +9,7 @@ import type { OnWakeUp } from "./wake-ups.ts";
 /** A way in which things go wrong while organizations get their numbers. */
 export interface Scenario {
   readonly name: string;
-  /** What goes wrong, in one line. */
+  /** The fault, in one line. */
   readonly about: string;
   /** Whether it waits for many seconds, and therefore begins early. */
   readonly isSlow?: true;

@@ -55,7 +55,7 @@ const internalRoutes = [
   "/admin/test-wake-up",
 ];
 
-describe("who may call what", () => {
+describe("the routes and their callers", () => {
   const stack = useStack();
   let credentials: Credentials;
 
@@ -89,7 +89,7 @@ describe("who may call what", () => {
       }
     });
 
-    it(`${route}: nobody else`, async () => {
+    it(`${route}: no other caller`, async () => {
       for (const headers of [...credentials.member, ...credentials.stranger]) {
         const answer = await ask(path, body, headers);
         assert.deepEqual(answer, [403, "FORBIDDEN"]);

@@ -47,7 +47,7 @@ function localityOf(areaCode: string, region: string): Locality | null {
   return localities.areaCodes[areaCode] ?? localities.regions[region] ?? null;
 }
 
-/** Where a number belongs. */
+/** The place of a number. */
 export interface Place {
   areaCode: string;
   country: "US" | "CA";

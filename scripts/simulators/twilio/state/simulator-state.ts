@@ -53,7 +53,7 @@ export class SimulatorState {
     return this.#world.messages;
   }
 
-  /** The scripted inventory, with what is left of each limited stock now. */
+  /** The scripted inventory, with the numbers left of each limited stock. */
   get inventoryRules(): InventoryRules {
     const { market, traits } = this.#world;
     const stock = market.capacities.map(([scope]) => ({

@@ -83,7 +83,7 @@ const formats = {
 const ajv = new Ajv({ strict: false, allErrors: true, formats, logger: false });
 ajv.addSchema({ $id: "twilio", components: openapiExcerpt.components });
 
-/** Whether a text of a query or form is a valid value of a documented parameter: null, or what is wrong with it. */
+/** The mistake of a text as the value of a documented parameter of a query or form; null for a valid value. */
 function findFault(text: string, schema: JsonSchema): string | null {
   const value = readText(text, schema["type"]);
   const validate = compile(schema);

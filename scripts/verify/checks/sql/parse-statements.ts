@@ -6,7 +6,7 @@ export interface Statement {
   /** The name of the parser's node, such as `CreateStmt`. */
   readonly kind: string;
   readonly node: unknown;
-  /** Where it begins, counted from 1. */
+  /** The line of its beginning, counted from 1. */
   readonly line: number;
   /** The text of the statement, without the blanks and comments before it. */
   readonly text: string;
