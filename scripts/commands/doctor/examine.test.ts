@@ -39,7 +39,7 @@ describe("examine()", () => {
     sockets.forEach((socket) => socket.destroy());
   });
 
-  it("says that nothing listens at the project's address", async () => {
+  it("says that the Data API does not answer when nothing listens at the address", async () => {
     const checks = await look("http://127.0.0.1:1");
     assert.equal(isHealthy(checks), false);
     const dataApi = checks.find(({ name }) => name === "data-api");

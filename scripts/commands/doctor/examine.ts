@@ -56,7 +56,7 @@ export const databaseRules: Readonly<
  * Makes all checks of a project side by side, and changes nothing in it. A fault of the project is a failed check, not
  * an error.
  *
- * @returns the checks in the order to show them, in groups; the first groups are ready first
+ * @returns the checks in the order to show them, in groups, each as soon as it is known
  * @throws {StackError} when the checkout is not complete
  */
 export async function examine(

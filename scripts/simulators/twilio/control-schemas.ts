@@ -18,7 +18,7 @@ export type CallInput = z.infer<typeof callInputSchema>;
 /** The outcome of a call. */
 export const callReportSchema = z.object({
   callSid: z.string(),
-  /** The voice URL that answered the call. */
+  /** The voice URL that answered the call; "Twilio" for a number without one. */
   answeredBy: z.string(),
   /** The sentences that the caller heard. */
   heard: z.array(z.string()),

@@ -9,8 +9,8 @@ import {
 } from "../../local/postgres/postgres-under-test.ts";
 
 /**
- * An application with its own tenants: a table with a key, a name and the wish, and one function that tells the members
- * of an organization. The rest needs nothing else of the migrations that this replaces.
+ * An application with its own tenants: a table with a key, a name and the wish, and one function that tells a user's
+ * organizations. The rest needs nothing else of the migrations that these replace.
  */
 const OWN_TENANTS = `
   create table public.organizations (
