@@ -4,7 +4,7 @@ import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { CountMessages } from "./costs/count-messages.ts";
 
-/** What an import through the API needs, beside ElevenLabs. */
+/** The agent and the Twilio credential of an import through the API. */
 export interface ImportSettings {
   readonly agentId: string;
   readonly twilio: {
@@ -13,7 +13,7 @@ export interface ImportSettings {
   };
 }
 
-/** ElevenLabs, as far as the configuration opens it. */
+/** ElevenLabs, as the configuration permits its use. */
 export interface ElevenLabsAccess {
   /** ElevenLabs for so many milliseconds from now, all requests together. */
   readonly openFor: (milliseconds: number) => ElevenLabs;
@@ -25,12 +25,12 @@ export interface ElevenLabsAccess {
 
 /** What the handler needs. */
 export interface AdminDeps extends HandlerDeps {
-  /** Where admins call the functions, for the commands that they are given; without a slash at the end. */
+  /** The functions' public URL, for the commands that admins get; without a slash at the end. */
   readonly functionsUrl: string;
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
   readonly countMessages: CountMessages;
-  /** Looks at the functions' environment, and at the services that it names. */
+  /** Checks the functions' environment, and the services that it names. */
   readonly checkHealth: () => Promise<readonly Check[]>;
   /** Answers wake-ups that start no work. */
   readonly testWakeUp: EdgeFunction;

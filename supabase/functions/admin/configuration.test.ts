@@ -24,7 +24,7 @@ function elevenLabsOf(variables: Readonly<Record<string, string>>) {
   return readAdminConfiguration({ ...platform, ...variables }).elevenLabs;
 }
 
-Deno.test("readAdminConfiguration() opens no ElevenLabs without an API key", () => {
+Deno.test("readAdminConfiguration() has no ElevenLabs without an API key", () => {
   assertEquals(readAdminConfiguration(platform), {
     dataApi: {
       url: "https://project.supabase.co",
@@ -36,7 +36,7 @@ Deno.test("readAdminConfiguration() opens no ElevenLabs without an API key", () 
   assertStrictEquals(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);
 });
 
-Deno.test("readAdminConfiguration() takes a key for ElevenLabs itself, without what a paste adds", () => {
+Deno.test("readAdminConfiguration() trims the key and uses it at ElevenLabs' own URL", () => {
   assertEquals(elevenLabsOf({ ELEVENLABS_API_KEY: " sk_one\n" }), {
     baseUrl: "https://api.elevenlabs.io",
     apiKey: "sk_one",
@@ -45,7 +45,7 @@ Deno.test("readAdminConfiguration() takes a key for ElevenLabs itself, without w
   });
 });
 
-Deno.test("readAdminConfiguration() imports nothing unless it is told to", () => {
+Deno.test("readAdminConfiguration() enables imports only when ELEVENLABS_IMPORT says so", () => {
   const { ELEVENLABS_IMPORT: _, ...others } = imports;
   for (const told of [{}, { ELEVENLABS_IMPORT: "false" }]) {
     assertStrictEquals(elevenLabsOf({ ...others, ...told })?.imports, null);
@@ -56,7 +56,7 @@ Deno.test("readAdminConfiguration() imports nothing unless it is told to", () =>
   });
 });
 
-Deno.test("readAdminConfiguration() names everything that imports need", () => {
+Deno.test("readAdminConfiguration() names every variable that imports need", () => {
   const needs = 'is missing, and "ELEVENLABS_IMPORT" needs it';
   const { message } = assertThrows(
     () => elevenLabsOf({ ELEVENLABS_IMPORT: "true" }),

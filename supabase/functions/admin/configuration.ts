@@ -19,10 +19,10 @@ import {
 import { twilioSid } from "../_shared/twilio/twilio-account.ts";
 import type { ImportSettings } from "./admin-deps.ts";
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration {
   readonly dataApi: DataApi;
-  /** Where the outside world calls the functions, without a slash at the end. */
+  /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
   /** Null without an API key. */
   readonly elevenLabs:
@@ -41,7 +41,7 @@ const schema = dataApiSchema.extend({
   }).optional(),
 });
 
-/** Importing signs in to two services and binds the agent. */
+/** An import signs in to two services and assigns the agent. */
 const withImports = schema.extend({
   ELEVENLABS_API_KEY: neededForImports(),
   ELEVENLABS_AGENT_ID: neededForImports(),

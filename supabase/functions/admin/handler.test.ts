@@ -45,7 +45,7 @@ for (
     ],
   ] as const
 ) {
-  Deno.test(`what ${asked}() refuses is the client's to know, and is not logged as done`, async () => {
+  Deno.test(`a refusal of ${asked}() reaches the client and is not logged as done`, async () => {
     await using admin = startAdmin({
       [`/rpc/${asked}`]: refusal(
         409,
@@ -71,7 +71,7 @@ for (
     ["/costs", "/rpc/is_platform_admin"],
   ] as const
 ) {
-  Deno.test(`${path} is 503 and logged, and not empty, while ${table} does not answer`, async () => {
+  Deno.test(`${path} is a logged 503, not an empty answer, while ${table} does not answer`, async () => {
     await using admin = startAdmin({
       "/admin_notifications": [],
       "/rpc/summarize_waiting_imports": nothingWaits,
@@ -83,7 +83,7 @@ for (
   });
 }
 
-Deno.test("a database that is not there is 503 and logged", async () => {
+Deno.test("a stopped database is 503 and logged", async () => {
   const admin = startAdmin();
   await admin[Symbol.asyncDispose]();
   const { status, body } = await admin.ask("/notifications");
@@ -91,7 +91,7 @@ Deno.test("a database that is not there is 503 and logged", async () => {
   assertEquals(admin.logger.lines.map(({ level }) => level), ["error"]);
 });
 
-Deno.test("the database is asked with the caller's credential, and no other", async () => {
+Deno.test("every request to the database carries the caller's credential", async () => {
   await using admin = startAdmin({
     "/admin_notifications": [],
     "/rpc/summarize_waiting_imports": nothingWaits,

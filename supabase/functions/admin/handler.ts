@@ -9,8 +9,8 @@ import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
 import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 
 /**
- * What admins do. Who is one is asked of the database first of all, so that others learn nothing, not even which
- * numbers exist or what a valid request looks like.
+ * The routes for admins. The database first checks that the caller is an admin, so that others learn nothing, neither
+ * which numbers exist nor the form of a valid request.
  */
 export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   const router = createRouter("admin", deps.logger);

@@ -20,7 +20,7 @@ export default compose(() => {
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {
-      // Twilio's library is large, and the other routes do not wait for it.
+      // Twilio's library is large, and the other routes must not wait for it.
       const { createMessageCounter } = await import(
         "./costs/count-messages.ts"
       );

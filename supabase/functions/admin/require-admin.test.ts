@@ -2,7 +2,7 @@ import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import { startAdmin } from "./testing/start-admin.ts";
 
-/** Every route, asked for what an admin is told to be nonsense wherever there is something to read. */
+/** Every route, with nonsense wherever the route reads input. */
 const routes: readonly (readonly [method: string, path: string])[] = [
   ["POST", "/phone-numbers/nonsense/activate"],
   ["POST", "/phone-numbers/nonsense/import"],
@@ -19,7 +19,7 @@ const routes: readonly (readonly [method: string, path: string])[] = [
   ["GET", "/health"],
 ];
 
-/** The function where a look at anything but the database would be a bug. */
+/** The function, where a request to anything but the database fails the test. */
 function startWith(isAdmin: unknown) {
   const looked = () => Promise.reject(new Error("Somebody was asked"));
   return startAdmin({ "/rpc/is_platform_admin": isAdmin }, {
@@ -40,7 +40,7 @@ for (const [method, path] of routes) {
     assertEquals(admin.asked(), []);
   });
 
-  Deno.test(`${title} is 403 for whom the database takes for no admin, who learns nothing else`, async () => {
+  Deno.test(`${title} is 403 for a caller who is no admin, and asks for nothing else`, async () => {
     await using admin = startWith(false);
     const answer = await admin.ask(path, { method, body });
     assertStrictEquals(answer.status, 403);

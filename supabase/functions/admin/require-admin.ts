@@ -7,10 +7,11 @@ import type { DataApi } from "../_shared/configuration/supabase-configuration.ts
 import { fromDataApi } from "../_shared/database/database-error.ts";
 
 /**
- * Makes a client with the caller's own credential, and asks the database whether the caller is an admin, at each call: a
- * removed admin is refused at once, with whatever token.
+ * Makes a client with the caller's own credential, and asks the database at each call whether the caller is an admin: a
+ * removed admin is refused at once, whatever the token says.
  *
- * @throws {ApiError} 401 for a credential that is missing, not valid or not enough, 403 `FORBIDDEN` for everybody else
+ * @throws {ApiError} 401 for a missing, invalid or insufficient credential, 403 `FORBIDDEN` for a caller who is no
+ * admin
  */
 export async function requireAdmin(
   request: Request,

@@ -26,14 +26,14 @@ async function addUp(...pages: readonly (readonly Message[])[]) {
   return await addUpMessages(read());
 }
 
-Deno.test("segments and messages of a number are added up over all pages", async () => {
+Deno.test("a number's segments and messages are added up over all pages", async () => {
   assertEquals(
     await addUp([sent, { ...sent, numSegments: 3 }], [], [received]),
     [{ phoneNumber: OURS, quantity: 5, messages: 3 }],
   );
 });
 
-Deno.test("what comes in is the recipient's, what goes out the sender's", async () => {
+Deno.test("an inbound message counts for its recipient, an outbound one for its sender", async () => {
   const other = "+16045550002";
   assertEquals(
     await addUp([
@@ -57,7 +57,7 @@ for (
     ["that has no sender yet", { numSegments: 0, from: "" }],
   ] as const
 ) {
-  Deno.test(`a message ${what} is no SMS on the bill`, async () => {
+  Deno.test(`a message ${what} is not counted as an SMS`, async () => {
     assertEquals(await addUp([{ ...sent, ...change }]), []);
   });
 }

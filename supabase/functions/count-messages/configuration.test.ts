@@ -9,7 +9,7 @@ const environment = {
   TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
 };
 
-Deno.test("an API key will do, as will the auth token", () => {
+Deno.test("an API key is enough, and so is the auth token", () => {
   const token = readCountingConfiguration({
     ...environment,
     TWILIO_AUTH_TOKEN: "the-token",
@@ -23,7 +23,7 @@ Deno.test("an API key will do, as will the auth token", () => {
   assertStrictEquals(key.twilio.password, "the-secret");
 });
 
-Deno.test("without a credential nothing can be counted", () => {
+Deno.test("a missing credential is refused", () => {
   assertThrows(
     () => readCountingConfiguration(environment),
     ConfigurationError,

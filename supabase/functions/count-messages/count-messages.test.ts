@@ -20,7 +20,7 @@ const message: Message = {
   numMedia: 0,
 };
 
-/** A world in which each day has one message, and something may happen when a day is listed. */
+/** A world in which each day has one message, and a test may act when a day is listed. */
 function worldWith(onList: (day: string) => void = () => {}) {
   const recorded = new Map<string, readonly MessageCount[]>();
   const script: { days: readonly string[] } = { days: DAYS };
@@ -46,7 +46,7 @@ function worldWith(onList: (day: string) => void = () => {}) {
   };
 }
 
-Deno.test("each day is counted and written down, the oldest first", async () => {
+Deno.test("each day is counted and recorded, the oldest first", async () => {
   const { recorded, count, logger } = worldWith();
   await count();
   const counts = [{ phoneNumber: OURS, quantity: 2, messages: 1 }];
@@ -56,7 +56,7 @@ Deno.test("each day is counted and written down, the oldest first", async () => 
   ]);
 });
 
-Deno.test("a day that breaks off is not written down, and those before it are", async () => {
+Deno.test("a day that fails is not recorded, and the days before it are", async () => {
   const { recorded, count } = worldWith((day) => {
     if (day === DAYS[1]) throw new TwilioListError("unavailable");
   });
@@ -65,7 +65,7 @@ Deno.test("a day that breaks off is not written down, and those before it are", 
   assertEquals([...recorded.keys()], [DAYS[0]]);
 });
 
-Deno.test("after the deadline no day is begun, and the next time goes on there", async () => {
+Deno.test("after the deadline no day is begun, and the next wake-up goes on there", async () => {
   const deadline = new AbortController();
   const world = worldWith(() => deadline.abort());
   const { recorded, script, count, logger } = world;

@@ -14,10 +14,10 @@ export interface CountingDeps {
 }
 
 /**
- * Counts the messages of each day that is to be counted, and writes each day down once all of it was read. What is left
- * at the deadline is for the next wake-up.
+ * Counts the messages of each day that is due, and records each day once all of it is read. After the deadline the next
+ * wake-up goes on.
  *
- * @throws {Error} when Twilio or the database does not answer; the days before are written down
+ * @throws {Error} when Twilio or the database does not answer; the days before are recorded
  */
 export async function countMessages(
   { book, listMessages, logger }: CountingDeps,
@@ -36,10 +36,10 @@ export async function countMessages(
   });
 }
 
-/** They never left Twilio, which bills no SMS for them (https://support.twilio.com/hc/en-us/articles/223181728). */
+/** Twilio bills no SMS for messages that never left it (https://support.twilio.com/hc/en-us/articles/223181728). */
 const UNBILLED: ReadonlySet<string> = new Set(["failed", "canceled"]);
 
-/** What Twilio bills for each number of the account, of messages that come a page at a time. No message is held. */
+/** Adds up Twilio's bill for each number of the account, from pages of messages. It keeps no message. */
 export async function addUpMessages(
   pages: AsyncIterable<readonly Message[]>,
 ): Promise<readonly MessageCount[]> {
@@ -60,14 +60,14 @@ export async function addUpMessages(
 }
 
 /**
- * A message with media is an MMS, and billed as such. Without a segment it has no sender yet
+ * A message with media is an MMS, and billed as such. A message without a segment has no sender yet
  * (https://www.twilio.com/docs/messaging/api/message-resource).
  */
 function isBilledSms({ status, numMedia, numSegments }: Message): boolean {
   return numMedia === 0 && numSegments > 0 && !UNBILLED.has(status);
 }
 
-/** The account's end of a message: a number, or whatever else may send. */
+/** The account's end of a message: a number, or another kind of sender. */
 function ownNumberOf({ direction, from, to }: Message): string {
   return direction === "inbound" ? to : from;
 }

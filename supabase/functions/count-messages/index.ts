@@ -10,7 +10,7 @@ import { listMessages } from "./list-messages.ts";
 import { createMessageBook } from "./message-book.ts";
 
 /**
- * With a last page and its record still below the 150 seconds that hosted functions live
+ * With a last page and its record this stays below the 150 seconds that hosted functions live
  * (https://supabase.com/docs/guides/functions/limits).
  */
 const COUNTING_MILLISECONDS = 110_000;

@@ -69,7 +69,7 @@ Deno.test("every page of a day is read, a thousand messages at a time", async ()
   ]);
 });
 
-Deno.test("what Twilio does not know yet is nothing", async () => {
+Deno.test("a value that Twilio does not know yet counts as zero", async () => {
   await using twilio = startStubTwilio(
     messagePage(null, { from: null, num_segments: null, num_media: null }),
   );
@@ -102,7 +102,7 @@ for (
     ],
   ] as const
 ) {
-  Deno.test(`${what} on a later page is a failure of the whole day`, async () => {
+  Deno.test(`${what} on a later page fails the whole day`, async () => {
     await using twilio = startStubTwilio(
       messagePage(`${PATH}?Page=1`, {}),
       answer(),
@@ -118,7 +118,7 @@ Deno.test("a connection that breaks is a failure", async () => {
   assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
 
-Deno.test("after the deadline no page is asked for", async () => {
+Deno.test("after the deadline no page is requested", async () => {
   await using twilio = startStubTwilio(
     messagePage(`${PATH}?Page=1`, {}),
     messagePage(null, {}),
@@ -131,7 +131,7 @@ Deno.test("after the deadline no page is asked for", async () => {
   assertStrictEquals(twilio.received.length, 1);
 });
 
-Deno.test("a page that does not come in time says so", async () => {
+Deno.test("a page that does not come in time is a timeout", async () => {
   const never = Promise.withResolvers<Response>();
   await using twilio = startStubTwilio(never.promise);
   const client = createTwilioClient(twilio.account, 1);

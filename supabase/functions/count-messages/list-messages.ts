@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { walkPages } from "../_shared/twilio/walk-pages.ts";
 
-/** What Twilio allows (https://www.twilio.com/docs/messaging/api/message-resource). */
+/** The largest page that Twilio allows (https://www.twilio.com/docs/messaging/api/message-resource). */
 const PAGE_SIZE = 1_000;
 
 const text = z.string().nullish().transform((value) => value ?? "");
@@ -19,7 +19,7 @@ const messageSchema = z.object({
   numMedia: count,
 });
 
-/** A message as Twilio lists it, as far as its bill is concerned. */
+/** The parts of a message in Twilio's list that its bill depends on. */
 export type Message = z.output<typeof messageSchema>;
 
 /**
@@ -27,7 +27,7 @@ export type Message = z.output<typeof messageSchema>;
  *
  * @param day in UTC, as ISO 8601
  * @param deadline no page is asked for after it
- * @throws {TwilioListError} when a page cannot be had: what was listed so far is not the whole day
+ * @throws {TwilioListError} when a page cannot be fetched: the messages so far are not the whole day
  */
 export function listMessages(
   client: TwilioClient,
@@ -36,7 +36,7 @@ export function listMessages(
 ): AsyncGenerator<readonly Message[]> {
   const first = () =>
     client.messages.page({
-      // Both are included, and Twilio keeps no fractions of a second.
+      // Twilio includes both ends, and keeps no fractions of a second.
       dateSentAfter: new Date(`${day}T00:00:00Z`),
       dateSentBefore: new Date(`${day}T23:59:59Z`),
       pageSize: PAGE_SIZE,

@@ -29,7 +29,7 @@ Deno.test("daysToCount() reads days", async () => {
   assertStrictEquals(world.received[0]?.path, "/rpc/days_to_count_messages");
 });
 
-Deno.test("record() hands a whole day over at once", async () => {
+Deno.test("record() records a whole day with one request", async () => {
   await using world = startBook(() => new Response(null, { status: 204 }));
   const count = { phoneNumber: "+16041234567", quantity: 3, messages: 1 };
   await world.book.record("2026-11-21", [count]);

@@ -4,7 +4,7 @@ import {
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
 
-/** What Twilio bills for the SMS of a number. */
+/** The SMS of a number on Twilio's bill. */
 export interface MessageCount {
   /** E.164. */
   readonly phoneNumber: string;
@@ -13,11 +13,11 @@ export interface MessageCount {
   readonly messages: number;
 }
 
-/** Which messages are counted. Days are those of UTC, as ISO 8601. A database that refuses or does not answer throws. */
+/** The counts of messages. Days are UTC days, as ISO 8601. A database that refuses or does not answer throws. */
 export interface MessageBook {
-  /** The days whose messages are to be counted now, the oldest first. */
+  /** The days to count now, the oldest first. */
   daysToCount(): Promise<readonly string[]>;
-  /** Replaces what was counted of a day, all at once. Counts of numbers that were not ours on that day are dropped. */
+  /** Replaces all counts of a day at once. Drops the counts of numbers that were not ours on that day. */
   record(day: string, counts: readonly MessageCount[]): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ import {
 import { POST_CALL_SECRET, signEvent } from "./testing/events.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-Deno.test("only the secret itself is taken", async () => {
+Deno.test("only the secret itself is accepted", async () => {
   const isSecret = createSecretCheck("s3cret-é");
   assertStrictEquals(await isSecret("s3cret-é"), true);
   for (const other of ["", "s3cret", "s3cret-é ", "S3CRET-É", "s3cret-éé"]) {
@@ -19,7 +19,7 @@ Deno.test("only the secret itself is taken", async () => {
   }
 });
 
-Deno.test("it may be asked often", async () => {
+Deno.test("one check serves many requests", async () => {
   const isSecret = createSecretCheck("secret");
   const answers = await Promise.all(
     ["secret", "other", "secret"].map((text) => isSecret(text)),
@@ -42,13 +42,13 @@ function sign(
   return signEvent(options.body ?? "{}", { now, ...options });
 }
 
-Deno.test("what ElevenLabs signed is taken, to the byte", async () => {
+Deno.test("a body is accepted only as ElevenLabs signed it, byte by byte", async () => {
   await verify(sign());
   const body = '{"name": "Café 🦊 مرحبا"}\r\n';
   await verify(sign({ body }), body);
 });
 
-Deno.test("blanks and further parts in the header do not matter", async () => {
+Deno.test("blanks and unknown parts in the header are ignored", async () => {
   const [time, signature] = sign().split(",");
   await verify(`${signature}, ${time},v1=00`);
   await verify(`${time},${signature?.toUpperCase().replace("V0", "v0")}`);

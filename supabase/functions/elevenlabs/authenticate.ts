@@ -3,8 +3,8 @@ import { ApiError } from "../_shared/http/api-error.ts";
 import { decodeHex } from "../_shared/std/encoding.ts";
 
 /**
- * Makes a check that takes as long for a wrong text as for the right one, so that nobody finds the secret letter by
- * letter or learns its length: what is compared are the hashes of both.
+ * Makes a check that takes as long for a wrong text as for the right one: it compares the hashes of both. So its time
+ * reveals neither letters nor the length of the secret.
  */
 export function createSecretCheck(
   secret: string,
@@ -17,16 +17,16 @@ function hash(text: string): Promise<ArrayBuffer> {
   return crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
 }
 
-/** As ElevenLabs' own library has it: `wrapper/webhooks.js` in @elevenlabs/elevenlabs-js. */
+/** As in ElevenLabs' own library: `wrapper/webhooks.js` in @elevenlabs/elevenlabs-js. */
 const MAX_AGE_SECONDS = 30 * 60;
-/** For clocks that differ. */
+/** Our clock and ElevenLabs' may differ. */
 const MAX_AHEAD_SECONDS = 5 * 60;
 
-/** What a signature is checked against. */
+/** The parts of a request that its signature proves. */
 export interface SignedRequest {
   /** `ElevenLabs-Signature`: `t=<unix seconds>,v0=<hex>`. */
   readonly header: string | null;
-  /** The body as it was sent. */
+  /** The body as sent, byte by byte. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -42,8 +42,8 @@ export function importSigningKey(secret: string): Promise<CryptoKey> {
 }
 
 /**
- * Checks that ElevenLabs sent the request, lately: HMAC-SHA256 over time, dot and body, compared in constant time.
- * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
+ * Checks that ElevenLabs sent the request, and recently: HMAC-SHA256 over time, dot and body, compared in constant
+ * time. https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
  *
  * @throws {ApiError} 401 `INVALID_SIGNATURE`
  */

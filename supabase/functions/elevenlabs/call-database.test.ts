@@ -11,7 +11,7 @@ import {
 } from "../_shared/database/testing/stub-data-api.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-/** A server that reads each request and breaks the connection off. */
+/** A server that reads each request and closes the connection. */
 function startResettingServer() {
   const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
   const serving = (async () => {
@@ -65,7 +65,7 @@ Deno.test("a function that returns nothing answers null", async () => {
   assertEquals(result, { body: null });
 });
 
-Deno.test("what the database raises comes through with its status and code", async () => {
+Deno.test("a raised error keeps its status and code", async () => {
   const { result } = await ask(() =>
     refusal(409, "PT409", "It is taken", "CALL_IN_PROGRESS")
   );
@@ -96,14 +96,14 @@ Deno.test("a database that does not answer in time is unavailable", async () => 
   await assertUnavailable(() => asked);
 });
 
-Deno.test("a database that is not there is unavailable", async () => {
+Deno.test("a stopped database is unavailable", async () => {
   const stub = startStubDataApi(() => Response.json([]));
   await stub[Symbol.asyncDispose]();
   const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
   await assertUnavailable(() => callDatabase(dataApi, question));
 });
 
-Deno.test("a database that breaks the connection off is unavailable", async () => {
+Deno.test("a database that closes the connection is unavailable", async () => {
   await using server = startResettingServer();
   const dataApi = { url: server.url, secretKey: "sb_secret_stub" };
   await assertUnavailable(() => callDatabase(dataApi, question));

@@ -5,13 +5,13 @@ import {
 } from "../_shared/database/database-error.ts";
 import { fetchWithin } from "../_shared/http/fetch-within.ts";
 
-/** Where the Data API is, and the key that opens the functions of the database that are not for clients. */
+/** The Data API's URL, and the key for the functions of the database that are not for clients. */
 export interface ServerDataApi {
   readonly url: string;
   readonly secretKey: string;
 }
 
-/** Which function of the database is called, and how. */
+/** A call of a function of the database. */
 export interface DatabaseCall {
   readonly functionName: string;
   readonly parameters: Readonly<Record<string, string | number | null>>;
@@ -26,10 +26,10 @@ const refusalSchema = z.object({
 });
 
 /**
- * Calls a function of the database with the secret key. Without supabase-js, which takes longer to load than a caller
- * should wait.
+ * Calls a function of the database with the secret key. Does not use supabase-js, which takes longer to load than a
+ * caller should wait.
  *
- * @throws {ApiError} 503 `DATABASE_UNAVAILABLE` when it does not answer in time, and what it refuses with
+ * @throws {ApiError} 503 `DATABASE_UNAVAILABLE` when the database does not answer in time; the database's refusal
  */
 export async function callDatabase(
   { url, secretKey }: ServerDataApi,

@@ -21,11 +21,11 @@ const inbound: FinishedCall = {
   providerCost: "296",
 };
 
-Deno.test("a finished call is read, and nothing of what was said", () => {
+Deno.test("a finished call is read without its transcript", () => {
   assertEquals(read(transcription()), inbound);
 });
 
-Deno.test("an outbound call, and how it ended", () => {
+Deno.test("an outbound call is read with its result", () => {
   const phoneCall = { direction: "outbound", call_result: "no_answer" };
   assertEquals(read(transcription({}, phoneCall)), {
     ...inbound,
@@ -34,7 +34,7 @@ Deno.test("an outbound call, and how it ended", () => {
   });
 });
 
-Deno.test("what is missing or makes no sense is null, and the rest counts", () => {
+Deno.test("missing and senseless fields are null, and the others are read", () => {
   const metadata = {
     start_time_unix_secs: "yesterday",
     call_duration_secs: -1,
@@ -57,7 +57,7 @@ Deno.test("what is missing or makes no sense is null, and the rest counts", () =
   });
 });
 
-Deno.test("a number of ours that is no phone number is kept as it came", () => {
+Deno.test("our end of a call may be a SIP address and is kept unchanged", () => {
   const call = read(
     transcription({}, { agent_number: "sip:jack@example.com" }),
   );
@@ -75,16 +75,16 @@ for (const cost of ["0.1", "0.30000000000000001", "1e-7", "99999999999999.5"]) {
 }
 
 for (const cost of [-1, 1e30, "free", true]) {
-  Deno.test(`a cost of ${cost} is none`, () => {
+  Deno.test(`a cost of ${cost} is read as null`, () => {
     assertStrictEquals(read(transcription({ cost }))?.providerCost, null);
   });
 }
 
-Deno.test("a conversation that was not over the phone is no call", () => {
+Deno.test("a conversation that was not a phone call is ignored", () => {
   assertStrictEquals(read(transcription({ phone_call: null })), null);
 });
 
-Deno.test("a call that never came about is a failed one", () => {
+Deno.test("a call that could not be initiated has failed", () => {
   assertEquals(read(initiationFailure()), {
     conversationId: "conv_2",
     direction: "outbound",
@@ -112,13 +112,13 @@ for (
   });
 }
 
-Deno.test("a failure without its particulars is still one", () => {
+Deno.test("a failure without details is still a failed call", () => {
   const call = read(initiationFailure("busy", { type: "sip" }));
   assertStrictEquals(call?.conversationId, "conv_2");
   assertStrictEquals(call?.agentNumber, null);
 });
 
-Deno.test("audio and what is new are no calls", () => {
+Deno.test("audio and unknown events are not calls", () => {
   for (const type of ["post_call_audio", "something_new"]) {
     const event = parseCallEvent(JSON.stringify({ type, data: {} }));
     assertEquals(event, { type, call: null });

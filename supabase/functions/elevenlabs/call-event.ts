@@ -6,10 +6,10 @@ import {
   readTranscribedCall,
 } from "./finished-call.ts";
 
-/** What a webhook reports. */
+/** The event that a webhook reports. */
 export interface CallEvent {
   readonly type: string;
-  /** Null when it reports nothing of a call over the phone. */
+  /** Null when the event is not about a phone call. */
   readonly call: FinishedCall | null;
 }
 
@@ -20,9 +20,9 @@ const schema = z.object({
 });
 
 /**
- * Reads a webhook of ElevenLabs.
+ * Reads an event of ElevenLabs' webhook.
  *
- * @throws {ApiError} 400 `INVALID_BODY` when it is not JSON, or no event
+ * @throws {ApiError} 400 `INVALID_BODY` when the body is not JSON, or no event
  */
 export function parseCallEvent(body: string): CallEvent {
   const event = schema.safeParse(parseJson(body));
@@ -49,7 +49,7 @@ function parseJson(body: string): unknown {
 }
 
 /**
- * Leaves every number that is called `cost` as the text that it was, because JavaScript's numbers are not exact
+ * Keeps every number under the key `cost` as its original text, because JavaScript's numbers are not exact
  * (https://tc39.es/proposal-json-parse-with-source/).
  */
 function keepCost(

@@ -15,7 +15,7 @@ const platform = {
 };
 const dataApi = { url: "http://127.0.0.1:54321", secretKey: "sb_secret_x" };
 
-Deno.test("a call is answered by Jack with the agent's own first message, unless told otherwise", () => {
+Deno.test("by default Jack answers with the agent's own first message", () => {
   const environment = { ...platform, ELEVENLABS_WEBHOOK_SECRET: "s3cret\n" };
   assertEquals(readConversationInitConfiguration(environment), {
     dataApi,

@@ -8,7 +8,7 @@ import {
 import { secretKeyVariables } from "../_shared/configuration/supabase-configuration.ts";
 import type { ServerDataApi } from "./call-database.ts";
 
-/** Trimmed, because a line end that was pasted with it would make every request fail. */
+/** Trimmed, because a pasted line end would make every request fail. */
 const secret = required().trim();
 
 const dataApi = z.object(secretKeyVariables);
@@ -21,7 +21,10 @@ const conversationInit = dataApi.extend({
 
 const postCall = dataApi.extend({ ELEVENLABS_POST_CALL_SECRET: secret });
 
-/** What answering a call must be told. @throws {ConfigurationError} naming every variable that is missing or malformed */
+/**
+ * The configuration for answering calls. @throws {ConfigurationError} naming every variable that is missing or
+ * malformed
+ */
 export function readConversationInitConfiguration(environment: Environment) {
   const variables = readConfiguration(conversationInit, environment);
   return {
@@ -32,7 +35,10 @@ export function readConversationInitConfiguration(environment: Environment) {
   };
 }
 
-/** What recording calls must be told. @throws {ConfigurationError} naming every variable that is missing or malformed */
+/**
+ * The configuration for recording calls. @throws {ConfigurationError} naming every variable that is missing or
+ * malformed
+ */
 export function readPostCallConfiguration(environment: Environment) {
   const variables = readConfiguration(postCall, environment);
   return {

@@ -33,7 +33,7 @@ for (
     "😀".repeat(60),
   ]
 ) {
-  Deno.test(`the name ${name} comes through unharmed`, async () => {
+  Deno.test(`the name ${name} arrives unchanged`, async () => {
     await using elevenLabs = startElevenLabs(belongsTo(name));
     const { body } = await elevenLabs.ring(RINGING);
     assertStrictEquals(body.dynamic_variables.organization_name, name);
@@ -62,7 +62,7 @@ Deno.test("a caller may withhold the number", async () => {
   assertStrictEquals(answer.body.dynamic_variables.caller_number, "unknown");
 });
 
-Deno.test("a configured first message is handed over as it is", async () => {
+Deno.test("a configured first message is answered unchanged", async () => {
   const message = "Hello, {{agent_name}} from {{organization_name}}.";
   await using elevenLabs = startElevenLabs(belongsTo("Acme"), {
     firstMessage: message,
@@ -73,7 +73,7 @@ Deno.test("a configured first message is handed over as it is", async () => {
   });
 });
 
-Deno.test("without the secret nothing is told, and nothing is looked up", async () => {
+Deno.test("without the secret the answer is 401, and no number is looked up", async () => {
   await using elevenLabs = startElevenLabs(belongsTo("Acme"));
   const expected = [401, "UNAUTHENTICATED"];
   for (const secret of ["", "secret", "secret of the tests!"]) {

@@ -7,7 +7,7 @@ import { readBody } from "./read-body.ts";
 import { z } from "zod";
 import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
 
-/** It is some hundred bytes. */
+/** ElevenLabs' body has some hundred bytes. */
 const MAX_BODY_BYTES = 100_000;
 
 const textSchema = z.union([z.string(), z.number().transform(String)])
@@ -18,7 +18,7 @@ const bodySchema = z.object({
   caller_id: textSchema,
 }).catch({ called_number: undefined, caller_id: undefined });
 
-/** The two ends of a call that rings, in E.164; null for what is withheld or makes no sense. */
+/** The two numbers of a ringing call, in E.164; null for a withheld or senseless number. */
 interface RingingCall {
   readonly calledNumber: string | null;
   readonly callerNumber: string | null;
@@ -29,14 +29,14 @@ export interface ConversationInitDeps {
   readonly isSecret: (text: string) => Promise<boolean>;
   readonly greet: (calledNumber: string) => Promise<Organization | null>;
   readonly agentName: string;
-  /** Replaces the agent's own first message; ElevenLabs puts the variables in. Null: it does not. */
+  /** Replaces the agent's own first message; ElevenLabs puts the variables in. Null keeps the agent's. */
   readonly firstMessage: string | null;
   readonly logger: Logger;
 }
 
 /**
- * Answers ElevenLabs, which asks while the phone rings what its agent has to know. A request with the secret gets a
- * complete answer: without `type`, or without a variable, the caller would hear nothing.
+ * Answers ElevenLabs' request for an agent's variables, which comes while the phone rings. A request with the secret
+ * always gets a complete answer: without `type`, or without a variable, the caller would hear nothing.
  *
  * @throws {ApiError} 401 `UNAUTHENTICATED`
  */
@@ -78,7 +78,7 @@ export function createConversationInit(
 }
 
 /**
- * Reads what ElevenLabs asks with, as far as it can be read: a caller is waiting, so that nothing is refused.
+ * Reads the numbers in ElevenLabs' request. A caller is waiting, so an unreadable part is null and not refused.
  * https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization
  */
 async function readRingingCall(request: Request): Promise<RingingCall> {
@@ -91,7 +91,7 @@ async function readRingingCall(request: Request): Promise<RingingCall> {
   };
 }
 
-/** Undefined for what is too long, broken off on its way, or no JSON. */
+/** Undefined for a body that is too long, incomplete or not JSON. */
 async function readJson(request: Request): Promise<unknown> {
   try {
     const body = await readBody(request, MAX_BODY_BYTES);

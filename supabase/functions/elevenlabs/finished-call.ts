@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Constants, type Enums } from "../_shared/database/database.types.ts";
 import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
 
-/** A call that is over. What ElevenLabs does not say is null. */
+/** A finished call. A value that ElevenLabs does not report is null. */
 export interface FinishedCall {
   readonly conversationId: string;
   readonly direction: Enums<"call_direction">;
-  /** `failed`: it never came about. */
+  /** `failed`: the call could not be initiated. */
   readonly status: "finished" | "failed";
   /** The number on our side, in E.164 where it is a phone number. */
   readonly agentNumber: string | null;
@@ -17,14 +17,14 @@ export interface FinishedCall {
   readonly startedAt: string | null;
   readonly durationSeconds: number | null;
   readonly result: Enums<"call_result"> | null;
-  /** ElevenLabs' credits, as a decimal number in digits, so that it stays exact. */
+  /** ElevenLabs' credits, as the text of a decimal number, so that they stay exact. */
   readonly providerCost: string | null;
 }
 
-/** A text of an event; null for what is missing, empty or something else. */
+/** A text of an event; null for a missing or empty text and for another type. */
 const optionalText = z.string().trim().min(1).nullable().catch(null);
 
-/** A time of an event, from seconds since 1970 to ISO 8601; null for what is missing or something else. */
+/** A time of an event, from seconds since 1970 to ISO 8601; null for a missing time and for another type. */
 const optionalTime = z.number().min(0).max(4_102_444_800)
   .transform((seconds) => new Date(seconds * 1000).toISOString())
   .nullable().catch(null);
@@ -53,7 +53,7 @@ const transcriptionSchema = z.object({
 });
 
 /**
- * The call of a `post_call_transcription`, without what was said; null for a conversation that was not over the phone.
+ * The call of a `post_call_transcription`, without the transcript; null for a conversation that was not a phone call.
  * Fields: `PhoneCall` in @elevenlabs/elevenlabs-js, and
  * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
  */
@@ -93,7 +93,7 @@ const failureSchema = z.object({
 });
 
 /**
- * The call of a `call_initiation_failure`: one from here that never came about; null when it has no conversation.
+ * The call of a `call_initiation_failure`: an outbound call that could not be initiated; null without a conversation.
  * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
  */
 export function readFailedCall(

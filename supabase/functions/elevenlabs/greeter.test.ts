@@ -18,7 +18,7 @@ function start() {
   return { database, greet, logger };
 }
 
-Deno.test("a number is answered in its organization's name", async () => {
+Deno.test("a number is greeted in its organization's name", async () => {
   const { database, greet } = start();
   database.organizations.set("+16045550001", ACME);
   assertEquals(await greet("+16045550001"), ACME);
@@ -49,7 +49,7 @@ Deno.test("without the database the last known name is used, and it is logged", 
   );
 });
 
-Deno.test("a number that was taken away is not answered from memory", async () => {
+Deno.test("a number without an organization is not answered from memory", async () => {
   const { database, greet } = start();
   database.organizations.set("+16045550001", ACME);
   await greet("+16045550001");
@@ -59,7 +59,7 @@ Deno.test("a number that was taken away is not answered from memory", async () =
   assertStrictEquals(await greet("+16045550001"), null);
 });
 
-Deno.test("the thousand numbers that were called last are remembered", async () => {
+Deno.test("the last thousand called numbers are remembered", async () => {
   const { database, greet } = start();
   const numbers = Array.from({ length: 1001 }, (_, n) => `+1604555${1000 + n}`);
   const [first = "", second = "", third = ""] = numbers;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Logger } from "../_shared/log/logger.ts";
 import { callDatabase, type ServerDataApi } from "./call-database.ts";
 
-/** In whose name a call is answered. */
+/** The organization in whose name a call is answered. */
 export interface Organization {
   readonly id: string;
   readonly name: string;
@@ -13,9 +13,9 @@ const organizationsSchema = z.array(
 );
 
 /**
- * Asks the database in whose name a call to the number is answered; null for a number that is nobody's at the moment.
+ * Asks the database for the organization of a called number; null for a number that has none now.
  *
- * @param milliseconds how long a caller waits for it
+ * @param milliseconds how long the caller may wait
  * @throws {ApiError} when the database does not answer in time
  */
 export async function findOrganization(
@@ -37,7 +37,7 @@ export async function findOrganization(
 /** Enough for every number that one instance answers for, and little memory. */
 const REMEMBERED_NUMBERS = 1000;
 
-/** What finding out in whose name to answer needs. */
+/** What the greeter needs. */
 export interface GreeterDeps {
   readonly findOrganization: (
     calledNumber: string,
@@ -46,9 +46,9 @@ export interface GreeterDeps {
 }
 
 /**
- * Makes the question in whose name a call is answered. The database knows; where it does not answer in time, the last
- * known name is better than none. What it does answer replaces what is remembered, so that a new name is used on the
- * next call, and a number that was taken away is nobody's.
+ * Makes a function that finds the organization of a called number. It asks the database first; when the database does
+ * not answer in time, the last known name is better than none. Each answer replaces the remembered name, so that the
+ * next call uses a new name, and a number that lost its organization has none.
  */
 export function createGreeter(
   { findOrganization, logger }: GreeterDeps,

@@ -9,7 +9,7 @@ export interface ElevenLabsDeps {
   readonly logger: Logger;
 }
 
-/** ElevenLabs' webhooks: while the phone rings, and after the call. Each has a secret of its own. */
+/** ElevenLabs' webhooks: one while the phone rings, one after the call. Each has its own secret. */
 export function createHandler(
   { conversationInit, postCall, logger }: ElevenLabsDeps,
 ): EdgeFunction["fetch"] {

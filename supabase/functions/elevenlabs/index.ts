@@ -10,13 +10,13 @@ import { createHandler } from "./handler.ts";
 import { createPostCall, recordFinishedCall } from "./post-call.ts";
 import { createSecretCheck, importSigningKey } from "./authenticate.ts";
 
-/** The phone rings meanwhile, and the caller would hear nothing afterwards. */
+/** The phone rings meanwhile; after a longer wait the caller would hear nothing. */
 const PATIENCE_MILLISECONDS = 250;
 
 const logger = createLogger();
 const environment = Deno.env.toObject();
 
-// Composed one by one: a call log without its secret must not keep callers from being greeted.
+// Composed one by one: a missing secret of the call log must not stop the greeting of callers.
 const conversationInit = compose(() => {
   const { dataApi, secret, agentName, firstMessage } =
     readConversationInitConfiguration(environment);

@@ -20,7 +20,7 @@ const neutral = {
   call_direction: "inbound",
 };
 
-Deno.test("a number that is nobody's is answered neutrally", async () => {
+Deno.test("a number without an organization is answered neutrally", async () => {
   await using elevenLabs = startElevenLabs(() => Response.json([]));
   const { status, body } = await elevenLabs.ring(RINGING);
   assertStrictEquals(status, 200);
@@ -36,7 +36,7 @@ for (
     "breaks off": () => new Response('[{"organization_id":'),
   })
 ) {
-  Deno.test(`a database that ${what} does not keep the caller from an answer`, async () => {
+  Deno.test(`the caller gets an answer when the database ${what}`, async () => {
     await using elevenLabs = startElevenLabs(answer);
     const { status, body } = await elevenLabs.ring(RINGING);
     assertStrictEquals(status, 200);
@@ -45,7 +45,7 @@ for (
   });
 }
 
-Deno.test("a database that says nothing is not waited for", async () => {
+Deno.test("the answer does not wait for a silent database", async () => {
   const silent = Promise.withResolvers<Response>();
   await using elevenLabs = startElevenLabs(() => silent.promise, {
     patienceMilliseconds: 1,

@@ -24,7 +24,7 @@ Deno.test("ten digits are a North American number", () => {
   assertStrictEquals(normalizePhoneNumber("(604) 223-4567"), "+16042234567");
 });
 
-Deno.test("a number of another country stays one", () => {
+Deno.test("a number of another country keeps its country", () => {
   assertStrictEquals(normalizePhoneNumber("+44 20 7946 0000"), "+442079460000");
   assertStrictEquals(normalizePhoneNumber("00442079460000"), "+442079460000");
 });
@@ -42,7 +42,7 @@ for (
     "+1604123456x",
   ]
 ) {
-  Deno.test(`"${text}" is no phone number`, () => {
+  Deno.test(`"${text}" is not a phone number`, () => {
     assertStrictEquals(normalizePhoneNumber(text), null);
   });
 }

@@ -1,11 +1,11 @@
-/** An area code and a number of the North American plan, as it is written without the country's 1. */
+/** A number of the North American plan with its area code, written without the country's 1. */
 const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
 
 /**
- * Writes a phone number in E.164, whatever notation it comes in: with blanks, brackets, dots and hyphens, as a `tel:` or
- * `sip:` URI, with an international prefix in place of the plus sign, or without any.
+ * Rewrites a phone number in E.164 from any notation: with blanks, brackets, dots and hyphens, as a `tel:` or `sip:`
+ * URI, with an international prefix in place of the plus sign, or without any.
  *
- * @returns null for what is not a phone number
+ * @returns null for a text that is not a phone number
  */
 export function normalizePhoneNumber(text: string): string | null {
   const compact = text
@@ -24,7 +24,7 @@ function internationalDigits(compact: string): string {
 }
 
 /**
- * What Twilio says where the caller withholds the number: a word's letters on a telephone's keys.
+ * Twilio's numbers for callers who withhold theirs: the letters of a word on a telephone's keys.
  * https://help.twilio.com/articles/223179988-Why-am-I-getting-calls-from-these-strange-numbers-
  */
 const WITHHELD: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ const WITHHELD: ReadonlySet<string> = new Set([
   "+8656696", // UNKNOWN
 ]);
 
-/** The number at the other end in E.164; null when it is withheld, or no phone number. */
+/** The number at the other end in E.164; null when it is withheld or not a phone number. */
 export function otherParty(text: string | undefined): string | null {
   const number = normalizePhoneNumber(text ?? "");
   return number === null || WITHHELD.has(number) ? null : number;

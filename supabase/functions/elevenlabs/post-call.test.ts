@@ -15,7 +15,7 @@ import { startElevenLabs } from "./testing/start-elevenlabs.ts";
 const callId = "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f";
 const record = () => Response.json(callId);
 
-Deno.test("a call that is over is recorded, without what was said", async () => {
+Deno.test("a finished call is recorded without its transcript", async () => {
   await using elevenLabs = startElevenLabs(record);
   const { status, body } = await elevenLabs.report(transcription());
   assertStrictEquals(status, 200);
@@ -41,7 +41,7 @@ Deno.test("a call that is over is recorded, without what was said", async () => 
   assertNotMatch(JSON.stringify(elevenLabs.logger.lines), /4111/);
 });
 
-Deno.test("a call that never came about is recorded, too", async () => {
+Deno.test("a call that could not be initiated is recorded, too", async () => {
   await using elevenLabs = startElevenLabs(record);
   const { body } = await elevenLabs.report(initiationFailure());
   assertStrictEquals(body.status, "recorded");
@@ -58,7 +58,7 @@ Deno.test("audio is acknowledged and dropped", async () => {
   assertStrictEquals(elevenLabs.received.length, 0);
 });
 
-Deno.test("what is too long is refused before it is all read", async () => {
+Deno.test("a body that is too long is refused before it is read to its end", async () => {
   await using elevenLabs = startElevenLabs(record);
   let sent = 0;
   const endless = new ReadableStream<Uint8Array>({
@@ -75,7 +75,7 @@ Deno.test("what is too long is refused before it is all read", async () => {
   assert(sent < 30_000_000);
 });
 
-Deno.test("a body that was tampered with is refused, and nothing is recorded", async () => {
+Deno.test("a changed body is refused, and nothing is recorded", async () => {
   await using elevenLabs = startElevenLabs(record);
   const signature = signEvent(JSON.stringify(transcription()));
   const { status, body } = await elevenLabs.ask("/post-call", {
@@ -93,7 +93,7 @@ Deno.test("a signed body that is no event is 400", async () => {
   assertEquals([status, body.error.code], [400, "INVALID_BODY"]);
 });
 
-Deno.test("while the database is down it is 503, so that ElevenLabs tries again", async () => {
+Deno.test("the answer is 503 while the database is down, so that ElevenLabs tries again", async () => {
   await using elevenLabs = startElevenLabs(() =>
     refusal(503, "PGRST001", "Database client error")
   );
@@ -101,7 +101,7 @@ Deno.test("while the database is down it is 503, so that ElevenLabs tries again"
   assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
 });
 
-Deno.test("what the database refuses is our fault, and logged", async () => {
+Deno.test("a refusal of the database is our own mistake, 500 and logged", async () => {
   await using elevenLabs = startElevenLabs(() =>
     refusal(400, "23514", "violates check constraint")
   );

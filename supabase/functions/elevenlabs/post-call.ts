@@ -21,10 +21,10 @@ export interface PostCallDeps {
 }
 
 /**
- * Records what ElevenLabs reports of calls that are over, once each. What is not about a call over the phone, such as
- * its audio, is acknowledged and dropped, because ElevenLabs switches a webhook off that refuses too much.
+ * Records each finished call that ElevenLabs reports, once. Other events, such as audio, are acknowledged and dropped,
+ * because ElevenLabs switches a webhook off that refuses too much.
  *
- * @throws {ApiError} 401 `INVALID_SIGNATURE`, 413 `BODY_TOO_LARGE`, 400 `INVALID_BODY`, and what the database refuses with
+ * @throws {ApiError} 401 `INVALID_SIGNATURE`, 413 `BODY_TOO_LARGE`, 400 `INVALID_BODY`, and the database's refusal
  */
 export function createPostCall(
   { signingKey, record, logger, now }: PostCallDeps,

@@ -1,7 +1,7 @@
 import { ApiError } from "../_shared/http/api-error.ts";
 
 /**
- * Reads a body as it was sent, byte by byte, and no more of it than allowed.
+ * Reads the bytes of a body, and stops beyond the limit.
  *
  * @throws {ApiError} 413 `BODY_TOO_LARGE`
  */

@@ -8,14 +8,14 @@ const environment = {
   EDGE_FUNCTION_SECRET: `whsec_${btoa("a secret of at least 24 bytes")}`,
 };
 
-Deno.test("without a key there is nothing to notice, and nothing is activated unless told", () => {
+Deno.test("the defaults have no ElevenLabs and do not activate", () => {
   const { elevenLabs, agentId, activates } = readNoticingConfiguration(
     environment,
   );
   assertEquals([elevenLabs, agentId, activates], [null, null, false]);
 });
 
-Deno.test("everything optional is taken over", () => {
+Deno.test("every optional variable is read", () => {
   const { elevenLabs, agentId, activates } = readNoticingConfiguration({
     ...environment,
     ELEVENLABS_API_KEY: "sk_one\n",
@@ -29,7 +29,7 @@ Deno.test("everything optional is taken over", () => {
   assertEquals([agentId, activates], ["agent_jack", true]);
 });
 
-Deno.test("whether to activate is said clearly or not at all", () => {
+Deno.test("an unclear value for the activation is refused", () => {
   assertThrows(
     () =>
       readNoticingConfiguration({

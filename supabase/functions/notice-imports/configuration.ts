@@ -14,9 +14,9 @@ import {
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration extends WokenConfiguration {
-  /** Null without an API key: nothing can be noticed then. */
+  /** Null without an API key: then no import is noticed. */
   readonly elevenLabs: ElevenLabsAccount | null;
   /** Null when any agent will do. */
   readonly agentId: string | null;

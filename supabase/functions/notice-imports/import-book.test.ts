@@ -46,7 +46,7 @@ Deno.test("waitingNumbers() reads every page", async () => {
   );
 });
 
-Deno.test("note() hands all imports over at once", async () => {
+Deno.test("note() records all imports with one request", async () => {
   await using world = startBook(() => Response.json(1));
   assertStrictEquals(await world.book.note([found]), 1);
   assertEquals(world.received.map(({ path, body }) => ({ path, body })), [{
@@ -61,7 +61,7 @@ Deno.test("note() hands all imports over at once", async () => {
   }]);
 });
 
-Deno.test("activate() says that the id is verified, and throws what the database refuses", async () => {
+Deno.test("activate() stores the id as verified, and throws the database's refusal", async () => {
   await using world = startBook(() =>
     refusal(409, "PT409", "It is active with another ElevenLabs id")
   );

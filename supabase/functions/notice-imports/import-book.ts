@@ -4,7 +4,7 @@ import {
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
 
-/** An import at ElevenLabs of a number that waits for it. */
+/** An import at ElevenLabs of a waiting number. */
 export interface NoticedImport {
   /** E.164. */
   readonly phoneNumber: string;
@@ -13,17 +13,19 @@ export interface NoticedImport {
   readonly agentAssigned: boolean;
 }
 
-/** The numbers in the database, as far as imports are concerned. */
+/** The port to the numbers in the database that wait for their import. */
 export interface ImportBook {
   /** The numbers that wait for their import, in E.164. */
   waitingNumbers(): Promise<ReadonlySet<string>>;
-  /** Writes down which waiting numbers are imported, all at once: others are not. Returns how many notifications changed. */
+  /** Records at once which waiting numbers are imported: the others are not. Returns how many notifications changed. */
   note(imports: readonly NoticedImport[]): Promise<number>;
-  /** @throws {Error} when the database refuses, for instance because an admin was quicker with another id */
+  /**
+   * @throws {Error} when the database refuses, for instance because an admin activated the number first with another id
+   */
   activate(found: NoticedImport): Promise<void>;
 }
 
-/** No more than the Data API returns at once: `max_rows`. */
+/** The most rows that the Data API returns at once: `max_rows`. */
 const PAGE_SIZE = 1_000;
 
 const waitingSchema = z.array(z.object({ phone_number: z.string() }));

@@ -17,7 +17,7 @@ async function* list(...imports: readonly Partial<ImportedNumber>[]) {
   }
 }
 
-Deno.test("imports of waiting numbers are found, others are nobody's business", async () => {
+Deno.test("imports of waiting numbers are found, and other imports are ignored", async () => {
   const imports = list({}, { id: "phnum_other", phoneNumber: "+15550000000" });
   assertEquals(await matchImports(waiting, imports, null), [
     { phoneNumber: ACME, elevenLabsPhoneId: "phnum_acme", agentAssigned: true },
@@ -44,7 +44,7 @@ for (
   );
 }
 
-Deno.test("a number that was imported twice is for an admin to decide", async () => {
+Deno.test("a number with two imports is left to an admin", async () => {
   const imports = list({}, { id: "phnum_bolt", phoneNumber: BOLT }, {
     id: "phnum_again",
   });

@@ -58,7 +58,7 @@ function worldWith(
   };
 }
 
-Deno.test("an import is written down and nothing is activated", async () => {
+Deno.test("an import is recorded and nothing is activated", async () => {
   const { noted, activated, look, logger } = worldWith({
     waiting: [ACME, BOLT],
     imports: [imported(ACME, "phnum_acme")],
@@ -88,7 +88,7 @@ Deno.test("while no number waits, ElevenLabs is not asked", async () => {
   assertStrictEquals(listed(), 0);
 });
 
-Deno.test("told to activate, it activates what has its agent", async () => {
+Deno.test("with activation enabled, a number with its agent is activated", async () => {
   const { noted, activated, look } = worldWith({
     waiting: [ACME, BOLT],
     imports: [

@@ -15,8 +15,8 @@ export interface NoticingDeps {
 }
 
 /**
- * Looks at ElevenLabs for imports that were done by hand, and writes them into the notifications. What goes wrong with
- * one number does not keep the others waiting.
+ * Looks for imports by hand at ElevenLabs, and writes them into the notifications. A failure with one number does not
+ * stop the others.
  *
  * @throws {Error} when ElevenLabs or the database does not answer
  */
@@ -49,8 +49,8 @@ async function activate(
 }
 
 /**
- * Finds the imports of waiting numbers. A number that was imported more than once is left out: which id is the right one
- * is for an admin to say.
+ * Finds the imports of waiting numbers. Leaves out a number with more than one import: an admin must say which id is
+ * right.
  *
  * @param agentId the agent that must answer; null when any will do
  */

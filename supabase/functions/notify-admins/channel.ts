@@ -1,24 +1,24 @@
 import type { Notification } from "./delivery-book.ts";
 
-/** What a message has to know about this project, so that an admin can act on it. */
+/** The facts about this project that a message needs, so that an admin can act on it. */
 export interface AdminGuide {
-  /** Where the functions are for the outside world, without a slash at the end. */
+  /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
   /** Whether an activation without an id looks it up at ElevenLabs. */
   readonly looksIdsUp: boolean;
 }
 
-/** A way to tell the admins. */
+/** A channel to the admins. */
 export interface Channel {
   /**
    * Sends one message about these notifications.
    *
-   * @returns why it did not arrive, in words without secrets; null when it did
+   * @returns why the message did not arrive, in words without secrets; null when it arrived
    */
   tell(notifications: readonly Notification[]): Promise<string | null>;
 }
 
-/** The ways that are configured. */
+/** The configured channels; null for a missing one. */
 export interface Channels {
   readonly email: Channel | null;
   readonly webhook: Channel | null;

@@ -17,7 +17,7 @@ const mail = {
   ADMIN_EMAILS: "ada@example.com, grace@example.com",
 };
 
-Deno.test("without a way to tell the admins it is complete", () => {
+Deno.test("a configuration without a channel is complete", () => {
   assertEquals(readNotifyingConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co/",
     secretKey: "sb_secret_one",
@@ -31,7 +31,7 @@ Deno.test("without a way to tell the admins it is complete", () => {
   });
 });
 
-Deno.test("everything optional is taken over", () => {
+Deno.test("every optional variable is read", () => {
   const { mail: mailing, webhookUrl, guide } = readNotifyingConfiguration({
     ...environment,
     ...mail,
@@ -53,7 +53,7 @@ Deno.test("everything optional is taken over", () => {
   });
 });
 
-Deno.test("mail comes from the SMTP user where that is an address, and else from the first admin", () => {
+Deno.test("the sender is the SMTP user where that is an address, and else the first admin", () => {
   const from = (SMTP_URL: string) =>
     readNotifyingConfiguration({ ...environment, ...mail, SMTP_URL })
       .mail?.from.address;

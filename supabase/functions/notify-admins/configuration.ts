@@ -30,7 +30,7 @@ export interface MailConfiguration {
   readonly to: readonly string[];
 }
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration extends WokenConfiguration {
   /** Null where the admins get no mail. */
   readonly mail: MailConfiguration | null;
@@ -81,7 +81,7 @@ export function readNotifyingConfiguration(
   return readConfiguration(schema, environment);
 }
 
-/** The address that the mail server knows us by, or an admin's own: both are of a domain that it takes mail from. */
+/** The user's own address at the mail server, or an admin's: the server takes mail from both domains. */
 function defaultSender({ auth }: SmtpServer, to: readonly string[]): Sender {
   const user = auth?.user ?? "";
   return {

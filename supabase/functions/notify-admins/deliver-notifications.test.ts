@@ -13,7 +13,7 @@ const message = (leaseToken: string): DueMessage => ({
   notifications: [notification()],
 });
 
-/** Two ways to tell the admins, which end with the given errors, or well. */
+/** Two channels, which fail with the given errors, or succeed. */
 function world(errors: { email?: string; webhook?: string } = {}) {
   const logger = createFakeLogger();
   const email = createFakeChannel(errors.email);
@@ -22,7 +22,7 @@ function world(errors: { email?: string; webhook?: string } = {}) {
     logger,
     email,
     webhook,
-    /** Delivers one message, by the ways that are configured. */
+    /** Delivers one message through the configured channels. */
     async deliver(
       notifications = message("one").notifications,
       { isLost = false, posts = true } = {},
@@ -36,7 +36,7 @@ function world(errors: { email?: string; webhook?: string } = {}) {
   };
 }
 
-Deno.test("a message goes every way, and that is recorded", async () => {
+Deno.test("a message goes through every channel, and that is recorded", async () => {
   const { deliver, email, webhook, logger } = world();
   assertEquals(await deliver(), [
     { leaseToken: "one", emailed: true, posted: true, error: null },
@@ -48,7 +48,7 @@ Deno.test("a message goes every way, and that is recorded", async () => {
   ]);
 });
 
-Deno.test("one way may fail while the other succeeds", async () => {
+Deno.test("one channel may fail while the other succeeds", async () => {
   const error = "The webhook cannot be reached";
   const { deliver, logger } = world({ webhook: error });
   assertEquals(await deliver(), [
@@ -66,7 +66,7 @@ Deno.test("both errors are recorded", async () => {
   assertStrictEquals(result?.error, "No mail; No post");
 });
 
-Deno.test("what has arrived is not repeated", async () => {
+Deno.test("a delivered notification is not repeated", async () => {
   const { deliver, email, webhook } = world();
   const results = await deliver([
     notification({ emailed: true }),
@@ -78,7 +78,7 @@ Deno.test("what has arrived is not repeated", async () => {
   assertEquals([email.told, webhook.told], [[], [[notification().id]]]);
 });
 
-Deno.test("a way that is not configured is nothing to wait for", async () => {
+Deno.test("a delivery does not wait for a channel that is not configured", async () => {
   assertEquals(await world().deliver(undefined, { posts: false }), [
     { leaseToken: "one", emailed: true, posted: false, error: null },
   ]);
@@ -123,7 +123,7 @@ Deno.test("after the deadline nothing more is claimed", async () => {
   assertStrictEquals(book.results.length, 1);
 });
 
-Deno.test("after the deadline nothing more is put off", async () => {
+Deno.test("after the deadline nothing more is postponed", async () => {
   const book = new FakeDeliveryBook([message("one")], [message("two")]);
   const channels = { email: null, webhook: null };
   const logger = createFakeLogger();
@@ -132,7 +132,7 @@ Deno.test("after the deadline nothing more is put off", async () => {
   assertStrictEquals(book.reasons.length, 1);
 });
 
-Deno.test("without a way to tell anybody, what is due is put off and says what to set", async () => {
+Deno.test("without a channel, due deliveries are postponed and name the variables to set", async () => {
   const book = new FakeDeliveryBook([message("one"), message("two")], [
     message("three"),
   ]);

@@ -9,7 +9,7 @@ import type {
 const NOTHING_CONFIGURED =
   "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
 
-/** What telling the admins needs. */
+/** What a delivery needs. */
 interface DeliveryDeps {
   readonly book: DeliveryBook;
   readonly channels: Channels;
@@ -17,17 +17,17 @@ interface DeliveryDeps {
   readonly now: () => Date;
 }
 
-/** Where a message went, or why it did not. */
+/** The channels that a message went through, and the errors of the others. */
 interface Outcome {
   readonly told: boolean;
   readonly error: string | null;
 }
 
 /**
- * Tells the admins of everything that is due. Where no way to do so is configured, it is put off by an hour instead, and
- * the notifications say what to configure. What goes wrong is left to a later sweep.
+ * Delivers every due notification. Without a configured channel it postpones them by an hour, and the notifications say
+ * what to configure. A later sweep repeats failed deliveries.
  *
- * @param deadline when nothing is claimed any more, in milliseconds since the epoch
+ * @param deadline the end of claiming, in milliseconds since the epoch
  * @throws {Error} when the database refuses or does not answer
  */
 export async function deliverNotifications(
@@ -59,7 +59,7 @@ async function postponeAll(
   } while (now().getTime() < deadline);
 }
 
-/** Sends a message in every way that it has not gone yet, and records how that ended. */
+/** Sends a message through every channel that it has not gone through yet, and records the outcome. */
 async function deliverMessage(
   message: DueMessage,
   { book, channels, logger }: DeliveryDeps,

@@ -1,6 +1,6 @@
 import type { AdminCommand } from "../_shared/admin-commands/admin-command.ts";
 
-/** What an admin has to do or know. */
+/** A task or a fact for the admins. */
 export interface Notification {
   readonly id: string;
   readonly type: string;
@@ -8,7 +8,7 @@ export interface Notification {
   readonly title: string;
   /** The work in steps, one a line. */
   readonly body: string;
-  /** The call that does the work; null where none does. */
+  /** The command that does the work; null where there is none. */
   readonly command: AdminCommand | null;
   readonly organizationId: string | null;
   readonly organizationName: string | null;
@@ -16,13 +16,13 @@ export interface Notification {
   readonly phoneNumber: string | null;
 }
 
-/** A notification that the admins do not know of yet, or not in every way. */
+/** A notification that has not gone through every channel yet. */
 export interface DueNotification extends Notification {
   readonly emailed: boolean;
   readonly posted: boolean;
 }
 
-/** What goes out as one message: a notification by itself, or a digest of many. It is leased to us. */
+/** The notifications of one message: a single one, or a digest of many. They are leased to us. */
 export interface DueMessage {
   readonly leaseToken: string;
   readonly notifications: readonly DueNotification[];
@@ -32,16 +32,16 @@ export interface DueMessage {
 export interface DeliveryResult {
   readonly emailed: boolean;
   readonly posted: boolean;
-  /** Why it is to be repeated for what has not gone yet; null when nothing is left to do. */
+  /** Why a channel must be repeated; null when every channel is done. */
   readonly error: string | null;
 }
 
-/** The notifications in the database, as far as delivering them needs it. */
+/** The port to the notifications in the database that are to be delivered. */
 export interface DeliveryBook {
-  /** What is to go out now: the database decides what that is, so that nobody is flooded. */
+  /** Leases the messages to send now. The database limits them, so that no admin is flooded. */
   claim(): Promise<readonly DueMessage[]>;
-  /** Returns how many notifications it was recorded for: none whose lease was lost. */
+  /** Returns for how many notifications it recorded the result: none with a lost lease. */
   record(message: DueMessage, result: DeliveryResult): Promise<number>;
-  /** Puts off what is due by an hour, a bounded number of it. Returns how many: none when nothing is left. */
+  /** Postpones due deliveries by an hour, a bounded number at a time. Returns how many: none when none is left. */
   postpone(reason: string): Promise<number>;
 }

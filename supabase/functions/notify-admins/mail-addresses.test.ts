@@ -17,7 +17,7 @@ for (
     "ada@example.com\nBcc: eve@example.com",
   ]
 ) {
-  Deno.test(`${JSON.stringify(text)} are no addresses`, () => {
+  Deno.test(`${JSON.stringify(text)} is refused as addresses`, () => {
     assertStrictEquals(mailAddresses.safeParse(text).success, false);
   });
 }
@@ -48,7 +48,7 @@ for (
     "A <a@example.com>, B <b@example.com>",
   ]
 ) {
-  Deno.test(`${JSON.stringify(text)} is no sender`, () => {
+  Deno.test(`${JSON.stringify(text)} is refused as a sender`, () => {
     assertStrictEquals(sender.safeParse(text).success, false);
   });
 }

@@ -6,7 +6,7 @@ export interface Sender {
   readonly address: string;
 }
 
-/** The name that mail comes from unless told otherwise. */
+/** The sender's name unless one is configured. */
 export const SENDER_NAME = "One Number";
 
 /** One e-mail address or more, separated by commas. */

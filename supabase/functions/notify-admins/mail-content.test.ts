@@ -22,7 +22,7 @@ const another = notification({
   },
 });
 
-Deno.test("a mail about one notification has its title as subject, and all that an admin needs", () => {
+Deno.test("a mail about one notification has its title as subject, and facts, steps and command", () => {
   const { subject, entries, notes } = composeMail([notification()], guide);
   assertStrictEquals(subject, "Import +16045550001 to ElevenLabs for Acme");
   const [entry] = entries;
@@ -37,14 +37,14 @@ Deno.test("a mail about one notification has its title as subject, and all that 
   assertMatch(notes.join("\n"), /access token/);
 });
 
-Deno.test("where ids are looked up, an import's mail says so", () => {
+Deno.test("an import's mail says when ids are looked up", () => {
   const notes = (looksIdsUp: boolean) =>
     composeMail([notification()], { ...guide, looksIdsUp }).notes.join("\n");
   assertMatch(notes(true), /-d '\{\}' instead/);
   assertNotMatch(notes(false), /-d '\{\}' instead/);
 });
 
-Deno.test("what is about nobody in particular, and needs no call, says nothing of either", () => {
+Deno.test("a notification without an organization and a command shows neither", () => {
   const { entries, notes } = composeMail([aboutEverybody()], {
     ...guide,
     looksIdsUp: true,
@@ -58,7 +58,7 @@ Deno.test("what is about nobody in particular, and needs no call, says nothing o
   assertEquals(notes, []);
 });
 
-Deno.test("a digest counts and names all, and explains an import once", () => {
+Deno.test("a digest counts and names all notifications, and explains an import once", () => {
   const { subject, entries } = composeMail(
     [notification(), aboutEverybody(), another],
     guide,
@@ -75,7 +75,7 @@ Deno.test("a digest counts and names all, and explains an import once", () => {
   assertMatch(entries[2]?.command ?? "", /\+16045550002\/activate/);
 });
 
-Deno.test("the variables in the commands are explained once each", () => {
+Deno.test("each variable in the commands is explained once", () => {
   const twilio = aboutEverybody({
     command: {
       service: "twilio",

@@ -5,22 +5,22 @@ import {
 import type { AdminGuide } from "./channel.ts";
 import type { Notification } from "./delivery-book.ts";
 
-/** What a mail says about one notification. */
+/** The part of a mail about one notification. */
 export interface MailEntry {
   readonly title: string;
-  /** What it is about: label and value. */
+  /** The facts, each with label and value. */
   readonly facts: readonly (readonly [label: string, value: string])[];
-  /** The lines of the body; none where an entry above has the same. */
+  /** The steps of the work, one a line; none where an entry above has the same. */
   readonly steps: readonly string[];
-  /** Ready to paste into a shell. */
+  /** The command, ready to paste into a shell. */
   readonly command: string | null;
 }
 
-/** A mail, whatever it will look like. */
+/** The content of a mail, before it is rendered. */
 export interface MailContent {
   readonly subject: string;
   readonly entries: readonly MailEntry[];
-  /** What is the same for all entries. */
+  /** Notes for all entries. */
   readonly notes: readonly string[];
 }
 
@@ -73,7 +73,7 @@ function isImport({ type }: Notification): boolean {
   return type === "elevenlabs_import_required";
 }
 
-/** The steps of an import are the same but for the number: thirty times would be unreadable. */
+/** The steps of imports differ only in the number: thirty copies would be unreadable. */
 function isRepeatedImport(
   notification: Notification,
   before: readonly Notification[],

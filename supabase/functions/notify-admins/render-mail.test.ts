@@ -23,7 +23,7 @@ Deno.test("plain text has everything, and the command in one line by itself", ()
   );
 });
 
-Deno.test("plain text leaves no gaps where there is nothing to say", () => {
+Deno.test("plain text leaves no gaps for empty parts", () => {
   const bare = { title: "Look", facts: [], steps: [], command: null };
   assertStrictEquals(
     renderText({ subject: "Two", entries: [bare, bare], notes: [] }),
@@ -55,7 +55,7 @@ Deno.test("a digest's HTML begins with its subject", () => {
   assert(!renderHtml(content).includes("<h1"));
 });
 
-Deno.test("nothing in a mail becomes markup", () => {
+Deno.test("no text in a mail becomes markup", () => {
   const html = renderHtml({
     subject: evil,
     entries: [{

@@ -36,7 +36,7 @@ function channelTo(
   );
 }
 
-Deno.test("all admins get one mail, in text and HTML, that no robot answers", async () => {
+Deno.test("all admins get one mail, in text and HTML, marked so that no robot answers", async () => {
   await using server = startSmtpServer();
   assertStrictEquals(await channelTo(server).tell([notification()]), null);
   assertEquals(
@@ -61,7 +61,7 @@ Deno.test("all admins get one mail, in text and HTML, that no robot answers", as
   ) assert(mail.split("\n").includes(line), line);
 });
 
-Deno.test("a digest of the same has the same id, whatever their order, and another than a digest of others", async () => {
+Deno.test("digests of the same notifications share one Message-ID in any order, and other digests have another", async () => {
   await using server = startSmtpServer();
   const idOf = async (...notifications: readonly Notification[]) => {
     await channelTo(server).tell(notifications);
@@ -84,30 +84,30 @@ Deno.test("a title adds no header and no recipient, whatever is in it", async ()
   assert(!server.commands.some((line) => line.includes("eve@example.com")));
 });
 
-Deno.test("a server that is not there is named", async () => {
+Deno.test("the error names a server that cannot be reached", async () => {
   const server = startSilentServer();
   await server[Symbol.asyncDispose]();
   const error = await channelTo(server).tell([notification()]);
   assertMatch(error ?? "", /^Cannot send the e-mail: .*ECONNREFUSED/);
 });
 
-Deno.test("a server that says nothing is given up", async () => {
+Deno.test("the channel gives up on a silent server", async () => {
   await using server = startSilentServer();
   const error = await channelTo(server, {}, 200).tell([notification()]);
-  // On a busy machine, the time is up before the connection was noticed.
+  // On a busy machine the time may be up before the client notices the connection.
   assertMatch(
     error ?? "",
     /^Cannot send the e-mail: (Greeting never received|Connection timeout)/,
   );
 });
 
-Deno.test("a server that refuses is quoted", async () => {
+Deno.test("the error quotes a server's refusal", async () => {
   await using server = startSmtpServer({ MAIL: "550 No such sender" });
   const error = await channelTo(server).tell([notification()]);
   assertMatch(error ?? "", /550 No such sender/);
 });
 
-Deno.test("a server that repeats the credentials is not quoted", async () => {
+Deno.test("the error does not quote a server that repeats the credentials", async () => {
   const pass = "topsecret";
   const line = `AUTH PLAIN ${btoa(`\0me\0${pass}`)}`;
   await using server = startSmtpServer({

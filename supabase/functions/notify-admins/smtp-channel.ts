@@ -12,7 +12,7 @@ import { renderHtml, renderText } from "./render-mail.ts";
 /** How long each step with the mail server may take. */
 const STEP_MILLISECONDS = 10_000;
 
-/** Tells the admins by e-mail: all of them with one mail. */
+/** Sends one mail to all admins. */
 export function createSmtpChannel(
   { smtp, from, to }: MailConfiguration,
   guide: AdminGuide,
@@ -41,10 +41,10 @@ export function createSmtpChannel(
 }
 
 /**
- * The Message-ID of a mail. The same notifications have the same one, so that mail programs recognize a repetition; a
- * digest of others has another, so that none hides behind an earlier digest.
+ * The Message-ID of a mail. The same notifications get the same id, so that mail programs recognize a repetition;
+ * another digest gets another id, so that an earlier digest does not hide it.
  *
- * @param sender the address it is sent from, whose domain answers for the id
+ * @param sender the sender's address: its domain is part of the id
  */
 function messageId(
   notifications: readonly Notification[],

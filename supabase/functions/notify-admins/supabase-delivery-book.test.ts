@@ -64,12 +64,12 @@ Deno.test("claim() makes one message of a digest", async () => {
   }]);
 });
 
-Deno.test("claim() may find nothing", async () => {
+Deno.test("claim() may find no due delivery", async () => {
   await using world = startBook([]);
   assertEquals(await world.book.claim(), []);
 });
 
-Deno.test("record() says what has gone, and what is wrong if anything is", async () => {
+Deno.test("record() sends the channels that succeeded, and the error of a failed one", async () => {
   await using world = startBook(1);
   const result = { emailed: true, posted: false };
   assertStrictEquals(
@@ -91,7 +91,7 @@ Deno.test("record() says what has gone, and what is wrong if anything is", async
   ]);
 });
 
-Deno.test("postpone() says why", async () => {
+Deno.test("postpone() sends its reason", async () => {
   await using world = startBook(3);
   assertStrictEquals(await world.book.postpone("Set SMTP_URL"), 3);
   assertEquals(world.asked(), [{
@@ -100,7 +100,7 @@ Deno.test("postpone() says why", async () => {
   }]);
 });
 
-Deno.test("a database that refuses throws, and says what could not be done", async () => {
+Deno.test("a refusal of the database throws an error that names the operation", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
   await assertRejects(
     () => world.book.claim(),

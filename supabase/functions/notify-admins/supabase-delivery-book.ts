@@ -27,7 +27,7 @@ const rowSchema = z.object({
   posted: z.boolean(),
 });
 
-/** The messages that a claim returns, as the database writes them: a row for each notification, all of one kind. */
+/** The messages of a claim as the database returns them: a row for each notification, all of one kind. */
 const claimedMessagesSchema = z.array(rowSchema).transform(
   (rows): readonly DueMessage[] => {
     const [first] = rows;
@@ -42,7 +42,7 @@ const claimedMessagesSchema = z.array(rowSchema).transform(
   },
 );
 
-/** Longer than a slow mail server and a slow webhook take together, with the way to the database and back. */
+/** Longer than a slow mail server, a slow webhook and the database take together. */
 const LEASE_SECONDS = 120;
 
 /** The notifications in the database. A database that refuses or does not answer throws; the lease then runs out. */

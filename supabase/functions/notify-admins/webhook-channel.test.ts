@@ -31,7 +31,7 @@ function startWebhook(answer: () => Response | Promise<Response>) {
   };
 }
 
-/** The text that is posted about notifications. */
+/** The posted text about notifications. */
 async function textAbout(...notifications: readonly Notification[]) {
   await using webhook = startWebhook(() => new Response("ok"));
   assertStrictEquals(await webhook.channel.tell(notifications), null);
@@ -52,14 +52,14 @@ Deno.test("a post about one notification is JSON with title, steps and command",
   );
 });
 
-Deno.test("a post without a call to make has none", async () => {
+Deno.test("a post without a command shows none", async () => {
   assertStrictEquals(
     await textAbout(aboutEverybody()),
     "*Orders are held*\nThey go on by themselves.",
   );
 });
 
-Deno.test("a post about many names them, and the call that lists them", async () => {
+Deno.test("a post about many names them, and the command that lists them", async () => {
   assertStrictEquals(
     await textAbout(notification(), aboutEverybody()),
     "*2 notifications for the admins*\n• Import +16045550001 to ElevenLabs for Acme\n• Orders are held\n" +
@@ -67,7 +67,7 @@ Deno.test("a post about many names them, and the call that lists them", async ()
   );
 });
 
-Deno.test("nobody is called through a name", async () => {
+Deno.test("a name cannot mention people in the channel", async () => {
   const evil = aboutEverybody({
     title: "<!channel> & <@U1>",
     body: "<http://x|y>",
@@ -79,7 +79,7 @@ Deno.test("nobody is called through a name", async () => {
   }
 });
 
-Deno.test("another answer than success is quoted, in part", async () => {
+Deno.test("the error quotes the beginning of a refusal", async () => {
   await using webhook = startWebhook(() =>
     new Response("invalid_payload".padEnd(1_000, "!"), { status: 400 })
   );
@@ -88,7 +88,7 @@ Deno.test("another answer than success is quoted, in part", async () => {
   assert((error ?? "").length < 250);
 });
 
-Deno.test("a redirection is no success, and is not followed", async () => {
+Deno.test("a redirection is a failure and is not followed", async () => {
   await using webhook = startWebhook(() =>
     new Response(null, { status: 302, headers: { location: "/login" } })
   );
@@ -99,7 +99,7 @@ Deno.test("a redirection is no success, and is not followed", async () => {
   assertStrictEquals(webhook.received.length, 1);
 });
 
-Deno.test("a webhook that does not answer in time is given up, and its URL kept secret", async () => {
+Deno.test("the channel gives up on a slow webhook and keeps its URL secret", async () => {
   const answer = Promise.withResolvers<Response>();
   await using webhook = startWebhook(() => answer.promise);
   const error = await webhook.channel.tell([notification()]);
@@ -107,7 +107,7 @@ Deno.test("a webhook that does not answer in time is given up, and its URL kept 
   answer.resolve(new Response("too late"));
 });
 
-Deno.test("a webhook that is not there is told without its URL", async () => {
+Deno.test("the error of a webhook that cannot be reached hides its URL", async () => {
   const webhook = startWebhook(() => new Response("ok"));
   await webhook[Symbol.asyncDispose]();
   assertStrictEquals(

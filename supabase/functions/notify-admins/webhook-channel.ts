@@ -13,14 +13,14 @@ const LIST: AdminCommand = {
 
 const ANSWER_MILLISECONDS = 10_000;
 
-/** Enough to see what the other side wants. */
+/** Enough to see the other side's complaint. */
 const MAX_ANSWER_CHARACTERS = 200;
 
 /**
- * Tells the admins through a webhook, in the JSON that Slack and its like take
+ * Posts to a webhook, in the JSON of Slack and similar services
  * (https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks).
  *
- * @param url a secret: whoever has it may write to the channel
+ * @param url a secret: its owner may write to the channel
  */
 export function createWebhookChannel(
   url: string,
@@ -35,7 +35,7 @@ export function createWebhookChannel(
           method: "POST",
           headers: { "Content-Type": "application/json" },
           body: JSON.stringify({ text: composePost(notifications, guide) }),
-          // Where a redirection leads, the message need not have arrived.
+          // A redirection does not prove that the message arrived.
           redirect: "manual",
         });
         const text = (await answer.text()).slice(0, MAX_ANSWER_CHARACTERS);
@@ -55,8 +55,8 @@ export function createWebhookChannel(
 }
 
 /**
- * The text of a post: a notification with its steps and its command; of many, the titles and the call that lists them.
- * Slack gives a meaning to three characters, which are escaped
+ * The text of a post: one notification with its steps and command; for many, the titles and the command that lists
+ * them. Slack gives a meaning to three characters, which are escaped
  * (https://docs.slack.dev/messaging/formatting-message-text#escaping).
  */
 function composePost(

@@ -61,7 +61,7 @@ for (
   });
 }
 
-/** What a shell makes of a line: the words that curl gets. */
+/** The words that curl gets when a shell runs this line. */
 async function wordsOf(line: string): Promise<readonly string[]> {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
   const { success, stdout, stderr } = await new Deno.Command("sh", {
@@ -134,7 +134,7 @@ for (
   });
 }
 
-Deno.test("explainVariables() says where each credential is found", () => {
+Deno.test("explainVariables() says where the admin finds each credential", () => {
   const call = { method: "POST", path: "/" } as const;
   assertMatch(explainVariables(call), /Project Settings, API Keys/);
   assertMatch(explainVariables(call), /access token/);

@@ -7,8 +7,8 @@ const call = {
 const body = z.record(z.string(), z.unknown()).optional();
 
 /**
- * A call that does what admins are told to do, as the database composes it: of our own API, or of the service that it names.
- * It holds no secret, and `<the id>` stands for what only the admin knows.
+ * A call that does an admin's task, as the database composes it: to our own API, or to the service that it names. It
+ * holds no secret; `<the id>` stands for an id that only the admin knows.
  */
 export const adminCommand = z.union([
   z.strictObject({ ...call, body }),
@@ -23,10 +23,10 @@ export const adminCommand = z.union([
 export type AdminCommand = z.output<typeof adminCommand>;
 
 /**
- * The command as a line for a POSIX shell. Whatever comes from outside stands in single quotes, which it cannot leave; the
- * variables with the admin's own credentials, and nothing else, stand in double quotes.
+ * The command as a line for a POSIX shell. Text from outside stands in single quotes, which it cannot leave. Only the
+ * variables with the admin's own credentials stand in double quotes.
  *
- * @param functionsUrl where the outside world calls the functions, without a slash at the end
+ * @param functionsUrl the functions' public URL, without a slash at the end
  */
 export function toCurl(command: AdminCommand, functionsUrl: string): string {
   return [
@@ -54,7 +54,7 @@ function wordsAfterMethod(
       ...jsonBody(command.body),
     ];
   }
-  // The account is a part of each of Twilio's addresses, and the admin's own.
+  // Each of Twilio's URLs contains the account, which the admin's own variable names.
   const account =
     '"https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"';
   return [
@@ -77,7 +77,7 @@ function quote(word: string): string {
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Where the admin finds what the variables in the command's line stand for. */
+/** Where the admin finds the values of the variables in the command's line. */
 export function explainVariables(command: AdminCommand): string {
   if (!("service" in command)) {
     return "$SECRET_KEY stands for a secret key of the Supabase project, which is in the project's dashboard under Project " +

@@ -17,7 +17,7 @@ const schema = z.object({
   SERVICE_REGION: z.string().optional(),
 });
 
-Deno.test("readConfiguration() returns what is set and knows no more than the schema", () => {
+Deno.test("readConfiguration() returns the variables of the schema and no others", () => {
   assertEquals(
     readConfiguration(schema, {
       SERVICE_URL: "https://service.example",
@@ -40,7 +40,7 @@ Deno.test("readConfiguration() names every wrong variable in one error", () => {
   );
 });
 
-Deno.test("readConfiguration() takes a variable that is set to nothing for missing", () => {
+Deno.test("readConfiguration() treats an empty variable as missing", () => {
   for (const blank of ["", "  ", "\t\n"]) {
     const { message } = assertThrows(
       () =>
@@ -57,7 +57,7 @@ Deno.test("readConfiguration() takes a variable that is set to nothing for missi
   }
 });
 
-Deno.test("readConfiguration() takes an optional variable that is set to nothing for absent", () => {
+Deno.test("readConfiguration() treats an empty optional variable as absent", () => {
   const configuration = readConfiguration(schema, {
     SERVICE_URL: "https://service.example",
     SERVICE_KEY: "key",

@@ -9,8 +9,8 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads configuration from the environment with a zod schema whose keys are the variables' names. A variable that is
- * set to nothing counts as missing, as in an `.env` file with an empty line for it.
+ * Reads configuration from the environment with a zod schema whose keys are the variables' names. An empty variable
+ * counts as missing: an `.env` file may have an empty line for it.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */

@@ -24,7 +24,7 @@ function readDataApi(environment: Environment) {
   return dataApiOf(readConfiguration(dataApiSchema, environment));
 }
 
-Deno.test("the publishable key is the default of the platform's set of keys", () => {
+Deno.test("the publishable key is the default key of the platform's set", () => {
   assertEquals(readDataApi(environment), {
     url: "https://project.supabase.co",
     publishableKey: "sb_publishable_one",
@@ -54,14 +54,14 @@ for (
 
 const SUPABASE_URL = "https://project.supabase.co/";
 
-Deno.test("the functions are where the platform puts them", () => {
+Deno.test("the functions' public URL is the platform's by default", () => {
   assertStrictEquals(
     publicFunctionsUrlOf({ SUPABASE_URL }),
     "https://project.supabase.co/functions/v1",
   );
 });
 
-Deno.test("or where the configuration says, without a slash at the end", () => {
+Deno.test("a configured public URL replaces the platform's, without a slash at its end", () => {
   assertStrictEquals(
     publicFunctionsUrlOf({
       SUPABASE_URL,
@@ -72,7 +72,7 @@ Deno.test("or where the configuration says, without a slash at the end", () => {
 });
 
 for (const text of ["example.com/api", "ftp://example.com/api"]) {
-  Deno.test(`"${text}" is refused`, () => {
+  Deno.test(`"${text}" is refused as a public URL`, () => {
     assertStrictEquals(publicFunctionsUrl.safeParse(text).success, false);
   });
 }

@@ -15,7 +15,7 @@ const keySet = (name: string) =>
   });
 
 /**
- * What the platform itself sets for every function
+ * The variables that the platform sets for every function
  * (https://supabase.com/docs/guides/functions/secrets#default-secrets).
  */
 export const supabaseUrl = required().pipe(
@@ -34,19 +34,19 @@ export const secretKeyVariables = {
   SUPABASE_SECRET_KEYS: secretKey,
 };
 
-/** Where the Data API is, and the key for callers who bring only an access token. */
+/** The Data API's URL, and the key for callers who bring only an access token. */
 export interface DataApi {
   readonly url: string;
   readonly publishableKey: string;
 }
 
-/** The variables that say where the Data API is. */
+/** The variables with the Data API's URL and key. */
 export const dataApiSchema = z.object({
   SUPABASE_URL: supabaseUrl,
   SUPABASE_PUBLISHABLE_KEYS: publishableKey,
 });
 
-/** Where the Data API is, according to these variables. */
+/** Reads the Data API's URL and key from these variables. */
 export function dataApiOf(variables: z.output<typeof dataApiSchema>): DataApi {
   return {
     url: variables.SUPABASE_URL,
@@ -54,21 +54,21 @@ export function dataApiOf(variables: z.output<typeof dataApiSchema>): DataApi {
   };
 }
 
-/** The variables that say where the functions are. */
+/** The variables that give the functions' public URL. */
 interface FunctionsVariables {
   readonly SUPABASE_URL: string;
   readonly PUBLIC_FUNCTIONS_URL?: string | undefined;
 }
 
-/** The variable that says where the outside world calls the functions. */
+/** The variable with the functions' public URL. */
 export const publicFunctionsUrl = z.url({
   protocol: /^https?$/,
   error: "is not a URL",
 }).optional();
 
 /**
- * Where the outside world calls the functions, without a slash at the end. Unless it is configured, that is where the
- * platform puts them (https://supabase.com/docs/guides/functions/quickstart-dashboard#from-code).
+ * The functions' public URL, without a slash at the end. The default is the platform's own URL
+ * (https://supabase.com/docs/guides/functions/quickstart-dashboard#from-code).
  */
 export function publicFunctionsUrlOf(variables: FunctionsVariables): string {
   const { PUBLIC_FUNCTIONS_URL, SUPABASE_URL } = variables;

@@ -2,29 +2,29 @@ import { z } from "zod";
 import { required } from "./configuration.ts";
 import { secretKeyVariables } from "./supabase-configuration.ts";
 
-/** With its padding: the database cannot decode base64 without. */
+/** With padding: the database cannot decode base64 without it. */
 const WAKE_UP_SECRET =
   /^whsec_(?=[A-Za-z0-9+/]{32})(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** The key of the wake-ups, as Standard Webhooks writes keys. */
+/** The key that signs wake-ups, as Standard Webhooks writes keys. */
 export const wakeUpSecret: z.ZodString = required().regex(WAKE_UP_SECRET, {
   error: 'must be "whsec_" and at least 24 bytes in base64',
 });
 
-/** What every function that the database wakes must be told. */
+/** The configuration of every woken function. */
 export interface WokenConfiguration {
   readonly supabaseUrl: string;
   readonly secretKey: string;
   readonly wakeUpSecret: string;
 }
 
-/** The variables that say it. */
+/** The variables of every woken function. */
 export const wokenVariables = {
   ...secretKeyVariables,
   EDGE_FUNCTION_SECRET: wakeUpSecret,
 };
 
-/** What these variables say. */
+/** Reads the configuration from these variables. */
 export function wokenConfigurationOf(
   variables: z.output<z.ZodObject<typeof wokenVariables>>,
 ): WokenConfiguration {

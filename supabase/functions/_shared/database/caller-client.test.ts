@@ -32,7 +32,7 @@ Deno.test("createCallerClient() hands an access token on, with the publishable k
   );
 });
 
-Deno.test("createCallerClient() hands key and access token on as they came", async () => {
+Deno.test("createCallerClient() hands a key and an access token on unchanged", async () => {
   assertEquals(
     await credentialSentFor({
       apikey: "sb_publishable_caller",
@@ -42,7 +42,7 @@ Deno.test("createCallerClient() hands key and access token on as they came", asy
   );
 });
 
-Deno.test("createCallerClient() gives a request without credential no client", async () => {
+Deno.test("createCallerClient() refuses a request without a credential", async () => {
   await using stub = startStubDataApi(() => Response.json(true));
   for (const headers of [{}, { apikey: " " }, { authorization: "" }]) {
     const { status, code } = assertThrows(
@@ -58,7 +58,7 @@ Deno.test("createCallerClient() gives a request without credential no client", a
   assertEquals(stub.received, []);
 });
 
-Deno.test("createCallerClient() leaves the verdict on a credential to the Data API", async () => {
+Deno.test("createCallerClient() lets the Data API verify the credential", async () => {
   await using stub = startStubDataApi(() =>
     refusal(401, "PGRST301", "JWT expired")
   );

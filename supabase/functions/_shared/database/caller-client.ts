@@ -9,8 +9,8 @@ import type { DataApi } from "../configuration/supabase-configuration.ts";
 export type CallerClient = SupabaseClient<Database>;
 
 /**
- * Makes a client that carries the caller's own credential (an access token in `Authorization`, or a key in `apikey`)
- * to the Data API, which verifies it; row level security decides what it may do.
+ * Makes a client that carries the caller's own credential (an access token in `Authorization`, or a key in `apikey`) to
+ * the Data API, which verifies it; row level security decides what the caller may do.
  *
  * @throws {ApiError} 401 `UNAUTHENTICATED` when the request carries no credential
  */
@@ -36,7 +36,7 @@ export function createCallerClient(
   });
 }
 
-/** What the handler of every function needs that acts as its caller. */
+/** What a handler needs to act as its caller. */
 export interface HandlerDeps {
   readonly dataApi: DataApi;
   readonly logger: Logger;

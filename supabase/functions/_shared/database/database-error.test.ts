@@ -10,7 +10,7 @@ function translate(failure: DataApiFailure) {
   return { status, code, message };
 }
 
-Deno.test("fromDataApi() answers what the database raised with its code and message", () => {
+Deno.test("fromDataApi() answers a raised error with its code and message", () => {
   for (
     const [sqlState, code, status] of [
       ["PT404", "ORDER_NOT_FOUND", 404],
@@ -27,7 +27,7 @@ Deno.test("fromDataApi() answers what the database raised with its code and mess
   }
 });
 
-Deno.test("fromDataApi() gives a raised code its status, whatever HTTP carried it", () => {
+Deno.test("fromDataApi() takes the status from a raised code, not from HTTP", () => {
   const error = {
     code: "PT409",
     message: "Told why",
@@ -36,7 +36,7 @@ Deno.test("fromDataApi() gives a raised code its status, whatever HTTP carried i
   assertStrictEquals(translate({ status: 400, error }).status, 409);
 });
 
-Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing else", () => {
+Deno.test("fromDataApi() takes only a raised JSON object as details", () => {
   const detailsOf = (details: string | null) =>
     fromDataApi({
       status: 403,
@@ -53,7 +53,7 @@ Deno.test("fromDataApi() takes a raised JSON object for the details, and nothing
   }
 });
 
-Deno.test("fromDataApi() takes a raised status without a code of ours for our own mistake", () => {
+Deno.test("fromDataApi() treats a raised status without one of our codes as our own mistake", () => {
   for (const hint of [null, "", "NO_CODE_OF_OURS", "toString"]) {
     const error = { code: "PT422", message: "Told why", hint };
     assertStrictEquals(
@@ -63,7 +63,7 @@ Deno.test("fromDataApi() takes a raised status without a code of ours for our ow
   }
 });
 
-Deno.test("fromDataApi() takes no success or nonsense for a raised status", () => {
+Deno.test("fromDataApi() accepts neither a success nor nonsense as a raised status", () => {
   for (const code of ["PT200", "PT4040", "XPT404", "PT302"]) {
     const error = { code, message: "Odd", hint: "CALL_IN_PROGRESS" };
     assertStrictEquals(
@@ -73,7 +73,7 @@ Deno.test("fromDataApi() takes no success or nonsense for a raised status", () =
   }
 });
 
-Deno.test("fromDataApi() answers 401 for a credential that is not enough", () => {
+Deno.test("fromDataApi() answers 401 for an insufficient credential", () => {
   // PostgREST answers 401 and not 403 where the anonymous role lacks a privilege.
   for (const code of ["PGRST301", "PGRST303", "42501"]) {
     const failure = { status: 401, error: { code, message: "JWT expired" } };
@@ -95,12 +95,12 @@ Deno.test("fromDataApi() answers 403 for a missing privilege and does not name t
   });
 });
 
-Deno.test("fromDataApi() answers 403 for a missing privilege, whatever HTTP carried it", () => {
+Deno.test("fromDataApi() answers 403 for a missing privilege, whatever the HTTP status", () => {
   const error = { code: "42501", message: "permission denied for table x" };
   assertStrictEquals(translate({ status: 400, error }).code, "FORBIDDEN");
 });
 
-Deno.test("fromDataApi() takes any other refusal for our own mistake", () => {
+Deno.test("fromDataApi() treats any other refusal as our own mistake", () => {
   const error = { code: "PGRST202", message: "No such function" };
   assertEquals(
     [404, 400, 499].map((status) => translate({ status, error }).status),
@@ -121,7 +121,7 @@ Deno.test("fromDataApi() answers 503 when the database does not answer", () => {
   }
 });
 
-Deno.test("fromDataApi() keeps what the database said for the log, and from the client", () => {
+Deno.test("fromDataApi() keeps the database's words for the log and hides them from the client", () => {
   const error = { code: "42703", message: 'column "x" does not exist' };
   for (const status of [400, 500]) {
     const answer = fromDataApi({ status, error });

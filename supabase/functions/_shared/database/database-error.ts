@@ -36,7 +36,7 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
   if (status === 403 || code === INSUFFICIENT_PRIVILEGE) {
     return new ApiError("FORBIDDEN", "You are not allowed to do this");
   }
-  // What the database says here is for our log, not for the client.
+  // These words of the database are for our log, not for the client.
   return status >= 400 && status < 500
     ? new ApiError("INTERNAL_ERROR", "Something went wrong on our side", {
       cause: error,

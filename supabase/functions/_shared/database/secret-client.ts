@@ -6,7 +6,7 @@ import {
 import type { Database } from "./database.types.ts";
 import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
 
-/** The database without row level security, for the functions that only the database wakes. */
+/** The database without row level security, for woken functions. */
 export type SecretClient = SupabaseClient<Database>;
 
 /** Makes a client with the secret key, which gives up when the database does not answer. */
@@ -21,10 +21,10 @@ export function createSecretClient(
 }
 
 /**
- * What the database answered.
+ * Returns the data of the database's answer.
  *
- * @param intent what was wanted, for the error: "claim orders"
- * @throws {Error} when it refused or did not answer
+ * @param intent the purpose of the request, for the error: "claim orders"
+ * @throws {Error} when the database refused or did not answer
  */
 export function unwrapAnswer(
   intent: string,

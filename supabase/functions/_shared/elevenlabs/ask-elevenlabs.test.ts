@@ -13,7 +13,7 @@ import { adapterFor, startStubElevenLabs } from "./testing/stub-elevenlabs.ts";
 
 const ACME = "+16041234567";
 
-/** How looking for a number fails. */
+/** The error of a look-up of a number. */
 async function failureOf(elevenLabs: ElevenLabs): Promise<ElevenLabsError> {
   try {
     await elevenLabs.findByPhoneNumber(ACME);
@@ -98,14 +98,14 @@ Deno.test('an answer that does not come in time is "timed-out"', async () => {
   assertEquals([status, code], [504, "ELEVENLABS_TIMEOUT"]);
 });
 
-Deno.test("a page without the way to the next one is no complete list", async () => {
+Deno.test("a page that announces another but has no cursor fails the whole list", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ phone_numbers: [], next_cursor: null, has_more: true }),
   );
   assertStrictEquals((await failureOf(stub.elevenLabs)).kind, "unavailable");
 });
 
-Deno.test("what ElevenLabs says is in the message, in each of its forms", async () => {
+Deno.test("the message quotes ElevenLabs, in each form of its errors", async () => {
   for (
     const detail of [
       "Told why",
@@ -122,7 +122,7 @@ Deno.test("what ElevenLabs says is in the message, in each of its forms", async 
   }
 });
 
-Deno.test("no secret comes back in a message", async () => {
+Deno.test("a message repeats no secret", async () => {
   await using stub = startStubElevenLabs(
     refusal(400, 'Bad token "the-auth-token" of "sk_of_the_test"'),
   );

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { ElevenLabsAccount } from "./elevenlabs-configuration.ts";
 import { ElevenLabsError, readRefusal } from "./elevenlabs-error.ts";
 
-/** Where ElevenLabs is, who asks, and for how long. */
+/** ElevenLabs' URL, our key, and how long requests may take. */
 export interface ElevenLabsConnection extends ElevenLabsAccount {
-  /** Ends what is under way, and all that comes after. */
+  /** Ends the request under way and all later ones. */
   readonly deadline: AbortSignal;
 }
 
@@ -14,12 +14,12 @@ export interface ElevenLabsRequest {
   /** Below the base URL, with its query. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
-  /** What of the body must not come back in an error. */
+  /** Texts of the body that no error may repeat. */
   readonly secrets?: readonly string[];
 }
 
 /**
- * Makes one request, and never repeats one with a body: ElevenLabs has no idempotency keys. The header is that of
+ * Makes one request, and never repeats one with a body: ElevenLabs has no idempotency keys. The header:
  * https://elevenlabs.io/docs/api-reference/authentication
  *
  * @throws {ElevenLabsError} for everything but a success that the schema can read
@@ -50,11 +50,11 @@ async function exchange(
         "xi-api-key": apiKey,
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       },
-      // A stream cannot be sent again. Deno would do so with a text, when a kept connection breaks after the request.
+      // Deno cannot send a stream twice. It would send a text again when a kept connection breaks after the request.
       ...(body === undefined
         ? {}
         : { body: new Blob([JSON.stringify(body)]).stream() }),
-      // The key goes where it was meant to go and nowhere else.
+      // A redirect would carry the key to another server.
       redirect: "manual",
       signal: deadline,
     });

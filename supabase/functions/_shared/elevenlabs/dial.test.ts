@@ -33,7 +33,7 @@ const placed = {
   callSid: "CA1",
 };
 
-Deno.test("a call says from which number, to whom, with which agent, and every variable", async () => {
+Deno.test("a call names our number, the destination and the agent, and carries every variable", async () => {
   await using stub = startStubElevenLabs(Response.json(placed));
   assertEquals(await place(stub.connection), {
     kind: "placed",
@@ -116,7 +116,7 @@ for (
   });
 }
 
-Deno.test("what ElevenLabs says about a refusal is in the message", async () => {
+Deno.test("the message of a refusal quotes ElevenLabs", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ success: false, message: "No credit left" }),
   );

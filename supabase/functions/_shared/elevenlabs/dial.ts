@@ -13,7 +13,7 @@ export interface CallToDial {
   readonly variables: ConversationVariables;
 }
 
-/** What came of it. */
+/** The outcome of dialling. */
 export type DialOutcome =
   | {
     readonly kind: "placed";
@@ -35,7 +35,7 @@ const answerSchema = z.object({
   callSid: z.string().nullish(),
 });
 
-/** Asks ElevenLabs to call somebody, once: it has no idempotency keys, and calls again when it is asked again. */
+/** Asks ElevenLabs once to place a call. ElevenLabs has no idempotency keys: a second request is a second call. */
 export async function dial(
   connection: ElevenLabsConnection,
   { agentId, elevenLabsPhoneId, to, variables }: CallToDial,

@@ -2,17 +2,17 @@ import { ApiError } from "../http/api-error.ts";
 import type { ErrorCode } from "../http/error-codes.ts";
 import { z } from "zod";
 
-/** Why ElevenLabs did not do what it was asked; each kind calls for another reaction. */
+/** Why a request to ElevenLabs failed; each kind calls for another reaction. */
 export type ElevenLabsErrorKind =
-  /** It has no such thing. */
+  /** ElevenLabs has nothing under this id. */
   | "not-found"
-  /** It understood, and does not want to: nothing was done. */
+  /** ElevenLabs understood the request and refuses it: nothing was done. */
   | "refused"
   /** The API key, or its workspace, may not do this. */
   | "key-refused"
-  /** No answer, or one that does not tell whether anything was done. */
+  /** No answer, or an answer that leaves the outcome unknown. */
   | "unavailable"
-  /** No answer in time: it may still do what it was asked. */
+  /** No answer in time: ElevenLabs may still do it. */
   | "timed-out";
 
 interface Answer {
@@ -43,12 +43,12 @@ const ANSWERS: Readonly<Record<ElevenLabsErrorKind, Answer>> = {
   },
 };
 
-/** A refusal or failure of ElevenLabs, and the answer that it becomes when nobody handles it. */
+/** A refusal or failure of ElevenLabs, and our answer to the client when no code handles it. */
 export class ElevenLabsError extends ApiError {
   readonly kind: ElevenLabsErrorKind;
-  /** The HTTP status of its answer; null without a refusal that could be read. */
+  /** The HTTP status of ElevenLabs' refusal; null without a readable refusal. */
   readonly answered: number | null;
-  /** What it said about it, without secrets; null when it said nothing. */
+  /** ElevenLabs' own words, without secrets; null when it said nothing. */
   readonly said: string | null;
 
   constructor(
@@ -68,12 +68,12 @@ export class ElevenLabsError extends ApiError {
   }
 }
 
-/** Long enough for a sentence; what is longer was not meant for people. */
+/** Long enough for a sentence; a longer text was not written for people. */
 const LONGEST_MESSAGE = 300;
 
 /**
  * The forms of an error's body: a text, an object with a message
- * (https://help.elevenlabs.io/hc/en-us/articles/19572237925521), or FastAPI's list of what is wrong with the request.
+ * (https://help.elevenlabs.io/hc/en-us/articles/19572237925521), or FastAPI's list of mistakes in the request.
  */
 const bodySchema = z.object({
   detail: z.union([
@@ -86,10 +86,10 @@ const bodySchema = z.object({
 }).transform(({ detail }) => detail);
 
 /**
- * Sorts an error answer by what it calls for.
+ * Finds the kind of an error answer.
  *
- * @param body the parsed body; undefined where it was not JSON, so that it came from a proxy and not from ElevenLabs
- * @param secrets what was sent and must not be repeated
+ * @param body the parsed body; undefined where it was not JSON: then a proxy wrote it, not ElevenLabs
+ * @param secrets texts of the request that must not be repeated
  */
 export function readRefusal(
   status: number,
@@ -110,7 +110,7 @@ export function readRefusal(
 function kindOf(status: number): ElevenLabsErrorKind {
   if (status === 404) return "not-found";
   if (status === 401 || status === 402 || status === 403) return "key-refused";
-  // These say "later"; what is not a client error leaves the outcome open.
+  // 408, 425 and 429 say "later"; a status that is no client error leaves the outcome unknown.
   if (status === 408 || status === 425 || status === 429) return "unavailable";
   return status >= 400 && status < 500 ? "refused" : "unavailable";
 }

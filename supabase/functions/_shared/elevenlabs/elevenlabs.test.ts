@@ -31,7 +31,7 @@ for (const assigned_agent of [null, undefined]) {
 }
 
 for (const status of [400, 404, 422]) {
-  Deno.test(`findById() takes a ${status} for an unknown id`, async () => {
+  Deno.test(`findById() reads a ${status} as an unknown id`, async () => {
     await using stub = startStubElevenLabs(
       Response.json({ detail: "No such number" }, { status }),
     );
@@ -39,7 +39,7 @@ for (const status of [400, 404, 422]) {
   });
 }
 
-Deno.test("findById() does not take one number for another", async () => {
+Deno.test("findById() reads an answer about another id as none", async () => {
   await using stub = startStubElevenLabs(
     Response.json(numberAnswer("phnum_acme", ACME)),
   );
@@ -84,7 +84,7 @@ Deno.test("findByPhoneNumber() reads every page and keeps exactly this number", 
   ]);
 });
 
-Deno.test("importNumber() imports from Twilio with the agent, and leaves text messages alone", async () => {
+Deno.test("importNumber() imports from Twilio with the agent and does not take over text messages", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ phone_number_id: "phnum_new" }),
   );

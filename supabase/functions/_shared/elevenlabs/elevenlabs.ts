@@ -8,11 +8,11 @@ import { z } from "zod";
 import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { ElevenLabsError } from "./elevenlabs-error.ts";
 
-/** What an import needs. ElevenLabs signs in to Twilio with the account's own credential. */
+/** An import to make. ElevenLabs signs in to Twilio with the account's own credential. */
 export interface NumberToImport {
   /** E.164. */
   readonly phoneNumber: string;
-  /** What the dashboard calls it. */
+  /** The number's name in the dashboard. */
   readonly label: string;
   readonly agentId: string;
   readonly twilio: {
@@ -21,15 +21,15 @@ export interface NumberToImport {
   };
 }
 
-/** ElevenLabs, as far as phone numbers need it. Every operation throws `ElevenLabsError` for what goes wrong. */
+/** ElevenLabs' operations on phone numbers. Every operation that fails throws `ElevenLabsError`. */
 export interface ElevenLabs {
   /** The number with this id; null when there is none. */
   findById(id: string): Promise<ImportedNumber | null>;
-  /** Every import of exactly this number: ElevenLabs may have several. */
+  /** Every import of exactly this number: there may be several. */
   findByPhoneNumber(phoneNumber: string): Promise<readonly ImportedNumber[]>;
   /** Imports a number from Twilio and returns its id. Each call may make another import of the same number. */
   importNumber(number: NumberToImport): Promise<string>;
-  /** Lets this agent answer from the next call on. */
+  /** Makes this agent answer from the next call on. */
   assignAgent(id: string, agentId: string): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function createElevenLabs(connection: ElevenLabsConnection): ElevenLabs {
           sid: twilio.accountSid,
           token: twilio.authToken,
           agent_id: agentId,
-          // On by default, and then it takes over the number's text messages.
+          // By default ElevenLabs takes over the number's text messages.
           enable_sms: false,
         },
         secrets: [twilio.authToken],
@@ -77,7 +77,7 @@ async function findById(
   connection: ElevenLabsConnection,
   id: string,
 ): Promise<ImportedNumber | null> {
-  // In a path these two mean another address.
+  // In a path "." and ".." lead to another URL.
   if (id === "." || id === "..") return null;
   const path = `${NUMBERS}/${encodeURIComponent(id)}`;
   try {
@@ -88,7 +88,7 @@ async function findById(
     );
     return number.id === id ? number : null;
   } catch (error) {
-    // Which status an unknown id gets is not documented. Nothing but the id can be wrong with this request.
+    // ElevenLabs does not document the status for an unknown id. Only the id can be wrong in this request.
     const isUnknown = error instanceof ElevenLabsError &&
       (error.kind === "not-found" || error.kind === "refused");
     if (isUnknown) return null;

@@ -45,7 +45,7 @@ for (const body of [null, "", "null"]) {
   });
 }
 
-Deno.test("removeImport() takes a 404 for what is gone already", async () => {
+Deno.test("removeImport() reads a 404 as an import that is gone already", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ detail: "No such number" }, { status: 404 }),
   );
@@ -53,7 +53,7 @@ Deno.test("removeImport() takes a 404 for what is gone already", async () => {
 });
 
 for (const status of [400, 401, 422, 429, 500]) {
-  Deno.test(`removeImport() takes a ${status} for no success`, async () => {
+  Deno.test(`removeImport() reads a ${status} as a failure`, async () => {
     await using stub = startStubElevenLabs(
       Response.json({ detail: "No" }, { status }),
     );

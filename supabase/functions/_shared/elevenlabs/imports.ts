@@ -40,7 +40,7 @@ const pageSchema = z.intersection(
 /** A page of the list. */
 export type ImportPage = z.output<typeof pageSchema>;
 
-/** The path of the numbers, of which each is an import. Their list has a second version. */
+/** The path of the numbers: each is an import. The list has a second version. */
 export const NUMBERS = "/v1/convai/phone-numbers";
 const NUMBER_LIST = "/v1/convai/v2/phone-numbers";
 const PAGE_SIZE = "100";
@@ -67,9 +67,9 @@ export async function* listImports(
 }
 
 /**
- * One page of them.
+ * Reads one page of the list of numbers.
  *
- * @param parameters of the list: `cursor` is what the page before said
+ * @param parameters of the list: `cursor` comes from the page before
  * @throws {ElevenLabsError}
  */
 export function fetchImportPage(
@@ -85,7 +85,7 @@ export function fetchImportPage(
 }
 
 /**
- * Removes an import; what is gone already stays gone. The number itself remains at Twilio
+ * Removes an import; an import that is gone already is a success. The number itself stays at Twilio
  * (https://elevenlabs.io/docs/api-reference/phone-numbers/delete).
  *
  * @param id as ElevenLabs gave it

@@ -2,7 +2,7 @@ import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { answerError, ApiError, errorResponse } from "./api-error.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
 
-Deno.test("errorResponse() is status, code and message, and nothing else without details", async () => {
+Deno.test("errorResponse() has status, code and message, and no details unless given", async () => {
   const answer = errorResponse(new ApiError("NOT_FOUND", "Not here"));
   assertStrictEquals(answer.status, 404);
   assertStrictEquals(answer.headers.get("content-type"), "application/json");
@@ -42,7 +42,7 @@ Deno.test("answerError() logs our failures and not the client's", () => {
   ]);
 });
 
-Deno.test("answerError() logs a bug and tells the client nothing of it", async () => {
+Deno.test("answerError() logs a bug and hides it from the client", async () => {
   const logger = createFakeLogger();
   const bug = new TypeError("password is undefined");
   const answer = answerError(bug, logger);

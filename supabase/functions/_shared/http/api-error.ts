@@ -1,15 +1,15 @@
 import { type ErrorCode, errorCodes } from "./error-codes.ts";
 import type { Logger } from "../log/logger.ts";
 
-/** What an error carries besides its message. */
+/** The parts of an error besides its message. */
 export interface ApiErrorOptions extends ErrorOptions {
   /** For the client. The cause is for our log only. */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * An answer other than success, as clients see it: a code for machines, which has its HTTP status, and a message for people.
- * Thrown by handlers and turned into a response in one place, `errorResponse`.
+ * An answer other than success, as clients see it: a code for machines, which has its HTTP status, and a message for
+ * people. Handlers throw it; only `errorResponse` turns it into a response.
  */
 export class ApiError extends Error {
   override readonly name = "ApiError";

@@ -17,7 +17,7 @@ function ask(path: string, init?: RequestInit) {
   return Promise.resolve(router.fetch(new Request(url, init)));
 }
 
-Deno.test("a route is below the function's name", async () => {
+Deno.test("a path begins with the function's name", async () => {
   assertStrictEquals((await ask("/admin/things")).status, 200);
   assertStrictEquals((await ask("/things")).status, 404);
 });
@@ -60,7 +60,7 @@ Deno.test("a browser's preflight is answered without a credential", async () => 
   );
 });
 
-Deno.test("a browser may read every answer, also a refusal", async () => {
+Deno.test("a browser may read every answer, including a refusal", async () => {
   for (const path of ["/admin/things", "/admin/broken", "/admin/nothing"]) {
     const { headers } = await ask(path, {
       headers: { origin: "https://app.example" },

@@ -37,7 +37,7 @@ Deno.test("compose() answers every request with 503 when the configuration is wr
   assertStrictEquals(logger.lines.length, 1);
 });
 
-Deno.test("compose() lets a bug through", () => {
+Deno.test("compose() throws a bug on", () => {
   const { message } = assertThrows(
     () =>
       compose(() => {
@@ -62,7 +62,7 @@ Deno.test("runInBackground() tells Supabase's runtime about the work", () => {
   }
 });
 
-Deno.test("runInBackground() needs no such runtime", () => {
+Deno.test("runInBackground() works without Supabase's runtime", () => {
   runInBackground(Promise.resolve());
 });
 

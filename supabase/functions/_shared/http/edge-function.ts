@@ -2,14 +2,14 @@ import { ApiError, errorResponse } from "./api-error.ts";
 import { ConfigurationError } from "../configuration/configuration.ts";
 import type { Logger } from "../log/logger.ts";
 
-/** What the edge runtime expects of a function's default export. */
+/** The default export that the edge runtime expects of a function. */
 export interface EdgeFunction {
   fetch(request: Request): Response | Promise<Response>;
 }
 
 /**
- * Wires a function. Where its configuration is missing or malformed, that is logged once, now, and every request is
- * answered with 503 `CONFIGURATION_INVALID` naming the variable, instead of failing deep inside some request.
+ * Wires a function. A missing or malformed configuration is logged once, at the start, and answers every request with
+ * 503 `CONFIGURATION_INVALID` and the variable's name, instead of failing deep inside some request.
  */
 export function compose(
   wire: () => EdgeFunction["fetch"],
@@ -30,7 +30,7 @@ declare const EdgeRuntime:
   | undefined;
 
 /**
- * Lets work go on after the response. Supabase's runtime must be told about it, or it may end the function first
+ * Lets work go on after the response. Supabase's runtime must know of the work, or it may end the function first
  * (https://supabase.com/docs/guides/functions/background-tasks); elsewhere the process lives on by itself.
  */
 export function runInBackground(work: Promise<void>): void {

@@ -8,7 +8,7 @@ const LOCAL_GATEWAY = new URL(
   import.meta.url,
 );
 
-/** The text of every file below a folder with such a name, except what only tests use. */
+/** The text of every file below a folder with such a name, without tests. */
 function read(folder: URL, name: RegExp): string {
   return [...Deno.readDirSync(folder)].map((entry) => {
     if (entry.isDirectory) {
@@ -24,14 +24,14 @@ function read(folder: URL, name: RegExp): string {
 const functions = read(FUNCTIONS, /\.ts$/);
 const migrations = read(MIGRATIONS, /\.sql$/);
 
-/** What the database raises for clients: each status with its hint, which may be a parameter. */
+/** The errors that the database raises for clients: each status with its hint, which may be a parameter. */
 const raised = [
   ...migrations.matchAll(
     /errcode = 'PT(\d{3})',(?:(?!;\n)[^])*?hint = ([^;\s]+);/g,
   ),
 ].map(([, status, hint = ""]) => ({ status: Number(status), hint }));
 
-/** The codes that are handed to the one function that takes its hint as a parameter; it raises 409. */
+/** The codes passed to the one function with its hint as a parameter; it raises 409. */
 const handedOver = [
   ...migrations.matchAll(
     /perform one_number\.refuse_phone_number\([^)]*'([A-Z_]+)'\)/g,
@@ -65,14 +65,14 @@ Deno.test("every code that the database raises has its status in the table", () 
   }
 });
 
-Deno.test("every code that the functions answer is in the table", () => {
+Deno.test("the table has every code that the functions answer", () => {
   const used = [...functions.matchAll(/ApiError\(\s*"([A-Z_]+)"/g)]
     .map(([, code = ""]) => code);
   assert(used.length > 20);
   for (const code of used) assert(errorCodes.has(code), code);
 });
 
-Deno.test("no code of the table is unused", () => {
+Deno.test("every code of the table is used", () => {
   const raisedHints = new Set(raised.map(({ hint }) => hint));
   const local = Deno.readTextFileSync(LOCAL_GATEWAY);
   const unused = [...errorCodes.keys()].filter((code) =>

@@ -1,6 +1,6 @@
 import { STATUS_CODE } from "../std/http.ts";
 
-/** What each code of an error means, by the status that it is answered with. The one list, also of what the database raises. */
+/** The meaning of each error code, by HTTP status. The one list, which includes the codes that the database raises. */
 const meanings = {
   [STATUS_CODE.BadRequest]: {
     CONFIRMATION_REQUIRED:
@@ -114,7 +114,7 @@ const meanings = {
 
 type Meanings = typeof meanings;
 
-/** A code that an error is answered with. */
+/** The code of an error that we answer. */
 export type ErrorCode = {
   [Status in keyof Meanings]: keyof Meanings[Status];
 }[keyof Meanings];

@@ -17,7 +17,7 @@ function startSilentServer() {
   };
 }
 
-Deno.test("a server that never answers is given up", async () => {
+Deno.test("the fetch gives up on a server that never answers", async () => {
   await using server = startSilentServer();
   const { name } = await assertRejects(
     () => fetchWithin(1)(server.url),
@@ -26,7 +26,7 @@ Deno.test("a server that never answers is given up", async () => {
   assertStrictEquals(name, "TimeoutError");
 });
 
-Deno.test("the caller may give up before", async () => {
+Deno.test("the caller may give up earlier", async () => {
   await using server = startSilentServer();
   const enough = new Error("Enough");
   const signal = AbortSignal.abort(enough);

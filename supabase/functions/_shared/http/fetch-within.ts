@@ -1,6 +1,6 @@
 /**
- * A fetch that gives up after so many milliseconds, body included. Without it a database that takes a connection and says
- * nothing would keep a function waiting for as long as it lives.
+ * A fetch that gives up after so many milliseconds, body included. Without it a silent database would keep a function
+ * waiting to the end of its life.
  */
 export function fetchWithin(milliseconds: number): typeof fetch {
   return (input, init) => {
@@ -12,5 +12,5 @@ export function fetchWithin(milliseconds: number): typeof fetch {
   };
 }
 
-/** The patience with the Data API: longer than the eight seconds after which hosted projects end a statement. */
+/** How long the Data API may take: longer than the eight seconds after which hosted projects end a statement. */
 export const DATA_API_MILLISECONDS = 10_000;

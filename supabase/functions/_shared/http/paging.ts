@@ -2,7 +2,7 @@ import { z } from "zod";
 import { uuid } from "./validate.ts";
 import { decodeBase64Url, encodeBase64Url } from "../std/encoding.ts";
 
-/** The last row of a page, newest first by some time and then by id: the next page begins after it. */
+/** The last row of a page, ordered by a time and then by id, newest first: the next page begins after it. */
 export interface PageCursor {
   readonly at: string;
   readonly id: string;
@@ -29,7 +29,7 @@ export function encodeCursor({ at, id }: PageCursor): string {
   return encodeBase64Url(JSON.stringify([at, id]));
 }
 
-/** The filter of the Data API for what comes after a cursor, where rows are ordered by this column and then by id. */
+/** The Data API's filter for the rows after a cursor, ordered by this column and then by id. */
 export function afterCursor(column: string, { at, id }: PageCursor): string {
   return `${column}.lt."${at}",and(${column}.eq."${at}",id.lt.${id})`;
 }
@@ -57,7 +57,7 @@ export interface PageCut<Row> {
   readonly cursorOf: (row: Row) => PageCursor;
 }
 
-/** A page of the rows that were read, of which there is one more than asked for where another page follows. */
+/** Cuts a page from the rows read; one row more than the page holds means that another page follows. */
 export function cutPage<Row>(
   rows: readonly Row[],
   { limit, cursorOf }: PageCut<Row>,

@@ -9,14 +9,14 @@ import { validate } from "./validate.ts";
 
 const refusal = { code: "INVALID_BODY", message: "The body is wrong" } as const;
 
-Deno.test("validate() returns what the schema makes of the input", () => {
+Deno.test("validate() returns the schema's output", () => {
   const schema = z.object({ name: z.string().trim() });
   assertEquals(validate(schema, { name: " Acme " }, refusal), {
     name: "Acme",
   });
 });
 
-Deno.test("validate() tells for each wrong field what is wrong with it", () => {
+Deno.test("validate() names each wrong field and its mistake", () => {
   const schema = z.object({
     name: z.string({ error: "must be text" }),
     tags: z.array(z.string({ error: "must be text" })),

@@ -18,7 +18,7 @@ export function parseJsonBody(body: string): unknown {
 /**
  * Parses input of a client.
  *
- * @throws {ApiError} 400 with the given code; `details.issues` tells for each wrong field what is wrong with it
+ * @throws {ApiError} 400 with the given code; `details.issues` names each wrong field and its mistake
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
@@ -35,8 +35,8 @@ export function validate<Schema extends z.ZodType>(
 }
 
 /**
- * A UUID as the database's type takes it, of any version: clients choose their organization's id, and one that Zod's
- * stricter `z.uuid()` refuses is as good as any other.
+ * A UUID of any version, as the database's type takes it: clients choose their organization's id, and Zod's `z.uuid()`
+ * would refuse some of them.
  */
 export const uuid = z.guid({ error: "must be a UUID" });
 

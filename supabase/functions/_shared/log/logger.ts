@@ -9,8 +9,8 @@ export interface Logger {
 }
 
 /**
- * Makes a logger that writes one JSON object a line: `level`, `message`, then the fields. Errors among the fields are
- * written as their message and stack.
+ * Makes a logger that writes one JSON object a line: `level`, `message`, then the fields. An error among the fields
+ * becomes its message and stack.
  */
 export function createLogger(
   write: (level: keyof Logger, line: string) => void = writeToConsole,

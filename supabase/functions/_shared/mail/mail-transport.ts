@@ -13,7 +13,7 @@ export function createMailTransport(
     connectionTimeout: stepMilliseconds,
     greetingTimeout: stepMilliseconds,
     socketTimeout: stepMilliseconds,
-    // Nothing that a mail's text could name is read or fetched.
+    // The client reads no file and fetches no URL that a mail names.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -25,10 +25,10 @@ const failureSchema = z.object({
   responseCode: z.number().optional(),
 });
 
-/** What a mail server, or the way to it, has against a mail; without credentials. */
+/** Why a mail server, or the way to it, refuses a mail; without credentials. */
 export function explainMailFailure(error: unknown): string {
   const failure = failureSchema.safeParse(error).data;
-  // Some servers repeat what they refuse, which is the password then.
+  // Some servers repeat a refused command, which may contain the password.
   if (failure?.code === "EAUTH") {
     return `the mail server refuses the credentials in SMTP_URL (${
       failure.responseCode ?? "no code"

@@ -35,7 +35,7 @@ for (
     }],
   ] as const
 ) {
-  Deno.test(`${url} is understood`, () => {
+  Deno.test(`${url} is read`, () => {
     assertEquals(smtpUrl.parse(url), server);
   });
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** Where mail is handed in. */
+/** A mail server and our credential there. */
 export interface SmtpServer {
   readonly host: string;
   readonly port: number;
   /** TLS from the first byte. */
   readonly secure: boolean;
-  /** No word without TLS: credentials are never sent in the clear. */
+  /** TLS is required: credentials are never sent in the clear. */
   readonly requireTLS: boolean;
   readonly auth?: { readonly user: string; readonly pass: string };
 }
@@ -35,7 +35,7 @@ function parseSmtpUrl(text: string): SmtpServer | null {
   if (auth === null) return null;
   const secure = protocol === "smtps:";
   return {
-    // Without the brackets that only URLs put around IPv6.
+    // Without the brackets that URLs put around IPv6.
     host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
     port: url.port === "" ? DEFAULT_PORTS[protocol] : Number(url.port),
     secure,
@@ -44,7 +44,7 @@ function parseSmtpUrl(text: string): SmtpServer | null {
   };
 }
 
-/** Undefined where there are none, null where they are malformed. */
+/** Undefined without credentials, null for malformed ones. */
 function readCredentials(
   { username, password }: URL,
 ): SmtpServer["auth"] | null {

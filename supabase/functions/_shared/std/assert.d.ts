@@ -1,11 +1,11 @@
-// The types of "@std/assert" 1.0 (https://jsr.io/@std/assert), as far as it is used here: its npm edition has none.
+// The types of "@std/assert" 1.0 (https://jsr.io/@std/assert), for the parts used here: the npm edition has none.
 
 // deno-lint-ignore no-explicit-any
 type ErrorClass<E extends Error> = abstract new (...args: any[]) => E;
 
 export class AssertionError extends Error {}
 
-/** Fails unless the value is truthy; afterwards TypeScript knows that it is. */
+/** Fails unless the value is truthy, and tells TypeScript so. */
 export function assert(expr: unknown, msg?: string): asserts expr;
 
 /** Fails unless both are equal, member by member. */
@@ -58,5 +58,5 @@ export function assertThrows<E extends Error = Error>(
 ): E;
 export function assertThrows(fn: () => unknown, msg?: string): unknown;
 
-/** Fails; for what cannot be reached. */
+/** Fails; for lines that a test must not reach. */
 export function fail(msg?: string): never;

@@ -1,6 +1,6 @@
-// The types of "@std/async" 1 (https://jsr.io/@std/async), as far as it is used here: its npm edition has none.
+// The types of "@std/async" 1 (https://jsr.io/@std/async), for the parts used here: the npm edition has none.
 
-/** Rejects with a DOMException "TimeoutError" where the promise is not settled in time; it goes on all the same. */
+/** Rejects with a DOMException "TimeoutError" when the promise does not settle in time; the promise's work goes on. */
 export function deadline<T>(
   p: Promise<T>,
   ms: number,

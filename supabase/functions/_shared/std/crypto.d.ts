@@ -1,7 +1,7 @@
-// The types of "@std/crypto" 1 (https://jsr.io/@std/crypto), as far as it is used here: its npm edition has none.
+// The types of "@std/crypto" 1 (https://jsr.io/@std/crypto), for the parts used here: the npm edition has none.
 
 /**
- * Compares all bytes, whether or not the first ones differ, so that time tells nothing about where they do.
+ * Always compares all bytes, so that the time does not tell where they differ.
  *
  * @throws {TypeError} for different lengths
  */

@@ -37,7 +37,7 @@ for (const [name, door] of Object.entries(doors)) {
   });
 }
 
-Deno.test("the statuses have the numbers that their types say", async () => {
+Deno.test("the statuses have the numbers of their types", async () => {
   const types = await read("http.d.ts");
   const declared = [...types.matchAll(/readonly (\w+): (\d+);/g)]
     .map(([, name, status]) => [name, Number(status)]);

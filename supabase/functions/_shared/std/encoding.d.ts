@@ -1,4 +1,4 @@
-// The types of "@std/encoding" 1 (https://jsr.io/@std/encoding), as far as it is used here: its npm edition has none.
+// The types of "@std/encoding" 1 (https://jsr.io/@std/encoding), for the parts used here: the npm edition has none.
 
 /** Base64 as URLs take it, without padding. A string is encoded as UTF-8. */
 export function encodeBase64Url(

@@ -1,4 +1,4 @@
-// The types of "@std/http" 1 (https://jsr.io/@std/http), as far as it is used here: its npm edition has none.
+// The types of "@std/http" 1 (https://jsr.io/@std/http), for the parts used here: the npm edition has none.
 
 /** The statuses of HTTP by name. */
 export const STATUS_CODE: {

@@ -1,9 +1,9 @@
 /**
- * Whether Twilio takes this as the URL of a webhook. It refuses what it cannot reach (21402): it must be HTTPS, or as local
- * as the Twilio that would call it.
+ * Whether Twilio accepts webhooks at this URL. Twilio refuses a URL that it cannot reach (21402): it must be HTTPS, or
+ * local to a Twilio that is local, too.
  *
- * @param functionsUrl where the outside world calls the functions
- * @param apiBaseUrl where Twilio's API is, when it is not Twilio itself
+ * @param functionsUrl the functions' public URL
+ * @param apiBaseUrl the API's URL, when it is not Twilio itself
  */
 export function canTwilioReach(
   functionsUrl: string,

@@ -12,15 +12,15 @@ import {
 import { createSendRequest } from "./send-request.ts";
 import type { TwilioAccount } from "./twilio-account.ts";
 
-/** Below the lease, so that the slowest attempt ends before somebody else may take the order over. */
+/** Below the lease, so that the slowest attempt ends before another run may claim the order. */
 const TIMEOUT_MILLISECONDS = 10_000;
 
-/** What we use of Twilio's SDK. */
+/** The resources of Twilio's SDK that we use. */
 export type TwilioClient = ReturnType<typeof createTwilioClient>;
 
 /**
- * Twilio's SDK for an account, at Twilio or wherever its API is. Each resource of it is a list, as the SDK's documentation
- * describes it.
+ * Twilio's SDK for an account, at Twilio or at the account's `apiBaseUrl`. Each resource is a list, as the SDK's
+ * documentation describes it.
  *
  * @param timeoutMilliseconds how long each request may take
  */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TwilioClient } from "./create-twilio-client.ts";
 
-/** What a number costs a month: an exact decimal and its ISO 4217 currency. */
+/** The monthly price of a number: an exact decimal and its ISO 4217 currency. */
 export interface MonthlyPrice {
   readonly amount: string;
   readonly currency: string;
@@ -27,7 +27,7 @@ const localPriceSchema = z.object({
 });
 
 /**
- * The list price of a local number, or null when Twilio does not say: it is for information, and nothing depends on it.
+ * The list price of a local number; null when Twilio does not say. It is for information: nothing depends on it.
  *
  * @param country ISO 3166-1
  */

@@ -22,7 +22,7 @@ for (
     organizationId,
   ]
 ) {
-  Deno.test(`"${friendlyName}" is no tag of ours`, () => {
+  Deno.test(`"${friendlyName}" is not one of our tags`, () => {
     assertStrictEquals(readPurchaseTag(friendlyName), null);
   });
 }

@@ -1,7 +1,7 @@
 import { uuid } from "../http/validate.ts";
 
 /**
- * The `FriendlyName` of an organization's number: how a purchase whose answer was lost is found again. 40 of the 64
+ * The `FriendlyName` of an organization's number. It finds a purchase again whose answer was lost. 40 of the 64
  * characters that Twilio allows.
  */
 export function purchaseTag(
@@ -12,7 +12,7 @@ export function purchaseTag(
 
 const PREFIX = purchaseTag({ organizationId: "" });
 
-/** The organization that a `FriendlyName` tags a number for, or null where it is no tag of ours. */
+/** The organization that a `FriendlyName` names; null where it is not one of our tags. */
 export function readPurchaseTag(friendlyName: string): string | null {
   if (!friendlyName.startsWith(PREFIX)) return null;
   return uuid.safeParse(friendlyName.slice(PREFIX.length)).data ?? null;

@@ -1,5 +1,5 @@
-// The resources of Twilio's SDK, as far as they are used here. Their own types ask for versions of the API that know
-// every resource there is (3.7 MB); all that they use of one is its base class.
+// The parts of Twilio's SDK that are used here. The SDK's own types import versions of the API with every resource (3.7
+// MB), and use only the base class of a version.
 import type { LocalListInstance as LocalList } from "twilio/lib/rest/api/v2010/account/availablePhoneNumberCountry/local.js";
 import type { BalanceListInstance as BalanceList } from "twilio/lib/rest/api/v2010/account/balance.js";
 import type { IncomingPhoneNumberListInstance as IncomingList } from "twilio/lib/rest/api/v2010/account/incomingPhoneNumber.js";
@@ -16,17 +16,17 @@ export interface SdkRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer, as the SDK wants it: JSON is parsed. */
+/** An answer, as the SDK wants it: with parsed JSON. */
 export interface SdkAnswer {
   readonly statusCode: number;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Makes a request and hands over the answer to it. */
+/** Makes a request and returns its answer. */
 export type SendRequest = (request: SdkRequest) => Promise<SdkAnswer>;
 
-/** What a version asks of its domain: the second page of a list goes to `twilio`. */
+/** The part of a domain that a version uses: the second page of a list goes to `twilio`. */
 export interface Domain {
   readonly twilio: { readonly request: SendRequest };
   readonly request: SendRequest;

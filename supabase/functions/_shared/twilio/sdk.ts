@@ -1,4 +1,4 @@
-// The way to Twilio's SDK: the modules of the resources that we use, without those of the other thousand.
+// The modules of the resources of Twilio's SDK that we use, without the other thousand.
 
 // @ts-types="./sdk.d.ts"
 import versionModule from "twilio/lib/base/Version.js";

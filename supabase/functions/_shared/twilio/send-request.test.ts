@@ -59,7 +59,7 @@ Deno.test("regression: a purchase is not repeated when a kept connection is clos
   );
 });
 
-Deno.test("a redirection is no success, and is not followed", async () => {
+Deno.test("a redirection is a failure and is not followed", async () => {
   await using twilio = startStubTwilio(
     new Response(null, { status: 307, headers: { location: PATH } }),
   );
@@ -68,7 +68,7 @@ Deno.test("a redirection is no success, and is not followed", async () => {
   assertStrictEquals(twilio.received.length, 1);
 });
 
-Deno.test("an answer that does not come in time is given up", async () => {
+Deno.test("the client gives up on an answer that does not come in time", async () => {
   const never = Promise.withResolvers<Response>();
   await using twilio = startStubTwilio(never.promise);
   const { balance } = createTwilioClient(twilio.account, 1);
@@ -122,7 +122,7 @@ for (
     [{ code: 20404, message: "Not found" }],
   ]
 ) {
-  Deno.test(`${JSON.stringify(body)} is not said by Twilio`, () => {
+  Deno.test(`${JSON.stringify(body)} is not Twilio's error document`, () => {
     assertStrictEquals(readErrorDocument(body), null);
   });
 }
@@ -150,7 +150,7 @@ Deno.test("a 429 is rate-limited, and is not repeated on the spot", async () => 
   });
 });
 
-Deno.test("a wait in seconds is kept", async () => {
+Deno.test("a wait in seconds is read", async () => {
   assertStrictEquals((await failureAfter("7")).retryAfterSeconds, 7);
   assertStrictEquals((await failureAfter(" 0 ")).retryAfterSeconds, 0);
 });
@@ -161,7 +161,7 @@ Deno.test("a wait until a date is turned into seconds", async () => {
   assert(wait !== undefined && wait > 60 && wait <= 120, `${wait} seconds`);
 });
 
-Deno.test("a date that has passed is no wait", async () => {
+Deno.test("a date in the past means no wait", async () => {
   const past = new Date(Date.now() - 120_000).toUTCString();
   assertStrictEquals((await failureAfter(past)).retryAfterSeconds, 0);
 });
@@ -172,7 +172,7 @@ Deno.test("a wait of days is cut to an hour", async () => {
   }
 });
 
-Deno.test("a wait that cannot be read is none", async () => {
+Deno.test("an unreadable wait is ignored", async () => {
   for (const header of ["", "soon", "-"]) {
     assertStrictEquals(
       (await failureAfter(header)).retryAfterSeconds,

@@ -2,17 +2,17 @@ import { z } from "zod";
 import type { SdkRequest, SendRequest } from "./sdk.ts";
 import type { TwilioAccount } from "./twilio-account.ts";
 
-/** What Twilio says about an error: its own code (https://www.twilio.com/docs/api/errors), and its words. */
+/** Twilio's own code of an error (https://www.twilio.com/docs/api/errors), and its message. */
 interface ErrorDocument {
   readonly code: number;
   readonly message: string;
 }
 
-/** An answer that is no success. The SDK would take whatever a gateway says for Twilio's words. */
+/** An answer that is no success. The SDK would read a gateway's page as Twilio's words. */
 export class ErrorAnswer extends Error {
   override readonly name = "ErrorAnswer";
   readonly status: number;
-  /** Null when it is not Twilio's own: then nobody knows what Twilio did. */
+  /** Null when the answer is not Twilio's own: then the outcome is unknown. */
   readonly document: ErrorDocument | null;
   readonly retryAfterSeconds: number | undefined;
 
@@ -24,18 +24,18 @@ export class ErrorAnswer extends Error {
   }
 }
 
-/** However long the header says: an order must not sleep for days. */
+/** The longest wait, whatever the header says: an order must not sleep for days. */
 const LONGEST_WAIT_SECONDS = 60 * 60;
 
 /**
- * No connection is kept: Deno repeats a request, also a purchase, when a kept one is closed before the answer. At the top,
- * because it lives as long as the function.
+ * Keeps no connection: Deno repeats a request, even a purchase, when a kept connection is closed before the answer. At
+ * the top, because it lives as long as the function.
  */
 const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
 
 /**
- * The request client of the SDK, on `fetch`. It makes each request once, follows no redirection, and throws for everything
- * but a success.
+ * The request client of the SDK, on `fetch`. It makes each request once, follows no redirection, and throws unless the
+ * answer is a success.
  *
  * @param timeoutMilliseconds how long an answer may take to its last byte
  * @throws {ErrorAnswer} for an answer that is no success
@@ -77,7 +77,7 @@ function encode(parameters: SdkRequest["params"]): URLSearchParams {
   );
 }
 
-/** The answer's JSON; the text itself where it is none. */
+/** The answer's JSON; the text itself where it is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -86,7 +86,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Twilio's codes have five digits. What repeats its HTTP status as a code, or counts from 0, is somebody else. */
+/** Twilio's codes have five digits. A code that repeats the HTTP status, or is smaller, is not Twilio's. */
 const codeSchema = z.int().min(10_000);
 
 /** Twilio's two forms: that of the 2010 API (https://www.twilio.com/docs/usage/twilios-response), and RFC 9457's. */
@@ -96,7 +96,7 @@ const documentSchema = z.union([
     .transform(({ code, title }) => ({ code, message: title })),
 ]);
 
-/** Reads the body of an error answer; null where it is not Twilio that speaks, but a gateway on the way. */
+/** Reads the body of an error answer; null where a gateway wrote it, not Twilio. */
 export function readErrorDocument(body: unknown): ErrorDocument | null {
   return documentSchema.safeParse(body).data ?? null;
 }

@@ -4,13 +4,13 @@ import {
   required,
 } from "../configuration/configuration.ts";
 
-/** Whose numbers they are, and who acts. */
+/** The account that owns the numbers, and our credential. */
 export interface TwilioAccount {
   readonly accountSid: string;
   /** The account SID with its auth token, or an API key SID with its secret. */
   readonly username: string;
   readonly password: string;
-  /** Where Twilio's API is, when it is not Twilio itself. */
+  /** The API's URL, when it is not Twilio itself. */
   readonly apiBaseUrl: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export function twilioSid(kind: string): z.ZodString {
   });
 }
 
-/** The variables that say it. */
+/** The variables of a Twilio account. */
 export const twilioAccountVariables = {
   TWILIO_ACCOUNT_SID: twilioSid("AC"),
   TWILIO_AUTH_TOKEN: z.string().optional(),
@@ -36,7 +36,7 @@ const VARIABLE = "TWILIO_AUTH_TOKEN";
 const IS_MISSING =
   'is missing, and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"';
 
-/** Checks that there is a credential: also when other variables are wrong, so that one error names them all. */
+/** Checks that there is a credential, even when other variables are wrong, so that one error names them all. */
 export const twilioCredential = z.refine<Variables>(
   (variables) => findTwilioAccount(variables) !== null,
   { path: [VARIABLE], error: IS_MISSING, when: () => true },
@@ -45,7 +45,7 @@ export const twilioCredential = z.refine<Variables>(
 /**
  * The account of these variables.
  *
- * @throws {ConfigurationError} without a credential, which `twilioCredential` tells before
+ * @throws {ConfigurationError} without a credential, which `twilioCredential` checks earlier
  */
 export function twilioAccountOf(variables: Variables): TwilioAccount {
   const account = findTwilioAccount(variables);
@@ -64,7 +64,7 @@ export function findTwilioAccount(variables: Variables): TwilioAccount | null {
     TWILIO_API_KEY_SECRET: keySecret,
     TWILIO_API_BASE_URL: apiBaseUrl,
   } = variables;
-  // The key where there are both: it can be revoked by itself.
+  // The key goes before the auth token: it can be revoked alone.
   if (keySid !== undefined && keySecret !== undefined) {
     return { accountSid, username: keySid, password: keySecret, apiBaseUrl };
   }

@@ -15,7 +15,7 @@ function kindOf(status: number, code: number): TwilioFailureKind {
   return readTwilioFailure(refusal(status, code)).kind;
 }
 
-/** Every HTTP status with which a code might come: the code alone decides. */
+/** Every HTTP status that may come with a code: the code alone decides. */
 const STATUSES = [400, 401, 403, 404, 409, 422, 429, 500, 503];
 
 for (
@@ -48,10 +48,10 @@ for (
   }
 }
 
-/** A code of Twilio's of which nothing is known here. */
+/** A code of Twilio's that this code does not know. */
 const UNKNOWN = 29999;
 
-Deno.test("a 5xx leaves the outcome open, whatever the code", () => {
+Deno.test("a 5xx leaves the outcome unknown, whatever the code", () => {
   assertStrictEquals(kindOf(500, 20500), "outcome-unknown");
   assertStrictEquals(kindOf(503, 20503), "outcome-unknown");
   for (const status of [500, 502, 503, 504, 599]) {
@@ -59,7 +59,7 @@ Deno.test("a 5xx leaves the outcome open, whatever the code", () => {
   }
 });
 
-Deno.test("a 408 or a 429 under another code does not say that nothing was done", () => {
+Deno.test("a 408 or a 429 with another code leaves the outcome unknown", () => {
   for (const status of [408, 429]) {
     assertStrictEquals(kindOf(status, UNKNOWN), "outcome-unknown");
   }
@@ -75,7 +75,7 @@ Deno.test("any other 4xx that Twilio has a code for is permanent", () => {
   }
 });
 
-Deno.test("a failure carries Twilio's code, its words and the wait it asks for", () => {
+Deno.test("a failure carries Twilio's code, message and wait", () => {
   assertEquals(readTwilioFailure(refusal(429, 20429, "7")), {
     kind: "rate-limited",
     code: "TWILIO_20429",

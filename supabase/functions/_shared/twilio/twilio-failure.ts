@@ -1,24 +1,24 @@
 import { z } from "zod";
 import { ErrorAnswer } from "./send-request.ts";
 
-/** Why Twilio did not do what it was asked; each kind calls for another reaction. */
+/** Why a request to Twilio failed; each kind calls for another reaction. */
 export type TwilioFailureKind =
-  /** This number cannot be had; another may. */
+  /** Twilio does not sell this number; it may sell another. */
   | "candidate-refused"
   /** Too many requests: nothing was processed. */
   | "rate-limited"
-  /** No answer, or one that does not tell whether anything happened, as it is not Twilio's own. */
+  /** No answer, or an answer that is not Twilio's own: Twilio may have done it. */
   | "outcome-unknown"
-  /** The whole account is refused: no other order would fare better. */
+  /** Twilio refuses the whole account, and so every other order. */
   | "account-refused"
-  /** Trying again would not help. */
+  /** Another try would fail, too. */
   | "permanent";
 
-/** What Twilio said about a failure. */
+/** A failure as Twilio described it. */
 interface FailureDetail {
   /**
-   * `TWILIO_21422` for what Twilio refused in its own words; `HTTP_403` for an answer without its error document, as
-   * gateways give it, whatever their status; `NO_ANSWER`, or `UNREADABLE_ANSWER` for a success that makes no sense.
+   * `TWILIO_21422` for a refusal in Twilio's own words; `HTTP_403` for an answer without its error document, as
+   * gateways give it, with any status; `NO_ANSWER`; `UNREADABLE_ANSWER` for a success that makes no sense.
    */
   readonly code: string;
   readonly message: string;
@@ -31,18 +31,18 @@ export type TwilioFailure = {
   [Kind in TwilioFailureKind]: FailureDetail & { readonly kind: Kind };
 }[TwilioFailureKind];
 
-/** What came of asking Twilio. */
+/** The outcome of a request to Twilio. */
 export type TwilioResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: TwilioFailure };
 
-/** A value that stands for some of Twilio's refusals: they are answers, and no failures. */
+/** The value for those refusals of Twilio that are answers, not failures. */
 interface ExpectedRefusals<Value> {
   readonly codes: readonly number[];
   readonly value: Value;
 }
 
-/** Makes a request through the SDK, once; what it throws becomes a failure. */
+/** Makes a request through the SDK, once; a thrown error becomes a failure. */
 export async function askTwilio<Value>(
   ask: () => Promise<Value>,
   expected?: ExpectedRefusals<Value>,
@@ -56,13 +56,13 @@ export async function askTwilio<Value>(
   }
 }
 
-/** A 5xx is Twilio's own trouble, whatever its code. */
+/** A 5xx is Twilio's own fault, whatever its code. */
 function isExpected(thrown: unknown, codes: readonly number[]): boolean {
   return thrown instanceof ErrorAnswer && thrown.document !== null &&
     thrown.status < 500 && codes.includes(thrown.document.code);
 }
 
-/** Sorts what a request through the SDK threw by what it calls for. */
+/** Finds the kind of failure in an error that a request through the SDK threw. */
 export function readTwilioFailure(thrown: unknown): TwilioFailure {
   if (!(thrown instanceof ErrorAnswer)) {
     return {
@@ -91,7 +91,7 @@ export function readTwilioFailure(thrown: unknown): TwilioFailure {
 
 const TWILIO_CODE = "TWILIO_";
 
-/** Whether Twilio refused in its own words; else nobody knows what it did. */
+/** Whether Twilio refused in its own words; otherwise the outcome is unknown. */
 export function isRefusal({ code }: TwilioFailure): boolean {
   return code.startsWith(TWILIO_CODE);
 }
@@ -108,7 +108,7 @@ const KIND_OF_CODE: Readonly<Record<number, TwilioFailureKind>> = {
   21615: "candidate-refused",
   21631: "candidate-refused",
   21649: "candidate-refused",
-  // Credentials, suspension, balance, trial limits, compliance: nobody's purchase would succeed.
+  // Credentials, suspension, balance, trial limits, compliance: no purchase would succeed.
   10001: "account-refused",
   10002: "account-refused",
   20003: "account-refused",
@@ -122,10 +122,10 @@ const KIND_OF_CODE: Readonly<Record<number, TwilioFailureKind>> = {
   20429: "rate-limited",
 };
 
-/** A code that is not known above is for good, if its status says so. */
+/** The status decides whether a code that is not listed above is permanent. */
 function kindOfStatus(status: number): TwilioFailureKind {
   if (status === 401) return "account-refused";
-  // Later, or its own fault: that nothing was done, only the codes above say.
+  // "Later", or Twilio's own fault: only the codes above prove that nothing was done.
   return status === 408 || status === 429 || status >= 500
     ? "outcome-unknown"
     : "permanent";

@@ -18,9 +18,9 @@ const ANSWERS = {
   },
 } as const;
 
-/** A list of Twilio's that cannot be had or read. */
+/** A list of Twilio's that cannot be fetched or read. */
 export class TwilioListError extends ApiError {
-  /** @param said what Twilio said about it */
+  /** @param said Twilio's own description of the failure */
   constructor(
     kind: keyof typeof ANSWERS,
     said?: string,
@@ -34,7 +34,7 @@ export class TwilioListError extends ApiError {
   }
 }
 
-/** What a request for a page threw, as an answer. */
+/** The answer in an error that a request for a page threw. */
 export function twilioListError(thrown: unknown): TwilioListError {
   const cause = { cause: thrown };
   if (thrown instanceof DOMException && thrown.name === "TimeoutError") {
@@ -62,7 +62,7 @@ interface Page {
  *
  * @param first asks for the first page
  * @param deadline no page is asked for after it
- * @throws {TwilioListError} when a page cannot be had or read: what was listed so far is not the whole list
+ * @throws {TwilioListError} when a page cannot be fetched or read: the items so far are not the whole list
  */
 export async function* walkPages<Item extends z.ZodType>(
   first: () => Promise<Page>,
@@ -83,7 +83,7 @@ export async function* walkPages<Item extends z.ZodType>(
 /**
  * The items of a page.
  *
- * @throws {TwilioListError} when one of them cannot be read
+ * @throws {TwilioListError} when an item cannot be read
  */
 export function readItems<Item extends z.ZodType>(
   { instances }: Pick<Page, "instances">,

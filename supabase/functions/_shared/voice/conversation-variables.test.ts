@@ -4,7 +4,7 @@ import {
   describeConversation,
 } from "./conversation-variables.ts";
 
-Deno.test("a conversation of which everything is known", () => {
+Deno.test("a fully known conversation gives every variable its value", () => {
   assertEquals(
     describeConversation({
       agentName: "Jack",
@@ -24,7 +24,7 @@ Deno.test("a conversation of which everything is known", () => {
   );
 });
 
-Deno.test("a conversation of which nothing is known has every variable, too", () => {
+Deno.test("an unknown conversation has every variable, too", () => {
   const variables = describeConversation({
     agentName: "Jack",
     organization: null,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 
 /**
- * The variables that every conversation is given, inbound and outbound, by name, with what each is. ElevenLabs ends a
- * conversation whose agent mentions a variable that is missing
- * (https://elevenlabs.io/docs/eleven-agents/customization/personalization/dynamic-variables), so it is always all of them.
+ * The variables of every conversation, inbound and outbound, by name, each with its meaning. ElevenLabs ends a
+ * conversation whose agent mentions a missing variable
+ * (https://elevenlabs.io/docs/eleven-agents/customization/personalization/dynamic-variables), so every conversation
+ * gets all of them.
  */
 export const conversationVariables = {
   agent_name: "the agent's name",
@@ -14,19 +15,19 @@ export const conversationVariables = {
   call_direction: "inbound or outbound",
 } as const;
 
-/** A value for each variable: text that is never empty, as an empty one could be taken for a missing one. */
+/** A value for each variable: text that is never empty, because ElevenLabs might treat an empty one as missing. */
 export type ConversationVariables = Readonly<
   Record<keyof typeof conversationVariables, string>
 >;
 
-/** What the agent says it calls from where nobody knows whose number it is: "Jack from our office". */
+/** The agent's organization when the number belongs to none: "Jack from our office". */
 const NEUTRAL_NAME = "our office";
 const UNKNOWN = "unknown";
 
-/** What is known about a conversation. */
+/** The facts about a conversation. */
 export interface ConversationFacts {
   readonly agentName: string;
-  /** Null when the number is nobody's. */
+  /** Null when the number belongs to no organization. */
   readonly organization: { readonly id: string; readonly name: string } | null;
   /** The number on our side, in E.164; null when it is not known. */
   readonly agentNumber: string | null;
@@ -35,7 +36,7 @@ export interface ConversationFacts {
   readonly direction: "inbound" | "outbound";
 }
 
-/** The value of each variable. What is not known is `unknown`, except the name, which is spoken. */
+/** The value of each variable. An unknown value is `unknown`, except the name, because the agent says it. */
 export function describeConversation(
   { agentName, organization, agentNumber, otherParty, direction }:
     ConversationFacts,
@@ -50,5 +51,5 @@ export function describeConversation(
   };
 }
 
-/** The variable with the name that the agent introduces itself with. */
+/** The environment variable with the agent's name. */
 export const agentName = z.string().trim().default("Jack");

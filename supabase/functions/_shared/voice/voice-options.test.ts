@@ -3,7 +3,7 @@ import { voiceOptions } from "./voice-options.ts";
 
 const LOCAL_TWILIO = "http://127.0.0.1:54330";
 
-Deno.test("calls come to us, and to Twilio's own message when we do not answer", () => {
+Deno.test("Twilio asks us about calls, and plays its own message when we do not answer", () => {
   const options = voiceOptions("https://numbers.example.com/api", undefined);
   assertStrictEquals(
     options.voiceUrl,

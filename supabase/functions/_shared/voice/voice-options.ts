@@ -1,10 +1,10 @@
 import { canTwilioReach } from "../twilio/can-twilio-reach.ts";
 
-/** What callers hear when nothing may, or can, be said about whom they called. */
+/** The message for callers when the organization's name is unknown or must not be said. */
 export const NEUTRAL_MESSAGE =
   "Thank you for calling. We cannot take your call right now. Please try again later. Goodbye.";
 
-/** Who answers the calls to a number until ElevenLabs does; nothing where Twilio could not reach us. */
+/** The URLs that answer a number's calls until ElevenLabs does; none where Twilio cannot reach us. */
 export interface VoiceOptions {
   readonly voiceUrl?: string;
   readonly voiceMethod?: "POST";
@@ -13,7 +13,7 @@ export interface VoiceOptions {
 }
 
 /**
- * Twilio's own Message Twimlet, which says what its URL tells it: Twilio asks it when our functions do not answer
+ * Twilio's own Message Twimlet, which speaks the text in its URL. Twilio asks it when our functions do not answer
  * (https://www.twilio.com/labs/twimlets/message, https://www.twilio.com/docs/usage/security/availability-reliability).
  */
 const FALLBACK_URL = `https://twimlets.com/message?Message%5B0%5D=${
@@ -21,10 +21,10 @@ const FALLBACK_URL = `https://twimlets.com/message?Message%5B0%5D=${
 }`;
 
 /**
- * What a purchase says about voice: nothing where Twilio cannot reach us, because it would refuse the purchase.
+ * The voice options of a purchase: none where Twilio cannot reach us, because Twilio would refuse the purchase.
  *
- * @param functionsUrl where the outside world calls the functions, without a slash at the end
- * @param apiBaseUrl where Twilio's API is, when it is not Twilio itself
+ * @param functionsUrl the functions' public URL, without a slash at the end
+ * @param apiBaseUrl the API's URL, when it is not Twilio itself
  */
 export function voiceOptions(
   functionsUrl: string,

@@ -19,6 +19,6 @@ Deno.test("the wait is spread over everything up to the longest", () => {
   assertEquals(waits, [1, 10, 20, 30]);
 });
 
-Deno.test("there is always a wait, whatever the dice say", () => {
+Deno.test("there is always a wait, whatever the random number", () => {
   assertStrictEquals(backoffSeconds(1, 0), 1);
 });

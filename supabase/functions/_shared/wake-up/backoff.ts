@@ -1,8 +1,8 @@
 /** The longest wait after the first failed attempt. */
 const FIRST_CEILING_SECONDS = 10;
-/** Without it, full jitter could mean at once. */
+/** The shortest wait: full jitter alone could retry at once. */
 const FLOOR_SECONDS = 1;
-/** The longest wait at all. */
+/** The longest wait after any attempt. */
 const CEILING_SECONDS = 15 * 60;
 
 /**

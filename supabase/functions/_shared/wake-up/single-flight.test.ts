@@ -23,7 +23,7 @@ function scriptedWork() {
   };
 }
 
-/** Long enough for everything that is not waiting for the test. */
+/** Lets everything go on that does not wait for the test. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
@@ -44,7 +44,7 @@ Deno.test("nine calls at once make two runs, one after the other", async () => {
   assertStrictEquals(script.mostAtOnce, 1);
 });
 
-Deno.test("what is asked for during the second run is done in a third", async () => {
+Deno.test("a call during the second run makes a third", async () => {
   const script = scriptedWork();
   const fly = singleFlight(() => script.work(), ALL_DAY);
   fly();
@@ -70,7 +70,7 @@ Deno.test("a call alone makes one run, and a later call another", async () => {
   }
 });
 
-Deno.test("a run that fails is told to its callers and does not stop later ones", async () => {
+Deno.test("a failed run rejects its callers and does not stop later runs", async () => {
   const script = scriptedWork();
   const fly = singleFlight(() => script.work(), ALL_DAY);
   const failing = fly();

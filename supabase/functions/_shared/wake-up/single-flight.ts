@@ -5,11 +5,11 @@ export interface FlightTime {
 }
 
 /**
- * Runs one work at a time. What is asked for while it runs is done once more afterwards, however often it was asked for:
- * nine wake-ups at once make two runs. After the flight's time no further run begins, because the process may be ended
- * in its midst; whoever asked then must ask again.
+ * Runs one work at a time. Calls during a run make one more run afterwards, however many they are: nine wake-ups at
+ * once make two runs. After the flight's time no further run begins, because the process may end in the middle of it: a
+ * call during the last run must come again.
  *
- * @param work is told the flight's deadline, in milliseconds since the epoch
+ * @param work gets the flight's deadline, in milliseconds since the epoch
  */
 export function singleFlight(
   work: (deadline: number) => Promise<void>,

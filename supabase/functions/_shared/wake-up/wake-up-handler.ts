@@ -60,7 +60,7 @@ export async function verifyWakeUp(
     }
     new Webhook(secret).verify(body, Object.fromEntries(request.headers));
   } catch (error) {
-    // Also what it throws for a signed body that is not JSON: nothing of ours.
+    // The library also throws for a signed body that is not JSON: we send none.
     throw new ApiError(
       "INVALID_SIGNATURE",
       `Only the database may wake this function: ${

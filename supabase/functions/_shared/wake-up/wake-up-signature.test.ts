@@ -25,12 +25,12 @@ Deno.test("a wake-up of the database is accepted", async () => {
   await verify(signWakeUp());
 });
 
-Deno.test("a wake-up may be some minutes old, or early on a clock of its own", async () => {
+Deno.test("a wake-up may be some minutes old, or early by a clock that is ahead", async () => {
   await verify(signWakeUp({ ageInSeconds: FOUR_MINUTES }));
   await verify(signWakeUp({ ageInSeconds: -FOUR_MINUTES }));
 });
 
-Deno.test("one valid signature among several is enough, so that secrets can be changed", async () => {
+Deno.test("one valid signature among several is enough, so that an operator can change the secret", async () => {
   const { headers, body } = signWakeUp();
   const other = signWakeUp({ secret: otherSecret }).headers;
   await verify({

@@ -8,7 +8,7 @@ function parse(query: string, now = NOW) {
   return parseCostQuery(new URLSearchParams(query), now);
 }
 
-Deno.test("parseCostQuery() asks for this month so far by default", () => {
+Deno.test("parseCostQuery() defaults to this month up to today", () => {
   const period = { from: "2026-11-01", to: "2026-11-23", limit: 50 };
   assertEquals(parse(""), period);
   // The last day of a month still belongs to it.
@@ -16,7 +16,7 @@ Deno.test("parseCostQuery() asks for this month so far by default", () => {
   assertEquals([from, to], ["2026-12-01", "2027-01-01"]);
 });
 
-Deno.test("parseCostQuery() takes what is missing from what is there", () => {
+Deno.test("parseCostQuery() derives a missing day from the given one", () => {
   assertStrictEquals(parse("from=2026-10-05").to, "2026-11-23");
   assertStrictEquals(parse("to=2026-10-05").from, "2026-10-01");
   assertStrictEquals(parse("to=2026-10-01").from, "2026-09-01");
@@ -57,7 +57,7 @@ for (
   });
 }
 
-Deno.test("parseCostQuery() refuses parameters that it does not know", () => {
+Deno.test("parseCostQuery() refuses unknown parameters", () => {
   assertStrictEquals(
     catchRefusal(() => parse("month=11")).code,
     "INVALID_QUERY",

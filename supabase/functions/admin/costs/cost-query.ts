@@ -2,20 +2,20 @@ import { z } from "zod";
 import { paging } from "../../_shared/http/paging.ts";
 import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 
-/** Days in UTC as ISO 8601, the end not included. */
+/** Days in UTC as ISO 8601, without the end. */
 export interface CostPeriod {
   readonly from: string;
   readonly to: string;
 }
 
-/** Which costs are asked for, and which page of the organizations. */
+/** The period of the costs, and the page of the organizations. */
 export interface CostQuery extends CostPeriod {
   readonly limit: number;
   /** The last organization of the page before. */
   readonly cursor?: string | undefined;
 }
 
-/** The first day that rates are valid on. */
+/** The first day with valid rates. */
 const FIRST_DAY = "2000-01-01";
 const MAX_DAYS = 366;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -34,9 +34,9 @@ const schema = z.strictObject({
 });
 
 /**
- * Reads which days costs are asked for: by default those of this month so far, today included.
+ * Reads the days to report costs for: by default from the first of this month to today.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters and for more than 366 days
+ * @throws {ApiError} 400 `INVALID_QUERY` with each mistake: also for unknown parameters and for more than 366 days
  */
 export function parseCostQuery(
   parameters: URLSearchParams,

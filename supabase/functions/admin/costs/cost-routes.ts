@@ -4,7 +4,7 @@ import { parseCostQuery } from "./cost-query.ts";
 import { reportCosts } from "./report-costs.ts";
 import { requireAdmin } from "../require-admin.ts";
 
-/** What admins learn of the bill. */
+/** The route where admins read costs. */
 export function addCostRoutes(
   router: Hono,
   { dataApi, countMessages }: AdminDeps,

@@ -27,7 +27,7 @@ function usageAnswer(...records: readonly Readonly<Record<string, string>>[]) {
   });
 }
 
-Deno.test("messages are counted by day, as Twilio bills them, with one request", async () => {
+Deno.test("one request counts the messages of each day, as Twilio bills them", async () => {
   await using twilio = startStubTwilio(usageAnswer(
     { start_date: "2026-11-02", count: "3", usage: "4" },
     { start_date: "2026-11-01", count: "0", usage: "0" },
@@ -71,14 +71,14 @@ for (
     ],
   ] as const
 ) {
-  Deno.test(`nothing is guessed when Twilio ${what}`, async () => {
+  Deno.test(`the count is unknown when Twilio ${what}`, async () => {
     await using twilio = startStubTwilio(answer);
     const count = createMessageCounter(environmentOf(twilio));
     assertEquals(await count(NOVEMBER), { known: false, reason });
   });
 }
 
-Deno.test("nothing is guessed when Twilio does not answer", async () => {
+Deno.test("the count is unknown when Twilio does not answer", async () => {
   await using twilio = startResettingTwilio();
   const count = createMessageCounter(environmentOf(twilio));
   assertEquals(await count(NOVEMBER), {
@@ -87,7 +87,7 @@ Deno.test("nothing is guessed when Twilio does not answer", async () => {
   });
 });
 
-Deno.test("nothing is guessed without credentials", async () => {
+Deno.test("the count is unknown without credentials", async () => {
   const count = createMessageCounter({ TWILIO_ACCOUNT_SID: ACCOUNT_SID });
   assertEquals(await count(NOVEMBER), {
     known: false,

@@ -16,17 +16,17 @@ import {
 } from "../../_shared/twilio/twilio-failure.ts";
 import { addDays, type CostPeriod } from "./cost-query.ts";
 
-/** The messages of each day that had any, or why nobody knows. */
+/** The messages of each day that had any, or why the count is unknown. */
 type MessageCounts =
   | { readonly known: true; readonly perDay: Readonly<Record<string, number>> }
   | { readonly known: false; readonly reason: string };
 
-/** Counts the messages of a period. It never throws: costs are told without them, too. */
+/** Counts the messages of a period. It never throws: the report works without messages, too. */
 export type CountMessages = (period: CostPeriod) => Promise<MessageCounts>;
 
 /** The rest of the report needs no Twilio, and must not wait for it. */
 const PATIENCE_MILLISECONDS = 5_000;
-/** More than the days of a year: all of it is one request. */
+/** More than the days of a year: one request reads the whole period. */
 const MAX_RECORDS = 400;
 
 const environmentSchema = z.object(twilioAccountVariables).check(
@@ -40,8 +40,8 @@ const recordSchema = z.object({
 });
 
 /**
- * Counts the messages that the account of this environment sent and received, as Twilio bills them. Its usage records tell
- * them by day for the account as a whole; which number they are of, `message_counts` tells.
+ * Counts the messages that the account of this environment sent and received, as Twilio bills them. Its usage records
+ * count them by day for the whole account; `message_counts` has them by number.
  */
 export function createMessageCounter(environment: Environment): CountMessages {
   return async ({ from, to }) => {
@@ -49,7 +49,7 @@ export function createMessageCounter(environment: Environment): CountMessages {
       const answer = await connect(environment).dailyUsage.list({
         category: "sms",
         startDate: new Date(from),
-        // Here the last day is included.
+        // Twilio includes the last day.
         endDate: new Date(addDays(to, -1)),
         includeSubaccounts: false,
         pageSize: MAX_RECORDS,

@@ -54,7 +54,7 @@ function startWith(countMessages = nothingSent, changes = {}) {
   };
 }
 
-Deno.test("costs are told as the database adds them up, with the messages of each organization and of the account", async () => {
+Deno.test("the report has the database's sums, with the messages of each organization and of the account", async () => {
   await using admin = startWith(({ from, to }) =>
     Promise.resolve({ known: true, perDay: { [from]: 3, [to]: 1 } })
   );
@@ -100,7 +100,7 @@ Deno.test("costs are told as the database adds them up, with the messages of eac
   }]);
 });
 
-Deno.test("without Twilio those of the account are not known, and those of organizations are", async () => {
+Deno.test("without Twilio the account's messages are unknown, and the organizations' are known", async () => {
   await using admin = startWith(() =>
     Promise.resolve({ known: false, reason: "Twilio did not answer" })
   );
@@ -115,7 +115,7 @@ Deno.test("without Twilio those of the account are not known, and those of organ
 });
 
 for (const countedUntil of ["2026-10-31", null]) {
-  Deno.test(`counted until ${countedUntil}, nobody knows how many SMS an organization had in November`, async () => {
+  Deno.test(`counted until ${countedUntil}, an organization's SMS of November are unknown`, async () => {
     await using admin = startWith(nothingSent, {
       sms_counted_until: countedUntil,
     });
@@ -142,7 +142,7 @@ Deno.test("the next page of organizations begins after the cursor", async () => 
   }]);
 });
 
-Deno.test("a period that makes no sense is refused", async () => {
+Deno.test("a senseless period is refused", async () => {
   await using admin = startWith();
   const { status, body } = await admin.costs("?from=2026-12-01&to=2026-11-01");
   assertStrictEquals(status, 400);

@@ -7,7 +7,7 @@ import type { CountMessages } from "./count-messages.ts";
 /** Exact decimals as text, for each currency. JSON's numbers are not exact. */
 const costs = z.array(z.object({ currency: z.string(), amount: z.string() }));
 
-/** How many there were, what they cost, and how many of them have no price. */
+/** A quantity, its cost, and how many of it have no price. */
 const sum = z.object({
   quantity: z.number(),
   costs,
@@ -45,7 +45,7 @@ const schema = z.object({
   next_organization_id: z.string().nullable(),
 });
 
-/** What was spent, by month and by organization, as the database adds it up. */
+/** The costs by month and by organization, as the database adds them up. */
 export async function reportCosts(
   client: CallerClient,
   countMessages: CountMessages,
@@ -69,10 +69,10 @@ export async function reportCosts(
 }
 
 /**
- * The report of the database as clients see it. What nobody counted is null, not nothing.
+ * The report of the database as clients see it. An unknown count is null, not zero.
  *
  * @param from the first day of the report
- * @param smsKnown whether Twilio told how many messages the account had
+ * @param smsKnown whether Twilio counted the account's messages
  */
 function costReportJson(
   report: unknown,

@@ -20,7 +20,7 @@ const stored = { "X-Webhook-Secret": { secret_id: "sec_1" } };
 const asked = { url: OURS, request_headers: stored };
 const elsewhere = { url: "https://example.com/", request_headers: {} };
 
-/** The check where the workspace has chosen this webhook, and the agent none. */
+/** The check where the workspace has this webhook, and the agent none. */
 async function checkWith(
   webhook: unknown,
   variables: Record<string, string> = {},
@@ -29,7 +29,7 @@ async function checkWith(
   return await checkConversationInit("init", question(stub.port, variables));
 }
 
-Deno.test("without a key, or without the secret, there is nothing to look at", async () => {
+Deno.test("without a key, or without the secret, the check is skipped", async () => {
   for (
     const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_WEBHOOK_SECRET"]
   ) {
@@ -51,7 +51,7 @@ Deno.test("the workspace's webhook counts where the agent has none of its own", 
   ]);
 });
 
-Deno.test("so does it where any agent may answer, and where the agent is not there", async () => {
+Deno.test("the workspace's webhook counts where any agent may answer, and where the agent is missing", async () => {
   await using any = startStubElevenLabs(settings(asked));
   const anyAgent = question(any.port, { ELEVENLABS_AGENT_ID: "" });
   assertStrictEquals(
@@ -69,7 +69,7 @@ Deno.test("so does it where any agent may answer, and where the agent is not the
   );
 });
 
-Deno.test("the agent's own webhook counts before the workspace's, and is mended there", async () => {
+Deno.test("the agent's own webhook counts before the workspace's, and the advice is about the agent", async () => {
   await using good = startStubElevenLabs(agent(asked), settings(elsewhere));
   const passed = await checkConversationInit("init", question(good.port));
   assertStrictEquals(passed.status, "pass");
@@ -98,7 +98,7 @@ for (
   });
 }
 
-Deno.test("a webhook that asks somebody else is told without what may be secret in its URL", async () => {
+Deno.test("a webhook of another server is named without the secret parts of its URL", async () => {
   const { status, message, advice } = await checkWith({
     url: "https://me:hidden@elsewhere.example.com/init?token=hidden",
     request_headers: stored,
@@ -120,20 +120,20 @@ for (
     ["without the header", { authorization: "Bearer hidden" }, "fail"],
   ] as const
 ) {
-  Deno.test(`a webhook ${what} is a ${status}, and no secret is told`, async () => {
+  Deno.test(`a webhook ${what} is a ${status}, and the check shows no secret`, async () => {
     const check = await checkWith({ url: OURS, request_headers });
     assertStrictEquals(check.status, status);
     assertNotMatch(JSON.stringify(check), /hidden|topsecret/);
   });
 }
 
-Deno.test("nobody being asked is a failure", async () => {
+Deno.test("no webhook at all is a failure", async () => {
   const { status, advice } = await checkWith(null);
   assertStrictEquals(status, "fail");
   assert(advice?.includes(OURS));
 });
 
-Deno.test("a key that may not read the settings is a warning that says what is missing", async () => {
+Deno.test("a key that may not read the settings is a warning with the missing permission", async () => {
   await using stub = startStubElevenLabs(agent(), refusal());
   const check = await checkConversationInit("init", question(stub.port));
   assertStrictEquals(check.status, "warn");

@@ -12,7 +12,7 @@ import {
 const HEADER = "x-webhook-secret";
 
 /**
- * Whether ElevenLabs asks us who is called, and sends our secret, as described at
+ * Whether ElevenLabs asks us about each call, with our secret:
  * https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
@@ -43,7 +43,7 @@ export async function checkConversationInit(
       }
       const { webhook: { url, headers }, place } = chosen;
       const sent = headers.get(HEADER);
-      // Null for a stored secret, of which only the presence can be checked.
+      // Null for a stored secret: only its presence can be checked.
       const isSent = sent === null || sent?.trim() === secret;
       return failOnProblems(name, [
         ...findAddressProblems(url, { addresses, act: "asks", place }),

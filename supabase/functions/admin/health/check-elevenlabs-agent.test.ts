@@ -5,7 +5,7 @@ import { checkElevenLabsAgent } from "./check-elevenlabs-agent.ts";
 
 const GREETING = "Hello, this is {{agent_name}} from {{ organization_name }}.";
 
-/** What an agent is set to; without a change, what the documentation tells to set. */
+/** An agent's settings; unless changed, as our documentation says. */
 interface Settings {
   readonly firstMessage?: string;
   readonly prompt?: string;
@@ -62,17 +62,17 @@ async function checkWith(settings: Settings, firstMessage = "") {
   return found;
 }
 
-Deno.test("without a key there is nothing to look at", async () => {
+Deno.test("without a key the check is skipped", async () => {
   const found = await check(1, { ELEVENLABS_API_KEY: "" });
   assertStrictEquals(found.status, "skip");
 });
 
-Deno.test("without an agent nobody can call out, and that is said", async () => {
+Deno.test("without an agent, a warning says that calls out are impossible", async () => {
   const found = await check(1, { ELEVENLABS_AGENT_ID: "" });
   assertStrictEquals(found.status, "warn");
 });
 
-Deno.test("an agent that is not there is named", async () => {
+Deno.test("the failure names a missing agent", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ detail: "Not found" }, { status: 404 }),
   );
@@ -124,7 +124,7 @@ Deno.test("a variable that we do not fill in would end every call", async () => 
   }
 });
 
-Deno.test("the configured first message counts where there is one, and must be allowed", async () => {
+Deno.test("a configured first message counts, and the agent must allow it", async () => {
   const own = "{{agent_name}} of {{organization_name}} here";
   const allowed = { firstMessage: "Hello", allowsFirstMessage: true };
   assertStrictEquals((await checkWith(allowed, own)).status, "pass");
@@ -134,7 +134,7 @@ Deno.test("the configured first message counts where there is one, and must be a
   assertMatch(message, /drops ELEVENLABS_FIRST_MESSAGE/);
 });
 
-Deno.test("all problems are told at once", async () => {
+Deno.test("one check names all problems", async () => {
   const { message, advice } = await checkWith({
     asksWebhook: false,
     firstMessage: "{{company}}",

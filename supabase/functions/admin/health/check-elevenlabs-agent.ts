@@ -26,7 +26,7 @@ const schema = z.object({
 });
 
 /**
- * Whether the agent asks our webhook who is called, and greets callers in the organization's name.
+ * Whether the agent asks our webhook about each call, and greets callers in the organization's name.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */
@@ -68,7 +68,7 @@ export async function checkElevenLabsAgent(
  * An agent asks the webhook, and lets it replace the first message, only where its Security tab allows that:
  * https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization
  *
- * @param firstMessage what our webhook answers in place of the agent's first message; null when it does not
+ * @param firstMessage replaces the agent's first message in our webhook's answer; null when nothing does
  */
 function findWebhookProblems(
   agent: AgentSettings,
@@ -94,7 +94,7 @@ function findWebhookProblems(
 }
 
 /**
- * ElevenLabs ends a call whose agent mentions a variable that it is not given:
+ * ElevenLabs ends a call whose agent mentions a missing variable:
  * https://elevenlabs.io/docs/eleven-agents/customization/personalization/dynamic-variables
  */
 function findGreetingProblems(

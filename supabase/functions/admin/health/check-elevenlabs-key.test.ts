@@ -16,11 +16,11 @@ function check(port: number, key = "sk_of_the_test") {
   });
 }
 
-Deno.test("without a key there is nothing to look at", async () => {
+Deno.test("without a key the check is skipped", async () => {
   assertStrictEquals((await check(1, "")).status, "skip");
 });
 
-Deno.test("a key that reads imports is good", async () => {
+Deno.test("a key that reads imports passes", async () => {
   await using stub = startStubElevenLabs(
     Response.json({ phone_numbers: [], has_more: false, next_cursor: null }),
   );
@@ -28,7 +28,7 @@ Deno.test("a key that reads imports is good", async () => {
 });
 
 for (const status of [401, 403]) {
-  Deno.test(`a key that is refused with ${status} is told, and not repeated`, async () => {
+  Deno.test(`a key refused with ${status} fails, and the check does not repeat it`, async () => {
     const detail = { message: "Invalid API key sk_of_the_test" };
     await using stub = startStubElevenLabs(
       Response.json({ detail }, { status }),

@@ -11,14 +11,14 @@ import {
 } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
 import { listImports } from "../../_shared/elevenlabs/imports.ts";
 
-/** What a check is given. */
+/** The input of a check. */
 export interface Question {
   readonly environment: Environment;
   readonly deadline: AbortSignal;
 }
 
 /**
- * Whether ElevenLabs takes the key.
+ * Whether ElevenLabs accepts the key.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */
@@ -36,7 +36,7 @@ export async function checkElevenLabsKey(
     );
   }
   try {
-    // What activations ask for; the first page will do.
+    // Activations read the same list; its first page is enough.
     await listImports({ ...account, deadline }).next();
     return pass(name, "ElevenLabs takes the key");
   } catch (error) {
@@ -44,7 +44,7 @@ export async function checkElevenLabsKey(
   }
 }
 
-/** A failed check of what ElevenLabs did not answer; what is not its failure is thrown again. */
+/** A failed check for an ElevenLabs error; throws every other error on. */
 export function failOnElevenLabsError(name: string, error: unknown): Check {
   if (!(error instanceof ElevenLabsError)) throw error;
   const advice = error.kind === "key-refused"

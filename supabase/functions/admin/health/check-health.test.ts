@@ -7,7 +7,7 @@ import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-eleve
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { createHealthCheck } from "./check-health.ts";
 
-/** Where nothing answers. */
+/** A URL where nothing answers. */
 const NOWHERE = "http://127.0.0.1:1";
 const secrets = {
   TWILIO_AUTH_TOKEN: "the-auth-token",
@@ -30,7 +30,7 @@ function look(environment: Record<string, string>) {
   return createHealthCheck({ environment, logger: createFakeLogger() })();
 }
 
-Deno.test("everything is looked at, and one failure hides no other", async () => {
+Deno.test("every check runs, and one failure hides no other", async () => {
   const checks = await look(configured);
   assertEquals(checks.map(({ name, status }) => [name, status]), [
     ["twilio", "fail"],
@@ -43,14 +43,14 @@ Deno.test("everything is looked at, and one failure hides no other", async () =>
   ]);
 });
 
-Deno.test("no secret is told", async () => {
+Deno.test("the checks show no secret", async () => {
   const told = JSON.stringify(await look(configured));
   for (const secret of [...Object.values(secrets), "topsecret"]) {
     assert(!told.includes(secret), secret);
   }
 });
 
-Deno.test("a malformed variable is named, and its value is not told", async () => {
+Deno.test("a malformed variable is named without its value", async () => {
   const checks = await look({
     ...configured,
     TWILIO_ACCOUNT_SID: "AC-mistyped",
@@ -71,7 +71,7 @@ Deno.test("a malformed variable is named, and its value is not told", async () =
   assert(!JSON.stringify(checks).includes("mistyped"));
 });
 
-Deno.test("a service that never answers keeps nobody waiting", async () => {
+Deno.test("a service that never answers does not hold the checks up", async () => {
   const never = new Promise<Response>(() => {});
   await using stub = startStubElevenLabs(never, never, never, never);
   const checks = await createHealthCheck({

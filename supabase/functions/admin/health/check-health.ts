@@ -12,12 +12,12 @@ import { checkPublicUrl } from "./check-public-url.ts";
 
 /** How long each check may take; they run side by side. */
 const MILLISECONDS = 10_000;
-/** How long each step with the mail server may take: a few of them make a check. */
+/** How long each step with the mail server may take: one check has a few steps. */
 const STEP_MILLISECONDS = 3_000;
 
 /**
- * Looks at what only the functions can see: their own environment, and the services that it names. What needs a large
- * library is imported when somebody asks, so that the other routes do not wait for it.
+ * Checks the functions' own environment, which only they can see, and the services that it names. A check with a large
+ * library is imported on the first request, so that the other routes do not wait for it.
  */
 export function createHealthCheck(
   { environment, logger, milliseconds = MILLISECONDS }: {

@@ -16,7 +16,7 @@ function check(
   return checkMail("mail", { environment, stepMilliseconds });
 }
 
-Deno.test("a mail server that lets us in is good, and nothing is sent", async () => {
+Deno.test("a mail server that lets us in passes, and no mail is sent", async () => {
   await using server = startSmtpServer();
   const { status } = await check({
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
@@ -25,7 +25,7 @@ Deno.test("a mail server that lets us in is good, and nothing is sent", async ()
   assert(!server.commands.some((line) => /^(MAIL|DATA)/.test(line)));
 });
 
-Deno.test("a mail server that is not there is named", async () => {
+Deno.test("the failure names a mail server that cannot be reached", async () => {
   const server = startSilentServer();
   await server[Symbol.asyncDispose]();
   const { status, message, advice } = await check({
@@ -36,7 +36,7 @@ Deno.test("a mail server that is not there is named", async () => {
   assertMatch(advice ?? "", /^Mend SMTP_URL/);
 });
 
-Deno.test("a mail server that says nothing is given up", async () => {
+Deno.test("the check gives up on a silent mail server", async () => {
   await using server = startSilentServer();
   const { status } = await check({
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
@@ -44,7 +44,7 @@ Deno.test("a mail server that says nothing is given up", async () => {
   assertStrictEquals(status, "fail");
 });
 
-Deno.test("credentials that would go over in the clear are not sent", async () => {
+Deno.test("credentials are not sent without TLS", async () => {
   await using server = startSmtpServer({
     EHLO: "250-mail.example.com\r\n250 AUTH PLAIN",
     STARTTLS: "502 Not here",
@@ -57,7 +57,7 @@ Deno.test("credentials that would go over in the clear are not sent", async () =
   assert(!server.commands.some((line) => line.startsWith("AUTH")));
 });
 
-Deno.test("admins who are told nothing are a warning; a webhook is enough", async () => {
+Deno.test("no channel is a warning; a webhook is enough", async () => {
   assertStrictEquals((await check({})).status, "warn");
   const told = await check({
     ADMIN_WEBHOOK_URL: "https://hooks.example.com/1",

@@ -17,7 +17,7 @@ import {
 
 const OURS = `${FUNCTIONS}/elevenlabs/post-call`;
 
-Deno.test("without a key, or without the secret, there is nothing to look at", async () => {
+Deno.test("without a key, or without the secret, the check is skipped", async () => {
   for (
     const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_POST_CALL_SECRET"]
   ) {
@@ -26,7 +26,7 @@ Deno.test("without a key, or without the secret, there is nothing to look at", a
   }
 });
 
-Deno.test("the post-call webhook is the one that was chosen, by the agent before the workspace", async () => {
+Deno.test("the agent's post-call webhook counts before the workspace's", async () => {
   const webhooks = [
     { webhook_id: "of_workspace", webhook_url: "https://example.com/" },
     { webhook_id: "of_agent", webhook_url: OURS },
@@ -71,7 +71,7 @@ for (
   });
 }
 
-Deno.test("nobody being told is a failure", async () => {
+Deno.test("no post-call webhook at all is a failure", async () => {
   await using stub = startStubElevenLabs(agent(), settings(null));
   const check = await checkPostCall("call", question(stub.port));
   assertStrictEquals(check.status, "fail");

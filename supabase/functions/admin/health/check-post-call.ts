@@ -10,13 +10,13 @@ import {
   WORKSPACE_SETTINGS,
 } from "./elevenlabs-webhooks.ts";
 
-/** Where the webhooks themselves are made. */
+/** The page where a workspace's webhooks are made. */
 const WEBHOOKS = "In the workspace's list of webhooks";
 
 /**
- * Whether ElevenLabs tells us of finished calls, as described at
- * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks: it switches the webhook off after too many
- * failures. Whether it signs with our secret is nowhere to be read.
+ * Whether ElevenLabs reports finished calls to us
+ * (https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks). It switches the webhook off after too many
+ * failures. No API shows whether it signs with our secret.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */

@@ -24,7 +24,7 @@ function check(port: number, twilioUrl: string) {
   });
 }
 
-Deno.test("an address where this function answers is good", async () => {
+Deno.test("a URL where this function answers passes", async () => {
   await using server = serve(unauthenticated);
   const { port } = server.addr;
   const { status, message } = await check(port, "http://127.0.0.1:54325");
@@ -35,7 +35,7 @@ Deno.test("an address where this function answers is good", async () => {
   );
 });
 
-Deno.test("an address without HTTPS is a warning where Twilio is real", async () => {
+Deno.test("a URL without HTTPS is a warning with the real Twilio", async () => {
   await using server = serve(unauthenticated);
   const { status } = await check(server.addr.port, "");
   assertStrictEquals(status, "warn");
@@ -47,7 +47,7 @@ for (
     ["another function", () => Response.json({ error: { code: "NOT_FOUND" } })],
   ] as const
 ) {
-  Deno.test(`an address with ${what} is a failure`, async () => {
+  Deno.test(`a URL with ${what} is a failure`, async () => {
     await using server = serve(answer);
     const found = await check(server.addr.port, "http://127.0.0.1:54325");
     assertStrictEquals(found.status, "fail");
@@ -55,7 +55,7 @@ for (
   });
 }
 
-Deno.test("so is an address where nothing is", async () => {
+Deno.test("a URL where nothing answers is a failure", async () => {
   const server = serve(unauthenticated);
   await server.shutdown();
   const { status } = await check(server.addr.port, "http://127.0.0.1:54325");

@@ -18,13 +18,13 @@ const schema = z.object({
   TWILIO_API_BASE_URL: twilioAccountVariables.TWILIO_API_BASE_URL,
 });
 
-/** What this very function answers to somebody without a credential. */
+/** This function's own answer to a request without a credential. */
 const refusalSchema = z.object({
   error: z.object({ code: z.literal("UNAUTHENTICATED") }),
 });
 
 /**
- * Whether the outside world finds the functions where it is told to.
+ * Whether the functions answer at their public URL.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */

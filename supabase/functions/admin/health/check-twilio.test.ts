@@ -22,7 +22,7 @@ function check({ accountSid, password, apiBaseUrl }: TwilioAccount) {
   });
 }
 
-Deno.test("an account with money is good", async () => {
+Deno.test("an account with money passes", async () => {
   const balance = { balance: "99.50", currency: "USD" };
   await using twilio = startStubTwilio(Response.json(balance));
   const { status, message } = await check(twilio.account);
@@ -54,7 +54,7 @@ for (
 }
 
 for (const [status, code] of [[401, 20003], [403, 20403]] as const) {
-  Deno.test(`an account that is refused with ${code} is told, without its token`, async () => {
+  Deno.test(`an account refused with ${code} fails, and the check does not show its token`, async () => {
     await using twilio = startStubTwilio(twilioError(status, code));
     const found = await check(twilio.account);
     assertStrictEquals(found.status, "fail");
@@ -75,7 +75,7 @@ Deno.test("a Twilio that is down is not the account's fault", async () => {
   }
 });
 
-Deno.test("an account without a credential is a matter of configuration", async () => {
+Deno.test("a missing credential is a configuration error", async () => {
   await assertRejects(
     () => checkTwilio("twilio", { TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}` }),
     ConfigurationError,

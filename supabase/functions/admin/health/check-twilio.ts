@@ -17,11 +17,11 @@ const schema = z.object(twilioAccountVariables).check(twilioCredential);
 /** Less than this buys a handful of numbers. In the account's currency. */
 const LOW_BALANCE = 10;
 
-/** What Twilio's Balance.json answers; amounts are decimal texts. */
+/** The answer of Twilio's Balance.json; amounts are decimal texts. */
 const balanceSchema = z.object({ balance: z.string(), currency: z.string() });
 
 /**
- * Whether Twilio takes the credentials, and whether there is money to buy with.
+ * Whether Twilio accepts the credential, and whether the balance can pay for numbers.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */
@@ -56,7 +56,7 @@ function judgeBalance(
 ): Check {
   const said =
     `Twilio takes the credentials, the balance is ${balance} ${currency}`;
-  // Only compared with a threshold, where a rounding does no harm.
+  // A comparison with a threshold may round.
   const amount = Number(balance);
   if (amount > LOW_BALANCE) return pass(name, said);
   const advice =

@@ -11,7 +11,7 @@ const options = {
   explain: (error: unknown) => [`It broke: ${error}`, "Mend it"] as const,
 };
 
-Deno.test("runChecks() returns what was found", async () => {
+Deno.test("runChecks() returns the checks", async () => {
   const found = [pass("thing", "It is well"), warn("other", "Look", "There")];
   assertStrictEquals(
     await runChecks(options, () => Promise.resolve(found)),
@@ -19,14 +19,14 @@ Deno.test("runChecks() returns what was found", async () => {
   );
 });
 
-Deno.test("runChecks() turns what is thrown into a failure", async () => {
+Deno.test("runChecks() turns a thrown error into a failed check", async () => {
   assertEquals(
     await runChecks(options, () => Promise.reject(new Error("no"))),
     [fail("thing", "It broke: Error: no", "Mend it")],
   );
 });
 
-Deno.test("runChecks() gives up a look that never ends, and tells it so", async () => {
+Deno.test("runChecks() gives up on a check that never ends, and aborts it", async () => {
   let told = false;
   const checks = await runChecks(options, (deadline) => {
     deadline.addEventListener("abort", () => told = true);

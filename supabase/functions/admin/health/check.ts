@@ -1,45 +1,45 @@
 import { z } from "zod";
 
-/** One thing that was looked at, how it is, and what to do about it. */
+/** The result of one check, and the advice to an admin. */
 export const checkSchema = z.object({
   name: z.string(),
-  /** skip: not looked at, because it is not configured or something else must be mended first. */
+  /** skip: not checked, because a configuration is missing or another failure must be mended first. */
   status: z.enum(["pass", "warn", "fail", "skip"]),
   message: z.string(),
-  /** Null where there is nothing to do. */
+  /** Null without advice. */
   advice: z.string().nullable(),
 });
 
-/** One thing that was looked at. */
+/** The result of one check. */
 export type Check = z.output<typeof checkSchema>;
 
-/** It is as it should be. */
+/** The subject works. */
 export function pass(name: string, message: string): Check {
   return { name, status: "pass", message, advice: null };
 }
 
-/** It works, and somebody should know. */
+/** The subject works, but an admin should know of a risk. */
 export function warn(name: string, message: string, advice: string): Check {
   return { name, status: "warn", message, advice };
 }
 
-/** It is broken. */
+/** The subject is broken. */
 export function fail(name: string, message: string, advice: string): Check {
   return { name, status: "fail", message, advice };
 }
 
-/** It was not looked at. */
+/** The subject was not checked. */
 export function skip(name: string, message: string): Check {
   return { name, status: "skip", message, advice: null };
 }
 
-/** Something that is broken, and how to mend it. */
+/** A broken setting, and how to mend it. */
 export interface Problem {
   readonly message: string;
   readonly advice: string;
 }
 
-/** One check of all problems; it passes, and says what is good, where there is none. */
+/** One check that names all problems, or passes with the message `good` when there is none. */
 export function failOnProblems(
   name: string,
   problems: readonly Problem[],
@@ -53,11 +53,11 @@ export function failOnProblems(
 }
 
 /**
- * Looks at something, and always comes to an end: a look that takes too long, or that throws, is a check that failed.
+ * Runs a check to an end in any case: a look that takes too long, or that throws, is a failed check.
  *
- * @param name of that check
- * @param explain what a thrown error means, without secrets, and what to do
- * @param look may use the signal to give up what is under way
+ * @param name of the failed check
+ * @param explain gives message and advice for a thrown error, without secrets
+ * @param look may use the signal to give up requests
  */
 export async function runChecks(
   { name, milliseconds, explain }: {

@@ -9,7 +9,7 @@ async function read(answer: unknown) {
   return settings;
 }
 
-Deno.test("settings are read as documented, and what is secret stays out", async () => {
+Deno.test("settings are read as documented, without secrets", async () => {
   const settings = await read({
     conversation_initiation_client_data_webhook: {
       url: "https://example.com/webhook",
@@ -47,7 +47,7 @@ for (
     }],
   ] as const
 ) {
-  Deno.test(`settings with ${what} choose nothing`, async () => {
+  Deno.test(`settings with ${what} have no webhook`, async () => {
     const nothing = { conversationInit: null, postCallId: null };
     assertEquals(await read(answer), nothing);
   });

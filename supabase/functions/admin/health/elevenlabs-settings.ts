@@ -4,31 +4,31 @@ import {
   type ElevenLabsConnection,
 } from "../../_shared/elevenlabs/ask-elevenlabs.ts";
 
-/** Asked who is called when a call comes in. */
+/** The webhook that ElevenLabs asks about an incoming call. */
 interface ConversationInitWebhook {
   readonly url: string;
-  /** By their names in lower case; null for a stored secret, which nobody can read back. */
+  /** By their names in lower case; null for a stored secret, which no API shows. */
   readonly headers: ReadonlyMap<string, string | null>;
 }
 
-/** The webhooks that a workspace has chosen, or an agent in place of its workspace; null where nothing is chosen. */
+/** The webhooks of a workspace, or of an agent in place of its workspace; null where none is set. */
 export interface WebhookSettings {
   readonly conversationInit: ConversationInitWebhook | null;
-  /** The id of the webhook that is told of finished calls. */
+  /** The id of the webhook that gets finished calls. */
   readonly postCallId: string | null;
 }
 
-/** An agent's settings, as far as a phone call depends on them. */
+/** The settings of an agent that matter for a phone call. */
 export interface AgentSettings {
-  /** What it says first. */
+  /** The agent's first message. */
   readonly firstMessage: string;
-  /** What it is told about its work. */
+  /** The agent's system prompt. */
   readonly prompt: string;
-  /** Whether the webhook is asked when a call comes in. */
+  /** Whether the agent asks the webhook about an incoming call. */
   readonly asksWebhook: boolean;
   /** Whether the webhook may replace the first message. */
   readonly allowsFirstMessage: boolean;
-  /** Its own in place of the workspace's. */
+  /** The agent's own webhooks, in place of the workspace's. */
   readonly webhooks: WebhookSettings;
 }
 
@@ -36,7 +36,7 @@ export interface AgentSettings {
 interface WorkspaceWebhook {
   readonly id: string;
   readonly url: string;
-  /** Switched off by somebody, or by ElevenLabs after too many failures. */
+  /** Switched off by hand, or by ElevenLabs after too many failures. */
   readonly isOff: boolean;
 }
 
@@ -56,7 +56,7 @@ const conversationInitSchema = z.object({
 
 /**
  * From https://elevenlabs.io/docs/api-reference/workspace/get, and the `workspace_overrides` of
- * https://elevenlabs.io/docs/api-reference/agents/get, where null leaves it to the workspace.
+ * https://elevenlabs.io/docs/api-reference/agents/get, where null means the workspace's webhook.
  */
 const webhookSettingsSchema = z.object({
   conversation_initiation_client_data_webhook: conversationInitSchema.nullish(),
@@ -67,7 +67,7 @@ const webhookSettingsSchema = z.object({
   postCallId: settings.webhooks?.post_call_webhook_id || null,
 }));
 
-/** What the workspace has chosen for all its agents. @throws {ElevenLabsError} */
+/** The workspace's webhooks for all its agents. @throws {ElevenLabsError} */
 export function fetchWebhookSettings(
   connection: ElevenLabsConnection,
 ): Promise<WebhookSettings> {
@@ -78,7 +78,7 @@ export function fetchWebhookSettings(
 const text = z.string().nullish().transform((value) => value ?? "");
 const flag = z.boolean().nullish().transform((value) => value ?? false);
 
-/** From https://elevenlabs.io/docs/api-reference/agents/get, where what is not set may be left out. */
+/** From https://elevenlabs.io/docs/api-reference/agents/get, where an answer may leave unset fields out. */
 const agentSchema = z.object({
   conversation_config: z.object({
     agent: z.object({

@@ -18,7 +18,7 @@ import {
   type WebhookSettings,
 } from "./elevenlabs-settings.ts";
 
-/** The variables that say where ElevenLabs should call us, and how it is asked about that. */
+/** The variables with our URL and the webhooks' secrets, and with ElevenLabs' URL and key. */
 export const webhookVariables = z.object({
   ...elevenLabsVariables,
   ELEVENLABS_WEBHOOK_SECRET: z.string().trim().optional(),
@@ -28,22 +28,22 @@ export const webhookVariables = z.object({
 });
 type Variables = z.output<typeof webhookVariables>;
 
-/** A webhook that counts for the calls at our numbers, and where it is set. */
+/** The webhook for the calls to our numbers, and where it is set. */
 interface ChosenWebhook<Webhook> {
   readonly webhook: Webhook;
   readonly place: string;
 }
 
-/** Where a workspace chooses for its agents. */
+/** Where a workspace sets webhooks for its agents. */
 export const WORKSPACE_SETTINGS = "In the workspace's settings for agents";
 const AGENT_SETTINGS = "In the agent's own settings of its webhooks";
 
 /**
- * Judges the webhook that counts: the agent's own before the workspace's. One that the key may not read is only a warning,
- * as calls do not need the key for it.
+ * Judges the webhook that counts: the agent's own before the workspace's. A key that may not read the webhook is only a
+ * warning, because calls work without that permission.
  *
- * @param choose picks the webhook from what an agent or a workspace has set
- * @param judge is given null where neither has set one
+ * @param choose picks the webhook from the settings of an agent or a workspace
+ * @param judge gets null where neither has a webhook
  */
 export async function checkWebhook<Webhook>(
   name: string,
@@ -87,7 +87,7 @@ export async function checkWebhook<Webhook>(
   }
 }
 
-/** Null for an agent that is not there, which is another check's concern. */
+/** Null for a missing agent: another check reports it. */
 async function fetchOwnSettings(
   connection: ElevenLabsConnection,
   agentId: string,
@@ -102,7 +102,7 @@ async function fetchOwnSettings(
   }
 }
 
-/** Where a route is found: at the outside world's address, and, whatever that is rewritten to, at the platform's own. */
+/** The two URLs of a route: the public one, and the platform's own, which works in any case. */
 export function addressesOf(
   variables: Variables,
   route: string,
@@ -115,10 +115,10 @@ export function addressesOf(
 }
 
 /**
- * Whether a webhook leads to us. Of its URL only the address is compared, and told: what else is in it may be a secret.
+ * Whether a webhook leads to us. Compares and shows only origin and path of the URL: the rest may be a secret.
  *
- * @param act what ElevenLabs does there, such as "asks"
- * @param place where its URL is changed
+ * @param act the verb for ElevenLabs' request, such as "asks"
+ * @param place where an admin changes the URL
  */
 export function findAddressProblems(
   url: string,

@@ -8,7 +8,7 @@ import {
 import { createTestWakeUpHandler } from "./health-routes.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
-Deno.test("an admin is told how the functions are", async () => {
+Deno.test("an admin reads the checks of the functions", async () => {
   const checks = [pass("twilio", "Twilio takes the credentials")];
   await using admin = startAdmin({}, {
     checkHealth: () => Promise.resolve(checks),
@@ -18,7 +18,7 @@ Deno.test("an admin is told how the functions are", async () => {
   assertEquals(body, { checks });
 });
 
-Deno.test("a test wake-up needs no admin: its signature is checked", async () => {
+Deno.test("a test wake-up needs a signature instead of an admin", async () => {
   await using admin = startAdmin({}, {
     testWakeUp: { fetch: () => new Response(null, { status: 401 }) },
   });

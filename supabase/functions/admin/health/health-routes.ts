@@ -14,7 +14,7 @@ import type { Logger } from "../../_shared/log/logger.ts";
 import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
 import { requireAdmin } from "../require-admin.ts";
 
-/** Whether the functions and what they depend on are set up well, and whether the database can wake them. */
+/** Whether the functions and their services are set up well, and whether the database can wake the functions. */
 export function addHealthRoutes(
   router: Hono,
   { dataApi, checkHealth, testWakeUp }: AdminDeps,
@@ -24,13 +24,13 @@ export function addHealthRoutes(
     return json({ checks: await checkHealth() });
   });
 
-  // By the database and nobody else: the wake-up is signed.
+  // Only the database may call this route: the wake-up is signed.
   router.post("/test-wake-up", ({ req }) => testWakeUp.fetch(req.raw));
 }
 
 const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
 
-/** Answers a wake-up as every woken function does, and then there is nothing to do. */
+/** Answers a wake-up as every woken function does, and starts no work. */
 export function createTestWakeUpHandler(
   environment: Environment,
   logger: Logger,

@@ -16,7 +16,7 @@ function start() {
   });
 }
 
-Deno.test("a dismissal answers with the notification as it is then", async () => {
+Deno.test("a dismissal answers with the dismissed notification", async () => {
   await using admin = start();
   const { status, body } = await admin.post(path, '{"reason": "Ours"}');
   assertStrictEquals(status, 200);
@@ -45,7 +45,7 @@ Deno.test("an id that is no UUID is 400", async () => {
 for (
   const reason of ["x".repeat(500), "🦄".repeat(500), "a\nb\tc", " Ours\n"]
 ) {
-  Deno.test(`${JSON.stringify(reason).slice(0, 20)} is a reason, without the blanks around it`, async () => {
+  Deno.test(`${JSON.stringify(reason).slice(0, 20)} is accepted as a reason and trimmed`, async () => {
     await using admin = start();
     await admin.post(path, JSON.stringify({ reason }));
     assertEquals(admin.sent("/rpc/dismiss_notification"), [

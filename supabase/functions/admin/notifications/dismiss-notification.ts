@@ -20,7 +20,7 @@ export function parseNotificationId(text: string): string {
 }
 
 const dismissalBody = z.strictObject({
-  // Counted as the database counts: by characters. It stores neither control characters nor halves of a pair.
+  // Counts characters, as the database does. The database stores neither control characters nor half surrogate pairs.
   reason: z.string({ error: "must be text" }).trim()
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\r\n]){1,500}$/u, {
       error: "must have 1 to 500 characters",
@@ -40,10 +40,10 @@ export function parseDismissal(body: string): z.output<typeof dismissalBody> {
 }
 
 /**
- * Ends a pending notification that needs no work, as the caller. The same call again answers the same.
+ * Ends a pending notification that needs no work, as the caller. A repeated call gets the same answer.
  *
- * @throws {ApiError} 404 `NOTIFICATION_NOT_FOUND`; 409 `NOTIFICATION_NOT_PENDING` when it is resolved, or dismissed for
- * another reason
+ * @throws {ApiError} 404 `NOTIFICATION_NOT_FOUND`; 409 `NOTIFICATION_NOT_PENDING` when the notification is resolved, or
+ * dismissed for another reason
  */
 export async function dismissNotification(
   client: CallerClient,

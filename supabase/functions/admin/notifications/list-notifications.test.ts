@@ -22,7 +22,7 @@ function startWith(...rows: readonly unknown[]) {
   });
 }
 
-Deno.test("a notification is listed with everything an admin needs, beside what waits for its import", async () => {
+Deno.test("the list has all of a notification, and a summary of the numbers that wait for their import", async () => {
   await using admin = startWith(notification);
   const { status, body } = await admin.ask("/notifications");
   assertStrictEquals(status, 200);
@@ -59,7 +59,7 @@ Deno.test("a notification is listed with everything an admin needs, beside what 
   });
 });
 
-Deno.test("the database is asked for what the filters name, and for one row more than the page has", async () => {
+Deno.test("the query carries the filters, and asks for one row more than the page has", async () => {
   await using admin = startWith();
   const { id, created_at: at, organization_id } = notification;
   await admin.ask(
@@ -77,7 +77,7 @@ Deno.test("the database is asked for what the filters name, and for one row more
   }]);
 });
 
-Deno.test("a row that the page has no room for means another page after its last, and a page that is just full is the last", async () => {
+Deno.test("a row beyond the page makes a next cursor; an exactly full page is the last", async () => {
   const later = { ...notification, id: crypto.randomUUID() };
   await using admin = startWith(later, notification);
   const { body: first } = await admin.ask("/notifications?limit=1");
@@ -89,14 +89,14 @@ Deno.test("a row that the page has no room for means another page after its last
   assertEquals([all.notifications.length, all.nextCursor], [2, null]);
 });
 
-Deno.test("a notification that nobody has to be told of has not been e-mailed", async () => {
+Deno.test("a notification without a delivery has not been e-mailed", async () => {
   const row = { ...notification, notification_deliveries: null };
   await using admin = startWith(row);
   const { body } = await admin.ask("/notifications");
   assertStrictEquals(body.notifications[0].emailedAt, null);
 });
 
-Deno.test("of a type that exists there may be none", async () => {
+Deno.test("a known type may have no notifications", async () => {
   await using admin = startAdmin({
     "/admin_notifications": [],
     "/rpc/summarize_waiting_imports": waitingImports,
@@ -106,7 +106,7 @@ Deno.test("of a type that exists there may be none", async () => {
   assertEquals(body.notifications, []);
 });
 
-Deno.test("a type that does not exist is 400, and those that do are named", async () => {
+Deno.test("an unknown type is 400, and the answer names the known types", async () => {
   await using admin = startAdmin({
     "/admin_notifications": [],
     "/rpc/summarize_waiting_imports": waitingImports,
@@ -122,7 +122,7 @@ Deno.test("a type that does not exist is 400, and those that do are named", asyn
   assertMatch(issue.message, /"elevenlabs_import_required"\|"number_at_risk"/);
 });
 
-Deno.test("a filter that does not exist is 400 and not ignored", async () => {
+Deno.test("an unknown filter is 400 and not ignored", async () => {
   await using admin = startWith(notification);
   const { status, body } = await admin.ask("/notifications?state=pending");
   assertStrictEquals(status, 400);

@@ -8,13 +8,13 @@ import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
 
 const querySchema = z.strictObject({
   status: z.enum(Constants.public.Enums.notification_status).optional(),
-  // Which types there are, the database knows: see `requireType`.
+  // The database has the list of types: see `requireType`.
   type: z.string().regex(/^[a-z_]{1,64}$/).optional(),
   organizationId: uuid.optional(),
   ...paging,
 });
 
-/** Which notifications are asked for. */
+/** The filters and the page of a list of notifications. */
 type NotificationQuery = z.output<typeof querySchema>;
 
 /**
@@ -41,7 +41,7 @@ export async function listNotifications(
   let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
     .order("created_at", { ascending: false })
     .order("id", { ascending: false })
-    // One more than asked for tells whether there is a next page.
+    // One row more than asked for shows that there is a next page.
     .limit(limit + 1);
   if (status !== undefined) query = query.eq("status", status);
   if (type !== undefined) query = query.eq("type", type);
@@ -51,7 +51,7 @@ export async function listNotifications(
   if (cursor !== undefined) query = query.or(afterCursor("created_at", cursor));
   const answer = await query;
   if (answer.error !== null) throw fromDataApi(answer);
-  // Of a type that exists there may be none; of another one there cannot be any.
+  // An empty list is right for a known type, and a mistake for an unknown one.
   if (type !== undefined && answer.data.length === 0) {
     await requireType(client, type);
   }
@@ -67,9 +67,9 @@ export async function listNotifications(
 }
 
 /**
- * Asks the database whether there is such a type of notifications.
+ * Asks the database whether this notification type exists.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with those that there are
+ * @throws {ApiError} 400 `INVALID_QUERY` with the existing types
  */
 async function requireType(
   client: CallerClient,
@@ -97,7 +97,10 @@ const summarySchema = z.object({
   withoutPrice: summary.without_price,
 }));
 
-/** How many numbers wait for their import, since when the oldest, and what they cost a month, as the caller may see them. */
+/**
+ * How many numbers wait for their import, since when the oldest waits, and their monthly price, as the caller may see
+ * them.
+ */
 export async function summarizeWaitingImports(client: CallerClient) {
   const answer = await client.rpc("summarize_waiting_imports").single();
   if (answer.error !== null) throw fromDataApi(answer);

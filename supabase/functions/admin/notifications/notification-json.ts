@@ -1,10 +1,10 @@
 import { commandJson } from "../command-json.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 
-/** What is read of a notification: when the admins were told of it, too. */
+/** The columns to read of a notification, with the time of its mail. */
 export const NOTIFICATION_COLUMNS = "*, notification_deliveries(emailed_at)";
 
-/** A notification as it is read. */
+/** A notification as read from the database. */
 export type NotificationRow = Tables<"admin_notifications"> & {
   readonly notification_deliveries:
     | Pick<Tables<"notification_deliveries">, "emailed_at">

@@ -13,7 +13,7 @@ import {
 import { notificationJson } from "./notification-json.ts";
 import { requireAdmin } from "../require-admin.ts";
 
-/** What admins do with notifications: read and dismiss them. Work that is done resolves them by itself. */
+/** The routes where admins read and dismiss notifications. Finished work resolves a notification without them. */
 export function addNotificationRoutes(
   router: Hono,
   { dataApi, functionsUrl, logger }: AdminDeps,

@@ -7,7 +7,7 @@ function parse(query: string) {
   return parseNotificationQuery(new URLSearchParams(query));
 }
 
-Deno.test("parseNotificationQuery() asks for 50 of all kinds by default", () => {
+Deno.test("parseNotificationQuery() asks for 50 of all types by default", () => {
   assertEquals(parse(""), { limit: 50 });
 });
 

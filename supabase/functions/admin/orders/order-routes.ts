@@ -4,7 +4,7 @@ import type { AdminDeps } from "../admin-deps.ts";
 import { requireAdmin } from "../require-admin.ts";
 import { parseRetry, retryOrder } from "./retry-order.ts";
 
-/** What admins do with an organization's order. */
+/** The routes of an organization's order. */
 export function addOrderRoutes(
   router: Hono,
   { dataApi, logger }: AdminDeps,

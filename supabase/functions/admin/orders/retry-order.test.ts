@@ -21,7 +21,7 @@ function start() {
   return startAdmin({ "/rpc/retry_phone_number_order": queued });
 }
 
-Deno.test("the order is answered as it is then", async () => {
+Deno.test("the answer is the retried order", async () => {
   await using admin = start();
   const { status, body } = await admin.post(path);
   assertStrictEquals(status, 202);
@@ -42,7 +42,7 @@ Deno.test("the order is answered as it is then", async () => {
 });
 
 for (const body of [null, "", "  ", "{}"]) {
-  Deno.test(`${JSON.stringify(body)} asks for the order as it was`, async () => {
+  Deno.test(`${JSON.stringify(body)} retries the order unchanged`, async () => {
     await using admin = start();
     assertStrictEquals((await admin.post(path, body)).status, 202);
     assertEquals(admin.sent("/rpc/retry_phone_number_order"), [
@@ -51,7 +51,7 @@ for (const body of [null, "", "  ", "{}"]) {
   });
 }
 
-Deno.test("an order may be asked for with another area code", async () => {
+Deno.test("a retry may ask for another area code", async () => {
   await using admin = start();
   await admin.post(path, '{"areaCode": " 778"}');
   assertEquals(admin.sent("/rpc/retry_phone_number_order"), [
@@ -60,7 +60,7 @@ Deno.test("an order may be asked for with another area code", async () => {
 });
 
 for (const body of ["{", "[]", '{"areaCode": "abc"}', '{"area_code": "778"}']) {
-  Deno.test(`${body} is refused, and nothing is ordered`, async () => {
+  Deno.test(`${body} is refused, and nothing is retried`, async () => {
     await using admin = start();
     const answer = await admin.post(path, body);
     assertEquals(

@@ -25,7 +25,7 @@ export function parseRetry(body: string): z.output<typeof retryBody> {
 /**
  * Queues an organization's order again, optionally for another area code, as the caller.
  *
- * @throws {ApiError} 404 when the organization has no order; 409 when it is being purchased, or has come to its end
+ * @throws {ApiError} 404 when the organization has no order; 409 when the order is being purchased, or has ended
  */
 export async function retryOrder(
   client: CallerClient,

@@ -9,7 +9,7 @@ import { startAdmin } from "../testing/start-admin.ts";
 const path = `/phone-numbers/${ACME}/activate`;
 const body = '{"elevenLabsPhoneId": "phnum_acme"}';
 
-/** Everything that an admin learns of a number. */
+/** Everything that an admin sees of a number. */
 const row = {
   ...active,
   twilio_sid: "PN00000000000000000000000000000001",
@@ -28,7 +28,7 @@ const row = {
   released_at: null,
 };
 
-Deno.test("without an API key an id is stored as nobody verified it, and the number is answered and logged", async () => {
+Deno.test("without an API key an id is stored as unverified, and the number is answered and logged", async () => {
   await using admin = startAdmin({ "/rpc/activate_phone_number": row });
   const answer = await admin.post(path, body);
   assertStrictEquals(answer.status, 200);
@@ -72,7 +72,7 @@ Deno.test("without an API key an id is stored as nobody verified it, and the num
   }]);
 });
 
-Deno.test("a malformed number is 400 with what is wrong, and is not looked for", async () => {
+Deno.test("a malformed number is 400 with its mistake, and is not looked up", async () => {
   await using admin = startAdmin();
   const answer = await admin.post("/phone-numbers/604-1234567/activate", body);
   assertStrictEquals(answer.status, 400);
@@ -86,7 +86,7 @@ Deno.test("a malformed number is 400 with what is wrong, and is not looked for",
   assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
-Deno.test("a malformed body is 400 with what is wrong, and activates nothing", async () => {
+Deno.test("a malformed body is 400 with its mistake, and activates nothing", async () => {
   await using admin = startAdmin();
   const answer = await admin.post(path, '{"elevenLabsPhoneId": "two words"}');
   assertStrictEquals(answer.status, 400);
@@ -96,7 +96,7 @@ Deno.test("a malformed body is 400 with what is wrong, and activates nothing", a
   assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
-Deno.test("without an API key nothing can be looked up, and what is active stays so", async () => {
+Deno.test("without an API key no id can be looked up, and an active number stays active", async () => {
   await using waiting = startAdmin({
     "/rpc/prepare_activation": { ...row, status: "pending_import" },
   });

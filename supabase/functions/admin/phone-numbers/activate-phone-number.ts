@@ -30,7 +30,7 @@ const activationBody = z.strictObject({
 
 /**
  * Reads the body of an activation: `{"elevenLabsPhoneId": "…"}`, perhaps with `"skipVerification": true`, and with
- * `"replace": true` where the number has another id; or nothing, when ElevenLabs is to be asked for the id.
+ * `"replace": true` where the number has another id; or an empty body, which asks ElevenLabs for the id.
  *
  * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
  */
@@ -42,23 +42,23 @@ export function parseActivation(body: string): z.output<typeof activationBody> {
   });
 }
 
-/** What an admin wants activated. */
+/** The number to activate, and how. */
 interface WantedActivation {
   /** E.164. */
   readonly phoneNumber: string;
-  /** Undefined: the one that ElevenLabs has. */
+  /** Undefined: the id that ElevenLabs has for the number. */
   readonly elevenLabsPhoneId?: string | undefined;
   readonly skipVerification?: boolean;
-  /** Whether the id takes the place of another one that the number has. */
+  /** Whether the id may replace the number's present id. */
   readonly replace?: boolean;
 }
 
 /**
- * Activates a number with a given id, or with the one that ElevenLabs has for it. The id is verified where ElevenLabs can
- * be asked, unless the admin says not to. The same call again answers the same, and asks nobody.
+ * Activates a number with a given id, or with the id that ElevenLabs has for it. With an API key the id is verified,
+ * unless the admin skips that. A repeated call gets the same answer, and asks nobody.
  *
- * @throws {ApiError} what the database refuses, before ElevenLabs is asked; a check that failed; what ElevenLabs' failures
- * become. Nothing has changed then.
+ * @throws {ApiError} the database's refusal, before ElevenLabs is asked; a failed check; ElevenLabs' failure. Nothing
+ * has changed then.
  */
 export async function activatePhoneNumber(
   client: CallerClient,
@@ -87,7 +87,7 @@ export async function activatePhoneNumber(
   const knownId = elevenLabsPhoneId ?? number.elevenlabs_phone_id;
   const isSettled = access === null ||
     number.elevenlabs_verification === "verified";
-  // Only with another id, or without one, is there something left to do.
+  // An active number needs work only without an id, or with another one.
   if (
     number.status !== "pending_import" && isSettled &&
     knownId === number.elevenlabs_phone_id
@@ -109,10 +109,10 @@ export async function activatePhoneNumber(
 }
 
 /**
- * Finds the number that waits for its import, or is active with this id (undefined: whichever it has), or whose id may be
- * replaced, as the caller.
+ * Finds the number, as the caller, if it waits for its import, is active with this id (undefined: any id), or may
+ * change its id.
  *
- * @throws {ApiError} what the activation would be refused with
+ * @throws {ApiError} the refusals of the activation itself
  */
 async function prepareActivation(
   client: CallerClient,

@@ -6,7 +6,7 @@ import {
 } from "./testing/start-verifying-admin.ts";
 
 for (const status of ["active", "suspended"] as const) {
-  Deno.test(`another id is verified, and replaces that of what is ${status}`, async () => {
+  Deno.test(`another id is verified, and replaces the id of a number that is ${status}`, async () => {
     await using admin = startVerifyingAdmin({
       "/rpc/prepare_activation": { ...verified, status },
     });
@@ -32,7 +32,7 @@ for (const status of ["active", "suspended"] as const) {
   });
 }
 
-Deno.test("an id that was replaced already is answered, and ElevenLabs is not asked", async () => {
+Deno.test("a repeated replacement is answered, and ElevenLabs is not asked", async () => {
   await using admin = startVerifyingAdmin({
     "/rpc/prepare_activation": verified,
   });

@@ -28,7 +28,7 @@ Deno.test("without an id the number is looked up at ElevenLabs, verified and act
   }
 });
 
-Deno.test("what is found is verified, too", async () => {
+Deno.test("an id found at ElevenLabs is verified, too", async () => {
   await using admin = startVerifyingAdmin({}, { agentId: JACK });
   admin.importByHand(ACME, "phnum_acme", "agent_jill");
   const { status, body } = await admin.activate();
@@ -39,7 +39,7 @@ Deno.test("what is found is verified, too", async () => {
   assertEquals(admin.stored(), []);
 });
 
-Deno.test("a number that was not imported is 409 with what to do", async () => {
+Deno.test("a number without an import is 409 with the steps of an import", async () => {
   await using admin = startVerifyingAdmin();
   const { status, body } = await admin.activate();
   assertEquals([status, body.error.code], [409, "NOT_IMPORTED"]);
@@ -47,7 +47,7 @@ Deno.test("a number that was not imported is 409 with what to do", async () => {
   assertEquals(admin.stored(), []);
 });
 
-Deno.test("a number that was imported twice is 409 with both ids, and goes on with one of them", async () => {
+Deno.test("a number with two imports is 409 with both ids, and can be activated with one of them", async () => {
   await using admin = startVerifyingAdmin();
   admin.importByHand(ACME, "phnum_1");
   admin.importByHand(ACME, "phnum_2");
@@ -60,7 +60,7 @@ Deno.test("a number that was imported twice is 409 with both ids, and goes on wi
   assertStrictEquals(chosen.status, 200);
 });
 
-Deno.test("an ElevenLabs that does not answer is no proof that nothing was imported", async () => {
+Deno.test("a silent ElevenLabs does not prove that there is no import", async () => {
   await using admin = startVerifyingAdmin();
   admin.importByHand(ACME, "phnum_acme");
   admin.elevenLabs.failNext("findByPhoneNumber", "timed-out");

@@ -43,7 +43,7 @@ Deno.test("checkActivation() passes an id of this number with an agent, check by
   ]);
 });
 
-Deno.test("checkActivation() passes nothing that it cannot tell", () => {
+Deno.test("checkActivation() fails every check that it cannot make", () => {
   assertEquals(failed({ imported: null }), [
     'id_exists: ElevenLabs has no phone number with the id "phnum_acme"',
     "number_matches: Not checked: there is no such id",
@@ -57,14 +57,14 @@ const ofBolt = {
   agentId: "agent_of_bolt",
 };
 
-Deno.test("checkActivation() names the other number to an admin who may know it", () => {
+Deno.test("checkActivation() names the other number when it is ours", () => {
   assertEquals(failed({ imported: ofBolt }), [
     "number_matches: The id is that of +16045550001, not of +16041234567",
     "agent_assigned: Not checked: the id is that of another number",
   ]);
 });
 
-Deno.test("checkActivation() tells others nothing about the other number", () => {
+Deno.test("checkActivation() hides the other number when it is not ours", () => {
   const messages = failed({ imported: ofBolt, mayKnowImported: false });
   assertStrictEquals(
     messages[0],

@@ -1,26 +1,26 @@
 import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 
-/** One question about a pasted id, and its answer for the admin. */
+/** One check of a pasted id, and its answer for the admin. */
 export interface ActivationCheck {
   readonly check: "id_exists" | "number_matches" | "agent_assigned";
   readonly passed: boolean;
   readonly message: string;
 }
 
-/** What is known about a pasted id. */
+/** The facts about a pasted id. */
 export interface ActivationFacts {
   /** E.164, the number to activate. */
   readonly phoneNumber: string;
   readonly elevenLabsPhoneId: string;
-  /** What ElevenLabs has under the id; null when nothing. */
+  /** The number that ElevenLabs has under the id; null when none. */
   readonly imported: ImportedNumber | null;
-  /** Whether the number that ElevenLabs has under the id is one of ours: no other is told. */
+  /** Whether the number that ElevenLabs has under the id is ours: no other number is named. */
   readonly mayKnowImported: boolean;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
 }
 
-/** Every check, in order, each with its outcome. What cannot be told has not passed. */
+/** Every check, in order, each with its outcome. A check that cannot be made has failed. */
 export function checkActivation(
   facts: ActivationFacts,
 ): readonly ActivationCheck[] {

@@ -7,9 +7,9 @@ import type { ElevenLabsAccess, ImportSettings } from "../admin-deps.ts";
 import { VERIFICATION_MILLISECONDS } from "./verify-activation.ts";
 
 /**
- * Looks for the one import of a number; null when it was not imported.
+ * Looks for the one import of a number; null when there is none.
  *
- * @throws {ApiError} 409 `AMBIGUOUS_IMPORT` when it was imported more than once; what ElevenLabs' failures become
+ * @throws {ApiError} 409 `AMBIGUOUS_IMPORT` when there is more than one; ElevenLabs' failures
  */
 export async function findImport(
   elevenLabs: ElevenLabs,
@@ -28,14 +28,14 @@ export async function findImport(
   );
 }
 
-/** ElevenLabs talks to Twilio meanwhile. Well below the two minutes for which the database keeps others away. */
+/** ElevenLabs talks to Twilio meanwhile. Well below the two minutes for which the database keeps other imports away. */
 const IMPORT_MILLISECONDS = 20_000;
 
 /**
- * Imports a number with its agent, unless ElevenLabs has it already, and returns its id there. Null when the import was
- * not answered and does not show (yet): it must not be repeated before it had the time to.
+ * Imports a number with its agent, unless ElevenLabs has it already, and returns its id there. Null when the import got
+ * no answer and is in no list (yet): it must not be repeated before the list may show it.
  *
- * @throws {ApiError} when nothing was imported: a refusal, a failure, or more than one import that exists already
+ * @throws {ApiError} when nothing was imported: a refusal, a failure, or more than one existing import
  */
 export async function ensureImported(
   openFor: ElevenLabsAccess["openFor"],

@@ -6,7 +6,7 @@ import {
 } from "./testing/start-verifying-admin.ts";
 
 for (const kind of ["unavailable", "timed-out"] as const) {
-  Deno.test(`an import whose answer is ${kind} after it happened is found and activated`, async () => {
+  Deno.test(`an import that happened although ElevenLabs was ${kind} is found and activated`, async () => {
     await using admin = startImportingAdmin();
     admin.elevenLabs.failNext("importNumber", kind, { effect: "done" });
     const { status } = await admin.import();
@@ -19,7 +19,7 @@ for (const kind of ["unavailable", "timed-out"] as const) {
     }]);
   });
 
-  Deno.test(`an import whose answer is ${kind} and that does not show is 502, and goes on`, async () => {
+  Deno.test(`an import that no list shows after ElevenLabs was ${kind} is 502, and stays in progress`, async () => {
     await using admin = startImportingAdmin();
     admin.elevenLabs.failNext("importNumber", kind);
     const { status, body } = await admin.import();
@@ -28,7 +28,7 @@ for (const kind of ["unavailable", "timed-out"] as const) {
   });
 }
 
-Deno.test("an outcome that cannot be looked up stays open", async () => {
+Deno.test("an import whose outcome cannot be looked up stays in progress", async () => {
   await using admin = startImportingAdmin();
   admin.elevenLabs.failNext("importNumber", "unavailable", { effect: "done" });
   admin.elevenLabs.failNext("findByPhoneNumber", "unavailable", { skip: 1 });
@@ -45,7 +45,7 @@ for (
     ["findByPhoneNumber", "timed-out", "ELEVENLABS_TIMEOUT"],
   ] as const
 ) {
-  Deno.test(`where ${operation} is ${kind} nothing was imported, and the next call may try at once`, async () => {
+  Deno.test(`when ${operation} is ${kind} nothing is imported, and the next call may try at once`, async () => {
     await using admin = startImportingAdmin();
     admin.elevenLabs.failNext(operation, kind);
     const { body } = await admin.import();
@@ -58,7 +58,7 @@ for (
   });
 }
 
-Deno.test("an import that just happened goes on when its verification fails", async () => {
+Deno.test("an import stays in progress when its verification fails", async () => {
   await using admin = startImportingAdmin();
   admin.elevenLabs.failNext("findById", "unavailable");
   const { body } = await admin.import();

@@ -31,13 +31,13 @@ Deno.test("a number is imported with its organization's name and the agent, veri
     elevenlabs_phone_id: "phnum_1",
     verification: "verified",
   }]);
-  // The activation is the end of the import.
+  // The activation ends the import.
   assertEquals(admin.ended(), []);
   const log = JSON.stringify(admin.logger.lines);
   assertNotMatch(log + JSON.stringify(body), /the-auth-token/);
 });
 
-Deno.test("what is active and verified is answered, and nothing is imported", async () => {
+Deno.test("an active and verified number is answered, and nothing is imported", async () => {
   await using admin = startImportingAdmin({
     "/rpc/begin_import": verified,
     "/rpc/prepare_activation": verified,
@@ -47,7 +47,7 @@ Deno.test("what is active and verified is answered, and nothing is imported", as
   assertEquals(admin.elevenLabs.asked, []);
 });
 
-Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
+Deno.test("the database refuses before ElevenLabs is asked", async () => {
   await using admin = startImportingAdmin({
     "/rpc/begin_import": refusal(
       409,
@@ -65,7 +65,7 @@ Deno.test("what the database refuses is refused before ElevenLabs is asked", asy
   assertEquals(admin.ended(), []);
 });
 
-Deno.test("what was imported by hand is not imported again", async () => {
+Deno.test("a number that was imported by hand is not imported again", async () => {
   await using admin = startImportingAdmin();
   admin.importByHand(ACME, "phnum_by_hand");
   assertStrictEquals((await admin.import()).status, 200);
@@ -78,7 +78,7 @@ Deno.test("what was imported by hand is not imported again", async () => {
 });
 
 for (const agentId of [null, "agent_jill"]) {
-  Deno.test(`what was imported by hand with agent "${agentId}" gets the configured one`, async () => {
+  Deno.test(`an import by hand with agent "${agentId}" gets the configured agent`, async () => {
     await using admin = startImportingAdmin();
     admin.importByHand(ACME, "phnum_by_hand", agentId);
     const { status } = await admin.import();
@@ -100,7 +100,7 @@ Deno.test("a number that was imported twice is 409, and not imported a third tim
   ]);
 });
 
-Deno.test("imports must be enabled, and then nobody is asked before", async () => {
+Deno.test("imports that are not enabled are refused, and nobody is asked", async () => {
   await using admin = startVerifyingAdmin({}, { agentId: JACK });
   const { status, body } = await admin.import();
   assertEquals([status, body.error.code], [409, "IMPORT_NOT_ENABLED"]);
@@ -109,7 +109,7 @@ Deno.test("imports must be enabled, and then nobody is asked before", async () =
   assertEquals(admin.asked(), ["/rpc/is_platform_admin"]);
 });
 
-Deno.test("an import has nothing to say in its body", async () => {
+Deno.test("the body of an import must be empty", async () => {
   await using admin = startImportingAdmin();
   for (const [body, status] of [["{}", 200], ["[]", 400], ['{"a":1}', 400]]) {
     const path = `/phone-numbers/${ACME}/import`;

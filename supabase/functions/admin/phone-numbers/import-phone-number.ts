@@ -14,7 +14,7 @@ import {
 } from "./verify-activation.ts";
 
 /**
- * Makes sure that the body of an import asks for nothing: it is empty, or `{}`.
+ * Requires an empty body, or `{}`.
  *
  * @throws {ApiError} 400 `INVALID_BODY`
  */
@@ -27,10 +27,11 @@ export function parseImport(body: string): void {
 }
 
 /**
- * Imports a number in ElevenLabs and activates it. May be repeated: what is imported or active already stays so.
+ * Imports a number in ElevenLabs and activates it. May be repeated: an existing import and an active number stay as
+ * they are.
  *
- * @throws {ApiError} 409 `IMPORT_NOT_ENABLED`; 409 `IMPORT_IN_PROGRESS`; 502 `IMPORT_NOT_SETTLED` when it is not known
- * whether ElevenLabs imported it; what the database refuses; what ElevenLabs' failures become
+ * @throws {ApiError} 409 `IMPORT_NOT_ENABLED`; 409 `IMPORT_IN_PROGRESS`; 502 `IMPORT_NOT_SETTLED` when the outcome at
+ * ElevenLabs is unknown; the database's refusal; ElevenLabs' failures
  */
 export async function importPhoneNumber(
   client: CallerClient,
@@ -48,7 +49,7 @@ export async function importPhoneNumber(
       await endImport(client, number);
       throw error;
     });
-  // From here on the import goes on in the database, until the activation: ElevenLabs' list may not show it at once.
+  // From here the import stays in progress in the database until the activation: ElevenLabs' list may show it late.
   if (elevenLabsPhoneId === null) throw notSettled(phoneNumber);
   return await verifyAndActivate(client, number, {
     elevenLabsPhoneId,
@@ -59,9 +60,10 @@ export async function importPhoneNumber(
 }
 
 /**
- * Keeps others from importing the number at the same time, and returns it. An active number is returned as it is.
+ * Keeps others from importing the number at the same time, and returns the number. An active number is returned as it
+ * is.
  *
- * @throws {ApiError} 409 `IMPORT_IN_PROGRESS` while somebody else imports it; what its activation would be refused with
+ * @throws {ApiError} 409 `IMPORT_IN_PROGRESS` during another import of the number; the refusals of its activation
  */
 async function beginImport(
   client: CallerClient,
@@ -74,7 +76,7 @@ async function beginImport(
   return answer.data;
 }
 
-/** Lets others import the number again, at once. Where the database does not answer, they wait two minutes. */
+/** Lets others import the number at once. When the database does not answer, they wait two minutes. */
 async function endImport(
   client: CallerClient,
   { phone_number, importing_since }: Tables<"phone_number_records">,

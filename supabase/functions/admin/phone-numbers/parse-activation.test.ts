@@ -7,7 +7,7 @@ import { ApiError } from "../../_shared/http/api-error.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
 import { parseActivation } from "./activate-phone-number.ts";
 
-Deno.test("parseActivation() takes the id as ElevenLabs shows it, without what a paste adds", () => {
+Deno.test("parseActivation() trims a pasted id", () => {
   for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {
     assertEquals(
       parseActivation(JSON.stringify({ elevenLabsPhoneId: id })),

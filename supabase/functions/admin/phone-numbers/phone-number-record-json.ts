@@ -1,6 +1,6 @@
 import type { Tables } from "../../_shared/database/database.types.ts";
 
-/** A phone number as admins see it: with what it costs, and what it is at Twilio and ElevenLabs. */
+/** A phone number as admins see it: with its price and its ids at Twilio and ElevenLabs. */
 export function phoneNumberRecordJson(row: Tables<"phone_number_records">) {
   return {
     id: row.id,

@@ -19,7 +19,7 @@ function start() {
   });
 }
 
-Deno.test("a release answers with the number as it is then", async () => {
+Deno.test("a release answers with the releasing number", async () => {
   await using admin = start();
   const { status, body } = await admin.post(
     `/phone-numbers/${ACME}/release`,
@@ -46,7 +46,7 @@ for (
     [`{"confirm": " ${ACME}\\n"}`, ACME],
   ] as const
 ) {
-  Deno.test(`${JSON.stringify(body)} is "${confirmation}" for the database to judge`, async () => {
+  Deno.test(`${JSON.stringify(body)} reaches the database as the confirmation "${confirmation}"`, async () => {
     await using admin = start();
     await admin.post(`/phone-numbers/${ACME}/release`, body);
     assertEquals(admin.sent("/rpc/release_phone_number"), [
@@ -56,7 +56,7 @@ for (
 }
 
 for (const body of ["{", "[]", '{"confirm": true}', '{"confirmed": "yes"}']) {
-  Deno.test(`${body} is no body for a release`, async () => {
+  Deno.test(`${body} is refused as the body of a release`, async () => {
     await using admin = start();
     const answer = await admin.post(`/phone-numbers/${ACME}/release`, body);
     assertEquals(
@@ -74,7 +74,7 @@ for (
     ["resume", "active", "Phone number resumed"],
   ] as const
 ) {
-  Deno.test(`${change} answers with the number as it is then`, async () => {
+  Deno.test(`${change} answers with the changed number`, async () => {
     await using admin = start();
     const answer = await admin.post(`/phone-numbers/${ACME}/${change}`);
     assertEquals([answer.status, answer.body.status], [200, status]);
@@ -86,7 +86,7 @@ for (
 }
 
 for (const change of ["release", "keep", "suspend", "resume"]) {
-  Deno.test(`${change} of a malformed number is 400, and asks nothing`, async () => {
+  Deno.test(`${change} of a malformed number is 400, and does not ask the database`, async () => {
     await using admin = start();
     const { status, body } = await admin.post(`/phone-numbers/acme/${change}`);
     assertEquals([status, body.error.code], [400, "INVALID_PHONE_NUMBER"]);

@@ -17,11 +17,11 @@ import {
   releasePhoneNumber,
 } from "./release-phone-number.ts";
 
-/** What an admin does with a number, at `POST /admin/phone-numbers/{number}/{name of the action}`. */
+/** An action on a number: `POST /admin/phone-numbers/{number}/{name of the action}`. */
 interface Action {
-  /** What is logged once it is done. */
+  /** The message that is logged after the action. */
   readonly done: string;
-  /** 200 unless it goes on after the answer. */
+  /** 200 unless the action goes on after the answer. */
   readonly status?: 202;
   readonly run: (
     client: CallerClient,
@@ -29,7 +29,7 @@ interface Action {
     body: string,
   ) => Promise<{
     readonly number: Tables<"phone_number_records">;
-    /** What was verified, where anything could be. */
+    /** The checks of the id, where it was verified. */
     readonly checks?: readonly ActivationCheck[];
   }>;
 }
@@ -79,7 +79,7 @@ function actionsOf(
   };
 }
 
-/** What admins do with a number. The same call again answers the same. */
+/** The actions on a number. A repeated call gets the same answer. */
 export function addPhoneNumberRoutes(router: Hono, deps: AdminDeps): void {
   const { dataApi, logger } = deps;
   for (const [name, action] of Object.entries(actionsOf(deps))) {

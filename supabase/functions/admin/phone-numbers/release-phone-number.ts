@@ -9,8 +9,8 @@ const releaseBody = z.strictObject({
 });
 
 /**
- * Reads the body of a release: `{"confirm": "<the number>"}`. Whether it is the number, and that it must be there, is for
- * the database to say.
+ * Reads the body of a release: `{"confirm": "<the number>"}`. The database requires the confirmation and compares it
+ * with the number.
  *
  * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
  */
@@ -23,7 +23,7 @@ export function parseConfirmation(body: string): z.output<typeof releaseBody> {
 }
 
 /**
- * Releases a number now, also that of an organization that exists, as the caller. The same call again answers the same.
+ * Releases a number now, even of an existing organization, as the caller. A repeated call gets the same answer.
  *
  * @param confirmation the number once more; undefined where the client sent none
  * @throws {ApiError} 404 for an unknown number; 400 `CONFIRMATION_REQUIRED` without the right confirmation
@@ -44,7 +44,7 @@ export async function releasePhoneNumber(
 /**
  * Keeps, suspends or resumes a number, as the caller. The same call again answers the same.
  *
- * @param change the function of the database that does it
+ * @param change the function of the database to call
  * @throws {ApiError} 404 for an unknown number; 409 where its status does not allow it
  */
 export async function changePhoneNumber(

@@ -37,7 +37,7 @@ for (
     readonly expected: string;
   }[]
 ) {
-  Deno.test(`an id ${what} is 409, says which check failed, and is not stored`, async () => {
+  Deno.test(`an id ${what} is 409 with the failed check, and is not stored`, async () => {
     await using admin = startVerifyingAdmin({}, { agentId: JACK });
     if (imported !== undefined) {
       const [phoneNumber, agentId] = imported;
@@ -57,7 +57,7 @@ for (
   });
 }
 
-Deno.test("the number that an id belongs to is named only if the database says that it is ours", async () => {
+Deno.test("a refusal names the other number only if it is ours", async () => {
   for (const isOurs of [true, false]) {
     await using admin = startVerifyingAdmin({
       "/rpc/has_phone_number": isOurs,
@@ -72,7 +72,7 @@ Deno.test("the number that an id belongs to is named only if the database says t
   }
 });
 
-Deno.test("a database that cannot tell whose the number is answers nothing about it", async () => {
+Deno.test("a refusal tells nothing of the other number while the database does not answer", async () => {
   await using admin = startVerifyingAdmin({
     "/rpc/has_phone_number": refusal(500, "57P03", "It starts up"),
   });
@@ -99,7 +99,7 @@ for (
   });
 }
 
-Deno.test("what the database refuses is refused before ElevenLabs is asked", async () => {
+Deno.test("the database refuses before ElevenLabs is asked", async () => {
   await using admin = startVerifyingAdmin({
     "/rpc/prepare_activation": refusal(
       409,

@@ -32,7 +32,7 @@ Deno.test("an id of this number with an agent is stored as verified, and every c
   }]);
 });
 
-Deno.test("a verification may be skipped, and that is on record", async () => {
+Deno.test("a skipped verification is recorded", async () => {
   await using admin = startVerifyingAdmin();
   const { status, body } = await admin.activate({
     ...right,
@@ -48,7 +48,7 @@ Deno.test("a verification may be skipped, and that is on record", async () => {
   assertEquals(admin.elevenLabs.asked, []);
 });
 
-Deno.test("what is active and was not verified is verified by the same call", async () => {
+Deno.test("an active number with an unverified id is verified by the same call", async () => {
   await using admin = startVerifyingAdmin({
     "/rpc/prepare_activation": active,
   });
@@ -66,7 +66,7 @@ Deno.test("what is active and was not verified is verified by the same call", as
   }]);
 });
 
-Deno.test("what is active and verified is answered, and ElevenLabs is not asked", async () => {
+Deno.test("an active and verified number is answered, and ElevenLabs is not asked", async () => {
   await using admin = startVerifyingAdmin({
     "/rpc/prepare_activation": verified,
   });

@@ -5,17 +5,17 @@ import type { Enums, Tables } from "../../_shared/database/database.types.ts";
 import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import { type ActivationCheck, checkActivation } from "./activation-checks.ts";
 
-/** How long ElevenLabs is asked about an id: an admin waits for the answer. */
+/** How long ElevenLabs may take for an id: an admin waits for the answer. */
 export const VERIFICATION_MILLISECONDS = 5_000;
 
-/** A number after its activation, and what was checked before it. */
+/** A number after its activation, and the checks before. */
 export interface ActivatedNumber {
   readonly number: Tables<"phone_number_records">;
-  /** Empty when nobody was asked. */
+  /** Empty when ElevenLabs was not asked. */
   readonly checks: readonly ActivationCheck[];
 }
 
-/** An id, and what ElevenLabs has under it. */
+/** An id, and the number that ElevenLabs has under it. */
 interface IdToVerify {
   readonly elevenLabsPhoneId: string;
   readonly imported: ImportedNumber | null;
@@ -28,7 +28,7 @@ interface IdToVerify {
 /**
  * Activates a number with an id that passes every check.
  *
- * @throws {ApiError} 409 `ELEVENLABS_CHECK_FAILED` with every check in `details.checks`; what the activation is refused with
+ * @throws {ApiError} 409 `ELEVENLABS_CHECK_FAILED` with every check in `details.checks`; the refusals of the activation
  */
 export async function verifyAndActivate(
   client: CallerClient,
@@ -60,7 +60,7 @@ export async function verifyAndActivate(
   return { number: await recordActivation(client, activation), checks };
 }
 
-/** Whether ElevenLabs has a number of ours under the id. */
+/** Whether the number that ElevenLabs has under the id is ours. */
 async function isOurs(
   client: CallerClient,
   number: Tables<"phone_number_records">,
@@ -76,7 +76,7 @@ async function isOurs(
 }
 
 /**
- * Activates a number in the database, as the caller. The same call again answers the same.
+ * Activates a number in the database, as the caller. A repeated call gets the same answer.
  *
  * @throws {ApiError} 404 for an unknown number; 409 when the number has another id, is not waiting for its import, or
  * when another number has the id

@@ -12,7 +12,7 @@ const querySchema = z.strictObject({
   }).optional(),
 });
 
-/** Which findings are asked for. */
+/** The page of findings to read. */
 type ReconciliationQuery = z.output<typeof querySchema>;
 
 /**
@@ -27,8 +27,8 @@ export function parseReconciliationQuery(
 }
 
 /**
- * What the newest concluded run found, with a page of its findings, and how the latest run goes, as the caller may see it;
- * both are null before the first.
+ * The newest concluded run with a page of its findings, and the progress of the latest run, as the caller may see them;
+ * both are null before the first run.
  */
 export async function readReconciliation(
   client: CallerClient,
@@ -53,7 +53,7 @@ async function listFindings(
   let query = client.from("reconciliation_findings").select()
     .eq("reconciliation_id", reconciliationId)
     .order("number_key")
-    // One more than asked for tells whether there is a next page.
+    // One row more than asked for shows that there is a next page.
     .limit(limit + 1);
   if (cursor !== undefined) query = query.gt("number_key", cursor);
   const answer = await query;

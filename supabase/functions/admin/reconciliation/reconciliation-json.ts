@@ -69,12 +69,12 @@ const answerSchema = z.object({
   latestRun: latest,
 }));
 
-/** A run as admins see it: how far it is, and what went wrong last. */
+/** A run as admins see it: its progress and its last error. */
 export function runJson(run: unknown) {
   return runSchema.parse(run);
 }
 
-/** The newest concluded run in sum, and the latest, as admins see them; null before the first. */
+/** The sums of the newest concluded run, and the latest run, as admins see them; null before the first. */
 export function reconciliationJson(answer: unknown) {
   return answerSchema.parse(answer);
 }

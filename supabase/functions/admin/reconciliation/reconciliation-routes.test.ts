@@ -40,7 +40,7 @@ const finding = (turn: number) => ({
   twilio_sid: `PN${String(turn).padStart(32, "0")}`,
 });
 
-Deno.test("before the first run there is nothing to read", async () => {
+Deno.test("before the first run both runs are null", async () => {
   await using admin = startAdmin({
     "/rpc/read_reconciliation": {
       concluded: null,
@@ -59,7 +59,7 @@ Deno.test("before the first run there is nothing to read", async () => {
   });
 });
 
-Deno.test("the newest conclusion is read with its sums, a page of its findings, and how the latest run goes", async () => {
+Deno.test("the answer has the newest conclusion's sums, a page of its findings, and the latest run's progress", async () => {
   await using admin = startAdmin({
     "/rpc/read_reconciliation": {
       concluded: run,
@@ -115,13 +115,13 @@ Deno.test("the newest conclusion is read with its sums, a page of its findings, 
   assertStrictEquals(next?.number_key, `gt.${body.nextCursor}`);
 });
 
-Deno.test("a cursor that is none is refused", async () => {
+Deno.test("a malformed cursor is refused", async () => {
   await using admin = startAdmin();
   const { status, body } = await admin.ask("/reconciliation?cursor=PN1");
   assertEquals([status, body.error.code], [400, "INVALID_QUERY"]);
 });
 
-Deno.test("POST starts a run, and answers how far it is", async () => {
+Deno.test("POST starts a run, and answers its progress", async () => {
   const queued = { ...run, status: "queued" };
   await using admin = startAdmin({ "/rpc/begin_reconciliation": queued });
   const { status, body } = await admin.post("/reconciliation");

@@ -9,7 +9,7 @@ import {
 import { runJson } from "./reconciliation-json.ts";
 import { requireAdmin } from "../require-admin.ts";
 
-/** How admins hold Twilio's list, ElevenLabs' list and our own against each other. */
+/** The routes where admins compare Twilio's list and ElevenLabs' list with our own. */
 export function addReconciliationRoutes(
   router: Hono,
   { dataApi, functionsUrl, logger }: AdminDeps,
@@ -28,7 +28,7 @@ export function addReconciliationRoutes(
   });
 }
 
-/** Starts a reconciliation as the caller; the one under way, if there is one, goes on. */
+/** Starts a reconciliation as the caller, unless one is under way: that one goes on. */
 async function beginReconciliation(client: CallerClient) {
   const answer = await client.rpc("begin_reconciliation");
   if (answer.error !== null) throw fromDataApi(answer);

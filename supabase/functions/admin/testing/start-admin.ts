@@ -7,10 +7,10 @@ import {
 import type { AdminDeps } from "../admin-deps.ts";
 import { createHandler } from "../handler.ts";
 
-/** Some credential: what it is good for, the script says. */
+/** Some credential: the script decides what it permits. */
 const headers = { apikey: "sb_secret_stub" };
 
-/** The admin function before a database that takes every caller for an admin and otherwise answers as scripted. */
+/** The admin function with a database that treats every caller as an admin and otherwise answers as scripted. */
 export function startAdmin(
   script: Script = {},
   deps: Partial<AdminDeps> = {},

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** What ElevenLabs reports of a call that it finished, as far as it matters, and what was said. */
+/** ElevenLabs' event of a finished call: the fields that we read, and a transcript. */
 export function transcription(
   metadata: Record<string, unknown> = {},
   phoneCall: Record<string, unknown> = {},
@@ -36,7 +36,7 @@ export function transcription(
   };
 }
 
-/** What ElevenLabs reports of a call that never came about. */
+/** ElevenLabs' event of a call that could not be initiated. */
 export function initiationFailure(
   failure_reason: unknown = "busy",
   metadata: unknown = {

@@ -10,10 +10,10 @@ import { createPostCall, recordFinishedCall } from "../post-call.ts";
 import { createSecretCheck, importSigningKey } from "../authenticate.ts";
 import { POST_CALL_SECRET, signEvent } from "./events.ts";
 
-/** Whose number +16041234567 is. */
+/** The organization of +16041234567. */
 export const ACME_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
 
-/** What ElevenLabs asks while +16041234567 rings. */
+/** ElevenLabs' request while +16041234567 rings. */
 export const RINGING = JSON.stringify({
   caller_id: "+16045550199",
   agent_id: "agent_jack",
@@ -21,7 +21,7 @@ export const RINGING = JSON.stringify({
   call_sid: "CA1",
 });
 
-/** A database in which +16041234567 is an organization's, and no other number. */
+/** A database in which only +16041234567 has an organization. */
 export function belongsTo(name: string) {
   return ({ body }: DataApiRequest) =>
     Response.json(
@@ -31,13 +31,13 @@ export function belongsTo(name: string) {
     );
 }
 
-/** What ElevenLabs sends along when a call begins. */
+/** The headers of ElevenLabs' request when a call begins. */
 export const WEBHOOK_SECRET = "secret of the tests";
 
-/** Longer than any answer takes that comes. */
+/** Longer than any answer takes. */
 const PATIENT = 60_000;
 
-/** The function before a Data API that answers as given, for one test. */
+/** The function with a Data API that answers as given, for one test. */
 export function startElevenLabs(
   answer: (request: DataApiRequest) => Response | Promise<Response>,
   { firstMessage = null, patienceMilliseconds = PATIENT }: {
@@ -81,14 +81,14 @@ export function startElevenLabs(
     logger,
     received: stub.received,
     ask,
-    /** A phone rings. */
+    /** Sends the request of a ringing phone. */
     ring: (body: BodyInit, secret = WEBHOOK_SECRET) =>
       ask("/conversation-init", {
         method: "POST",
         headers: { "x-webhook-secret": secret },
         body,
       }),
-    /** A call is over. */
+    /** Sends a signed event of a finished call. */
     report: (event: unknown) => {
       const body = JSON.stringify(event);
       return ask("/post-call", {

@@ -1,6 +1,6 @@
 import type { Channel } from "../channel.ts";
 
-/** A channel that keeps the ids of what it was told; it ends with the given error, or well. */
+/** A channel that keeps the ids of its notifications; it fails with the given error, or succeeds. */
 export function createFakeChannel(
   error: string | null = null,
 ): Channel & { readonly told: (readonly string[])[] } {

@@ -4,7 +4,7 @@ import type {
   DueMessage,
 } from "../delivery-book.ts";
 
-/** Notifications in memory: hands each batch out once, and keeps what is recorded. */
+/** Notifications in memory: hands each batch out once, and keeps the recorded results. */
 export class FakeDeliveryBook implements DeliveryBook {
   readonly results: (DeliveryResult & { readonly leaseToken: string })[] = [];
   readonly reasons: string[] = [];
@@ -15,7 +15,7 @@ export class FakeDeliveryBook implements DeliveryBook {
     this.#batches = [...batches];
   }
 
-  /** From now on records nothing, as when the lease was lost. */
+  /** From now on records nothing, as with a lost lease. */
   loseLeases(): void {
     this.#recorded = 0;
   }

@@ -1,12 +1,12 @@
 import type { DueNotification } from "../delivery-book.ts";
 
-/** Where the functions of the messages are. */
+/** The facts about the project in the messages. */
 export const guide = {
   functionsUrl: "https://project.supabase.co/functions/v1",
   looksIdsUp: false,
 };
 
-/** A notification to import a number, except for what a test says; nobody knows of it yet. */
+/** An undelivered notification to import a number, with a test's changes. */
 export function notification(
   changes: Partial<DueNotification> = {},
 ): DueNotification {
@@ -29,7 +29,7 @@ export function notification(
   };
 }
 
-/** A notification that is about neither a number nor an organization. */
+/** A notification without a number and an organization. */
 export function aboutEverybody(
   changes: Partial<DueNotification> = {},
 ): DueNotification {

@@ -15,7 +15,7 @@ export interface DataApiRequest {
 export interface StubDataApi extends AsyncDisposable {
   readonly dataApi: DataApi;
   readonly received: readonly DataApiRequest[];
-  /** The paths that were asked for, in order. */
+  /** The paths of the requests, in order. */
   readonly asked: () => readonly string[];
   /** The bodies of the requests for a path, in order. */
   readonly sent: (path: string) => readonly unknown[];
@@ -23,7 +23,7 @@ export interface StubDataApi extends AsyncDisposable {
   readonly queried: (path: string) => readonly Record<string, string>[];
 }
 
-/** The JSON, or the whole answer, that each path is answered with, whatever is asked of it. */
+/** The answer to every request for a path: JSON, or a whole response. */
 export type Script = Readonly<Record<string, unknown>>;
 
 /** Starts a Data API that answers as the given function does. */
@@ -63,7 +63,7 @@ export function startStubDataApi(
   };
 }
 
-/** Answers from a script. It knows no rules: what the database decides is tested with the database. */
+/** Answers from a script. The database's rules are not here: tests with a database prove them. */
 export function scripted(
   script: Script,
 ): (request: DataApiRequest) => Response {

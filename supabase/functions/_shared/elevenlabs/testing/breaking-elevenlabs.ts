@@ -9,7 +9,7 @@ ${CREATED}`;
 
 /**
  * Starts an ElevenLabs that answers so many imports on one connection, and then reads each request and closes the
- * connection without an answer. A request is what begins like one.
+ * connection without an answer.
  */
 export function startBreakingElevenLabs(answers: number) {
   const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });

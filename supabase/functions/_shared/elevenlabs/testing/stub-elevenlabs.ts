@@ -10,16 +10,18 @@ export interface StubbedRequest {
   readonly body: unknown;
 }
 
-/** Something on a local port, and ElevenLabs' adapter pointed at it; it ends with the scope that holds it. */
+/** A server on a local port, and our ElevenLabs client pointed at it; the server ends with its scope. */
 export interface StubElevenLabs extends AsyncDisposable {
   readonly port: number;
   readonly elevenLabs: ElevenLabs;
-  /** For what is not part of the adapter. */
+  /** For requests that the client does not offer. */
   readonly connection: ElevenLabsConnection;
   readonly received: readonly StubbedRequest[];
 }
 
-/** Starts an ElevenLabs that gives these answers, one a request; one that never comes lets the adapter time out. */
+/**
+ * Starts an ElevenLabs that gives these answers, one a request; an answer that never comes makes the client time out.
+ */
 export function startStubElevenLabs(
   ...answers: readonly (Response | Promise<Response>)[]
 ): StubElevenLabs {
@@ -74,12 +76,12 @@ export function numberAnswer(id: string, phoneNumber: string) {
   };
 }
 
-/** The adapter, pointed at a local port. */
+/** Our ElevenLabs client, pointed at a local port. */
 export function adapterFor(port: number, milliseconds?: number): ElevenLabs {
   return createElevenLabs(connectionTo(port, milliseconds));
 }
 
-/** A connection to a local port, with more patience than a test needs unless told otherwise. */
+/** A connection to a local port; by default it waits longer than a test runs. */
 export function connectionTo(
   port: number,
   milliseconds = 60_000,

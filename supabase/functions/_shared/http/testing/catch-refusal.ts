@@ -6,7 +6,7 @@ const detailsSchema = z.object({
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
 }).optional();
 
-/** The refusal that parsing ends with, and the fields it complains about. */
+/** The refusal that parsing throws, and the fields that it names. */
 export function catchRefusal(parse: () => unknown) {
   try {
     parse();

@@ -1,6 +1,6 @@
 import type { EdgeFunction } from "../edge-function.ts";
 
-/** What the functions read from the environment and must not find there. */
+/** The variables that the functions read and must not find. */
 const VARIABLES = [
   "SUPABASE_URL",
   "SUPABASE_PUBLISHABLE_KEYS",
@@ -14,7 +14,7 @@ const VARIABLES = [
   "TWILIO_AUTH_TOKEN",
 ] as const;
 
-/** Imports a function as if nothing were configured; the environment is as before afterwards. */
+/** Imports a function as if nothing were configured, then restores the environment. */
 export async function importUnconfigured(
   load: () => Promise<{ default: EdgeFunction }>,
 ): Promise<EdgeFunction> {

@@ -1,6 +1,6 @@
 import type { LogFields, Logger } from "../logger.ts";
 
-/** A log line as it was given to the logger. */
+/** A log line as the logger got it. */
 export interface LogLine {
   readonly level: keyof Logger;
   readonly message: string;

@@ -1,4 +1,4 @@
-/** A mail server on a free local port; it ends with the scope that holds it. */
+/** A mail server on a free local port; it ends with its scope. */
 export interface SmtpServerUnderTest extends AsyncDisposable {
   readonly port: number;
   /** The mails as they came, headers and all. */
@@ -7,7 +7,7 @@ export interface SmtpServerUnderTest extends AsyncDisposable {
   readonly commands: readonly string[];
 }
 
-/** What a command is answered with, by its first word; commands that are not named are accepted. */
+/** The answer to each command, by its first word; the server accepts every other command. */
 export type SmtpScript = Readonly<Record<string, string>>;
 
 /** Starts a mail server that speaks as much SMTP as a client needs. */
@@ -32,7 +32,7 @@ export function startSmtpServer(script: SmtpScript = {}): SmtpServerUnderTest {
   };
 }
 
-/** Starts something that takes connections and says nothing. */
+/** Starts a server that takes connections and says nothing. */
 export function startSilentServer(): SmtpServerUnderTest {
   const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
   const connections: Deno.Conn[] = [];

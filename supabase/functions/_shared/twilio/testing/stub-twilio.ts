@@ -10,7 +10,7 @@ export interface TwilioRequest {
   readonly headers: Headers;
 }
 
-/** Something on a local port that an adapter can be pointed at; it ends with the scope that holds it. */
+/** A server on a local port, and the account to reach it; the server ends with its scope. */
 export interface StubTwilio extends AsyncDisposable {
   readonly account: TwilioAccount;
   readonly received: readonly TwilioRequest[];
@@ -57,9 +57,9 @@ export function startStubTwilio(
 }
 
 /**
- * Starts something that takes a request and closes the connection without an answer.
+ * Starts a server that takes a request and closes the connection without an answer.
  *
- * @param answered how many requests it answers before, with nothing and on connections that it keeps
+ * @param answered how many requests it answers first, with an empty body and on kept connections
  */
 export function startResettingTwilio({ answered = 0 } = {}): StubTwilio {
   const received: TwilioRequest[] = [];

@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
 /** The secret that test wake-ups are signed with. */
 export const WAKE_UP_SECRET = `whsec_${btoa("a secret of at least 24 bytes")}`;
 
-/** What the database sends. */
+/** The body that the database sends. */
 export const WAKE_UP_BODY = '{"type": "provision-phone-number.wake_up"}';
 
 /**

@@ -1,7 +1,7 @@
-/** Where our functions are. */
+/** The URL of our webhook. */
 export const FUNCTIONS = "https://ref.supabase.co/functions/v1";
 
-/** A check of an environment in which nothing is missing. */
+/** The input of a check with a complete environment. */
 export function question(port: number, variables: Record<string, string> = {}) {
   return {
     environment: {
@@ -17,7 +17,7 @@ export function question(port: number, variables: Record<string, string> = {}) {
   };
 }
 
-/** An agent with this of its own, or null for what it leaves to the workspace. */
+/** An agent with these webhooks of its own; null leaves a webhook to the workspace. */
 export function agent(
   conversation_initiation_client_data_webhook: unknown = null,
   post_call_webhook_id: string | null = null,
@@ -33,7 +33,7 @@ export function agent(
   });
 }
 
-/** What the workspace has chosen. */
+/** The workspace's settings. */
 export function settings(
   conversation_initiation_client_data_webhook: unknown,
   post_call_webhook_id: string | null = null,
@@ -44,7 +44,7 @@ export function settings(
   });
 }
 
-/** The webhooks of the workspace, none of them switched off unless it says so. */
+/** The webhooks of the workspace, switched on unless a test says otherwise. */
 export function list(
   ...webhooks: readonly {
     readonly webhook_id: string;

@@ -1,6 +1,6 @@
 import type { NotificationRow } from "../notification-json.ts";
 
-/** A pending notification, with what admins see of it. */
+/** A pending notification with all columns that admins see. */
 export const notification = {
   id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
   type: "elevenlabs_import_required",

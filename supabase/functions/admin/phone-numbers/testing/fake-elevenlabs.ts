@@ -14,19 +14,19 @@ interface ScriptedFailure {
   readonly operation: Operation;
   readonly kind: ElevenLabsErrorKind;
   readonly effect: "none" | "done";
-  /** How many such requests succeed before. */
+  /** How many such requests succeed first. */
   skip: number;
 }
 
-/** An ElevenLabs that keeps imported numbers, as many of one number as it is asked for; it fails as a test scripts it. */
+/** An ElevenLabs that keeps imported numbers, any number of imports of each; it fails as a test scripts it. */
 export class FakeElevenLabs implements ElevenLabs {
   readonly numbers: ImportedNumber[] = [];
-  /** What it was asked, in order. */
+  /** The operations asked for, in order. */
   readonly asked: Operation[] = [];
   readonly imports: NumberToImport[] = [];
   readonly #script: ScriptedFailure[] = [];
 
-  /** Makes the next such request fail, or one after it, without or after its effect. */
+  /** Makes the next such request fail, or a later one, without or after its effect. */
   failNext(
     operation: Operation,
     kind: ElevenLabsErrorKind,

@@ -4,10 +4,10 @@ import type { ElevenLabsAccess } from "../../admin-deps.ts";
 import { FakeElevenLabs } from "./fake-elevenlabs.ts";
 import { startAdmin } from "../../testing/start-admin.ts";
 
-/** The number that the tests are about. */
+/** The number in the tests. */
 export const ACME = "+16041234567";
 
-/** What an activation reads of a number that waits for its import. */
+/** A number that waits for its import, as an activation reads it. */
 export const pending = {
   id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
   phone_number: ACME,
@@ -19,7 +19,7 @@ export const pending = {
   importing_since: null,
 } satisfies Partial<Tables<"phone_number_records">>;
 
-/** The same once it is active, with an id that nobody verified. */
+/** The same number, active with an unverified id. */
 export const active = {
   ...pending,
   status: "active",
@@ -27,7 +27,7 @@ export const active = {
   elevenlabs_verification: "unverified",
 } satisfies Partial<Tables<"phone_number_records">>;
 
-/** The same with an id that was verified. */
+/** The same number, active with a verified id. */
 export const verified = {
   ...active,
   elevenlabs_verification: "verified",
@@ -37,15 +37,15 @@ export const verified = {
 export const BOLT = "+16045550001";
 /** The configured agent, where there is one. */
 export const JACK = "agent_jack";
-/** What imports sign in to Twilio with. */
+/** The Twilio credential of imports. */
 export const TWILIO = {
   accountSid: "AC1",
   authToken: "the-auth-token",
 } as const;
-/** When the import began that `/rpc/begin_import` answers with. */
+/** The start of the import in the answer of `/rpc/begin_import`. */
 export const BEGAN_AT = "2026-11-22T10:04:00.123456+00:00";
 
-/** What the database answers about a number that waits for its import. */
+/** The database's answers about a number that waits for its import. */
 const waiting = {
   "/rpc/prepare_activation": pending,
   "/rpc/begin_import": { ...pending, importing_since: BEGAN_AT },
@@ -54,7 +54,10 @@ const waiting = {
   "/rpc/has_phone_number": true,
 };
 
-/** The admin function with an ElevenLabs to ask, before a database where a number waits for its import unless scripted. */
+/**
+ * The admin function with an ElevenLabs and a database where a number waits for its import unless a test says
+ * otherwise.
+ */
 export function startVerifyingAdmin(
   script: Script = {},
   configuration: Partial<Pick<ElevenLabsAccess, "agentId" | "imports">> = {},
@@ -85,14 +88,14 @@ export function startVerifyingAdmin(
         body === undefined ? null : JSON.stringify(body),
       ),
     import: () => admin.post(`/phone-numbers/${ACME}/import`),
-    /** What the database was told to store. */
+    /** The activations that the database was asked to store. */
     stored: () => admin.sent("/rpc/activate_phone_number"),
-    /** Which imports were given up, so that others may begin at once. */
+    /** The imports that were given up, so that others may begin at once. */
     ended: () => admin.sent("/rpc/end_import"),
   };
 }
 
-/** The same, where imports through the API are enabled. */
+/** The same function, with imports through the API enabled. */
 export function startImportingAdmin(script: Script = {}) {
   const imports = { agentId: JACK, twilio: TWILIO };
   return startVerifyingAdmin(script, { agentId: JACK, imports });
