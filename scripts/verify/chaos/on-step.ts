@@ -1,18 +1,35 @@
 import type { OnStep, Verdict } from "./gate.ts";
 import type { Phase, Step } from "./step.ts";
-import type { World } from "./scenario.ts";
+import type { Scenario, World } from "./scenario.ts";
 
-/** Kills the function the first few times at a step: before the effect the message is lost, after it the answer. */
+/**
+ * The parts of a scenario that kill the function the first few times at a step: before the effect the message is lost,
+ * after it the answer. The scenario fails if the function never came to that step.
+ */
 export function killAt(
-  { functions }: Pick<World, "functions">,
-  { step, phase, times }: { step: Step; phase: Phase; times: number },
-): OnStep {
-  let left = times;
-  return (passing, moment) => {
-    if (passing !== step || moment !== phase || left === 0) return "pass";
-    left -= 1;
-    functions.kill();
-    return "swallow";
+  { step, phase }: { step: Step; phase: Phase },
+  processes: "functions" | "releases" = "functions",
+): Required<Pick<Scenario, "prepare" | "verify">> {
+  let kills = 0;
+  return {
+    prepare(world) {
+      kills = 0;
+      // Each kill costs a start of the function.
+      const times = Math.min(3, Math.ceil(world.organizations / 10));
+      world.onStep = (passing, moment) => {
+        if (passing !== step || moment !== phase || kills === times) {
+          return "pass";
+        }
+        kills += 1;
+        world[processes].kill();
+        return "swallow";
+      };
+    },
+    verify() {
+      if (kills === 0) {
+        throw new Error(`The function was never killed ${phase} ${step}`);
+      }
+    },
   };
 }
 

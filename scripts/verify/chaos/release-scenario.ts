@@ -68,7 +68,7 @@ async function deleteEverySecond({ database: { sql } }: World): Promise<void> {
 }
 
 /** Checks that a deleted organization has no number any more, neither here nor at Twilio. */
-function everythingIsReleased({ phoneNumbers, owned }: Ledgers): void {
+export function everythingIsReleased({ phoneNumbers, owned }: Ledgers): void {
   const left = phoneNumbers.filter(({ organization_id, status }) =>
     organization_id === null && status !== "released"
   );

@@ -32,7 +32,7 @@ const patterns: readonly (readonly [string, RegExp, Step])[] = [
   ["POST", /\/rpc\/complete_/, "complete"],
   ["POST", /\/rpc\/fail_/, "fail"],
   ["POST", /\/rpc\/cancel_/, "cancel"],
-  ["POST", /\/rpc\/refuse_/, "refuse"],
+  ["POST", /\/rpc\/record_account_refusal/, "refuse"],
   ["GET", /\/AvailablePhoneNumbers\//, "search"],
   ["POST", /\/IncomingPhoneNumbers\.json/, "purchase"],
   ["GET", /\/IncomingPhoneNumbers\.json/, "look-up"],

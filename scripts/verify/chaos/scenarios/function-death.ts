@@ -4,15 +4,23 @@ import type { Phase, Step } from "../step.ts";
 
 const PHASES: readonly Phase[] = ["before", "after"];
 
+/** Breaks the answer to the first purchase, and to most of the others. */
+async function breakAnswers(
+  { twilio, organizations }: World,
+  fault: Parameters<World["twilio"]["addFault"]>[0]["fault"],
+): Promise<void> {
+  await twilio.addFault({ operation: "purchase", fault });
+  await twilio.addFault({
+    operation: "purchase",
+    fault,
+    times: organizations,
+    probability: 0.7,
+  });
+}
+
 /** The faults that make a step happen at all. */
 const occasions: Partial<Record<Step, (world: World) => Promise<unknown>>> = {
-  "look-up": ({ twilio, organizations }) =>
-    twilio.addFault({
-      operation: "purchase",
-      fault: { kind: "reset", when: "after" },
-      times: organizations,
-      probability: 0.7,
-    }),
+  "look-up": (world) => breakAnswers(world, { kind: "reset", when: "after" }),
   refuse: ({ twilio }) =>
     twilio.addFault({
       operation: "purchase",
@@ -25,13 +33,8 @@ const occasions: Partial<Record<Step, (world: World) => Promise<unknown>>> = {
       },
       times: 2,
     }),
-  fail: ({ twilio, organizations }) =>
-    twilio.addFault({
-      operation: "purchase",
-      fault: { kind: "html", when: "after", status: 502 },
-      times: organizations,
-      probability: 0.7,
-    }),
+  fail: (world) =>
+    breakAnswers(world, { kind: "html", when: "after", status: 502 }),
 };
 
 const steps: readonly Step[] = [
@@ -47,16 +50,18 @@ const steps: readonly Step[] = [
 ];
 
 const killPoints = steps.flatMap((step) =>
-  PHASES.map((phase): Scenario => ({
-    name: `killed-${phase}-${step}`,
-    about: `the function is killed ${phase} the ${step} took effect`,
-    async prepare(world) {
-      await occasions[step]?.(world);
-      // Each kill costs a start of the function.
-      const times = Math.min(3, Math.ceil(world.organizations / 10));
-      world.onStep = killAt(world, { step, phase, times });
-    },
-  }))
+  PHASES.map((phase): Scenario => {
+    const { prepare, verify } = killAt({ step, phase });
+    return {
+      name: `killed-${phase}-${step}`,
+      about: `the function is killed ${phase} the ${step} took effect`,
+      async prepare(world) {
+        await occasions[step]?.(world);
+        await prepare(world);
+      },
+      verify,
+    };
+  })
 );
 
 /** SIGKILL for the function, at each step of a purchase and anywhere. */

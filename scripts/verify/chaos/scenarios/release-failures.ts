@@ -1,5 +1,5 @@
 import { killAt, withholdAnswers } from "../on-step.ts";
-import { releaseScenario } from "../release-scenario.ts";
+import { everythingIsReleased, releaseScenario } from "../release-scenario.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Phase, Step } from "../step.ts";
 
@@ -11,21 +11,20 @@ const STEPS: readonly Step[] = [
   "complete-release",
 ];
 const PHASES: readonly Phase[] = ["before", "after"];
-/** How often the function dies in one scenario. */
-const DEATHS = 3;
-
 const deaths = STEPS.flatMap((step) =>
-  PHASES.map((phase) =>
-    releaseScenario({
+  PHASES.map((phase) => {
+    const { prepare, verify } = killAt({ step, phase }, "releases");
+    return releaseScenario({
       name: `death-${phase}-${step}`,
       about:
         `the function that gives numbers back is killed ${phase} "${step}" took effect`,
-      prepare(world) {
-        const death = { step, phase, times: DEATHS };
-        world.onStep = killAt({ functions: world.releases }, death);
+      prepare,
+      async verify(ledgers, world) {
+        await verify(ledgers, world);
+        everythingIsReleased(ledgers);
       },
-    })
-  )
+    });
+  })
 );
 
 const refusals = PHASES.map((phase) =>
