@@ -83,7 +83,7 @@ describe(
         join(folder, "acme.mjs"),
         client.replace("http://127.0.0.1:54321", stack().info.apiUrl),
       );
-      const [first = "", second = ""] = blocks(tutorial, "sh");
+      const [first = "", importIt = "", callIt = ""] = blocks(tutorial, "sh");
 
       const printed: string[] = [];
       for (const command of first.split("\n")) {
@@ -98,7 +98,6 @@ describe(
       const { subject } = await awaitMail(mailUrl, "Acme");
       assert.equal(subject, "Import +16041234567 to ElevenLabs for Acme");
 
-      const [importIt = "", callIt = ""] = second.split("\n");
       const [id = "", activateIt = ""] = (await shell(importIt)).split("\n");
       assert.match(id, /^phnum_/);
       assert.match(await shell(activateIt), /"status":"active"/);
