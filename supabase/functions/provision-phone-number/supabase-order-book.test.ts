@@ -38,7 +38,7 @@ Deno.test("claim() reads whether Twilio was ever asked to sell", async () => {
   assertStrictEquals(claimed?.askedToSell, true);
 });
 
-Deno.test("regression: one organization with an unusual UUID does not stop everybody's orders", async () => {
+Deno.test("regression: an organization with an unusual UUID does not stop the other orders", async () => {
   const organization_id = "11111111-1111-1111-1111-111111111111";
   await using world = startOrderBook([
     { ...leasedRow, organization_id },
@@ -60,7 +60,7 @@ Deno.test("reserve() stores the reservation and renews the lease", async () => {
   }]);
 });
 
-Deno.test("complete() records everything that is known", async () => {
+Deno.test("complete() records every known fact", async () => {
   await using world = startOrderBook("pending_import");
   assertStrictEquals(
     await world.book.complete(order, number),
@@ -105,7 +105,7 @@ for (
     [null, true],
   ] as const
 ) {
-  Deno.test(`fail() with ${retryInSeconds} seconds until the next attempt says so`, async () => {
+  Deno.test(`fail() records ${retryInSeconds} seconds until the next attempt`, async () => {
     await using world = startOrderBook("queued");
     const status = await world.book.fail(order, {
       code: "TWILIO_21422",
@@ -131,7 +131,7 @@ for (
   });
 }
 
-Deno.test("refuseAccount() says why, and puts the order back", async () => {
+Deno.test("refuseAccount() records the reason, and puts the order back", async () => {
   await using world = startOrderBook("queued");
   const refusal = {
     code: "TWILIO_20003",
@@ -164,7 +164,7 @@ Deno.test("givenBack() names the order's released numbers", async () => {
   }]);
 });
 
-Deno.test("reportUnaccounted() says which number it is and what it costs", async () => {
+Deno.test("reportUnaccounted() names the number and its price", async () => {
   await using world = startOrderBook(null);
   const { sid, phoneNumber, capabilities, monthlyPrice } = number;
   const owned = { sid, phoneNumber, capabilities, tag: "org:1" };
@@ -186,7 +186,7 @@ Deno.test("cancel() ends an order", async () => {
   }]);
 });
 
-Deno.test("a database that refuses throws, and says what could not be done", async () => {
+Deno.test("a refusal of the database throws an error that names the operation", async () => {
   await using world = startOrderBook(refusal(400, "23514", "Check violated"));
   await rejects(() => world.book.reserve(order, "+16045550001"), {
     message:
@@ -194,7 +194,7 @@ Deno.test("a database that refuses throws, and says what could not be done", asy
   });
 });
 
-Deno.test("an answer that is none of the expected throws", async () => {
+Deno.test("an unexpected answer throws", async () => {
   await using world = startOrderBook("maybe");
   await rejects(() => world.book.reserve(order, "+16045550001"));
   await rejects(() => world.book.complete(order, number));

@@ -32,7 +32,7 @@ function runAt(step: string): Reconciliation {
   };
 }
 
-/** A world in which the book answers with these steps, one after the other, and everything that happens is written down. */
+/** A world in which the book answers with these steps, one after the other, and every event is kept. */
 function worldOf(
   steps: readonly string[],
   changes: Partial<ReconcilingDeps> = {},
@@ -99,13 +99,13 @@ Deno.test("a run goes from page to page and from step to step to its conclusion"
   ]);
 });
 
-Deno.test("where no run is due, nothing is asked", async () => {
+Deno.test("without a due run no list is read", async () => {
   const { events, deps } = worldOf([]);
   await reconcile(deps);
   assertEquals(events, ["claim"]);
 });
 
-Deno.test("who has lost the lease stops", async () => {
+Deno.test("a lost lease stops the run", async () => {
   const { events, deps } = worldOf(["comparing"]);
   await reconcile(deps);
   assertEquals(events, ["claim", "conclude"]);
@@ -119,7 +119,7 @@ Deno.test("after ten steps the next request goes on", async () => {
   assertStrictEquals(events.at(-1), "hand over");
 });
 
-Deno.test("so it does after a minute", async () => {
+Deno.test("after a minute the next request goes on", async () => {
   let minutes = 0;
   const { events, deps } = worldOf(["comparing", "comparing", "comparing"], {
     now: () => new Date(Date.UTC(2026, 10, 22, 10, minutes++)),
@@ -148,7 +148,7 @@ for (
     ["something breaks", new Error("It broke"), "postpone: INTERNAL_ERROR"],
   ] as const
 ) {
-  Deno.test(`when ${what}, it is written down, and nothing else`, async () => {
+  Deno.test(`when ${what}, the run records the failure and stops`, async () => {
     const { events, deps } = worldOf(["reading_twilio"], {
       fetchTwilioPage: () => Promise.reject(failure),
     });
@@ -157,7 +157,7 @@ for (
   });
 }
 
-Deno.test("ElevenLabs' refusal of the key lasts", async () => {
+Deno.test("a refused key of ElevenLabs ends the run for good", async () => {
   const { events, deps } = worldOf(["reading_elevenlabs"], {
     fetchElevenLabsPage: () =>
       Promise.reject(new ElevenLabsError("key-refused")),
@@ -166,7 +166,7 @@ Deno.test("ElevenLabs' refusal of the key lasts", async () => {
   assertEquals(events, ["claim", "give up: ELEVENLABS_KEY_REFUSED"]);
 });
 
-Deno.test("so does a key that was taken away in the midst of a run", async () => {
+Deno.test("a key that is removed during a run ends the run for good", async () => {
   const { events, deps } = worldOf(["reading_elevenlabs"], {
     fetchElevenLabsPage: null,
   });
