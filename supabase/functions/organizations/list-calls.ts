@@ -13,7 +13,7 @@ export type CallQuery = z.output<typeof schema>;
 /**
  * Reads the paging of a list of calls.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ * @throws {ApiError} 400 `INVALID_QUERY` with each mistake, also for unknown parameters
  */
 export function parseCallQuery(parameters: URLSearchParams): CallQuery {
   return parseQuery(schema, parameters);

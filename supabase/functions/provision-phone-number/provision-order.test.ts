@@ -117,7 +117,7 @@ Deno.test("an organization without a wish gets a number of the default country",
   assertEquals(twilio.bill, ["+14165550001"]);
 });
 
-Deno.test("an attempt ends without its lease, whatever it has to write", async () => {
+Deno.test("an attempt that lost its lease ends, whether it fails or cancels the order", async () => {
   for (const organizationExists of [true, false]) {
     const { book, attempt } = fakeProvisioning();
     book.answers.fail = "lease_lost";

@@ -29,7 +29,7 @@ Deno.test("Twilio signs the functions' public URL", () => {
   assertStrictEquals(functionsUrl, "https://numbers.example.com/api");
 });
 
-Deno.test("an API key does not verify what Twilio signs", () => {
+Deno.test("an API key does not verify Twilio's signature", () => {
   assertThrows(
     () =>
       readVoiceConfiguration({
