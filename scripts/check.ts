@@ -13,7 +13,7 @@ interface Flags {
   readonly fix?: boolean;
 }
 
-/** Runs a command; returns what it wrote when it failed. */
+/** Runs a command; returns its output when it failed. */
 async function complaintOf(
   command: string,
   args: readonly string[],
@@ -30,7 +30,7 @@ async function complaintOf(
   return code === 0 ? undefined : output.join("").trimEnd();
 }
 
-/** Says how a step ended, and what it wrote if it failed: steps that run at the same time do not mix their lines. */
+/** Prints how a step ended, and its output if it failed: the lines of steps that run at the same time do not mix. */
 async function passes({ name, about, command, args }: CheckStep) {
   const start = performance.now();
   const complaint = await complaintOf(command, args);

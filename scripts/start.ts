@@ -37,7 +37,7 @@ function parseOffset(text: string): number {
   throw new InvalidArgumentError(`Give a whole number from 0 to ${free}`);
 }
 
-/** Before anything starts that could spend. Throws a `StackError` when what is asked for cannot be used. */
+/** Runs before any service that could spend money. Throws a `StackError` when the settings cannot be used. */
 function announce(settings: Settings, live: boolean): void {
   const vendors = chooseVendors(settings, live);
   const ignored = describeIgnored(vendors);
@@ -106,7 +106,7 @@ const program = new Command("start")
 
 const fail = (error: unknown) => {
   reportFailure(error);
-  // The watchdog ends what may still run.
+  // The watchdog ends processes that still run.
   process.exit(1);
 };
 process.on("uncaughtException", fail);

@@ -12,7 +12,7 @@ interface Flags {
   readonly only?: readonly string[];
 }
 
-/** Runs a step with its output in place; a signal meant for us reaches it too, as it is in our process group. */
+/** Runs a step that prints to this terminal; a signal for this process reaches the step too, because it is in the same process group. */
 async function passes({ command, args }: Step): Promise<boolean> {
   const child = spawn(command, args, { cwd: root, stdio: "inherit" });
   const [code] = await once(child, "close");

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 
-/** Makes what reads a command's number: a whole one, from 1 to the given. Anything else is an `InvalidArgumentError`. */
+/** Makes a parser for a command's whole number from 1 to the given maximum. It throws an `InvalidArgumentError` for any other text. */
 export function parseWholeNumber(most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);

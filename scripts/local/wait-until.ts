@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 
 /**
- * Asks again and again until there is an answer, and returns it.
+ * Asks repeatedly until there is an answer, and returns it.
  *
  * @param condition the condition in words, for the error
  * @param ask undefined means: not yet

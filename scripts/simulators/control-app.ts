@@ -5,8 +5,8 @@ import type { FaultList } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
 
 /**
- * The switches of a simulator as one app, to be mounted at /simulator: the guide that lists them, the switches
- * themselves, and errors that say what is wrong. They need no credentials, and the vendor has none of them.
+ * The switches of a simulator as one app, to be mounted at /simulator: the guide that lists the switches, the switches
+ * themselves, and errors that name the mistake. The switches need no credentials, and the vendor has none of them.
  */
 export function createControlApp(
   guide: Record<string, string>,
@@ -25,7 +25,7 @@ export function createControlApp(
     });
 }
 
-/** The JSON body of a control request; answers 400 with what is wrong when it does not fit. */
+/** Reads the JSON body of a control request; answers 400 with the mistake when the body does not fit. */
 export async function readBody<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-/** Works one switch of a simulator and returns the JSON of its answer, null when it is empty. */
+/** Works one switch of a simulator and returns the JSON of the answer, null for an empty answer. */
 type ControlCall = (
   method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
 ) => Promise<unknown>;
 
-/** Reaches the switches of the named simulator at the given origin. A call throws an Error with the simulator's message when it refuses. */
+/** Reaches the switches of the named simulator at the given origin. A refused call throws an Error with the simulator's message. */
 export function createControlCall(name: string, url: string): ControlCall {
   return async (method, path, body) => {
     const response = await fetch(new URL(`/simulator/${path}`, url), {

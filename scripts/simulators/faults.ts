@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Whether a fault strikes before the request took effect, or after it. */
+/** Whether a fault strikes before or after the request takes effect. */
 const when = z.enum(["before", "after"]).default("before");
 const failure = z.int().min(400).max(599);
 
@@ -21,9 +21,9 @@ export const transportFaults = [
   z.strictObject({ kind: z.literal("timeout"), when }),
   /** An error page of a gateway instead of JSON. */
   z.strictObject({ kind: z.literal("html"), when, status: failure }),
-  /** The same in plain text. */
+  /** An error page of a gateway in plain text. */
   z.strictObject({ kind: z.literal("text"), when, status: failure }),
-  /** The right answer, late. */
+  /** The correct answer, late. */
   z.strictObject({
     kind: z.literal("slow"),
     when,
@@ -34,9 +34,9 @@ export type TransportFault = z.infer<(typeof transportFaults)[number]>;
 
 /** How often a scripted fault strikes. */
 export const repetitionFields = {
-  /** How often it strikes before it is used up; null is until it is removed. */
+  /** How often it strikes; null means until it is removed. */
   times: z.int().min(1).nullable().default(1),
-  /** The chance that it strikes a request it fits; the dice follow the seed. */
+  /** The chance that it strikes a matching request; the dice follow the seed. */
   probability: z.number().min(0).max(1).default(1),
 };
 
@@ -49,10 +49,10 @@ interface Repetition {
   probability: number;
 }
 
-/** A scripted fault with its id and how often it struck. */
+/** A scripted fault with its id and its number of strikes. */
 type Active<Fault> = Fault & { id: string; struck: number };
 
-/** The faults that can still strike. They are not kept across a restart. */
+/** The faults that can still strike. Not kept across a restart. */
 export class FaultList<Fault extends Repetition> {
   #faults: Active<Fault>[] = [];
   #dice: () => number;
@@ -74,12 +74,12 @@ export class FaultList<Fault extends Repetition> {
     return fault;
   }
 
-  /** Every fault that can still strike, in the order they were added. */
+  /** Every fault that can still strike, in the order of addition. */
   all(): readonly Active<Fault>[] {
     return this.#faults;
   }
 
-  /** Removes a fault; false if there is none of that id. */
+  /** Removes a fault; false if no fault has this id. */
   remove(id: string): boolean {
     const kept = this.#faults.filter((fault) => fault.id !== id);
     const found = kept.length < this.#faults.length;
@@ -91,7 +91,7 @@ export class FaultList<Fault extends Repetition> {
     this.#faults = [];
   }
 
-  /** The first fault that fits a request and wins its throw of the dice, counted as struck; null if the request is spared. */
+  /** The first fault that fits a request and wins its throw of the dice, and counts the strike; null when no fault strikes. */
   draw(fits: (fault: Fault) => boolean): Fault | null {
     const fault = this.#faults.find((candidate) =>
       fits(candidate) && this.#dice() < candidate.probability

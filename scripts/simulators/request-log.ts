@@ -1,7 +1,7 @@
 import type { Next } from "hono";
 import { z } from "zod";
 
-/** The fields that are recorded of a request to any vendor. Headers are not: they hold credentials. */
+/** The recorded fields of a request to any vendor. Headers are not recorded: they hold credentials. */
 export const requestFields = {
   /** Counts all requests from 1. */
   turn: z.int(),
@@ -9,9 +9,9 @@ export const requestFields = {
   method: z.string(),
   path: z.string(),
   query: z.record(z.string(), z.string()),
-  /** The kind of the fault that struck it. */
+  /** The kind of the fault that struck the request. */
   fault: z.string().nullable(),
-  /** The answered HTTP status, null while or when there is no answer. */
+  /** The HTTP status of the answer; null without an answer. */
   status: z.int().nullable(),
 };
 
@@ -22,7 +22,7 @@ type Recorded<Operation, Content> =
   & z.infer<typeof requestSchema>
   & Content
   & {
-    /** The operation of the request, null when it never got so far. */
+    /** The operation of the request; null when the request was refused before. */
     operation: Operation | null;
   };
 
@@ -35,12 +35,12 @@ type Arrived<Content> = Content & {
   query: Record<string, string>;
 };
 
-/** The latest requests; older ones are dropped when there are more than 10,000. */
+/** The latest 10,000 requests. */
 export class RequestLog<Operation, Content> {
   readonly #requests = new Map<number, Recorded<Operation, Content>>();
   #turn = 0;
 
-  /** Adds a request and returns its record, to be completed as it is handled. */
+  /** Adds a request and returns its record, to be completed later. */
   add(arrived: Arrived<Content>): Recorded<Operation, Content> {
     this.#turn += 1;
     const request = {
@@ -66,7 +66,7 @@ export class RequestLog<Operation, Content> {
   }
 }
 
-/** Lets a request be handled and records the status of its answer. */
+/** Lets the app handle a request, and records the status of the answer. */
 export async function completeRecord(
   c: { res: Response },
   next: Next,

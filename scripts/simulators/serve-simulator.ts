@@ -5,34 +5,33 @@ import { getRequestListener } from "@hono/node-server";
 /** A running simulator; `url` is its origin, without a slash at the end. */
 export interface RunningSimulator {
   url: string;
-  /** Drops all connections, also those that wait for an answer. */
+  /** Drops all connections, also those of clients that wait for an answer. */
   stop(): Promise<void>;
 }
 
 export interface Address {
   /** 0 takes any free port. */
   port: number;
-  /** 127.0.0.1 unless told. */
+  /** Default 127.0.0.1. */
   host?: string;
 }
 
 interface Simulator {
   fetch: Parameters<typeof getRequestListener>[0];
-  /** Resolves when every change until now is kept. */
+  /** Resolves when every change so far is saved. */
   saved(): Promise<void>;
 }
 
 /**
- * Serves a simulator, which is opened only after its port listens, so that a second one fails on the port before it
- * touches the file of the first. Answers only when the change that the answer tells of is kept. Rejects with Node's own
- * error when it cannot listen (EADDRINUSE), and with that of `open`.
+ * Serves a simulator and opens it only when its port listens: a second simulator fails on the port before it touches
+ * the file of the first. An answer leaves only when its change is saved. Rejects with Node's own error when the port is
+ * taken (EADDRINUSE), and with the error of `open`.
  */
 export async function serveSimulator(
   { port, host = "127.0.0.1" }: Address,
   open: () => Simulator,
 ): Promise<RunningSimulator> {
-  // The keep-alive outlasts that of any client, so that no client reuses a
-  // connection in the moment the server closes it and sees a reset that nobody scripted.
+  // The keep-alive outlasts that of any client, so that no client reuses a connection in the moment the server closes it and sees an unscripted reset.
   const server = createServer({ keepAliveTimeout: 600_000 });
   server.listen(port, host);
   await once(server, "listening");

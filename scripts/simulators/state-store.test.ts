@@ -13,7 +13,7 @@ async function openForTest(t: TestContext) {
   return { folder, path, store: openStateStore(path, z.number()) };
 }
 
-test("changes at the same time are written together, as the state is when it is written", async (t) => {
+test("changes at the same time are written together, with the state at the moment of writing", async (t) => {
   const { path, store } = await openForTest(t);
   let state = 0;
   let reads = 0;
@@ -40,7 +40,7 @@ test("a change during a write is in the file when its own wait is over", async (
   assert.equal(await readFile(path, "utf8"), "2");
 });
 
-test("a state that cannot be written is told, and the next one is written", async (t) => {
+test("a failed write rejects, and the next state is written", async (t) => {
   const { folder, path, store } = await openForTest(t);
   await rm(folder, { recursive: true });
   store.save(() => 1);

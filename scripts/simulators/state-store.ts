@@ -3,13 +3,13 @@ import { rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { z } from "zod";
 
-/** Where a simulator keeps its state. */
+/** Keeps the state of a simulator. */
 export interface StateStore<State> {
-  /** The state that was found when the store was opened; null when there was none. */
+  /** The state when the store was opened; null when there was none. */
   readonly found: State | null;
-  /** Keeps the state as it is in a moment: changes at the same time are written together. */
+  /** Saves the state soon: changes at the same time are written together. */
   save(read: () => State): void;
-  /** Resolves when everything that was saved until now is kept. Rejects when it cannot be written. */
+  /** Resolves when every state saved so far is written. Rejects when it cannot be written. */
   saved(): Promise<void>;
 }
 
@@ -19,9 +19,9 @@ function createMemoryStore<State>(): StateStore<State> {
 }
 
 /**
- * A file with the whole state as JSON, replaced in one step: a process that is killed leaves the state before a change or
- * after it. It survives a SIGKILL, not a power cut, as it is not synced to the disk. Without a path everything is
- * forgotten when the process ends. Throws when the file cannot be read or holds no such state.
+ * A file with the whole state as JSON, replaced in one step: a killed process leaves the state before or after a
+ * change. The file survives a SIGKILL but not a power cut, because it is not synced to the disk. Without a path the
+ * state ends with the process. Throws when the file cannot be read or holds another kind of state.
  */
 export function openStateStore<State>(
   path: string | undefined,
@@ -40,7 +40,7 @@ export function openStateStore<State>(
   return {
     found: readState(path, schema),
     save(read) {
-      // One write at a time; the next one has all changes that were made meanwhile.
+      // One write at a time; the next write has all changes made meanwhile.
       if (unsaved === null) {
         writing = writing.catch(() => {}).then(write);
         writing.catch(() => {});

@@ -4,7 +4,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Next } from "hono";
 import type { TransportFault } from "./faults.ts";
 
-/** The fault in which a vendor answers with an error, as far as vendors have it in common. */
+/** The fields that all vendors' faults "error" have in common. */
 interface ErrorFault {
   kind: "error";
   when: "before" | "after";
@@ -12,9 +12,9 @@ interface ErrorFault {
 }
 
 interface StrikeOptions<VendorError extends ErrorFault> {
-  /** The record of the request, which gets the kind of the fault. */
+  /** The record of the request, to which the kind of the fault is added. */
   request: { fault: string | null };
-  /** Undefined spares the request. */
+  /** Undefined when no fault strikes. */
   fault: VendorError | TransportFault | undefined;
   /** The vendor's own form of an error. */
   refuse(fault: VendorError, headers: Record<string, string>): Response;
@@ -39,7 +39,7 @@ export async function strikeWith<VendorError extends ErrorFault>(
   }
 }
 
-/** The response of a fault on the way to the vendor; null for the answer itself. */
+/** The response of a fault on the way to the vendor; null for the vendor's own answer. */
 async function answerInstead(
   fault: TransportFault,
   outgoing: ServerResponse,
@@ -72,7 +72,7 @@ function retryHeaders(seconds: number | undefined): Record<string, string> {
   return seconds === undefined ? {} : { "Retry-After": String(seconds) };
 }
 
-/** Ends when the client leaves, or the simulator stops and drops it. */
+/** Ends when the client disconnects, or the simulator stops. */
 function disconnection(outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     if (outgoing.closed) resolve();

@@ -8,7 +8,7 @@ export interface CheckStep {
   readonly about: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** The arguments with which the command corrects what it can. */
+  /** The arguments with which the command corrects the files. */
   readonly fix?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ function testsIn(root: string, ...folders: readonly string[]) {
   );
 }
 
-/** What can be said of the sources without a database; what takes longest is first. */
+/** The checks of the sources without a database, the slowest first. */
 export function checkSteps(root: string): readonly CheckStep[] {
   const deno = findDenoBinary(root);
   const fmt = ["fmt", ...DENO_CONFIG];

@@ -1,4 +1,4 @@
-// Runs test files in one process: `run-together.ts <files…>`. Starting one for each takes longer than most of their tests.
+// Runs test files in one process: `run-together.ts <files…>`. Starting a process for each takes longer than most of their tests.
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 

@@ -22,7 +22,7 @@ function node(...args: readonly string[]): Pick<Step, "command" | "args"> {
   return { command: process.execPath, args: ["--import", "tsx", ...args] };
 }
 
-/** The parts of `npm test`, what is quick first: each promise once or, with `all`, in every way. */
+/** The parts of `npm test`, the quick ones first: each promise is tested once or, with `all`, in every way. */
 export async function testSteps(
   root: string,
   { all }: { readonly all: boolean },
@@ -53,7 +53,7 @@ export async function testSteps(
   ];
 }
 
-/** What runs the chosen files, and no others. */
+/** The steps that run the chosen files, and no others. */
 export async function chosenSteps(
   root: string,
   { pgtap, functions, scripts }: TestFiles,
@@ -74,7 +74,7 @@ function functionStep(root: string, files: readonly string[]): Step {
     command: findDenoBinary(root),
     args: [
       ...["test", "--parallel", "--allow-all", ...DENO_CONFIG],
-      // Only what npm installed: nothing is fetched. The types are checked before.
+      // Uses only packages that npm installed: Deno fetches nothing. Types are checked before.
       ...["--no-remote", "--cached-only", "--no-check"],
       ...files,
     ],

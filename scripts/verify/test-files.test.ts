@@ -31,7 +31,7 @@ describe("a name of tests", () => {
     assert.deepEqual(choose(`./${file}`), [file]);
   });
 
-  it("is a folder, and not what begins like it", () => {
+  it("is a folder, and not a folder whose name only begins with it", () => {
     for (
       const name of [
         "supabase/tests/phone_number",
@@ -43,7 +43,7 @@ describe("a name of tests", () => {
     assert.deepEqual(choose("supabase/tests"), files.pgtap);
   });
 
-  it("is a word that is part of paths", () => {
+  it("is a part of paths", () => {
     assert.deepEqual(choose("activat"), [...files.functions, files.scripts[0]]);
     assert.deepEqual(choose("b.test", "activation"), [
       files.pgtap[1],
@@ -51,7 +51,7 @@ describe("a name of tests", () => {
     ]);
   });
 
-  it("that means no test is refused", () => {
+  it("is refused when it means no test", () => {
     assert.throws(() => choose("activation", "nonsense"), {
       message: /^No test is named "nonsense": give a file, a folder, or /,
     });

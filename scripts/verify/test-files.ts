@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StackError } from "../local/stack-error.ts";
 
-/** Test files by who runs them; paths are relative to the checkout. */
+/** Test files by their runner; paths are relative to the checkout. */
 export interface TestFiles {
   readonly pgtap: readonly string[];
   readonly functions: readonly string[];
@@ -25,7 +25,7 @@ export async function listTestFiles(root: string): Promise<TestFiles> {
 }
 
 /**
- * Chooses the tests that are meant by names: a file, a folder, or else a word that is part of a path.
+ * Chooses tests by names: each is a file, a folder, or part of a path.
  *
  * @throws {StackError} when a name means no test
  */
@@ -64,7 +64,7 @@ export function isForAll(file: string): boolean {
   return file.endsWith(".all.test.ts");
 }
 
-/** Whether a test of the scripts starts nothing and changes nothing of its process, so that others may run in the same one. */
+/** Whether a test of the scripts starts no process and does not change its own, so that others may run in the same process. */
 export function needsNoStack(file: string): boolean {
   return /^scripts\/(simulators|commands|verify\/(bench|chaos))\//.test(file);
 }

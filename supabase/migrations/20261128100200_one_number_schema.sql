@@ -1,4 +1,5 @@
--- What clients never call directly. A name of our own: applications use "private" for theirs, as Supabase's guides do.
+-- Functions that clients never call directly. The schema has a name of our own: applications use "private" for theirs, as
+-- Supabase's guides do.
 create schema one_number;
 
 comment on schema one_number is

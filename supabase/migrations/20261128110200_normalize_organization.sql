@@ -4,7 +4,7 @@ language sql
 immutable
 set search_path = ''
 as $$
-  -- A no-break space is what people paste from documents; not every locale counts it as a blank.
+  -- People paste no-break spaces from documents; not every locale counts them as blanks.
   select regexp_replace(value, '^[\s\u00a0]+|[\s\u00a0]+$', '', 'g');
 $$;
 

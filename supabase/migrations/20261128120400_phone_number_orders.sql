@@ -69,7 +69,7 @@ comment on column public.phone_number_orders.organization_name is 'The organizat
 comment on column public.phone_number_orders.status is
   'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: no number is wanted any more.';
 comment on column public.phone_number_orders.due_at is
-  'When a function takes the order up next: its next attempt or, while somebody works on it, when the lease runs out. Null: nobody takes it up.';
+  'When a function may claim the order: the time of its next attempt or, while a function works on it, the end of the lease. Null: no function claims it.';
 comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
 comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
@@ -87,7 +87,7 @@ comment on column public.phone_number_orders.ordered_by is
   'The user who inserted the organization, also after both are gone. Null for a secret key.';
 comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
 comment on column public.phone_number_orders.organization_deleted_at is
-  'Since when the organization that the order is for is deleted: what is bought then is nobody''s until an admin decides, also when an organization with the same id is inserted. Null once the order begins anew.';
+  'When the organization of the order was deleted. A number bought after that belongs to no organization until an admin decides, even if an organization with the same id is inserted. Null again once the order begins anew.';
 
 alter table public.phone_number_orders enable row level security;
 

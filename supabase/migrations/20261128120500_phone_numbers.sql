@@ -51,7 +51,7 @@ create index phone_numbers_purchased_at_index on public.phone_numbers (purchased
 
 
 comment on table public.phone_numbers is
-  'Every number that was bought: what its organization may know of it. pending_import → active ⇄ suspended → releasing → released.';
+  'Every number that was bought, with the columns that its organization may read. pending_import → active ⇄ suspended → releasing → released.';
 comment on column public.phone_numbers.phone_number is 'The number in E.164, such as +16041234567.';
 comment on column public.phone_numbers.status is
   'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';

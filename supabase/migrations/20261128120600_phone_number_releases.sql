@@ -1,7 +1,7 @@
 create type public.phone_number_release_status as enum ('scheduled', 'held', 'kept', 'released');
 
 comment on type public.phone_number_release_status is
-  'scheduled: a function gives the number back when it is due. held: nobody does until an admin decides. kept: an organization has the number again. released: the number is given back.';
+  'scheduled: a function gives the number back when it is due. held: no function does until an admin decides. kept: an organization has the number again. released: the number is given back.';
 
 create table public.phone_number_releases (
   status public.phone_number_release_status not null default 'scheduled',
@@ -47,9 +47,9 @@ create index phone_number_releases_phone_number_id_index on public.phone_number_
 comment on table public.phone_number_releases is
   'How a number is given back: one row for each time. scheduled ⇄ held → kept, or scheduled → released.';
 comment on column public.phone_number_releases.status is
-  'scheduled: a function gives the number back when it is due. held: nobody does until an admin decides. kept: an organization has the number again. released: the number is given back.';
+  'scheduled: a function gives the number back when it is due. held: no function does until an admin decides. kept: an organization has the number again. released: the number is given back.';
 comment on column public.phone_number_releases.due_at is
-  'When a function takes it up next: when the number is due to be given back, the next attempt, or, while somebody works on it, when the lease runs out. Null: nobody takes it up, because an admin decides or it is over.';
+  'When a function may claim the release: the day the number is given back, the next attempt or, while a function works on it, the end of the lease. Null: no function claims it, because an admin decides or the release has ended.';
 comment on column public.phone_number_releases.confirmed_by is
   'Which admin said to give the number back: a user''s id, or a database role. Without it no organization loses its number.';
 comment on column public.phone_number_releases.attempts is
@@ -71,7 +71,7 @@ alter table public.phone_number_releases enable row level security;
 revoke all on table public.phone_number_releases from public, anon, authenticated, service_role;
 grant select on table public.phone_number_releases to service_role;
 
--- It would pass without: it says that nobody else is meant to.
+-- A secret key passes RLS without a policy. This one says that only it is meant to.
 create policy "only a server with a secret key can see releases" on public.phone_number_releases
 for select to service_role
 using (true);

@@ -1,7 +1,7 @@
 create type public.elevenlabs_verification as enum ('verified', 'unverified', 'skipped');
 
 comment on type public.elevenlabs_verification is
-  'verified: ElevenLabs said that the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+  'verified: ElevenLabs said that the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 
 create type public.price_source as enum ('twilio', 'rate');
 
@@ -40,7 +40,7 @@ create table public.phone_number_details (
 );
 
 comment on table public.phone_number_details is
-  'What only the operator may see of a number: its price, and what it is at Twilio and ElevenLabs. One row each.';
+  'The operator''s part of a number: its price, and its ids at Twilio and ElevenLabs. One row for each number.';
 comment on column public.phone_number_details.monthly_price is
   'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
 comment on column public.phone_number_details.monthly_price_currency is 'ISO 4217, such as USD.';
@@ -50,20 +50,20 @@ comment on column public.phone_number_details.twilio_sid is 'Twilio''s id of the
 comment on column public.phone_number_details.elevenlabs_phone_id is
   'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
 comment on column public.phone_number_details.elevenlabs_verification is
-  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 comment on column public.phone_number_details.elevenlabs_phone_id_set_at is
   'When the id was last set, by an activation or in place of another one.';
 comment on column public.phone_number_details.elevenlabs_phone_id_set_by is
   'Id of the admin who set it, or the database role where no user was signed in.';
 comment on column public.phone_number_details.importing_since is
-  'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
+  'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
 
 alter table public.phone_number_details enable row level security;
 
 revoke all on table public.phone_number_details from public, anon, authenticated, service_role;
 grant select on table public.phone_number_details to service_role;
 
--- It would pass without: it says that nobody else is meant to.
+-- A secret key passes RLS without a policy. This one says that only it is meant to.
 create policy "only a server with a secret key can see details of numbers" on public.phone_number_details
 for select to service_role
 using (true);

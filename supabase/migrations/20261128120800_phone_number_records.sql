@@ -14,7 +14,7 @@ join public.phone_number_details as d on d.phone_number_id = n.id
 left join public.phone_number_releases as r on r.phone_number_id = n.id and r.status in ('scheduled', 'held');
 
 comment on view public.phone_number_records is
-  'Each number with what only the operator may see of it. The columns are those of phone_numbers and phone_number_details, and the day on which it is given back.';
+  'Each number with the operator''s part: the columns of phone_numbers and phone_number_details, and the day on which the number is given back.';
 comment on column public.phone_number_records.monthly_price is
   'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
 comment on column public.phone_number_records.monthly_price_currency is 'ISO 4217, such as USD.';
@@ -22,13 +22,13 @@ comment on column public.phone_number_records.monthly_price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 comment on column public.phone_number_records.twilio_sid is 'Twilio''s id of the number (PN…).';
 comment on column public.phone_number_records.elevenlabs_verification is
-  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 comment on column public.phone_number_records.elevenlabs_phone_id_set_at is
   'When the id was last set, by an activation or in place of another one.';
 comment on column public.phone_number_records.elevenlabs_phone_id_set_by is
   'Id of the admin who set it, or the database role where no user was signed in.';
 comment on column public.phone_number_records.importing_since is
-  'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
+  'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
 comment on column public.phone_number_records.phone_number is 'The number in E.164, such as +16041234567.';
 comment on column public.phone_number_records.status is
   'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';
@@ -45,9 +45,9 @@ comment on column public.phone_number_records.monthly_price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 comment on column public.phone_number_records.twilio_sid is 'Twilio''s id of the number (PN…).';
 comment on column public.phone_number_records.elevenlabs_verification is
-  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: nobody could ask. skipped: an admin chose not to ask.';
+  'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 comment on column public.phone_number_records.importing_since is
-  'When an import through the API began that has not ended. ElevenLabs would import a number twice: nobody else begins within two minutes.';
+  'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
 
 revoke all on table public.phone_number_records from public, anon, authenticated, service_role;
 grant select on table public.phone_number_records to service_role;

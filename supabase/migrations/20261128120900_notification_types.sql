@@ -1,9 +1,9 @@
 create type public.notification_actor as enum ('admin', 'nobody');
 
 comment on type public.notification_actor is
-  'admin: something waits for an admin''s hands. nobody: it goes on by itself, and is told so that an admin may change it.';
+  'admin: an admin has to act. nobody: it goes on by itself, and admins are told so that they can change it.';
 
--- Also the types of what a reconciliation finds: one list of words, which everything else refers to.
+-- Findings have the same types: one list of words, which everything else refers to.
 create table public.notification_types (
   type text primary key,
   title text not null,
@@ -14,13 +14,13 @@ create table public.notification_types (
 );
 
 comment on table public.notification_types is
-  'What admins are told of: the kinds of work. What waits for an admin''s hands is told first.';
+  'The types of notifications. Those that wait for an admin are told first.';
 comment on column public.notification_types.type is 'The word that notifications and findings carry.';
 comment on column public.notification_types.title is 'The kind of work in one line.';
 comment on column public.notification_types.acts is
   'Who has to act: an admin, or nobody because it goes on by itself.';
 comment on column public.notification_types.telling_order is
-  'Of what is told at the same time, the lower number is told first.';
+  'Of notifications that are due together, the lower number is told first.';
 
 alter table public.notification_types enable row level security;
 

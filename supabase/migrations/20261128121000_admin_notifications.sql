@@ -38,14 +38,14 @@ create index admin_notifications_phone_number_id_index on public.admin_notificat
 create index admin_notifications_order_id_index on public.admin_notifications (order_id);
 
 comment on table public.admin_notifications is
-  'What an admin has to do or know. One pending notification per type and subject; it is resolved by what resolves it.';
+  'What an admin has to do or know. There is one pending notification per type and subject. The work itself resolves it.';
 comment on column public.admin_notifications.title is 'The work in one line.';
 comment on column public.admin_notifications.status is 'pending: to be done. resolved: done. dismissed: an admin decided against it.';
 comment on column public.admin_notifications.progress is
-  'What has happened since, such as "imported, ready to activate"; null while nothing has.';
+  'The latest step, such as "imported, ready to activate". Null before the first.';
 comment on column public.admin_notifications.body is 'The work in steps.';
 comment on column public.admin_notifications.command is
-  'The call that does the work, as data: {method, path, body} of our own API, or of the service that it names (twilio, elevenlabs). It holds no secret, and <the id> stands for what only the admin knows. Null where no call does it.';
+  'The call that does the work, as data: {method, path, body} of our own API, or of the service that it names (twilio, elevenlabs). It holds no secret, and <the id> stands for an id that only the admin knows. Null where no call does the work.';
 comment on column public.admin_notifications.type is 'What kind of work it is: see notification_types.';
 comment on column public.admin_notifications.resolved_by is
   'Id of the admin who resolved or dismissed it, or the database role where no user was signed in.';

@@ -22,13 +22,13 @@ create table public.notification_deliveries (
   constraint leased_deliveries_have_started check (lease_token is null or started_at is not null)
 );
 
--- The queue: who looks for what is due reads nothing else, however many were told.
+-- The queue: a claim reads only due deliveries, however many have ended.
 create index notification_deliveries_due_at_index on public.notification_deliveries (due_at)
 where due_at is not null;
 create index notification_deliveries_started_at_index on public.notification_deliveries (started_at);
 
 comment on table public.notification_deliveries is
-  'How the admins are told of a notification: what went where, what went wrong, when it is tried next.';
+  'How a notification reaches the admins: by which channels it went, the last error, the next attempt.';
 comment on column public.notification_deliveries.emailed_at is 'When admins were told by e-mail.';
 comment on column public.notification_deliveries.posted_at is 'When it was posted to the admins'' webhook.';
 comment on column public.notification_deliveries.due_at is

@@ -21,7 +21,7 @@ comment on column public.calling_settings.allowed_countries is
 comment on column public.calling_settings.max_calls_per_day is
   'Calls that one organization may place in any 24 hours. A call that failed does not count.';
 comment on column public.calling_settings.max_concurrent_calls is
-  'Calls that one organization may have placed and that are not over. One whose end nobody reports counts for two hours.';
+  'How many calls of one organization may go on at the same time. A call whose end is never reported counts for two hours.';
 
 alter table public.calling_settings enable row level security;
 

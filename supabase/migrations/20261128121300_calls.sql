@@ -11,7 +11,7 @@ create type public.call_result as enum ('answered', 'voicemail', 'busy', 'no_ans
 
 comment on type public.call_result is 'How a call ended.';
 
--- What was said is nobody's business here: there are no columns for transcripts and audio.
+-- Conversations are private: there are no columns for transcripts and audio.
 create table public.calls (
   started_at timestamptz not null default now(),
   direction public.call_direction not null,
@@ -46,7 +46,7 @@ create index calls_under_way_index on public.calls (agent_number)
 where direction = 'outbound' and status in ('dialling', 'in_progress', 'unknown');
 
 comment on table public.calls is
-  'Every call, made or received. dialling → in_progress → finished or failed; unknown where nobody knows whether it was dialled.';
+  'Every call, made or received. dialling → in_progress → finished or failed; unknown when it may or may not have been dialled.';
 comment on column public.calls.organization_id is
   'Whose call it is; null once the organization is deleted, and for a number that is not ours: only the operator sees it then.';
 comment on column public.calls.organization_name is 'The organization''s name at the time of the call.';

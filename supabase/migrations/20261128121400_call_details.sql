@@ -18,7 +18,7 @@ create table public.call_details (
 create index call_details_call_sid_index on public.call_details (call_sid);
 
 comment on table public.call_details is
-  'What only the operator may see of a call: its cost, why it failed, and what it is at ElevenLabs and Twilio. One row each.';
+  'The operator''s part of a call: its cost, why it failed, and its ids at ElevenLabs and Twilio. One row for each call.';
 comment on column public.call_details.provider_cost is
   'What ElevenLabs charged for the conversation, in its credits (metadata.cost); Twilio''s minutes are not in it. Null until it is over.';
 comment on column public.call_details.failure_code is
@@ -27,14 +27,14 @@ comment on column public.call_details.failure_message is 'What that error said.'
 comment on column public.call_details.conversation_id is 'ElevenLabs'' id of the conversation; null until it is known.';
 comment on column public.call_details.call_sid is 'Twilio''s id of the call (CA…); null until it is known.';
 comment on column public.call_details.outcome_token_hash is
-  'SHA-256 of the token with which whoever dials records, once, what came of it. Null for calls from outside, and afterwards.';
+  'SHA-256 of the token with which the function that dials records the outcome, once. Null afterwards, and for inbound calls.';
 
 alter table public.call_details enable row level security;
 
 revoke all on table public.call_details from public, anon, authenticated, service_role;
 grant select on table public.call_details to service_role;
 
--- It would pass without: it says that nobody else is meant to.
+-- A secret key passes RLS without a policy. This one says that only it is meant to.
 create policy "only a server with a secret key can see details of calls" on public.call_details
 for select to service_role
 using (true);

@@ -10,7 +10,7 @@ from public.calls as c
 join public.call_details as d on d.call_id = c.id;
 
 comment on view public.call_records is
-  'Each call with what only the operator may see of it. The columns are those of calls and call_details.';
+  'Each call with the operator''s part: the columns of calls and call_details.';
 comment on column public.call_records.provider_cost is
   'What ElevenLabs charged for the conversation, in its credits (metadata.cost); Twilio''s minutes are not in it. Null until it is over.';
 comment on column public.call_records.failure_code is

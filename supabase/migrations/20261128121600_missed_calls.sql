@@ -13,11 +13,11 @@ create index missed_calls_organization_id_newest_first_index on public.missed_ca
 create index missed_calls_phone_number_id_index on public.missed_calls (phone_number_id, called_at);
 
 comment on table public.missed_calls is
-  'Calls that no agent took: whoever called heard that the line is being set up, or that nobody can answer.';
+  'Calls that no agent took: the caller heard that the line is being set up, or that nobody can answer.';
 comment on column public.missed_calls.caller is
   'Who called, as Twilio says: a number in E.164, "anonymous", or an address such as "sip:…".';
 comment on column public.missed_calls.organization_id is
-  'Whose call it was; null once the organization is deleted, and for a number that is nobody''s: only the operator sees it then, whoever gets the number.';
+  'The organization that was called. Null once it is deleted, and for a number without an organization: then only the operator sees the call, even if another organization gets the number.';
 comment on column public.missed_calls.phone_number_id is 'The number that was called.';
 comment on column public.missed_calls.call_sid is 'Twilio''s id of the call (CA…): a call that is reported twice is one call.';
 

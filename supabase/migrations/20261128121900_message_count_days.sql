@@ -4,7 +4,7 @@ create table public.message_count_days (
 );
 
 comment on table public.message_count_days is
-  'The days whose messages were counted: a number without a row in message_counts had none on such a day, and on any other nobody knows.';
+  'The days whose messages were counted. A number without a row in message_counts had no messages on such a day; of other days the count is unknown.';
 comment on column public.message_count_days.day is 'In UTC.';
 comment on column public.message_count_days.counted_at is 'When they were counted last.';
 

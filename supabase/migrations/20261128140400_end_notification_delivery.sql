@@ -1,5 +1,5 @@
--- A trigger, so that what resolves a notification, also by hand, cannot forget it: the queue looks at deliveries only. What
--- is under way may still record what it has sent.
+-- A trigger, so that the delivery ends however the notification is resolved, also by hand: the queue looks at deliveries only.
+-- A message under way may still record that it was sent.
 create function one_number.end_notification_delivery()
 returns trigger
 language plpgsql
@@ -17,7 +17,7 @@ $$;
 revoke execute on function one_number.end_notification_delivery() from public, anon, authenticated, service_role;
 
 comment on function one_number.end_notification_delivery() is
-  'Takes a notification out of the queue once nobody has to be told of it any more.';
+  'Takes a notification out of the queue once it needs no delivery any more.';
 
 create trigger end_notification_delivery
 after update of status on public.admin_notifications

@@ -81,4 +81,4 @@ $$;
 revoke execute on function one_number.price_in_brackets(numeric, text) from public, anon, authenticated, service_role;
 
 comment on function one_number.price_in_brackets(numeric, text) is
-  'What a number costs, for the midst of a sentence; nothing where that is not known.';
+  'The price of a number in brackets, for the middle of a sentence; empty where it is unknown.';

@@ -12,7 +12,7 @@ $$;
 revoke execute on function one_number.approve_order() from public, anon, authenticated, service_role;
 
 comment on function one_number.approve_order() is
-  'Remembers that somebody let a held order go on, whether with the retry call or by hand in Studio.';
+  'Stores when an admin let a held order go on, with the retry call or by hand in Studio.';
 
 create trigger approve_order
 before update of status on public.phone_number_orders

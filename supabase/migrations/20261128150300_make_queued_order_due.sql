@@ -12,7 +12,7 @@ $$;
 revoke execute on function one_number.make_queued_order_due() from public, anon, authenticated, service_role;
 
 comment on function one_number.make_queued_order_due() is
-  'Whoever queues an order by hand in Studio sets its status only: it is due at once.';
+  'Makes an order due at once that an admin queues by hand in Studio, where only the status is set.';
 
 create trigger make_queued_order_due
 before update of status on public.phone_number_orders

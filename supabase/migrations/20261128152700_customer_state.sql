@@ -73,4 +73,4 @@ revoke execute on function one_number.customer_state(uuid) from public, anon;
 grant execute on function one_number.customer_state(uuid) to authenticated, service_role;
 
 comment on function one_number.customer_state(uuid) is
-  'What may be said to the members of an organization about its phone number; no row for others, except admins.';
+  'What members read about their organization''s phone number. Admins see each organization, others no row.';

@@ -7,7 +7,7 @@ from unnest(one_number.my_organization_ids()) as mine (organization_id)
 cross join lateral one_number.customer_state(mine.organization_id) as told;
 
 comment on view public.organization_phone_numbers is
-  'What a customer sees: a row for each of their organizations, from the first moment on.';
+  'What a customer sees: one row for each of their organizations, from its insert on.';
 comment on column public.organization_phone_numbers.state is
   'ordering, waiting (for a decision of the operator), setting_up, active, suspended, ending, failed or none.';
 comment on column public.organization_phone_numbers.since is 'Since when.';

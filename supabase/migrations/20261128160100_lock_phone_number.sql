@@ -63,4 +63,4 @@ revoke execute on function one_number.refuse_phone_number(public.phone_numbers, 
 from public, anon, authenticated, service_role;
 
 comment on function one_number.refuse_phone_number(public.phone_numbers, text, text) is
-  'Refuses what cannot be done with a number in its status.';
+  'Refuses an action that the status of the number does not allow.';

@@ -19,4 +19,4 @@ revoke execute on function public.has_phone_number(text) from public, anon;
 grant execute on function public.has_phone_number(text) to authenticated, service_role;
 
 comment on function public.has_phone_number(text) is
-  'Whether a number is ours: what ElevenLabs has of anybody else''s is told to nobody. Admins only.';
+  'Whether a number is ours. An admin is told the number behind an id at ElevenLabs only if it is ours. Admins only.';

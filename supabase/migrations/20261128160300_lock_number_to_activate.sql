@@ -7,7 +7,7 @@ set search_path = ''
 as $$
 declare
   locked public.phone_numbers := one_number.lock_phone_number(phone_number, 'activate', also_released => false);
-  -- After the lock, so that it is what whoever held it before has left.
+  -- Read after the lock, so that it has the changes of the transaction that held the lock before.
   number public.phone_number_records := one_number.phone_number_record(locked.id);
 begin
   if number.status = 'active' and not replace

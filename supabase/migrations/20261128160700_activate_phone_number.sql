@@ -16,7 +16,7 @@ begin
   number := one_number.lock_number_to_activate(phone_number, elevenlabs_phone_id, replace);
 
   if number.elevenlabs_phone_id = coalesce(activate_phone_number.elevenlabs_phone_id, number.elevenlabs_phone_id) then
-    -- What was verified once stays so; what was not may still be.
+    -- A verified id stays verified; an unverified one may still be verified.
     if activate_phone_number.verification = 'verified' then
       update public.phone_number_details as d
       set elevenlabs_verification = 'verified'
@@ -59,4 +59,4 @@ revoke execute on function public.activate_phone_number(text, text, public.eleve
 grant execute on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) to authenticated, service_role;
 
 comment on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) is
-  'Activates an imported number: the same call again answers the same, and may verify what was not. With replace, an active or suspended number gets another id, and stays as it is otherwise. Admins only.';
+  'Activates an imported number. The same call again answers the same, and may verify an unverified id. With replace, an active or suspended number gets another id, and stays as it is otherwise. Admins only.';

@@ -1,5 +1,5 @@
 -- One look-up in the index of live numbers, as a caller waits for it. A number that waits for its activation is greeted
--- like an active one: whoever calls it is greeted by an agent that somebody assigned.
+-- like an active one: an admin has assigned an agent, and callers are greeted in the organization's name.
 create function public.greet_caller(called_number text)
 returns table (organization_id uuid, organization_name text)
 language sql

@@ -38,4 +38,4 @@ $$;
 revoke execute on function one_number.find_number_called(text, timestamptz) from public, anon, authenticated, service_role;
 
 comment on function one_number.find_number_called(text, timestamptz) is
-  'Our number that a call went through, whoever has the same digits by now, with the organization that had it then; null when it was not ours.';
+  'Our number that a call went through, with the organization that had it then, even if the digits are somebody else''s by now. Null when it was not ours.';

@@ -28,7 +28,7 @@ begin
   order by placed.preference, placed.started_at
   limit 1;
 
-  -- The call first, then its details, as whoever records the outcome of dialling does.
+  -- The call first, then its details: record_call_outcome locks them in the same order.
   perform from public.calls as c where c.id = adopted for no key update;
   update public.call_details as d
   set conversation_id = adopt_conversation.conversation_id
@@ -104,7 +104,7 @@ begin
     return recorded;
   end if;
 
-  -- What is there stays; what is missing is filled in.
+  -- Values stay; missing ones are filled in.
   update public.calls as c
   set
     status = case when c.status in ('finished', 'failed') then c.status else record_finished_call.status end,

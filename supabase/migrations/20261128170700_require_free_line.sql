@@ -46,4 +46,4 @@ revoke execute on function one_number.require_free_line(uuid, public.calling_set
 from public, anon, authenticated, service_role;
 
 comment on function one_number.require_free_line(uuid, public.calling_settings) is
-  'Refuses what is over the organization''s daily or concurrent limit. Exact only for whoever holds the organization''s lock.';
+  'Refuses a call over the organization''s daily or concurrent limit. Exact only while the caller holds the organization''s lock.';

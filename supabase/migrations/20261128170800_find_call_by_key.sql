@@ -28,7 +28,7 @@ begin
       hint = 'IDEMPOTENCY_KEY_REUSED';
   end if;
 
-  -- Whoever dials needs seconds. After a minute it will not say any more what came of it.
+  -- Dialling takes seconds. After a minute the function will not report the outcome any more.
   if known.status = 'dialling' and known.started_at > clock_timestamp() - interval '1 minute' then
     raise exception using
       errcode = 'PT409',

@@ -65,4 +65,4 @@ revoke execute on function public.begin_call(uuid, text, text, text) from public
 grant execute on function public.begin_call(uuid, text, text, text) to authenticated, service_role;
 
 comment on function public.begin_call(uuid, text, text, text) is
-  'Lets whoever calls this dial, once, or refuses. Without a token: the key was used for this call before, and nobody may dial again. The country is the destination''s, as ISO 3166-1. A failure is what the earlier request was answered with.';
+  'Lets its caller dial once, or refuses. Without a token, the key was used for this call before, and it may not be dialled again. The country is the destination''s, as ISO 3166-1. A failure is the answer of the earlier request.';

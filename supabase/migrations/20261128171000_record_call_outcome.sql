@@ -35,7 +35,7 @@ begin
       hint = 'CALL_NOT_FOUND';
   end if;
 
-  -- The webhook of a short call may have come first: what it said stays.
+  -- The webhook of a short call may have come first: its report stays.
   update public.calls as c
   set status = case when c.status in ('dialling', 'unknown') then record_call_outcome.status else c.status end
   where c.id = record_call_outcome.call_id

@@ -20,6 +20,6 @@ $$;
 revoke execute on function one_number.expire_dialled_calls() from public, anon, authenticated, service_role;
 
 comment on function one_number.expire_dialled_calls() is
-  'Says of calls that nobody knows whether they were placed, where whoever dialled never came back.';
+  'Marks calls as unknown whose function never reported whether they were placed.';
 
 select cron.schedule('expire-dialled-calls', '* * * * *', 'select one_number.expire_dialled_calls()');

@@ -1,4 +1,4 @@
--- Security definer: numbers are released by functions, whoever calls them.
+-- Security definer: numbers are released by functions with the rights of their callers.
 create function one_number.free_released_number()
 returns trigger
 language plpgsql

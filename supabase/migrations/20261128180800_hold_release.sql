@@ -19,4 +19,4 @@ $$;
 revoke execute on function one_number.hold_release(public.phone_numbers) from public, anon, authenticated, service_role;
 
 comment on function one_number.hold_release(public.phone_numbers) is
-  'Lets nobody give a number back until an admin decides; whoever was at it loses the lease.';
+  'Keeps a number from being given back until an admin decides. A function at work on it loses the lease.';

@@ -54,4 +54,4 @@ revoke execute on function one_number.undo_release(public.phone_numbers, public.
 from public, anon, authenticated, service_role;
 
 comment on function one_number.undo_release(public.phone_numbers, public.organizations) is
-  'Lets an organization have a number that was to be given back: it is what it was before, or is imported again.';
+  'Gives a number back to an organization before Twilio has it: with its former status, or to be imported again.';

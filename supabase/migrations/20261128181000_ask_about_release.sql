@@ -43,7 +43,7 @@ begin
   end if;
 
   perform one_number.hold_release(number);
-  -- An older text says what "keep" did before: nobody is to follow it.
+  -- An older notification tells what "keep" did before: no admin may follow it.
   perform one_number.resolve_notifications('release_scheduled', number.phone_number);
   perform one_number.resolve_notifications('release_failed', number.phone_number);
   -- It is one question, however often the id is inserted.

@@ -1,5 +1,5 @@
--- Ids are no secrets, and whoever gets a number gets the calls of those who still dial it: it never comes back by itself,
--- whoever inserts the organization. Its order is still there, so a second order would fail, and the insert with it.
+-- Ids are no secrets, and the owner of a number gets the calls of everybody who still dials it. So a number never comes back by
+-- itself, whoever inserts the organization. The old order is still there: a second one would fail, and the insert with it.
 create function one_number.ask_about_returned_organization(returned public.organizations)
 returns boolean
 language plpgsql
@@ -30,7 +30,7 @@ begin
     return false;
   end if;
 
-  -- What Twilio was asked to sell may be paid for: that is found out first, as for an organization that is gone.
+  -- Twilio may have sold what it was asked for: the order looks for that first, as for a deleted organization.
   if earlier.asked_to_sell_at is not null and earlier.status <> 'purchased' then
     update public.phone_number_orders as o
     set status = 'queued', due_at = now(), cancelled_at = null
@@ -46,4 +46,4 @@ revoke execute on function one_number.ask_about_returned_organization(public.org
 from public, anon, authenticated, service_role;
 
 comment on function one_number.ask_about_returned_organization(public.organizations) is
-  'When an organization is inserted with the id of a deleted one: asks the admins who gets the number of that, or lets the order begin anew where nothing was bought. Returns whether an order is due.';
+  'When an organization is inserted with the id of a deleted one: asks the admins who gets the deleted one''s number, or lets the order begin anew where nothing was bought. Returns whether an order is due.';

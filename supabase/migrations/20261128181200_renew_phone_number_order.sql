@@ -39,7 +39,7 @@ from public, anon, authenticated, service_role;
 comment on function one_number.renew_phone_number_order(public.organizations) is
   'Lets the order of a deleted organization begin anew for one that was inserted with its id, unless its last number is still paid for. Returns whether it is due.';
 
--- Security definer: numbers are released by functions, whoever calls them.
+-- Security definer: numbers are released by functions with the rights of their callers.
 create function one_number.renew_order_of_returned_organization()
 returns trigger
 language plpgsql
@@ -67,7 +67,7 @@ revoke execute on function one_number.renew_order_of_returned_organization() fro
 comment on function one_number.renew_order_of_returned_organization() is
   'Orders a number for an organization that was inserted with the id of a deleted one while the number of that was being given back.';
 
--- An organization that was never deleted keeps its id in the row: nothing is bought in place of what an admin gave back.
+-- An organization that was never deleted keeps its id in the row: no number replaces one that an admin gave back.
 create trigger renew_order_of_returned_organization
 after update of status on public.phone_numbers
 for each row

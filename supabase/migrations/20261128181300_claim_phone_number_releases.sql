@@ -65,4 +65,4 @@ revoke execute on function public.claim_phone_number_releases(integer, integer) 
 grant execute on function public.claim_phone_number_releases(integer, integer) to service_role;
 
 comment on function public.claim_phone_number_releases(integer, integer) is
-  'Leases what is due to be given back to the caller, oldest first, with the organization that each number was bought for. What was made due by hand, and may not be given back, is put off by a day, and the admins are told.';
+  'Leases due releases to the caller, oldest first, with the organization that each number was bought for. A release that was made due by hand but is not allowed is put off by a day, and the admins are told.';

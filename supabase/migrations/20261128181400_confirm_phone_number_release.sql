@@ -6,7 +6,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  -- Only with time left, so that nobody who was slow acts on what is not theirs any more.
+  -- Only with time left, so that a slow function does not act on a release that another one has by then.
   update public.phone_number_releases as r
   set final_at = case when is_final then coalesce(r.final_at, clock_timestamp()) else r.final_at end
   where r.id = release_id
@@ -22,4 +22,4 @@ revoke execute on function public.confirm_phone_number_release(uuid, uuid, boole
 grant execute on function public.confirm_phone_number_release(uuid, uuid, boolean) to service_role;
 
 comment on function public.confirm_phone_number_release(uuid, uuid, boolean) is
-  'Asked right before anything is taken away: whether the number is still to be given back, and by the caller. With is_final, before Twilio is asked: nobody can keep it from then on. Returns confirmed or lease_lost.';
+  'Asked right before each step that takes something away: may the caller still give the number back? With is_final, before Twilio is asked: from then on the number cannot be kept. Returns confirmed or lease_lost.';

@@ -9,7 +9,7 @@ declare
   ended public.phone_number_releases;
   number public.phone_numbers;
 begin
-  -- The number first, then its release: whoever keeps or asks about it locks them in the same sequence.
+  -- The number first, then its release: keep_phone_number and ask_about_returned_organization lock them in the same order.
   perform from public.phone_numbers as n
   join public.phone_number_releases as r on r.phone_number_id = n.id
   where r.id = release_id
@@ -26,7 +26,7 @@ begin
   where r.id = release_id and r.lease_token = complete_phone_number_release.lease_token
   returning * into ended;
   if not found then
-    -- A repetition, because the first answer was lost; or somebody else ended it.
+    -- A repetition after a lost answer, or another function ended it.
     perform from public.phone_number_releases as r where r.id = release_id and r.status = 'released';
     return case when found then 'released' else 'lease_lost' end;
   end if;
@@ -46,4 +46,4 @@ revoke execute on function public.complete_phone_number_release(uuid, uuid) from
 grant execute on function public.complete_phone_number_release(uuid, uuid) to service_role;
 
 comment on function public.complete_phone_number_release(uuid, uuid) is
-  'Records that a number is no longer ours, and resolves what was asked of the admins about it. Returns released or lease_lost.';
+  'Records that a number is no longer ours, and resolves the notifications about it. Returns released or lease_lost.';

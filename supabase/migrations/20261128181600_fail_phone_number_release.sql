@@ -26,7 +26,7 @@ begin
     return 'lease_lost';
   end if;
 
-  -- An admin who wants it tried at once sets the count to 0, also while somebody is at it.
+  -- An admin who wants another attempt at once sets the count to 0, also while a function is at work.
   attempts_made := greatest(0, failed.attempts - case when counts_as_attempt then 0 else 1 end);
   needs_an_admin := retry_in_seconds is null or (
     counts_as_attempt

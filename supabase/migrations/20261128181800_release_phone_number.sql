@@ -29,7 +29,7 @@ begin
   on conflict (phone_number_id) where status in ('scheduled', 'held') do update
   set
     status = 'scheduled',
-    -- Whoever gives it back at this moment goes on.
+    -- A function that gives it back at this moment goes on.
     due_at = case when r.lease_token is null then least(r.due_at, now()) else r.due_at end,
     confirmed_by = coalesce(r.confirmed_by, excluded.confirmed_by),
     attempts = 0,

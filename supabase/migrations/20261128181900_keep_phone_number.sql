@@ -1,6 +1,6 @@
--- A kept number whose organization is gone has nobody that it could be active for. It stays releasing, and its release is
--- held: paid for, seen by the admins, and given to nobody, until one of them releases it, or keeps it for an organization
--- that was inserted with the same id. Handing it to another one would give those who still dial it to a stranger.
+-- A kept number whose organization is deleted can be active for no other. It stays releasing, and its release is held: paid
+-- for, seen by the admins, used by no organization, until an admin releases it, or keeps it for an organization that was
+-- inserted with the same id. Another organization would get the calls of everybody who still dials it.
 create function public.keep_phone_number(phone_number text)
 returns public.phone_number_records
 language plpgsql

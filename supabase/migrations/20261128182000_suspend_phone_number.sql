@@ -28,4 +28,4 @@ revoke execute on function public.suspend_phone_number(text) from public, anon;
 grant execute on function public.suspend_phone_number(text) to authenticated, service_role;
 
 comment on function public.suspend_phone_number(text) is
-  'Pauses an active number. The same call again answers the same. Admins only.';
+  'Suspends an active number. The same call again answers the same. Admins only.';

@@ -3,7 +3,7 @@ create type public.reconciliation_status as enum (
 );
 
 comment on type public.reconciliation_status is
-  'queued: waits for the function. reading_twilio, reading_elevenlabs: copies that list, page by page. comparing: finds what is the matter with each number. adopting: records paid numbers for organizations that wait for one. announcing: tells the admins. concluded: all is done. failed: see the error.';
+  'queued: waits for the function. reading_twilio, reading_elevenlabs: copies that list, page by page. comparing: finds the problem of each number. adopting: records paid numbers for organizations that wait for one. announcing: tells the admins. concluded: all is done. failed: see the error.';
 
 create table public.reconciliations (
   id uuid primary key default gen_random_uuid(),
@@ -43,9 +43,9 @@ where status not in ('concluded', 'failed');
 create index reconciliations_started_at_index on public.reconciliations (started_at desc);
 
 comment on table public.reconciliations is
-  'Runs that hold Twilio''s list, ElevenLabs'' list and our own records against each other. queued → reading_twilio → reading_elevenlabs → comparing (and, for what only one look saw, once more from reading_twilio on) → adopting → announcing → concluded, or failed.';
+  'Runs that compare Twilio''s list, ElevenLabs'' list and our own records. queued → reading_twilio → reading_elevenlabs → comparing (and, for findings that were seen only once, again from reading_twilio on) → adopting → announcing → concluded, or failed.';
 comment on column public.reconciliations.status is
-  'queued: waits for the function. reading_twilio, reading_elevenlabs: copies that list. comparing, adopting, announcing: what follows from the lists. concluded: all is done. failed: see the error.';
+  'queued: waits for the function. reading_twilio, reading_elevenlabs: copies that list. comparing, adopting, announcing: work on the lists. concluded: all is done. failed: see the error.';
 comment on column public.reconciliations.last_error_code is
   'What went wrong last: a code of Twilio, of ElevenLabs or of ours. Null once the run got further.';
 comment on column public.reconciliations.last_error_message is 'The same in words.';
@@ -63,7 +63,7 @@ comment on column public.reconciliations.list_prices is
   'What a local number costs a month by Twilio''s price list: {"CA": {"amount", "currency"}}.';
 comment on column public.reconciliations.times_read is
   'How often the lists were begun. They are read again when they show something that the run before did not find.';
-comment on column public.reconciliations.read_since is 'When the lists were begun: what changed since may not be in them.';
+comment on column public.reconciliations.read_since is 'When reading the lists began: later changes may be missing in them.';
 comment on column public.reconciliations.next_page is 'Where the step goes on: the next page of a list, or the last number that was dealt with.';
 comment on column public.reconciliations.attempts is 'Requests since the run last got further.';
 comment on column public.reconciliations.due_at is

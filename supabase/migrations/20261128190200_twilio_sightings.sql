@@ -23,7 +23,7 @@ comment on column public.twilio_sightings.country is
 comment on column public.twilio_sightings.friendly_name is 'Its name at Twilio: our tag, or anything.';
 comment on column public.twilio_sightings.tagged_organization_id is
   'The organization in the tag org:<id>; null without such a tag.';
-comment on column public.twilio_sightings.voice_url is 'Whom Twilio asks what a caller hears; empty for nobody.';
+comment on column public.twilio_sightings.voice_url is 'The URL that Twilio asks when somebody calls; empty for none.';
 comment on column public.twilio_sightings.answers_elsewhere is
   'Whether an application or a trunk is set, for which Twilio ignores the URL.';
 comment on column public.twilio_sightings.capabilities is 'What the number can do: voice, sms, mms, fax.';

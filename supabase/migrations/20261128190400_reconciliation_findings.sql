@@ -20,17 +20,17 @@ on public.reconciliation_findings (reconciliation_id, phone_number, type);
 create index reconciliation_findings_type_index on public.reconciliation_findings (type);
 
 comment on table public.reconciliation_findings is
-  'What is the matter with a number, as a reconciliation found it. A number has one finding: the one that needs an admin most.';
+  'The problem of a number that a reconciliation found. A number has one finding: the one that needs an admin most.';
 comment on column public.reconciliation_findings.title is 'The finding in one line.';
-comment on column public.reconciliation_findings.type is 'What is the matter: the type of the notification about it.';
+comment on column public.reconciliation_findings.type is 'The problem: the type of the notification about it.';
 comment on column public.reconciliation_findings.confirmed is
-  'Whether it was seen twice, by this run or by the one before: what is between two states has settled then.';
-comment on column public.reconciliation_findings.message is 'What is the matter, and what the admin does about it.';
+  'Whether it was seen twice, by this run or by the one before. Once may be a number between two states.';
+comment on column public.reconciliation_findings.message is 'The problem, and what the admin does about it.';
 comment on column public.reconciliation_findings.command is
   'The call that corrects it, as in admin_notifications.command; null where there is nothing to do.';
 comment on column public.reconciliation_findings.phone_number is 'The number in E.164.';
 comment on column public.reconciliation_findings.organization_id is
-  'The organization that it is about; may be deleted, or nobody''s.';
+  'The organization that the finding is about; it may be deleted, or unknown to us.';
 comment on column public.reconciliation_findings.phone_number_id is 'Our record of the number; null where there was none.';
 comment on column public.reconciliation_findings.twilio_sid is 'Twilio''s id of the number (PN…); null where Twilio never had it.';
 comment on column public.reconciliation_findings.number_key is

@@ -15,10 +15,10 @@ comment on column public.reconciliation_sums.class is
   'ok: as it should be. not_ours: it has neither our tag nor a record. Or the type of the finding about it.';
 comment on column public.reconciliation_sums.numbers is 'How many numbers.';
 comment on column public.reconciliation_sums.monthly_cost is
-  'What they cost a month: by Twilio''s price list, or else what they cost when they were bought.';
+  'Their cost a month by Twilio''s price list, or else at the price of their purchase.';
 comment on column public.reconciliation_sums.currency is
-  'ISO 4217, such as USD; XXX, which is none, for what Twilio does not bill, or at a price that nobody knows.';
-comment on column public.reconciliation_sums.without_price is 'How many of them Twilio bills at a price that nobody knows.';
+  'ISO 4217, such as USD. XXX (no currency) for numbers that Twilio does not bill, or whose price is unknown.';
+comment on column public.reconciliation_sums.without_price is 'How many of them have an unknown price at Twilio.';
 
 alter table public.reconciliation_sums enable row level security;
 

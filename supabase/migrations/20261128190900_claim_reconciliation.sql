@@ -54,4 +54,4 @@ revoke execute on function public.claim_reconciliation(boolean, text, text) from
 grant execute on function public.claim_reconciliation(boolean, text, text) to service_role;
 
 comment on function public.claim_reconciliation(boolean, text, text) is
-  'Leases the reconciliation that is due to the caller, for a minute from each step on; none when none is. At first it writes down what the functions'' environment says.';
+  'Leases the due reconciliation to the caller, for a minute from each step on; none when none is due. The first claim stores what the functions'' environment says.';

@@ -16,4 +16,4 @@ revoke execute on function one_number.lock_leased_reconciliation(uuid, uuid, pub
 from public, anon, authenticated, service_role;
 
 comment on function one_number.lock_leased_reconciliation(uuid, uuid, public.reconciliation_status[]) is
-  'The reconciliation that the caller works on, locked; null when somebody else does by now, or it is at another step.';
+  'The reconciliation that the caller works on, locked. Null when another function has it by now, or it is at another step.';

@@ -47,7 +47,7 @@ select
   t.answers_elsewhere,
   t.tagged_organization_id,
   coalesce(g.id is not null and o.is_open, false) as tagged_organization_waits,
-  -- What changed while the lists were read may not be in them; nor what changed shortly before, as a list may lag behind.
+  -- Changes made while the lists were read may be missing in them, and changes shortly before, too: a list may lag behind.
   coalesce(
     o.leased_until > clock_timestamp() or (o.is_worked_on and o.updated_at > settled.until), false
   ) as tagged_purchase_under_way,
@@ -88,4 +88,4 @@ left join public.elevenlabs_sightings as registered
 revoke all on table one_number.compared_numbers from public, anon, authenticated, service_role;
 
 comment on view one_number.compared_numbers is
-  'What is known about every number at Twilio, at ElevenLabs and here, and what is expected of it.';
+  'Every number as Twilio, ElevenLabs and our records have it, and as it should be.';

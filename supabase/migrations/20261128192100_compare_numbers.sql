@@ -94,4 +94,4 @@ revoke execute on function one_number.compare_numbers(public.reconciliations, in
 from public, anon, authenticated, service_role;
 
 comment on function one_number.compare_numbers(public.reconciliations, integer) is
-  'Finds what is the matter with each number of a batch, and sums up. A finding is confirmed when it was seen before. Returns the last of the batch, or null after the last batch.';
+  'Finds the problem of each number of a batch, and sums up. A finding is confirmed when it was seen before. Returns the last of the batch, or null after the last batch.';

@@ -24,10 +24,10 @@ begin
   from public.phone_number_orders as o
   where o.organization_id = adopt_phone_number.organization_id
     and o.status in ('queued', 'held', 'failed', 'purchasing')
-    -- Whoever worked on it lately may still be at it, whatever became of its lease.
+    -- A function that had a lease lately may still be at work, even if the lease has ended.
     and o.updated_at < clock_timestamp() - interval '10 minutes'
     and (o.lease_token is null or o.due_at < clock_timestamp())
-    -- What it reserved may have been paid for, too: its next attempt, or an admin, finds that out.
+    -- Its reserved number may be paid for, too: the next attempt, or an admin, finds that out.
     and coalesce(o.reserved_phone_number, adopt_phone_number.phone_number) = adopt_phone_number.phone_number
   for update;
   if not found then

@@ -37,4 +37,4 @@ revoke execute on function one_number.resolve_mended_findings(public.reconciliat
 from public, anon, authenticated, service_role;
 
 comment on function one_number.resolve_mended_findings(public.reconciliations) is
-  'Resolves the notifications about what a reconciliation does not find any more.';
+  'Resolves the notifications about findings that a reconciliation does not see any more.';

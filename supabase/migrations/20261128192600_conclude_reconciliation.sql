@@ -19,7 +19,7 @@ begin
     elsif run.times_read = 1 and exists (
       select from public.reconciliation_findings as f where f.reconciliation_id = run.id and not f.confirmed
     ) then
-      -- What was between two states has settled when the lists are read again.
+      -- A number between two states has settled when the lists are read again.
       perform one_number.delete_sightings(run.id);
       delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
       update public.reconciliations as r

@@ -6,7 +6,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  -- First, so that whoever else counts this day waits here.
+  -- First, so that another count of the same day waits here.
   insert into public.message_count_days as d (day)
   values (record_message_counts.day)
   on conflict on constraint message_count_days_pkey do update set counted_at = excluded.counted_at;
@@ -31,4 +31,4 @@ revoke execute on function public.record_message_counts(date, jsonb) from public
 grant execute on function public.record_message_counts(date, jsonb) to service_role;
 
 comment on function public.record_message_counts(date, jsonb) is
-  'Replaces what was counted of a day: [{phone_number, quantity, messages}], each number once, and all that had any. Counts of a number are those of whoever held it on that day; of numbers that nobody held they are dropped.';
+  'Replaces what was counted of a day: [{phone_number, quantity, messages}], each number once, and all that had any. The messages of a number belong to the organization that had it on that day; those of numbers without one are dropped.';

@@ -49,7 +49,7 @@ as $$
     join numbers as n on n.id = m.phone_number_id
     where m.day >= first_day and m.day < end_day
     union all
-    -- The account's usage is the authority: what is not one of our numbers' is nobody's.
+    -- The account's usage is the authority: messages of no number of ours belong to no organization.
     select null, null, 'sms', null, counted.day, counted.quantity - coalesce(told.quantity, 0), null, null
     from (
       select usage.key::date as day, usage.value::bigint as quantity from jsonb_each_text(sms_counts) as usage

@@ -28,12 +28,12 @@ comment on column public.monthly_costs.organization_name is 'Its name, or its la
 comment on column public.monthly_costs.organization_exists is 'False: the organization was deleted, and cost this all the same.';
 comment on column public.monthly_costs.currency is 'ISO 4217, such as USD; null: there is no rate, and the cost is not known.';
 comment on column public.monthly_costs.number_months is 'Months of numbers that were charged.';
-comment on column public.monthly_costs.number_cost is 'What they cost.';
+comment on column public.monthly_costs.number_cost is 'Their cost.';
 comment on column public.monthly_costs.voice_minutes is 'Minutes of calls, each rounded up.';
-comment on column public.monthly_costs.voice_cost is 'What they cost.';
+comment on column public.monthly_costs.voice_cost is 'Their cost.';
 comment on column public.monthly_costs.cost is 'All of it together.';
 comment on column public.monthly_costs.sms is 'SMS that its numbers sent and received, each segment for itself.';
-comment on column public.monthly_costs.sms_cost is 'What they cost.';
+comment on column public.monthly_costs.sms_cost is 'Their cost.';
 
 revoke all on table public.monthly_costs from public, anon, authenticated, service_role;
 grant select on table public.monthly_costs to service_role;

@@ -30,7 +30,7 @@ comment on column public.phone_number_costs.number_months is 'Months that were c
 comment on column public.phone_number_costs.voice_minutes is 'Minutes of its calls, each rounded up.';
 comment on column public.phone_number_costs.cost is 'Months, minutes and SMS together.';
 comment on column public.phone_number_costs.sms is 'SMS that it sent and received, each segment for itself.';
-comment on column public.phone_number_costs.sms_cost is 'What they cost.';
+comment on column public.phone_number_costs.sms_cost is 'Their cost.';
 
 revoke all on table public.phone_number_costs from public, anon, authenticated, service_role;
 grant select on table public.phone_number_costs to service_role;

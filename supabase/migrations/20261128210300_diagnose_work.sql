@@ -1,4 +1,4 @@
--- A sweep looks every minute: what is due for a quarter of an hour is not merely waiting for its turn.
+-- A sweep looks every minute: work that is due for a quarter of an hour is stuck.
 create function one_number.diagnose_work()
 returns jsonb
 language sql
@@ -6,7 +6,7 @@ stable
 set search_path = ''
 as $$
   with orders as (
-    -- What is over the spend cap is held, and due, for as long as the cap says.
+    -- An order over the spend cap is held, and due, until the cap allows it.
     select due_at
     from public.phone_number_orders
     where status in ('queued', 'purchasing') and num_nulls(reserved_phone_number) in (0, 1)
@@ -68,4 +68,4 @@ $$;
 revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_work() is
-  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that nobody was told of or nobody resolved, and what keeps purchases from being made.';
+  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, and why purchases pause.';

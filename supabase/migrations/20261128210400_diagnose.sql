@@ -40,4 +40,4 @@ revoke execute on function public.diagnose() from public, anon;
 grant execute on function public.diagnose() to authenticated, service_role;
 
 comment on function public.diagnose() is
-  'What can be seen of the project''s health in its database: migrations, Vault, pg_cron, and work that is stuck. Tells no secret, changes nothing. Admins only.';
+  'The health of the project as its database sees it: migrations, Vault, pg_cron, and stuck work. It tells no secret and changes nothing. Admins only.';

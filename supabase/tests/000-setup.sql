@@ -1,4 +1,4 @@
--- Who the tests act as. Runs first; it and the other files with a number are the only ones that commit.
+-- Users whom the tests act as. Runs first; only this file and the other numbered ones commit.
 begin;
 set local client_min_messages = warning;
 drop schema if exists tests cascade;
@@ -12,7 +12,7 @@ language sql set search_path = '' as $$
   values (gen_random_uuid(), lower(user_name) || '@tests.example.com')
   returning id;
 $$;
-comment on function tests.create_user(text) is 'Signs somebody up.';
+comment on function tests.create_user(text) is 'Signs a user up.';
 
 -- Security definer: users are looked up by name also while acting as one of them.
 create function tests.user_id(user_name text) returns uuid
@@ -60,7 +60,7 @@ comment on function tests.clear_authentication() is 'Goes on as the direct conne
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 
--- Where pgTAP belongs to postgres, whose functions nobody else may execute by default, the roles need it, too.
+-- Where postgres owns pgTAP, other roles may not execute its functions by default: they are granted here.
 do $$
 declare
   assertion regprocedure;

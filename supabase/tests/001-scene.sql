@@ -1,4 +1,4 @@
--- What every test sets up and looks at. Runs after 000-setup.sql.
+-- Helpers with which every test sets up its scene and reads results. Runs after 000-setup.sql.
 begin;
 
 -- Example: select tests.set_secret('edge_functions_url', null);
@@ -104,7 +104,7 @@ create or replace function tests.today_in_utc() returns date
 language sql stable set search_path = '' as $$
   select (now() at time zone 'UTC')::date;
 $$;
-comment on function tests.today_in_utc() is 'The day that it is in UTC.';
+comment on function tests.today_in_utc() is 'Today''s date in UTC.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

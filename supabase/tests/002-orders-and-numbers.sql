@@ -82,7 +82,7 @@ begin
   alter table public.phone_number_orders enable trigger set_updated_at;
 end;
 $$;
-comment on function tests.leave_alone(text) is 'Lets an hour pass in which nobody works on the organization''s order.';
+comment on function tests.leave_alone(text) is 'Lets an hour pass without work on the organization''s order.';
 
 -- Example: select tests.adopt('Acme', '+16045550001');
 create or replace function tests.adopt(organization text, phone_number text) returns text

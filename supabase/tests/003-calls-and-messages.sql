@@ -1,4 +1,4 @@
--- How the tests call, and count what was said. Runs after 002-orders-and-numbers.sql.
+-- How the tests place calls and count messages. Runs after 002-orders-and-numbers.sql.
 begin;
 
 -- Example: select tests.call_from('Acme', '+14165550123', key => 'order 1');
@@ -21,7 +21,7 @@ returns table (status text, organization_name text)
 language sql set search_path = '' as $$
   select * from public.record_missed_call('CA' || lpad(call::text, 32, '0'), phone_number, caller);
 $$;
-comment on function tests.call(text, integer, text) is 'Records a call, which the same digits make the same one.';
+comment on function tests.call(text, integer, text) is 'Records a missed call; the same digits are the same call.';
 
 -- Example: select tests.finish_call('conv_1', '+16045550001');
 create or replace function tests.finish_call(conversation_id text, agent_number text) returns uuid
@@ -38,7 +38,7 @@ language sql set search_path = '' as $$
   )));
 $$;
 comment on function tests.count_messages(date, text, bigint) is
-  'Records that on this day there was one message, of this number and of so many segments.';
+  'Records one message of this number on this day, with so many segments.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

@@ -10,7 +10,7 @@ language sql set search_path = '' as $$
   from (select count(*) as known from public.admin_notifications) as before, generate_series(1, how_many) as n;
 $$;
 comment on function tests.notify(integer) is
-  'Inserts so many notifications in one statement; their subjects go on from what there is.';
+  'Inserts so many notifications in one statement; their subjects count on from the existing ones.';
 
 -- Example: select tests.notification_id('1');
 create or replace function tests.notification_id(subject text) returns uuid
@@ -38,7 +38,7 @@ language sql set search_path = '' as $$
   select round(extract(epoch from max(due_at) - clock_timestamp()) / 60)::integer
   from public.notification_deliveries;
 $$;
-comment on function tests.minutes_until_delivery() is 'How long it is until the last notification is delivered.';
+comment on function tests.minutes_until_delivery() is 'The minutes until the last notification is delivered.';
 
 create or replace function tests.fail_delivery() returns integer
 language plpgsql set search_path = '' as $$
@@ -51,7 +51,7 @@ begin
 end;
 $$;
 comment on function tests.fail_delivery() is
-  'Lets the time until the next delivery pass, which fails, and returns the minutes until the one after it.';
+  'Lets the next delivery come due and fail, and returns the minutes until the one after it.';
 
 -- Example: select tests.deliveries_read('select one_number.sweep_notification_deliveries()');
 create or replace function tests.deliveries_read(statement text) returns bigint
@@ -69,7 +69,7 @@ begin
 end;
 $$;
 comment on function tests.deliveries_read(text) is
-  'How many rows of notification_deliveries a statement reads, in the functions that it calls, too.';
+  'How many rows of notification_deliveries a statement and the functions it calls read.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

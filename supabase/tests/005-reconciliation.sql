@@ -1,7 +1,7 @@
 -- How the tests reconcile. Runs after 002-orders-and-numbers.sql.
 begin;
 
--- What Twilio and ElevenLabs have, until the test rolls back.
+-- The lists of Twilio and ElevenLabs, until the test rolls back.
 create table tests.twilio_list (sighting jsonb not null);
 create table tests.elevenlabs_list (sighting jsonb not null);
 
@@ -129,7 +129,7 @@ begin
   return class;
 end;
 $$;
-comment on function tests.class_of(text) is 'What a reconciliation would say of a number now.';
+comment on function tests.class_of(text) is 'How a reconciliation would classify a number now.';
 
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 

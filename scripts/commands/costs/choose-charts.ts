@@ -1,10 +1,10 @@
 import type { Amounts, CostReport, CountedParts } from "./cost-report.ts";
 
-/** A bar: a name, the exact amount as it is written, and the pieces that it is drawn with. */
+/** A bar: a name, the exact amount as text, and the pieces to draw. */
 export interface Bar {
   readonly name: string;
   readonly amount: string;
-  /** Of the kinds in `partNames`, one after the other; not exact, for drawing only. */
+  /** One piece for each of `partNames`, in that order; not exact, for drawing only. */
   readonly pieces: readonly { readonly from: number; readonly to: number }[];
 }
 
@@ -14,7 +14,7 @@ export interface Chart {
   readonly bars: readonly Bar[];
 }
 
-/** What the pieces of a bar are: one of it, and many. */
+/** The unit of each piece of a bar, in singular and plural. */
 export const partNames = [
   ["month of numbers", "months of numbers"],
   ["minute of calls", "minutes of calls"],
@@ -24,7 +24,7 @@ export const partNames = [
 const MOST_ORGANIZATIONS = 15;
 const LONGEST_NAME = 28;
 
-/** The charts of a report for each currency, as amounts of different ones have no scale in common. */
+/** Two charts for each currency of a report, because amounts in different currencies share no scale. */
 export function chooseCharts(
   report: CostReport,
 ): readonly { readonly months: Chart; readonly organizations: Chart }[] {

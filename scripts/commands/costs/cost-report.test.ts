@@ -6,7 +6,7 @@ import { test, type TestContext } from "node:test";
 import { fetchCosts } from "./cost-report.ts";
 import { sampleCosts } from "./testing/sample-costs.ts";
 
-/** A project that answers so. */
+/** A project that gives this answer. */
 async function startProject(
   t: TestContext,
   answer: (query: Record<string, string>, key: string | undefined) => Response,
@@ -44,7 +44,7 @@ test("all organizations are read, for the same days on each page", async (t) => 
   ]);
 });
 
-test("a refusal says why", async (t) => {
+test("the error for a refusal gives its reason", async (t) => {
   const refused = await startProject(
     t,
     () =>
@@ -63,7 +63,7 @@ test("a refusal says why", async (t) => {
   });
 });
 
-test("a project that is not there is said not to answer", async () => {
+test("the error for an unreachable project says that it does not answer", async () => {
   const nowhere = { apiUrl: "http://127.0.0.1:1", secretKey: "sb_secret" };
   await assert.rejects(fetchCosts(nowhere, {}), {
     name: "StackError",

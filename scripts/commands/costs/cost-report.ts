@@ -13,7 +13,7 @@ const parts = z.object({
   withoutPrice: z.number(),
   numberMonths: sum,
   voiceMinutes: sum,
-  /** Null: nobody counted them. */
+  /** Null: they were not counted. */
   sms: sum.nullable(),
 });
 const soFar = z.object({ costs: amounts, withoutPrice: z.number() });
@@ -29,7 +29,7 @@ export const costReportSchema = z.object({
   waitingForImport: soFar,
   deletedOrganizations: parts,
   organizations: z.array(parts.extend({
-    /** Null: what is of no organization. */
+    /** Null: costs of no organization. */
     organizationId: z.string().nullable(),
     organizationName: z.string().nullable(),
     organizationExists: z.boolean(),
@@ -38,14 +38,14 @@ export const costReportSchema = z.object({
   nextCursor: z.string().nullable(),
   /** The last day whose SMS are counted for each organization; null while there is none. */
   smsCountedUntil: z.string().nullable(),
-  /** Why nobody knows how many SMS the account had; null where it is known. */
+  /** Why the account's number of SMS is unknown; null when it is known. */
   smsUnknownBecause: z.string().nullable(),
 });
 export type CostReport = z.output<typeof costReportSchema>;
 
 /** Exact amounts, one for each currency. */
 export type Amounts = z.output<typeof amounts>;
-/** What was spent on what. */
+/** The costs of numbers, calls and SMS. */
 export type CountedParts = z.output<typeof parts>;
 
 const PAGE_SIZE = "200";
@@ -53,8 +53,8 @@ const PAGE_SIZE = "200";
 /**
  * Asks a project for its costs, with all organizations.
  *
- * @param period days as `YYYY-MM-DD`; what is missing is for the project to choose
- * @throws {StackError} with what the project says, or that it does not answer
+ * @param period days as `YYYY-MM-DD`; the project chooses a missing one
+ * @throws {StackError} with the project's message, or that the project does not answer
  */
 export async function fetchCosts(
   project: Project,

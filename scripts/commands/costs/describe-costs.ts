@@ -10,7 +10,7 @@ export function describePeriod(
   return `from ${from} to ${lastDayOf(to)} (UTC)`;
 }
 
-/** Amounts as they are; those of different currencies stay apart. */
+/** The amounts of all currencies, not converted. */
 export function listAmounts(amounts: Amounts): string {
   return amounts.length === 0
     ? "nothing"
@@ -18,7 +18,7 @@ export function listAmounts(amounts: Amounts): string {
       .join(" and ");
 }
 
-/** What it was spent on, a line each. */
+/** One line for each kind of cost. */
 export function describeParts(
   { total, smsUnknownBecause }: CostReport,
 ): readonly string[] {
@@ -34,7 +34,7 @@ export function describeParts(
   });
 }
 
-/** What else there is to know, a sentence each. */
+/** The other facts of a report, one sentence each. */
 export function describeRest(report: CostReport): readonly string[] {
   const { perMonth, waitingForImport, deletedOrganizations, total } = report;
   const sentences = [
@@ -58,7 +58,7 @@ export function describeRest(report: CostReport): readonly string[] {
   return sentences;
 }
 
-/** Whose SMS are not told by organization yet; null when all of them are. */
+/** The days whose SMS are not counted by organization yet; null when all are counted. */
 function describeUncounted(
   { from, to, smsCountedUntil }: CostReport,
 ): string | null {

@@ -19,7 +19,7 @@ async function draw(report = sampleCosts()) {
   };
 }
 
-test("the picture shows every exact amount, and names as they are", async () => {
+test("the picture shows every exact amount, and names unchanged", async () => {
   const { texts } = await draw();
   for (
     const text of [
@@ -58,7 +58,7 @@ test("everything is within the picture", async () => {
   }
 });
 
-test("what cost nothing is drawn, too", async () => {
+test("months and organizations without costs are drawn, too", async () => {
   const report = sampleCosts();
   const free = [{ currency: "USD", amount: "0.00" }];
   const nothing = { quantity: 1, costs: free, withoutPrice: 0 };

@@ -27,7 +27,7 @@ test("the terminal shows every exact amount beside its bar, the dearest first", 
   );
 });
 
-test("what is not known is said to be, and the bars stand without it", () => {
+test("unknown costs are called unknown, and the bars are drawn without them", () => {
   const report = sampleCosts();
   const { total } = report;
   const text = drawTerminal({
@@ -39,7 +39,7 @@ test("what is not known is said to be, and the bars stand without it", () => {
   assert.match(text, /7 of them have no price: insert one/);
 });
 
-test("one is not many", () => {
+test("one of a kind is written in the singular", () => {
   const report = sampleCosts();
   const { total } = report;
   const one = { quantity: 1, costs: [], withoutPrice: 0 };
@@ -52,7 +52,7 @@ test("one is not many", () => {
   assert.match(text, /^ {2}1 SMS: /m);
 });
 
-test("until when SMS are counted by organization is said, unless it is all days", () => {
+test("the last day whose SMS are counted by organization is named, unless all days are counted", () => {
   const draw = (smsCountedUntil: string | null) =>
     drawTerminal({ ...sampleCosts(), smsCountedUntil }, false);
   assert.doesNotMatch(draw("2026-11-30"), /counted by organization/);
@@ -65,7 +65,7 @@ test("until when SMS are counted by organization is said, unless it is all days"
   }
 });
 
-test("nothing spent is no chart", () => {
+test("a report without costs has no chart", () => {
   const report = sampleCosts();
   const text = drawTerminal({
     ...report,

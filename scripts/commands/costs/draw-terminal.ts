@@ -10,7 +10,7 @@ import {
 } from "./describe-costs.ts";
 
 const WIDTH = 48;
-/** As the pieces of a bar. */
+/** In the order of a bar's pieces. */
 const COLORS = ["cyan", "green", "yellow"] as const;
 
 /** The report for a terminal: bars of months and of the dearest organizations, and the exact amounts. */
@@ -32,7 +32,7 @@ function drawChart({ heading, bars }: Chart): string {
   const nameWidth = Math.max(...bars.map(({ name }) => name.length));
   const amountWidth = Math.max(...bars.map(({ amount }) => amount.length));
   const data = bars.map(({ name, amount, pieces }) => ({
-    // In the label, as a value's own label would be rounded.
+    // The label has the amount, because the chart rounds a value's own label.
     label: `${name.padEnd(nameWidth)}  ${amount.padStart(amountWidth)}`,
     value: pieces.map(({ from, to }, part) => ({
       value: to - from,

@@ -32,7 +32,7 @@ export async function activateNumber(
   });
 }
 
-/** Sends an activation that must be refused; shows why it is, and returns the error's code. */
+/** Sends an activation that must be refused; shows the reason and returns the error's code. */
 export async function assertActivationRefused(
   stack: StackInfo,
   narrator: Narrator,

@@ -26,7 +26,7 @@ const logSchema = z.object({
   })),
 });
 
-/** Somebody calls a number and hears something with these words in it. */
+/** A caller calls a number and hears these words. */
 export async function callNumber(
   { twilioUrl, elevenLabsUrl }: StackInfo,
   narrator: Narrator,
@@ -44,7 +44,7 @@ export async function callNumber(
   narrator.show(`“${said}”`);
 }
 
-/** A member lets the organization call somebody, from its own number. */
+/** A member places a call from the organization's number. */
 export async function placeCall(
   { apiUrl, elevenLabsUrl }: StackInfo,
   narrator: Narrator,
@@ -76,7 +76,7 @@ export async function placeCall(
   narrator.show(`${placed.from} calls ${placed.to}: “${greeting}”`);
 }
 
-/** When the calls are over, both are in the organization's log. */
+/** After the calls have ended, the organization's log has both. */
 export async function readCallLog(
   { apiUrl, elevenLabsUrl }: StackInfo,
   narrator: Narrator,

@@ -22,7 +22,7 @@ export async function call<Schema extends z.ZodType>(
   return schema.parse(JSON.parse(body));
 }
 
-/** A phone number in an answer, as far as the demo needs it. */
+/** A phone number in an answer, with the fields that the demo needs. */
 export const phoneNumberSchema = z.object({
   phoneNumber: z.string(),
   status: z.string(),

@@ -5,7 +5,7 @@ import { call, errorSchema, phoneNumbersSchema } from "./http.ts";
 import type { Narrator } from "./narrator.ts";
 import type { Organization } from "./order-numbers.ts";
 
-/** The organization's member sees the active number, over HTTP as in the database. */
+/** The organization's member sees the active number over HTTP and in the database. */
 export async function lookAsMember(
   stack: StackInfo,
   narrator: Narrator,

@@ -1,10 +1,10 @@
 import pc from "picocolors";
 
-/** Says what the demo does while it does it. */
+/** Prints the demo's steps while they run. */
 export interface Narrator {
   /** Begins a chapter. */
   chapter(title: string): void;
-  /** Does one step and says what came of it; a step that throws ends the demo. */
+  /** Runs one step and prints its outcome; a step that throws ends the demo. */
   step<Result>(title: string, act: () => Promise<Result>): Promise<Result>;
   /** Shows a detail of the step before. */
   show(...lines: string[]): void;
@@ -17,7 +17,7 @@ export function createNarrator(
   return {
     chapter: (title) => write(`\n${pc.bold(title)}\n`),
     async step(title, act) {
-      // A step that takes a while is visible while it runs; on a terminal its mark replaces the dots.
+      // A long step is visible while it runs; on a terminal its mark replaces the dots.
       const inPlace = process.stdout.isTTY;
       if (inPlace) write(`  … ${title}`);
       const start = Date.now();

@@ -28,7 +28,7 @@ export function insertOrganization(
   });
 }
 
-/** Shows what was ordered for the organizations. */
+/** Shows the orders of the organizations. */
 export async function showOrders(
   server: Client,
   narrator: Narrator,
@@ -75,7 +75,7 @@ export async function awaitNumber(
   return number;
 }
 
-/** Looks at the simulator's bill: one number for each organization, and no more. */
+/** Checks the simulator's bill: one number for each organization, and no more. */
 export async function assertBoughtOnce(
   { twilioUrl }: StackInfo,
   narrator: Narrator,

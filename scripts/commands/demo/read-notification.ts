@@ -30,7 +30,7 @@ export async function lookForNotification(
   if (isExpected) narrator.show(title);
 }
 
-/** The admin reads the mail about a number, which has all that is needed to activate it. */
+/** The admin reads the mail about a number. The mail has everything the admin needs to activate the number. */
 export async function readMail(
   mailUrl: string,
   narrator: Narrator,

@@ -75,13 +75,13 @@ export async function runDemo(
 
   narrator.chapter("Acme is called, and calls");
   await callNumber(stack, narrator, acmeNumber, "Jack from Acme");
-  // Calls go out through ElevenLabs, which needs its key.
+  // Outbound calls go through ElevenLabs, which needs its key.
   if (!checksIds) return;
   await placeCall(stack, narrator, user, acmeNumber);
   await readCallLog(stack, narrator, user, acmeNumber);
 }
 
-/** Returns whether the stack has a key of ElevenLabs, and so checks ids. */
+/** Returns whether the stack has a key of ElevenLabs, and therefore checks ids. */
 async function importAndActivate(
   stack: StackInfo,
   narrator: Narrator,

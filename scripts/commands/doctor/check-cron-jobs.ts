@@ -10,7 +10,7 @@ import { describeAge, type Diagnosis } from "./diagnosis.ts";
 const EVERY_MINUTE = "* * * * *";
 const MISSED_RUNS_MILLISECONDS = 5 * 60_000;
 
-/** Whether the jobs are there, run, and succeed. */
+/** Whether the jobs exist, run, and succeed. */
 export function judgeCronJobs(
   name: string,
   diagnosis: Pick<Diagnosis, "cron_jobs" | "asked_at" | "started_at">,

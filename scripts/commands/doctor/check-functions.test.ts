@@ -80,7 +80,7 @@ describe("judgeFunction()", () => {
     });
   }
 
-  it("asks the routes that are configured by themselves", () => {
+  it("asks each route that has its own configuration", () => {
     assert.deepEqual(routesOf("admin"), ["admin"]);
     assert.deepEqual(routesOf("elevenlabs"), [
       "elevenlabs/conversation-init",

@@ -8,13 +8,13 @@ import {
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
 
-/** What a function answered somebody without a credential. */
+/** A function's answer to a request without a credential. */
 interface FunctionAnswer {
   readonly status: number;
   readonly body: string;
 }
 
-/** What is lost without the configuration of a route that not everybody needs. */
+/** For each route that not every installation needs: what does not work without its configuration. */
 const NOT_NEEDED_BY_ALL: Readonly<Record<string, string>> = {
   "twilio/voice":
     "callers hear Twilio's own message until the number is imported",
@@ -23,7 +23,7 @@ const NOT_NEEDED_BY_ALL: Readonly<Record<string, string>> = {
   "elevenlabs/post-call": "no call is recorded",
 };
 
-/** The routes that tell how a function is configured, below the functions' URL. */
+/** The routes, below the functions' URL, whose answers show whether a function is configured. */
 export function routesOf(functionName: string): readonly string[] {
   const routes = Object.keys(NOT_NEEDED_BY_ALL).filter((route) =>
     route.startsWith(`${functionName}/`)
@@ -31,7 +31,7 @@ export function routesOf(functionName: string): readonly string[] {
   return routes.length > 0 ? routes : [functionName];
 }
 
-/** Asks a route of a function without a credential: it refuses that, or says what is missing in its configuration. */
+/** Asks a route of a function without a credential: the function refuses the request, or names the missing configuration. */
 export async function askFunction(
   { apiUrl }: Project,
   route: string,
@@ -49,7 +49,7 @@ const ourError = z.object({
   error: z.object({ code: z.string(), message: z.string() }),
 });
 
-/** Whether a function is deployed, lets its callers in, and has its configuration. */
+/** Whether a function is deployed, accepts its callers, and has its configuration. */
 export function judgeFunction(
   name: string,
   route: string,
@@ -105,7 +105,7 @@ function parseJson(text: string): unknown {
 
 const healthSchema = z.object({ checks: z.array(checkSchema) });
 
-/** Lets the functions look at what only they can see. The checks are theirs. */
+/** Returns the checks that only the functions can make, as the function `admin` reports them. */
 export async function askHealth(
   name: string,
   { apiUrl, secretKey }: Project,

@@ -63,7 +63,7 @@ describe("readExpectations()", () => {
   });
   after(() => rm(root, { recursive: true }));
 
-  it("knows what the migrations, one after the other, leave scheduled", async () => {
+  it("knows which jobs are scheduled after all migrations", async () => {
     const { migrations, cronJobs } = await readExpectations(root);
     assert.deepEqual([...migrations], [
       ["20260101", "20260101_first.sql"],

@@ -8,7 +8,7 @@ import {
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 
-/** What the migrations of the checkout make of a database. */
+/** What a database has after the migrations of the checkout. */
 export interface Expectations {
   /** The files' names, by version, in order. */
   readonly migrations: ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ function findJobs(
 
 const MIGRATE = "Apply them: npx supabase db push --remote=<ref>";
 
-/** Whether the database is as the migrations of this checkout make it. */
+/** Whether the database has exactly the migrations of this checkout. */
 export function judgeMigrations(
   name: string,
   { migrations: applied }: Pick<Diagnosis, "migrations">,
@@ -80,7 +80,7 @@ export function judgeMigrations(
     );
 }
 
-/** What a database that does not even know how to tell is lacking. */
+/** The failed check of a database without the function `diagnose`. */
 export function judgeOutdated(name: string): Check {
   return fail(name, "The database lacks the newest migrations", MIGRATE);
 }

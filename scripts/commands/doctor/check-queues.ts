@@ -6,7 +6,7 @@ import {
 } from "../../../supabase/functions/admin/health/check.ts";
 import { describeAge, type Diagnosis } from "./diagnosis.ts";
 
-/** Whether orders get on. */
+/** Whether an order is stuck. */
 export function judgeOrders(
   name: string,
   { stuck_orders: stuck, purchases_paused, asked_at }: Diagnosis,
@@ -24,7 +24,7 @@ export function judgeOrders(
     );
 }
 
-/** Whether numbers that nobody needs are given back. */
+/** Whether a release is stuck. */
 export function judgeReleases(
   name: string,
   { stuck_releases: stuck, asked_at }: Diagnosis,
@@ -39,7 +39,7 @@ export function judgeReleases(
   );
 }
 
-/** Whether the latest reconciliation came, or comes, to its end. */
+/** Whether the latest reconciliation ended, or is not stuck. */
 export function judgeReconciliation(
   name: string,
   { reconciliation: run, asked_at }: Diagnosis,
@@ -92,7 +92,7 @@ export function judgePurchases(
 
 const LONG_UNRESOLVED_MILLISECONDS = 24 * 60 * 60_000;
 
-/** Whether somebody does what the notifications ask for. */
+/** Whether the admins do what the notifications ask for. */
 export function judgeNotifications(
   name: string,
   { pending_notifications: pending, asked_at }: Diagnosis,

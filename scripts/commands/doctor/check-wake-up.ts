@@ -14,7 +14,7 @@ type WakeUp =
   | { readonly kind: "failed"; readonly error: string }
   /** pg_net did not send it in time. */
   | { readonly kind: "waiting" }
-  /** The database could not even queue it. */
+  /** The database could not queue it. */
   | { readonly kind: "unsent" };
 
 /** pg_net sends within a second and gives up after five. */
@@ -26,14 +26,14 @@ const answerSchema = z.object({
 });
 
 /**
- * Lets the database wake a function that has nothing to do, and looks what came of it.
+ * Lets the database wake a function that has nothing to do, and returns the outcome.
  *
  * @throws {PostgrestError} when the Data API does not answer
  */
 export async function sendWakeUp(client: Client): Promise<WakeUp> {
   const { data: requestId } = await client.rpc("send_test_wake_up")
     .throwOnError();
-  // Null where it could not be sent, whatever the generated type says.
+  // Null when the database could not send it, although the generated type does not say so.
   const id = z.number().nullable().parse(requestId);
   if (id === null) return { kind: "unsent" };
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
@@ -59,7 +59,7 @@ const SAME_SECRET =
 const RIGHT_URL =
   "Set the Vault secret edge_functions_url to https://<ref>.supabase.co/functions/v1";
 
-/** Whether the database can wake functions, and is believed. */
+/** Whether the database can wake functions, and the functions accept its signature. */
 export function judgeWakeUp(name: string, wakeUp: WakeUp): Check {
   switch (wakeUp.kind) {
     case "answered":

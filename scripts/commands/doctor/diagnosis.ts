@@ -10,7 +10,7 @@ const time = z.string().transform((text) => new Date(text));
 
 const stuckWork = z.object({ how_many: z.number(), since: time.nullable() });
 
-/** What the database's function `diagnose` tells. */
+/** The answer of the database's function `diagnose`. */
 const diagnosisSchema = z.object({
   asked_at: time,
   /** When the database server started. */
@@ -35,7 +35,7 @@ const diagnosisSchema = z.object({
   })).nullable(),
   stuck_orders: stuckWork,
   stuck_releases: stuckWork,
-  /** The latest; null before the first. */
+  /** The latest run; null before the first. */
   reconciliation: z.object({
     stuck_since: time.nullable(),
     failed_at: time.nullable(),
@@ -59,13 +59,13 @@ const diagnosisSchema = z.object({
   }),
 });
 
-/** What can be seen of a project's health in its database. */
+/** A project's health, as its database shows it. */
 export type Diagnosis = z.output<typeof diagnosisSchema>;
 
-/** What came of asking the database how it is. */
+/** The outcome of asking the database for its diagnosis. */
 export type Answer =
   | { readonly kind: "told"; readonly diagnosis: Diagnosis }
-  /** It does not know how to tell: a migration is missing. */
+  /** The database has no function `diagnose`: a migration is missing. */
   | { readonly kind: "outdated" }
   | { readonly kind: "refused" }
   | { readonly kind: "unanswered"; readonly message: string };
@@ -73,7 +73,7 @@ export type Answer =
 const UNKNOWN_FUNCTION = "PGRST202";
 const INSUFFICIENT_PRIVILEGE = "42501";
 
-/** Asks the database how it is, through the Data API. Never throws. */
+/** Asks the database for its diagnosis through the Data API. Never throws. */
 export async function askDatabase(
   client: Client,
   deadline: AbortSignal,
@@ -95,7 +95,7 @@ export async function askDatabase(
   return { kind: "unanswered", message: error.message };
 }
 
-/** Whether the Data API answers, and takes the key. */
+/** Whether the Data API answers, and accepts the key. */
 export function judgeDataApi(name: string, answer: Answer): Check {
   switch (answer.kind) {
     case "told":
@@ -118,7 +118,7 @@ export function judgeDataApi(name: string, answer: Answer): Check {
 
 const MINUTE = 60_000;
 
-/** How long ago something was, in the largest unit that fits: "3 days", "2 hours", "16 minutes". */
+/** The time since a moment, in the largest unit that fits: "3 days", "2 hours", "16 minutes". */
 export function describeAge(since: Date, now: Date): string {
   const minutes = Math.max(0, (now.getTime() - since.getTime()) / MINUTE);
   if (minutes < 60) return count(minutes, "minute");

@@ -27,7 +27,7 @@ describe("examine()", () => {
     return (await Promise.all(groups)).flat();
   }
 
-  it("comes to an end where a project takes connections and never answers", async () => {
+  it("ends although a project takes connections and never answers", async () => {
     const sockets: { destroy(): void }[] = [];
     silent.on("connection", (socket) => sockets.push(socket));
     const checks = await look(`http://127.0.0.1:${port}`);
@@ -39,7 +39,7 @@ describe("examine()", () => {
     sockets.forEach((socket) => socket.destroy());
   });
 
-  it("says what is wrong where there is nobody at all", async () => {
+  it("says that the Data API does not answer when nothing listens at the address", async () => {
     const checks = await look("http://127.0.0.1:1");
     assert.equal(isHealthy(checks), false);
     const dataApi = checks.find(({ name }) => name === "data-api");

@@ -31,10 +31,10 @@ import {
 import { judgeWakeUp, sendWakeUp } from "./check-wake-up.ts";
 import { askDatabase, type Diagnosis, judgeDataApi } from "./diagnosis.ts";
 
-/** How long each look may take; they run side by side. Longer than what the functions and pg_net allow themselves. */
+/** How long each look may take; all run side by side. Longer than the timeouts of the functions and of pg_net. */
 const MILLISECONDS = 20_000;
 
-/** What is checked of a database, by name. */
+/** The rules about a database, by name. */
 export const databaseRules: Readonly<
   Record<
     string,
@@ -53,9 +53,10 @@ export const databaseRules: Readonly<
 };
 
 /**
- * Looks at a project from all sides at once, and changes nothing in it. What is wrong with the project is in the checks.
+ * Makes all checks of a project side by side, and changes nothing in it. A fault of the project is a failed check, not
+ * an error.
  *
- * @returns the checks in the order to show them, in groups that are known one after the other
+ * @returns the checks in the order to show them, in groups, each as soon as it is known
  * @throws {StackError} when the checkout is not complete
  */
 export async function examine(
@@ -89,7 +90,7 @@ export async function examine(
   ];
 }
 
-/** What the database tells, rule by rule. */
+/** The checks of the database's diagnosis, one for each rule. */
 async function examineDatabase(
   client: Client,
   { deadline, expectations }: {
@@ -111,7 +112,7 @@ async function examineDatabase(
   ];
 }
 
-/** What came from the network, or from somebody who is not what we took them for. */
+/** An error of the network, or an answer that no Supabase project gives. */
 function explain(error: unknown): readonly [string, string] {
   const message = error instanceof Error ? error.message : String(error);
   return [

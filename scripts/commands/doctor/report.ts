@@ -8,7 +8,7 @@ const PAINT = {
   skip: pc.dim,
 } as const;
 
-/** A check as lines for people: how it is, and below that what to do. */
+/** A check as lines for people: its result, and below it the advice. */
 export function describeCheck(
   { name, status, message, advice }: Check,
 ): string {
@@ -16,12 +16,12 @@ export function describeCheck(
   return advice === null ? line : `${line}\n      ${pc.dim("→")} ${advice}`;
 }
 
-/** Whether nothing is broken. */
+/** Whether no check failed. */
 export function isHealthy(checks: readonly Check[]): boolean {
   return checks.every(({ status }) => status !== "fail");
 }
 
-/** How it is altogether, in one line. */
+/** The results of all checks, in one line. */
 export function summarize(checks: readonly Check[]): string {
   const count = (wanted: Check["status"]) =>
     checks.filter(({ status }) => status === wanted).length;

@@ -20,7 +20,7 @@ const stack = {
 };
 
 describe("parseNumber", () => {
-  it("takes a number in any usual spelling", () => {
+  it("reads a number in any usual spelling", () => {
     for (
       const text of [
         "+16041234567",
@@ -37,7 +37,7 @@ describe("parseNumber", () => {
     }
   });
 
-  it("says how to write what is no number", () => {
+  it("says how to write a number when a text is none", () => {
     for (const text of ["Acme", "604", ""]) {
       assert.throws(() => parseNumber(text), {
         message: `"${text}" is not a phone number: write it as +16041234567`,
@@ -75,7 +75,7 @@ describe("nextCommand", () => {
     );
   });
 
-  it("calls any other", () => {
+  it("calls a number that does not wait for its import", () => {
     assert.equal(
       nextCommand(stack, { ...imported, isToBeActivated: false }),
       "npm run call -- +16041234567",

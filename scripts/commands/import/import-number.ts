@@ -18,9 +18,9 @@ export interface Imported {
 }
 
 /**
- * Imports a number, in whatever spelling, into the simulated ElevenLabs of a running stack, unless ElevenLabs has it.
+ * Imports a number, in any spelling, into the simulated ElevenLabs of a running stack, unless ElevenLabs has it.
  *
- * @throws {StackError} when it cannot, with what to do instead
+ * @throws {StackError} when it cannot, with what to do
  */
 export async function importNumber(
   stack: StackInfo,
@@ -61,7 +61,7 @@ export function nextCommand(
   ].join(" ");
 }
 
-/** In E.164; without a country it is a number of the United States or Canada. */
+/** The number in E.164; a number without a country code is one of the United States or Canada. */
 export function parseNumber(text: string): string {
   const parsed = parsePhoneNumberFromString(text, "US");
   if (parsed?.isPossible()) return parsed.number;

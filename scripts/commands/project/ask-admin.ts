@@ -10,16 +10,16 @@ interface AdminRequest<Schema> {
   /** Below `/admin/`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** What is expected of the answer. */
+  /** The schema of the answer. */
   readonly schema: Schema;
-  /** What it is for, such as "read the costs of", for the error. */
+  /** The purpose of the request, such as "read the costs of", for the error. */
   readonly purpose: string;
 }
 
 /**
  * Asks a project's function `admin`.
  *
- * @throws {StackError} with what the project says, or that it does not answer
+ * @throws {StackError} with the project's message, or that the project does not answer
  */
 export async function askAdmin<Schema extends z.ZodType>(
   { apiUrl, secretKey }: Project,

@@ -24,7 +24,7 @@ describe("findProject()", () => {
     assert.equal(apiUrl, "http://127.0.0.1:54321");
   });
 
-  it("sends the key nowhere in the clear", async () => {
+  it("refuses a URL to which the key would go unencrypted", async () => {
     for (
       const url of [
         "http://ref.supabase.co",
@@ -46,7 +46,7 @@ describe("findProject()", () => {
     });
   });
 
-  it("needs a running stack where there is no URL", async () => {
+  it("needs a running stack when there is no URL", async () => {
     await assert.rejects(find(), { message: /"npm start"/ });
   });
 });

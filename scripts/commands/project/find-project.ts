@@ -2,18 +2,18 @@ import { readStackInfo } from "../../local/stack/stack-info.ts";
 import { StackError } from "../../local/stack-error.ts";
 import { namesThisMachine } from "../../local/vendors/choose-vendor.ts";
 
-/** The project that is looked at. */
+/** The project that a command works on. */
 export interface Project {
-  /** Where its API is, without a slash at the end. */
+  /** The address of its API, without a slash at the end. */
   readonly apiUrl: string;
   readonly secretKey: string;
 }
 
 /**
- * The project at a URL, with the key from the environment, so that it is in no shell history; or else the stack that runs
- * in the checkout.
+ * The project at a URL, with the key from the environment, which keeps it out of the shell history; without a URL, the
+ * stack that runs in the checkout.
  *
- * @throws {StackError} when there is none, or when the key would be sent in the clear
+ * @throws {StackError} when there is no project, or when the key would be sent unencrypted
  */
 export async function findProject(
   { url, root, environment }: {
@@ -40,7 +40,7 @@ export async function findProject(
   return running;
 }
 
-/** The origin of a project's URL, which may be sent a secret. */
+/** The origin of a project's URL; throws unless a secret may be sent there. */
 function parseProjectUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe = url?.protocol === "https:" ||

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import WebSocket from "ws";
 import type { Database } from "../../../supabase/functions/_shared/database/database.types.ts";
 
-/** The database through supabase-js, as any client app sees it. */
+/** The database through supabase-js, as a client app uses it. */
 export type Client = SupabaseClient<Database>;
 
-/** Somebody who signed up. */
+/** A user who signed up. */
 export interface SignedInUser {
   readonly id: string;
   readonly accessToken: string;

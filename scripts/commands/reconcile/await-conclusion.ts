@@ -10,7 +10,7 @@ import {
 
 const PAUSE_MILLISECONDS = 500;
 
-/** How long, and how, a conclusion is waited for. */
+/** How long to wait for the conclusion, and how. */
 interface Waiting {
   readonly timeoutSeconds: number;
   /** Told of every change. */
@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /**
- * Starts a reconciliation, or goes on with the one under way, and waits until it is concluded.
+ * Starts a reconciliation, or continues the one under way, and waits until it is concluded.
  *
  * @throws {StackError} when it fails, or is not concluded in time
  */

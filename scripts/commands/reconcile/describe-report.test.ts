@@ -37,7 +37,7 @@ const gone = {
   organizationId: null,
 };
 
-test("the classes are a table", () => {
+test("the types of finding are a table", () => {
   assert.equal(
     describeReport(conclusionOf(), []),
     [
@@ -48,17 +48,17 @@ test("the classes are a table", () => {
   );
 });
 
-test("findings come with what mends them", () => {
+test("each finding comes with the command that mends it", () => {
   const text = describeReport(conclusionOf(), [gone]);
   assert.ok(text.endsWith("\n\nIt is gone\n  curl …"));
 });
 
-test("what is missing is said", () => {
+test("a missing key of ElevenLabs is reported", () => {
   const text = describeReport(conclusionOf({ elevenLabsAsked: false }), []);
   assert.match(text, /ElevenLabs was not asked/);
 });
 
-test("clean is what has nothing but numbers that are well, or somebody else's", () => {
+test("a conclusion is clean when every number is all right or not ours", () => {
   assert.equal(isClean(conclusionOf()), true);
   const [ok] = conclusionOf().classes;
   assert.ok(ok);

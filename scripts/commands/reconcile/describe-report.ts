@@ -2,15 +2,15 @@ import type { Report } from "./reconciliation-report.ts";
 
 const HEALTHY = ["ok", "not_ours"];
 
-/** What the newest concluded run found, in sum. */
+/** The sums of the newest concluded run. */
 export type Conclusion = NonNullable<Report["reconciliation"]>;
 
-/** Whether every number is as it should be, or nobody's here. */
+/** Whether every number is all right or not ours. */
 export function isClean({ classes }: Conclusion): boolean {
   return classes.every(({ class: name }) => HEALTHY.includes(name));
 }
 
-/** The classes as a table, and what is the matter with each number. */
+/** The types of finding as a table, and each finding with its command. */
 export function describeReport(
   conclusion: Conclusion,
   findings: Report["findings"],

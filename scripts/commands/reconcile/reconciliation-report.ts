@@ -6,7 +6,7 @@ const monthlyCosts = z.array(
   z.strictObject({ currency: z.string(), amount: z.string() }),
 );
 
-/** A run of the reconciliation, as far as it is. */
+/** A reconciliation, concluded or under way. */
 const runSchema = z.strictObject({
   id: z.string(),
   status: z.string(),
@@ -16,7 +16,7 @@ const runSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });
 
-/** What `GET /admin/reconciliation` answers. */
+/** The answer of `GET /admin/reconciliation`. */
 export const reportSchema = z.strictObject({
   reconciliation: z.strictObject({
     id: z.string(),
@@ -49,28 +49,28 @@ export const reportSchema = z.strictObject({
   latestRun: runSchema.nullable(),
 });
 
-/** A run of the reconciliation, as far as it is. */
+/** A reconciliation, concluded or under way. */
 export type Run = z.output<typeof runSchema>;
 
-/** What `GET /admin/reconciliation` answers. */
+/** The answer of `GET /admin/reconciliation`. */
 export type Report = z.output<typeof reportSchema>;
 
 const PAGE_SIZE = "200";
 const admin = { path: "reconciliation", purpose: "reconcile" } as const;
 
 /**
- * Starts a project's reconciliation; the one under way, if there is one, goes on.
+ * Starts a project's reconciliation; a run under way continues instead.
  *
- * @throws {StackError} with what the project says, or that it does not answer
+ * @throws {StackError} with the project's message, or that the project does not answer
  */
 export function beginReconciliation(project: Project): Promise<Run> {
   return askAdmin(project, { ...admin, method: "POST", schema: runSchema });
 }
 
 /**
- * Reads what a project's newest reconciliation found, with a page of its findings, and how the latest goes.
+ * Reads the newest concluded reconciliation of a project with a page of its findings, and the state of the latest run.
  *
- * @throws {StackError} with what the project says, or that it does not answer
+ * @throws {StackError} with the project's message, or that the project does not answer
  */
 export function fetchReportPage(
   project: Project,
@@ -80,9 +80,9 @@ export function fetchReportPage(
 }
 
 /**
- * The same with all findings.
+ * Reads the same report with all findings.
  *
- * @throws {StackError} with what the project says, or that it does not answer
+ * @throws {StackError} with the project's message, or that the project does not answer
  */
 export async function fetchReport(project: Project): Promise<Report> {
   const first = await fetchReportPage(project, { limit: PAGE_SIZE });

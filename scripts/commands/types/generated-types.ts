@@ -26,7 +26,7 @@ async function generateTypes(root: string, url: string): Promise<string> {
   const deno = findDenoBinary(root);
   const format = (input: string) =>
     runAs(undefined, deno, ["fmt", "--ext", "ts", "-"], { input });
-  // The formatter comes to rest only the second time: the CLI writes very long lines.
+  // The formatter needs two passes, because the CLI writes very long lines.
   return await format(await format(types));
 }
 
@@ -35,7 +35,7 @@ export async function writeTypes(root: string, url: string): Promise<void> {
   await writeFile(typesPath(root), await generateTypes(root, url));
 }
 
-/** Whether the file is what would be written now. */
+/** Whether the file is up to date. */
 export async function typesAreCurrent(
   root: string,
   url: string,

@@ -7,8 +7,8 @@ function isoTimestamp(text: string): string {
 }
 
 /**
- * The Data API hands JSON arguments of functions over as text that is JSON already, and other values as they are; only a
- * text that is itself JSON cannot be told from the former.
+ * The Data API passes JSON arguments of functions as JSON text, and other values unchanged; a text that happens to be
+ * JSON looks the same as a JSON argument.
  */
 function jsonText(value: unknown): string {
   if (typeof value !== "string") return JSON.stringify(value);
@@ -30,7 +30,7 @@ function type<Parsed>(oid: number, parse: (text: string) => Parsed) {
   };
 }
 
-/** How values become JSON, so that clients see what PostgREST would send (https://docs.postgrest.org). */
+/** How values become JSON, so that clients see the same as from PostgREST (https://docs.postgrest.org). */
 export const columnTypes = {
   jsonb: {
     ...type(oids.jsonb, (text): unknown => JSON.parse(text)),

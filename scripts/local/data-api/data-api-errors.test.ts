@@ -65,7 +65,7 @@ describe("The Data API's errors", () => {
     });
   }
 
-  it("are 401 for somebody without a grant who has no account, and 403 for others", async () => {
+  it("are, for a missing grant, 401 for a caller without an account and 403 for others", async () => {
     const anonymous = await api.call("/rest/v1/ungranted");
     assert.equal(anonymous.status, 401);
     assert.equal(failure.parse(anonymous.answer).code, "42501");

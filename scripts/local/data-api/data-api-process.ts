@@ -47,12 +47,12 @@ const app = new App({
     email: { enable_signup: true, enable_confirmations: false },
   },
   options: {
-    // Requests without a key are Studio's own: the gateway in front of us refuses all others.
+    // Requests without a key come from Studio: the gateway in front refuses all others.
     server: { admin: true },
   },
 });
 
-// Studio's scripts and styles, which the package leaves to its host to serve.
+// Studio's scripts and styles: the package expects its host to serve them.
 const manifest = import.meta.resolve("@supabase/lite/dist/manifest.json");
 const folderOfStatic = fileURLToPath(new URL("../..", manifest));
 const host = new Hono()

@@ -35,14 +35,14 @@ describe("The Data API", () => {
   });
   after(() => api.stop());
 
-  it("leaves every privilege in the catalogue as it was before its first request", async () => {
+  it("changes no privilege in the catalogue with its first request", async () => {
     await api.asUser("/rest/v1/notes?select=*");
     await api.asServer("/rest/v1/notes?select=*");
     await api.call("/rest/v1/rpc/who", { body: {} });
     assert.deepEqual(await readPrivileges(api.admin), api.firstPrivileges);
   });
 
-  it("compares text as it was written, also when it looks like a number", async () => {
+  it("compares text unchanged, also when it looks like a number", async () => {
     const filter = encodeURIComponent("eq.+16041234567");
     await api.call("/rest/v1/notes", {
       bearer: api.token,
@@ -73,7 +73,7 @@ describe("The Data API", () => {
     });
   });
 
-  it("hands JSON arguments over as JSON", async () => {
+  it("passes JSON arguments as JSON", async () => {
     const list = await api.asUser("/rest/v1/rpc/count_elements", {
       list: [1, 2],
     });
@@ -84,7 +84,7 @@ describe("The Data API", () => {
     }
   });
 
-  it("acts as the caller, also when a secret key comes with a user's token", async () => {
+  it("acts as the user when a user's token comes with a secret key", async () => {
     const role = async (options: Call) => {
       const { answer } = await api.call("/rest/v1/rpc/who", {
         ...options,

@@ -12,7 +12,7 @@ import type { ProcessGuard } from "../processes/watchdog.ts";
 type DataApiOptions = {
   root: string;
   dataFolder: string;
-  /** Connection string of the superuser: each request then takes on its caller's role. */
+  /** Connection string of the superuser: each request then switches to its caller's role. */
   adminUrl: string;
   guard: ProcessGuard;
   onLog: (line: string) => void;
@@ -32,7 +32,7 @@ export async function startDataApi(
   const service = new ChildService({
     name: "data-api",
     command: process.execPath,
-    // The package before tsx, which would look into each of its files: a second of processor time.
+    // Node loads the package before tsx, because tsx would read each of its files: a second of processor time.
     args: [
       ...["--import", "@supabase/lite"],
       ...["--import", "tsx"],
@@ -56,8 +56,8 @@ export async function startDataApi(
 }
 
 /**
- * Makes the Data API read the schema, once the migrations are done: its first requests fail when they come in parallel.
- * Throws a `StackError` when it does not answer as it should.
+ * Makes the Data API read the schema after the migrations, because its first requests fail when they come in parallel.
+ * Throws a `StackError` when the answer is wrong.
  */
 export async function warmUpDataApi(
   port: number | undefined,

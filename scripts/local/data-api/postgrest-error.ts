@@ -9,7 +9,7 @@ const databaseError = z.object({
 
 /**
  * PostgREST's HTTP statuses by SQLSTATE, longest prefix first
- * (https://docs.postgrest.org/en/v12/references/errors.html). What is missing here is 400.
+ * (https://docs.postgrest.org/en/v12/references/errors.html). All other codes are 400.
  */
 const statuses: readonly (readonly [prefix: string, status: number])[] = [
   ["23503", 409],
@@ -42,7 +42,7 @@ const statuses: readonly (readonly [prefix: string, status: number])[] = [
   ["XX", 500],
 ];
 
-/** Whose status depends on more than the SQLSTATE, or that already carry their own; the Data API treats them well. */
+/** Codes whose status depends on more than the SQLSTATE, and codes that carry their own status; the Data API handles both correctly. */
 const leftAlone = /^(PT\d{3}|42501|42703)$/;
 
 /**

@@ -42,7 +42,7 @@ it("both ends of a range stay", () => {
   );
 });
 
-it("a parameter that is no filter stays as it is", () => {
+it("a parameter that is no filter stays unchanged", () => {
   const query = { select: "a,+1", order: "eq.+1", limit: "+1" };
   assert.deepEqual(kept(query), query);
 });

@@ -13,8 +13,8 @@ const operand =
   /(?<=(?:^|\.)(?:eq|neq|gte?|lte?)\.)[^,()"]+(?=[,)]|$)|(?<=[(,])[^,()".]+(?=[,)])/g;
 
 /**
- * Puts the values of filters into quotes that would not survive being read as numbers, which Lite does with all that look
- * like one: PostgREST compares text as it was written, and a phone number would lose its plus.
+ * Quotes the values of filters that look like numbers: Lite would read them as numbers, and a phone number would lose
+ * its plus. PostgREST compares the text unchanged.
  */
 export function quoteNumericText(url: string): string {
   const quoted = new URL(url);

@@ -16,7 +16,7 @@ const rpcRequest = z.object({
   requestHeaders: z.record(z.string(), z.string()).nullish(),
 });
 
-/** Of https://docs.postgrest.org/en/v12/references/transactions.html; the role last, as all is read with the rights that it has. */
+/** Of https://docs.postgrest.org/en/v12/references/transactions.html; the role last, because the rest is read with its rights. */
 function callerSettings(context: unknown): Record<string, string> {
   const { auth, storage } = requestContext.parse(context);
   const role = auth?.role || "anon";
@@ -53,8 +53,8 @@ async function setLocally(
 }
 
 /**
- * Lets a connection of Lite's tell Postgres who asks, and what, in one statement each: Lite sends one for each setting, and waits for
- * it, which takes most of the time of a request.
+ * Makes a connection of Lite set all settings about the caller in one statement, and all about the request in another:
+ * Lite sends a statement for each setting and waits for it, which takes most of the time of a request.
  */
 export function setSessionAtOnce(connection: object): void {
   Reflect.set(

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { StackError } from "../stack-error.ts";
 
 /**
- * The real Deno binary, not npm's wrapper, which would stay between us and the process that we signal.
- * Throws a `StackError` when npm has not installed it.
+ * The real Deno binary: signals to npm's wrapper would not reach Deno itself. Throws a
+ * `StackError` when npm has not installed it.
  */
 export function findDenoBinary(root: string): string {
   const { platform, arch } = process;

@@ -39,7 +39,7 @@ describe("The functions' environment", () => {
     };
   };
 
-  it("leads to the simulators whatever is set", async () => {
+  it("has the simulators' addresses, whatever the settings say", async () => {
     const far = {
       ...real,
       TWILIO_API_BASE_URL: "https://api.twilio.com",
@@ -56,7 +56,7 @@ describe("The functions' environment", () => {
     }
   });
 
-  it("leads, live, to the vendors themselves, whose addresses are the functions' defaults", async () => {
+  it("has no addresses of vendors when they are live: the functions' defaults are right", async () => {
     const { environment, live } = await compose(real, true);
     assert.equal(environment.TWILIO_API_BASE_URL, undefined);
     assert.equal(environment.ELEVENLABS_API_BASE_URL, undefined);
@@ -64,14 +64,14 @@ describe("The functions' environment", () => {
     assert.deepEqual(live, ["Twilio", "ElevenLabs"]);
   });
 
-  it("leads, live, to other addresses where they are set", async () => {
+  it("has other addresses of live vendors when they are set", async () => {
     const url = "https://api.eu.example.com";
     const settings = { ...real, ELEVENLABS_API_BASE_URL: url };
     const { environment } = await compose(settings, true);
     assert.equal(environment.ELEVENLABS_API_BASE_URL, url);
   });
 
-  it("leads to somebody's simulator on this machine", async () => {
+  it("has the address of a developer's own simulator on this machine", async () => {
     const url = "http://localhost:4010";
     const settings = { ...real, TWILIO_API_BASE_URL: url };
     const { environment, live } = await compose(settings, false);
@@ -79,7 +79,7 @@ describe("The functions' environment", () => {
     assert.deepEqual(live, []);
   });
 
-  it("lets no setting replace a variable of the platform", async () => {
+  it("keeps the platform's variables when a setting has the same name", async () => {
     const { environment } = await compose({
       SUPABASE_URL: "https://production.supabase.co",
       SUPABASE_SECRET_KEYS: '{"default":"sb_secret_of_production"}',
@@ -88,7 +88,7 @@ describe("The functions' environment", () => {
     assert.doesNotMatch(JSON.stringify(environment), /production/);
   });
 
-  it("is live where mail, messages or calls leave the stack", async () => {
+  it("counts as live when mail, messages or calls leave the stack", async () => {
     const { live } = await compose({
       SMTP_URL: "smtps://mail.example.com",
       ADMIN_WEBHOOK_URL: "https://hooks.example.com",

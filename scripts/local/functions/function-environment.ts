@@ -6,7 +6,7 @@ export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
 export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 
 /**
- * The variables that the platform itself gives to every function
+ * The variables that the platform gives to every function
  * (https://supabase.com/docs/guides/functions/secrets#default-secrets).
  */
 export function platformVariables(
@@ -25,20 +25,20 @@ export function platformVariables(
   };
 }
 
-/** Where the functions find everything. */
+/** The addresses that the functions need. */
 type FunctionPlace = {
   apiUrl: string;
   dbUrl: string;
-  /** Where the functions are. */
+  /** The functions' address. */
   functionsUrl: string;
-  /** Where the stack's own simulators are, as far as they were chosen. */
+  /** The addresses of the stack's own simulators, used only for simulated vendors. */
   twilioUrl: string;
   elevenLabsUrl: string;
-  /** The variables that say where mail goes. */
+  /** The variables about mail. */
   mail: Readonly<Record<string, string>>;
 };
 
-/** All that a function finds in its environment. */
+/** The whole environment of a function. */
 export function composeFunctionEnvironment(
   { twilio, elevenLabs, variables }: StackConfiguration,
   place: FunctionPlace,
@@ -57,7 +57,7 @@ export function composeFunctionEnvironment(
   };
 }
 
-/** Everything outside the stack that it uses, by name: services that cost money or reach people, and functions elsewhere. */
+/** The names of everything outside the stack that the stack uses: services that cost money or reach people, and functions elsewhere. */
 export function listLive(
   { twilio, elevenLabs, variables }: StackConfiguration,
 ): string[] {
@@ -67,7 +67,7 @@ export function listLive(
     ...(elevenLabs.kind === "live" ? ["ElevenLabs"] : []),
     ...(variables.SMTP_URL ? ["mail"] : []),
     ...(variables.ADMIN_WEBHOOK_URL ? ["admin webhook"] : []),
-    // Where even simulated calls go.
+    // Simulated calls go there, too.
     ...(publicUrl && !namesThisMachine(publicUrl)
       ? ["public functions URL"]
       : []),

@@ -17,10 +17,7 @@ const config = z.object({
   ).default({}),
 });
 
-/**
- * Reads which functions there are.
- * Throws a `StackError` when the file cannot be read, or a function in it has no code.
- */
+/** Reads the list of functions. Throws a `StackError` when the file cannot be read, or a function in it has no code. */
 export async function readFunctionList(root: string): Promise<FunctionEntry[]> {
   const folder = join(root, "supabase");
   const path = join(folder, "config.toml");

@@ -44,7 +44,7 @@ describe("Edge functions", () => {
     process.env.ADMIN_WEBHOOK_URL = "https://hooks.example.com/of-the-shell";
     checkout = await createFixtureCheckout({
       functions: { echo },
-      // What `npm start` alone may read.
+      // Only `npm start` may read this file.
       files: { "functions/.env": "OWN=of the file\nAGENT_NAME=of the file\n" },
     });
     stack = await startStack({
@@ -66,7 +66,7 @@ describe("Edge functions", () => {
     echoed.parse(await (await call(path, init)).json());
 
   for (const prefix of ["/functions/v1", "/api"]) {
-    it(`are called below ${prefix}, with path, headers and body as they came`, async () => {
+    it(`are called below ${prefix} with unchanged path, headers and body`, async () => {
       const answer = await ask(`${prefix}/echo/a%2Bb/+1?x=%20y`, {
         method: "PUT",
         headers: { "x-own": "kept" },
@@ -107,7 +107,7 @@ describe("Edge functions", () => {
     });
   });
 
-  it("find the platform's variables and those they were given, and none of the file or the process", async () => {
+  it("find the platform's variables and the given ones, and none of the file or the process", async () => {
     const { env } = await ask("/functions/v1/echo");
     assert.equal(env.SUPABASE_URL, stack.info.apiUrl);
     assert.equal(env.SUPABASE_DB_URL, stack.info.dbUrl);
@@ -135,7 +135,7 @@ describe("Edge functions", () => {
     const again = await waitUntil("the function answers again", async () => {
       const response = await call("/functions/v1/echo");
       if (response.ok) return echoed.parse(await response.json());
-      // Meanwhile they are unavailable, and say so in the one shape of errors.
+      // Meanwhile the function is unavailable, and the answer has the usual shape of errors.
       assert.equal(response.status, 503);
       assert.match(await response.text(), /"code":"FUNCTION_UNAVAILABLE"/);
       return undefined;

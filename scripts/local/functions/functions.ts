@@ -11,9 +11,9 @@ type FunctionsOptions = {
   entries: FunctionEntry[];
   /** Processes per function; requests go to them in turn. */
   instances: number;
-  /** Where Deno keeps what it compiled. */
+  /** The folder in which Deno keeps compiled code. */
   cacheFolder: string;
-  /** All that a function finds in its environment, beside its own name. */
+  /** The environment of every function, without the function's own name. */
   variables: Record<string, string>;
   guard: ProcessGuard;
   onLog: (functionName: string, line: string) => void;
@@ -29,7 +29,7 @@ export type Functions = {
   stop(): Promise<void>;
 };
 
-/** They may use the network, read files and look at their environment and platform; not write, not run programs. */
+/** Functions may use the network, read files, and read their environment and platform; they may not write files or run programs. */
 const permissions = [
   "--allow-net",
   "--allow-env",
@@ -120,8 +120,8 @@ const misconfigured = z.object({
 });
 
 /**
- * Asks a function once whether it has the configuration it needs; it answers any request with 503 if not.
- * Throws a `StackError` with what it misses.
+ * Asks a function once whether it has its configuration; without it, a function answers every request with 503. Throws
+ * a `StackError` with the function's message.
  */
 export async function probeFunction(
   apiUrl: string,

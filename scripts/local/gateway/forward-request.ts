@@ -2,19 +2,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { request } from "node:http";
 import { pipeline } from "node:stream";
 
-/** Hop-by-hop headers (RFC 9110, 7.6.1) are the connection's own and are made anew on the next one. */
+/** Hop-by-hop headers (RFC 9110, 7.6.1) belong to one connection, and each connection makes its own. */
 const hopByHop = ["connection", "keep-alive", "te", "trailer", "upgrade"];
 
 type Target = {
   port: number;
   path: string;
-  /** Called, when nothing was answered yet, if the target cannot be reached or goes away. */
+  /** Called when the target is unreachable or goes away before it answered anything. */
   onUnreachable: () => void;
 };
 
 /**
- * Hands a request on to a port of this machine, and its answer back, both as streams and otherwise unchanged; who asked,
- * and for what host, is added in the usual x-forwarded headers.
+ * Forwards a request to a port of this machine and its answer back, both as streams and otherwise unchanged. Adds the
+ * client and the host in the usual x-forwarded headers.
  */
 export function forwardRequest(
   incoming: IncomingMessage,
@@ -33,7 +33,7 @@ export function forwardRequest(
     path,
     method: incoming.method,
     headers,
-    // A connection of its own: one that is kept may be closed by the other side in the moment it is used again.
+    // Each request has its own connection: the other side may close a kept connection in the moment of its reuse.
     agent: false,
   });
   upstream.on("response", (answer) => {

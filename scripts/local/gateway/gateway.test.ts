@@ -27,7 +27,7 @@ describe("The gateway", () => {
     return { status: response.status, body: await response.text() };
   };
 
-  it("hands everything but functions on to the Data API", async () => {
+  it("forwards everything except functions to the Data API", async () => {
     assert.equal((await get("/auth/v1/health?a=%20b")).body, "answer");
     assert.equal(dataApi.requests.at(-1)?.path, "/auth/v1/health?a=%20b");
     assert.equal((await get("/")).body, "answer");
@@ -42,7 +42,7 @@ describe("The gateway", () => {
     assert.equal(dataApi.requests.length, received);
   });
 
-  it("lets requests with a key through, and Studio's", async () => {
+  it("forwards requests with a key, and Studio's requests", async () => {
     const ways = [{ apikey: "x" }, { authorization: "x" }];
     for (const headers of ways) {
       assert.equal((await get("/rest/v1/notes", headers)).status, 200);
@@ -52,7 +52,7 @@ describe("The gateway", () => {
     assert.equal((await get("/rest/v1/notes", studio)).status, 200);
   });
 
-  it("answers 503 while a function or the Data API is not there", async () => {
+  it("answers 503 while a function or the Data API is down", async () => {
     const starting = await get("/functions/v1/starting");
     assert.equal(starting.status, 503);
     assert.match(starting.body, /"code":"FUNCTION_UNAVAILABLE"/);

@@ -7,7 +7,7 @@ import {
 import { forwardRequest } from "./forward-request.ts";
 import { takenPort } from "../processes/ports.ts";
 
-/** The servers behind the gateway; each may start later, or be gone for a moment. */
+/** The servers behind the gateway; each may start later, or be down for a moment. */
 type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
@@ -34,7 +34,7 @@ function answerError(
   answer(response, status, { error: { code, message } });
 }
 
-/** Studio, served from here, calls the Data API without a key; nobody else may, as on a hosted project. */
+/** Studio, served from here, calls the Data API without a key; all others need one, as on a hosted project. */
 function isKeylessOutsider(request: IncomingMessage, url: URL): boolean {
   if (!url.pathname.startsWith("/rest/v1")) return false;
   if (request.method === "OPTIONS") return false;
@@ -67,7 +67,7 @@ function handle(
       );
     const port = upstreams.functionPort(name);
     if (port === undefined) return onUnreachable();
-    // The edge runtime, too, hands the path on from the function's name.
+    // The edge runtime, too, passes the path from the function's name on.
     const path = `/${match?.[1]}${url.search}`;
     return forwardRequest(request, response, { port, path, onUnreachable });
   }
@@ -97,7 +97,7 @@ export async function startGateway(
   port: number,
   upstreams: Upstreams,
 ): Promise<Gateway> {
-  // Longer than any client keeps a connection, so that none uses one in the moment it is closed here.
+  // Longer than any client keeps a connection, so that no client reuses a connection in the moment the gateway closes it.
   const server = createServer(
     { keepAliveTimeout: 600_000 },
     (request, response) => handle(request, response, upstreams),

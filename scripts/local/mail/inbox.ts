@@ -9,7 +9,7 @@ const mailSchema = z.object({
   headers: z.object({ "message-id": z.string() }),
 });
 
-/** A mail as it arrived. */
+/** A received mail. */
 type Mail = z.output<typeof mailSchema>;
 
 /** The mails that MailDev caught, oldest first. */
@@ -18,7 +18,7 @@ export async function readInbox(mailUrl: string): Promise<readonly Mail[]> {
   return z.array(mailSchema).parse(await response.json());
 }
 
-/** Waits for the mail about somebody. */
+/** Waits for a mail about the organization with this name. */
 export function awaitMail(mailUrl: string, name: string): Promise<Mail> {
   return waitUntil(`a mail about "${name}" arrives`, async () => {
     const mails = await readInbox(mailUrl);

@@ -8,26 +8,26 @@ import { freePorts } from "../stack/stack-options.ts";
 const ports = freePorts;
 
 describe("planMail", () => {
-  it("catches mail, and tells the functions where to send it, and to whom", async () => {
+  it("catches mail, and gives the functions the mail server and the recipient", async () => {
     const { url, variables } = await planMail({}, { catchMail: true, ports });
     assert.match(url ?? "", /^http:\/\/127\.0\.0\.1:\d+$/);
     assert.match(variables.SMTP_URL ?? "", /^smtp:\/\/127\.0\.0\.1:\d+$/);
     assert.equal(variables.ADMIN_EMAILS, "admin@example.com");
   });
 
-  it("keeps the admins that are named", async () => {
+  it("keeps the configured admins", async () => {
     const given = { ADMIN_EMAILS: "ada@example.com" };
     const { variables } = await planMail(given, { catchMail: true, ports });
     assert.equal(variables.ADMIN_EMAILS, "ada@example.com");
   });
 
-  it("leaves a mail server that is configured alone, and starts none", async () => {
+  it("uses the configured mail server, and starts none", async () => {
     const given = { SMTP_URL: "smtps://mail.example.com" };
     const plan = await planMail(given, { catchMail: true, ports });
     assert.deepEqual([plan.url, plan.variables], [null, {}]);
   });
 
-  it("mails nobody when nothing is caught", async () => {
+  it("sends no mail when the stack does not catch mail", async () => {
     const given = { ADMIN_EMAILS: "ada@example.com" };
     const { url, variables } = await planMail(given, { ports });
     assert.deepEqual([url, variables], [null, { ADMIN_EMAILS: "" }]);

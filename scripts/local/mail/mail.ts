@@ -5,11 +5,11 @@ import { findFreePort, isFree, takenPort } from "../processes/ports.ts";
 import type { StackOptions } from "../stack/stack-options.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
-/** Where the mail goes that the functions send. */
+/** Where the functions' mail goes. */
 type MailPlan = {
-  /** Where it can be read; null where the stack does not catch it. */
+  /** The address of caught mail; null when the stack does not catch mail. */
   url: string | null;
-  /** The variables that tell the functions. */
+  /** The functions' variables about mail. */
   variables: Record<string, string>;
   start(place: MailPlace): Promise<{ stop(): Promise<void> }>;
 };
@@ -21,15 +21,14 @@ type MailPlace = {
   onLog: (line: string) => void;
 };
 
-/** Who gets the mail that is caught, unless somebody is named. */
+/** The recipient of caught mail, unless admins are configured. */
 const ADMIN_EMAIL = "admin@example.com";
 
 const maildev = createRequire(import.meta.url).resolve("maildev/bin/maildev");
 
 /**
- * Decides where mail goes: to the mail server that the variables name; else, if wanted, to one of the stack's own, which
- * shows it and sends none of it on; else nowhere.
- * Throws a `StackError` when a port of its own mail server is taken.
+ * Decides where mail goes: to the configured mail server; without one, and if wanted, to the stack's own, which shows
+ * mail and forwards none; otherwise nowhere. Throws a `StackError` when a port of its own mail server is taken.
  */
 export async function planMail(
   variables: Record<string, string>,
@@ -38,7 +37,7 @@ export async function planMail(
   const nothing = { stop: () => Promise.resolve() };
   const start = () => Promise.resolve(nothing);
   if (variables.SMTP_URL) return { url: null, variables: {}, start };
-  // Addresses alone are a mistake on a hosted project, and here they only have to wait for a mail server.
+  // Addresses without a mail server are a mistake on a hosted project; here they are left out until there is one.
   if (!catchMail) return { url: null, variables: { ADMIN_EMAILS: "" }, start };
 
   const inbox = await claimPort(ports.inbox, "mail inbox");
@@ -59,7 +58,7 @@ async function claimPort(port: number, service: string): Promise<number> {
   throw takenPort(port, service);
 }
 
-/** In a process of its own, because it loads a whole browser's document model to show HTML safely. */
+/** MailDev has its own process, because it loads a whole browser's document model to show HTML safely. */
 async function startMailDev(
   { inbox, smtp }: { inbox: number; smtp: number },
   { root, dataFolder, guard, onLog }: MailPlace,
@@ -72,11 +71,11 @@ async function startMailDev(
       ...["--ip", "127.0.0.1"],
       ...["--web", String(inbox)],
       ...["--smtp", String(smtp)],
-      // Mail survives a restart there, as all data do.
+      // Mail in this folder survives a restart, like all data.
       ...["--mail-directory", join(dataFolder, "mail")],
     ],
     cwd: root,
-    // Not the process's own variables: MailDev takes options from them.
+    // Not this process's variables: MailDev reads options from them.
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
     listening: /^MailDev SMTP Server running at 127\.0\.0\.1:(\d+)$/,
     guard,

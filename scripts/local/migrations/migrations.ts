@@ -19,15 +19,15 @@ export async function readMigrationFiles(
   return texts;
 }
 
-/** A migration that the Supabase CLI applied, as it recorded it in the same transaction. */
+/** A migration that the Supabase CLI applied and recorded in the same transaction. */
 export interface AppliedMigration {
   version: string;
   name: string | null;
-  /** The file's, as they are written in it, without blanks and semicolons around them. */
+  /** The statements as written in the file, without the blanks and semicolons around them. */
   statements: string[] | null;
 }
 
-/** The migrations that a database has, in order; none where nothing was ever applied. */
+/** The migrations of a database, in order; empty when none was ever applied. */
 export async function readAppliedMigrations(
   sql: postgres.Sql,
 ): Promise<readonly AppliedMigration[]> {
@@ -42,7 +42,7 @@ export async function readAppliedMigrations(
 
 type MigrationOptions = {
   root: string;
-  /** Connection string of `postgres`, as whom migrations run on hosted projects. */
+  /** Connection string of `postgres`: migrations run as this role on hosted projects. */
   url: string;
   onLog: (line: string) => void;
 };
@@ -54,7 +54,7 @@ async function hasPending(sql: postgres.Sql, root: string): Promise<boolean> {
   return [...files.keys()].some((version) => !known.has(version));
 }
 
-/** One line of the many that the CLI says. */
+/** The failed migration and the reason, in one line of the CLI's many. */
 function describeFailure(output: string): string {
   const file = output.match(/^Applying migration (.+)\.\.\.$/gm)?.at(-1)
     ?.replace(/^Applying migration (.+)\.\.\.$/, "$1");
@@ -65,8 +65,8 @@ function describeFailure(output: string): string {
 }
 
 /**
- * Applies the migrations that the database does not have yet, with the Supabase CLI; when there are none, the CLI is not
- * even started. Throws a `StackError` with the CLI's words when one fails.
+ * Applies the migrations that the database lacks, with the Supabase CLI; starts no CLI when the database has all.
+ * Throws a `StackError` with the CLI's message when one fails.
  */
 export async function applyMigrations(
   { root, url, onLog }: MigrationOptions,
@@ -89,8 +89,8 @@ export async function applyMigrations(
 }
 
 /**
- * Runs `supabase/seed.sql`, if there is one and it has not run in this database yet; the CLI's own table keeps account.
- * Throws a `StackError` when it fails; nothing of it has then happened.
+ * Runs `supabase/seed.sql`, if the file exists and has not run in this database yet; the CLI's own table remembers
+ * that. Throws a `StackError` when it fails; the database is then unchanged.
  */
 export async function seed({ root, url }: MigrationOptions): Promise<void> {
   const path = "supabase/seed.sql";

@@ -15,7 +15,7 @@ import { defaultDataFolder } from "../stack/data-folder.ts";
 import { defaultPorts } from "../stack/stack-options.ts";
 import { findPortOffset, runStart } from "../testing/start-process.ts";
 
-/** All that a start could change. */
+/** Everything a start could change. */
 async function readState(sql: postgres.Sql) {
   const [state] = await sql<
     { notes: string[]; versions: string[]; secrets: string[] }[]
@@ -78,7 +78,7 @@ describe("npm start on data of other migrations", () => {
       `To keep a copy of the data, before that: cp -a "${folder}" "${folder}-copy"`,
     ]);
   };
-  /** Of the data, without a start of the stack. */
+  /** The state of the data, read without starting the stack. */
   const stateAtRest = async () => {
     const server = await startPostgres({
       root: checkout.root,
@@ -114,7 +114,7 @@ describe("npm start on data of other migrations", () => {
     assert.ok(next?.secrets.includes(secret));
   });
 
-  it("begins with an empty database when it is told to", async () => {
+  it("begins with an empty database when asked to", async () => {
     await checkout.write(second, "create table public.second ();");
     await start(readState);
     await rm(join(checkout.root, second));

@@ -13,7 +13,7 @@ import {
   type TestPostgres,
 } from "../postgres/postgres-under-test.ts";
 
-/** Statements that the CLI might cut in a way of its own. */
+/** Statements that the CLI might split differently. */
 const notes = `
 -- é; at the beginning
 create table public.notes (text text default 'a;b --');;
@@ -76,14 +76,14 @@ describe("data of other migrations", () => {
     await Promise.all([database.stop(), checkout.remove()]);
   });
 
-  it("are not those of the same files, however they are called", async () => {
+  it("are not those of the same files under other names", async () => {
     await look();
     await remove("20260101000002_last");
     await write("20260101000002_renamed", "create table public.last ();");
     await look();
   });
 
-  it("are not those that more files wait for, before and behind them", async () => {
+  it("are not those of the same files between new ones", async () => {
     await write("20251231000000_before", "create tabl;");
     await write("20260101000003_behind", "create tabl;");
     await look();
@@ -124,7 +124,7 @@ describe("data of other migrations", () => {
     );
   });
 
-  it("are those of a migration of which only the version is known", async () => {
+  it("are those of a migration of which only the version was recorded", async () => {
     await database.sql`
       insert into supabase_migrations.schema_migrations (version) values ('20260101000003')
     `;

@@ -7,7 +7,7 @@ import {
 import { findServerUser, serverFolder } from "../postgres/server-user.ts";
 import { StackError } from "../stack-error.ts";
 
-/** The blanks and semicolons that the CLI takes away between two statements. */
+/** The blanks and semicolons that the CLI removes between two statements. */
 const SEPARATORS = /^[\s;]+/;
 
 /** Whether a file consists of these statements, and nothing else. */
@@ -28,8 +28,8 @@ function describe({ version, name }: AppliedMigration, text?: string): string {
 }
 
 /**
- * Throws a `StackError` when a database has migrations that the checkout does not have, or has with another text: the
- * files are edited in place, so that what would be applied to it belongs to another schema. Changes nothing.
+ * Throws a `StackError` when a database has migrations that the checkout lacks, or has with another text: files are
+ * edited in place, so the checkout's new migrations would be applied to another schema. Changes nothing.
  */
 export async function refuseOtherMigrations(
   { root, url, dataFolder }: { root: string; url: string; dataFolder: string },

@@ -22,11 +22,11 @@ function findSupabaseBinary(root: string): string {
 }
 
 /**
- * Runs the Supabase CLI on a database and returns what it wrote to its standard output.
+ * Runs the Supabase CLI on a database and returns its standard output.
  *
  * @param databaseUrl of the local server, which has no TLS
  * @throws {StackError} when the CLI is not installed
- * @throws {Error} with the CLI's words when it fails
+ * @throws {Error} with the CLI's message when it fails
  */
 export async function runSupabase(
   root: string,
@@ -41,7 +41,7 @@ export async function runSupabase(
     "--agent=no",
   ], {
     cwd: root,
-    // Not the shell's own variables: those for a hosted project would get into this database, as `config.toml` names them.
+    // Not the shell's variables: `config.toml` names some, and values for a hosted project would get into this database.
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

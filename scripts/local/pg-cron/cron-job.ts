@@ -11,9 +11,9 @@ export type CronJob = {
 
 type Outcome = { status: "succeeded" | "failed"; message: string };
 
-/** As the extension words it: rows of a query, the command's tag otherwise. */
+/** The extension's words: the number of rows of a query, or the command's tag. */
 function describe(results: object): string {
-  // One statement has one result, several have an array of them.
+  // One statement gives one result, several give an array.
   const last: unknown = Array.isArray(results) ? results.at(-1) : undefined;
   const result = Array.isArray(last) ? last : results;
   const command: unknown = Reflect.get(result, "command");
@@ -30,7 +30,7 @@ async function execute(
   const url = new URL(adminUrl);
   url.username = job.username;
   url.pathname = job.database;
-  // A connection of the job's own role, as it is there: with that role's settings, and refused when it may not log in.
+  // The job's own role connects, as in the extension: with that role's settings, and refused when the role may not log in.
   const sql = postgres(url.href, {
     max: 1,
     onnotice: () => {},

@@ -21,7 +21,7 @@ describe("The worker of the pg_cron stand-in", () => {
   });
   after(() => database.stop());
 
-  it("starts no job any more when it is stopped while it reads them", async () => {
+  it("starts no job when it is stopped while it reads the jobs", async () => {
     const { admin, sql } = database;
     await admin`select 1`;
     await admin.begin(async (locking) => {
@@ -37,7 +37,7 @@ describe("The worker of the pg_cron stand-in", () => {
       const stopped = worker.stop();
       await locking`rollback`;
       await stopped;
-      // Its connections, too, are watched for a second.
+      // The test watches the worker's connections, too, for a second.
       await waitUntil(
         "no timer is left",
         () => timers() <= timersBefore || undefined,

@@ -21,8 +21,8 @@ function schedule(job: CronJob, run: () => Promise<void>): Cron {
 }
 
 /**
- * Stands in for pg_cron's background worker: runs the active jobs of `cron.job` as their role, never one beside itself,
- * and keeps `cron.job_run_details`. Changes count at once.
+ * Stands in for pg_cron's background worker: runs the active jobs of `cron.job` as their role, never two runs of a job
+ * at once, and keeps `cron.job_run_details`. A changed job takes effect at once.
  */
 export async function startCronWorker(
   adminUrl: string,
@@ -52,7 +52,7 @@ export async function startCronWorker(
         select jobid, schedule, command, database, username from cron.job where active
       `
       : [];
-    // A job that is started after the end would keep the process alive.
+    // A job started after the end would keep the process alive.
     if (stopping) return;
     const wanted = new Map(jobs.map((job) => [JSON.stringify(job), job]));
     for (const [key, cron] of scheduled) {

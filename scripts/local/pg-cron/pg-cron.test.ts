@@ -65,7 +65,7 @@ describe("The pg_cron stand-in", () => {
     assert.match(run.return_message, /division by zero/);
   });
 
-  it("runs a changed job from then on, and a removed one no more", async () => {
+  it("runs a changed job at once, and a removed job no more", async () => {
     await database
       .sql`select cron.schedule('changing', '5 4 * * *', 'select 1')`;
     await database.sql`
@@ -88,7 +88,7 @@ describe("The pg_cron stand-in", () => {
     });
   }
 
-  it("lets postgres write jobs through functions only", async () => {
+  it("lets postgres write jobs only through functions", async () => {
     await assert.rejects(
       database.sql`update cron.job set username = 'supabase_admin'`,
       { code: "42501" },

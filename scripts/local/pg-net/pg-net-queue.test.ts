@@ -22,7 +22,7 @@ describe("When the pg_net stand-in sends", () => {
     await net.received("/early");
   });
 
-  it("sends nothing that was rolled back, as a whole or to a savepoint", async () => {
+  it("sends no request that was rolled back, with its transaction or to a savepoint", async () => {
     await net.sql.begin(async (sql) => {
       await sql`select net.http_post(${`${net.receiver.url}/whole`})`;
       throw new Error("Roll back");
@@ -37,7 +37,7 @@ describe("When the pg_net stand-in sends", () => {
     assert.deepEqual(net.receiver.paths(), ["/after"]);
   });
 
-  it("sends nothing else while a request waits for its answer", async () => {
+  it("sends no other request while one waits for its answer", async () => {
     await net.post("/never");
     await net.received("/never");
     const id = await net.post("/behind");
@@ -50,7 +50,7 @@ describe("When the pg_net stand-in sends", () => {
     await net.response(id);
   });
 
-  it("leaves rows that were inserted directly until something wakes it", async () => {
+  it("leaves directly inserted rows until a request wakes it", async () => {
     await net.sql`
       insert into net.http_request_queue (method, url, timeout_milliseconds)
       values ('GET', ${`${net.receiver.url}/direct`}, 1000)

@@ -10,7 +10,7 @@ export type QueuedRequest = {
   timeout_milliseconds: number;
 };
 
-/** A row of `net._http_response`, with null where the extension has it. */
+/** A row of `net._http_response`, with the extension's nulls. */
 type StoredResponse = {
   id: string;
   status_code: number | null;
@@ -23,7 +23,7 @@ type StoredResponse = {
 
 const systemError = z.object({ cause: z.object({ code: z.string() }) });
 
-/** libcurl's words for what can go wrong before there is an answer. */
+/** libcurl's messages for failures before an answer. */
 const messages: Record<string, string> = {
   ECONNREFUSED: "Couldn't connect to server",
   ENOTFOUND: "Couldn't resolve host name",
@@ -54,8 +54,8 @@ function failure(request: QueuedRequest, error: unknown, startedAt: number) {
 }
 
 /**
- * Sends one request as pg_net does and returns what it stores: any answer, also 4xx and 5xx, is a response; a timeout and
- * a connection error are rows without a status. Redirects are followed. Never throws.
+ * Sends one request as pg_net does and returns the row to store: every answer, also 4xx and 5xx, has a status; a
+ * timeout and a connection error have none. Follows redirects. Never throws.
  */
 export async function sendQueuedRequest(
   request: QueuedRequest,

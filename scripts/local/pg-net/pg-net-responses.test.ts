@@ -7,7 +7,7 @@ import {
   startPgNetUnderTest,
 } from "./pg-net-under-test.ts";
 
-describe("What the pg_net stand-in sends and stores", () => {
+describe("The pg_net stand-in's requests and responses", () => {
   let net: PgNetUnderTest;
   before(async () => {
     net = await startPgNetUnderTest();
@@ -26,7 +26,7 @@ describe("What the pg_net stand-in sends and stores", () => {
     assert.equal(request?.headers["user-agent"], "pg_net/0.20.5");
   });
 
-  it("stores a timeout as such", async () => {
+  it("stores a timeout as a row without a status", async () => {
     const row = await net.response(await net.post("/never", 200));
     assert.equal(row.status_code, null);
     assert.equal(row.timed_out, true);
@@ -34,7 +34,7 @@ describe("What the pg_net stand-in sends and stores", () => {
     net.receiver.release();
   });
 
-  it("stores a connection error as such", async () => {
+  it("stores a connection error as a row without a status", async () => {
     const port = await findFreePort();
     const [row] = await net
       .sql`select net.http_get(${`http://127.0.0.1:${port}/`}) as id`;

@@ -3,7 +3,7 @@ import { startPgNetWorker, type Worker } from "./pg-net-worker.ts";
 import { type Receiver, startReceiver } from "../testing/receiver.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
-/** For tests: a database with the extension, a worker, and somebody who receives its requests. */
+/** For tests: a database with the extension, a worker, and a server that receives its requests. */
 export async function startPgNetUnderTest() {
   const { server, sql, stop } = await startTestPostgres();
   await sql`create extension pg_net with schema extensions`;

@@ -10,9 +10,9 @@ const batchSize = 200;
 const timeToLive = "6 hours";
 
 /**
- * Sends one batch and returns how many requests it had. The requests leave the queue, and the answers appear, in one
- * statement at the end, as in the extension: no answer of a batch is stored before the slowest one is there, and a crash
- * meanwhile sends the batch again. Not an open transaction: postgres.js ends the process when one loses its connection.
+ * Sends one batch and returns its number of requests. One statement at the end removes the requests and stores the
+ * answers, as in the extension: no answer is stored before the slowest one has come, and after a crash the batch is
+ * sent again. There is no open transaction, because postgres.js ends the process when one loses its connection.
  */
 async function sendBatch(sql: postgres.Sql): Promise<number> {
   const [installed] = await sql`
@@ -43,8 +43,8 @@ async function sendBatch(sql: postgres.Sql): Promise<number> {
 }
 
 /**
- * Stands in for pg_net's background worker: sends what is in the queue when it starts, and whenever a transaction that
- * called a net.http_* function commits. Rows inserted directly wait for the next such moment.
+ * Stands in for pg_net's background worker: sends the queue when the worker starts, and whenever a transaction that
+ * called a net.http_* function commits. Directly inserted rows wait for the next such moment.
  */
 export async function startPgNetWorker(
   adminUrl: string,
@@ -54,7 +54,7 @@ export async function startPgNetWorker(
     max: 1,
     onnotice: () => {},
     fetch_types: false,
-    // net.check_worker_is_up() looks for it.
+    // net.check_worker_is_up() looks for this name.
     connection: { application_name: "pg_net worker" },
   });
   const waker = new Waker(async () => {

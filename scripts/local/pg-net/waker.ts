@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Runs a piece of work when woken: one run at a time, and one more when it is woken meanwhile. */
+/** Runs a piece of work when woken: one run at a time, and one more run when woken during a run. */
 export class Waker {
   #work: () => Promise<void>;
   #onLog: (line: string) => void;
@@ -32,7 +32,7 @@ export class Waker {
         await this.#work();
       } catch (error) {
         if (signal.aborted) break;
-        // As a background worker that is started again a second after an error.
+        // Like a background worker that Postgres starts again a second after an error.
         this.#onLog(String(error));
         this.#again = true;
         await delay(1_000, undefined, { signal }).catch(() => {});

@@ -5,10 +5,10 @@ import { runAs, type ServerUser } from "./server-user.ts";
 
 const packageJson = z.object({ version: z.string() });
 
-/** The tables of Auth, which belong to the database before the first migration, as the Data API's package defines them. */
+/** The tables of Auth, as the Data API's package defines them; the database has them before the first migration. */
 type AuthSchema = { version: string; readSql(): Promise<string> };
 
-/** Finds the schema; its SQL is only loaded when asked for, as that takes a second. */
+/** Finds the schema; its SQL is loaded only when asked for, because that takes a second. */
 export async function findAuthSchema(root: string): Promise<AuthSchema> {
   const path = join(root, "node_modules/@supabase/lite/package.json");
   const { version } = packageJson.parse(
@@ -25,7 +25,7 @@ grant all on all tables in schema auth to postgres;
   };
 }
 
-/** Only this machine, and only with a password, as on a real project. */
+/** Connections only from this machine, and only with a password, as on a real project. */
 const hostBasedAuthentication = `host all all 127.0.0.1/32 scram-sha-256
 host replication all 127.0.0.1/32 scram-sha-256
 `;
@@ -36,8 +36,8 @@ export const serverLocale = process.platform === "darwin"
   : "C.UTF-8";
 
 /**
- * Initializes a cluster in `<installation>/template` and runs the given SQL in it, as the superuser. That is done in single-user mode,
- * so that no server without a password is ever reachable; statements that fail end it with an error.
+ * Initializes a cluster in `<installation>/template` and runs the given SQL in it as the superuser. Single-user mode
+ * makes sure that no server without a password is ever reachable, and stops with an error at a statement that fails.
  */
 export async function createClusterTemplate(
   installation: string,

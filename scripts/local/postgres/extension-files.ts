@@ -6,7 +6,7 @@ import { StackError } from "../stack-error.ts";
 /** A file of Postgres's `extension` folder. */
 type ExtensionFile = { name: string; content: string };
 
-/** Where the stand-ins of pg_net, pg_cron and Vault are: each beside its worker. */
+/** The folders of the stand-ins of pg_net, pg_cron and Vault: each stand-in is beside its worker. */
 const standIns = {
   pg_net: "pg-net/extension",
   pg_cron: "pg-cron/extension",
@@ -52,7 +52,7 @@ async function readPgtap(root: string): Promise<ExtensionFile[]> {
   await new Promise<void>((resolve, reject) => {
     parser.on("end", resolve).on("error", reject).end(archive);
   });
-  // Hosted projects let `postgres`, who is no superuser, create it.
+  // Hosted projects let `postgres`, which is no superuser, create the extension.
   return files.map(({ name, content }) => ({
     name,
     content: name.endsWith(".control") ? `${content}trusted = true\n` : content,

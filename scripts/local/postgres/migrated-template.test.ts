@@ -31,7 +31,7 @@ describe("a template with all migrations", () => {
     return folder;
   };
 
-  it("is the beginning of a new database", async () => {
+  it("becomes a new database", async () => {
     const copy = await startTestPostgres(17, await make());
     try {
       const [found] = await copy.sql`
@@ -45,7 +45,7 @@ describe("a template with all migrations", () => {
     }
   });
 
-  it("is made once, also when two processes begin at once, and anew when a migration changes", async () => {
+  it("is made once, also by two processes at once, and again when a migration changes", async () => {
     const [first, second] = await Promise.all([make(), make()]);
     assert.equal(second, first);
     assert.equal(await make(), first);
@@ -56,13 +56,13 @@ describe("a template with all migrations", () => {
     assert.notEqual(await make(), first);
   });
 
-  it("is not left half made when a migration fails", async () => {
+  it("is not kept when a migration fails", async () => {
     await checkout.write(
       "supabase/migrations/20260101000001_broken.sql",
       "create tabl;",
     );
     await assert.rejects(make(), StackError);
-    // A half-made one would be taken for a whole one.
+    // The next start would use a half-made template as a whole one.
     await assert.rejects(make(), StackError);
   });
 });

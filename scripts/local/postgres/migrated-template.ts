@@ -20,7 +20,7 @@ type MigratedTemplateOptions = Pick<
   "root" | "major" | "guard"
 >;
 
-/** After that time nobody is still copying a template of migrations that have changed since. */
+/** After this time no process is still copying an old template. */
 const OLD_MILLISECONDS = 60 * 60 * 1000;
 
 /** Changes with every migration. */
@@ -40,7 +40,7 @@ async function removeOldTemplates(
   for (const name of await readdir(folder)) {
     if (!name.startsWith(prefix)) continue;
     const path = join(folder, name);
-    // Another process may remove it, too.
+    // Another process may remove the template at the same time.
     const made = await stat(path).catch(() => undefined);
     if (made !== undefined && Date.now() - made.mtimeMs > OLD_MILLISECONDS) {
       await rm(path, { recursive: true, force: true });
@@ -49,10 +49,9 @@ async function removeOldTemplates(
 }
 
 /**
- * Returns the folder of a cluster to which the Supabase CLI has applied all migrations of the checkout, made once per
- * content, for databases that are thrown away: a copy is there in a fraction of the time.
- * Safe when several processes do it at once: the first to rename its own wins. Throws what `startPostgres` and
- * `applyMigrations` throw.
+ * Returns the folder of a cluster to which the Supabase CLI has applied all migrations of the checkout. Made once per
+ * content, for throwaway databases: copying it takes a fraction of the time. Safe in several processes at once: the
+ * first to rename its own cluster wins. Throws what `startPostgres` and `applyMigrations` throw.
  */
 export async function migratedTemplate(
   { root, major = 17, guard }: MigratedTemplateOptions,

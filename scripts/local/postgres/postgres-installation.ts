@@ -22,8 +22,8 @@ import { runAs, serverFolder, type ServerUser } from "./server-user.ts";
 type PostgresInstallation = { folder: string };
 
 /**
- * Makes, once per content, a server installation with our extensions and a bootstrapped cluster to copy, and returns it.
- * Safe when several processes do it at once: each builds its own under a temporary name, and the first to rename wins.
+ * Makes, once per content, a server installation with our extensions and a bootstrapped cluster to copy, and returns
+ * it. Safe in several processes at once: each builds its own under a temporary name, and the first to rename wins.
  */
 export async function installPostgres(
   root: string,

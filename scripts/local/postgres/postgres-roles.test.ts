@@ -16,7 +16,7 @@ for (const major of [15, 17] as const) {
       assert.match(String(row?.server_version_num), new RegExp(`^${major}`));
     });
 
-    it("gives postgres no more than a hosted project does", async () => {
+    it("gives postgres no more rights than a hosted project does", async () => {
       const [role] = await database.sql`
         select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user
       `;
@@ -27,7 +27,7 @@ for (const major of [15, 17] as const) {
       });
     });
 
-    it("lets postgres create the extensions, also when they are there", async () => {
+    it("lets postgres create the extensions, also when they exist", async () => {
       for (let time = 0; time < 2; time++) {
         await database.sql.unsafe(`
           create extension if not exists pg_net with schema extensions;

@@ -26,7 +26,7 @@ type Outcome = "ready" | "port taken" | "still in use" | "failed";
 export class PostgresServer {
   #options: ServerOptions;
   #child: ChildProcess | undefined;
-  /** The processes that were stopped or killed here. */
+  /** The server processes that this class stopped or killed. */
   #ended = new WeakSet<ChildProcess>();
   #lastLine = "it said nothing";
   #failed: Promise<never>;
@@ -35,11 +35,11 @@ export class PostgresServer {
   constructor(options: ServerOptions) {
     this.#options = options;
     this.#failed = new Promise((_, reject) => this.#fail = reject);
-    // Whoever does not watch it must not be ended by it.
+    // An unwatched rejection must not end this process.
     this.#failed.catch(() => {});
   }
 
-  /** Connection string of `postgres`, who owns the database and is no superuser. */
+  /** Connection string of `postgres`, which owns the database and is no superuser. */
   get url(): string {
     return databaseUrl("postgres", this.#options.port);
   }
@@ -53,7 +53,7 @@ export class PostgresServer {
     return this.#child?.pid;
   }
 
-  /** Rejects with a `StackError` when the server ends although nobody stopped or killed it here. */
+  /** Rejects with a `StackError` when the server ends by itself. */
   get failed(): Promise<never> {
     return this.#failed;
   }
@@ -67,13 +67,13 @@ export class PostgresServer {
         throw takenPort(this.#options.port, "Postgres");
       }
       if (outcome === "failed") break;
-      // The processes of a killed server take a moment to notice it.
+      // The other processes of a killed server take a moment to notice the kill.
       await delay(100);
     }
     throw new StackError(`Postgres cannot start: ${this.#lastLine}`);
   }
 
-  /** Stops the server in an orderly way: open transactions are rolled back, and data are on the disk. */
+  /** Stops the server in order: it rolls open transactions back and writes data to the disk. */
   async stop(): Promise<void> {
     await this.#end("SIGINT");
   }
@@ -100,7 +100,7 @@ export class PostgresServer {
       ...user,
       cwd: dirname(binary),
       env: { ...process.env, LC_ALL: serverLocale, LC_MESSAGES: "C" },
-      // In a process group of its own, so that Ctrl-C in a terminal reaches only the stack, which stops it in order.
+      // The server has its own process group, so that Ctrl-C in a terminal reaches only the stack, which stops the server in order.
       detached: true,
       stdio: ["ignore", "ignore", "pipe"],
     });

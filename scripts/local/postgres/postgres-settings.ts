@@ -6,7 +6,7 @@ export function databaseUrl(
   return `postgresql://${role}:postgres@127.0.0.1:${port}/postgres`;
 }
 
-/** Command line arguments of a server: reachable from this machine only, and fast when its data need not last. */
+/** Command line arguments of a server that is reachable from this machine only, and fast when its data need not last. */
 export function postgresArguments(
   { cluster, port, durable }: {
     cluster: string;
@@ -17,7 +17,7 @@ export function postgresArguments(
   const settings = {
     listen_addresses: "127.0.0.1",
     port,
-    // A socket's path may be too long in a deep folder, and the world could write to /tmp.
+    // No socket: its path may be too long in a deep folder, and every user can write to /tmp.
     unix_socket_directories: "",
     max_connections: 200,
     timezone: "UTC",

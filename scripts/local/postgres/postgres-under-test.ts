@@ -10,7 +10,7 @@ import { removePostgresData, startPostgres } from "./postgres.ts";
 
 export type TestPostgres = {
   server: PostgresServer;
-  /** As `postgres`, who is no superuser. */
+  /** As `postgres`, which is no superuser. */
   sql: postgres.Sql;
   /** As the superuser. */
   admin: postgres.Sql;

@@ -16,7 +16,7 @@ import {
 export type PostgresOptions = {
   /** The checkout. */
   root: string;
-  /** Where the data lie, in a folder `postgres-<major>`; elsewhere when the server's user cannot reach it. */
+  /** The folder of the data, which are in `postgres-<major>` below it; elsewhere when the server's user cannot reach it. */
   dataFolder: string;
   port: number;
   major?: PostgresMajor;
@@ -24,7 +24,7 @@ export type PostgresOptions = {
   durable?: boolean;
   /** Starts from an empty database. Default false. */
   reset?: boolean;
-  /** A cluster to begin with a copy of. Default one with roles and extensions only. */
+  /** The cluster to copy for an empty database. Default one with roles and extensions only. */
   template?: string | undefined;
   /** Receives each line of the server's log. */
   onLog?: (line: string) => void;
@@ -37,7 +37,7 @@ async function createCluster(
   cluster: string,
   user: ServerUser | undefined,
 ): Promise<void> {
-  // Copied under another name first: a start that was killed half-way must not leave half a cluster behind.
+  // The copy has another name until it is complete: a killed start must not leave half a cluster behind.
   const partial = `${cluster}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { mode: 0o700 });
@@ -82,7 +82,7 @@ export async function startPostgres(
   return server;
 }
 
-/** Removes the data, wherever they lie; a server that still uses them is stopped first. */
+/** Removes the data, also those in the server user's own folder; first stops a server that still uses them. */
 export async function removePostgresData(dataFolder: string): Promise<void> {
   const folder = await serverFolder(dataFolder, findServerUser());
   for (const major of [15, 17] satisfies PostgresMajor[]) {
@@ -97,7 +97,7 @@ export async function removePostgresData(dataFolder: string): Promise<void> {
 
 /**
  * Stops the server that an earlier, crashed run left on this cluster. When its process id now belongs to another
- * program, only the stale lock file is removed, which Postgres itself would take for a running server.
+ * program, only removes the stale lock file, which Postgres would take for a running server.
  */
 async function stopLeftoverServer(cluster: string): Promise<void> {
   const lock = join(cluster, "postmaster.pid");

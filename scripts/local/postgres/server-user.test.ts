@@ -19,7 +19,7 @@ describe("serverFolder", () => {
   });
 
   it(
-    "is another one when only root can enter the folder",
+    "is another folder when only root can enter the given one",
     { skip: !isRoot },
     async () => {
       const user = findServerUser();
@@ -37,7 +37,7 @@ describe("serverFolder", () => {
   );
 
   it(
-    "is the folder itself when everybody can enter it",
+    "is the folder itself when every user can enter it",
     { skip: !isRoot },
     async () => {
       await chmod(folder, 0o755);

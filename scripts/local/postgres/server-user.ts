@@ -17,9 +17,8 @@ function lookUp(flag: "-u" | "-g"): number | undefined {
 }
 
 /**
- * Postgres refuses to run as root, so root runs it as user `postgres`, which is created when it is missing.
- * Everybody else runs it as themselves: the answer is undefined.
- * Throws a `StackError` when the user can neither be found nor created.
+ * Postgres refuses to run as root, so root runs it as user `postgres`, which is created when it is missing. Other users
+ * run it as themselves: the answer is undefined. Throws a `StackError` when the user can neither be found nor created.
  */
 export function findServerUser(): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -37,7 +36,7 @@ export function findServerUser(): ServerUser | undefined {
   return { uid, gid };
 }
 
-/** Where root keeps what the server's user could not reach in the checkout; survives reboots, unlike /tmp. */
+/** Root's folder for data that the server's user could not reach in the checkout; survives reboots, unlike /tmp. */
 const systemFolder = "/var/lib/one-number";
 
 function canReach(folder: string, user: ServerUser): boolean {
@@ -63,15 +62,15 @@ export async function serverFolder(
   const key = createHash("sha256").update(folder).digest("hex").slice(0, 12);
   const reachable = join(systemFolder, `${basename(folder)}-${key}`);
   await mkdir(reachable, { recursive: true });
-  // Whatever the umask: the server's user has to pass through both.
+  // With any umask, the server's user has to pass through both folders.
   await chmod(systemFolder, 0o755);
   await chmod(reachable, 0o755);
   return reachable;
 }
 
 /**
- * Runs a program to its end, as the given user, and returns what it wrote to its standard output and error.
- * Throws with that text when it cannot be started or does not exit with 0.
+ * Runs a program to its end as the given user, and returns its standard output and error. Throws with that text when
+ * the program cannot start or does not exit with 0.
  */
 export async function runAs(
   user: ServerUser | undefined,
@@ -80,7 +79,7 @@ export async function runAs(
   options: { input?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<string> {
   return await new Promise((resolve, reject) => {
-    // The current folder may be one that the user cannot enter.
+    // The user may be unable to enter the current folder.
     const child = spawn(program, args, {
       ...user,
       cwd: "/",

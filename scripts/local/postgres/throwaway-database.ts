@@ -9,9 +9,9 @@ import { removePostgresData, startPostgres } from "./postgres.ts";
 import { startWatchdog } from "../processes/watchdog.ts";
 
 /**
- * Gives the connection string of a fresh database with all migrations to some work, and leaves nothing behind; no server,
- * either, when this process is killed.
- * Throws what the work throws, and a `StackError` when the database cannot be made.
+ * Passes the connection string of a fresh database with all migrations to the given work, and leaves nothing behind:
+ * also no server when this process is killed. Throws what the work throws, and a `StackError` when the database cannot
+ * be made.
  */
 export async function withThrowawayDatabase<Result>(
   major: PostgresMajor,

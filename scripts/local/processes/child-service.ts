@@ -11,14 +11,14 @@ type ChildServiceOptions = {
   args: string[];
   env: NodeJS.ProcessEnv;
   cwd: string;
-  /** Matches the line that says which port it listens on, as the first group; that line is not logged. */
+  /** Matches the line with the port, as the first group, that the process listens on; that line is not logged. */
   listening: RegExp;
   guard: ProcessGuard;
   onLine: (line: string) => void;
 };
 
 type Run = {
-  /** Whether it came to listen; false when it ended before. */
+  /** Whether the process listens; false when it ended before. */
   listens: Promise<boolean>;
   ended: Promise<void>;
 };
@@ -32,7 +32,7 @@ export class ChildService {
   #child: ChildProcess | undefined;
   #stopping = new AbortController();
   #lastLine = "it said nothing";
-  /** The port it takes requests on; undefined while it starts. */
+  /** The port for requests; undefined while the process starts. */
   port: number | undefined;
 
   constructor(options: ChildServiceOptions) {
@@ -43,7 +43,7 @@ export class ChildService {
     return this.#child?.pid;
   }
 
-  /** Starts it and resolves when it listens. Throws a `StackError` when it ends before. */
+  /** Starts the process and resolves when it listens. Throws a `StackError` when the process ends before. */
   async start(): Promise<void> {
     const run = this.#launch();
     if (await run.listens) {
@@ -56,7 +56,7 @@ export class ChildService {
     );
   }
 
-  /** Ends it for good. */
+  /** Ends the process for good. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     const child = this.#child;
@@ -86,7 +86,7 @@ export class ChildService {
 
   #launch(): Run {
     const { command, args, env, cwd, listening, guard } = this.#options;
-    // In a process group of its own, so that Ctrl-C in a terminal reaches only the stack, which stops it in order.
+    // The process has its own group, so that Ctrl-C in a terminal reaches only the stack, which stops the process in order.
     const child = spawn(command, args, {
       env,
       cwd,

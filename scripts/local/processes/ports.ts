@@ -4,13 +4,13 @@ import { createServer } from "node:net";
 import { StackError } from "../stack-error.ts";
 
 /**
- * Below the ports that Linux and macOS give to outgoing connections: one of those could be taken by anybody's connection
- * between the moment it is found free and the moment it is listened on.
+ * Below the ports that Linux and macOS give to outgoing connections: any connection could take one of those between the
+ * moment it is found free and the moment a service listens on it.
  */
 const LOWEST = 10_000;
 const HIGHEST = 32_000;
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/** A free port of 127.0.0.1. */
 export async function findFreePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST);
@@ -18,7 +18,7 @@ export async function findFreePort(): Promise<number> {
   }
 }
 
-/** Whether nobody listens on a port of 127.0.0.1. */
+/** Whether a port of 127.0.0.1 is free. */
 export async function isFree(port: number): Promise<boolean> {
   const server = createServer().listen(port, "127.0.0.1");
   try {

@@ -20,8 +20,8 @@ export async function waitForEnd(pid: number, timeout: number): Promise<void> {
 }
 
 /**
- * When a process started, in units of the system's own, or undefined when there is no such process. With the id it names
- * a process for good: ids alone are used again.
+ * The start time of a process in the system's own units; undefined without such a process. Id and start time name a
+ * process for good; the system uses ids alone again.
  */
 export function processStartTime(pid: number): string | undefined {
   if (process.platform === "linux") {

@@ -1,6 +1,6 @@
 type Stoppable = { stop(): Promise<void> };
 
-/** The steps that stop the stack, in reverse order of how it was started. */
+/** The steps that stop the stack, in the reverse order of its start. */
 export class ShutdownList {
   #steps: (() => Promise<void> | void)[] = [];
   #running: Promise<void> | undefined;
@@ -9,7 +9,7 @@ export class ShutdownList {
     this.#steps.push(step);
   }
 
-  /** Waits until something has started, and will stop it. */
+  /** Waits until a service has started, and adds the step that stops it. */
   async track<Started extends Stoppable>(
     starting: Promise<Started>,
   ): Promise<Started> {
@@ -18,7 +18,7 @@ export class ShutdownList {
     return started;
   }
 
-  /** Runs all steps, also when some fail, and rejects with the first failure. Runs them once however often it is called. */
+  /** Runs all steps, also when some fail, and rejects with the first failure. Further calls run no step again. */
   async run(): Promise<void> {
     this.#running ??= this.#runAll();
     await this.#running;

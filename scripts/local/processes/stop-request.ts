@@ -3,13 +3,13 @@ import { processStartTime } from "./process-status.ts";
 
 /**
  * Resolves with the reason when the user, the terminal or the system wants this process to stop, or when npm, which
- * started it, is gone. Asked a second time, it exits at once: the watchdog then cleans up.
+ * started it, is gone. A second request exits at once: the watchdog then cleans up.
  */
 export function stopRequest(): Promise<string> {
   return new Promise((resolve) => {
     let asked = false;
     const ask = (reason: string) => {
-      // A terminal sends Ctrl-C to npm and to us, and npm hands it on: within a moment, it is the same one.
+      // A terminal sends Ctrl-C to npm and to us, and npm forwards it: two signals within a moment are the same Ctrl-C.
       if (asked) return;
       asked = true;
       resolve(reason);
@@ -26,14 +26,14 @@ export function stopRequest(): Promise<string> {
     setInterval(() => {
       if (isNpmGone()) ask("npm is gone");
     }, 1_000).unref();
-    // A closed terminal must not make printing the reason of the end.
+    // Printing to a closed terminal must not end the process.
     for (const output of [process.stdout, process.stderr]) {
       output.on("error", () => {});
     }
   });
 }
 
-/** The shell that npm runs scripts with may stay between npm and us, and outlives a killed npm. */
+/** npm's shell for scripts may stay between npm and this process, and outlives a killed npm. */
 function parentOfShell(pid: number): number | undefined {
   try {
     // proc(5): the state and the parent follow the name in parentheses.
@@ -41,14 +41,14 @@ function parentOfShell(pid: number): number | undefined {
     const [, name, parent] = /\((.*)\) \S (\d+) /s.exec(stat) ?? [];
     return /sh$/.test(name ?? "") ? Number(parent) : undefined;
   } catch {
-    // Not Linux: the shells of other systems hand their place over to their last command.
+    // On other systems than Linux, the shell replaces itself with its last command.
     return undefined;
   }
 }
 
 /**
- * Tells whether the npm that started this process, as `npm start` or `npm run`, is gone. A process that was not started
- * by npm has none to lose.
+ * Tells whether the npm that started this process, as `npm start` or `npm run`, is gone. Always false for a process
+ * that npm did not start.
  */
 function watchNpm(): () => boolean {
   if (process.env.npm_lifecycle_event === undefined) return () => false;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-/** Ends processes that must not outlive the stack; each is the leader of a process group of its own. */
+/** Ends processes that must not outlive the stack; each is the leader of its own process group. */
 export interface ProcessGuard {
   add(pid: number, signal: "INT" | "KILL"): void;
   remove(pid: number): void;
@@ -10,7 +10,7 @@ export interface ProcessGuard {
 /** A tiny process that outlives a killed stack just long enough to end its children and remove its files. */
 interface Watchdog extends ProcessGuard {
   pid: number | undefined;
-  /** From now on the lock and the files are this stack's, and go with it. */
+  /** From now on the lock and the files belong to this stack, and the watchdog removes them with it. */
   takeOver(): void;
   /** The stack has stopped everything itself. */
   dismiss(): void;

@@ -21,7 +21,7 @@ describe("configure", () => {
   const configured = (settings: Settings = {}, live = false) =>
     configure(settings, { live, dataFolder });
 
-  it("gives the functions the simulator's Twilio account, and no key of ElevenLabs, when nothing is set", async () => {
+  it("gives the functions the simulator's Twilio account and no key of ElevenLabs without settings", async () => {
     const { variables } = await configured();
     assert.equal(variables.TWILIO_ACCOUNT_SID, simulatedTwilio.accountSid);
     assert.equal(variables.TWILIO_AUTH_TOKEN, simulatedTwilio.authToken);
@@ -29,7 +29,7 @@ describe("configure", () => {
     assert.equal(variables.DEFAULT_COUNTRY, "US");
   });
 
-  it("keeps real credentials and far addresses from the functions, and what else is set for them", async () => {
+  it("keeps real credentials, and addresses on other machines, from the functions, and passes all other settings on", async () => {
     const { variables } = await configured({
       TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
       TWILIO_AUTH_TOKEN: "real-token",
@@ -46,7 +46,7 @@ describe("configure", () => {
     assert.doesNotMatch(JSON.stringify(variables), /real|aaaa/);
     assert.equal(variables.TWILIO_ACCOUNT_SID, simulatedTwilio.accountSid);
     assert.equal(variables.TWILIO_AUTH_TOKEN, simulatedTwilio.authToken);
-    // Imports need a key and an agent, and have those of the simulator.
+    // Imports need a key and an agent, and get those of the simulator.
     assert.equal(variables.ELEVENLABS_API_KEY, simulatorKey);
     assert.equal(variables.ELEVENLABS_AGENT_ID, simulatedAgentId);
     assert.equal(variables.ELEVENLABS_IMPORT, "true");
@@ -54,7 +54,7 @@ describe("configure", () => {
     assert.equal(variables.OWN, "1");
   });
 
-  it("leaves the settings of a live service as they are", async () => {
+  it("keeps the settings of a live service", async () => {
     const settings = {
       TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
       TWILIO_AUTH_TOKEN: "real-token",
@@ -65,7 +65,7 @@ describe("configure", () => {
     assert.deepEqual({ ...variables, ...settings }, variables);
   });
 
-  it("leaves the settings of another simulator as they are", async () => {
+  it("keeps the settings of another simulator", async () => {
     const settings = {
       TWILIO_ACCOUNT_SID: "any",
       TWILIO_AUTH_TOKEN: "thing",
@@ -75,7 +75,7 @@ describe("configure", () => {
     assert.deepEqual({ ...variables, ...settings }, variables);
   });
 
-  it("takes a blank variable for a missing one", async () => {
+  it("treats a blank variable as a missing one", async () => {
     const { variables } = await configured({
       DEFAULT_COUNTRY: " ",
       AGENT_NAME: "",

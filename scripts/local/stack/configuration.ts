@@ -10,13 +10,13 @@ import {
 } from "../vendors/vendors.ts";
 
 export type StackConfiguration = Vendors & {
-  /** Variables of the functions; the platform's own, and the simulators' addresses, are still missing. */
+  /** The functions' variables, without the platform's own and without the simulators' addresses. */
   variables: Record<string, string>;
   /** Signs wake-ups; also in `variables`. */
   edgeFunctionSecret: string;
 };
 
-/** Takes everything away by which the functions could sign in to a real vendor that was not chosen. */
+/** Removes all credentials and addresses of real vendors that were not chosen. */
 function withoutIgnored(
   settings: Settings,
   vendors: Vendors,
@@ -31,7 +31,7 @@ function withoutIgnored(
   if (vendors.elevenLabs.kind === "simulator") {
     const { ignored } = vendors.elevenLabs;
     for (const name of ignored) delete variables[name];
-    // What needs a key, and the agent of its workspace, needs those of the simulated one.
+    // Functions that need a key and an agent get those of the simulated workspace.
     if (ignored.includes("ELEVENLABS_API_KEY")) {
       Object.assign(variables, elevenLabs.simulated);
       if (variables.ELEVENLABS_AGENT_ID) {
@@ -42,15 +42,15 @@ function withoutIgnored(
   return variables;
 }
 
-/** The secrets by which our webhooks know ElevenLabs; its simulator gets the same ones as the functions. */
+/** The secrets by which our webhooks recognize ElevenLabs; its simulator gets the same secrets as the functions. */
 const webhookSecrets = [
   "ELEVENLABS_WEBHOOK_SECRET",
   "ELEVENLABS_POST_CALL_SECRET",
 ] as const;
 
 /**
- * Chooses the vendors and fills in what a local stack can know. Looks at nothing but these settings: neither at `.env` nor
- * at the process's variables. Secrets that are missing are made once and kept in the data folder.
+ * Chooses the vendors and adds the defaults of a local stack. Reads only these settings: neither `.env` nor the
+ * process's variables. Makes missing secrets once and keeps them in the data folder.
  *
  * @throws {StackError} as `chooseVendors` does
  */

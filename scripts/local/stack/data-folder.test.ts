@@ -21,7 +21,7 @@ describe("lockDataFolder", () => {
   const leave = (owner: object) =>
     writeFile(join(folder, "lock"), JSON.stringify(owner));
 
-  it("is held by one at a time, and says by whom", async () => {
+  it("has one owner at a time, and names it", async () => {
     const lock = await lockDataFolder(folder, owner);
     await assert.rejects(lockDataFolder(folder, owner), {
       name: "StackError",
@@ -34,7 +34,7 @@ describe("lockDataFolder", () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
-  it("is won by one of many", async () => {
+  it("is won by one of many processes", async () => {
     const attempts = await Promise.allSettled(
       Array.from({ length: 10 }, () => lockDataFolder(folder, owner)),
     );
@@ -42,7 +42,7 @@ describe("lockDataFolder", () => {
     assert.equal(won.length, 1);
   });
 
-  it("is taken over from a process that is gone", async () => {
+  it("is taken over from an ended process", async () => {
     const child = spawn("true");
     await once(child, "exit");
     await leave({ pid: child.pid, startTime: "1", apiUrl });

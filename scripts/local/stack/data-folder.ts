@@ -13,7 +13,7 @@ import { processStartTime, waitForEnd } from "../processes/process-status.ts";
 import { removePostgresData } from "../postgres/postgres.ts";
 import { StackError } from "../stack-error.ts";
 
-/** Where a checkout's stack keeps its data unless told otherwise. */
+/** The default folder for the data of a checkout's stack. */
 export function defaultDataFolder(root: string): string {
   return join(root, "supabase", ".temp", "stack-data");
 }
@@ -37,7 +37,7 @@ async function readOwner(path: string): Promise<Owner | undefined> {
   try {
     return owner.parse(JSON.parse(text));
   } catch {
-    // Written by nobody we know, or cut short by a full disk: nobody holds it.
+    // A foreign file, or one cut short by a full disk: the lock is free.
     return { pid: 0, apiUrl: "" };
   }
 }
@@ -66,7 +66,7 @@ export async function lockDataFolder(
   await writeFile(own, JSON.stringify(self));
   try {
     for (;;) {
-      // Linking fails when the name exists, so that of two processes one wins.
+      // Linking fails when the name exists: of two processes, one wins.
       const won = await link(own, path).then(() => true, () => false);
       if (won) break;
       const other = await readOwner(path);
@@ -92,7 +92,7 @@ export async function lockDataFolder(
   return { release: () => rm(path, { force: true }) };
 }
 
-/** Returns the secret that the folder keeps under this name; the first call makes it. Only the owner can read it. */
+/** Returns the folder's secret with this name; the first call makes it. Only the owner of the file can read it. */
 export async function keepSecret(
   folder: string,
   name: string,
@@ -100,14 +100,14 @@ export async function keepSecret(
 ): Promise<string> {
   const path = join(folder, name);
   const partial = `${path}.${randomUUID()}`;
-  // Linked only when complete, and only when there is none yet.
+  // The secret gets its name only when it is complete, and only when there is none yet.
   await writeFile(partial, make(), { mode: 0o600 });
   await link(partial, path).catch(() => {});
   await rm(partial);
   return await readFile(path, "utf8");
 }
 
-/** Removes all that a stack keeps, but not the lock, which its caller has. */
+/** Removes all data of a stack, but not the lock, which the caller holds. */
 export async function emptyDataFolder(dataFolder: string): Promise<void> {
   await removePostgresData(dataFolder);
   for (const entry of await readdir(dataFolder)) {

@@ -21,8 +21,8 @@ type DatabaseOptions = {
 };
 
 /**
- * Starts Postgres and brings its schema and its Vault up to date. Throws a `StackError`, before anything is changed, when
- * its data were made by other migrations.
+ * Starts Postgres and brings its schema and its Vault up to date. Throws a `StackError`, before any change, when other
+ * migrations made the data.
  */
 export async function startDatabase(
   { stack, dataFolder, vaultSecrets, guard, shutdown }: DatabaseOptions,
@@ -50,13 +50,13 @@ export async function startDatabase(
     onLog: (line: string) => onLog?.("migrations", line),
   };
   await applyMigrations(migrations);
-  // After the CLI, which sets those that it finds in a file; before rows are inserted, which send wake-ups.
+  // After the CLI, which sets the secrets that it finds in a file; before the first inserted rows, which send wake-ups.
   await upsertVaultSecrets(server.url, vaultSecrets);
   await seed(migrations);
   return server;
 }
 
-/** Starts what sends pg_net's requests and runs pg_cron's jobs. */
+/** Starts the workers that send pg_net's requests and run pg_cron's jobs. */
 export async function startDatabaseWorkers(
   server: PostgresServer,
   { stack, shutdown }: Pick<DatabaseOptions, "stack" | "shutdown">,

@@ -11,11 +11,11 @@ export type RunningStack = {
   info: StackInfo;
   postgres: PostgresServer;
   functions: Functions;
-  /** Behind the gateway; another one whenever the Data API was started again. */
+  /** Behind the gateway; changes when the Data API starts again. */
   dataApiPort(): number | undefined;
-  /** Rejects when a service that is not started again ends by itself. */
+  /** Rejects when a service ends by itself and is not started again. */
   failed: Promise<never>;
-  /** Ends every process and gives every port back. Can be called again. */
+  /** Ends every process and frees every port. Can be called again. */
   stop(): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ type Parts = {
   stop(): Promise<void>;
 };
 
-/** Composes what the stack's caller gets. */
+/** Composes the running stack from its services. */
 export function describeRunning(parts: Parts): RunningStack {
   const { apiUrl, dbUrl, postgres, functions, dataApi } = parts;
   return {

@@ -31,7 +31,7 @@ type Context = {
   shutdown: ShutdownList;
 };
 
-/** Starts every service, side by side where one does not need the other, and registers how each is stopped. */
+/** Starts every service, side by side unless one needs the other, and registers the step that stops it. */
 export async function startServices(
   options: StackOptions,
   { dataFolder, guard, shutdown }: Context,
@@ -115,11 +115,11 @@ export async function startServices(
 
   onProgress?.("Checking that everything answers");
   await warmUpDataApi(dataApi.port);
-  // Of several that cannot work, the first is told of, and not the quickest.
+  // Of several functions that cannot work, the error names the first in the list, not the quickest to fail.
   await allSettled(
     entries.map(({ name }) => probeFunction(gateway.url, name)),
   );
-  // Last, as they send what waits in the queue, and run jobs, as soon as they start.
+  // Last, because the workers send queued requests and run jobs as soon as they start.
   await startDatabaseWorkers(postgres, { stack: options, shutdown });
   return describeRunning({
     apiUrl: gateway.url,

@@ -13,7 +13,7 @@ describe("readDeveloperSettings", () => {
   });
   after(() => rm(root, { recursive: true }));
 
-  it("lets a documented process variable override the file, and an empty one take it away", async () => {
+  it("lets a documented process variable override the file, and an empty one remove a variable of the file", async () => {
     const path = join(root, "supabase", "functions", ".env");
     await writeFile(path, "DEFAULT_COUNTRY=US\nTWILIO_ACCOUNT_SID=AC1\nOWN=1");
     const settings = await readDeveloperSettings(root, {
@@ -64,14 +64,14 @@ D=
     assert.deepEqual(await readEnvFile(join(root, "absent"), root), {});
   });
 
-  it("names the line that is none", async () => {
+  it("names the line that is no variable", async () => {
     await assert.rejects(read("A=1\r\nnot a variable\r\n"), {
       name: "StackError",
       message: 'Cannot read ".env": line 2 is not NAME=value',
     });
   });
 
-  it("refuses a file that is no text", async () => {
+  it("refuses a file that is not text", async () => {
     await assert.rejects(read(new Uint8Array([0xff, 0xfe, 0x41])), {
       name: "StackError",
       message: /^Cannot read ".env": /,

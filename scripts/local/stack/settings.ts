@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { parse } from "dotenv";
 import { StackError } from "../stack-error.ts";
 
-/** The environment variables of the functions that are documented in `.env.example`: these a process variable overrides. */
+/** The functions' variables that `.env.example` documents: the process's variables override these. */
 export const functionVariables = [
   "ADMIN_EMAILS",
   "ADMIN_WEBHOOK_URL",
@@ -36,9 +36,9 @@ export type Settings = Readonly<Record<string, string>>;
 
 /**
  * A developer's settings: `supabase/functions/.env`, overridden by the process's variables that the example file
- * documents. An empty process variable takes a variable of the file away.
+ * documents. An empty process variable removes a variable of the file.
  *
- * For `npm start` only: both may hold production's credentials, and nothing else may come near those.
+ * For `npm start` only: both may hold production's credentials, and no other command may read those.
  *
  * @throws {StackError} when the file cannot be read
  */
@@ -55,9 +55,9 @@ export async function readDeveloperSettings(
   return settings;
 }
 
-/** Line number, from 1, of the first line that dotenv would silently skip although it says something. */
+/** Line number, from 1, of the first line with text that dotenv would silently skip. */
 function findSkippedLine(text: string): number | undefined {
-  // Values in quotes may have several lines: only their first one is looked at.
+  // Values in quotes may have several lines: only the first line is checked.
   const flat = text.replace(
     /=\s*(["'`])(?:\\.|(?!\1)[^\\])*\1/gs,
     (value) => `=${value.replace(/[^\n]/g, "").replaceAll("\n", "\n#")}`,

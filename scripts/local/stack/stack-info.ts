@@ -10,13 +10,13 @@ const stackInfo = z.object({
   dbUrl: z.string(),
   publishableKey: z.string(),
   secretKey: z.string(),
-  /** Where the functions buy: the stack's own simulator, unless it was told otherwise. */
+  /** The Twilio from which the functions buy: the stack's own simulator, unless the settings name another. */
   twilioUrl: z.string(),
-  /** Where the functions look imported numbers up: the stack's own simulator, unless it was told otherwise. */
+  /** The ElevenLabs of the functions: the stack's own simulator, unless the settings name another. */
   elevenLabsUrl: z.string(),
-  /** Where the mail that the functions send is read; null where the stack does not catch it. */
+  /** The address of caught mail; null when the stack does not catch mail. */
   mailUrl: z.string().nullable(),
-  /** Everything outside the stack that it uses, by name: services that cost money or reach people, and functions elsewhere. */
+  /** The names of everything outside the stack that the stack uses: services that cost money or reach people, and functions elsewhere. */
   live: z.array(z.string()),
   pid: z.number(),
 });
@@ -24,7 +24,7 @@ const stackInfo = z.object({
 /** The addresses and keys of a running stack. */
 export type StackInfo = z.infer<typeof stackInfo>;
 
-/** The file that says that the checkout's stack is ready. */
+/** This file exists while the checkout's stack is ready. */
 export function stackInfoPath(root: string): string {
   return join(root, "supabase", ".temp", "stack.json");
 }
@@ -43,7 +43,7 @@ export async function removeStackInfo(root: string): Promise<void> {
   await rm(stackInfoPath(root), { force: true });
 }
 
-/** The stack that runs in this checkout and is ready; undefined when there is none. */
+/** The ready stack of this checkout; undefined when there is none. */
 export async function readStackInfo(
   root: string,
 ): Promise<StackInfo | undefined> {

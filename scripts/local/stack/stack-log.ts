@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import pc from "picocolors";
 import { readFunctionList } from "../functions/function-list.ts";
 
-/** Where everything that the services of a checkout's stack said since its last start can be read. */
+/** The log of all services of a checkout's stack since its last start. */
 function stackLogPath(root: string): string {
   return join(root, "supabase", ".temp", "stack.log");
 }

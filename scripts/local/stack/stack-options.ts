@@ -6,12 +6,12 @@ type StackPorts = {
   database: number;
   twilio: number;
   elevenLabs: number;
-  /** Where caught mail is read. */
+  /** The page with caught mail. */
   inbox: number;
   smtp: number;
 };
 
-/** Those of `supabase start`, as far as it has them. */
+/** The ports of `supabase start`, and others for the services that it lacks. */
 export const defaultPorts: StackPorts = {
   api: 54321,
   database: 54322,
@@ -40,26 +40,26 @@ export type StackOptions = {
   reset?: boolean;
   /** Whether data survive a crash of the machine, and those of the simulators the end of the stack. Default true. */
   durable?: boolean;
-  /** Whether an empty database begins as a copy of one that has all migrations: faster, and the CLI is not needed. Default false. */
+  /** Whether an empty database begins as a copy with all migrations: faster, and without the CLI. Default false. */
   migrated?: boolean;
   /**
-   * What the functions are told beside what the stack knows by itself. All of it is given here: the stack reads neither
-   * `.env` nor the process's variables, where production's credentials may be.
+   * The functions' settings beside the stack's own. All are given here: the stack reads neither `.env` nor the
+   * process's variables, which may hold production's credentials.
    */
   settings?: Settings;
   /**
-   * Whether the real Twilio and ElevenLabs are used where `settings` has credentials for them. Without it credentials, and
+   * Whether to use the real Twilio and ElevenLabs if `settings` has credentials for them. Otherwise credentials, and
    * addresses on other machines, are ignored. Default false.
    */
   live?: boolean;
   /** Receives every line that a service logs. */
   onLog?: (service: string, line: string) => void;
-  /** Told in a few words what is done next. */
+  /** Receives the next step in a few words. */
   onProgress?: (step: string) => void;
   /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
   catchMail?: boolean;
   /** Processes per edge function. Default 1. */
   functionInstances?: number;
-  /** Removed when this process is killed, as `stop` cannot run then. */
+  /** Files to remove when this process is killed, because `stop` cannot run then. */
   filesToRemove?: string[];
 };

@@ -72,7 +72,7 @@ describe("npm start", () => {
     }
   };
 
-  it("keeps the data until --reset, and leaves nothing else behind, however it ends", async () => {
+  it("keeps the data until --reset, and leaves nothing else behind after any kind of end", async () => {
     const killed = await start("--reset");
     await insertNote("kept");
     killed.signal("SIGKILL");
@@ -87,13 +87,13 @@ describe("npm start", () => {
     const interrupted = await start("--reset");
     assert.deepEqual(await notes(), ["seeded"]);
     const impatience = setInterval(() => interrupted.signal("SIGINT"), 100);
-    // 130 when the second Ctrl-C came before everything had stopped.
+    // 130 when the second Ctrl-C comes before everything has stopped.
     assert.ok([0, 130].includes(Number(await interrupted.exitCode)));
     clearInterval(impatience);
     await assertAllGone(interrupted);
   });
 
-  it("tells its addresses, refuses to run twice, and ends with its terminal", async () => {
+  it("prints its addresses, refuses to run twice, and ends with its terminal", async () => {
     const process = await start();
     const status = await runCommand("status.ts", [
       "--json",
@@ -139,7 +139,7 @@ describe("npm start", () => {
     await assertAllGone(running);
   });
 
-  it("stops everything, and says why, when Postgres ends", async () => {
+  it("stops everything, and prints why, when Postgres ends", async () => {
     const started = await start();
     const pid = await readFile(await started.postmasterFile(), "utf8");
     process.kill(Number(pid.split("\n", 1)[0]), "SIGKILL");

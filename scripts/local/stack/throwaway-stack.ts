@@ -7,9 +7,9 @@ import { freePorts, type StackOptions } from "./stack-options.ts";
 import { startStack } from "./stack.ts";
 
 /**
- * Starts a whole stack with ports and data of its own, beside whatever else runs; `stop` leaves nothing behind.
- * Unless told otherwise, its database is a copy that has all migrations. It never uses the real Twilio or ElevenLabs.
- * Throws what `startStack` throws.
+ * Starts a whole stack with its own ports and data, beside all other stacks; `stop` leaves nothing behind. By default
+ * its database is a copy with all migrations. The stack never uses the real Twilio or ElevenLabs. Throws what
+ * `startStack` throws.
  */
 export async function startThrowawayStack(
   options: Omit<StackOptions, "dataFolder" | "ports" | "durable" | "live">,

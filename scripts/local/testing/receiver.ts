@@ -12,7 +12,7 @@ type ReceivedRequest = {
   body: string;
 };
 
-/** For tests: an HTTP server that keeps what it receives. */
+/** For tests: an HTTP server that keeps the requests it receives. */
 export type Receiver = {
   url: string;
   requests: ReceivedRequest[];

@@ -12,18 +12,18 @@ import { findProcesses } from "./find-processes.ts";
 
 /** For tests: a running `npm start`. */
 export type StartProcess = {
-  /** Rejects when it ends before. */
+  /** Rejects when the process ends before. */
   ready: Promise<void>;
   exitCode: Promise<number | null>;
   output(): string;
   signal(signal: NodeJS.Signals): void;
-  /** Resolves when no process works for this checkout any more. */
+  /** Resolves when no process of this checkout runs any more. */
   everythingEnded(): Promise<void>;
   postmasterFile(): Promise<string>;
   kill(): Promise<void>;
 };
 
-/** Whether somebody takes connections on a port of this machine. */
+/** Whether a process accepts connections on a port of this machine. */
 export async function isListening(port: number): Promise<boolean> {
   const socket = connect(port, "127.0.0.1");
   return await new Promise((resolve) => {
@@ -35,8 +35,8 @@ export async function isListening(port: number): Promise<boolean> {
 }
 
 /**
- * An offset by which none of the stack's ports is taken. Above the ports that Linux gives to clients, and, for test
- * processes that run side by side, each its own.
+ * An offset at which all of the stack's ports are free. The ports are above those that Linux gives to clients, and test
+ * processes that run side by side get different ones.
  */
 export async function findPortOffset(): Promise<number> {
   const slots = 450;
@@ -50,8 +50,8 @@ export async function findPortOffset(): Promise<number> {
 }
 
 /**
- * The environment of the commands: what they print is compared, so it has no colors, which CI turns on; and a developer's
- * own Twilio credentials must not get into a test.
+ * The environment of the commands: without colors, which CI turns on, because tests compare the output; and without a
+ * developer's own Twilio credentials, which must not get into a test.
  */
 function commandEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) =>

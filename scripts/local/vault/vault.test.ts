@@ -17,7 +17,7 @@ describe("The Vault stand-in", () => {
     database
       .sql`select name, decrypted_secret from vault.decrypted_secrets order by name`;
 
-  it("keeps a secret under a name, once", async () => {
+  it("keeps one secret under a name", async () => {
     await database.sql`select vault.create_secret('first', 'key')`;
     await assert.rejects(
       database.sql`select vault.create_secret('second', 'key')`,

@@ -15,7 +15,7 @@ describe("describeIgnored", () => {
   const ignored = (settings: Settings, live = false) =>
     describeIgnored(chooseVendors(settings, live));
 
-  it("says in one line which credentials are ignored and how to use them, and no secret", () => {
+  it("says in one line which credentials are ignored and how to use them, without any secret", () => {
     assert.equal(
       ignored(real),
       "The credentials of Twilio and ElevenLabs are ignored (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, ELEVENLABS_API_KEY), as only simulators are used: npm start -- --live uses the real thing",
@@ -26,7 +26,7 @@ describe("describeIgnored", () => {
     );
   });
 
-  it("says nothing where nothing is ignored", () => {
+  it("says nothing when no credentials are ignored", () => {
     const local = { ...twilio, TWILIO_API_BASE_URL: "http://127.0.0.1:4010" };
     for (const settings of [{}, { ELEVENLABS_API_KEY: simulatorKey }, local]) {
       assert.equal(ignored(settings), undefined);
@@ -39,7 +39,7 @@ describe("describeSpending", () => {
   const said = (settings: Settings, live = true) =>
     describeSpending(chooseVendors(settings, live), settings);
 
-  it("says whose account is used, what is bought, and who is rung", () => {
+  it("names the account that is used, and says that numbers are bought and people are called", () => {
     const [spending = "", workspace = "", ...others] = said(real);
     assert.match(
       spending,
@@ -52,7 +52,7 @@ describe("describeSpending", () => {
     assert.deepEqual(others, []);
   });
 
-  it("says which one is simulated all the same", () => {
+  it("names the service that stays simulated", () => {
     assert.equal(said(twilio).at(-1), "Simulated: ElevenLabs");
     assert.equal(said(elevenLabs).at(-1), "Simulated: Twilio");
   });
@@ -64,7 +64,7 @@ describe("describeSpending", () => {
     assert.doesNotMatch(spending, /topsecret/);
   });
 
-  it("says nothing where nothing is live", () => {
+  it("says nothing when no service is live", () => {
     assert.deepEqual(said({}, false), []);
     assert.deepEqual(said(real, false), []);
   });

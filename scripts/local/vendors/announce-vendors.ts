@@ -1,7 +1,7 @@
 import type { Settings } from "../stack/settings.ts";
 import type { Vendors } from "./vendors.ts";
 
-/** Which credentials were set and are not used, in one line; undefined where there are none. */
+/** Names the credentials that are set and not used, in one line; undefined when there are none. */
 export function describeIgnored(vendors: Vendors): string | undefined {
   const ignoring = byName(vendors).flatMap(([name, choice]) =>
     choice.kind === "simulator" && choice.ignored.length > 0
@@ -14,7 +14,7 @@ export function describeIgnored(vendors: Vendors): string | undefined {
   return `The credentials of ${names} are ignored (${variables}), as only simulators are used: npm start -- --live uses the real thing`;
 }
 
-/** A line for each live service that says how it can spend money, and one that names the simulated ones. Empty where none is live. */
+/** A line for each live service that says how it can spend money, and one that names the simulated ones. Empty when none is live. */
 export function describeSpending(
   vendors: Vendors,
   settings: Settings,
@@ -47,7 +47,7 @@ function byName({ twilio, elevenLabs }: Vendors) {
   return [["Twilio", twilio], ["ElevenLabs", elevenLabs]] as const;
 }
 
-/** Without the password that a URL may hold. */
+/** The URL without its password. */
 function hostOf(url: string): string {
   return new URL(url).host;
 }

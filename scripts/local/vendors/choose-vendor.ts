@@ -1,34 +1,35 @@
 import { StackError } from "../stack-error.ts";
 import type { Settings } from "../stack/settings.ts";
 
-/** A service that costs money and reaches people, and that a simulator can stand for. */
+/** A service that costs money and reaches people, and that has a simulator. */
 export type Vendor = {
   name: "Twilio" | "ElevenLabs";
-  /** Where its API is unless told otherwise. */
+  /** The default address of its API. */
   realUrl: string;
-  /** The variable that tells otherwise. */
+  /** The variable with another address. */
   addressVariable: string;
-  /** The variables by which somebody signs in to it. */
+  /** The variables with its credentials. */
   credentials: readonly string[];
   /** The credentials of the stack's own simulator. */
   simulated: Settings;
-  /** The reason why these settings cannot be used with the real one; undefined when they can. */
+  /** The reason why these settings cannot be used with the real service; undefined when they can. */
   findProblem(settings: Settings): string | undefined;
 };
 
-/** Which of them the functions talk to. */
+/** The service that the functions talk to. */
 export type Choice =
-  /** The stack's own simulator, whatever else was set: that is `ignored`. */
+  /** The stack's own simulator; `ignored` names the settings that it replaces. */
   | { kind: "simulator"; ignored: readonly string[] }
-  /** Somebody else's, on this machine. */
+  /** A developer's own simulator on this machine. */
   | { kind: "other-simulator"; url: string }
   | { kind: "live"; url: string };
 
 /**
- * The real one is chosen only where it is asked for, and has credentials; an address on this machine is a simulator's.
+ * Chooses the real service only when it is asked for and has credentials; an address on this machine belongs to a
+ * simulator.
  *
- * @param live whether the real one is asked for
- * @throws {StackError} when the real one is asked for and its settings cannot be used
+ * @param live whether the real service is asked for
+ * @throws {StackError} when the real service is asked for and its settings cannot be used
  */
 export function chooseVendor(
   vendor: Vendor,
@@ -52,7 +53,7 @@ export function chooseVendor(
   return { kind: "live", url: address || vendor.realUrl };
 }
 
-/** Whether a URL names this machine: `localhost`, 127.0.0.0/8 or `[::1]`. What is there can be a simulator only. */
+/** Whether a URL names this machine: `localhost`, 127.0.0.0/8 or `[::1]`. Only a simulator can be there. */
 export function namesThisMachine(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { hostname } = new URL(url);

@@ -40,7 +40,7 @@ describe("The stack's ElevenLabs", () => {
     return elevenLabs;
   };
 
-  it("has one agent, and keeps what was added, over a restart", async () => {
+  it("has one agent, and keeps added agents and numbers over a restart", async () => {
     const first = await start();
     const { phoneNumberId } = await createElevenLabsControlClient(first.url)
       .addPhoneNumber({ phoneNumber: "+16041234567" });
@@ -70,7 +70,7 @@ describe("The stack's ElevenLabs", () => {
     });
   });
 
-  it("is where the configuration says, and no simulator", async () => {
+  it("is at the configured address, without a simulator", async () => {
     const baseUrl = "http://127.0.0.1:1";
     const outside = await start({ ELEVENLABS_API_BASE_URL: baseUrl });
     assert.equal(outside.url, baseUrl);

@@ -8,7 +8,7 @@ import type { SimulatorPlace } from "./twilio.ts";
 import { simulatedAgentId, simulatorKey } from "./vendors.ts";
 
 export type ElevenLabs = {
-  /** Where the functions look numbers up and import them. */
+  /** The ElevenLabs in which the functions look numbers up and import them. */
   url: string;
   stop(): Promise<void>;
 };
@@ -21,9 +21,9 @@ export const localAgent = {
 };
 
 type Place = SimulatorPlace & {
-  /** Where the functions buy. */
+  /** The Twilio from which the functions buy. */
   twilioUrl: string;
-  /** Where the functions are. */
+  /** The functions' address. */
   functionsUrl: string;
 };
 
@@ -68,7 +68,7 @@ function webhooksOf(
   };
 }
 
-/** None when the numbers are real: a simulated import would point their calls to an ElevenLabs that does not know them. */
+/** No Twilio when the numbers are real: a simulated import would point their calls to an ElevenLabs that does not know them. */
 function chooseTwilioOfImports(
   { twilio, variables }: StackConfiguration,
   url: string,

@@ -12,7 +12,7 @@ const path = "/v1/convai/phone-numbers";
 
 /**
  * Imports a number at the simulated ElevenLabs of a stack with everything simulated, as an admin does in the dashboard,
- * and returns the id that it shows. Throws an Error with its answer when it refuses.
+ * and returns its id. Throws an Error with ElevenLabs's answer when ElevenLabs refuses.
  */
 export async function importByHand(
   { elevenLabsUrl }: StackInfo,
@@ -43,7 +43,7 @@ export async function importByHand(
   return importedSchema.parse(JSON.parse(body)).phone_number_id;
 }
 
-/** The id that the simulated ElevenLabs of a stack gave a number when it was imported; undefined when it was not. */
+/** The id of an imported number at the simulated ElevenLabs of a stack; undefined for other numbers. */
 export async function findImport(
   { elevenLabsUrl }: StackInfo,
   phoneNumber: string,

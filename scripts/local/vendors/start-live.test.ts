@@ -13,7 +13,7 @@ import {
 import { defaultPorts } from "../stack/stack-options.ts";
 import { simulatedTwilio, simulatorKey } from "./vendors.ts";
 
-/** Nothing here talks to Twilio or ElevenLabs: the only function tells what it was told. */
+/** No request goes to Twilio or ElevenLabs: the only function returns its variables. */
 const echo =
   "export default { fetch: () => Response.json(Deno.env.toObject()) };";
 
@@ -62,7 +62,7 @@ describe("npm start with credentials of real services", () => {
   /** The first line before anything starts. */
   const firstLine = (printed: string) => printed.split("\n", 1)[0] ?? "";
 
-  it("uses the simulators, and says in one line that the credentials are ignored", async () => {
+  it("uses the simulators, and prints one line that the credentials are ignored", async () => {
     for (
       const { file, exported } of [
         { file: twilio, exported: elevenLabs },
@@ -92,7 +92,7 @@ describe("npm start with credentials of real services", () => {
     }
   });
 
-  it("uses them with --live, and says before how money can be spent, and which services are live", async () => {
+  it("uses the services with --live, and prints before how money can be spent and which services are live", async () => {
     const { told, printed } = await start({
       file: {},
       exported: twilio,
@@ -113,7 +113,7 @@ describe("npm start with credentials of real services", () => {
     assert.doesNotMatch(printed, /real-token/);
   });
 
-  it("uses somebody's simulator on this machine without --live", async () => {
+  it("uses a developer's own simulator on this machine without --live", async () => {
     const url = "http://127.0.0.1:1";
     const { told, printed } = await start({
       file: { ...twilio, TWILIO_API_BASE_URL: url },

@@ -5,12 +5,12 @@ import { listening } from "../processes/ports.ts";
 import { simulatedTwilio } from "./vendors.ts";
 
 type Twilio = {
-  /** Where the functions buy. */
+  /** The Twilio from which the functions buy. */
   url: string;
   stop(): Promise<void>;
 };
 
-/** Where a simulator of the stack listens, and keeps its state; null keeps it no longer than the stack runs. */
+/** The port of a simulator and the folder of its state; null forgets the state when the stack ends. */
 export type SimulatorPlace = { port: number; stateFolder: string | null };
 
 /**

@@ -54,7 +54,7 @@ describe("An address on this machine", () => {
   const url = "http://127.0.0.1:4010";
   const other = { kind: "other-simulator", url };
 
-  it("is somebody's simulator, with or without --live, whatever the credentials", () => {
+  it("belongs to a developer's own simulator, with or without --live, with any credentials", () => {
     for (const key of ["", "sk_real", simulatorKey]) {
       const settings = {
         ...twilio,
@@ -85,7 +85,7 @@ describe("With --live", () => {
     assert.deepEqual(elevenLabs, { kind: "simulator", ignored: [] });
   });
 
-  it("an API key will do, and so will another address", () => {
+  it("an API key is enough, and another address is allowed", () => {
     const settings = {
       TWILIO_ACCOUNT_SID: account,
       TWILIO_API_KEY_SID: `SK${"a".repeat(32)}`,

@@ -2,18 +2,18 @@ import { type Choice, chooseVendor, type Vendor } from "./choose-vendor.ts";
 import type { Settings } from "../stack/settings.ts";
 import { StackError } from "../stack-error.ts";
 
-/** Which Twilio the functions buy from, and which ElevenLabs they look numbers up in. */
+/** The Twilio and the ElevenLabs that the functions use. */
 export type Vendors = { twilio: Choice; elevenLabs: Choice };
 
-/** Looks like credentials of Twilio, and is accepted by nobody but the simulator of this stack. */
+/** Looks like credentials of Twilio; only the simulator of this stack accepts them. */
 export const simulatedTwilio = {
   accountSid: `AC${"0123456789abcdef".repeat(2)}`,
   authToken: "local".padEnd(32, "0"),
 };
 
 /**
- * As `ELEVENLABS_API_KEY`, lets the functions check ids against the simulator of this stack, and is accepted by nobody
- * else. Not a default: without a key any id is taken, as it came.
+ * As `ELEVENLABS_API_KEY`, lets the functions check ids against the simulator of this stack; no other service accepts
+ * it. Not a default: without a key the functions accept any id unchecked.
  */
 export const simulatorKey = "sk_local_elevenlabs_simulator";
 
@@ -35,7 +35,7 @@ export const twilio: Vendor = {
     TWILIO_AUTH_TOKEN: simulatedTwilio.authToken,
   },
   findProblem(settings) {
-    // Its value is printed, and could be a secret that was pasted into the wrong line.
+    // The sid is printed, and could be a secret that was pasted into the wrong line.
     if (!/^AC[0-9a-f]{32}$/i.test(settings.TWILIO_ACCOUNT_SID?.trim() ?? "")) {
       return "TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits";
     }
@@ -60,10 +60,10 @@ export const elevenLabs: Vendor = {
 };
 
 /**
- * Which services the functions talk to with these settings.
+ * Chooses the services that the functions talk to with these settings.
  *
- * @param live whether the real ones are asked for
- * @throws {StackError} when they are asked for and there is nothing to use them with
+ * @param live whether the real services are asked for
+ * @throws {StackError} when the real services are asked for and no service has usable credentials
  */
 export function chooseVendors(settings: Settings, live: boolean): Vendors {
   const vendors = {

@@ -9,7 +9,7 @@ import { agentId, startForTest } from "./testing/start-for-test.ts";
 const phoneNumber = "+16041234567";
 const caller = "+12125550123";
 
-/** The owner's server: answers this to everything, and keeps what it was told. */
+/** The owner's server: gives this answer to every request, and keeps the requests. */
 async function startOwner(t: TestContext, answer: unknown, status = 200) {
   const told: { url: string; headers: IncomingHttpHeaders; body: string }[] =
     [];
@@ -36,7 +36,7 @@ async function startOwner(t: TestContext, answer: unknown, status = 200) {
   };
 }
 
-/** A workspace with one number, whose agent says whose number it is. */
+/** A workspace with one number, whose agent says the organization's name. */
 async function startWorkspace(t: TestContext, answer: unknown, status = 200) {
   const owner = await startOwner(t, answer, status);
   const simulator = await startForTest(t, {
@@ -61,7 +61,7 @@ const told = (variables: Record<string, unknown>, more = {}) => ({
   ...more,
 });
 
-test("the agent asks who is called, and greets with it", async (t) => {
+test("the agent asks who is called, and greets with the answer", async (t) => {
   const answer = told({ organization_name: "Söhne & Co" });
   const { ring, control, told: asked } = await startWorkspace(t, answer);
   const { twiml } = await ring();
@@ -107,12 +107,12 @@ for (
   });
 }
 
-test("nobody answers a number that was not imported", async (t) => {
+test("no agent answers a number that was not imported", async (t) => {
   const { ring } = await startWorkspace(t, told({}));
   assert.equal((await ring("+16040000000")).status, 500);
 });
 
-test("when a call is over, the owner is told, signed", async (t) => {
+test("the owner gets a signed report when a call is over", async (t) => {
   const { ring, control, told: heard } = await startWorkspace(
     t,
     told({ organization_name: "Acme" }),

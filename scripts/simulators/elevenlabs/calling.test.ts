@@ -53,7 +53,7 @@ test("a call is placed from the number, with the variables of the agent", async 
   });
 });
 
-test("the same request again is another call", async (t) => {
+test("the same request again places another call", async (t) => {
   const { control, send } = await startWithNumber(t);
   await send("POST", path, request);
   await send("POST", path, request);
@@ -87,7 +87,7 @@ test("agent, number, credentials and destination must be right", async (t) => {
   assert.deepEqual(await control.calls(), []);
 });
 
-test("a fault before the effect calls nobody, one after it does", async (t) => {
+test("a fault before the effect places no call, one after it does", async (t) => {
   const { control, send } = await startWithNumber(t);
   for (const when of ["before", "after"] as const) {
     await control.addFault({
@@ -101,7 +101,7 @@ test("a fault before the effect calls nobody, one after it does", async (t) => {
   }
 });
 
-test("calls survive a restart, and no reset", async (t) => {
+test("calls survive a restart, but not a reset", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "elevenlabs-simulator-"));
   t.after(() => rm(folder, { recursive: true }));
   const stateFile = join(folder, "elevenlabs.json");

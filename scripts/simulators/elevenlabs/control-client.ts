@@ -17,9 +17,8 @@ export type ElevenLabsControlClient = ReturnType<
 >;
 
 /**
- * Drives the switches of an ElevenLabs simulator at the given origin. Every method throws
- * an Error with the simulator's message when it refuses. What each switch means
- * stands at its schema; `GET /simulator` lists them.
+ * Drives the switches of an ElevenLabs simulator at the given origin. Every method throws an Error with the simulator's
+ * message when the simulator refuses. The schema of each switch says what it does; `GET /simulator` lists the switches.
  */
 export function createElevenLabsControlClient(url: string) {
   const call = createControlCall("ElevenLabs simulator", url);
@@ -32,19 +31,19 @@ export function createElevenLabsControlClient(url: string) {
       workspaceReportSchema.parse(await call("GET", "workspace")),
     /** All calls, the oldest first. */
     calls: async () => z.array(callSchema).parse(await call("GET", "calls")),
-    /** A call is over; returns what the workspace's webhook answered to that. */
+    /** Ends a call; returns the answer of the workspace's webhook. */
     finishCall: async (conversationId: string, end: CallEnd = {}) =>
       finishedSchema.parse(
         await call("POST", `calls/${conversationId}/finish`, end),
       ).status,
-    /** Whom the workspace asks and tells of calls. */
+    /** The webhooks of the workspace. */
     webhooks: async () => webhooksSchema.parse(await call("GET", "webhooks")),
-    /** Replaces them, until the next start. */
+    /** Replaces the webhooks until the next start. */
     setWebhooks: async (input: WebhooksInput) =>
       webhooksSchema.parse(await call("PUT", "webhooks", input)),
     addAgent: async (input: AgentInput = {}) =>
       agentSchema.parse(await call("POST", "agents", input)),
-    /** Puts a number there as if it had been imported, without asking Twilio. */
+    /** Adds a number as if it had been imported, without asking Twilio. */
     addPhoneNumber: async (input: NumberInput) =>
       importedNumberSchema.parse(await call("POST", "phone-numbers", input)),
   };

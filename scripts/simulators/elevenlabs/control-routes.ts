@@ -20,13 +20,13 @@ import {
 } from "./state/schemas.ts";
 import { webhooksSchema } from "./state/webhooks.ts";
 
-/** The workspace as its owner would find it. */
+/** The workspace as its owner sees it. */
 export const workspaceReportSchema = z.object({
   agents: z.array(agentSchema),
   phoneNumbers: z.array(importedNumberSchema),
 });
 
-/** The answer when a call was finished. */
+/** The answer to the switch that ends a call. */
 export const finishedSchema = z.object({ status: z.int() });
 
 /** The switches' descriptions. */

@@ -42,7 +42,7 @@ test("agents and numbers survive a restart", async (t) => {
   assert.equal(workspace.phoneNumbers.length, 1);
 });
 
-test("a reset leaves the agents of the start", async (t) => {
+test("a reset keeps the agents of the start", async (t) => {
   const { control } = await startForTest(t);
   await control.addAgent();
   await control.addPhoneNumber({ phoneNumber });
@@ -54,7 +54,7 @@ test("a reset leaves the agents of the start", async (t) => {
   assert.deepEqual(await control.faults(), []);
 });
 
-test("an id can go over to another number", async (t) => {
+test("an id can move to another number", async (t) => {
   const { control } = await startForTest(t);
   const phoneNumberId = "phnum_1";
   await control.addPhoneNumber({ phoneNumberId, phoneNumber });
@@ -66,7 +66,7 @@ test("an id can go over to another number", async (t) => {
   );
 });
 
-test("the guide lists switches that exist, and mistakes are named", async (t) => {
+test("every switch in the guide exists, and errors name the mistake", async (t) => {
   const { url, control } = await startForTest(t);
   const guide: unknown = await (await fetch(`${url}/simulator`)).json();
   for (const name of Object.keys(Object(guide))) {

@@ -17,7 +17,7 @@ const detailSchema = z.object({
   }),
 });
 
-test("no key and a wrong key are 401, each in its own words", async (t) => {
+test("a missing and a wrong key are 401, each with its own message", async (t) => {
   const { request, control } = await startForTest(t);
   const ask = async (headers: Record<string, string>) => {
     const { status, body } = await request("phone-numbers", { headers });
@@ -71,7 +71,7 @@ test("a body that does not fit is 422 in FastAPI's form, without repeating the b
   assert.match(JSON.stringify(broken.body), /json_invalid/);
 });
 
-test("an agent is assigned, exchanged and taken away", async (t) => {
+test("an agent is assigned, replaced and removed", async (t) => {
   const { control, send } = await startForTest(t);
   await control.addPhoneNumber({ phoneNumberId: "a", phoneNumber: "+1604" });
   const change = async (body: unknown) => {

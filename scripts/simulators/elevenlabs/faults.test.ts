@@ -58,7 +58,7 @@ test("an error has the scripted code and message, an HTML page is no JSON", asyn
   assert.match(await page.text(), /^<html>/);
 });
 
-test("a timeout leaves the client without an answer, a slow answer is the right one", async (t) => {
+test("a timeout leaves the client without an answer, a slow answer is correct", async (t) => {
   const { control, request } = await startForTest(t);
   await control.addFault({ operation: "any", fault: { kind: "timeout" } });
   const signal = AbortSignal.timeout(200);
@@ -69,7 +69,7 @@ test("a timeout leaves the client without an answer, a slow answer is the right 
   assert.equal((await control.requests()).at(-1)?.fault, "slow");
 });
 
-test("a fault strikes only the number it is for, by id or by filter", async (t) => {
+test("a fault strikes only requests about its number, by id or by filter", async (t) => {
   const { control, request } = await startForTest(t);
   const add = control.addPhoneNumber;
   const { phoneNumberId } = await add({ phoneNumber });

@@ -42,7 +42,7 @@ test("an import points calls, status and SMS to ElevenLabs, and binds the agent"
   }]);
 });
 
-test("SMS are left alone when the import says so, and a deletion gives nothing back", async (t) => {
+test("an import can leave SMS alone, and a deletion restores nothing", async (t) => {
   const { twilio, request, importNumber } = await startWithTwilio(t);
   const SmsUrl = "https://example.com/sms";
   await twilio.buy({ PhoneNumber: phoneNumber, SmsUrl });
@@ -70,7 +70,7 @@ test("an import by API key needs the account's token, and finds the account", as
   assert.equal(answer.status, 200);
 });
 
-test("an import that cannot be is refused, and nothing is there", async (t) => {
+test("an impossible import is refused, and adds no number", async (t) => {
   const { twilio, control, importNumber } = await startWithTwilio(t);
   await twilio.buy({ PhoneNumber: phoneNumber });
   const refusals = [
@@ -91,7 +91,7 @@ test("an import that cannot be is refused, and nothing is there", async (t) => {
   assert.equal(number?.configuration.voice_url, "");
 });
 
-test("a second import of a number makes a second entry", async (t) => {
+test("a second import of a number adds a second entry", async (t) => {
   const { twilio, control, importNumber } = await startWithTwilio(t);
   await twilio.buy({ PhoneNumber: phoneNumber });
   await importNumber(phoneNumber);
@@ -100,7 +100,7 @@ test("a second import of a number makes a second entry", async (t) => {
   assert.equal(phoneNumbers.length, 2);
 });
 
-test("without a Twilio imports are refused", async (t) => {
+test("imports are refused without a Twilio", async (t) => {
   const { send } = await startForTest(t);
   const { status, body } = await send("POST", "phone-numbers", {
     provider: "twilio",

@@ -41,7 +41,7 @@ test("version 1 is a bare array, version 2 a page", async (t) => {
   assert.deepEqual(one.body, number);
 });
 
-test("pages neither repeat nor hide a number, also when numbers come and go", async (t) => {
+test("pages neither repeat nor hide a number, also when numbers are added and deleted", async (t) => {
   const { control, request } = await startForTest(t);
   for (const phoneNumberId of ["a", "b", "c", "d", "e"]) {
     await control.addPhoneNumber({ phoneNumberId, phoneNumber: "+1604" });
@@ -76,7 +76,7 @@ test("the list is filtered as documented", async (t) => {
   };
   const encoded = encodeURIComponent(phoneNumber);
   assert.equal(await found(`phone_number=${encoded}`), "a");
-  // A client that only looks whether there is a first one is mistaken.
+  // A client that only checks for a first entry finds the wrong number.
   assert.equal(await found("phone_number=1"), "ab");
   assert.equal(await found(`agent_id=${agentId}`), "a");
   assert.equal(await found("search=b"), "b");
@@ -99,7 +99,7 @@ test("the list is filtered as documented", async (t) => {
   }
 });
 
-test("agents show the first message, and whether it may be replaced", async (t) => {
+test("an agent shows its first message, and whether a call may replace it", async (t) => {
   const { control, request } = await startForTest(t);
   await control.addAgent({ agentId: "agent_2", name: "Jill" });
   const agents = z.object({

@@ -9,7 +9,7 @@ import type { Workspace } from "./state/workspace.ts";
 
 const bodySchema = z.record(z.string(), z.unknown());
 
-/** Puts every request on record as it arrives, and its status when it is answered. */
+/** Records every request when it arrives, and its status when it is answered. */
 export function recordRequest({ requests }: Simulation) {
   return createMiddleware<SimulatorEnv>(async (c, next) => {
     const { pathname, searchParams } = new URL(c.req.url);
@@ -24,7 +24,7 @@ export function recordRequest({ requests }: Simulation) {
   });
 }
 
-/** The members of a JSON object without Twilio's secrets; none of anything else. */
+/** The members of a JSON object with Twilio's secrets masked; empty for any other body. */
 function readable(text: string): Record<string, unknown> {
   try {
     const body = bodySchema.parse(JSON.parse(text));
@@ -37,7 +37,7 @@ function readable(text: string): Record<string, unknown> {
   }
 }
 
-/** Lets in who brings the workspace's key in `xi-api-key`. */
+/** Accepts requests with the workspace's key in `xi-api-key`. */
 export function authenticate({ apiKey }: Simulation) {
   return createMiddleware<SimulatorEnv>(async (c, next) => {
     const given = c.req.header("xi-api-key");
@@ -74,7 +74,7 @@ export function strike(simulation: Simulation, operation: Operation) {
   });
 }
 
-/** The number a request is about: what it says, or that of the id in its body or path. */
+/** The number of a request: the one in its parameters, or the number with the id in its body or path. */
 function numberOf(
   { path, query, body }: RecordedRequest,
   workspace: Workspace,

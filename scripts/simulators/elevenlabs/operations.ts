@@ -7,7 +7,7 @@ import {
 } from "../faults.ts";
 import { requestFields } from "../request-log.ts";
 
-/** The operations of ElevenLabs's API, as faults and recorded requests name them; on phone numbers unless the name says something else. */
+/** The operations of ElevenLabs's API, as faults and recorded requests name them; about phone numbers unless the name says otherwise. */
 export const operationSchema = z.enum([
   "list",
   "fetch",
@@ -22,7 +22,7 @@ export const operationSchema = z.enum([
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 
-/** A fault as it is scripted: where it strikes, how often and how likely. */
+/** A scripted fault: which requests it strikes, how often and how likely. */
 export const scriptedFaultSchema = z.strictObject({
   operation: z.enum([...operationSchema.options, "any"]),
   fault: z.discriminatedUnion("kind", [
@@ -39,13 +39,13 @@ export const scriptedFaultSchema = z.strictObject({
 });
 export type ScriptedFault = z.infer<typeof scriptedFaultSchema>;
 
-/** A scripted fault with its id and how often it struck. */
+/** A scripted fault with its id and its number of strikes. */
 export const activeFaultSchema = scriptedFaultSchema.extend(activeFaultFields);
 
-/** One request as it reached the simulated ElevenLabs. */
+/** One recorded request to the simulated ElevenLabs. */
 export const recordedRequestSchema = z.object({
   ...requestFields,
-  /** The members of its JSON body, with Twilio's secrets blacked out. */
+  /** The members of its JSON body, with Twilio's secrets masked. */
   body: z.record(z.string(), z.unknown()),
   operation: operationSchema.nullable(),
 });

@@ -9,21 +9,21 @@ import type {
 import type { WebhookSettings } from "./state/webhooks.ts";
 import type { Workspace } from "./state/workspace.ts";
 
-/** Decides the dice of faults. */
+/** The seed of the faults' dice. */
 export const diceSeed = 1;
 
-/** The Twilio that imports look numbers up in, and configure them at. */
+/** The Twilio in which imports look numbers up and configure them. */
 export interface TwilioAccess {
   /** The origin of its API. */
   url: string;
-  /** The account that API keys belong to: how ElevenLabs finds the account of a key is not documented. */
+  /** The account of all API keys: ElevenLabs does not document how it finds the account of a key. */
   accountSid: string;
 }
 
 /** Everything the routes of one running simulator share. */
 export interface Simulation {
   apiKey: string;
-  /** Null where no Twilio may be touched; imports are refused then. */
+  /** Null when no Twilio may be touched; imports are then refused. */
   twilio: TwilioAccess | null;
   workspace: Workspace;
   webhooks: WebhookSettings;

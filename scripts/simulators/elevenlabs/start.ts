@@ -27,19 +27,19 @@ import { WebhookSettings, type WebhooksInput } from "./state/webhooks.ts";
 import { Workspace } from "./state/workspace.ts";
 
 export interface ElevenLabsSimulatorOptions extends Address {
-  /** Keeps agents and numbers across restarts; one simulator per file. Without it they end with the process. */
+  /** The file that keeps agents and numbers across restarts; one simulator per file. Without a file they end with the process. */
   stateFile?: string;
   /** Expected in `xi-api-key`. */
   apiKey: string;
-  /** Where imports look numbers up; null refuses imports. */
+  /** The Twilio in which imports look numbers up; null refuses imports. */
   twilio: TwilioAccess | null;
-  /** Whom calls are told, until the settings are changed. Nobody unless told. */
+  /** The webhooks about calls, until a control request changes them. None by default. */
   webhooks?: WebhooksInput;
-  /** The agents of a fresh workspace. None unless told. */
+  /** The agents of a fresh workspace. None by default. */
   agents?: readonly AgentInput[];
 }
 
-/** Starts a simulator. Rejects with Node's own error when it cannot listen (EADDRINUSE), and throws when the state file is not usable. */
+/** Starts a simulator. Rejects with Node's own error when the port is taken (EADDRINUSE), and throws when the state file is not usable. */
 export async function startElevenLabsSimulator(
   options: ElevenLabsSimulatorOptions,
 ): Promise<RunningSimulator> {
@@ -66,7 +66,7 @@ function createApp(simulation: Simulation): Hono<SimulatorEnv> {
   app.use(recordRequest(simulation));
   app.use(authenticate(simulation));
   app.route("/", createApiRoutes(simulation));
-  // FastAPI's own words for a path that it does not know.
+  // FastAPI's own message for an unknown path.
   app.notFound(() => errorResponse({ status: 404, detail: "Not Found" }));
   app.onError((error) => {
     if (error instanceof ElevenLabsError) return errorResponse(error);

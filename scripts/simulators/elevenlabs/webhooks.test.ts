@@ -46,7 +46,7 @@ const rest = {
   default_livekit_stack: "standard",
 };
 
-/** A simulator, and how to read the workspace's webhooks from it. */
+/** A simulator, and a function that reads the workspace's webhooks. */
 async function startWorkspace(t: TestContext) {
   const simulator = await startForTest(t);
   const list = async () => {
@@ -67,7 +67,7 @@ test("a workspace has no webhooks until they are set", async (t) => {
   assert.deepEqual((await request("settings")).body, { ...nobody, ...rest });
 });
 
-test("the list says how a webhook is, and never its secret", async (t) => {
+test("the list shows the state of a webhook, and never its secret", async (t) => {
   const { control, list } = await startWorkspace(t);
   await control.setWebhooks({
     postCall: {
@@ -93,7 +93,7 @@ test("the list says how a webhook is, and never its secret", async (t) => {
   });
 });
 
-test("an agent may have its own, and otherwise says that it has none", async (t) => {
+test("an agent may have its own webhooks, and otherwise shows none", async (t) => {
   const { control, request, list } = await startWorkspace(t);
   const overrides = async () => {
     const { body } = await request(`agents/${agentId}`);
@@ -105,7 +105,7 @@ test("an agent may have its own, and otherwise says that it has none", async (t)
   assert.match(JSON.stringify(await list()), /"webhook_1"/);
 });
 
-test("a call asks the webhook that was set, an agent's own before the workspace's", async (t) => {
+test("a call asks the webhook of the settings, an agent's own before the workspace's", async (t) => {
   const { url, control } = await startWorkspace(t);
   await control.setWebhooks({
     conversationInit: { ...conversationInit, url: "http://127.0.0.1:1/all" },
@@ -128,7 +128,7 @@ test("a call asks the webhook that was set, an agent's own before the workspace'
   assert.equal(await ring(), 500, "The agent's own does not answer");
 });
 
-test("a webhook that is switched off is not told of a call's end", async (t) => {
+test("a webhook that is switched off gets no report of a call's end", async (t) => {
   const { control, send } = await startWorkspace(t);
   const phoneNumberId = "phnum_1";
   await control.addPhoneNumber({ phoneNumberId, phoneNumber, agentId });

@@ -10,7 +10,7 @@ import {
 const form = { PhoneNumber: "+16041234567" };
 
 test(
-  "more requests at once than allowed get 429",
+  "requests beyond the allowed number at once get 429",
   { timeout: 20_000 },
   async (t) => {
     const { control, request } = await startForTest(t);
@@ -30,7 +30,7 @@ test(
   },
 );
 
-test("a suspended account is forbidden everything, one without credit only purchases", async (t) => {
+test("a suspended account may do nothing, one without credit everything except purchases", async (t) => {
   const { control, buy, request } = await startForTest(t);
   await control.changeSettings({ creditRefused: true });
   assert.equal((await readError(await buy(form))).code, 10001);

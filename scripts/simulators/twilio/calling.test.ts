@@ -9,7 +9,7 @@ import { authToken, startForTest } from "./testing/start-for-test.ts";
 const phoneNumber = "+16041234567";
 const caller = "+12125550123";
 
-/** A voice URL that answers this, and what it was asked. */
+/** A voice URL with this answer, and its requests. */
 async function startVoiceUrl(t: TestContext, answer: string, status = 200) {
   const asked: { url: string; signature: unknown; body: string }[] = [];
   const server = createServer(async (request, response) => {
@@ -55,7 +55,7 @@ test("a caller hears the sentences of the voice URL, asked as Twilio asks", asyn
   ));
 });
 
-test("calls that go to ElevenLabs are taken by its simulator", async (t) => {
+test("ElevenLabs's simulator answers calls that go to ElevenLabs", async (t) => {
   const { twilio, control } = await startForTest(t);
   const { url, asked } = await startVoiceUrl(
     t,
@@ -70,7 +70,7 @@ test("calls that go to ElevenLabs are taken by its simulator", async (t) => {
   assert.equal(asked[0]?.url, "/twilio/inbound_call");
 });
 
-test("a number without a voice URL is answered by Twilio, and one that is not owned cannot be called", async (t) => {
+test("Twilio answers a number without a voice URL, and only an owned number can be called", async (t) => {
   const { twilio, control } = await startForTest(t);
   await twilio.incomingPhoneNumbers.create({ phoneNumber });
   const call = (to: string) => control.call({ from: caller, to });

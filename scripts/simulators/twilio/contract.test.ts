@@ -80,7 +80,7 @@ test("a phone number has every documented property", async (t) => {
   );
 });
 
-test("answers that Twilio would not give are found", () => {
+test("an answer that Twilio would not give is found", () => {
   const balance = { method: "GET", path: `${account}/Balance.json` };
   const wrong = [
     { status: 201, body: {} },
@@ -96,7 +96,7 @@ test("answers that Twilio would not give are found", () => {
   assertAnswerMatchesTwilioSpec(balance, answer);
 });
 
-test("requests that Twilio does not document are found", () => {
+test("a request that Twilio does not document is found", () => {
   const search = {
     method: "GET",
     path: `${account}/AvailablePhoneNumbers/CA/Local.json`,

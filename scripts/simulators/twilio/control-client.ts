@@ -20,9 +20,8 @@ export type { Settings } from "./state/settings.ts";
 export type TwilioControlClient = ReturnType<typeof createTwilioControlClient>;
 
 /**
- * Drives the switches of a Twilio simulator at the given origin. Every method throws
- * an Error with the simulator's message when it refuses. What each switch means
- * stands at its schema; `GET /simulator` lists them.
+ * Drives the switches of a Twilio simulator at the given origin. Every method throws an Error with the simulator's
+ * message when the simulator refuses. The schema of each switch says what it does; `GET /simulator` lists the switches.
  */
 export function createTwilioControlClient(url: string) {
   const call = createControlCall("Twilio simulator", url);
@@ -40,10 +39,10 @@ export function createTwilioControlClient(url: string) {
       inventoryRulesSchema.parse(await call("GET", "inventory")),
     setInventory: async (rules: z.input<typeof inventoryRulesSchema>) =>
       inventoryRulesSchema.parse(await call("PUT", "inventory", rules)),
-    /** Somebody calls a number. */
+    /** A caller calls a number. */
     call: async (input: CallInput) =>
       callReportSchema.parse(await call("POST", "calls", input)),
-    /** The account has bought these numbers, whatever is for sale. */
+    /** The account has bought these numbers, whether they are for sale or not. */
     own: async (inputs: readonly OwnedNumberInput[]) =>
       z.array(ownedNumberSchema).parse(
         await call("POST", "phone-numbers", inputs),
@@ -51,7 +50,7 @@ export function createTwilioControlClient(url: string) {
     /** The account has sent or received these messages. */
     message: async (inputs: readonly MessageInput[]) =>
       z.array(messageSchema).parse(await call("POST", "messages", inputs)),
-    /** Somebody else buys the number. */
+    /** Another customer of Twilio buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),
   };

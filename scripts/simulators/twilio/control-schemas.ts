@@ -6,11 +6,11 @@ import { chargeSchema } from "./state/snapshot.ts";
 
 const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
 
-/** Somebody calls a number of the account. */
+/** A caller calls a number of the account. */
 export const callInputSchema = z.strictObject({
   from: phoneNumber,
   to: phoneNumber,
-  /** Where calls that go to api.elevenlabs.io are taken: a simulator of ElevenLabs. */
+  /** The simulator of ElevenLabs that answers calls to api.elevenlabs.io. */
   elevenLabsUrl: z.url().optional(),
 });
 export type CallInput = z.infer<typeof callInputSchema>;
@@ -18,18 +18,18 @@ export type CallInput = z.infer<typeof callInputSchema>;
 /** The outcome of a call. */
 export const callReportSchema = z.object({
   callSid: z.string(),
-  /** Where the number's calls went. */
+  /** The voice URL that answered the call; "Twilio" for a number without one. */
   answeredBy: z.string(),
   /** The sentences that the caller heard. */
   heard: z.array(z.string()),
 });
 export type CallReport = z.infer<typeof callReportSchema>;
 
-/** The account as its owner would find it: what it has and what it owes. */
+/** The account as its owner sees it: numbers and bill. */
 export const accountReportSchema = z.object({
   accountSid: z.string(),
   phoneNumbers: z.array(ownedNumberSchema),
-  /** Every charge ever made, the oldest first; releasing a number takes none back. */
+  /** Every charge ever made, the oldest first; a release refunds none. */
   bill: z.array(chargeSchema),
   /** The sum of the bill in US dollars. */
   total: moneySchema,
@@ -38,7 +38,7 @@ export const accountReportSchema = z.object({
 });
 export type AccountReport = z.infer<typeof accountReportSchema>;
 
-/** The account of a simulation as it is now, list lag or not. */
+/** The account of a simulation now, regardless of the list lag. */
 export function reportAccount(
   { accountSid, state }: Simulation,
 ): AccountReport {

@@ -49,7 +49,7 @@ test("the record of requests keeps the latest 10,000", () => {
   assert.equal(log.all()[0]?.turn, 3);
 });
 
-test("a mistake in a control request is named in its answer", async (t) => {
+test("the answer to a wrong control request names the mistake", async (t) => {
   const { url, control } = await startForTest(t);
   const send = async (method: string, path: string, body: string) => {
     const response = await fetch(`${url}/simulator/${path}`, { method, body });
@@ -83,7 +83,7 @@ test("a mistake in a control request is named in its answer", async (t) => {
   await assert.rejects(control.take("+18005550100"), /409/);
 });
 
-test("the guide lists switches that exist", async (t) => {
+test("every switch in the guide exists", async (t) => {
   const { url } = await startForTest(t);
   const guide: unknown = await (await fetch(`${url}/simulator`)).json();
   for (const name of Object.keys(Object(guide))) {
@@ -94,7 +94,7 @@ test("the guide lists switches that exist", async (t) => {
   }
 });
 
-test("a taken port is Node's own error", async (t) => {
+test("a taken port rejects with Node's own error", async (t) => {
   const { url } = await startForTest(t);
   const port = Number(new URL(url).port);
   await assert.rejects(startForTest(t, { port }), { code: "EADDRINUSE" });

@@ -10,7 +10,7 @@ const overload = {
   message: "Too Many Requests",
 } as const;
 
-test("a fault strikes as often as scripted, and only requests that it fits", async (t) => {
+test("a fault strikes as often as scripted, and only matching requests", async (t) => {
   const { control, buy, request } = await startForTest(t);
   await control.addFault({
     operation: "purchase",
@@ -30,7 +30,7 @@ test("a fault strikes as often as scripted, and only requests that it fits", asy
   assert.equal(await attempt("org:1"), 201);
 });
 
-test("a fault fits later requests by the number of their sid", async (t) => {
+test("a fault about a number matches later requests with its sid", async (t) => {
   const { twilio, control } = await startForTest(t);
   const { sid } = await twilio.incomingPhoneNumbers.create({ phoneNumber });
   await control.addFault({
@@ -43,7 +43,7 @@ test("a fault fits later requests by the number of their sid", async (t) => {
   assert.equal(await context.remove(), true);
 });
 
-test("a fault without end strikes until it is removed", async (t) => {
+test("an unlimited fault strikes until it is removed", async (t) => {
   const { control, request } = await startForTest(t);
   const fault = { operation: "any", times: null, fault: overload } as const;
   const { id } = await control.addFault(fault);

@@ -82,7 +82,7 @@ test("Retry-After is sent when the fault has it, and only then", async (t) => {
   }
 });
 
-test("a number can be taken in the very moment of its purchase", async (t) => {
+test("a number can be sold to another customer in the moment of its purchase", async (t) => {
   const { control, buy } = await startForTest(t);
   const scripted = { operation: "purchase", fault: { kind: "taken" } } as const;
   await control.addFault(scripted);
@@ -92,7 +92,7 @@ test("a number can be taken in the very moment of its purchase", async (t) => {
   assert.deepEqual((await control.account()).phoneNumbers, []);
 });
 
-test("a slow answer is the right one", async (t) => {
+test("a slow answer is correct", async (t) => {
   const { control, buy } = await startForTest(t);
   const fault = { kind: "slow", milliseconds: 50 } as const;
   await control.addFault({ operation: "purchase", fault });

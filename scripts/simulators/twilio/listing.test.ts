@@ -64,7 +64,7 @@ test("a list lags behind a purchase, a fetch does not", async (t) => {
   assert.equal((await twilio.incomingPhoneNumbers.list()).length, 1);
 });
 
-test("page sizes and tokens that Twilio does not take are refused", async (t) => {
+test("page sizes and tokens that Twilio refuses are refused", async (t) => {
   const { request } = await startForTest(t);
   for (const query of ["PageSize=0", "PageSize=1001", "PageSize=", "Page=x"]) {
     const response = await request(`/IncomingPhoneNumbers.json?${query}`);

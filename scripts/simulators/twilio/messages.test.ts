@@ -33,7 +33,7 @@ test("messages are listed by page, the newest first", async (t) => {
   assert.equal((await control.requests("messages")).length, 2);
 });
 
-test("filters leave the messages of a sender, of a recipient and of a time, both ends included", async (t) => {
+test("filters find the messages of a sender, of a recipient and of a time, both ends included", async (t) => {
   const { twilio, control, request } = await startForTest(t);
   const times = [
     "2026-11-01T23:59:59.999Z",
@@ -62,7 +62,7 @@ test("filters leave the messages of a sender, of a recipient and of a time, both
   }
 });
 
-test("dates and tokens that Twilio does not take are refused", async (t) => {
+test("dates and tokens that Twilio refuses are refused", async (t) => {
   const { request } = await startForTest(t);
   const date = await request("/Messages.json?DateSent=yesterday");
   assert.equal((await readError(date)).code, 20422);
@@ -101,7 +101,7 @@ test("the account's usage has the billed SMS of each day", async (t) => {
   );
 });
 
-test("a reset forgets the messages", async (t) => {
+test("a reset removes the messages", async (t) => {
   const { twilio, control } = await startForTest(t);
   await control.message([sent]);
   assert.equal((await twilio.messages.list()).length, 1);

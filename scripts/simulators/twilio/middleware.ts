@@ -10,7 +10,7 @@ import type {
 import type { Simulation, SimulatorEnv } from "./simulation.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 
-/** Puts every request on record as it arrives, and its status when it is answered. */
+/** Records every request when it arrives, and its status when it is answered. */
 export function recordRequest({ requests }: Simulation) {
   return createMiddleware<SimulatorEnv>(async (c, next) => {
     const { pathname, searchParams } = new URL(c.req.url);
@@ -27,7 +27,7 @@ export function recordRequest({ requests }: Simulation) {
   });
 }
 
-/** Lets in who brings the account's token or one of its API keys over HTTP Basic. */
+/** Accepts requests with the account's token or one of its API keys over HTTP Basic. */
 export function authenticate({ credentials, state }: Simulation) {
   const accepted = new Set(
     credentials.map(({ sid, secret }) =>
@@ -88,21 +88,21 @@ export function strike(simulation: Simulation, operation: Operation) {
   });
 }
 
-/** Sells the number to somebody else, unless it has an owner. */
+/** Sells the number to another customer, unless it is sold. */
 function loseNumber({ state }: Simulation, phoneNumber = ""): void {
   if (state.inventory.find(phoneNumber) !== null) {
     state.sellToOthers(phoneNumber);
   }
 }
 
-/** The number, area code and friendly name that a request is about, as far as it says. */
+/** The number, area code and friendly name that a request names, each optional. */
 interface Subject {
   phoneNumber?: string | undefined;
   areaCode?: string | undefined;
   friendlyName?: string | undefined;
 }
 
-/** The subject of a request: of its parameters, or of the number whose sid is in its path. */
+/** The subject of a request: from its parameters, or from the number whose sid is in its path. */
 function subjectOf(
   { path, query, form }: RecordedRequest,
   { numbers }: SimulatorState,

@@ -22,16 +22,16 @@ export const operationSchema = z.enum([
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 
-/** The ways in which a request can go wrong. */
+/** The faults of requests. */
 const faultSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...errorFaultFields, code: z.int(), message: z.string() }),
   ...transportFaults,
-  /** Somebody else buys the number a moment earlier, so that the purchase gets 21422. */
+  /** Another customer buys the number a moment earlier, so that the purchase gets 21422. */
   z.strictObject({ kind: z.literal("taken") }),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 
-/** A fault as it is scripted: where it strikes, how often and how likely. */
+/** A scripted fault: which requests it strikes, how often and how likely. */
 export const scriptedFaultSchema = z.strictObject({
   operation: z.enum([...operationSchema.options, "any"]),
   fault: faultSchema,
@@ -48,12 +48,12 @@ export const scriptedFaultSchema = z.strictObject({
 );
 export type ScriptedFault = z.infer<typeof scriptedFaultSchema>;
 
-/** A scripted fault with its id and how often it struck. */
+/** A scripted fault with its id and its number of strikes. */
 export const activeFaultSchema = scriptedFaultSchema.safeExtend(
   activeFaultFields,
 );
 
-/** One request as it reached the simulated Twilio. */
+/** One recorded request to the simulated Twilio. */
 export const recordedRequestSchema = z.object({
   ...requestFields,
   form: z.record(z.string(), z.string()),

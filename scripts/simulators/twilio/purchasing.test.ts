@@ -4,7 +4,7 @@ import { readError, startForTest } from "./testing/start-for-test.ts";
 
 const phoneNumber = "+16041234567";
 
-test("a purchase is owned, tagged and billed for a month", async (t) => {
+test("a purchased number is owned, tagged and billed for a month", async (t) => {
   const { twilio, control } = await startForTest(t);
   const bought = await twilio.incomingPhoneNumbers.create({
     phoneNumber,
@@ -48,7 +48,7 @@ test("purchases of the same number at once buy it once", async (t) => {
   assert.equal((await control.account()).total, "1.15");
 });
 
-test("a number that somebody else took is not available", async (t) => {
+test("a number that another customer bought is not available", async (t) => {
   const { twilio, control } = await startForTest(t);
   await control.take(phoneNumber);
   await assert.rejects(
@@ -117,7 +117,7 @@ test("a purchase by area code buys another number each time", async (t) => {
   assert.equal((await control.account()).phoneNumbers.length, 2);
 });
 
-test("an update changes what it names and keeps the rest", async (t) => {
+test("an update changes the named properties and keeps the rest", async (t) => {
   const { twilio } = await startForTest(t);
   const { sid } = await twilio.incomingPhoneNumbers
     .create({ phoneNumber, friendlyName: "org:1", smsUrl: "https://a.b/sms" });

@@ -6,13 +6,13 @@ import type { Simulation } from "./simulation.ts";
 import type { OwnedNumber } from "./state/owned-number.ts";
 
 const REAL_ELEVENLABS = "https://api.elevenlabs.io";
-/** Twilio waits so long for TwiML (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
+/** How long Twilio waits for TwiML (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
 const TIMEOUT_MILLISECONDS = 15_000;
 
 /**
- * Lets a number ring: asks its voice URL what to do, in a request signed as Twilio signs it
- * (https://www.twilio.com/docs/usage/webhooks/webhooks-security), and listens. Throws an Error when the voice URL does
- * not answer TwiML; the fallback URL is not asked, as it may be outside.
+ * Calls a number: asks its voice URL for TwiML, in a request signed as Twilio signs it
+ * (https://www.twilio.com/docs/usage/webhooks/webhooks-security), and returns what the caller hears. Throws an Error
+ * when the answer is no TwiML; the fallback URL is not asked, because it may be outside the stack.
  */
 export async function ring(
   simulation: Simulation,
@@ -56,7 +56,7 @@ export async function ring(
   return { callSid, answeredBy: voiceUrl, heard: readTwiml(body) };
 }
 
-/** In the sense of what Twilio says at a number that nobody configured; its words are not documented. */
+/** Like Twilio's message at a number without configuration; Twilio does not document its words. */
 const notConfigured = "The number you have dialed has no application.";
 
 function reachable(url: string, elevenLabsUrl: string | undefined): string {
@@ -66,8 +66,8 @@ function reachable(url: string, elevenLabsUrl: string | undefined): string {
 }
 
 /**
- * The sentences of TwiML that a caller hears, in their order. Only `<Say>` speaks here; recordings and streams are not simulated.
- * Throws an Error for what Twilio could not read either.
+ * The sentences of TwiML that a caller hears, in their order. Only `<Say>` speaks here; recordings and streams are not
+ * simulated. Throws an Error for TwiML that Twilio could not read either.
  */
 function readTwiml(twiml: string): string[] {
   const onError = (level: string, message: string) => {

@@ -7,7 +7,7 @@ import {
   startForTest,
 } from "./testing/start-for-test.ts";
 
-test("the first number offered in area code 604 is the documented example", async (t) => {
+test("the first candidate in area code 604 is the documented example", async (t) => {
   const { twilio, control } = await startForTest(t);
   for (const seed of [1, 7]) {
     await control.changeSettings({ seed });
@@ -19,7 +19,7 @@ test("the first number offered in area code 604 is the documented example", asyn
   }
 });
 
-test("two searches at once get the same numbers, and another seed other ones", async (t) => {
+test("two searches at once get the same numbers, and other numbers with another seed", async (t) => {
   const { twilio, control } = await startForTest(t);
   const search = async () => {
     const found = await twilio.availablePhoneNumbers("US").local
@@ -56,7 +56,7 @@ test("a search of a region takes turns between its area codes", async (t) => {
   assert.deepEqual(codes, ["236", "604", "778", "236", "604", "778"]);
 });
 
-test("a search of a region shared by an area code finds only its numbers", async (t) => {
+test("a search of a region finds only its own numbers of an area code that two regions share", async (t) => {
   const { twilio } = await startForTest(t);
   for (const inRegion of ["NS", "PE"]) {
     const found = await twilio.availablePhoneNumbers("CA").local

@@ -17,16 +17,19 @@ import { SimulatorState } from "./state/simulator-state.ts";
 import { snapshotSchema } from "./state/snapshot.ts";
 
 export interface TwilioSimulatorOptions extends Address {
-  /** Keeps numbers, bill, settings and inventory across restarts; one simulator per file. Without it they end with the process. */
+  /**
+   * The file that keeps numbers, bill, settings and inventory across restarts; one simulator per file. Without a file
+   * they end with the process.
+   */
   stateFile?: string;
   accountSid: string;
   authToken: string;
   apiKeys?: readonly Credential[];
-  /** The repository's own table unless told. */
+  /** Default the repository's own table. */
   areaCodes?: AreaCodeTable;
 }
 
-/** Starts a simulator. Rejects with Node's own error when it cannot listen (EADDRINUSE), and throws when the state file is not usable. */
+/** Starts a simulator. Rejects with Node's own error when the port is taken (EADDRINUSE), and throws when the state file is not usable. */
 export async function startTwilioSimulator(
   options: TwilioSimulatorOptions,
 ): Promise<RunningSimulator> {

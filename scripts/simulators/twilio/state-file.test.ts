@@ -43,7 +43,7 @@ test("numbers, messages, bill, settings and inventory survive a restart", async 
   assert.equal(taken.status, 400);
 });
 
-test("an answered purchase survives the killing of the process, among others at the same time", async (t) => {
+test("an answered purchase survives a kill of the process, also among others at the same time", async (t) => {
   const stateFile = await temporaryFile(t);
   const module = new URL("./start.ts", import.meta.url).href;
   const script = `
@@ -81,7 +81,7 @@ test("an answered purchase survives the killing of the process, among others at 
   assert.equal(bill.length, kept.length);
 });
 
-test("a write that was cut off leaves the state before it", async (t) => {
+test("an interrupted write leaves the state before it", async (t) => {
   const stateFile = await temporaryFile(t);
   const first = await startForTest(t, { stateFile });
   await first.buy({ AreaCode: "604" });
@@ -95,7 +95,7 @@ test("a write that was cut off leaves the state before it", async (t) => {
   assert.equal((await third.control.account()).phoneNumbers.length, 2);
 });
 
-test("a damaged state file is named, and left as it is", async (t) => {
+test("the error names a damaged state file, and the file stays unchanged", async (t) => {
   const stateFile = await temporaryFile(t);
   await (await startForTest(t, { stateFile })).stop();
   for (const damaged of ['{"numbers":[]}', '{"settings":{"se']) {

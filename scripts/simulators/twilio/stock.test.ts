@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startForTest } from "./testing/start-for-test.ts";
 
-test("a trait can hold for one in so many numbers", async (t) => {
+test("a trait can apply to one in so many numbers", async (t) => {
   const { twilio, control } = await startForTest(t);
   await control.setInventory({
     traits: [{ scope: "areaCode:415", every: 4, voice: false }],
@@ -30,7 +30,7 @@ test("a limited stock is sold out at all three sizes", async (t) => {
   }
 });
 
-test("numbers that are sold are not offered", async (t) => {
+test("a sold number is no candidate", async (t) => {
   const { twilio, control, buy } = await startForTest(t);
   await buy({ PhoneNumber: "+16041234567" });
   const search = () =>

@@ -1,4 +1,4 @@
-/** Answers at once: what any function costs here, whatever it does. */
+/** Answers at once: measures the time that every function needs here. */
 export default {
   fetch: () => Response.json({ type: "conversation_initiation_client_data" }),
 };

@@ -1,5 +1,4 @@
-// Inserts organizations as it is told by the process that started it, whose own work would otherwise delay what is measured:
-// the gateway and the sender of the wake-ups run there.
+// Inserts organizations for the process that started it. There, the gateway and the sender of the wake-ups would delay the measured inserts.
 import postgres from "postgres";
 import { signUp } from "../../commands/project/supabase-client.ts";
 import { inserterSchema, insertOrderSchema } from "./inserter.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 
-/** A process that inserts organizations and does nothing else. */
+/** A process that only inserts organizations. */
 export interface Inserter {
   /** How long each insert took, in milliseconds. Throws when one fails. */
   insert(order: InsertOrder): Promise<readonly number[]>;
@@ -55,17 +55,16 @@ async function answerOf(child: ChildProcess): Promise<unknown> {
   }
 }
 
-/** Where organizations are inserted. */
+/** The stack in which organizations are inserted. */
 export const inserterSchema = z.object({
   apiUrl: z.string(),
   publishableKey: z.string(),
   dbUrl: z.string(),
 });
 
-/** How organizations are inserted, and how often. */
+/** The way and the number of inserts. */
 export const insertOrderSchema = z.object({
   by: z.enum(["supabase-js", "plain SQL"]),
-  /** What plain SQL says. */
   statement: z.string(),
   repetitions: z.int(),
 });

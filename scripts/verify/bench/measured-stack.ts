@@ -7,16 +7,16 @@ import {
 } from "../stack-under-test/stack-under-test.ts";
 import type { Bench } from "./measurement.ts";
 
-/** A stack as a measurement sees it. */
+/** A stack for a measurement. */
 export interface MeasuredStack extends StackUnderTest {
-  /** As the superuser, to prepare and to look; what is measured goes other ways. */
+  /** As the superuser, to prepare and to look; measured requests use other connections. */
   readonly sql: postgres.Sql;
 }
 
 /**
- * Starts a stack for some work, and stops it afterwards, also when the work fails or everything is to be stopped.
+ * Starts a stack for some work, and stops it afterwards, also when the work fails or the measurement is aborted.
  *
- * @param settings what the functions are told beside the simulators' addresses
+ * @param settings the functions' variables beside the simulators' addresses
  */
 export async function withStack<Result>(
   { root, onLog, onProgress, stopped }: Bench,
@@ -35,10 +35,10 @@ export async function withStack<Result>(
   }
 }
 
-/** A busy machine takes its time for a thousand of them. */
+/** A busy machine needs long for a thousand wake-ups. */
 const PATIENCE_MILLISECONDS = 600_000;
 
-/** Waits until every wake-up was sent, so that none disturbs what is measured next. */
+/** Waits until every wake-up was sent, so that none disturbs the next measurement. */
 export async function awaitEmptyQueue(sql: postgres.Sql): Promise<void> {
   await waitUntil("every wake-up was sent", async () => {
     const [row] = await sql<{ empty: boolean }[]>`
@@ -47,7 +47,7 @@ export async function awaitEmptyQueue(sql: postgres.Sql): Promise<void> {
   }, PATIENCE_MILLISECONDS);
 }
 
-/** Stops all purchases and all scheduled jobs, so that nothing but what is measured wakes a function. */
+/** Stops all purchases and all scheduled jobs, so that only the measurement wakes a function. */
 export async function keepStill(sql: postgres.Sql): Promise<void> {
   await sql`update public.provisioning_settings set purchases_paused = true`;
   await sql`update cron.job set active = false`;

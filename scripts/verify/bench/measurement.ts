@@ -1,34 +1,34 @@
 import type { Row } from "../figure-table.ts";
 
-/** What a measurement found. */
+/** The result of a measurement. */
 export interface Outcome {
-  /** Figures in the unit that their title says. */
+  /** Figures in the unit of their title. */
   readonly rows: readonly Row[];
-  /** What is not as it must be, in words. */
+  /** The broken requirements, in words. */
   readonly failures: readonly string[];
 }
 
-/** How a measurement is to be made. */
+/** The options of a measurement. */
 export interface Bench {
   /** The checkout whose `supabase/` folder is measured. */
   readonly root: string;
-  /** How often everything is measured. */
+  /** The number of runs. */
   readonly runs: number;
-  /** Whether the sizes that take minutes are measured, too. */
+  /** Whether to measure the sizes that take minutes, too. */
   readonly isLarge: boolean;
-  /** Told in a few words what is done next. */
+  /** Receives the next step in a few words. */
   readonly onProgress: (step: string) => void;
   readonly onLog: (service: string, line: string) => void;
-  /** When it aborts, everything is to be stopped. */
+  /** Stops the measurement. */
   readonly signal: AbortSignal;
   /** Rejects when the signal aborts. */
   readonly stopped: Promise<never>;
 }
 
-/** Something that is measured, each time against a baseline of the same run: machines differ, and are busy. */
+/** A measurement, compared in each run with a baseline of the same run: machines differ, and are busy. */
 export interface Measurement {
   readonly name: string;
-  /** What is compared with what. */
+  /** The compared things, in words. */
   readonly about: string;
   /** Throws when the measurement cannot be made. */
   readonly measure: (bench: Bench) => Promise<Outcome>;

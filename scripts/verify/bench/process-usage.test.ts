@@ -4,7 +4,7 @@ import { readProcessUsage } from "./process-usage.ts";
 
 const skip = process.platform !== "linux" && "only Linux tells";
 
-it("a process's memory and processor time are what Node says of itself", {
+it("a process's memory and processor time agree with Node's own figures", {
   skip,
 }, async () => {
   const { peakMegabytes, processorSeconds } = await readProcessUsage(

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 
-/** What a process has used so far. */
+/** The memory and processor time of a process so far. */
 export interface ProcessUsage {
-  /** The most that was resident in memory at a time, in MB. */
+  /** The highest resident memory, in MB. */
   readonly peakMegabytes: number;
-  /** Of all its threads. */
+  /** The processor time of all threads. */
   readonly processorSeconds: number;
 }
 
@@ -12,7 +12,7 @@ export interface ProcessUsage {
 const TICKS_PER_SECOND = 100;
 
 /**
- * Reads what a running process has used, as Linux accounts for it.
+ * Reads the memory and processor time of a running process from Linux.
  *
  * @throws {Error} when there is no such process, or no /proc
  */

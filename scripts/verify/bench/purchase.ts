@@ -6,7 +6,7 @@ import { Samples } from "./samples.ts";
 const TWILIO_MILLISECONDS = 100;
 const AT_ONCE = 200;
 
-/** How long it takes until an organization has its number. */
+/** The time from an organization's insert to its number. */
 export const purchase: Measurement = {
   name: "purchase",
   about:
@@ -40,7 +40,7 @@ async function compare(
   ];
   const seconds = new Samples();
   const rates = new Samples();
-  // Not counted: the first purchase also asks Twilio what a number costs.
+  // Not counted: the first purchase also asks Twilio for the price of a number.
   await recordNumbers(stack, 1);
   for (let run = 1; run <= runs; run += 1) {
     for (const { name, organizations, together, turns } of plans) {
@@ -73,9 +73,9 @@ interface Progress {
 }
 
 /**
- * Inserts organizations at once, and returns after how many seconds each has its number, by the database's clock.
+ * Inserts organizations at once, and returns how many seconds each waited for its number, by the database's clock.
  *
- * @throws {Error} when one gets none
+ * @throws {Error} when an organization gets no number
  */
 export async function recordNumbers(
   { server, sql }: MeasuredStack,
@@ -106,8 +106,8 @@ export async function recordNumbers(
 }
 
 /**
- * After half a minute the function leaves the rest to the sweep, which comes once a minute. The minute is not what is
- * measured.
+ * Sweeps early: after half a minute the function leaves the rest to the sweep, which comes once a minute, and that
+ * minute must not count.
  */
 async function wakeWhenIdle(sql: MeasuredStack["sql"]): Promise<void> {
   await sql`

@@ -4,18 +4,18 @@ import type { MeasuredStack } from "./measured-stack.ts";
 
 const PATIENCE_SECONDS = 600;
 
-/** What a reconciliation took. */
+/** The resources of a reconciliation. */
 export interface Reconciled {
   readonly seconds: number;
-  /** Of the function's process. */
+  /** The processor time of the function's process. */
   readonly processorSeconds: number;
-  /** How many requests the function needed. */
+  /** The number of the function's requests. */
   readonly requests: number;
   /** The most memory of the function's process so far. */
   readonly peakMegabytes: number;
 }
 
-/** Starts a reconciliation, and waits for its conclusion. Throws when there is none. */
+/** Starts a reconciliation and waits until it is concluded. Throws when it is not. */
 export async function reconcileOnce(
   { running, info, sql }: MeasuredStack,
 ): Promise<Reconciled> {

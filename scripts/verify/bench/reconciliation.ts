@@ -10,11 +10,11 @@ import { type MeasuredStack, withStack } from "./measured-stack.ts";
 const SMALL = 1_000;
 const REQUIRED = 10_000;
 const LARGE = 30_000;
-/** What a reconciliation of the required size may take. */
+/** The limits for a reconciliation of the required size. */
 const MOST_SECONDS = 60;
 const SEED = 6;
 
-/** What it takes to hold Twilio, ElevenLabs and the database against each other. */
+/** The resources that comparing Twilio, ElevenLabs and the database needs. */
 export const reconciliation: Measurement = {
   name: "reconciliation",
   about:
@@ -42,7 +42,7 @@ export const reconciliation: Measurement = {
         samples.requests.add(name, run, [taken.requests]);
         samples.peakMegabytes.add(name, run, [taken.peakMegabytes]);
       }).catch((error) => {
-        // What was measured before tells how far it is from its limits.
+        // The sizes before show how far the required size is from its limits.
         failures.push(
           `The reconciliation of ${size} numbers broke off: ${error}`,
         );
@@ -91,7 +91,7 @@ async function makeMixedAccount(
     ourVoiceUrl: `${stack.info.apiUrl}/functions/v1/twilio/voice`,
   });
   await makeAccount({ ...stack, database: stack.sql }, planned);
-  // An account of that size did not come about in a minute: the planner knows its tables.
+  // A real account of that size grew slowly, so the planner knows its tables.
   await stack.sql`analyze`;
 }
 

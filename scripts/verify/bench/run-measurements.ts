@@ -6,15 +6,15 @@ import { signUp } from "./sign-up.ts";
 import { wakeUp } from "./wake-up.ts";
 import { webhook } from "./webhook.ts";
 
-/** A measurement that was made, or broke off. */
+/** A measurement with its result, or with the error that ended it. */
 export interface Result extends Outcome {
   readonly name: string;
   readonly about: string;
 }
 
 /**
- * Makes measurements one after the other, as they would disturb each other. One that breaks off is a result too, and the
- * others go on, unless everything is to be stopped.
+ * Makes measurements one after the other, because they would disturb each other. A failed measurement is a result too,
+ * and the others continue, unless the signal aborts.
  */
 export async function runMeasurements(
   chosen: readonly Measurement[],
@@ -28,7 +28,7 @@ export async function runMeasurements(
     const stop = () => reject(new Error(`Stopped (${signal.reason})`));
     signal.addEventListener("abort", stop, { once: true });
   });
-  // Also when nobody waits for it at that moment.
+  // An unawaited rejection must not end the process.
   stopped.catch(() => {});
   const results: Result[] = [];
   for (const { name, about, measure } of chosen) {
@@ -48,7 +48,7 @@ export async function runMeasurements(
   return results;
 }
 
-/** Everything that is measured, in the order in which it is. */
+/** All measurements, in their order. */
 export const measurements: readonly Measurement[] = [
   signUp,
   wakeUp,
@@ -57,11 +57,11 @@ export const measurements: readonly Measurement[] = [
   reconciliation,
 ];
 
-/** What the figures were measured on. */
+/** The machine of the measurements. */
 export interface Machine {
   readonly date: string;
   readonly processors: number;
-  /** How many processes wanted a processor in the minute before. */
+  /** How many processes wanted a processor in the last minute. */
   readonly load: number;
   readonly system: string;
   readonly node: string;

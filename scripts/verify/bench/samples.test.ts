@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { Samples } from "./samples.ts";
 
-it("samples are described over all runs", () => {
+it("the description of samples covers all runs", () => {
   const samples = new Samples();
   const values = Array.from({ length: 101 }, (_, index) => 100 - index);
   samples.add("ours", 1, values.slice(0, 30));
@@ -27,7 +27,7 @@ it("samples are compared run by run, so that a machine that slows down changes n
   });
 });
 
-it("nothing cannot be described, nor compared with", () => {
+it("a name without samples can be neither described nor compared", () => {
   const samples = new Samples();
   samples.add("ours", 1, [1]);
   assert.deepEqual(samples.all("bare"), []);

@@ -1,6 +1,6 @@
 import { max, median, min, quantile } from "simple-statistics";
 
-/** How much more one took than the other, run by run, as a machine's speed drifts. */
+/** How many times longer one took than the other, run by run, because a machine's speed drifts. */
 export interface Ratio {
   /** The median of the runs. */
   readonly ratio: number;
@@ -8,11 +8,11 @@ export interface Ratio {
   readonly highest: number;
 }
 
-/** Everything that was measured, by what it belongs to and by the run. Nothing has no median: asked for it, it throws. */
+/** All measured values, by name and run. Throws for a name without values. */
 export class Samples {
   readonly #runs = new Map<string, number[][]>();
 
-  /** Notes values of a run; runs count from 1. */
+  /** Adds values of a run; runs count from 1. */
   add(name: string, run: number, values: readonly number[]): void {
     const runs = this.#runs.get(name) ?? [];
     this.#runs.set(name, runs);
@@ -30,12 +30,12 @@ export class Samples {
     return median(this.all(name));
   }
 
-  /** What 95 of 100 do not exceed. */
+  /** The value that 95 of 100 do not exceed. */
   p95(name: string): number {
     return quantile(this.all(name), 0.95);
   }
 
-  /** Compares the medians of the same run, so that a machine that slows down changes no ratio. */
+  /** Compares the medians of each run, so that a machine that slows down changes no ratio. */
   compare(name: string, baseline: string): Ratio {
     const others = this.#runs.get(baseline) ?? [];
     const ratios = (this.#runs.get(name) ?? []).map((run, index) =>

@@ -13,7 +13,7 @@ import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 
 const INSERTS = 30;
-/** Not counted: after the table changed, the first inserts are planned anew. */
+/** Not counted: after a change of the table, Postgres plans the first inserts again. */
 const WARM_UP = 3;
 
 const STATEMENT =
@@ -26,7 +26,7 @@ const FAILURES = [
   "pg_net's queue is locked",
 ];
 
-/** What else is compared with: an insert that orders nothing. */
+/** The baseline: an insert that orders nothing. */
 const baseline: WakeUpFailure = {
   name: "no order (baseline)",
   async cause({ sql }) {
@@ -45,7 +45,7 @@ const conditions: readonly WakeUpFailure[] = [
   ...wakeUpFailures.filter(({ name }) => FAILURES.includes(name)),
 ];
 
-/** What ordering a number costs the insert of an organization. */
+/** The time that ordering a number adds to the insert of an organization. */
 export const signUp: Measurement = {
   name: "sign-up",
   about:

@@ -6,14 +6,14 @@ import type { FunctionEntry } from "../../local/functions/function-list.ts";
 import { startFunctions } from "../../local/functions/functions.ts";
 import { startWatchdog } from "../../local/processes/watchdog.ts";
 
-/** A request that was answered. */
+/** An answered request. */
 export interface TimedAnswer {
   readonly milliseconds: number;
-  /** The organization in whose name to answer the call; undefined when none was told. */
+  /** The organization in whose name to answer the call; undefined when the answer names none. */
   readonly organizationName: string | undefined;
 }
 
-/** What is asked of which function. */
+/** A function and the request to time. */
 export interface FreshFunction {
   readonly root: string;
   readonly entry: FunctionEntry;
@@ -27,9 +27,9 @@ const answerSchema = z.object({
 });
 
 /**
- * Starts a function in a process of its own, and returns how long it takes for the first request and for those after it.
+ * Starts a function in its own process, and returns how long the first request and the later ones take.
  *
- * @throws {Error} when it cannot start or refuses
+ * @throws {Error} when the function cannot start, or refuses a request
  */
 export async function timeFreshFunction(
   { root, entry, variables, call, onLog }: FreshFunction,

@@ -11,7 +11,7 @@ import { startInserter } from "./inserter.ts";
 
 const ORGANIZATIONS = 1_000;
 
-/** One after the other, and all at once. */
+/** Organizations inserted one after the other, and all at once. */
 const ways = [
   {
     name: `${ORGANIZATIONS} statements (baseline)`,
@@ -26,7 +26,7 @@ const ways = [
   },
 ];
 
-/** What it saves that a statement wakes the function once, however many organizations it inserts. */
+/** The time saved because a statement wakes the function once for any number of organizations. */
 export const wakeUp: Measurement = {
   name: "wake-up",
   about:

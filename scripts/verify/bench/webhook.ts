@@ -12,7 +12,7 @@ const PROCESSES = 3;
 const WARM_REQUESTS = 50;
 const NAME = "Acme";
 
-/** How long a caller waits until it is known in whose name to answer. */
+/** How long a caller waits until the agent knows in whose name to answer. */
 export const webhook: Measurement = {
   name: "webhook",
   about:

@@ -11,7 +11,7 @@ import {
 } from "./sample-ledgers.ts";
 
 describe("the audit", () => {
-  it("finds nothing where all is as it should be", () => {
+  it("finds nothing in correct ledgers", () => {
     assert.deepEqual(audit(sound, {}), noOffences);
   });
 
@@ -36,7 +36,7 @@ describe("the audit", () => {
     assert.deepEqual(found, { double: 1 });
   });
 
-  it("finds a paid number without a record, unless an admin is told", () => {
+  it("finds a paid number without a record, unless a notification names it", () => {
     const change = { organizations: [], phoneNumbers: [], notifications: [] };
     assert.deepEqual(countOffences({ ...change, owned: [] }), { lost: 1 });
     assert.deepEqual(
@@ -45,7 +45,7 @@ describe("the audit", () => {
     );
   });
 
-  it("finds a recorded number that is not ours", () => {
+  it("finds a recorded number that is not in our Twilio account", () => {
     assert.deepEqual(countOffences({ owned: [] }), {
       lost: 1,
       wrongOwner: 1,
@@ -53,21 +53,21 @@ describe("the audit", () => {
     });
   });
 
-  it("finds a number that we call released and still pay", () => {
+  it("finds a number that is recorded as released and still paid", () => {
     const released = { ...row, organization_id: null, status: "released" };
     const change = { organizations: [], phoneNumbers: [released] };
     assert.deepEqual(countOffences(change), { billed: 1 });
     assert.deepEqual(countOffences({ ...change, owned: [] }), {});
   });
 
-  it("finds a number that was taken from an organization, whatever its row says", () => {
+  it("finds a number that was taken from an organization, with any status of its row", () => {
     const released = { ...row, status: "released" };
     const change = { phoneNumbers: [released], owned: [] };
     assert.deepEqual(countOffences(change), { takenAway: 1 });
     assert.deepEqual(countOffences({ ...change, organizations: [] }), {});
   });
 
-  it("lets an organization have one number after the other where it may, and never two at once", () => {
+  it("allows an organization one number after the other if the scenario does, and never two at once", () => {
     const first = { ...row, organization_id: null, status: "released" };
     const next = { ...row, phone_number: "+16045550002", twilio_sid: "PN2" };
     const change = {
@@ -84,7 +84,7 @@ describe("the audit", () => {
     );
   });
 
-  it("finds a number that a deleted organization goes on paying for", () => {
+  it("finds a number that is still paid for a deleted organization", () => {
     const change = { organizations: [] };
     assert.deepEqual(countOffences(change), { leaked: 1 });
     const releasing = { ...row, organization_id: null, status: "releasing" };
@@ -98,7 +98,7 @@ describe("the audit", () => {
     assert.deepEqual(countOffences(reported, { mayReport: true }), {});
   });
 
-  it("finds a number in the wrong hands, and one that others saw", () => {
+  it("finds a number of the wrong organization, and one that other users saw", () => {
     const owned = [{ ...number, organizationId: "globex" }];
     const organizations = [
       ...sound.organizations,

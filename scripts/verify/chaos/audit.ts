@@ -1,30 +1,33 @@
 import type { Ledgers, PaidNumber } from "./ledgers.ts";
 import { whyStuck } from "./stuck.ts";
 
-/** What must not be: each entry says whom or which number it is about. */
+/** The broken promises: each entry names the organization or the number. */
 export interface Offences {
   /** Organizations with more than one number, recorded or paid. */
   readonly double: readonly string[];
-  /** Numbers that are paid and neither recorded nor in a pending notification, or recorded and not ours. */
+  /** Numbers that are paid and neither recorded nor in a pending notification, or recorded and not in our account. */
   readonly lost: readonly string[];
-  /** Numbers paid for an organization that does not exist, and not on their way back. */
+  /** Numbers paid for an organization that does not exist, and not being released. */
   readonly leaked: readonly string[];
-  /** Numbers recorded for another organization than they were bought for, or seen by another. */
+  /** Numbers recorded for another organization than the one they were bought for, or seen by another. */
   readonly wrongOwner: readonly string[];
-  /** Numbers that we call released and still pay. */
+  /** Numbers recorded as released and still paid. */
   readonly billed: readonly string[];
-  /** Numbers of organizations that exist, given back although nobody took them from these. */
+  /** Numbers of existing organizations, given back although no admin took them away. */
   readonly takenAway: readonly string[];
-  /** Organizations without a number whom nobody was told or asked about, or with one that nobody was told to import. */
+  /**
+   * Organizations without a number and without a notification about that, or with a number that waits for its import
+   * without a notification.
+   */
   readonly stuck: readonly string[];
 }
 
 /**
- * Holds the three ledgers against each other.
+ * Compares the three ledgers.
  *
  * @param mayFail whether an order may end failed or held, with a notification
  * @param mayReport whether the number of a deleted organization may be reported to the admins instead of being released
- * @param buysAgain whether organizations may be paid for one number after the other
+ * @param buysAgain whether an organization may get one paid number after the other
  */
 export function audit(
   ledgers: Ledgers,
@@ -83,7 +86,7 @@ export function audit(
   };
 }
 
-/** By the order, and by what was paid for it: whatever the number's row says by now. */
+/** Judged by the order and its payment, not by the number's row, which may have changed since. */
 function takenAway(
   { organizations, orders, bill, owned }: Ledgers,
 ): readonly string[] {
@@ -109,7 +112,7 @@ function repeated(ids: readonly (string | null)[]): string[] {
   return [...again];
 }
 
-/** A clean slate. */
+/** The result of an audit without offences. */
 export const noOffences: Offences = {
   double: [],
   lost: [],

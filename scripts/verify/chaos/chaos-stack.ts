@@ -17,18 +17,18 @@ const PURCHASING = "provision-phone-number";
 const RELEASING = "release-phone-number";
 const USERS = 3;
 
-/** A whole stack with a gate on every way that leads to or from the functions that buy numbers and give them back; used by one scenario at a time. */
+/** A whole stack with a gate on every connection of the functions that buy and release numbers; used by one scenario at a time. */
 export type ChaosStack = Awaited<ReturnType<typeof startChaosStack>>;
 
 export interface ChaosStackOptions {
-  /** The checkout whose `supabase/` folder is put to the test. */
+  /** The checkout whose `supabase/` folder is tested. */
   readonly root: string;
   readonly onLog: (service: string, line: string) => void;
 }
 
 /**
- * Starts everything that scenarios need, with ports and data of its own.
- * Throws a `StackError`, with everything stopped again, when something cannot start.
+ * Starts everything that scenarios need, with its own ports and data. Throws a
+ * `StackError`, with everything stopped again, when something cannot start.
  */
 export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
   const shutdown = new ShutdownList();
@@ -55,7 +55,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     );
     const dataGate = await shutdown.track(
       openGate({
-        // Past the gateway, which only costs time here.
+        // Not through the gateway, which only costs time here.
         target: () => `http://127.0.0.1:${stack.dataApiPort() ?? 0}`,
         traffic,
         onStep,
@@ -108,7 +108,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
       world,
       /** Requests that reached Twilio since the stack was opened. */
       twilioRequests: () => twilioRequests,
-      /** Rejects when a service ends that should not. */
+      /** Rejects when a service ends by itself. */
       failed: stack.failed,
       stop: () => shutdown.run(),
     };
@@ -118,13 +118,13 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
   }
 }
 
-/** Accepted by the simulator only. */
+/** Only the simulator accepts these credentials. */
 export const twilioAccount = {
   accountSid: `AC${"c4a05".repeat(7).slice(0, 32)}`,
   authToken: "chaos".padEnd(32, "0"),
 };
 
-/** What the functions are told: the simulator's account, behind a gate. */
+/** The functions' variables: the simulator's account, behind a gate. */
 export function functionSettings(twilioUrl: string): Record<string, string> {
   return {
     TWILIO_ACCOUNT_SID: twilioAccount.accountSid,

@@ -8,8 +8,8 @@ interface FreshStart {
 }
 
 /**
- * Makes the world as new: no organization, no number, no fault. Much quicker than another stack. Whatever the last scenario
- * began has settled, or the stack would not be used again.
+ * Removes every organization, number and fault, much quicker than another stack starts. The work of the last scenario
+ * has settled, otherwise the stack would not be used again.
  */
 export async function cleanUp(
   world: Omit<World, "organizations" | "dice">,
@@ -30,7 +30,7 @@ export async function cleanUp(
     set refused_since = null, next_probe_at = null, error_code = null, error_message = null
   `;
   await sql`delete from public.provisioning_settings`;
-  // The spend guard has tests of its own: here everybody shall get a number, and from a few functions at once.
+  // The spend guard has its own tests: here every organization gets a number, from several functions at once.
   await sql`
     insert into public.provisioning_settings
       (max_purchases_per_hour, max_purchases_per_day, max_organizations_per_user, max_concurrent_purchases)

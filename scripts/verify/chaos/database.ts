@@ -1,9 +1,9 @@
 import postgres from "postgres";
 import type { PostgresServer } from "../../local/postgres/postgres-server.ts";
 
-/** The database as the harness sees it: as superuser, for moving time and for reading the ledgers. */
+/** The harness's connection to the database: as superuser, to move time and to read the ledgers. */
 export interface Database {
-  /** Ended and made anew by a crash: look it up for each query. */
+  /** A crash replaces it: look it up for each query. */
   readonly sql: postgres.Sql;
   /** Kills the server and starts it again. Queries of the harness fail meanwhile. */
   crash(): Promise<void>;
@@ -16,7 +16,7 @@ export function openDatabase(server: PostgresServer): Database {
     postgres(server.adminUrl, {
       max: 4,
       onnotice: () => {},
-      // Otherwise postgres.js ends the process when the server dies while it reads the types.
+      // Otherwise postgres.js ends the process when the server dies while postgres.js reads the types.
       fetch_types: false,
     });
   let sql = connect();
@@ -25,7 +25,7 @@ export function openDatabase(server: PostgresServer): Database {
       return sql;
     },
     async crash() {
-      // A query of postgres.js that is being written when its connection breaks may never end.
+      // A query may never end when its connection breaks while postgres.js writes it.
       await sql.end({ timeout: 5 });
       await server.kill();
       await server.start();
@@ -35,16 +35,16 @@ export function openDatabase(server: PostgresServer): Database {
   };
 }
 
-/** Longer than a lease, and than Twilio's lists may lag behind; backoff ends whatever it was. */
+/** Longer than a lease and than the lag of Twilio's lists; ends every backoff. */
 const JUMP = "3 minutes";
 
 /**
- * Lets some minutes pass for the orders and releases: back-dates what waits for a time, because nobody can wait for leases and backoff
- * in a test. Then sweeps, as pg_cron does each minute.
+ * Lets some minutes pass for the orders and releases: back-dates their leases and due times, because a test cannot wait
+ * for those. Then sweeps, as pg_cron does each minute.
  */
 export async function moveTime(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (transaction) => {
-    // Without triggers: time passing is not an update.
+    // Without triggers: the passing of time is no update.
     await transaction`set local session_replication_role = replica`;
     await transaction`
       update public.phone_number_orders
@@ -57,7 +57,7 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
     await transaction`
       update public.twilio_account set next_probe_at = now() where next_probe_at is not null
     `;
-    // What was put off by a day waits for an admin.
+    // A release that was postponed by a day waits for an admin.
     await transaction`
       update public.phone_number_releases
       set due_at = case when lease_token is null then least(due_at, now()) else due_at - ${JUMP}::interval end

@@ -4,19 +4,19 @@ import type {
 } from "../../simulators/twilio/control-client.ts";
 import type { World } from "./scenario.ts";
 
-/** Which requests shall fail, and how. */
+/** The requests that fail, and their faults. */
 export interface FaultPlan {
   readonly faults: readonly Fault[];
   readonly operation?: Operation | "any";
-  /** How often each fault strikes, per organization; half as often unless told. */
+  /** How often each fault strikes per organization; default 0.5. */
   readonly share?: number;
   readonly most?: number;
   readonly probability?: number;
 }
 
 /**
- * Lets faults strike some requests at random, until they are used up. However many of them one order meets, it shall have
- * its number in the end: orders get more attempts than usual.
+ * Lets faults strike some requests at random, until they are used up. Orders get more attempts than usual, so that each
+ * gets its number in the end, however many faults strike it.
  */
 export async function addFaults(
   { twilio, organizations, database: { sql } }: World,
@@ -45,7 +45,7 @@ export function serverError(status: number, when: "before" | "after"): Fault {
   return { kind: "error", when, status, code, message: "Chaos" };
 }
 
-/** A refusal because of too many requests, which was never processed. */
+/** A refusal because of too many requests; the refused request has no effect. */
 export function tooManyRequests(retryAfterSeconds?: number): Fault {
   return {
     kind: "error",

@@ -13,18 +13,18 @@ import {
   startWatchdog,
 } from "../../local/processes/watchdog.ts";
 
-/** A function in one process or several, which can be killed; a killed one is started again. */
+/** A function in one process or several, which can be killed; a killed process starts again. */
 export interface FunctionProcesses {
   /**
-   * Sees to it that one process listens for each clock, given in seconds ahead of the true time, and no other. Processes
-   * that are as wanted go on: a start costs more than most scenarios do.
+   * Makes exactly one process listen for each clock, given in seconds ahead of the true time. Keeps processes that
+   * already fit: a start costs more than most scenarios do.
    */
   provide(clocks: readonly number[]): Promise<void>;
   /** The origin of the instance whose turn it is; undefined while none listens. */
   next(): string | undefined;
   /** SIGKILL for every instance. */
   kill(): void;
-  /** Stops every instance in the midst of what it does, and starts another. Returns what lets them go on. */
+  /** Freezes every instance and starts another. Returns a function that lets the frozen instances continue. */
   freeze(): Promise<() => void>;
   stop(): Promise<void>;
 }
@@ -93,7 +93,7 @@ export async function createFunctionProcesses(
   };
 }
 
-/** Starts the function in one process, around which the clock is wrong. */
+/** Starts the function in one process with a wrong clock. */
 function startFunction(
   { root, entry, variables, onLog, clock, guard }: FunctionOptions & {
     clock: number;
@@ -125,7 +125,7 @@ function signal(
     try {
       process.kill(pid, kind);
     } catch {
-      // It is dead already, and being started again.
+      // The process is dead already, and starts again.
     }
   }
 }

@@ -3,13 +3,13 @@ import { Agent } from "node:http";
 import { type LocalServer, receive, send, serveLocally } from "./http.ts";
 import { type Phase, type Step, stepOf } from "./step.ts";
 
-/** Shorter than any server here keeps a connection, so that none is closed in the moment it is used again. */
+/** Shorter than any server here keeps a connection, so that no server closes a connection in the moment of its reuse. */
 const IDLE_MILLISECONDS = 2_000;
 
-/** Whether a message goes on, is lost with its connection, or lies somewhere until the function gives up. */
+/** Whether a message passes, is lost with its connection, or is held until the function gives up. */
 export type Verdict = "pass" | "swallow" | "hold";
 
-/** Decides, at each step of a purchase, whether the message goes on. It may take its time, or kill somebody. */
+/** Decides, at each step of a purchase, whether the message passes. May wait, or kill a process. */
 export type OnStep = (
   step: Step,
   phase: Phase,
@@ -20,17 +20,17 @@ interface GateOptions {
   readonly target: () => string;
   readonly traffic: Traffic;
   readonly onStep: () => OnStep;
-  /** Told of each request that gets through. */
+  /** Called for each request that passes. */
   readonly onRequest?: () => void;
 }
 
-/** Opens a proxy between a function and what it talks to; what is swallowed never gets an answer. */
+/** Opens a proxy between a function and a server; a swallowed message never gets an answer. */
 export function openGate(options: GateOptions): Promise<LocalServer> {
   const { target, traffic, onStep, onRequest } = options;
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MILLISECONDS });
   return serveLocally((incoming, outgoing) =>
     traffic.during(async () => {
-      // The client may give up, or be killed, at any time; its request has arrived all the same.
+      // The client may give up or die at any time; its request has arrived nevertheless.
       const gone = new AbortController();
       outgoing.once("close", () => {
         if (!outgoing.writableFinished) gone.abort();
@@ -59,7 +59,7 @@ export function openGate(options: GateOptions): Promise<LocalServer> {
   );
 }
 
-/** Counts what passes between the functions, Twilio and the Data API, to tell when nothing happens any more. */
+/** Counts the messages between the functions, Twilio and the Data API, to tell when all work has ended. */
 export class Traffic {
   #inFlight = 0;
   #changedAt = performance.now();
@@ -76,7 +76,7 @@ export class Traffic {
     }
   }
 
-  /** Whether nothing is in flight, and nothing was for so long. */
+  /** Whether no message has been in flight for this long. */
   isQuiet(milliseconds: number): boolean {
     return this.#inFlight === 0 &&
       performance.now() - this.#changedAt >= milliseconds;

@@ -9,7 +9,7 @@ import {
 } from "node:http";
 import { buffer } from "node:stream/consumers";
 
-/** A request as it is sent, or sent again. */
+/** A request to send, or to send again. */
 export interface Message {
   readonly method: string;
   /** With its query. */
@@ -18,14 +18,14 @@ export interface Message {
   readonly body: Buffer;
 }
 
-/** What was answered, in full. */
+/** A whole answer. */
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-/** They belong to one connection (RFC 9110, 7.6.1), or follow from the body. */
+/** Headers that belong to one connection (RFC 9110, 7.6.1), or follow from the body. */
 const OWN_TO_CONNECTION = [
   "connection",
   "keep-alive",
@@ -45,7 +45,7 @@ export async function receive(incoming: IncomingMessage): Promise<Message> {
 
 interface Sending {
   readonly signal?: AbortSignal;
-  /** Keeps connections; without it, each message has one of its own. */
+  /** Keeps connections; without it, each message has its own connection. */
   readonly agent?: Agent;
 }
 
@@ -96,7 +96,7 @@ export interface LocalServer {
 export async function serveLocally(
   handle: (request: IncomingMessage, answer: ServerResponse) => Promise<void>,
 ): Promise<LocalServer> {
-  // Longer than any client keeps a connection, so that no reset happens that nobody ordered.
+  // Longer than any client keeps a connection, so that only scripted resets happen.
   const server = createServer(
     { keepAliveTimeout: 600_000 },
     (request, answer) => {

@@ -7,11 +7,11 @@ import type { Database } from "./database.ts";
 export interface PaidNumber {
   readonly sid: string;
   readonly phoneNumber: string;
-  /** From its tag; null when it has none of ours. */
+  /** From the number's tag; null without a tag of ours. */
   readonly organizationId: string | null;
 }
 
-/** What the three sides know: the client's organizations, the database's records, Twilio's bill. */
+/** The three ledgers: the client's organizations, the database's records, Twilio's bill. */
 export interface Ledgers {
   readonly organizations: readonly {
     readonly id: string;
@@ -40,20 +40,20 @@ export interface Ledgers {
     readonly order_id: string | null;
     readonly text: string;
   }[];
-  /** Everything that was ever paid for. */
+  /** All numbers that were ever paid for. */
   readonly bill: readonly PaidNumber[];
-  /** What is still paid for. */
+  /** The numbers that are still paid for. */
   readonly owned: readonly PaidNumber[];
-  /** Numbers that a user could see and that belong to an organization of somebody else. */
+  /** Numbers that a user could see although they belong to another user's organization. */
   readonly exposed: readonly string[];
 }
 
-/** Reads all three, when nothing happens any more. */
+/** Reads the three ledgers, after all work has ended. */
 export async function readLedgers(
   { twilio, database: { sql }, users }: {
     readonly twilio: TwilioControlClient;
     readonly database: Database;
-    /** The clients, who must not see what is not theirs. */
+    /** The clients, who must not see numbers of others. */
     readonly users: readonly SignedInUser[];
   },
 ): Promise<Ledgers> {
@@ -87,7 +87,7 @@ function organizationOf(tag: string): string | null {
   return /^org:(.+)$/.exec(tag)?.[1] ?? null;
 }
 
-/** Looks through each client's eyes: through the Data API, with the client's own token. */
+/** Reads the numbers as each client: through the Data API, with the client's own token. */
 async function findExposed(
   users: readonly SignedInUser[],
   sql: postgres.Sql,

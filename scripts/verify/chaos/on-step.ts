@@ -2,7 +2,7 @@ import type { OnStep, Verdict } from "./gate.ts";
 import type { Phase, Step } from "./step.ts";
 import type { World } from "./scenario.ts";
 
-/** Kills the function in the first so many moments of one kind: the message is lost before, or its answer after, its effect. */
+/** Kills the function the first few times at a step: before the effect the message is lost, after it the answer. */
 export function killAt(
   { functions }: Pick<World, "functions">,
   { step, phase, times }: { step: Step; phase: Phase; times: number },
@@ -35,7 +35,7 @@ export function withholdAnswers(
   };
 }
 
-/** Kills the function now and then, wherever it is. */
+/** Kills the function now and then, at any step. */
 export function killAtRandom(
   { functions, dice }: World,
   { probability, times }: { probability: number; times: number },
@@ -49,7 +49,7 @@ export function killAtRandom(
   };
 }
 
-/** Kills Postgres now and then and starts it again; what is under way meanwhile waits. */
+/** Kills Postgres now and then and starts it again; messages wait meanwhile. */
 export function killPostgres(
   { database, dice }: World,
   { probability, times }: { probability: number; times: number },
@@ -66,7 +66,7 @@ export function killPostgres(
   };
 }
 
-/** Does something now and then, at every kind of step. */
+/** Acts now and then, at any step. */
 export function sometimes(
   { dice }: World,
   { probability, times }: { probability: number; times: number },
@@ -82,7 +82,7 @@ export function sometimes(
   };
 }
 
-/** Asks one after the other. */
+/** Asks the handlers one after the other, until one does not let the message pass. */
 export function inTurn(...handlers: readonly OnStep[]): OnStep {
   return async (step, phase) => {
     for (const onStep of handlers) {

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { waitUntil } from "../../local/wait-until.ts";
 import type { World } from "./scenario.ts";
 
-/** A Data API whose database is killed in the midst of a query may never answer. */
+/** The Data API may never answer when its database is killed during a query. */
 const PATIENCE_MILLISECONDS = 10_000;
 const WISHES = [null, "604", "212", "416"] as const;
 
@@ -13,7 +13,7 @@ function rowsOf({ organizations, dice }: World) {
   }));
 }
 
-/** Inserts all organizations as signed-in clients do, each in a statement of its own, a few at the same time. */
+/** Inserts all organizations as signed-in clients, each in its own statement, a few at the same time. */
 export async function insertOrganizations(world: World): Promise<void> {
   const rows = rowsOf(world);
   const { users } = world;
@@ -31,7 +31,7 @@ export async function insertInOneStatement(world: World): Promise<void> {
   await user?.client.from("organizations").insert(rowsOf(world)).throwOnError();
 }
 
-/** Inserts all organizations on a connection to the database, in a transaction of the caller's. */
+/** Inserts all organizations on a connection to the database, in the caller's transaction. */
 export async function insertAsServer(
   transaction: postgres.TransactionSql,
   world: World,
@@ -54,7 +54,7 @@ export async function insertUntilAccepted(world: World): Promise<void> {
   }
 }
 
-/** Deletes an organization whose number is being bought, or waits to be looked for. */
+/** Deletes an organization whose number is being bought, or whose order waits for its next attempt. */
 export async function deleteOneBeingBought({ database }: World): Promise<void> {
   await database.sql`
     delete from public.organizations where id = (
@@ -66,7 +66,7 @@ export async function deleteOneBeingBought({ database }: World): Promise<void> {
   `;
 }
 
-/** Inserts whatever was deleted again, with the ids and for the users of before. */
+/** Inserts the deleted organizations again, with the same ids and for the same users. */
 export async function insertAgain({ database }: World): Promise<void> {
   await database.sql`
     insert into public.organizations (id, name, created_by, area_code)

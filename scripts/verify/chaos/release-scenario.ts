@@ -2,22 +2,22 @@ import { waitUntil } from "../../local/wait-until.ts";
 import type { Ledgers } from "./ledgers.ts";
 import type { Scenario, World } from "./scenario.ts";
 
-/** What goes wrong while numbers are given back. */
+/** A scenario in which numbers are given back. */
 export interface ReleaseOptions
   extends Pick<Scenario, "clocks" | "isSlow" | "buysAgain"> {
   readonly name: string;
   readonly about: string;
-  /** Sets up what goes wrong, before the inserts. */
+  /** Prepares the faults, before the inserts. */
   readonly prepare?: (world: World) => Promise<void> | void;
-  /** What else happens, once every organization has its number and before some are deleted. */
+  /** Acts after every organization has its number and before some are deleted. */
   readonly beforeDeletion?: (world: World) => Promise<void>;
-  /** What else happens, once some were deleted. */
+  /** Acts after some organizations were deleted. */
   readonly afterDeletion?: (world: World) => Promise<void>;
-  /** Throws when something is wrong that the audit does not know of. */
+  /** Throws when a promise is broken that the audit does not check. */
   readonly verify?: Scenario["verify"];
 }
 
-/** Makes a scenario in which every second organization is deleted, once all have their numbers, which are due at once. */
+/** Makes a scenario that deletes every second organization after all have their numbers; their releases are due at once. */
 export function releaseScenario(
   {
     prepare,
@@ -67,7 +67,7 @@ async function deleteEverySecond({ database: { sql } }: World): Promise<void> {
     )`;
 }
 
-/** What was deleted has no number any more, neither here nor at Twilio. */
+/** Checks that a deleted organization has no number any more, neither here nor at Twilio. */
 function everythingIsReleased({ phoneNumbers, owned }: Ledgers): void {
   const left = phoneNumbers.filter(({ organization_id, status }) =>
     organization_id === null && status !== "released"

@@ -22,7 +22,7 @@ export function resultTable(results: readonly ScenarioResult[]): string {
   })));
 }
 
-/** Everything that is wrong with a result, in words; nothing when it is as it should be. */
+/** The failures of a result, in words; empty when the scenario passed. */
 export function complaints(result: ScenarioResult): readonly string[] {
   const { double, lost, leaked, wrongOwner, billed, takenAway } = result;
   const { stuck, unexpected } = result;
@@ -42,7 +42,7 @@ export function complaints(result: ScenarioResult): readonly string[] {
 
 const WIDTH = 20;
 
-/** Shows on stderr how far each running scenario is: a bar on a terminal, and one line when it is done. */
+/** Shows the progress of each running scenario on stderr: a bar on a terminal, and one line at the end. */
 export function createProgress(organizations: number) {
   const running = new Map<string, number>();
   const isTerminal = process.stderr.isTTY;

@@ -7,19 +7,19 @@ import { type Ledgers, readLedgers } from "./ledgers.ts";
 import type { Scenario, World } from "./scenario.ts";
 import { settle } from "./settle.ts";
 
-/** What came of a scenario. */
+/** The result of a scenario. */
 export interface ScenarioResult extends Offences {
   readonly scenario: string;
   readonly organizations: number;
   /** Numbers on the bill. */
   readonly paid: number;
-  /** Orders that ended failed or held, and told an admin. */
+  /** Orders that ended failed or held, with a notification. */
   readonly gaveUp: number;
-  /** From the first insert on, with time moved on whenever nothing happened. */
+  /** Seconds since the first insert, where time is moved on whenever nothing happens. */
   readonly secondsToSettle: number;
   /** Requests to Twilio beyond one search and one purchase per number. */
   readonly extraTwilioCalls: number;
-  /** What else the scenario found wrong. */
+  /** The scenario's own findings. */
   readonly unexpected: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface RunOptions {
 
 const QUIET_MILLISECONDS = 250;
 
-/** Runs one scenario in a stack: cleans up, sets up what goes wrong, inserts, waits until all is settled, audits. */
+/** Runs one scenario in a stack: cleans up, prepares the faults, inserts, waits until all is settled, audits. */
 export async function runScenario(
   scenario: Scenario,
   stack: ChaosStack,

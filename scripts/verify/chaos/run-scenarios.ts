@@ -5,20 +5,20 @@ import { runScenario, type ScenarioResult } from "./run-scenario.ts";
 import type { Scenario } from "./scenario.ts";
 
 export interface RunsOptions {
-  /** The checkout whose `supabase/` folder is put to the test. */
+  /** The checkout whose `supabase/` folder is tested. */
   readonly root: string;
   readonly organizations: number;
   readonly seed: number;
-  /** How many scenarios run at the same time, each in a stack of its own. */
+  /** How many scenarios run at the same time, each in its own stack. */
   readonly stacks: number;
-  /** When it aborts, what runs breaks off, and nothing more is begun. */
+  /** Stops the running scenarios, and starts no more. */
   readonly signal?: AbortSignal;
   readonly onLog?: (service: string, line: string) => void;
   readonly onProgress?: (scenario: string, done: number) => void;
   readonly onResult?: (result: ScenarioResult) => void;
 }
 
-/** Runs scenarios and returns their results in the order of the scenarios. One that breaks off is a result too. */
+/** Runs scenarios and returns their results in the order of the scenarios. A scenario that throws has a result too. */
 export async function runScenarios(
   scenarios: readonly Scenario[],
   options: RunsOptions,
@@ -64,12 +64,12 @@ export async function runScenarios(
   );
 }
 
-/** A stack in which a scenario broke off, or something never settled, is not used again. */
+/** A stack is not used again after a scenario threw or never settled in it. */
 async function attempt(
   scenario: Scenario,
   stack: ChaosStack,
   { organizations, seed, onProgress, stopped }: RunsOptions & {
-    /** Reject when everything is to be stopped. */
+    /** Rejects when the signal aborts. */
     readonly stopped: readonly Promise<never>[];
   },
 ): Promise<{ result: ScenarioResult; isSound: boolean }> {
@@ -107,7 +107,7 @@ function rejectOnceAborted(signal: AbortSignal): Promise<never> {
   const stopped = aborted.then(() => {
     throw new Error(`Stopped (${signal.reason})`);
   });
-  // Also when nobody waits for it at that moment.
+  // An unawaited rejection must not end the process.
   stopped.catch(() => {});
   return stopped;
 }

@@ -30,7 +30,7 @@ export const task = {
   text: `Import ${number.phoneNumber}`,
 };
 
-/** One organization with its number, and all as it should be. */
+/** Correct ledgers of one organization with its number. */
 export const sound: Ledgers = {
   organizations: [{ id: acme, provisioning_policy: "auto" }],
   orders: [order],
@@ -43,7 +43,7 @@ export const sound: Ledgers = {
 export const other = { ...number, sid: "PN2", phoneNumber: "+16045550002" };
 export const failed = { ...order, status: "failed", last_error_code: "X" };
 
-/** Which offences there are, by their number. */
+/** The kinds of offences found, with their counts. */
 export function countOffences(change: Partial<Ledgers>, allowed = {}) {
   const offences = audit({ ...sound, ...change }, allowed);
   return Object.fromEntries(

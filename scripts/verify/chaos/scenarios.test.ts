@@ -4,7 +4,7 @@ import { attacksOfEachKind, scenarios } from "./scenarios.ts";
 
 const names = scenarios.map(({ name }) => name);
 
-it("every scenario has a name of its own", () => {
+it("every scenario has its own name", () => {
   assert.equal(new Set(names).size, names.length);
 });
 

@@ -15,7 +15,7 @@ import { twilioAnswers } from "./scenarios/twilio-answers.ts";
 import { twilioPurchases } from "./scenarios/twilio-purchases.ts";
 import { twilioStock } from "./scenarios/twilio-stock.ts";
 
-/** Everything that is put to the test, what is simple first. */
+/** All scenarios, the simple ones first. */
 export const scenarios: readonly Scenario[] = [
   ...twilioPurchases,
   ...twilioAnswers,
@@ -34,7 +34,7 @@ export const scenarios: readonly Scenario[] = [
   everything,
 ];
 
-/** One attack of each kind, with what it tries to break; `npm test` runs these, and `npm test -- --all` runs all. */
+/** One attack of each kind, with the promise that it tries to break; `npm test` runs these, and `npm test -- --all` runs all. */
 export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "reset-after-purchase": "a purchase whose answer is lost is not repeated",
   "gateway-answers": "an answer that is not Twilio's own ends no order",

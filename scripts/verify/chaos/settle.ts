@@ -2,23 +2,23 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Database, moveTime } from "./database.ts";
 import type { World } from "./scenario.ts";
 
-/** More than the attempts an order may have, for all the orders that wait for each other. */
+/** More than the attempts of one order, because orders wait for each other. */
 const MOST_MOVES = 150;
 const PAUSE_MILLISECONDS = 40;
-/** Looking at many orders costs the database more than it shall notice. */
+/** Reading many orders often would slow the database down. */
 const PAUSE_MILLISECONDS_PER_ORDER = 0.2;
 
 interface SettleOptions {
   readonly quietMilliseconds: number;
   readonly patienceMilliseconds: number;
   readonly onProgress: (done: number, all: number) => void;
-  /** Whether the scenario has done all it wants to do. */
+  /** Whether the scenario has finished its own actions. */
   readonly isDisturbed: () => boolean;
 }
 
 /**
- * Waits until no order is open, no number due to be given back, no message under way and no wake-up queued, and moves time on whenever nothing happens
- * any more. Gives up in the end: what is still open then, the audit counts as stuck.
+ * Waits until no order is open, no release due, no message in flight and no wake-up queued, and moves time on whenever
+ * nothing happens any more. Gives up in the end: the audit then counts open orders as stuck.
  */
 export async function settle(
   { database, traffic }: World,
@@ -30,7 +30,7 @@ export async function settle(
   let pause = PAUSE_MILLISECONDS;
   while (moves < MOST_MOVES && Date.now() < deadline) {
     await wait(pause);
-    // Asked before the state is read: what happened meanwhile is not in it.
+    // Asked before the state is read, because the state lacks what happens during the reading.
     const isCalm = !options.isDisturbed() && traffic.isQuiet(quietMilliseconds);
     const state = await readState(database.sql);
     if (state === null) continue;
@@ -47,7 +47,7 @@ export async function settle(
   }
 }
 
-/** Null while the database is not there. */
+/** Null while the database is down. */
 async function readState(sql: Database["sql"]) {
   try {
     const [state] = await sql<

@@ -1,4 +1,4 @@
-// Runs in Deno, around a function that knows nothing of it: the machine's clock is wrong by some seconds.
+// Runs in Deno and starts an unchanged function with a clock that is wrong by some seconds.
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 

@@ -1,4 +1,4 @@
-/** A request of a function, by what it means for the purchase or the release. */
+/** A request of a function, named by its part in the purchase or the release. */
 export type Step =
   | "claim"
   | "reserve"
@@ -17,7 +17,7 @@ export type Step =
   | "inspect"
   | "release";
 
-/** Before the request reaches its receiver, or after it took effect and before the function learns of it. */
+/** Before the request reaches its receiver, or after its effect and before the function gets the answer. */
 export type Phase = "before" | "after";
 
 const patterns: readonly (readonly [string, RegExp, Step])[] = [
@@ -39,7 +39,7 @@ const patterns: readonly (readonly [string, RegExp, Step])[] = [
   ["GET", /\/PhoneNumbers\/Countries\//, "price"],
 ];
 
-/** The step that a request to Twilio or to the Data API is; null for any other. */
+/** The step of a request to Twilio or to the Data API; null for any other request. */
 export function stepOf(method: string, path: string): Step | null {
   const found = patterns.find(([verb, pattern]) =>
     verb === method && pattern.test(path)

@@ -9,7 +9,7 @@ describe("the audit of organizations without a number", () => {
     assert.deepEqual(countOffences({ ...nothing, orders: [] }), { stuck: 1 });
   });
 
-  it("lets an organization wait for its predecessor's number only when an admin is asked", () => {
+  it("lets an organization wait for its predecessor's number only with a notification", () => {
     const releasing = { ...row, organization_id: null, status: "releasing" };
     const asked = {
       ...task,
@@ -31,7 +31,7 @@ describe("the audit of organizations without a number", () => {
     );
   });
 
-  it("lets an order fail only where it may, and only when an admin is told", () => {
+  it("lets an order fail only if the scenario allows it, and only with a notification", () => {
     const nothing = { phoneNumbers: [], bill: [], owned: [], orders: [failed] };
     assert.deepEqual(countOffences(nothing), { stuck: 1 });
     assert.deepEqual(countOffences(nothing, { mayFail: true }), {});
@@ -39,7 +39,7 @@ describe("the audit of organizations without a number", () => {
     assert.deepEqual(countOffences(untold, { mayFail: true }), { stuck: 1 });
   });
 
-  it("finds a number that nobody is told to import", () => {
+  it("finds a number that waits for its import without a notification", () => {
     assert.deepEqual(countOffences({ notifications: [] }), { stuck: 1 });
   });
 });

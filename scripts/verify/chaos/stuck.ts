@@ -1,6 +1,6 @@
 import type { Ledgers } from "./ledgers.ts";
 
-/** Why an organization is stuck, or null. */
+/** The reason why an organization is stuck, or null. */
 export function whyStuck(
   id: string,
   { orders, phoneNumbers, notifications }: Ledgers,
@@ -30,7 +30,7 @@ export function whyStuck(
   return ended && mayFail ? null : `${id}: ${status}, ${code}`;
 }
 
-/** Whether the admins are asked who gets a number that was bought for a deleted organization. */
+/** Whether a notification asks the admins who gets a number that was bought for a deleted organization. */
 export function isAskedAbout(
   phoneNumber: string,
   notifications: Ledgers["notifications"],

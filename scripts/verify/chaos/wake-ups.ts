@@ -8,28 +8,28 @@ import {
   serveLocally,
 } from "./http.ts";
 
-/** Delivers a wake-up to the instance whose turn it is, and returns the answered status; 503 when none listens. */
+/** Delivers a wake-up to the instance whose turn it is, and returns the status of the answer; 503 when none listens. */
 export type Deliver = (wakeUp: Message) => Promise<number>;
 
-/** What the network does with a wake-up that pg_net sent; returns the status that pg_net gets. */
+/** The network between pg_net and the functions: handles a wake-up and returns the status for pg_net. */
 export type OnWakeUp = (
   wakeUp: Message,
   deliver: Deliver,
 ) => Promise<number> | number;
 
-/** The network as it should be. */
+/** A network without faults. */
 export const deliverOnce: OnWakeUp = (wakeUp, deliver) => deliver(wakeUp);
 
 interface WakeUpOptions {
   readonly traffic: Traffic;
   readonly onWakeUp: () => OnWakeUp;
-  /** By the function's name, the instance whose turn it is. */
+  /** The address of the instance whose turn it is, by the function's name. */
   readonly nextInstance: Readonly<Record<string, () => string | undefined>>;
-  /** The stack's own API, which has all other functions. */
+  /** The stack's own API, for all other functions. */
   readonly gateway: string;
 }
 
-/** Opens the address that the database sends its wake-ups to. */
+/** Opens the address to which the database sends its wake-ups. */
 export function receiveWakeUps(options: WakeUpOptions): Promise<LocalServer> {
   const { traffic, onWakeUp, nextInstance, gateway } = options;
   const deliverTo =
@@ -56,13 +56,13 @@ interface Dice {
   readonly dice: () => number;
 }
 
-/** Loses most wake-ups; pg_net is told that they arrived. */
+/** Loses most wake-ups, and answers pg_net as if they had arrived. */
 export function loseMost({ dice }: Dice, probability: number): OnWakeUp {
   return async (wakeUp, deliver) =>
     dice() < probability ? 202 : await deliver(wakeUp);
 }
 
-/** Delivers every wake-up so many times at once. */
+/** Delivers every wake-up several times at once. */
 export function deliverTimes(times: number): OnWakeUp {
   return async (wakeUp, deliver) => {
     const copies = Array.from({ length: times }, () => deliver(wakeUp));
@@ -71,16 +71,16 @@ export function deliverTimes(times: number): OnWakeUp {
   };
 }
 
-/** Delivers every wake-up later than pg_net thinks. */
+/** Answers pg_net at once and delivers every wake-up later. */
 export function deliverLate({ dice }: Dice, milliseconds: number): OnWakeUp {
   return (wakeUp, deliver) => {
-    // Not awaited: that it comes after all was thought to be over is the point.
+    // Not awaited: the wake-up must arrive after all work seems done.
     void wait(milliseconds * dice()).then(() => deliver(wakeUp));
     return 202;
   };
 }
 
-/** Keeps wake-ups until there are three and delivers them the last one first, and each of them again the next time. */
+/** Collects three wake-ups and delivers the newest first; each later wake-up delivers the three before it again. */
 export function deliverLastFirst(): OnWakeUp {
   const kept: Message[] = [];
   return async (wakeUp, deliver) => {

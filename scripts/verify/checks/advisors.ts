@@ -10,7 +10,7 @@ const findingsSchema = z.array(z.object({
 /** A fresh database has used no index yet. */
 const EXPECTED = "unused_index";
 
-/** What Supabase's security and performance advisors object to in a database, a line each. */
+/** The objections of Supabase's security and performance advisors to a database, one line each. */
 export async function adviceFor(
   root: string,
   url: string,

@@ -23,8 +23,7 @@ const { packages } = lockSchema.parse(
   JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")),
 );
 
-// A registry that does not carry the binaries of other platforms makes npm drop them from the lockfile, and then
-// "npm ci" refuses it everywhere.
+// A registry without the binaries of other platforms makes npm drop them from the lockfile, and then "npm ci" refuses the lockfile on every platform.
 it("the lockfile names the binaries of every platform", () => {
   assert.ok("node_modules/@deno/darwin-arm64" in packages);
   for (const [name, { optionalDependencies }] of Object.entries(packages)) {
@@ -42,11 +41,10 @@ it("the lockfile names no address to download from", () => {
   }
 });
 
-// The registry that this lockfile was made with carries the CLI's newest binary for this platform only. What is not
-// named here has to have its hash; what has it by now is to be taken away.
+// The registry that made this lockfile has the CLI's newest binary for this platform only. Every package that is not named here must have its hash; remove a name when its package has one.
 const UNVERIFIED = /^node_modules\/@supabase\/cli-(?!linux-x64$)/;
 
-it("every package is locked with the hash of what it holds", () => {
+it("every package is locked with its hash", () => {
   for (const [name, { integrity }] of Object.entries(packages)) {
     if (name === "") continue;
     if (UNVERIFIED.test(name)) assert.equal(integrity, undefined, name);

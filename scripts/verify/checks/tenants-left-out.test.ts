@@ -9,8 +9,8 @@ import {
 } from "../../local/postgres/postgres-under-test.ts";
 
 /**
- * An application that has tenants of its own: a table with a key, a name and the wish, and one function that says who
- * belongs to what. Nothing else is needed of the group of migrations that it replaces.
+ * An application with its own tenants: a table with a key, a name and the wish, and one function that tells a user's
+ * organizations. The rest needs nothing else of the migrations that these replace.
  */
 const OWN_TENANTS = `
   create table public.organizations (
@@ -41,7 +41,7 @@ before(async () => {
   let ownTenants = OWN_TENANTS;
   for (const file of (await readdir(folder)).sort()) {
     if (!/^\d{8}11/.test(file)) {
-      // What follows the group of the tenants finds those of the application.
+      // The migrations after the group of the tenants find the application's tenants.
       if (/^\d{8}(1[2-9]|2)/.test(file) && ownTenants !== "") {
         await database.sql.unsafe(ownTenants).simple();
         ownTenants = "";

@@ -24,7 +24,7 @@ describe("activation", () => {
   const activate = (phoneNumber: string, id: string) =>
     request(stack().info, path(phoneNumber), activation(secret(), id));
 
-  it("makes the number active and resolves its notification, under every spelling", async () => {
+  it("makes the number active and resolves its notification, for every spelling of the number", async () => {
     const { info, server } = stack();
     const { number } = await insertWithNumber(server, "Acme");
     const digits = number.phone_number.slice(1);
@@ -56,7 +56,7 @@ describe("activation", () => {
     );
   });
 
-  it("stores any id unverified without an API key, and looks none up", async () => {
+  it("stores any id without an API key, and verifies none", async () => {
     const { info, server } = stack();
     const { number } = await insertWithNumber(server, "Unverified");
     const lookUp = await request(info, path(number.phone_number), {
@@ -90,7 +90,7 @@ describe("activation", () => {
     );
   });
 
-  it("replaces the id of an active number on request, once, and records by whom", async () => {
+  it("replaces the id of an active number on request, once, and records the admin", async () => {
     const { info, server } = stack();
     const { number } = await insertWithNumber(server, "Replaced");
     await activate(number.phone_number, "phone_old");
@@ -121,7 +121,7 @@ describe("activation", () => {
     assert.match(JSON.stringify(back.body), /send \\"replace\\": true/);
   });
 
-  it("of two admins with different ids at the same moment, lets one win", async () => {
+  it("lets one of two admins with different ids at the same moment win", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Contested");
     const answers = await Promise.all(

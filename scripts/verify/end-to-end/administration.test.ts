@@ -1,4 +1,4 @@
-// What admins read and may do, on one stack. The costs come first, because a function asks Twilio once what a number costs.
+// The admins' routes, on one stack. The costs come first, because a function asks Twilio only once for the price of a number.
 import "./costs.suite.ts";
 import "./notifications.suite.ts";
 import "./message-counts.suite.ts";

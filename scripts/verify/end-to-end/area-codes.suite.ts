@@ -32,7 +32,7 @@ describe("an empty area code once reached Twilio as an empty parameter", () => {
     });
   }
 
-  it("what is no area code is refused, and nothing is ordered", async () => {
+  it("an invalid area code is refused, and nothing is ordered", async () => {
     const { info, server, twilio } = stack();
     const user = await signUp(info, "typist");
     await twilio.clearRequests();

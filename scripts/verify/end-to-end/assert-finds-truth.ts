@@ -8,7 +8,7 @@ import {
 import { reconcileNow } from "../stack-under-test/reconciliation/use-reconciliation.ts";
 import type { StackUnderTest } from "../stack-under-test/stack-under-test.ts";
 
-/** Asserts that a reconciliation finds the truth about so many numbers of all kinds, and what they cost. */
+/** Asserts that a reconciliation finds the planned state and the costs of this many numbers of all kinds. */
 export async function assertFindsTruth(
   stack: StackUnderTest,
   { seed, size }: { readonly seed: number; readonly size: number },

@@ -9,7 +9,7 @@ import {
 import { request } from "../stack-under-test/request.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-/** Admins' calls that change no number, with a body where they need one, and what an admin is told. */
+/** Admins' calls that change no number, with a body when they need one, and an admin's answer. */
 const adminRoutes = [
   [
     "/admin/phone-numbers/+16045550199/activate",
@@ -38,7 +38,7 @@ const adminRoutes = [
   ],
 ] as const;
 
-/** What members do, with a body where they send one, and what they are told; nobody can dial without ElevenLabs. */
+/** Members' calls, with a body when they need one, and a member's answer; no call can be placed without ElevenLabs. */
 const organizationRoutes = [
   ["phone-numbers", null, 200],
   ["calls", null, 200],
@@ -55,7 +55,7 @@ const internalRoutes = [
   "/admin/test-wake-up",
 ];
 
-describe("who may call what", () => {
+describe("the routes and their callers", () => {
   const stack = useStack();
   let credentials: Credentials;
 
@@ -89,7 +89,7 @@ describe("who may call what", () => {
       }
     });
 
-    it(`${route}: nobody else`, async () => {
+    it(`${route}: no other caller`, async () => {
       for (const headers of [...credentials.member, ...credentials.stranger]) {
         const answer = await ask(path, body, headers);
         assert.deepEqual(answer, [403, "FORBIDDEN"]);
@@ -131,7 +131,7 @@ describe("who may call what", () => {
     });
   }
 
-  it("an admin no longer, from the moment the row is deleted, with the same token", async () => {
+  it("a former admin is refused with the same token from the moment the row is deleted", async () => {
     const { adminId, adminToken: token, server } = credentials;
     await server.from("platform_admins").delete().eq("user_id", adminId)
       .throwOnError();

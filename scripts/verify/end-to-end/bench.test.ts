@@ -31,7 +31,7 @@ describe("npm run bench", () => {
   let temporary: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "one-number-bench-test-"));
-    // Under another path, by which every process that is started from there can be told from those of others.
+    // Under another path, which marks every process started from there.
     checkout = join(folder, "checkout");
     await symlink(root, checkout);
     temporary = await mkdtemp(join(folder, "tmp-"));
@@ -50,14 +50,14 @@ describe("npm run bench", () => {
 
   async function assertNothingIsLeft(): Promise<void> {
     assert.deepEqual(await findProcesses([folder]), []);
-    // The loader of TypeScript keeps a cache of its own there.
+    // The loader of TypeScript keeps its cache there.
     const left = (await readdir(temporary)).filter((name) =>
       name.startsWith("one-number")
     );
     assert.deepEqual(left, []);
   }
 
-  it("measures, prints what it found, and leaves nothing behind", async () => {
+  it("measures, prints the results, and leaves nothing behind", async () => {
     const bench = start("--only", "wake-up", "--runs", "1", "--json");
     assert.ok(bench.stdout && bench.stderr);
     const [output, errors, [code]] = await Promise.all([

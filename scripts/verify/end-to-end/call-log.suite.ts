@@ -32,7 +32,7 @@ describe("the call log", () => {
     return listSchema.parse(body);
   };
 
-  it("has a call once, also when it is reported twice at once", async () => {
+  it("has a call once, also when ElevenLabs reports it twice at once", async () => {
     const { info, functionLogs, server, database } = stack();
     const { number, organization } = await insertWithNumber(server, "Log");
     const call = {
@@ -65,7 +65,7 @@ describe("the call log", () => {
     assert.doesNotMatch(functionLogs.join("\n"), /4111/);
   });
 
-  it("is paged, newest first, with none twice and none left out where two began at once", async () => {
+  it("has pages, newest first, that neither repeat nor omit one of two calls that began at once", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Pages");
     const agentNumber = number.phone_number;
@@ -96,7 +96,7 @@ describe("the call log", () => {
     assert.deepEqual(others.slice(2), ["conv_early"]);
   });
 
-  it("keeps a call to a number that is nobody's, for the admins", async () => {
+  it("keeps a call to a number without an organization, for the admins", async () => {
     const { info, server } = stack();
     const conversationId = "conv_stray";
     const agentNumber = "+16045550102";
@@ -110,7 +110,7 @@ describe("the call log", () => {
     assert.equal(data.agent_number, agentNumber);
   });
 
-  it("refuses what ElevenLabs did not send, or not lately", async () => {
+  it("refuses a report that ElevenLabs did not sign, or signed long ago", async () => {
     const { info, server } = stack();
     const call = { conversationId: "conv_forged", agentNumber: "+16045550103" };
     for (

@@ -1,4 +1,4 @@
-// On one stack, whose functions know an account at ElevenLabs; the first looks at all calls.
+// On one stack, whose functions have an account at ElevenLabs; the first suite reads all calls.
 import "./outbound.suite.ts";
 import "./verification.suite.ts";
 import "./verification-failures.suite.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { startStackUnderTest } from "../stack-under-test/stack-under-test.ts";
 
-// It once failed deep inside, with "supabase is not defined".
+// This once failed with "supabase is not defined".
 it("a malformed configuration is one clear error, naming the variables and not their values", async () => {
   const starting = startStackUnderTest({
     settings: {

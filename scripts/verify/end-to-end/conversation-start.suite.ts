@@ -10,14 +10,14 @@ import { useStack } from "../stack-under-test/use-stack.ts";
 describe("the start of a conversation", () => {
   const stack = useStack(publicSettings);
 
-  /** The variables of a call once it is answered in this name: a busy machine may take longer than a caller waits. */
+  /** Waits until a call is answered in this name, and returns its variables: a busy machine may need longer than a caller waits. */
   const answeredAs = (name: string, phoneNumber: string) =>
     waitUntil(`"${phoneNumber}" is answered as "${name}"`, async () => {
       const variables = await ring(stack().info, phoneNumber);
       return variables.organization_name === name ? variables : undefined;
     });
 
-  it("is answered in the organization's name, before and after activation, and under its new one", async () => {
+  it("is answered in the organization's name, before and after activation and after a renaming", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Acme");
     const digits = number.phone_number;
@@ -43,7 +43,7 @@ describe("the start of a conversation", () => {
     await answeredAs(name, digits);
   });
 
-  it("names nobody where the number is out of service", async () => {
+  it("names no organization when the number is out of service", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Secret");
     const { id, phone_number: digits } = number;
@@ -67,7 +67,7 @@ describe("the start of a conversation", () => {
     await answeredAs("our office", "+16045550100");
   });
 
-  it("is answered from memory while the database is slow, and neutrally where there is none", async () => {
+  it("is answered from memory while the database is slow, and without a name when the memory has none", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Remembered");
     const digits = number.phone_number;
@@ -79,7 +79,7 @@ describe("the start of a conversation", () => {
     });
   });
 
-  it("is told nothing without the secret", async () => {
+  it("gets no variables without the secret", async () => {
     for (const secret of ["", "guessed"]) {
       const { status, code } = await request(
         stack().info,

@@ -1,4 +1,4 @@
-// On one stack, which knows the secrets of ElevenLabs' webhooks and is called by another address.
+// On one stack, which has the secrets of ElevenLabs' webhooks and a public address.
 import "./conversation-start.suite.ts";
 import "./call-log.suite.ts";
 import "./voice-behind-rewrite.suite.ts";

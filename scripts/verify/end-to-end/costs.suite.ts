@@ -78,7 +78,7 @@ describe("the costs", () => {
     assert.equal(report.total.sms?.quantity, 0);
   });
 
-  it("are Twilio's own price where it tells it", async () => {
+  it("are Twilio's own price when Twilio tells it", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Eleventh");
     assert.equal(await priceSourceOf(number.id), "twilio");
@@ -87,7 +87,7 @@ describe("the costs", () => {
     assert.deepEqual(perMonth.costs, usd("11.15"));
   });
 
-  it("count a deleted organization apart", async () => {
+  it("count a deleted organization separately", async () => {
     const { server } = stack();
     await server.from("organizations").delete().eq("name", "Eleventh")
       .throwOnError();
@@ -111,7 +111,7 @@ describe("the costs", () => {
     );
   });
 
-  it("say so when nobody counted the SMS", async () => {
+  it("say so when the SMS were not counted", async () => {
     const { twilio } = stack();
     await twilio.addFault({
       operation: "usage",

@@ -42,7 +42,7 @@ describe("npm run doctor, before a database", () => {
     assert.match(failed[0]?.message ?? "", /"edge_function_secret" is malf/);
   });
 
-  it("finds a job that is gone", async () => {
+  it("finds a missing job", async () => {
     const failed = await examineBroken({
       breakIt: () => stack().database`select cron.unschedule('sweep-imports')`,
       mendIt: () =>
@@ -55,7 +55,7 @@ describe("npm run doctor, before a database", () => {
     assert.match(failed[0]?.advice ?? "", /_sweep_imports\.sql"$/);
   });
 
-  it("finds an order that is stuck, and leaves it alone", async () => {
+  it("finds a stuck order, and does not change it", async () => {
     const [job] = await stack().database`
       select schedule, command from cron.job where jobname = 'sweep-phone-number-orders'`;
     const failed = await examineBroken({

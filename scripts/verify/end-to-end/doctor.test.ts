@@ -12,7 +12,7 @@ const smtpPort = await findFreePort();
 
 describe("npm run doctor", () => {
   let mail: Awaited<ReturnType<typeof startMailServer>>;
-  // Before the stack: until then somebody else could take the port.
+  // Before the stack, which could take the port otherwise.
   before(async () => mail = await startMailServer(smtpPort));
   after(() => mail.stop());
 
@@ -24,7 +24,7 @@ describe("npm run doctor", () => {
   });
   const { examine, examineBroken, printed } = useDoctor(stack);
 
-  it("finds nothing wrong with a stack that is well, and exits with 0", async () => {
+  it("finds nothing wrong with a healthy stack, and exits with 0", async () => {
     const checks = await examine();
     assert.deepEqual(checks.filter(({ status }) => status !== "pass"), []);
     const run = await runDoctor(stack().info);
@@ -33,7 +33,7 @@ describe("npm run doctor", () => {
     assert.match(run.printed, / passed, 0 not looked at$/m);
   });
 
-  it("refuses to look with a key that opens nothing", async () => {
+  it("skips checks with a key that the Data API refuses", async () => {
     const [dataApi, ...others] = await examine(stack().info.publishableKey);
     assert.equal(dataApi?.message, "The Data API refuses the key");
     assert.ok(others.some(({ status }) => status === "skip"));
@@ -67,7 +67,7 @@ describe("npm run doctor", () => {
     assert.match(failed[0]?.advice ?? "", /Security tab/);
   });
 
-  it("finds a webhook of ElevenLabs that asks somebody else", async () => {
+  it("finds a webhook of ElevenLabs that asks another address", async () => {
     const { elevenLabs } = stack();
     const set = await elevenLabs.webhooks();
     const elsewhere = { url: "https://example.com/init", headers: {} };
@@ -98,7 +98,7 @@ describe("npm run doctor", () => {
     assert.deepEqual(failed.map(({ name }) => name), ["elevenlabs-post-call"]);
   });
 
-  it("takes a key that may not read webhooks for no failure", async () => {
+  it("does not fail for a key that may not read webhooks", async () => {
     const { elevenLabs } = stack();
     const code = "missing_permissions";
     await elevenLabs.addFault({
@@ -123,7 +123,7 @@ describe("npm run doctor", () => {
     assert.match(failed[0]?.message ?? "", /Account is suspended/);
   });
 
-  it("finds a mail server that is not there", async () => {
+  it("finds an unreachable mail server", async () => {
     const failed = await examineBroken({
       breakIt: () => mail.stop(),
       mendIt: async () => mail = await startMailServer(smtpPort),

@@ -9,7 +9,7 @@ import { useStack } from "../stack-under-test/use-stack.ts";
 describe("npm run import", () => {
   const stack = useStack(elevenLabsAccount);
 
-  it("imports a number with its label and agent, so that its id passes every check", async () => {
+  it("imports a number with its label and agent, and its id passes every check", async () => {
     const { elevenLabs, info, server } = stack();
     const { number } = await insertWithNumber(server, "By hand");
     const phoneNumber = number.phone_number;
@@ -36,7 +36,7 @@ describe("npm run import", () => {
     assert.equal(status, 200);
   });
 
-  it("answers the same id again, and imports nothing twice", async () => {
+  it("prints the same id again, and imports nothing twice", async () => {
     const { elevenLabs, info, server } = stack();
     const { number } = await insertWithNumber(server, "Twice");
     const phoneNumber = number.phone_number;
@@ -50,7 +50,7 @@ describe("npm run import", () => {
     );
   });
 
-  it("says which numbers wait, when nobody has the number", async () => {
+  it("names the numbers that wait when no organization has the given number", async () => {
     const { info, server } = stack();
     await insertWithNumber(server, "Waiting");
     await assert.rejects(importNumber(info, "+16045550100"), {

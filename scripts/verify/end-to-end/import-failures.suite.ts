@@ -24,7 +24,7 @@ describe("an import that goes wrong", () => {
     }
   });
 
-  it("keeps others from importing while the outcome is open", async () => {
+  it("refuses other imports while the outcome is unknown", async () => {
     const { elevenLabs, server } = stack();
     const { number } = await insertWithNumber(server, "Open");
     await elevenLabs.addFault({
@@ -37,7 +37,7 @@ describe("an import that goes wrong", () => {
     assert.deepEqual([again.status, again.code], [409, "IMPORT_IN_PROGRESS"]);
   });
 
-  it("goes on until its activation when it cannot be verified at first", async () => {
+  it("continues to its activation when the id cannot be verified at first", async () => {
     const { elevenLabs, info, server } = stack();
     const { number } = await insertWithNumber(server, "Unverified");
     await elevenLabs.addFault({

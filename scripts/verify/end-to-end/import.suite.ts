@@ -14,7 +14,7 @@ const numberSchema = z.object({
 describe("an import through the API", () => {
   const { stack, importNumber, importsOf } = useImports();
 
-  it("imports the number with its agent, leaves text messages alone, and activates it", async () => {
+  it("imports the number with its agent, leaves text messages alone, and activates the number", async () => {
     const { elevenLabs, functionLogs, server, twilio } = stack();
     const { number } = await insertWithNumber(server, "Acme");
     const first = await importNumber(number.phone_number);
@@ -61,7 +61,7 @@ describe("an import through the API", () => {
     );
   });
 
-  it("imports a number once when two admins do it at the same moment", async () => {
+  it("imports a number once when two admins import it at the same moment", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Contested");
     const answers = await Promise.all(

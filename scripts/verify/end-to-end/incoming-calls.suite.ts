@@ -8,7 +8,7 @@ import { activation, request } from "../stack-under-test/request.ts";
 
 const CALLER = "+12125550123";
 
-describe("who calls an organization's number", () => {
+describe("a caller of an organization's number", () => {
   const stack = useStack(elevenLabsAccount);
 
   async function hear(phoneNumber: string): Promise<string> {
@@ -40,7 +40,7 @@ describe("who calls an organization's number", () => {
     return { id, phoneNumber };
   }
 
-  it("hears its name before the number is imported, and is counted", async () => {
+  it("hears the organization's name before the import, and the call is counted", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Early & Co");
     const heard = await hear(number.phone_number);
@@ -50,7 +50,7 @@ describe("who calls an organization's number", () => {
     assert.match(JSON.stringify(data.data), /"callersSoFar":1/);
   });
 
-  it("is greeted in its name once it is active, and the call is in its log once", async () => {
+  it("is greeted in the organization's name once the number is active, and the call is in the log once", async () => {
     const { elevenLabs, server } = stack();
     const { id, phoneNumber } = await insertActive("Acme");
     assert.equal(
@@ -77,7 +77,7 @@ describe("who calls an organization's number", () => {
     );
   });
 
-  it("is greeted in its new name on the next call", async () => {
+  it("is greeted in the organization's new name on the next call", async () => {
     const { server } = stack();
     const { id, phoneNumber } = await insertActive("Old");
     assert.equal(await hear(phoneNumber), "Hello, this is Jack from Old.");
@@ -87,7 +87,7 @@ describe("who calls an organization's number", () => {
     assert.equal(await hear(phoneNumber), `Hello, this is Jack from ${name}.`);
   });
 
-  it("hears nobody's name while the number is suspended", async () => {
+  it("hears no name while the number is suspended", async () => {
     const { phoneNumber } = await insertActive("Paused");
     await stack().database`
       update public.phone_numbers set status = 'suspended', suspended_at = now()
@@ -98,7 +98,7 @@ describe("who calls an organization's number", () => {
     );
   });
 
-  it("hears nobody's name once the organization is deleted", async () => {
+  it("hears no name once the organization is deleted", async () => {
     const { server } = stack();
     const { id, phoneNumber } = await insertActive("Gone");
     await server.from("organizations").delete().eq("id", id).throwOnError();

@@ -32,7 +32,7 @@ describe("a mail server that is down", () => {
   }
   type Row = { attempts: number; emailed_at: string | null };
 
-  /** An admin sees when a notification was e-mailed, in the list and when it is dismissed. */
+  /** Checks that the list and the answer to a dismissal show when a notification was e-mailed. */
   async function assertAdminsSee(id: string, emailedAt: string | null) {
     const { info } = stack();
     const headers = { apikey: info.secretKey };
@@ -49,7 +49,7 @@ describe("a mail server that is down", () => {
     assert.deepEqual(notificationSchema.parse(dismissed.body), first);
   }
 
-  it("is tried again, and what went another way is not repeated", async () => {
+  it("is tried again, and a delivery by another channel is not repeated", async () => {
     const { info, server } = stack();
     assert.equal(info.mailUrl, null);
     const { number } = await insertWithNumber(server, "Acme");

@@ -20,7 +20,7 @@ describe("the admins' mail", () => {
   });
 
   it(
-    "is enough to activate a number",
+    "has everything an admin needs to activate a number",
     { skip: !hasCurl && "curl is not here" },
     async () => {
       const { info, server } = stack();
@@ -53,7 +53,7 @@ describe("the admins' mail", () => {
     },
   );
 
-  it("about a burst is a few messages and a digest of all the others", async () => {
+  it("is, for a burst of notifications, a few messages and a digest of all others", async () => {
     const { server } = stack();
     const before = (await readInbox(mailUrl)).length;
     const names = Array.from({ length: 30 }, (_, n) => `Burst ${n}.`);

@@ -14,7 +14,7 @@ describe("messages are counted", () => {
   before(() => emptyAccount(stack()));
   after(() => setGrace("7 days"));
 
-  it("nobody's, and all of them, before a day is", async () => {
+  it("in total, and for no organization, before the first day is counted", async () => {
     const { server, twilio } = stack();
     const numbers = new Map<string, string>();
     for (const name of ["Acme", "Bolt", "Core"]) {
@@ -40,7 +40,7 @@ describe("messages are counted", () => {
     assert.deepEqual([total, deleted, countedUntil], [13, null, null]);
   });
 
-  it("once Twilio tells, also when two count at a time", async () => {
+  it("once, also when two functions count at a time", async () => {
     const { twilio } = stack();
     await twilio.addFault({
       operation: "messages",
@@ -108,7 +108,7 @@ describe("messages are counted", () => {
     assert.deepEqual([total, deleted], [18, 3]);
   });
 
-  it("and those of organizations are known when Twilio does not answer", async () => {
+  it("and organizations keep their counts when Twilio does not answer", async () => {
     const { twilio } = stack();
     await twilio.addFault({
       operation: "usage",

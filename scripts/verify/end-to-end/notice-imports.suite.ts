@@ -7,7 +7,7 @@ import { request } from "../stack-under-test/request.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-/** A stack, and what pg_cron does every five minutes. */
+/** A stack, and the job that pg_cron runs every five minutes. */
 function useNoticingStack(env: Record<string, string>) {
   const stack = useStack(env);
   return {
@@ -60,13 +60,13 @@ describe("an import done by hand", () => {
   });
 });
 
-describe("an import done by hand, where imported numbers are activated", () => {
+describe("an import done by hand, when the settings activate imported numbers", () => {
   const { stack, lookForImports, importByHand } = useNoticingStack({
     ...elevenLabsAccount,
     ELEVENLABS_ACTIVATE_IMPORTED: "true",
   });
 
-  it("makes the number active by itself", async () => {
+  it("activates the number by itself", async () => {
     const { server } = stack();
     const { number } = await insertWithNumber(server, "Acme");
     const { phoneNumberId } = await importByHand(number.phone_number);

@@ -67,7 +67,7 @@ describe("the list of notifications", () => {
     assert.deepEqual((await list("?status=resolved")).notifications, []);
   });
 
-  it("is of one organization where that is asked for, and paged where many were told of at one moment", async () => {
+  it("has the notifications of one organization on request, and has pages also when many are of one moment", async () => {
     const { server } = stack();
     const names = ["Held 1", "Held 2", "Held 3"];
     const { data: organizations } = await server.from("organizations")
@@ -102,7 +102,7 @@ describe("the list of notifications", () => {
     );
   });
 
-  it("sums up what waits for its import", async () => {
+  it("has the sums of the numbers that wait for their import", async () => {
     const { server } = stack();
     const { data: numbers } = await server.from("phone_numbers").select()
       .order("purchased_at").throwOnError();
@@ -118,7 +118,7 @@ describe("the list of notifications", () => {
     assert.equal(waitingForImport.withoutPrice, 0);
   });
 
-  it("lets an admin dismiss what needs no work, once and with a reason", async () => {
+  it("lets an admin dismiss a notification that needs no work, once and with a reason", async () => {
     const { info } = stack();
     const [first] = (await list("?status=pending")).notifications;
     assert.ok(first !== undefined);

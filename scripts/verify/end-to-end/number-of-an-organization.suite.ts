@@ -13,7 +13,7 @@ describe("the number of an organization", () => {
   const releases = useReleases();
   const { stack, admin } = releases;
 
-  it("is taken from it only by an admin who confirms it, and no other is bought", async () => {
+  it("is taken away only by an admin who confirms it, and no other number is bought", async () => {
     const { server } = stack();
     const acme = await releases.insertActive("Acme");
     for (const body of [undefined, {}, { confirm: "+16045550199" }]) {
@@ -42,7 +42,7 @@ describe("the number of an organization", () => {
     assert.equal(paid.length, 1);
   });
 
-  it("is followed by another when an admin orders it again", async () => {
+  it("is followed by another number when an admin orders again", async () => {
     const { info, server } = stack();
     const acme = await releases.insertActive("Moved");
     const retry = () =>
@@ -74,7 +74,7 @@ describe("the number of an organization", () => {
     );
   });
 
-  it("is suspended and resumed, which its organization sees", async () => {
+  it("is suspended and resumed, and its organization sees that", async () => {
     const { info } = stack();
     const acme = await releases.insertActive("Paused");
     const seen = async () => {

@@ -18,7 +18,7 @@ const refusalSchema = z.object({
   }),
 });
 
-describe("what comes of a call", () => {
+describe("the outcome of a call", () => {
   const stack = useStack(elevenLabsAccount);
   let acme: CallingOrganization;
   before(async () => {
@@ -73,7 +73,7 @@ describe("what comes of a call", () => {
     assert.deepEqual(await place("at once"), first);
   });
 
-  it("is failed where ElevenLabs refuses, with what it says, and stays so", async () => {
+  it("stays failed, with the message of ElevenLabs, when ElevenLabs refuses", async () => {
     const { elevenLabs } = stack();
     const before = await countPlaced();
     await elevenLabs.addFault({
@@ -89,7 +89,7 @@ describe("what comes of a call", () => {
     assert.equal(await countPlaced(), before);
   });
 
-  it("is failed for a number that ElevenLabs cannot call from", async () => {
+  it("is failed when ElevenLabs cannot call from the number", async () => {
     const { id } = await insertCalling(stack(), "Without credentials", {
       hasTwilioCredentials: false,
     });

@@ -20,7 +20,7 @@ const refusalSchema = z.object({
 describe("a call that is not placed", () => {
   const stack = useStack(elevenLabsAccount);
 
-  it("has no active number to be placed from", async () => {
+  it("comes from an organization without an active number", async () => {
     const { server } = stack();
     const { organization, number } = await insertWithNumber(server, "Pending");
     const early = await placeCall(stack(), organization.id);
@@ -50,7 +50,7 @@ describe("a call that is not placed", () => {
     );
   });
 
-  it("goes where it may not, or names another number to call from", async () => {
+  it("has a forbidden destination, or names another number to call from", async () => {
     const { elevenLabs } = stack();
     const { id, phoneNumber } = await insertCalling(stack(), "Destinations");
     const before = await elevenLabs.calls();
@@ -82,7 +82,7 @@ describe("a call that is not placed", () => {
     assert.deepEqual(await elevenLabs.calls(), before);
   });
 
-  it("is asked for by a stranger", async () => {
+  it("comes from a stranger", async () => {
     const { info } = stack();
     const { id } = await insertCalling(stack(), "Strangers");
     const eve = await signUp(info, "eve");
@@ -98,7 +98,7 @@ describe("a call that is not placed", () => {
     assert.deepEqual([visitor.status, visitor.code], [401, "UNAUTHENTICATED"]);
   });
 
-  it("is over a limit, however many ask at once", async () => {
+  it("is over a limit, also when many are asked for at once", async () => {
     const { elevenLabs } = stack();
     const { id } = await insertCalling(stack(), "Limits");
     const before = await elevenLabs.calls();

@@ -6,7 +6,7 @@ import { useStack } from "../stack-under-test/use-stack.ts";
 describe("without an API key of ElevenLabs", () => {
   const stack = useStack();
 
-  it("there are no calls, and the answer says what to set", async () => {
+  it("no call is placed, and the answer names the variable to set", async () => {
     const { server } = stack();
     const { data } = await server.from("organizations")
       .insert({ name: "Acme", provisioning_policy: "never" }).select().single()

@@ -22,7 +22,7 @@ const callSchema = z.object({
 describe("a call from the organization's number", () => {
   const stack = useStack(elevenLabsAccount);
 
-  it("is placed for a member, who sees it", async () => {
+  it("is placed for a member, who sees the call", async () => {
     const { elevenLabs, info, server } = stack();
     const ada = await signUp(info, "ada");
     const id = randomUUID();

@@ -63,14 +63,14 @@ describe("With production's credentials in files and in the shell", () => {
     assert.deepEqual(recorder.visits.splice(0), []);
   }
 
-  it("npm start would find them in either place", async () => {
+  it("npm start would find the credentials in both places", async () => {
     const filed = await readDeveloperSettings(checkout.root, {});
     assert.deepEqual(filed, production);
     const shell = await readDeveloperSettings("/nowhere", process.env);
     assert.deepEqual({ ...shell, ...production }, shell);
   });
 
-  it("the demo reaches nobody, and leaves a live stack alone", async () => {
+  it("the demo reaches no real service, and leaves a live stack alone", async () => {
     const live = liveStackAt(`http://${recorder.host}`);
     await writeStackInfo(checkout.root, live);
     await run("demo.ts");
@@ -78,7 +78,7 @@ describe("With production's credentials in files and in the shell", () => {
     assertNobodyCame();
   });
 
-  it("a stack of the tests or of the bench reaches nobody", async () => {
+  it("a stack of the tests or of the bench reaches no real service", async () => {
     const { info, server, twilio, stop } = await startStackUnderTest({
       root: checkout.root,
       settings: {},
@@ -97,7 +97,7 @@ describe("With production's credentials in files and in the shell", () => {
     assertNobodyCame();
   });
 
-  it("the chaos reaches nobody", async () => {
+  it("the chaos reaches no real service", async () => {
     await run(
       "chaos.ts",
       ...["--organizations", "2"],

@@ -9,7 +9,7 @@ import {
 } from "../../local/testing/fixture-checkout.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 
-/** What production has, led to the recorder. */
+/** Production's settings, with addresses that point to the recorder. */
 export function productionOf(host: string): Record<string, string> {
   return {
     TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
@@ -24,7 +24,7 @@ export function productionOf(host: string): Record<string, string> {
   };
 }
 
-/** What the steps to a hosted project export, which the Supabase CLI looks for in the shell and in files of its own. */
+/** The variables that the steps to a hosted project export: the Supabase CLI reads them from the shell and from its own files. */
 export function hostedOf(host: string): Record<string, string> {
   return {
     EDGE_FUNCTIONS_URL: `http://${host}/functions/v1`,
@@ -32,7 +32,7 @@ export function hostedOf(host: string): Record<string, string> {
   };
 }
 
-/** What a running stack says of itself whose mail goes out. */
+/** The description of a running stack that sends real mail. */
 export function liveStackAt(url: string): StackInfo {
   return {
     apiUrl: url,
@@ -48,7 +48,7 @@ export function liveStackAt(url: string): StackInfo {
   };
 }
 
-/** As lines of an `.env` file. */
+/** The variables as lines of an `.env` file. */
 export function envFile(variables: Record<string, string>): string {
   return Object.entries(variables)
     .map(([name, value]) => `${name}="${value}"\n`).join("");
@@ -70,7 +70,7 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
   return checkout;
 }
 
-/** Stands for every service of the outside world: counts who comes. */
+/** Stands for every service outside: counts the connections. */
 export async function startRecorder() {
   const visits: string[] = [];
   const server = createServer((socket) => {
@@ -79,7 +79,7 @@ export async function startRecorder() {
       visits.push(String(data).split("\r\n", 1)[0] ?? "");
       socket.destroy();
     });
-    // A mail server speaks first.
+    // A mail server sends the first line.
     socket.write("220 recorder\r\n");
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -93,7 +93,7 @@ describe("an inserted organization gets its number", () => {
     await twilio.setInventory({ stock: [], traits: [] });
   });
 
-  it("only with requests that Twilio documents, and never by area code", async () => {
+  it("only with requests that Twilio documents, and never with a purchase by area code", async () => {
     const { twilio } = stack();
     const requests = await twilio.requests();
     assert.ok(requests.length > 0);

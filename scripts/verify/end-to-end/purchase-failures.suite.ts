@@ -15,7 +15,7 @@ describe("a purchase that goes wrong", () => {
       .database`update public.provisioning_settings set max_attempts = 20`;
   });
 
-  /** What pg_cron does each minute, with the time that orders wait for passed: the test does not wait for it. */
+  /** Runs the sweep as pg_cron does each minute, after making all waiting orders due: the test does not wait. */
   async function sweep(): Promise<void> {
     await stack().database`
       update public.phone_number_orders
@@ -65,7 +65,7 @@ describe("a purchase that goes wrong", () => {
     return data.map(({ title }) => title);
   }
 
-  it("at Twilio after the purchase took effect does not buy twice", async () => {
+  it("at Twilio after its effect does not buy twice", async () => {
     const { server, twilio } = stack();
     await twilio.addFault({
       operation: "purchase",
@@ -87,7 +87,7 @@ describe("a purchase that goes wrong", () => {
     assert.equal(await countPaid(id), 1);
   });
 
-  it("and a gateway hides it: an admin's retry does not buy twice", async () => {
+  it("behind a gateway that hides it does not buy twice when an admin retries", async () => {
     const { server, twilio } = stack();
     await twilio.addFault({
       operation: "purchase",
@@ -103,7 +103,7 @@ describe("a purchase that goes wrong", () => {
     assert.equal(await countPaid(id), 1);
   });
 
-  it("with the whole account fails no order, is told once, and mends itself", async () => {
+  it("because Twilio refuses the account fails no order, is reported once, and mends itself", async () => {
     const { server, twilio } = stack();
     await twilio.changeSettings({ accountStatus: "suspended" });
     const ids = await Promise.all(["One", "Two", "Three"].map(insert));
@@ -127,7 +127,7 @@ describe("a purchase that goes wrong", () => {
     assert.deepEqual(await pending("provisioning_held"), []);
   });
 
-  it("for good is told to an admin, who retries with another area code", async () => {
+  it("for good is reported to an admin, who retries with another area code", async () => {
     const { server, twilio } = stack();
     await stack()
       .database`update public.provisioning_settings set max_attempts = 1`;

@@ -22,7 +22,7 @@ const run = promisify(execFile);
 const readme = await readFile(join(root, "README.md"), "utf8");
 const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);
 
-/** What stands under a heading. */
+/** The text below a heading. */
 function section(title: string): string {
   const text = readme.split(`\n## ${title}\n`)[1]?.split("\n## ")[0];
   assert.ok(text !== undefined, `There is no section "${title}"`);
@@ -45,7 +45,7 @@ describe(
   { skip: !hasCurl && "curl is not here" },
   () => {
     const stack = useStack({}, { catchMail: true });
-    /** Where somebody tries it: the addresses are those of the stack under test. */
+    /** The checkout of a reader: the addresses are those of the stack under test. */
     let folder: string;
 
     before(async () => {
@@ -56,7 +56,7 @@ describe(
     });
     after(() => rm(folder, { recursive: true, force: true }));
 
-    /** Runs a command of the README, and returns what it prints. */
+    /** Runs a command of the README, and returns its output. */
     async function shell(command: string): Promise<string> {
       const here = command
         .replaceAll("http://127.0.0.1:54321", stack().info.apiUrl)

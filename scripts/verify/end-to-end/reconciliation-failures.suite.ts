@@ -39,7 +39,7 @@ describe("a reconciliation while things happen", () => {
   ] as const;
 
   for (const [vendor, what, fault] of failures) {
-    it(`tells nobody anything after ${what} of ${vendor}, says why, and goes on afterwards`, async () => {
+    it(`makes no notification after ${what} of ${vendor}, records why, and continues afterwards`, async () => {
       const { twilio, elevenLabs, info } = stack();
       await makeAccount(stack(), plan(40));
       const before = await pending();
@@ -68,7 +68,7 @@ describe("a reconciliation while things happen", () => {
     });
   }
 
-  it("goes on where a function was killed between two pages", async () => {
+  it("continues where a function was killed between two pages", async () => {
     const { elevenLabs, database, running } = stack();
     await makeAccount(stack(), plan(400));
     const slow = { kind: "slow" as const, milliseconds: 1_000 };
@@ -92,7 +92,7 @@ describe("a reconciliation while things happen", () => {
     assert.equal(run.numbersAtTwilio, phoneNumbers.length);
   });
 
-  it("is one run, however many start it", async () => {
+  it("is one run, also when many start it", async () => {
     const { info, database } = stack();
     await makeAccount(stack(), plan(120));
     const runs = await Promise.all([begin(), begin(), begin()]);
@@ -114,7 +114,7 @@ describe("a reconciliation while things happen", () => {
     assert.equal(count, 0);
   });
 
-  it("never calls a number missing or unknown that is being bought meanwhile", async () => {
+  it("never calls a number missing or unknown while it is being bought", async () => {
     const { server, info } = stack();
     await emptyAccount(stack());
     const ids: string[] = [];

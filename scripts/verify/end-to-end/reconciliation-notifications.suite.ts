@@ -10,12 +10,12 @@ import {
 } from "../stack-under-test/reconciliation/use-reconciliation.ts";
 import { request } from "../stack-under-test/request.ts";
 
-/** Whether it is a paid number whose organization still waits for one. */
+/** Whether the finding is a paid number whose organization still waits for a number. */
 function isWaitedFor({ truth, orderStatus }: PlannedNumber): boolean {
   return truth === "number_unaccounted" && orderStatus === "failed";
 }
 
-describe("what follows from a reconciliation", () => {
+describe("the notifications of a reconciliation", () => {
   const { stack, pending } = useReconciliation();
   const plan = () =>
     planAccount({
@@ -25,7 +25,7 @@ describe("what follows from a reconciliation", () => {
       ourVoiceUrl: `${stack().info.apiUrl}/functions/v1/twilio/voice`,
     });
 
-  it("tells of each finding once, and records what an organization waits for", async () => {
+  it("tell each finding once, and a waiting organization's number is adopted", async () => {
     const planned = plan();
     await makeAccount(stack(), planned);
     await reconcileNow(stack().info);
@@ -57,7 +57,7 @@ describe("what follows from a reconciliation", () => {
     }
   });
 
-  it("resolves what was mended, and stays quiet about what an admin dismissed", async () => {
+  it("are resolved when the finding is mended, and do not return when an admin dismissed them", async () => {
     const { info, twilio } = stack();
     const astray = plan().filter(({ truth }) => truth === "webhook_mismatch");
     const mended = astray.find(({ row }) => row?.status === "pending_import");

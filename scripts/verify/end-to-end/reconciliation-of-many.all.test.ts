@@ -8,7 +8,7 @@ describe(`the reconciliation of ${SIZE} numbers of every kind`, () => {
   const { stack } = useReconciliation();
 
   for (const seed of [1, 20261122, 4_000_000_000]) {
-    it(`finds what is true of them, and what they cost, with seed ${seed}`, () =>
+    it(`finds their true state and their costs, with seed ${seed}`, () =>
       assertFindsTruth(stack(), { seed, size: SIZE }));
   }
 });

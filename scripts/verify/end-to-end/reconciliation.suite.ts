@@ -9,10 +9,10 @@ import { assertFindsTruth } from "./assert-finds-truth.ts";
 describe("the reconciliation of an account with numbers of every kind", () => {
   const { stack } = useReconciliation();
 
-  it("finds what is true of them, and what they cost", () =>
+  it("finds their true state and their costs", () =>
     assertFindsTruth(stack(), { seed: 1, size: 400 }));
 
-  it("is what npm run reconcile prints, and its exit status tells that somebody is needed", async () => {
+  it("is printed by npm run reconcile, whose exit status tells that an admin is needed", async () => {
     const { info } = stack();
     await assert.rejects(runCommand(info, "reconcile"), {
       code: 1,

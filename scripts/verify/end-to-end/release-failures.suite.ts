@@ -19,7 +19,7 @@ describe("a release that goes wrong", () => {
   }
 
   for (const when of ["before", "after"] as const) {
-    it(`at Twilio ${when} it took effect ends well`, async () => {
+    it(`at Twilio ${when} its effect ends well`, async () => {
       await stack().twilio.addFault({
         operation: "release",
         fault: {
@@ -43,7 +43,7 @@ describe("a release that goes wrong", () => {
     });
   }
 
-  it("while ElevenLabs is down stays ours, can be kept, and ends well afterwards", async () => {
+  it("while ElevenLabs is down leaves the number paid, lets an admin keep it, and succeeds afterwards", async () => {
     await stack().elevenLabs.addFault({
       operation: "any",
       fault: { kind: "error", status: 503 },
@@ -74,7 +74,7 @@ describe("a release that goes wrong", () => {
     assert.equal(await releases.isBilled(number.phoneNumber), false);
   });
 
-  it("because Twilio has another name for the number touches nothing and tells the admins", async () => {
+  it("because the number has another tag at Twilio changes nothing and tells the admins", async () => {
     const number = await letGo("Renamed");
     await releases.changeAtTwilio(number.sid, {
       FriendlyName: "org:somebody else's",

@@ -9,7 +9,7 @@ describe("the number of a deleted organization", () => {
   const { stack, admin } = releases;
   afterEach(() => releases.setGrace("7 days"));
 
-  it("is given back when it is due, at ElevenLabs and at Twilio, and not billed any more", async () => {
+  it("is given back when it is due, at ElevenLabs and at Twilio, and is not billed any more", async () => {
     const acme = await releases.insertActive("Acme");
     const bolt = await releases.insertActive("Bolt");
     await releases.deleteOrganization(acme.organizationId);
@@ -35,7 +35,7 @@ describe("the number of a deleted organization", () => {
     assert.equal(await releases.isImported(bolt.phoneNumber), true);
   });
 
-  it("is kept when an admin says so, until one releases it", async () => {
+  it("is kept when an admin keeps it, until an admin releases it", async () => {
     await releases.setGrace("0");
     const acme = await releases.insertActive("Kept");
     await releases.deleteOrganization(acme.organizationId);
@@ -62,7 +62,7 @@ describe("the number of a deleted organization", () => {
     assert.deepEqual([late.status, late.code], [409, "PHONE_NUMBER_RELEASED"]);
   });
 
-  it("is an admin's to give when an organization with the same id is inserted", async () => {
+  it("waits for an admin's decision when an organization with the same id is inserted", async () => {
     const { server, twilio } = stack();
     const acme = await releases.insertActive("Undone");
     const insertAgain = () =>
@@ -104,7 +104,7 @@ describe("the number of a deleted organization", () => {
     );
   });
 
-  it("is given back, too, when it was bought for an organization that was deleted meanwhile", async () => {
+  it("is given back, too, when the organization was deleted during the purchase", async () => {
     const { server, twilio } = stack();
     await releases.setGrace("0");
     await twilio.addFault({

@@ -28,7 +28,7 @@ describe("a sign-up succeeds, and the next sweep wakes the function for its orde
       const repair = await cause(database);
       const id = await insertUnnoticed(server).finally(repair);
 
-      // What pg_cron does each minute.
+      // Sweeps as pg_cron does each minute.
       await database.sql`select one_number.sweep_phone_number_orders()`;
       await awaitNumber(server, id);
     });
@@ -36,8 +36,8 @@ describe("a sign-up succeeds, and the next sweep wakes the function for its orde
 });
 
 /**
- * Inserts an organization whose order waits, and returns its id. The function that was at work for the last one may still
- * look for more, and takes an order of which it was never told; then another is inserted.
+ * Inserts an organization whose order waits, and returns its id. A function that still works for the last organization
+ * may claim the order without a wake-up; then another organization is inserted.
  */
 function insertUnnoticed(server: Client): Promise<string> {
   return waitUntil("an order waits", async () => {

@@ -14,7 +14,7 @@ const INSUFFICIENT_PRIVILEGE = "42501";
 describe("an organization", () => {
   const stack = useStack();
 
-  it("and its number are visible to its members and admins, and to nobody else", async () => {
+  it("and its number are visible only to its members and to admins", async () => {
     const { info } = stack();
     const member = await signUp(info, "member");
     const { organization, number } = await insertWithNumber(

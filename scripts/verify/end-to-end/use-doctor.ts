@@ -17,7 +17,7 @@ const reportSchema = z.object({
   checks: z.array(checkSchema),
 });
 
-/** Runs the command as somebody at a terminal does, with a key in the environment. */
+/** Runs the command as a user at a terminal does, with a key in the environment. */
 export async function runDoctor(
   { apiUrl, secretKey }: { apiUrl: string; secretKey: string },
   ...flags: readonly string[]
@@ -34,11 +34,11 @@ export async function runDoctor(
   return { printed: output + errors, exitCode: doctor.exitCode };
 }
 
-/** The doctor before a stack, and all that it printed. */
+/** The doctor for a stack, and its whole output so far. */
 export function useDoctor(stack: () => StackUnderTest) {
   let printed = "";
 
-  /** The checks of its report, which must fit the exit status. */
+  /** Returns the checks of the report, which must fit the exit status. */
   async function examine(
     secretKey: string = stack().info.secretKey,
   ): Promise<readonly Check[]> {
@@ -52,7 +52,7 @@ export function useDoctor(stack: () => StackUnderTest) {
 
   return {
     examine,
-    /** Breaks something, looks, and mends it; what failed meanwhile. */
+    /** Breaks the stack, runs the doctor, mends the stack, and returns the failed checks. */
     async examineBroken({ breakIt, mendIt }: {
       readonly breakIt: () => Promise<unknown>;
       readonly mendIt: () => Promise<unknown>;

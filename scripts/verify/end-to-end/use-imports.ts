@@ -2,7 +2,7 @@ import { request } from "../stack-under-test/request.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-/** A stack whose functions import numbers, and what tests of imports do with it. */
+/** A stack whose functions import numbers, and the actions of tests of imports. */
 export function useImports() {
   const stack = useStack(elevenLabsAccount);
   return {

@@ -5,12 +5,12 @@ import { useStack } from "../stack-under-test/use-stack.ts";
 
 const THEIRS = "+14165550123";
 
-/** A stack before the tests of a file, and what tests of counted messages do with it. */
+/** A stack before the tests of a file, and the actions of tests of counted messages. */
 export function useMessageCounts() {
   const stack = useStack();
   const beginning = Date.now();
 
-  /** So many days ago, at noon or at another time in UTC. */
+  /** A time so many days ago, at noon or at another time in UTC. */
   const ago = (days: number, time = "12:00:00Z") => {
     const day = new Date(beginning - days * 24 * 60 * 60 * 1000);
     return `${day.toISOString().slice(0, 10)}T${time}`;
@@ -34,7 +34,7 @@ export function useMessageCounts() {
     received: (to: string, sentAt: string, segments = 1) =>
       ({ from: THEIRS, to, direction: "inbound", segments, sentAt }) as const,
 
-    /** What pg_cron does each hour. */
+    /** Sweeps as pg_cron does each hour. */
     async sweep() {
       await stack().database`select one_number.sweep_message_counts()`;
     },
@@ -46,7 +46,7 @@ export function useMessageCounts() {
         return left.length === 0 ? true : undefined;
       }),
 
-    /** The SMS of each organization by its name, of nobody under "", of the deleted ones, and of all. */
+    /** The SMS of each organization by its name, of no organization under "", of the deleted ones, and of all. */
     async readSms() {
       const { info } = stack();
       const query = `from=${ago(8).slice(0, 10)}&to=${ago(-2).slice(0, 10)}`;

@@ -6,7 +6,7 @@ import { activation, request } from "../stack-under-test/request.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-/** A stack before the tests of a file, whose functions also remove numbers from ElevenLabs, and what tests of releases do with it. */
+/** A stack before the tests of a file, whose functions also remove numbers from ElevenLabs, and the actions of tests of releases. */
 export function useReleases() {
   const stack = useStack(elevenLabsAccount);
 
@@ -60,7 +60,7 @@ export function useReleases() {
         .database`update public.provisioning_settings set release_grace = ${grace}`;
     },
 
-    /** What pg_cron does each minute, with the time that releases wait for passed. */
+    /** Sweeps as pg_cron does each minute, after making all waiting releases due. */
     async sweep() {
       await stack().database`
         update public.phone_number_releases set due_at = now()
@@ -89,7 +89,7 @@ export function useReleases() {
         return last_error_code ?? undefined;
       }),
 
-    /** Changes a number in the Twilio console, so to speak. */
+    /** Changes a number at Twilio, as an admin does in the Twilio console. */
     async changeAtTwilio(sid: string, form: Readonly<Record<string, string>>) {
       const { accountSid, authToken } = simulatedTwilio;
       const account = `/2010-04-01/Accounts/${accountSid}`;

@@ -17,7 +17,7 @@ export const activatedSchema = z.object({
   checks: checksSchema,
 });
 
-/** A stack whose functions verify ids, and what tests of that do with it. */
+/** A stack whose functions verify ids, and the actions of tests of verifications. */
 export function useVerification() {
   const stack = useStack(elevenLabsAccount);
   return {
@@ -30,7 +30,7 @@ export function useVerification() {
         body: body === undefined ? null : JSON.stringify(body),
       });
     },
-    /** A number that was imported by hand. */
+    /** Imports a number by hand. */
     async insertImported(name: string) {
       const { elevenLabs, server } = stack();
       const { number } = await insertWithNumber(server, name);

@@ -19,7 +19,7 @@ const refusalSchema = z.object({
 describe("an activation with an API key", () => {
   const { stack, activate, insertImported, statusOf } = useVerification();
 
-  it("refuses the id of another number, says whose it is, and takes the right one", async () => {
+  it("refuses the id of another number, names that number, and accepts the right id", async () => {
     const acme = await insertImported("Acme");
     const bolt = await insertImported("Bolt");
     const wrong = await activate(acme.phoneNumber, {
@@ -65,7 +65,7 @@ describe("an activation with an API key", () => {
     assert.equal(await statusOf(acme.numberId), "pending_import");
   });
 
-  it("does not name a number that is not ours", async () => {
+  it("does not name a number that is not one of ours", async () => {
     const { elevenLabs } = stack();
     const acme = await insertImported("Discreet");
     const { phoneNumberId } = await elevenLabs.addPhoneNumber({

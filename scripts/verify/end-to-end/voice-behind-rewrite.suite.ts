@@ -8,11 +8,11 @@ import {
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-describe("a call where the outside world calls another address", () => {
+describe("a call through a public address", () => {
   const signedUrl = `${publicUrl}/twilio/voice`;
   const stack = useStack(publicSettings);
 
-  it("comes there, and to Twilio's own message when nobody answers", async () => {
+  it("goes to that address, and to Twilio's own message when it does not answer", async () => {
     const { info, server, twilio } = stack();
     const { number } = await insertWithNumber(server, "Acme");
     const { phoneNumbers } = await twilio.account();

@@ -20,7 +20,7 @@ describe("a call before activation", () => {
     return data.length;
   };
 
-  it("is answered in the organization's name, under its new one too", async () => {
+  it("is answered in the organization's name, also after a renaming", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Acme");
     const first = await callFromTwilio(info, number.phone_number);
@@ -54,7 +54,7 @@ describe("a call before activation", () => {
     assert.match(JSON.stringify(body), /\\n3 callers so far: /);
   });
 
-  it("is answered without a name when the database is slow, and counted all the same", async () => {
+  it("is answered without a name when the database is slow, and still counted", async () => {
     const { info, server } = stack();
     const { number } = await insertWithNumber(server, "Slow");
     await stack().database.begin(async (sql) => {
@@ -69,7 +69,7 @@ describe("a call before activation", () => {
     );
   });
 
-  it("names nobody when nobody's number waits", async () => {
+  it("names no organization when no number waits for its import", async () => {
     const { info, server } = stack();
     const { number, organization } = await insertWithNumber(server, "Secret");
     const assertNeutral = async (phoneNumber: string) => {

@@ -1,4 +1,4 @@
-// The way of an organization and its number, on one stack without an account at ElevenLabs.
+// From an organization's sign-up to its active number, on one stack without an account at ElevenLabs.
 import "./provisioning.suite.ts";
 import "./area-codes.suite.ts";
 import "./activation.suite.ts";

@@ -11,7 +11,7 @@ test("a kept plan has no problems", () => {
   });
 });
 
-test("a failed test is a problem, with what is said about it", () => {
+test("a failed test is a problem, with its diagnostics", () => {
   const tap = "1..2\nok 1 - One\nnot ok 2 - Two\n#  have: 1\n#  want: 2";
   assert.deepEqual(read(tap), {
     passed: ["ok 1 - One"],
@@ -19,7 +19,7 @@ test("a failed test is a problem, with what is said about it", () => {
   });
 });
 
-test("what is expected to fail, and what is skipped, passes", () => {
+test("a test that is expected to fail and a skipped test pass", () => {
   const tap = "1..2\nnot ok 1 - One # TODO later\nok 2 # SKIP no time";
   assert.deepEqual(read(tap), {
     passed: tap.split("\n").slice(1),

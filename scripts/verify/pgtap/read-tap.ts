@@ -1,4 +1,4 @@
-/** What one file of TAP says, line by line; `problems` is empty when everything passed. */
+/** The results of one file of TAP; `problems` is empty when everything passed. */
 export type TapReport = { passed: string[]; problems: string[] };
 
 type Reading = TapReport & {
@@ -33,7 +33,7 @@ function readTest(reading: Reading, line: string, parts: string[]): void {
   } else if (number !== String(reading.seen)) {
     reading.problems.push(`Test ${reading.seen} is numbered ${number}`);
   } else if (description === "" || description.startsWith("|")) {
-    // A parenthesis in the wrong place makes the description a second column: it is no part of the test then.
+    // A misplaced parenthesis makes the description a second column, and the test has no description.
     reading.problems.push(`Test ${reading.seen} has no description`);
   } else {
     reading.passed.push(line);
@@ -60,8 +60,8 @@ function readLine(reading: Reading, line: string): void {
 
 /**
  * Reads the Test Anything Protocol (version 12, which pgTAP speaks; https://testanything.org), strictly: a plan that is
- * missing, late, empty or not kept is a problem, and so is a test without a description. Other lines, such as what a
- * query returned, are not looked at; diagnostics are kept once there is a problem that they may explain.
+ * missing, late, empty or not kept is a problem, and so is a test without a description. Other lines, such as the rows
+ * of a query, are ignored; diagnostics are kept after a problem that they may explain.
  */
 export function readTap(lines: Iterable<string>): TapReport {
   const reading: Reading = {

@@ -81,7 +81,7 @@ test("a failed test is printed with its file and its diagnostics", async (t) => 
   assert.ok(printed.includes("  #         have: 1"), printed.join("\n"));
 });
 
-test("an SQL error fails the file at its line, and keeps what came before it", async (t) => {
+test("an SQL error fails the file at its line, and keeps the results before it", async (t) => {
   const { result, printed } = await run(t, {
     "a.sql": "begin;\nselect plan(2);\nselect pass('One');\nselect nothing;",
     "b.sql": passing("Two"),
@@ -96,7 +96,7 @@ test("an SQL error fails the file at its line, and keeps what came before it", a
   );
 });
 
-test("each file has a session of its own", async (t) => {
+test("each file has its own session", async (t) => {
   const { result } = await run(t, {
     "a.sql": `set role anon; create temporary table left_behind (); ${
       passing("One")

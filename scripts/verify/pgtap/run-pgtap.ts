@@ -8,7 +8,7 @@ export type PgtapOptions = {
   databaseUrl: string;
   /** The folder of the test files, such as `supabase/tests`. */
   testsFolder: string;
-  /** Runs only these, after the set-up, and prints each test. Paths are relative to the folder. */
+  /** Runs only these files, after the set-up, and prints each test. Paths are relative to the folder. */
   only?: readonly string[];
   /** Receives each line for the reader. Default: the terminal. */
   print?: (line: string) => void;
@@ -22,9 +22,9 @@ export type PgtapResult = {
 };
 
 /**
- * Runs all pgTAP files below a folder one after the other and prints what failed, with file names, and the sums.
- * A file without tests, with an SQL error or a broken plan counts as failed; so does a folder without files.
- * Throws when the database cannot be reached.
+ * Runs all pgTAP files below a folder one after the other and prints the failures, with file names, and the sums. A
+ * file without tests, with an SQL error or a broken plan counts as failed; so does a folder without files. Throws when
+ * the database cannot be reached.
  */
 export async function runPgtap(
   { databaseUrl, testsFolder, only, print = console.log }: PgtapOptions,
@@ -77,7 +77,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 }
 
-/** What makes the functions that tests call, and stays in the database. */
+/** Whether a file makes the functions that tests call; it stays in the database. */
 function isSetUp(file: string): boolean {
   return /^\d+-[^/]*\.sql$/.test(file);
 }

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import postgres from "postgres";
 import { readTap, type TapReport } from "./read-tap.ts";
 
-// A test that waits for a lock would wait for ever. Work may take as long as a busy machine needs for it.
+// Limits only waiting for a lock, which would never end; work may take as long as a busy machine needs.
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 
-/** The error with its line, where Postgres tells its place, and as diagnostics the functions that it came through. */
+/** The error, with its line when Postgres tells the position, and with the functions of its context as diagnostics. */
 function describe(error: postgres.PostgresError, text: string): string[] {
   const before = text.slice(0, Number(error.position) - 1);
   const line = error.position === undefined
@@ -19,8 +19,8 @@ function describe(error: postgres.PostgresError, text: string): string[] {
 }
 
 /**
- * Runs one file as psql would: on a connection of its own, in one go, in the simple protocol. What psql would print is
- * read as TAP. An SQL error is a problem of the file; a server that cannot be reached is an exception.
+ * Runs one file as psql does: on its own connection, in one go, in the simple protocol. Reads psql's output as TAP. An
+ * SQL error is a problem of the file; an unreachable server is an exception.
  */
 export async function runTestFile(
   databaseUrl: string,
@@ -38,7 +38,7 @@ export async function runTestFile(
     },
   });
   try {
-    // Row by row, so that an error later in the file does not take away what was printed before it.
+    // Row by row, so that a later error in the file does not remove the rows before it.
     await sql.unsafe(text).values().simple().forEach((row: unknown[]) => {
       lines.push(...row.join("|").split("\n"));
     });

@@ -3,7 +3,7 @@ import type postgres from "postgres";
 /** An order that is being purchased, for tests. */
 export type Lease = { order: string; token: string };
 
-/** Inserts an organization, of nobody or of a user, and returns its id. */
+/** Inserts an organization, optionally of a user, and returns its id. */
 export async function insertOrganization(
   sql: postgres.Sql,
   name: string,
@@ -98,7 +98,7 @@ export async function deleteOrganization(
   await sql`delete from public.organizations where name = ${name}`;
 }
 
-/** Activates a number as a direct connection; returns its ElevenLabs id. */
+/** Activates a number over a direct connection; returns its ElevenLabs id. */
 export async function activate(
   sql: postgres.Sql,
   number: string,
@@ -111,7 +111,7 @@ export async function activate(
   return row?.elevenlabs_phone_id;
 }
 
-/** Begins an import as a direct connection; returns the number's status. */
+/** Begins an import over a direct connection; returns the number's status. */
 export async function beginImport(
   sql: postgres.Sql,
   number: string,
@@ -122,7 +122,7 @@ export async function beginImport(
   return row?.status;
 }
 
-/** Inserts a deleted organization again, as a server does, with the id that its order still has. */
+/** Inserts a deleted organization again, as a server does, with the id in its order. */
 export async function insertAgain(
   sql: postgres.Sql,
   name: string,

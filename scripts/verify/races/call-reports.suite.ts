@@ -13,7 +13,7 @@ async function report(sql: postgres.Sql): Promise<string | undefined> {
   return row?.id;
 }
 
-/** A call that was placed, and whose conversation nobody has told yet. */
+/** A placed call whose conversation is unknown yet. */
 async function place(sql: postgres.Sql): Promise<void> {
   await sql`delete from public.calls`;
   await sql`
@@ -36,7 +36,7 @@ const finished = [
   { conversation_id: "conv_1", status: "finished", duration_seconds: 42 },
 ];
 
-test("of two reports at once of an unknown call, one records it", async (t) => {
+test("one of two reports at once of an unknown call records it", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await sql`delete from public.calls`;
   await one.sql`begin`;
@@ -60,7 +60,7 @@ test("two reports at once of a call that was placed here complete one row", asyn
   assert.deepEqual([...await calls(sql)], finished);
 });
 
-test("a report that comes while the call learns its conversation completes the same row", async (t) => {
+test("a report that comes while the conversation of its call is recorded completes the same row", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await place(sql);
   await one.sql`begin`;

@@ -6,7 +6,7 @@ import { openRace } from "./open-race.ts";
 
 const from = "+16045550001";
 
-/** Begins a call for the only organization; returns its token, or null when somebody else dials. */
+/** Begins a call for the only organization; returns its token, or null when another request dials. */
 async function beginCall(
   sql: postgres.Sql,
   { to = "+14165550123", key = null }: { to?: string; key?: string | null } =
@@ -19,7 +19,7 @@ async function beginCall(
   return row?.token ?? null;
 }
 
-/** What the database refused with. */
+/** The hint of the database's refusal. */
 function hintOf(query: Promise<unknown>): Promise<unknown> {
   return query.then(
     () => null,
@@ -42,7 +42,7 @@ async function countCalls(sql: postgres.Sql): Promise<number | undefined> {
   return row?.calls;
 }
 
-test("two equal requests at once dial once", async (t) => {
+test("two equal requests at once place one call", async (t) => {
   const { sql, one, other, untilBlocked } = await openCallRace(t);
   await one.sql`begin`;
   assert.ok(await beginCall(one.sql, { key: "order 1" }));
@@ -53,7 +53,7 @@ test("two equal requests at once dial once", async (t) => {
   assert.equal(await countCalls(sql), 1);
 });
 
-test("a request whose twin came to nothing dials itself", async (t) => {
+test("a request places the call when its twin is rolled back", async (t) => {
   const { sql, one, other, untilBlocked } = await openCallRace(t);
   await one.sql`begin`;
   await beginCall(one.sql, { key: "order 1" });
@@ -88,7 +88,7 @@ test("many calls at once do not pass the limits", async (t) => {
   assert.equal(await countCalls(sql), 2);
 });
 
-test("an organization that is renamed while it calls is called by its new name, and neither waits for ever", async (t) => {
+test("a call during a renaming has the organization's new name, and neither waits for ever", async (t) => {
   const { sql, one, other, untilBlocked } = await openCallRace(t);
   await one.sql`begin`;
   await one.sql`update public.organizations set name = 'Acme Ltd'`;
@@ -102,7 +102,7 @@ test("an organization that is renamed while it calls is called by its new name, 
   assert.equal(row?.organization_name, "Acme Ltd");
 });
 
-test("an organization that is deleted meanwhile does not call", async (t) => {
+test("an organization that is deleted meanwhile places no call", async (t) => {
   const { sql, one, other, untilBlocked } = await openCallRace(t);
   await one.sql`begin`;
   await one.sql`delete from public.organizations`;

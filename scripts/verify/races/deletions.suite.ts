@@ -37,7 +37,7 @@ test("a completion waits for a deletion, and records the number as releasing", a
   assert.deepEqual(await numbers(sql), [released]);
 });
 
-test("a completion goes on when the deletion is rolled back", async (t) => {
+test("a completion continues when the deletion is rolled back", async (t) => {
   const { sql, one: owner, other: worker, untilBlocked } = await openRace(t);
   const lease = await leaseOrder(sql, "Acme");
   await owner.sql`begin`;

@@ -12,7 +12,7 @@ import {
 import { ACME, asked, state } from "./inserted-again.ts";
 import { openRace } from "./open-race.ts";
 
-/** Leases an order whose number may be being bought, and deletes its organization. */
+/** Leases an order with a reserved number, and deletes its organization. */
 async function deleteWhileBuying(sql: postgres.Sql) {
   const lease = await leaseOrder(sql, "Acme");
   assert.equal(await reserve(sql, lease, ACME), "reserved");
@@ -44,7 +44,7 @@ test("an admin is asked when the id of an organization is inserted while its num
   assert.deepEqual(await state(sql), asked);
 });
 
-test("an order begins anew that ends while the id of its organization is inserted", async (t) => {
+test("an order that ends while the id of its organization is inserted begins again", async (t) => {
   const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
   const lease = await deleteWhileBuying(sql);
   await client.sql`begin`;
@@ -57,7 +57,7 @@ test("an order begins anew that ends while the id of its organization is inserte
   assert.deepEqual([order, number], ["queued", null]);
 });
 
-test("what an order reserved is looked for when it ends while the id of its organization is inserted", async (t) => {
+test("the number that an order reserved is looked for when the order ends while the id of its organization is inserted", async (t) => {
   const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
   const lease = await deleteWhileBuying(sql);
   await worker.sql`begin`;
@@ -74,7 +74,7 @@ test("what an order reserved is looked for when it ends while the id of its orga
   });
 });
 
-test("nobody buys for a deleted organization once its id is inserted", async (t) => {
+test("no number is bought for a deleted organization once its id is inserted", async (t) => {
   const { sql, one: client, other: worker, untilBlocked } = await openRace(t);
   const lease = await leaseOrder(sql, "Acme");
   await deleteOrganization(sql, "Acme");

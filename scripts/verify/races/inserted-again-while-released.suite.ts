@@ -10,7 +10,7 @@ import {
   letGo,
 } from "./release-actions.ts";
 
-test("another number is ordered when the last is given back while the id of its organization is inserted", async (t) => {
+test("another number is ordered when the old one is given back while the id of its organization is inserted", async (t) => {
   const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
@@ -37,7 +37,7 @@ test("a number is not given back while the id of its organization is inserted", 
   assert.deepEqual(await state(sql), asked);
 });
 
-test("a release that Twilio is asked for goes on while the id of its organization is inserted", async (t) => {
+test("a release that Twilio is asked for continues while the id of its organization is inserted", async (t) => {
   const { sql, one: worker, other: client, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 
 export const ACME = "+16045550001";
 
-/** What the order, the number, its release and the organization say of each other. */
+/** The states of the order, the number and its release, and the organization's number. */
 export async function state(sql: postgres.Sql) {
   const [row] = await sql`
     select
@@ -19,7 +19,7 @@ export async function state(sql: postgres.Sql) {
   return { ...row };
 }
 
-/** The admins are asked once, and nobody has the number meanwhile. */
+/** The admins are asked once, and no organization has the number meanwhile. */
 export const asked = {
   order: "purchased",
   number: "releasing",

@@ -6,7 +6,7 @@ import { openRace } from "./open-race.ts";
 
 const phoneNumber = "+16045550001";
 
-/** Records that the number had so many messages today. */
+/** Records this many messages of the number today. */
 function record(sql: postgres.Sql, count: number): Promise<unknown> {
   const counts = [{
     phone_number: phoneNumber,
@@ -19,7 +19,7 @@ function record(sql: postgres.Sql, count: number): Promise<unknown> {
   })`.execute();
 }
 
-test("a day that two count at once is counted once, as the last one says", async (t) => {
+test("a day that two functions count at once is counted once, with the last result", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", phoneNumber);
   await one.sql`begin`;

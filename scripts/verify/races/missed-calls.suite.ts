@@ -21,7 +21,7 @@ async function callersSoFar(sql: postgres.Sql): Promise<number | undefined> {
   return row?.callers;
 }
 
-test("two callers at once are two", async (t) => {
+test("two callers at once are two missed calls", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", NUMBER);
   await one.sql`begin`;
@@ -33,7 +33,7 @@ test("two callers at once are two", async (t) => {
   assert.equal(await callersSoFar(sql), 2);
 });
 
-test("a call that is reported twice at once is one", async (t) => {
+test("a call that is reported twice at once is one missed call", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", NUMBER);
   await one.sql`begin`;

@@ -59,7 +59,7 @@ test("a number is recorded while its admins are being told of others", async (t)
   await notify(sql, 1);
   await one.sql`begin`;
   assert.equal((await claim(one.sql)).length, 1);
-  // If it waited for the open transaction, it would wait for ever.
+  // Waiting for the open transaction would never end.
   await other.sql`
     insert into public.admin_notifications (type, subject, title, body)
     values ('number_missing', 'another', 'It is missing', 'Look')

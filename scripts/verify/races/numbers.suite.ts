@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { activate, beginImport, buy, insertOrganization } from "./actions.ts";
 import { openRace, type Session } from "./open-race.ts";
 
-test("of two activations with different ids, one wins", async (t) => {
+test("one of two activations with different ids wins", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", "+16045550001");
   await one.sql`begin`;
@@ -17,7 +17,7 @@ test("of two activations with different ids, one wins", async (t) => {
   });
 });
 
-test("two activations with the same id answer the same", async (t) => {
+test("two activations with the same id get the same answer", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", "+16045550001");
   await one.sql`begin`;
@@ -28,7 +28,7 @@ test("two activations with the same id answer the same", async (t) => {
   assert.equal(await pending, "phone_1");
 });
 
-test("of two imports of one number, one begins", async (t) => {
+test("one of two imports of a number begins", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", "+16045550001");
   await one.sql`begin`;
@@ -53,7 +53,7 @@ test("an import that waits for an activation finds the number active", async (t)
   assert.equal(await pending, "active");
 });
 
-test("of two numbers activated with one id, one wins", async (t) => {
+test("one of two numbers activated with the same id wins", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", "+16045550001");
   await buy(sql, "Bolt", "+16045550002");

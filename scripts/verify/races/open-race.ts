@@ -8,7 +8,7 @@ import {
   type TestPostgres,
 } from "../../local/postgres/postgres-under-test.ts";
 
-/** A database session of its own: what two of them do at once is a race. */
+/** A database session: two sessions at once make a race. */
 export type Session = { sql: postgres.Sql; pid: number };
 
 let migrated: Promise<TestPostgres> | undefined;
@@ -43,7 +43,7 @@ export async function openRace(t: TestContext) {
     openSession: () => openSession(t, server.url),
     one: await openSession(t, server.url),
     other: await openSession(t, server.url),
-    /** Resolves when the session waits for a lock of another one, or does not have to: when its query is done. */
+    /** Resolves when the session waits for a lock of another session, or when its query ends without waiting. */
     async untilBlocked({ pid }: Session, query: Promise<unknown>) {
       let done = false;
       const finish = () => done = true;

@@ -48,7 +48,7 @@ test("many claims at once exceed no limit", async (t) => {
   assert.equal(new Set(orders).size, 10);
 });
 
-test("orders that somebody holds locked keep no others waiting, however many they are", async (t) => {
+test("locked orders keep no other order waiting, however many are locked", async (t) => {
   const { sql, one, other } = await openRace(t);
   await sql`
     insert into public.organizations (name)
@@ -68,7 +68,7 @@ test("orders that somebody holds locked keep no others waiting, however many the
   assert.deepEqual(more, []);
 });
 
-test("of two reservations of one number, one wins", async (t) => {
+test("one of two reservations of a number wins", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   const mine = await leaseOrder(sql, "A");
   const yours = await leaseOrder(sql, "B");

@@ -1,4 +1,4 @@
-// On one database: starting one takes longer than most of them.
+// On one database: starting a database takes longer than most races.
 import "./sign-ups.suite.ts";
 import "./orders.suite.ts";
 import "./deletions.suite.ts";

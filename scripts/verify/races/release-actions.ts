@@ -37,7 +37,7 @@ export async function leaseRelease(sql: postgres.Sql): Promise<ReleaseLease> {
   return lease;
 }
 
-/** What the function asks right before it asks Twilio; returns the answer. */
+/** Confirms a release as the function does right before its request to Twilio; returns the answer. */
 export async function confirmFinally(
   sql: postgres.Sql,
   { release, token }: ReleaseLease,
@@ -60,12 +60,12 @@ export async function completeRelease(
   return row?.answer;
 }
 
-/** Keeps a number as a direct connection. */
+/** Keeps a number over a direct connection. */
 export async function keep(sql: postgres.Sql, number: string): Promise<void> {
   await sql`select public.keep_phone_number(${number})`;
 }
 
-/** Releases a number as a direct connection, confirmed. */
+/** Releases a number over a direct connection, with the confirmation. */
 export async function release(
   sql: postgres.Sql,
   number: string,

@@ -14,7 +14,7 @@ import {
 
 const ACME = "+16045550001";
 
-test("a number is not kept any more once Twilio is about to be asked", async (t) => {
+test("a number can no longer be kept once Twilio is about to be asked", async (t) => {
   const { sql, one: worker, other: admin, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
@@ -27,7 +27,7 @@ test("a number is not kept any more once Twilio is about to be asked", async (t)
   assert.equal(await completeRelease(worker.sql, lease), "released");
 });
 
-test("a release that is about to ask Twilio stops when the number is kept meanwhile", async (t) => {
+test("a release stops right before it asks Twilio when the number is kept meanwhile", async (t) => {
   const { sql, one: admin, other: worker, untilBlocked } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   const lease = await leaseRelease(sql);
@@ -40,7 +40,7 @@ test("a release that is about to ask Twilio stops when the number is kept meanwh
   assert.equal(await completeRelease(worker.sql, lease), "lease_lost");
 });
 
-test("a number that is being kept is not claimed, neither meanwhile nor afterwards", async (t) => {
+test("a number that is being kept is claimed neither meanwhile nor afterwards", async (t) => {
   const { sql, one: admin, other: worker } = await openRace(t);
   await letGo(sql, "Acme", ACME);
   await admin.sql`begin`;
@@ -50,7 +50,7 @@ test("a number that is being kept is not claimed, neither meanwhile nor afterwar
   assert.deepEqual(await claimReleases(worker.sql, 10), []);
 });
 
-test("two functions at once never get the same number, and leave none", async (t) => {
+test("two functions at once claim every number, and never the same one", async (t) => {
   const { sql, one, other } = await openRace(t);
   for (let number = 10; number < 40; number++) {
     await letGo(sql, "Acme", `+160455500${number}`);
@@ -66,7 +66,7 @@ test("two functions at once never get the same number, and leave none", async (t
   assert.equal(new Set(claimed.map(({ release }) => release)).size, 30);
 });
 
-test("an organization that is deleted while its number is taken loses it once", async (t) => {
+test("an organization that is deleted while its number is taken away loses the number once", async (t) => {
   const { sql, one: admin, other: owner, untilBlocked } = await openRace(t);
   await buy(sql, "Acme", ACME);
   await admin.sql`begin`;
@@ -79,7 +79,7 @@ test("an organization that is deleted while its number is taken loses it once", 
   assert.equal((await claimReleases(sql, 10)).length, 0);
 });
 
-test("keeping and releasing an organization's number at once leaves it one or the other", async (t) => {
+test("keeping and releasing a number at once has the effect of one of the two", async (t) => {
   const { sql, one, other } = await openRace(t);
   await buy(sql, "Acme", ACME);
   for (let round = 0; round < 20; round++) {

@@ -14,7 +14,7 @@ const initSchema = z.object({
   dynamic_variables: z.record(z.string(), z.string()),
 });
 
-/** Asks what the agent has to know, as ElevenLabs does while a number rings, and returns the variables. */
+/** Asks for the agent's variables as ElevenLabs does while a number rings, and returns them. */
 export async function ring(
   info: StackInfo,
   calledNumber: string,
@@ -37,7 +37,7 @@ export async function ring(
   return initSchema.parse(body).dynamic_variables;
 }
 
-/** What is said otherwise about a finished call than usual. */
+/** The values of a report of a finished call that differ from the usual ones. */
 export interface Report {
   readonly conversationId: string;
   readonly agentNumber: string;
@@ -45,7 +45,7 @@ export interface Report {
   /** When the call began, in Unix time; now by default. */
   readonly began?: number;
   readonly ageInSeconds?: number;
-  /** What becomes of the body after it was signed. */
+  /** Changes the signed body. */
   readonly tamper?: (body: string) => string;
 }
 

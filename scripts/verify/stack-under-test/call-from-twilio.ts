@@ -4,26 +4,26 @@ import { simulatedTwilio } from "../../local/vendors/vendors.ts";
 import { webhookSecrets } from "./call-from-elevenlabs.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 
-/** Where the outside world calls us, in the settings below. */
+/** The public address of the stack in the settings below. */
 export const publicUrl = "https://numbers.example.com/api";
 
-/** The settings of a stack that is called by another address, and that ElevenLabs tells of conversations. */
+/** The settings of a stack with a public address and with the secrets of ElevenLabs's webhooks. */
 export const publicSettings = {
   ...webhookSecrets,
   PUBLIC_FUNCTIONS_URL: publicUrl,
 } as const;
 
-/** What is said otherwise about a call than usual. */
+/** The values of a call that differ from the usual ones. */
 export interface CallOptions {
   readonly callSid?: string;
-  /** The URL that Twilio was given, and signs. */
+  /** The URL that Twilio has and signs. */
   readonly signedUrl?: string;
   readonly authToken?: string;
-  /** Where the request goes. */
+  /** The path to which the request goes. */
   readonly path?: string;
 }
 
-/** What was answered. */
+/** The answer of the voice URL. */
 export interface VoiceAnswer {
   readonly status: number;
   readonly contentType: string | null;
@@ -35,7 +35,7 @@ export function makeCallSid(): string {
   return `CA${randomBytes(16).toString("hex")}`;
 }
 
-/** Asks what to do with a call to a number, as Twilio does. */
+/** Asks the voice URL about a call to a number, as Twilio does. */
 export async function callFromTwilio(
   info: StackInfo,
   phoneNumber: string,

@@ -12,9 +12,9 @@ import type { StackInfo } from "../../local/stack/stack-info.ts";
 /** The headers that carry a credential. */
 export type CredentialHeaders = Record<string, string>;
 
-/** Everything that somebody may bring along, by who it is. */
+/** The valid and invalid credentials of requests, by their owner. */
 export interface Credentials {
-  /** With the secret key. */
+  /** A client with the secret key. */
   readonly server: Client;
   /** The organization of the member. */
   readonly organizationId: string;
@@ -25,7 +25,7 @@ export interface Credentials {
   readonly member: readonly CredentialHeaders[];
   /** Signed in, and a member of nothing. */
   readonly stranger: readonly CredentialHeaders[];
-  /** By what they are. */
+  /** By description. */
   readonly invalid: Readonly<Record<string, CredentialHeaders>>;
 }
 
@@ -49,7 +49,7 @@ export async function makeCredentials(
 
   const secret = await readFile(join(dataFolder, "jwt-secret"), "utf8");
   const tokens = makeInvalidTokens(admin.accessToken, secret);
-  // These are refused for what is wrong with them, and not because nothing that is made here would do.
+  // A valid token made in the same way: it proves that the others are refused for their mistakes.
   const made = bearer(makeToken(readClaims(admin.accessToken), secret));
   const adminToken = bearer(admin.accessToken);
   return {
@@ -75,7 +75,7 @@ type Claims = Readonly<Record<string, unknown>>;
 
 const claimsSchema = z.record(z.string(), z.unknown());
 
-/** What a token says. */
+/** The claims of a token. */
 export function readClaims(token: string): Claims {
   const content = Buffer.from(token.split(".")[1] ?? "", "base64url");
   return claimsSchema.parse(JSON.parse(content.toString()));
@@ -88,7 +88,7 @@ export function makeToken(claims: Claims, secret: string): string {
   return `${content}.${signature.digest("base64url")}`;
 }
 
-/** Everything that somebody could make of a valid token, or without one, by what it is; none of it is valid. */
+/** Invalid tokens that an attacker could make with or without a valid token, by description. */
 export function makeInvalidTokens(
   token: string,
   secret: string,

@@ -14,7 +14,7 @@ export function awaitNumber(client: Client, organizationId: string) {
   );
 }
 
-/** Waits until the order of an organization has come to an end or waits for somebody. */
+/** Waits until the order of an organization has ended or waits for an admin. */
 export function awaitOrder(
   client: Client,
   organizationId: string,

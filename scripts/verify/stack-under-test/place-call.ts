@@ -6,7 +6,7 @@ import type { StackUnderTest } from "./stack-under-test.ts";
 /** A number that may be called. */
 export const TO = "+14165550123";
 
-/** Whose organization calls, and from where. */
+/** The organization that calls, and its number. */
 export interface CallingOrganization {
   readonly id: string;
   readonly phoneNumber: string;
@@ -52,7 +52,7 @@ export function placeCall(
   });
 }
 
-/** Ends all calls, so that there are free lines. */
+/** Ends all calls to free their lines. */
 export async function hangUp(sql: postgres.Sql): Promise<void> {
   await sql`update public.calls set status = 'finished'`;
 }

@@ -13,11 +13,11 @@ const errorSchema = z.object({
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
-  /** The error's code, where there is one. */
+  /** The code of an error. */
   readonly code: string | undefined;
 }
 
-/** Asks the HTTP interface, below `/api` unless the path says otherwise. */
+/** Sends a request to the HTTP interface, below `/api` unless the path says otherwise. */
 export async function request(
   info: StackInfo,
   path: string,
@@ -36,7 +36,7 @@ export async function request(
   };
 }
 
-/** The call that activates a number. */
+/** Calls the route that activates a number. */
 export function activation(
   headers: Record<string, string>,
   elevenLabsPhoneId: string,
@@ -48,7 +48,7 @@ export function activation(
   };
 }
 
-/** Reads page after page, each with the parameter that the one before names, until there is no next one. */
+/** Reads all pages: each page names the parameter of the next one. */
 export async function readPages<
   Page extends { readonly nextCursor: string | null },
 >(read: (after: string) => Promise<Page>): Promise<readonly Page[]> {

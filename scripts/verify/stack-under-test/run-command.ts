@@ -6,12 +6,12 @@ import type { StackInfo } from "../../local/stack/stack-info.ts";
 
 const execute = promisify(execFile);
 
-/** The environment of a command with a project's key: what it prints is compared, so it has no colors, which CI turns on. */
+/** The environment of a command with a project's key, without colors, which CI turns on, because tests compare the output. */
 export function commandEnvironment(secretKey: string): NodeJS.ProcessEnv {
   return { ...process.env, NO_COLOR: "1", SUPABASE_SECRET_KEY: secretKey };
 }
 
-/** Runs a command about a project, as somebody at a terminal does. Throws when it exits with another status than 0. */
+/** Runs a command about a project, as a user at a terminal does. Throws when it exits with another status than 0. */
 export function runCommand(
   { apiUrl, secretKey }: StackInfo,
   name: string,

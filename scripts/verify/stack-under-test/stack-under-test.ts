@@ -21,12 +21,12 @@ import {
   type TwilioControlClient,
 } from "../../simulators/twilio/control-client.ts";
 
-/** A whole stack with ports and data of its own, so that tests run beside `npm start` and beside each other. */
+/** A whole stack with its own ports and data, so that tests run beside `npm start` and beside each other. */
 export interface StackUnderTest {
   readonly info: StackInfo;
-  /** With the secret key. */
+  /** A client with the secret key. */
   readonly server: Client;
-  /** As the owner of everything. */
+  /** A connection as `postgres`, which owns the tables. */
   readonly database: postgres.Sql;
   readonly twilio: TwilioControlClient;
   readonly elevenLabs: ElevenLabsControlClient;
@@ -44,8 +44,8 @@ export const elevenLabsAccount = {
 } as const;
 
 /**
- * Starts a stack. Its functions find these settings and none that this machine's owner has made.
- * Throws what `startStack` throws.
+ * Starts a stack. Its functions get these settings, and no settings of this machine's developer. Throws what
+ * `startStack` throws.
  */
 export async function startStackUnderTest(
   { root = checkout, onLog, ...options }:
@@ -78,7 +78,7 @@ export async function startStackUnderTest(
   };
 }
 
-/** Kills the processes of a function, and waits until others listen in their place. */
+/** Kills the processes of a function, and waits until new ones listen. */
 export async function killFunction(
   { functions }: Pick<RunningStack, "functions">,
   name: string,

@@ -5,7 +5,7 @@ import { planMail } from "../../local/mail/mail.ts";
 import { freePorts } from "../../local/stack/stack-options.ts";
 import { root } from "../../local/root.ts";
 
-/** Starts a mail server on a port, where there was none; `url` shows what it caught. */
+/** Starts a mail server on a free port; `url` shows the caught mail. */
 export async function startMailServer(
   smtpPort: number,
 ): Promise<{ url: string; stop(): Promise<void> }> {

@@ -6,7 +6,7 @@ import {
   startStackUnderTest,
 } from "./stack-under-test.ts";
 
-/** By what they were started with: the suites of a file share them. */
+/** The running stacks by their settings: the suites of a file share them. */
 const started = new Map<string, Promise<StackUnderTest>>();
 
 after(async () => {
@@ -14,8 +14,8 @@ after(async () => {
 });
 
 /**
- * Starts a stack before the tests of a suite, unless another suite of the file uses the same already, and ends it after the
- * file. With `elevenLabsAccount` as settings, for example, its functions verify ids.
+ * Starts a stack before the tests of a suite, unless another suite of the file has started one with the same settings,
+ * and stops it after the file. With `elevenLabsAccount` as settings, its functions verify ids.
  */
 export function useStack(
   settings: Settings = {},

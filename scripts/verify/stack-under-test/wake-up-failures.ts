@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from "node:http";
 import postgres from "postgres";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
 
-/** Something between a sign-up and the purchasing function that does not work. */
+/** A failure between a sign-up and the purchasing function. */
 export interface WakeUpFailure {
   readonly name: string;
-  /** Makes it fail, and returns what repairs it. */
+  /** Causes the failure, and returns a function that repairs it. */
   cause(database: Database): Promise<() => Promise<unknown>>;
 }
 
@@ -22,7 +22,7 @@ async function readSecret({ sql }: Database, name: string): Promise<string> {
   return row.secret;
 }
 
-/** A secret that says something else, or, with null, is not there. */
+/** A secret with another value, or, with null, a missing secret. */
 function wrongSecret(name: string, value: string | null): WakeUpFailure {
   return {
     name: `the Vault secret "${name}" is ${JSON.stringify(value)}`,
@@ -38,7 +38,7 @@ function wrongSecret(name: string, value: string | null): WakeUpFailure {
   };
 }
 
-/** The wake-ups go to a server that answers like this, or not at all. */
+/** The wake-ups go to a server with this answer, or with none. */
 function otherServer(name: string, answer: RequestListener): WakeUpFailure {
   return {
     name,
@@ -60,7 +60,7 @@ function otherServer(name: string, answer: RequestListener): WakeUpFailure {
   };
 }
 
-/** Every way in which what is behind a sign-up can be missing, wrong, slow or down. */
+/** Every way in which the wake-up after a sign-up can be misconfigured, slow or lost. */
 export const wakeUpFailures: readonly WakeUpFailure[] = [
   ...["edge_functions_url", "edge_function_secret"].flatMap((name) =>
     [null, "", "nonsense"].map((value) => wrongSecret(name, value))

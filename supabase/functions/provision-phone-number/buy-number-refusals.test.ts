@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { buyCandidate } from "./buy-number.ts";
 import { failure } from "./testing/fake-twilio-numbers.ts";
 import {
@@ -14,9 +17,11 @@ Deno.test("an unconfirmed reservation buys nothing", async () => {
     inVancouver("+16045550001"),
   );
   book.breakNext("reserve");
-  await rejects(() => buyCandidate(leasedOrder(), 0, deps), {
-    message: "No database",
-  });
+  await assertRejects(
+    () => buyCandidate(leasedOrder(), 0, deps),
+    Error,
+    "No database",
+  );
   assertEquals(twilio.bill, []);
 });
 

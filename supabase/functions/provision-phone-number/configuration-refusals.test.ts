@@ -1,5 +1,5 @@
-import { throws } from "node:assert/strict";
-import { assert, assertStrictEquals } from "../_shared/std/assert.ts";
+import { assert, assertThrows } from "../_shared/std/assert.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { environment } from "./testing/sample-environment.ts";
 
@@ -24,16 +24,12 @@ for (
   ] as const
 ) {
   Deno.test(`${name} "${value}" is refused by name and not repeated`, () => {
-    throws(
+    const { message } = assertThrows(
       () => readProvisioningConfiguration({ ...environment, [name]: value }),
-      (error) => {
-        assert(error instanceof Error);
-        assertStrictEquals(error.name, "ConfigurationError");
-        assert(error.message.startsWith(`Environment variable "${name}" `));
-        assert(!error.message.includes("; "));
-        assert(!error.message.includes(value));
-        return true;
-      },
+      ConfigurationError,
     );
+    assert(message.startsWith(`Environment variable "${name}" `));
+    assert(!message.includes("; "));
+    assert(!message.includes(value));
   });
 }

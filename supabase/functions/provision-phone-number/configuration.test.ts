@@ -1,5 +1,9 @@
-import { throws } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "../_shared/std/assert.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { environment } from "./testing/sample-environment.ts";
 import { voiceOptions } from "../_shared/voice/voice-options.ts";
@@ -97,26 +101,31 @@ Deno.test("half an API key is not a credential", () => {
     });
     assertStrictEquals(twilio.password, "the-auth-token");
 
-    throws(
+    const { message } = assertThrows(
       () =>
         readProvisioningConfiguration({
           ...environment,
           TWILIO_AUTH_TOKEN: undefined,
           [half]: value,
         }),
-      {
-        name: "ConfigurationError",
-        message: 'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
-          'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
-      },
+      ConfigurationError,
+    );
+    assertStrictEquals(
+      message,
+      'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
+        'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
     );
   }
 });
 
 Deno.test("one error names every missing variable", () => {
-  throws(() => readProvisioningConfiguration({}), {
-    name: "ConfigurationError",
-    message: [
+  const { message } = assertThrows(
+    () => readProvisioningConfiguration({}),
+    ConfigurationError,
+  );
+  assertStrictEquals(
+    message,
+    [
       'Environment variable "SUPABASE_URL" is missing',
       'Environment variable "SUPABASE_SECRET_KEYS" is missing',
       'Environment variable "EDGE_FUNCTION_SECRET" is missing',
@@ -125,5 +134,5 @@ Deno.test("one error names every missing variable", () => {
       'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
       'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
     ].join("; "),
-  });
+  );
 });

@@ -1,5 +1,5 @@
-import { throws } from "node:assert/strict";
-import { assertEquals } from "../_shared/std/assert.ts";
+import { assertEquals, assertThrows } from "../_shared/std/assert.ts";
+import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import { readReleaseConfiguration } from "./configuration.ts";
 
 const environment = {
@@ -38,8 +38,9 @@ Deno.test("an API key enables ElevenLabs", () => {
 
 Deno.test("a Twilio account without a credential is refused", () => {
   const { TWILIO_AUTH_TOKEN: _, ...others } = environment;
-  throws(() => readReleaseConfiguration(others), {
-    name: "ConfigurationError",
-    message: /"TWILIO_AUTH_TOKEN" is missing/,
-  });
+  assertThrows(
+    () => readReleaseConfiguration(others),
+    ConfigurationError,
+    '"TWILIO_AUTH_TOKEN" is missing',
+  );
 });

@@ -1,5 +1,8 @@
-import { rejects } from "node:assert/strict";
-import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   refusal,
@@ -92,7 +95,11 @@ for (const retryInSeconds of [5, null]) {
 
 Deno.test("a refusal of the database and an unexpected answer throw", async () => {
   await using refusing = startBook(refusal(500, "XX000", "Broken"));
-  await rejects(refusing.book.claim(), /Cannot claim releases/);
+  await assertRejects(
+    () => refusing.book.claim(),
+    Error,
+    "Cannot claim releases",
+  );
   await using confused = startBook("maybe");
-  await rejects(confused.book.confirm(release, "final"));
+  await assertRejects(() => confused.book.confirm(release, "final"));
 });

@@ -1,4 +1,4 @@
--- What could not be verified at first may be verified by the same call later.
+-- An id that could not be verified at first is verified when the same call comes again.
 begin;
 select plan(5);
 
@@ -10,20 +10,20 @@ select public.activate_phone_number('+16045550001', 'phone_1', 'skipped');
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550001', 'phone_1', 'unverified')),
   'skipped',
-  'Not to ask changes nothing'
+  'A call without a verification changes nothing'
 );
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550001', 'phone_1', 'verified')),
   'verified',
   'The answer is the verified number'
 );
-select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'It is stored');
+select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'The verification is stored');
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550001', 'phone_1', 'skipped')),
   'verified',
-  'What was verified once stays so'
+  'A verified id stays verified'
 );
-select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'Also in the table');
+select is((select elevenlabs_verification from public.phone_number_records), 'verified', 'It stays verified in the table, too');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- An id is what ElevenLabs gives, and nothing else.
+-- Only text in the form of an ElevenLabs id is stored as one.
 begin;
 select plan(3);
 
@@ -25,7 +25,7 @@ select throws_ok(
   $$select public.activate_phone_number('+16045550001', null)$$,
   '23514',
   'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_has_a_verification"',
-  'No id is refused'
+  'A missing id is refused'
 );
 
 select * from finish();

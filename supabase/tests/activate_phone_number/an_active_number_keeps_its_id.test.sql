@@ -1,4 +1,4 @@
--- An admin who pasted the wrong id learns that there is another one.
+-- An admin who pasted the wrong id learns that the number has another.
 begin;
 select plan(3);
 
@@ -19,7 +19,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.activate_phone_number('+16045550001', 'phone_2')$$),
   'PHONE_NUMBER_ALREADY_ACTIVE',
-  'The client learns which'
+  'The client learns that the number is already active'
 );
 select tests.clear_authentication();
 select is((select elevenlabs_phone_id from public.phone_number_records), 'phone_1', 'The number keeps its id');

@@ -19,12 +19,12 @@ select tests.clear_authentication();
 select results_eq(
   'select status::text, elevenlabs_phone_id from public.phone_number_records',
   $$values ('active', 'phone_xyz123')$$,
-  'It is stored'
+  'The activation is stored'
 );
 select results_eq(
   'select status::text, resolved_at, resolved_by from public.admin_notifications',
   $$values ('resolved', now(), tests.user_id('Grace')::text)$$,
-  'The notification is resolved, and says by whom'
+  'The notification is resolved, and names the admin'
 );
 
 select * from finish();

@@ -21,7 +21,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.activate_phone_number('+16045550002', 'phone_1')$$),
   'ELEVENLABS_PHONE_ID_IN_USE',
-  'The client learns which'
+  'The client learns that the id is in use'
 );
 select tests.clear_authentication();
 select is(

@@ -18,7 +18,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.activate_phone_number('+16045559999', 'phone_1')$$),
   'PHONE_NUMBER_NOT_FOUND',
-  'The client learns which'
+  'The client learns that the number does not exist'
 );
 
 select tests.clear_authentication();

@@ -28,7 +28,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.activate_phone_number('+16045550001', 'phone_1')$$),
   'PHONE_NUMBER_NOT_PENDING',
-  'The client learns which'
+  'The client learns that the number is not waiting for its import'
 );
 
 select * from finish();

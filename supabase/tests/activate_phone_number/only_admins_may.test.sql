@@ -23,7 +23,7 @@ select is(
 );
 select throws_ok(
   $$select public.activate_phone_number('+16045559999', 'phone_1')$$,
-  '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether the number exists'
+  '42501', 'Only a platform admin may do this', 'A refused user does not learn whether the number exists'
 );
 
 select tests.authenticate_as_anon();

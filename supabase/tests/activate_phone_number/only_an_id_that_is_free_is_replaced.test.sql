@@ -1,4 +1,4 @@
--- An id is replaced for a number that is ours, by an admin, with an id that no other number has.
+-- Only an admin replaces an id, only of a number that we have, and only with an id that no other number has.
 begin;
 select plan(7);
 
@@ -17,11 +17,11 @@ select tests.authenticate_as('Grace');
 select throws_ok(
   $$select public.prepare_activation('+16045550001', 'phnum_bolt', replace => true)$$,
   'PT409', 'Cannot activate "+16045550001": ElevenLabs id "phnum_bolt" belongs to another number',
-  'An id that another number has is refused before ElevenLabs is asked'
+  'The database refuses an id of another number before ElevenLabs is asked'
 );
 select is(
   tests.hint_of($$select public.activate_phone_number('+16045550001', 'phnum_bolt', replace => true)$$),
-  'ELEVENLABS_PHONE_ID_IN_USE', 'And by the activation'
+  'ELEVENLABS_PHONE_ID_IN_USE', 'The activation refuses it, too'
 );
 
 select public.release_phone_number('+16045550001', '+16045550001');
@@ -43,7 +43,7 @@ select results_eq(
   $$select elevenlabs_phone_id, elevenlabs_phone_id_set_at, elevenlabs_phone_id_set_by
     from public.phone_number_records where phone_number = '+16045550001'$$,
   $$values (null::text, null::timestamptz, null::text)$$,
-  'It has neither an id nor somebody who set it'
+  'A released number has no id, and no admin who set one'
 );
 
 select * from finish();

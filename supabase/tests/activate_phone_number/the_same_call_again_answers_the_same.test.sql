@@ -14,11 +14,11 @@ select tests.authenticate_as('Grace');
 select results_eq(
   $$select status::text, elevenlabs_phone_id, activated_at from public.activate_phone_number('+16045550001', 'phone_1')$$,
   $$values ('active', 'phone_1', now() - interval '1 hour')$$,
-  'The answer is the number as it became active'
+  'The answer is the number, with the time of its first activation'
 );
-select is((select count(*) from public.admin_notifications), 1::bigint, 'Nobody is told of anything new');
+select is((select count(*) from public.admin_notifications), 1::bigint, 'The admins get no new notification');
 select is(
-  (select resolved_by from public.admin_notifications), session_user::text, 'Who activated it first is still on record'
+  (select resolved_by from public.admin_notifications), session_user::text, 'The first activation stays on record'
 );
 
 select * from finish();

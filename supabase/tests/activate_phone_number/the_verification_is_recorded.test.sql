@@ -1,4 +1,4 @@
--- A number says whether anybody asked ElevenLabs about its id.
+-- A number says whether its ElevenLabs id was verified.
 begin;
 select plan(4);
 
@@ -18,17 +18,17 @@ select is(
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550001', 'phone_1')),
   'unverified',
-  'Whoever says nothing did not ask'
+  'An id is unverified unless the call says otherwise'
 );
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550002', 'phone_2', 'verified')),
   'verified',
-  'A verified id is recorded as one'
+  'A verified id is recorded as verified'
 );
 select is(
   (select elevenlabs_verification from public.activate_phone_number('+16045550003', 'phone_3', 'skipped')),
   'skipped',
-  'A verification that was skipped is recorded, too'
+  'A skipped verification is recorded as skipped'
 );
 
 select * from finish();

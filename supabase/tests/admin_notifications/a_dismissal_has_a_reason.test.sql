@@ -1,4 +1,4 @@
--- Nobody dismisses without a word, or gives a reason for something else.
+-- A dismissed notification has a reason; other notifications have none.
 begin;
 select plan(4);
 
@@ -16,7 +16,7 @@ select throws_ok(
   $$update public.admin_notifications set dismissed_reason = 'Ours'$$,
   '23514',
   'new row for relation "admin_notifications" violates check constraint "dismissed_reason_matches_status"',
-  'Only a dismissed one has'
+  'A pending notification has no reason'
 );
 select throws_ok(
   $$update public.admin_notifications set status = 'dismissed', resolved_at = now(), dismissed_reason = ''$$,
@@ -29,7 +29,7 @@ select throws_ok(
     set status = 'dismissed', resolved_at = now(), dismissed_reason = repeat('x', 501)$$,
   '23514',
   'new row for relation "admin_notifications" violates check constraint "dismissed_reason_has_1_to_500_characters"',
-  'The reason is no novel'
+  'The reason has at most 500 characters'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- An admin is told once, until it is done.
+-- Admins are told once of the same work, until it is done.
 begin;
 select plan(3);
 
@@ -23,7 +23,7 @@ select lives_ok(
 );
 
 update public.admin_notifications set status = 'resolved', resolved_at = now();
-select lives_ok('tell_again', 'Once it is resolved, the same may come up again');
+select lives_ok('tell_again', 'After it is resolved, the same notification may be inserted again');
 
 select * from finish();
 rollback;

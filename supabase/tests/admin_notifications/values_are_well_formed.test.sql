@@ -1,4 +1,4 @@
--- A notification is of a known type and status, and says when it was done.
+-- A notification has a known type and status, and the time when it was resolved or dismissed.
 begin;
 select plan(7);
 
@@ -10,31 +10,31 @@ select throws_ok(
   $$update public.admin_notifications set type = 'hello'$$,
   '23503',
   'insert or update on table "admin_notifications" violates foreign key constraint "admin_notifications_type_fkey"',
-  'Another type is refused'
+  'An unknown type is refused'
 );
 select throws_ok(
   $$update public.admin_notifications set status = 'open', resolved_at = now()$$,
   '22P02',
   'invalid input value for enum notification_status: "open"',
-  'Another status is refused'
+  'An unknown status is refused'
 );
 select throws_ok(
   $$update public.admin_notifications set status = 'resolved'$$,
   '23514',
   'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
-  'A resolved notification was resolved at some time'
+  'A resolved notification has a time'
 );
 select throws_ok(
   $$update public.admin_notifications set status = 'dismissed', dismissed_reason = 'Nobody needs it'$$,
   '23514',
   'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
-  'A dismissed notification was dismissed at some time'
+  'A dismissed notification has a time'
 );
 select throws_ok(
   $$update public.admin_notifications set resolved_at = now()$$,
   '23514',
   'new row for relation "admin_notifications" violates check constraint "resolved_at_matches_status"',
-  'A pending notification was not resolved'
+  'A pending notification has no time of resolution'
 );
 select throws_ok(
   $$update public.admin_notifications set data = '[]'$$,

@@ -1,4 +1,4 @@
--- A paid number is recorded for the organization in its tag, once two looks saw it.
+-- After two looks saw it, a paid number is recorded for the organization in its tag.
 begin;
 select plan(6);
 
@@ -12,21 +12,21 @@ do $$ begin while tests.go_on() <> 'comparing' loop end loop; end; $$;
 select tests.put_at_twilio('+16045550002', 'Crab');
 do $$ begin while tests.go_on() <> 'adopting' loop end loop; end; $$;
 select is_empty('select * from public.phone_numbers', 'Nothing is recorded before both looks');
-select is(tests.go_on(), 'announcing', 'Then what may be recorded is');
+select is(tests.go_on(), 'announcing', 'After both looks the number is recorded');
 select results_eq(
   'select phone_number, organization_name, status::text, monthly_price from public.phone_number_records',
   $$values ('+16045550001', 'Acme', 'pending_import', 1.15)$$,
-  'For who waits for it, at Twilio''s list price'
+  'The waiting organization has the number, at Twilio''s list price'
 );
 select is(
   (select confirmed from public.reconciliation_findings where phone_number = '+16045550002'), false,
-  'But not what only the second look saw'
+  'A number that only the second look saw is not confirmed'
 );
 select tests.go_on();
 select results_eq(
   $$select type, subject from public.admin_notifications order by type$$,
   $$values ('elevenlabs_import_required', '+16045550001'), ('number_unaccounted', '+442071838750')$$,
-  'The admins import it; of the other they are told'
+  'The admins are told to import the adopted number, and told of the other'
 );
 select results_eq(
   $$select command, title, message from public.reconciliation_findings where phone_number = '+16045550001'$$,
@@ -35,7 +35,7 @@ select results_eq(
     '+16045550001 is recorded for the organization that waited for it',
     'Twilio had +16045550001 with the tag of an organization that waited for a number. It was recorded for it.'
   )$$,
-  'The finding tells what became of it'
+  'The finding says that the number was recorded'
 );
 
 select * from finish();

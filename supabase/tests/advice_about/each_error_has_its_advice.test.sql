@@ -1,4 +1,4 @@
--- An admin is told what helps against this very error, of an order or of a release.
+-- Each error of an order or a release comes with advice against this error.
 begin;
 select plan(1);
 
@@ -35,7 +35,7 @@ select results_eq(
     ('TWILIO_21452', 'See https://www.twilio.com/docs/api/errors/21452.'),
     ('TWILIO_', 'Correct the cause that the error names.'),
     ('SOMETHING_NEW', 'Correct the cause that the error names.')$$,
-  'Codes of ours, of the servers on the way and of Twilio''s own are told apart; an unknown one has advice, too'
+  'Our codes, codes of servers on the way and Twilio''s codes have their own advice; an unknown code has advice, too'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Nobody is asked about a limit that holds nothing any more.
+-- When a limit holds no order any more, its notification is resolved.
 begin;
 select plan(4);
 
@@ -19,7 +19,7 @@ select results_eq('about_spending', $$values ('resolved')$$, 'The last one is he
 select is(
   (select title from public.admin_notifications where status = 'pending'),
   'The order of Cord is held',
-  'That reason is the only one that is left'
+  'Only the notification about the policy is pending'
 );
 
 select * from finish();

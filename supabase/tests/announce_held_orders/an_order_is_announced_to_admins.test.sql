@@ -1,4 +1,4 @@
--- An admin learns what is held, why, and how to let it go on.
+-- An admin learns which order is held, why, and how to let it go on.
 begin;
 select plan(3);
 
@@ -16,12 +16,12 @@ select results_eq(
       E'The organization was inserted with provisioning_policy "hold".\nTo buy the number, run the command.',
       jsonb_build_object('method', 'POST', 'path', '/admin/organizations/' || id || '/order/retry')
     from public.organizations$$,
-  'It says why it is held, and what to do'
+  'The notification says why the order is held, and how to let it go on'
 );
 select results_eq(
   'select organization_id, order_id from public.admin_notifications',
   'select organization_id, id from public.phone_number_orders',
-  'It leads to the organization and the order'
+  'The notification names the organization and the order'
 );
 
 select * from finish();

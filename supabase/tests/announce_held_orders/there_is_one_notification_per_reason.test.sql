@@ -28,17 +28,17 @@ select is(
   (select body from public.admin_notifications where subject = 'spend-cap'),
   E'No more than 0 numbers are bought in an hour, and 500 in a day.\n'
     'They go on by themselves, in order. To let them go on at once, raise the limit in provisioning_settings.',
-  'The one about the spending says that nothing has to be done'
+  'The notification about the spending says that the orders go on by themselves'
 );
 select results_eq(
   $$select command ->> 'path' from public.admin_notifications where data ->> 'reason' <> 'HELD_BY_POLICY' order by 1$$,
   $$values ('/admin/organizations/<the id>/order/retry'), (null)$$,
-  'Of a user''s orders the admin chooses one; about the spending nothing is called'
+  'For a user''s orders the command has a gap for the organization; for the spending there is no command'
 );
 select results_eq(
   $$select organization_id, order_id from public.admin_notifications where data ->> 'reason' <> 'HELD_BY_POLICY'$$,
   $$values (null::uuid, null::uuid), (null, null)$$,
-  'Those about many orders lead to none of them'
+  'A notification about many orders names none of them'
 );
 
 select * from finish();

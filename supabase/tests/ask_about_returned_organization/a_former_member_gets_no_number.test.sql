@@ -1,4 +1,4 @@
--- Who founded an organization may not be of it any more: it was somebody else's when it was deleted.
+-- A founder who left an organization before its deletion does not get its number back.
 begin;
 select plan(1);
 
@@ -14,7 +14,7 @@ delete from public.organizations;
 
 select tests.authenticate_as('Ada');
 insert into public.organizations (id, name) select id, 'Acme' from deleted;
-select is_empty('select * from public.phone_numbers', 'It is for an admin to decide');
+select is_empty('select * from public.phone_numbers', 'The founder sees no number: an admin decides');
 
 select * from finish();
 rollback;

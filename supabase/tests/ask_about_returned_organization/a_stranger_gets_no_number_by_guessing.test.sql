@@ -1,4 +1,4 @@
--- Ids are no secrets: those who still dial the number reach nobody until an admin says whom.
+-- Ids are no secrets: until an admin decides, callers of the number reach no organization.
 begin;
 select plan(10);
 
@@ -11,33 +11,33 @@ delete from public.organizations;
 
 select tests.authenticate_as('Eve');
 insert into public.organizations (id, name) select id, 'Evil' from deleted;
-select is_empty('select * from public.phone_numbers', 'Somebody else''s organization does not get it');
+select is_empty('select * from public.phone_numbers', 'A stranger''s organization does not get the number');
 select tests.clear_authentication();
 
 select results_eq(
   'select n.status::text, n.organization_id, n.organization_name, r.status::text from public.phone_numbers as n, public.phone_number_releases as r',
   $$values ('releasing', null::uuid, 'Acme', 'held')$$,
-  'It is kept for nobody'
+  'The number is held without an organization'
 );
 select results_eq(
   $$select title from public.admin_notifications where type = 'organization_returned'$$,
   $$values ('Decide who gets +16045550001 of Acme')$$,
   'The admins are asked'
 );
-select is((select status from public.phone_number_orders), 'purchased', 'No other is bought beside it');
-select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nor is it given back by itself');
+select is((select status from public.phone_number_orders), 'purchased', 'No other number is bought meanwhile');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'The number is not given back by itself');
 
 delete from public.organizations;
 select tests.authenticate_as('Eve');
 insert into public.organizations (id, name) select id, 'Evil' from deleted;
-select is_empty('select * from public.phone_numbers', 'Nor does it come to whoever tries again');
+select is_empty('select * from public.phone_numbers', 'The stranger does not get the number at the second try');
 select tests.clear_authentication();
 
 savepoint undecided;
 select results_eq(
   $$select status::text, organization_name from public.keep_phone_number('+16045550001')$$,
   $$values ('active', 'Evil')$$,
-  'An admin may let it have the number'
+  'An admin may give the number to the new organization'
 );
 rollback to undecided;
 
@@ -47,10 +47,10 @@ select public.complete_phone_number_release(tests.release_id('+16045550001'), te
 select results_eq(
   'select status::text, organization_name, attempts from public.phone_number_orders',
   $$values ('queued', 'Evil', 0)$$,
-  'Once an admin gave it back, another one is ordered'
+  'After an admin gave the number back, another is ordered'
 );
-select is((select count(*) from tests.wake_ups()), 1::bigint, 'The purchase is woken');
-select is(tests.buy_number('Evil', '+16045550002'), 'pending_import', 'And bought');
+select is((select count(*) from tests.wake_ups()), 1::bigint, 'One wake-up is sent for the purchase');
+select is(tests.buy_number('Evil', '+16045550002'), 'pending_import', 'The other number is bought');
 
 select * from finish();
 rollback;

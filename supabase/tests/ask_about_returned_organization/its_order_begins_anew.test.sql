@@ -1,4 +1,4 @@
--- A sign-up never fails because of telephony, also not one that was undone and repeated with the same id.
+-- A sign-up never fails because of phone numbers, even when it is undone and repeated with the same id.
 begin;
 select plan(7);
 
@@ -10,16 +10,16 @@ delete from net.http_request_queue;
 select lives_ok(
   $$insert into public.organizations (id, name, area_code) values
     ('00000000-0000-4000-8000-000000000001', 'Acme Inc.', '212'), (gen_random_uuid(), 'Bolt', null)$$,
-  'It may be inserted again, along with others'
+  'The deleted organization may be inserted again, along with others'
 );
 select set_eq(
   'select organization_name, status::text, area_code from public.phone_number_orders',
   $$values ('Acme Inc.', 'queued', '212'), ('Bolt', 'queued', null)$$,
-  'Its order is queued, with what it asks for now'
+  'Its order is queued, with its new wish'
 );
 select is((select count(*) from tests.wake_ups()), 1::bigint, 'One wake-up is enough for all');
 
-select is(tests.buy_number('Acme Inc.', '+12125550001'), 'pending_import', 'It gets its number');
+select is(tests.buy_number('Acme Inc.', '+12125550001'), 'pending_import', 'The organization gets its number');
 
 delete from public.organizations;
 select public.release_phone_number('+12125550001', '+12125550001');
@@ -30,9 +30,9 @@ select results_eq(
   $$values ('queued', 0, null::timestamptz, null::timestamptz)$$,
   'Once the number is given back, another is ordered'
 );
-select is(tests.buy_number('Acme', '+16045550002'), 'pending_import', 'It is bought');
+select is(tests.buy_number('Acme', '+16045550002'), 'pending_import', 'The other number is bought');
 select is(
-  (select count(*) from public.phone_number_orders), 2::bigint, 'There is one order per organization all the time'
+  (select count(*) from public.phone_number_orders), 2::bigint, 'There is still one order per organization'
 );
 
 select * from finish();

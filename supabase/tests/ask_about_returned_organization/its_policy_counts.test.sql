@@ -14,21 +14,21 @@ select id, name, (case name when 'Bolt' then 'hold' else 'never' end)::public.pr
 select set_eq(
   'select organization_name, status::text from public.phone_number_orders',
   $$values ('Acme', 'cancelled'), ('Bolt', 'held'), ('Corp', 'purchased')$$,
-  'never orders nothing, hold waits'
+  'The policy "never" cancels the order, "hold" holds it'
 );
 select is(
   (select title from public.admin_notifications where type = 'provisioning_held'),
   'The order of Bolt is held',
-  'The admins are told of the one that waits'
+  'The admins are told of the held order'
 );
-select is((select status from public.phone_numbers), 'releasing', 'A number that nobody wants does not come either');
+select is((select status from public.phone_numbers), 'releasing', 'The number of a returned organization does not come back by itself');
 select is(
   (select title from public.admin_notifications where type = 'organization_returned'),
   'Decide who gets +16045550001 of Corp',
   'The admins are asked'
 );
-select is(tests.hint_of($$select public.keep_phone_number('+16045550001')$$), null, 'Unless an admin says so');
-select is((select organization_name from public.phone_numbers where status = 'pending_import'), 'Corp', 'Then it does');
+select is(tests.hint_of($$select public.keep_phone_number('+16045550001')$$), null, 'An admin may keep the number');
+select is((select organization_name from public.phone_numbers where status = 'pending_import'), 'Corp', 'A kept number goes to the organization');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- What happened meanwhile changes nothing about a call that was placed.
+-- The same key returns the same call, whatever happened since.
 begin;
 select plan(5);
 
@@ -8,20 +8,20 @@ create temporary table first_call as select tests.call_from('Acme', key => 'orde
 update public.calls set status = 'in_progress';
 
 update public.calling_settings set max_calls_per_day = 0, max_concurrent_calls = 0, allowed_countries = '{}';
-select is(tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'The limits were lowered');
+select is(tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'The same call is returned after the limits were lowered');
 update public.phone_numbers set status = 'suspended', suspended_at = now();
-select is(tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'The number was suspended');
+select is(tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'The same call is returned after the number was suspended');
 
 update public.calls set status = 'failed';
-select is(tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'The call failed, and is not tried again');
+select is(tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'A failed call is returned, and not placed again');
 update public.calls set status = 'unknown';
 select is(
-  tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'Nobody knows what became of it: still nobody dials'
+  tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'A call with an unknown outcome is returned, and not placed again'
 );
 update public.calls set status = 'dialling', started_at = started_at - interval '1 minute';
 select is(
   tests.call_from('Acme', key => 'order 1'), (select id from first_call),
-  'Whoever dialled never came back: nobody else dials, and nobody waits for ever'
+  'After a minute, a call that is still being dialled is returned, and not placed again'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Whoever is called a lot may call all the same.
+-- Calls from outside do not use up an organization's limits.
 begin;
 select plan(1);
 
@@ -8,7 +8,7 @@ update public.calling_settings set max_calls_per_day = 1, max_concurrent_calls =
 insert into public.calls (organization_id, direction, status)
 select id, 'inbound', 'in_progress' from public.organizations;
 
-select lives_ok($$select tests.call_from('Acme')$$, 'Calls from outside are no calls that were placed');
+select lives_ok($$select tests.call_from('Acme')$$, 'Calls from outside do not count as placed calls');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Nobody calls in another organization's name.
+-- Only members, admins and servers call in an organization's name.
 begin;
 select plan(8);
 
@@ -15,22 +15,22 @@ create temporary table acme as select id from public.organizations;
 grant select on acme to anon, authenticated, service_role;
 
 select tests.authenticate_as('Ada');
-select isnt(tests.call_from('Acme'), null, 'An owner may');
+select isnt(tests.call_from('Acme'), null, 'An owner may call');
 select tests.authenticate_as('Ben');
-select isnt(tests.call_from('Acme'), null, 'A member may');
+select isnt(tests.call_from('Acme'), null, 'A member may call');
 select tests.authenticate_as('Grace');
-select isnt((select call_id from acme, public.begin_call(id, '+14165550123', 'CA')), null, 'An admin may');
+select isnt((select call_id from acme, public.begin_call(id, '+14165550123', 'CA')), null, 'An admin may call');
 select tests.authenticate_as_service_role();
-select isnt(tests.call_from('Acme'), null, 'A secret key may');
+select isnt(tests.call_from('Acme'), null, 'A secret key may call');
 
 select tests.authenticate_as('Eve');
 select throws_ok(
   $$select public.begin_call(id, '+14165550123', 'CA') from acme$$,
-  'PT404', (select format('No organization "%s"', id) from acme), 'A stranger does not learn that it exists'
+  'PT404', (select format('No organization "%s"', id) from acme), 'A stranger does not learn that the organization exists'
 );
 select is(
   tests.hint_of($$select public.begin_call(gen_random_uuid(), '+14165550123', 'CA')$$), 'ORGANIZATION_NOT_FOUND',
-  'An organization that does not exist is answered alike'
+  'The answer for an unknown organization is the same'
 );
 select tests.authenticate_as_anon();
 select throws_ok(
@@ -39,7 +39,7 @@ select throws_ok(
 );
 
 select tests.clear_authentication();
-select is((select count(*) from public.calls), 4::bigint, 'What was refused left nothing');
+select is((select count(*) from public.calls), 4::bigint, 'A refused call is not stored');
 
 select * from finish();
 rollback;

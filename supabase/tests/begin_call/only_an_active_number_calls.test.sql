@@ -1,4 +1,4 @@
--- There is no other number to call from.
+-- An organization calls only from its own active number.
 begin;
 select plan(8);
 
@@ -26,7 +26,7 @@ select throws_ok(
   $$select tests.call_from('Acme')$$, 'PT409',
   'Cannot place a call from "+16045550001": it is suspended', 'A suspended number does not call'
 );
-select is(tests.hint_of($$select tests.call_from('Acme')$$), 'PHONE_NUMBER_SUSPENDED', 'The client can tell the difference');
+select is(tests.hint_of($$select tests.call_from('Acme')$$), 'PHONE_NUMBER_SUSPENDED', 'The client learns that the number is suspended');
 
 select public.release_phone_number('+16045550001', '+16045550001');
 select is(
@@ -37,7 +37,7 @@ update public.phone_numbers set status = 'released', released_at = now() where p
 select is(
   tests.hint_of($$select tests.call_from('Acme')$$), 'PHONE_NUMBER_NOT_ACTIVE', 'A number that is gone does not call'
 );
-select is((select count(*) from public.calls), 0::bigint, 'Nothing was stored, and nobody else''s number taken');
+select is((select count(*) from public.calls), 0::bigint, 'No call was stored, from no other number either');
 
 select * from finish();
 rollback;

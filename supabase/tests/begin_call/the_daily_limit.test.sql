@@ -1,4 +1,4 @@
--- What a day of calls may cost is a setting.
+-- A setting limits the calls that an organization places in a day.
 begin;
 select plan(6);
 
@@ -20,15 +20,15 @@ select throws_ok(
   'A third call is refused'
 );
 select is(tests.hint_of($$select tests.call_from('Acme')$$), 'DAILY_CALL_LIMIT_REACHED', 'The client learns why');
-select lives_ok($$select tests.call_from('Bolt')$$, 'Another organization has a day of its own');
+select lives_ok($$select tests.call_from('Bolt')$$, 'Another organization has its own limit');
 
 update public.calls set started_at = started_at - interval '23 hours 59 minutes';
-select is(tests.hint_of($$select tests.call_from('Acme')$$), 'DAILY_CALL_LIMIT_REACHED', 'A day has 24 hours');
+select is(tests.hint_of($$select tests.call_from('Acme')$$), 'DAILY_CALL_LIMIT_REACHED', 'A call counts for 24 hours');
 update public.calls set started_at = started_at - interval '1 minute';
-select lives_ok($$select tests.call_from('Acme')$$, 'After 24 hours there is room again');
+select lives_ok($$select tests.call_from('Acme')$$, 'After 24 hours a call is allowed again');
 
 update public.calls set status = 'failed', started_at = now();
-select lives_ok($$select tests.call_from('Acme')$$, 'What failed costs nothing and does not count');
+select lives_ok($$select tests.call_from('Acme')$$, 'A failed call costs nothing and does not count');
 
 select * from finish();
 rollback;

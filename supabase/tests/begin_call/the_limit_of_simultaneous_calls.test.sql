@@ -1,4 +1,4 @@
--- A loop in somebody's program does not call the whole country at once.
+-- A loop in a client's program does not call the whole country at once.
 begin;
 select plan(8);
 
@@ -17,25 +17,25 @@ select throws_ok(
   'A third call at a time is refused'
 );
 select is(tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'The client learns why');
-select lives_ok($$select tests.call_from('Bolt')$$, 'Another organization has lines of its own');
+select lives_ok($$select tests.call_from('Bolt')$$, 'Another organization has its own limit');
 
 update public.calls set status = 'in_progress' where agent_number = '+16045550001';
 select is(
-  tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'A call that goes on counts'
+  tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'A call in progress counts'
 );
 update public.calls set status = 'unknown' where agent_number = '+16045550001';
 select is(
-  tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'A call that may go on counts'
+  tests.hint_of($$select tests.call_from('Acme')$$), 'CONCURRENT_CALL_LIMIT_REACHED', 'A call with an unknown outcome counts'
 );
 
 update public.calls set started_at = started_at - interval '2 hours' where agent_number = '+16045550001';
-select lives_ok($$select tests.call_from('Acme')$$, 'After two hours nobody believes in a call that nobody ended');
+select lives_ok($$select tests.call_from('Acme')$$, 'A call of unknown outcome stops counting after two hours');
 
 select tests.call_from('Acme');
 update public.calls set status = 'finished' where agent_number = '+16045550001';
-select lives_ok($$select tests.call_from('Acme')$$, 'A call that is over makes room');
+select lives_ok($$select tests.call_from('Acme')$$, 'A finished call does not count');
 update public.calls set status = 'failed' where agent_number = '+16045550001';
-select lives_ok($$select tests.call_from('Acme')$$, 'So does one that never came about');
+select lives_ok($$select tests.call_from('Acme')$$, 'A failed call does not count');
 
 select * from finish();
 rollback;

@@ -10,25 +10,25 @@ create temporary table first_call as select tests.call_from('Acme', key => 'orde
 select throws_ok(
   $$select tests.call_from('Acme', key => 'order 1')$$, 'PT409',
   (select format('Cannot answer for call "%s" yet: it is being placed, ask again in a few seconds', id) from first_call),
-  'While it is being placed nobody knows the answer'
+  'While the call is being placed, there is no answer yet'
 );
 select is(tests.hint_of($$select tests.call_from('Acme', key => 'order 1')$$), 'CALL_IN_PROGRESS', 'The client learns why');
 
 update public.calls set status = 'in_progress';
 select is(
-  tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'Once it was placed the answer is the same call'
+  tests.call_from('Acme', key => 'order 1'), (select id from first_call), 'After the call was placed, the answer is the same call'
 );
 select results_eq(
   $$select b.outcome_token, b.elevenlabs_phone_id
     from public.organizations as o, public.begin_call(o.id, '+14165550123', 'CA', 'order 1') as b where o.name = 'Acme'$$,
   $$values (null::uuid, null::text)$$,
-  'And nothing to dial with'
+  'The answer has no token and no ElevenLabs id to dial with'
 );
 select isnt(
-  tests.call_from('Bolt', key => 'order 1'), (select id from first_call), 'Another organization has keys of its own'
+  tests.call_from('Bolt', key => 'order 1'), (select id from first_call), 'Another organization may use the same key'
 );
 select isnt(tests.call_from('Acme', key => 'order 2'), (select id from first_call), 'Another key is another call');
-select isnt(tests.hint_of($$select tests.call_from('Acme')$$), null, 'And counts as one');
+select isnt(tests.hint_of($$select tests.call_from('Acme')$$), null, 'Another key counts as another call');
 
 select * from finish();
 rollback;

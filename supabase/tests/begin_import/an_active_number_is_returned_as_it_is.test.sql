@@ -1,4 +1,4 @@
--- What is active was imported before.
+-- An active number is already imported.
 begin;
 select plan(3);
 
@@ -12,10 +12,10 @@ select results_eq(
   $$values ('active', 'phone_1', null::timestamptz)$$,
   'The answer is the active number'
 );
-select is((select importing_since from public.phone_number_records), null, 'Nothing is being imported');
+select is((select importing_since from public.phone_number_records), null, 'No import begins');
 select throws_ok(
   $$select public.begin_import('+16045559999')$$,
-  'PT404', 'Cannot activate "+16045559999": no such number', 'What we do not have is not imported'
+  'PT404', 'Cannot activate "+16045559999": no such number', 'An unknown number is not imported'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Importing is the platform's business.
+-- Only admins and servers begin imports.
 begin;
 select plan(3);
 

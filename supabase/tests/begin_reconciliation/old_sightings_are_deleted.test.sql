@@ -1,4 +1,4 @@
--- Runs are kept for a month, and their copies of the lists until they end.
+-- A run is kept for a month, its copies of the lists until it ends.
 begin;
 select plan(4);
 
@@ -15,7 +15,7 @@ select is_empty(
 
 update public.reconciliations set started_at = now() - interval '31 days' where true;
 create temporary table begun as select id from public.begin_reconciliation();
-select results_eq('select id from public.reconciliations', 'select id from begun', 'After a month a run is, too');
+select results_eq('select id from public.reconciliations', 'select id from begun', 'After a month the run is gone, too');
 
 select * from finish();
 rollback;

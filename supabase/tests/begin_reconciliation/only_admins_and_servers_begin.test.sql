@@ -1,4 +1,4 @@
--- Admins start reconciliations and read them; the rest is the function's.
+-- Admins start reconciliations and read them; only the function works on them.
 begin;
 select plan(6);
 
@@ -9,22 +9,22 @@ select tests.make_admin('Grace');
 
 select tests.authenticate_as('Ada');
 select throws_ok(
-  'select public.begin_reconciliation()', '42501', 'Only a platform admin may do this', 'A user may not start one'
+  'select public.begin_reconciliation()', '42501', 'Only a platform admin may do this', 'A user may not start a reconciliation'
 );
 select throws_ok(
-  'select public.read_reconciliation()', '42501', 'Only a platform admin may do this', 'Nor read one'
+  'select public.read_reconciliation()', '42501', 'Only a platform admin may do this', 'A user may not read a reconciliation'
 );
 
 select tests.authenticate_as('Grace');
-select is((public.begin_reconciliation()).started_by, tests.user_id('Grace')::text, 'An admin may, and it is known who');
-select isnt(public.read_reconciliation() -> 'latest' ->> 'id', null, 'And read it');
+select is((public.begin_reconciliation()).started_by, tests.user_id('Grace')::text, 'An admin may start a reconciliation, and is recorded');
+select isnt(public.read_reconciliation() -> 'latest' ->> 'id', null, 'An admin may read it');
 select throws_ok(
   $$select public.claim_reconciliation(true)$$,
-  '42501', 'permission denied for function claim_reconciliation', 'But not do the function''s work'
+  '42501', 'permission denied for function claim_reconciliation', 'An admin may not do the function''s work'
 );
 
 select tests.authenticate_as('Ada');
-select is_empty('select * from public.reconciliations', 'Others do not see it');
+select is_empty('select * from public.reconciliations', 'Other users do not see it');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Nobody raises their own limit of calls.
+-- Users cannot raise their own limit of calls.
 begin;
 select plan(6);
 

@@ -1,4 +1,4 @@
--- A slip in Studio does not turn the guard of calls upside down.
+-- A typing error in Studio cannot turn the limits of calls upside down.
 begin;
 select plan(8);
 
@@ -13,13 +13,13 @@ select throws_ok(
   'update public.calling_settings set max_calls_per_day = -1',
   '23514',
   'new row for relation "calling_settings" violates check constraint "max_calls_per_day_is_not_negative"',
-  'No fewer than no calls a day'
+  'The daily limit is not negative'
 );
 select throws_ok(
   'update public.calling_settings set max_concurrent_calls = -1',
   '23514',
   'new row for relation "calling_settings" violates check constraint "max_concurrent_calls_is_not_negative"',
-  'No fewer than no calls at a time'
+  'The limit of simultaneous calls is not negative'
 );
 select throws_ok(
   $$update public.calling_settings set allowed_countries = '{Canada}'$$,
@@ -37,7 +37,7 @@ select throws_ok(
   $$update public.calling_settings set allowed_countries = '{CA,null}'$$,
   '23514',
   'new row for relation "calling_settings" violates check constraint "allowed_countries_are_iso_3166"',
-  'Nothing is no country'
+  'null is not a country'
 );
 select lives_ok(
   $$update public.calling_settings set allowed_countries = '{}', max_calls_per_day = 0, max_concurrent_calls = 0$$,

@@ -1,4 +1,4 @@
--- What may be seen, and nothing that may be done.
+-- Admins may read the settings of calls; no policy allows a write.
 begin;
 select plan(3);
 
@@ -6,11 +6,11 @@ select policies_are(
   'public', 'calling_settings', array['admins can see the settings of calls'], 'There is one policy'
 );
 select policy_cmd_is(
-  'public', 'calling_settings', 'admins can see the settings of calls', 'select', 'It is about seeing'
+  'public', 'calling_settings', 'admins can see the settings of calls', 'select', 'The policy allows only select'
 );
 select policy_roles_are(
   'public', 'calling_settings', 'admins can see the settings of calls', array['authenticated'],
-  'It is for signed-in users'
+  'The policy is for signed-in users'
 );
 
 select * from finish();

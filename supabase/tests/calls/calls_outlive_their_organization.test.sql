@@ -1,4 +1,4 @@
--- What was called stays known to the admins when the organization is gone.
+-- Calls are kept when their organization is deleted.
 begin;
 select plan(2);
 
@@ -16,7 +16,7 @@ select results_eq(
 );
 
 select tests.authenticate_as('Ada');
-select is_empty('select * from public.calls', 'Who was a member sees it no more');
+select is_empty('select * from public.calls', 'A former member does not see the call any more');
 
 select * from finish();
 rollback;

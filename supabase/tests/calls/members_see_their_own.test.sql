@@ -1,4 +1,4 @@
--- An organization sees its calls, and no others.
+-- Members see the calls of their organization, and no others.
 begin;
 select plan(6);
 

@@ -1,4 +1,4 @@
--- Calls are recorded by functions of the database, and by nobody else.
+-- Only functions of the database record calls.
 begin;
 select plan(6);
 

@@ -1,4 +1,4 @@
--- What cannot be is not stored.
+-- Impossible values are refused.
 begin;
 select plan(8);
 
@@ -19,26 +19,26 @@ select throws_ok(
 );
 select throws_ok(
   $$update public.calls set other_party = 'anonymous'$$,
-  '23514', 'new row for relation "calls" violates check constraint "other_party_is_e164"', 'The other end is a number'
+  '23514', 'new row for relation "calls" violates check constraint "other_party_is_e164"', 'The other party is a phone number'
 );
 select throws_ok(
   $$update public.calls set duration_seconds = -1$$,
-  '23514', 'new row for relation "calls" violates check constraint "duration_is_not_negative"', 'Time does not run back'
+  '23514', 'new row for relation "calls" violates check constraint "duration_is_not_negative"', 'A duration is not negative'
 );
 select throws_ok(
   $$update public.call_details set provider_cost = -0.01$$,
   '23514', 'new row for relation "call_details" violates check constraint "provider_cost_is_not_negative"',
-  'Nobody is paid for a call'
+  'A cost is not negative'
 );
 select throws_ok(
   $$update public.calls set status = 'dialling'$$,
   '23514', 'new row for relation "calls" violates check constraint "nobody_here_placed_an_inbound_call"',
-  'Nobody here dialled a call from outside'
+  'A call from outside is never being dialled here'
 );
 select throws_ok(
   $$insert into public.calls (direction, status, idempotency_key) values ('outbound', 'dialling', 'key')$$,
   '23514', 'new row for relation "calls" violates check constraint "idempotency_key_has_a_request_hash"',
-  'A key is for a request'
+  'A key has the hash of its request'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Once nothing is known to be bought for it, the order is over.
+-- When the worker found no purchase for a deleted organization, it cancels the order.
 begin;
 select plan(3);
 
@@ -14,10 +14,10 @@ select is(
 select results_eq(
   'select status::text, cancelled_at, lease_token from public.phone_number_orders',
   $$values ('cancelled', now(), null::uuid)$$,
-  'It says when, and holds no lease'
+  'The order has the time of its cancellation, and no lease'
 );
 select is(
-  public.cancel_phone_number_order(tests.order_id('Acme'), lease_token), 'lease_lost', 'It is cancelled once'
+  public.cancel_phone_number_order(tests.order_id('Acme'), lease_token), 'lease_lost', 'The order is cancelled only once'
 ) from claimed;
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Whoever wants a number gets one.
+-- An organization that exists still gets its number.
 begin;
 select plan(2);
 
@@ -10,7 +10,7 @@ select is(
   'lease_lost',
   'The order of an existing organization is not cancelled'
 );
-select is((select status from public.phone_number_orders), 'purchasing', 'It is still in purchase');
+select is((select status from public.phone_number_orders), 'purchasing', 'The order is still in purchase');
 
 select * from finish();
 rollback;

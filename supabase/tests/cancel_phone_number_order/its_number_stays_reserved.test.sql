@@ -1,4 +1,4 @@
--- A purchase that froze on its way may still happen: nobody else may reserve the number then.
+-- A delayed purchase may still arrive at Twilio: until then no other order may reserve the number.
 begin;
 select plan(2);
 
@@ -18,7 +18,7 @@ select is(
 select is(
   public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550001', 60),
   'taken',
-  'No other order gets it'
+  'No other order may reserve the number'
 );
 
 select * from finish();

@@ -10,12 +10,12 @@ select results_eq(
 select results_eq(
   $$select * from one_number.charge_days('2024-01-30', '2024-03-31')$$,
   array['2024-01-30', '2024-02-29', '2024-03-29']::date[],
-  'In a leap year it is the 29th'
+  'In a leap year the charge moves to the 29th'
 );
 select results_eq(
   $$select * from one_number.charge_days('2024-02-29', '2025-03-01') where charge_days >= '2025-01-01'$$,
   array['2025-01-29', '2025-02-28', '2025-03-28']::date[],
-  'Until the year after'
+  'In the next February it moves to the 28th'
 );
 
 -- The same again, a day at a time.
@@ -40,7 +40,7 @@ select is_empty(
   $$select bought from generate_series('2023-12-20'::date, '2024-03-05'::date, interval '1 day') as bought
     where array(select pg_temp.walk(bought::date, '2025-06-30'))
       <> array(select one_number.charge_days(bought::date, '2025-06-30'))$$,
-  'Every day of a winter gives what walking through the days does'
+  'For every purchase day of a winter, counting day by day gives the same charges'
 );
 
 select * from finish();

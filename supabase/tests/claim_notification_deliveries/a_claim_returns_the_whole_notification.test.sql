@@ -1,4 +1,4 @@
--- The message names the organization and the number, as they are now.
+-- The message names the organization and the number under their current names.
 begin;
 select plan(3);
 
@@ -11,21 +11,21 @@ update public.notification_deliveries set emailed_at = now();
 select results_eq(
   'select organization_name, phone_number, emailed, posted from public.claim_notification_deliveries(60)',
   $$values ('Acme Ltd', '+16045550001', true, false)$$,
-  'It has both, and what was told already'
+  'The claim has both names, and the channels that are done'
 );
 
 delete from public.organizations;
 select set_eq(
   'select type, organization_name, phone_number from public.claim_notification_deliveries(60)',
   $$values ('release_scheduled', 'Acme Ltd', '+16045550001')$$,
-  'The organization''s last name is told when it is gone'
+  'For a deleted organization, the claim has its last name'
 );
 
 select tests.notify(1);
 select results_eq(
   'select organization_name, phone_number from public.claim_notification_deliveries(60)',
   'values (null::text, null::text)',
-  'A notification may be about neither'
+  'A notification may have no organization and no number'
 );
 
 select * from finish();

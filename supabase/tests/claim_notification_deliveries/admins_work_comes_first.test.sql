@@ -1,4 +1,4 @@
--- Of what is told at the same time, first what waits for an admin's hands.
+-- A digest begins with the notifications that need an admin's work.
 begin;
 select plan(1);
 
@@ -10,7 +10,7 @@ update public.notification_deliveries set created_at = now() - interval '31 seco
 select results_eq(
   'select type from public.claim_notification_deliveries(60)',
   'select type from public.notification_types order by telling_order',
-  'A digest begins with it'
+  'A digest is in the order of notification_types'
 );
 
 select * from finish();

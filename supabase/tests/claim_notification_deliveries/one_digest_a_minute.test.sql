@@ -1,4 +1,4 @@
--- What comes after a digest goes into the next one, a minute later.
+-- Notifications after a digest go into the next digest, a minute later.
 begin;
 select plan(3);
 
@@ -16,7 +16,7 @@ select is_empty('select * from public.claim_notification_deliveries(60)', 'Withi
 update public.notification_deliveries set started_at = now() - interval '61 seconds'
 where kind = 'digest';
 create temporary table claimed as select * from public.claim_notification_deliveries(60);
-select is((select count(*) from claimed), 6::bigint, 'Then the others are claimed');
+select is((select count(*) from claimed), 6::bigint, 'After the minute, the others are claimed');
 select results_eq('select distinct kind::text from claimed', $$values ('digest')$$, 'They, too, go into one message');
 
 select * from finish();

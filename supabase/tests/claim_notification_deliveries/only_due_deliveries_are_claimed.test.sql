@@ -1,4 +1,4 @@
--- What was done meanwhile, was told, or is put off, is no news.
+-- A notification that is resolved, dismissed, delivered or postponed is not claimed.
 begin;
 select plan(1);
 
@@ -14,7 +14,7 @@ where notification_id = tests.notification_id('4');
 select results_eq(
   'select subject from public.claim_notification_deliveries(60) join public.admin_notifications on id = notification_id',
   $$values ('5')$$,
-  'Only the one that is pending and due is claimed'
+  'Only the pending and due delivery is claimed'
 );
 
 select * from finish();

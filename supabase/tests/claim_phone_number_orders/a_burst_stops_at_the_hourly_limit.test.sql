@@ -18,7 +18,7 @@ select results_eq(
   $$values ('spend-cap', 'pending', 'Orders are held: the limit of purchases is reached')$$,
   'The admins are told once of all of them'
 );
-select is(tests.buy_due_orders(), 0::bigint, 'However often somebody asks, no more is bought');
+select is(tests.buy_due_orders(), 0::bigint, 'Another claim in the same hour buys nothing');
 
 update public.phone_numbers set purchased_at = now() - interval '1 hour';
 select is(tests.buy_due_orders(), 100::bigint, 'An hour later, 100 more are');
@@ -26,7 +26,7 @@ select results_eq(
   $$select count(*), max(substr(organization_name, 14)::integer)
     from public.phone_number_orders where status = 'purchased'$$,
   $$values (200::bigint, 200)$$,
-  'They are those who came next'
+  'The next 100 orders in line were bought'
 );
 select is(
   (select count(*) from public.phone_number_orders where status = 'held'), 4800::bigint, 'The others go on waiting'
@@ -34,7 +34,7 @@ select is(
 select results_eq(
   $$select status::text from public.admin_notifications where type = 'provisioning_held'$$,
   $$values ('pending')$$,
-  'The notification stays, and it is still the only one'
+  'The notification stays pending, and stays the only one'
 );
 
 select * from finish();

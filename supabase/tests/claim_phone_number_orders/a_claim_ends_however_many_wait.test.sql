@@ -1,4 +1,4 @@
--- A request has only so many seconds: what one claim cannot look through, the next ones do, and nobody waits for a sweep.
+-- A request has only so many seconds: orders that one claim cannot look at are left to the next, without waiting for a sweep.
 begin;
 select plan(5);
 
@@ -12,10 +12,10 @@ create temporary table earlier as select id from tests.wake_ups();
 prepare wake_ups as
   select url from tests.wake_ups() where id not in (select id from earlier) and url like '%/provision-phone-number';
 
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A claim that found none within the limit ends');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A claim that found no order within the limit ends');
 select ok(
   (select count(*) between 1 and 2000 from public.phone_number_orders where status = 'queued'),
-  'It has set aside what it looked at'
+  'The claim has held the orders that it looked at'
 );
 select results_eq(
   'wake_ups', $$values ('https://functions.example.com/functions/v1/provision-phone-number')$$, 'The function is woken to go on'
@@ -25,7 +25,7 @@ select results_eq(
   $$values ('Honest')$$,
   'The next claim returns the order that is within the limit'
 );
-select is((select count(*) from public.phone_number_orders where status = 'queued'), 0::bigint, 'Nothing is left');
+select is((select count(*) from public.phone_number_orders where status = 'queued'), 0::bigint, 'No order is left in the queue');
 
 select * from finish();
 rollback;

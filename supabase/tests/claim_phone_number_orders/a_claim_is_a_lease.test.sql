@@ -1,4 +1,4 @@
--- Whoever works on an order holds it for a while, and for no longer.
+-- A claim leases an order for a limited time.
 begin;
 select plan(3);
 
@@ -11,7 +11,7 @@ select results_eq(
       reserved_phone_number, reserved_seconds_ago from claimed$$,
   $$select tests.order_id('Acme'), id, 'Acme', true, null::text, '604', 1, null::text, null::numeric
     from public.organizations$$,
-  'The claim says all that the work needs'
+  'The claim has everything that the worker needs'
 );
 select results_eq(
   'select status::text, attempts, lease_token from public.phone_number_orders',
@@ -21,7 +21,7 @@ select results_eq(
 select ok(
   (select due_at between now() + interval '60 seconds' and clock_timestamp() + interval '60 seconds'
    from public.phone_number_orders),
-  'The lease expires after the time that was asked for'
+  'The lease expires after the requested time'
 );
 
 select * from finish();

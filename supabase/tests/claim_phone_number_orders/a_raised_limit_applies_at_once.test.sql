@@ -5,10 +5,10 @@ select plan(5);
 select tests.start_afresh();
 select tests.create_organization(name) from unnest(array['Acme', 'Bolt', 'Cord']) as name;
 update public.provisioning_settings set max_purchases_per_hour = 1;
-select is(tests.buy_due_orders(), 1::bigint, 'The limit is one');
+select is(tests.buy_due_orders(), 1::bigint, 'With a limit of one, one is bought');
 
 update public.provisioning_settings set max_purchases_per_hour = 2;
-select is(tests.buy_due_orders(), 1::bigint, 'Raised by one, it allows one more');
+select is(tests.buy_due_orders(), 1::bigint, 'With the limit raised by one, one more is bought');
 select is(
   (select status from public.admin_notifications where subject = 'spend-cap'),
   'pending',
@@ -19,7 +19,7 @@ update public.provisioning_settings set max_purchases_per_hour = 100;
 select is(
   (select count(*) from public.claim_phone_number_orders(10, 60)),
   1::bigint,
-  'Raised beyond what is held, it lets the last one go on'
+  'With a limit beyond the held orders, the last one goes on'
 );
 select is(
   (select status from public.admin_notifications where subject = 'spend-cap'),

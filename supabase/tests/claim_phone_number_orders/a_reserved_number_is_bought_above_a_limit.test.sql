@@ -1,4 +1,4 @@
--- A reserved number may have been paid for already: not to go on with it saves nothing.
+-- A reserved number may already be paid for: holding its order saves nothing.
 begin;
 select plan(6);
 
@@ -12,12 +12,12 @@ select public.fail_phone_number_order(
 );
 
 select is_empty(
-  'select * from public.claim_phone_number_orders(10, 60)', 'While it waits for its next attempt, it counts as bought'
+  'select * from public.claim_phone_number_orders(10, 60)', 'An order with a reserved number counts as bought while it waits for its next attempt'
 );
 select results_eq(
   'select organization_name, status::text from public.phone_number_orders order by 1',
   $$values ('Acme', 'queued'), ('Bolt', 'held')$$,
-  'Another order is held, and it is not'
+  'Another order is held, the order with the reserved number is not'
 );
 
 update public.provisioning_settings set max_purchases_per_hour = 0;
@@ -25,26 +25,26 @@ update public.phone_number_orders set due_at = now() where organization_name = '
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Acme',
-  'It goes on although the limit is reached'
+  'The order with the reserved number goes on although the limit is reached'
 );
 update public.phone_number_orders set due_at = now() where organization_name = 'Acme';
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Acme',
-  'It also goes on when its worker dropped it'
+  'The order also goes on after its lease expired'
 );
 
 update public.provisioning_settings set max_purchases_per_hour = 1;
 select public.complete_phone_number_order(
   id, lease_token, reserved_phone_number, 'PN' || repeat('1', 32), '{}', 'CA'
 ) from public.phone_number_orders where organization_name = 'Acme';
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Once it is bought, it counts');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The bought number counts');
 
 update public.phone_numbers set purchased_at = now() - interval '1 hour';
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Bolt',
-  'It does so for an hour, then the other one goes on'
+  'After an hour it does not count any more, and the other order goes on'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A reserved number may have been paid for already: to hold its order would only hide it.
+-- A reserved number may already be paid for: holding its order would only hide it.
 begin;
 select plan(2);
 
@@ -14,9 +14,9 @@ update public.provisioning_settings set max_organizations_per_user = 0;
 select results_eq(
   'select organization_name, reserved_phone_number from public.claim_phone_number_orders(10, 60)',
   $$values ('Acme', '+16045550001')$$,
-  'Its order goes on, also before its first attempt has counted'
+  'Its order goes on, even before its first attempt has counted'
 );
-select is_empty('select * from public.admin_notifications', 'Nobody is asked');
+select is_empty('select * from public.admin_notifications', 'The admins are not asked');
 
 select * from finish();
 rollback;

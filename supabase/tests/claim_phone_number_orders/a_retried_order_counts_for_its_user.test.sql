@@ -1,4 +1,4 @@
--- An order that an admin let go on takes a place among those of its user.
+-- An order that an admin retried counts towards the limit of its user.
 begin;
 select plan(2);
 
@@ -14,12 +14,12 @@ update public.phone_number_orders set due_at = now() - interval '1 minute' where
 select public.retry_phone_number_order(id) from public.organizations where name = 'Acme';
 
 select is(
-  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The one that was retried goes on'
+  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The retried order goes on'
 );
 select is(
   (select last_error_code from public.phone_number_orders where organization_name = 'Bolt'),
   'USER_LIMIT_REACHED',
-  'The newer one is over the limit, although it is due for longer'
+  'The newer order is over the limit, although it is due for longer'
 );
 
 select * from finish();

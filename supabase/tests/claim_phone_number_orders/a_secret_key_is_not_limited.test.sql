@@ -1,4 +1,4 @@
--- A server that signs people up is trusted.
+-- The limit per user does not apply to a server that signs people up.
 begin;
 select plan(1);
 
@@ -9,7 +9,7 @@ insert into public.organizations (name) values ('Acme'), ('Bolt');
 select tests.clear_authentication();
 
 select is(
-  (select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Its organizations get their numbers'
+  (select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'The server''s organizations get their numbers'
 );
 
 select * from finish();

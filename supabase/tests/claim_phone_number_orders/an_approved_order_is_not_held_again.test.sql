@@ -11,19 +11,19 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Both 
 
 update public.phone_number_orders set status = 'queued' where organization_name = 'Acme';
 select is(
-  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The one that was let go on is claimed'
+  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The order that the admin set to queued is claimed'
 );
 select is(
   (select status from public.admin_notifications where subject = tests.user_id('Ada')::text),
   'pending',
-  'The notification stays while another is held'
+  'The notification stays while another order is held'
 );
 
 update public.phone_number_orders set status = 'queued' where organization_name = 'Bolt';
 select is(
   (select status from public.admin_notifications where subject = tests.user_id('Ada')::text),
   'resolved',
-  'It is resolved with the last one'
+  'It is resolved when no order is held any more'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Work that somebody dropped is done by somebody else.
+-- When a lease expires, another worker takes the order over.
 begin;
 select plan(3);
 
@@ -15,12 +15,12 @@ select results_eq(
   'The order is claimed for a second attempt, with the number that the first one reserved'
 );
 select isnt(
-  (select lease_token from second_claim), (select lease_token from first_claim), 'It is under another lease'
+  (select lease_token from second_claim), (select lease_token from first_claim), 'The second claim has another lease'
 );
 select is(
   public.reserve_phone_number(tests.order_id('Acme'), (select lease_token from first_claim), '+16045550002', 60),
   'lease_lost',
-  'The first lease is worth nothing any more'
+  'The first lease is lost'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- An order that was begun keeps its place among those of its user while it waits for the spend guard.
+-- An order that was begun counts towards the limit of its user while the spend guard holds it.
 begin;
 select plan(2);
 
@@ -15,12 +15,12 @@ select tests.create_organization('Bolt', owner => 'Ada');
 update public.provisioning_settings set max_purchases_per_hour = 100;
 
 select is(
-  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The one that was begun goes on'
+  (select organization_name from public.claim_phone_number_orders(10, 60)), 'Acme', 'The order that was begun goes on'
 );
 select is(
   (select last_error_code from public.phone_number_orders where organization_name = 'Bolt'),
   'USER_LIMIT_REACHED',
-  'The newer one is over the limit of the user'
+  'The newer order is over the limit of the user'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Nobody has to do anything about orders over a limit: they are bought later, in their order.
+-- Orders over a limit go on by themselves, the oldest first.
 begin;
 select plan(6);
 
@@ -14,7 +14,7 @@ select results_eq(
     from public.phone_number_orders where status = 'held' order by organization_name$$,
   $$select name, 'SPEND_CAP_REACHED', 'No more than 2 numbers are bought in an hour, and 500 in a day', 0
     from unnest(array['Cord', 'Dent', 'Etna']) as name$$,
-  'The others are held, say why, and have used up no attempt'
+  'The others are held, say why, and have used no attempt'
 );
 
 update public.phone_numbers set purchased_at = now() - interval '1 hour';
@@ -22,11 +22,11 @@ select is(tests.buy_due_orders(), 2::bigint, 'An hour later, two more are bought
 select results_eq(
   $$select organization_name from public.phone_number_orders where status = 'held'$$,
   $$values ('Etna')$$,
-  'Who came last still waits'
+  'The last order still waits'
 );
 
 update public.phone_numbers set purchased_at = now() - interval '1 hour';
-select is(tests.buy_due_orders(), 1::bigint, 'Another hour later, the last one is bought');
+select is(tests.buy_due_orders(), 1::bigint, 'Another hour later, the last number is bought');
 select results_eq(
   $$select status::text from public.admin_notifications where subject = 'spend-cap'$$,
   $$values ('resolved')$$,

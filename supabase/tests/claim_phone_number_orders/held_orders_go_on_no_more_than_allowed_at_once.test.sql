@@ -1,4 +1,4 @@
--- Orders that a limit held back do not rush in when it is lifted.
+-- When a limit is raised, its held orders do not all go on at once.
 begin;
 select plan(3);
 
@@ -13,7 +13,7 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The t
 
 update public.phone_number_orders set due_at = now() where status = 'purchasing';
 select is(
-  (select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Never are more than two in flight'
+  (select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Never more than two are in purchase'
 );
 
 select * from finish();

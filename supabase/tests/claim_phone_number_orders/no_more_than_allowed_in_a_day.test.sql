@@ -21,10 +21,10 @@ select results_eq(
 );
 
 update public.phone_numbers set status = 'released', released_at = now();
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'It counts also when it was given back');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A released number counts, too');
 
 update public.phone_numbers set purchased_at = now() - interval '25 hours';
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'After 24 hours, it does not');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'After 24 hours, the purchase does not count');
 
 select * from finish();
 rollback;

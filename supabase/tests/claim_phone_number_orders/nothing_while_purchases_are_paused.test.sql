@@ -16,11 +16,11 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothi
 select results_eq(
   'select status::text, (select count(*) from public.admin_notifications) from public.phone_number_orders',
   $$values ('queued', 0::bigint)$$,
-  'Nothing is held, and nobody is told'
+  'No order is held, and the admins are not told'
 );
 
 update public.provisioning_settings set purchases_paused = false, max_purchases_per_hour = 100;
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'They go on where they were');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'After the pause the orders go on');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- An order that waits, is decided on or is over is left alone.
+-- An order that is not due, held or ended is not claimed.
 begin;
 select plan(3);
 
@@ -19,14 +19,14 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'None 
 select results_eq(
   $$select organization_name from public.phone_number_orders where status = 'queued'$$,
   $$values ('Waits')$$,
-  'The waiting one still waits'
+  'The waiting order still waits'
 );
 
 update public.phone_number_orders set due_at = now() where organization_name = 'Waits';
 select results_eq(
   'select organization_name from public.claim_phone_number_orders(10, 60)',
   $$values ('Waits')$$,
-  'Once it is due, it is claimed'
+  'When it is due, it is claimed'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A limit that is reached concerns what would be bought now, and nothing else.
+-- A reached limit holds only orders that would reserve a number now.
 begin;
 select plan(3);
 
@@ -17,14 +17,14 @@ update public.provisioning_settings set max_purchases_per_hour = 0, max_concurre
 select is(
   (select count(*) from public.claim_phone_number_orders(10, 60)),
   1::bigint,
-  'Of two orders with a number, one is claimed'
+  'Of two orders with a reserved number, one is claimed'
 );
 select results_eq(
   'select status::text, count(*) from public.phone_number_orders group by 1 order by 1',
   $$values ('purchasing', 1::bigint), ('queued', 2)$$,
-  'The other one waits for room, and one without a number for its next attempt'
+  'The other waits for its turn, and the order without a number for its next attempt'
 );
-select is_empty('select * from public.admin_notifications', 'Nothing is over the limit, so nobody is told');
+select is_empty('select * from public.admin_notifications', 'No order is over the limit, so the admins are not told');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Who signed up first is served first, and only so many at a time.
+-- The order that was due first is claimed first, and a claim takes only so many.
 begin;
 select plan(3);
 
@@ -22,7 +22,7 @@ select set_eq(
   array['Acme', 'Cord'],
   'The next claim gets the others'
 );
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'What is claimed is not claimed again');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A claimed order is not claimed again');
 
 select * from finish();
 rollback;

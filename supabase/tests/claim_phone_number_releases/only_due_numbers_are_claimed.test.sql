@@ -1,4 +1,4 @@
--- A number is given back when its time has come, and not before.
+-- A release is claimed when it is due, and not before.
 begin;
 select plan(4);
 
@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.let_go('Acme', '+16045550001');
 update public.phone_number_releases set due_at = clock_timestamp() + interval '1 minute';
 
-select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Before its date it is nobody''s');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Before its date the release is not claimed');
 
 update public.phone_number_releases set due_at = now();
 select results_eq(
@@ -14,12 +14,12 @@ select results_eq(
    from public.claim_phone_number_releases(10, 60)',
   $$select '+16045550001', 'PN' || md5('+16045550001'), null::text, organization_id, 1
     from public.phone_number_orders$$,
-  'When it is due it is leased, with the organization that it was bought for'
+  'When it is due, it is claimed, with the organization that the number was bought for'
 );
-select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody else gets it meanwhile');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'It is not claimed twice');
 select ok(
   (select began_at is not null and final_at is null from public.phone_number_releases),
-  'From then on it may be gone at ElevenLabs'
+  'From then on the number may be gone at ElevenLabs'
 );
 
 select * from finish();

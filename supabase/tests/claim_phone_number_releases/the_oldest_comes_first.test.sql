@@ -1,4 +1,4 @@
--- Who waits longest costs most.
+-- The releases that are due longest come first: they cost most.
 begin;
 select plan(1);
 
@@ -10,7 +10,7 @@ update public.phone_number_releases set due_at = now() - interval '1 hour' where
 select set_eq(
   'select phone_number from public.claim_phone_number_releases(2, 60)',
   array['+16045550002', '+16045550003'],
-  'A batch is what has been due the longest'
+  'A batch has the releases that have been due longest'
 );
 
 select * from finish();

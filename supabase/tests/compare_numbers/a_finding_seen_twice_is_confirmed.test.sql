@@ -18,13 +18,13 @@ begin
 end;
 $$;
 
-select is(pg_temp.first_look(), 'reading_twilio', 'What is new is looked at again');
-select is((select confirmed from public.reconciliation_findings), false, 'It is not confirmed yet');
-select is(pg_temp.second_look(), 'reading_elevenlabs comparing adopting', 'Twice is enough');
-select is((select confirmed from public.reconciliation_findings), true, 'What both looks saw is confirmed');
+select is(pg_temp.first_look(), 'reading_twilio', 'A new finding causes a second look');
+select is((select confirmed from public.reconciliation_findings), false, 'A new finding is not confirmed yet');
+select is(pg_temp.second_look(), 'reading_elevenlabs comparing adopting', 'After the second look, the run adopts');
+select is((select confirmed from public.reconciliation_findings), true, 'A finding of both looks is confirmed');
 do $$ begin while tests.go_on() <> 'concluded' loop end loop; end; $$;
 
-select is(pg_temp.first_look(), 'adopting', 'What the run before found is confirmed at once');
+select is(pg_temp.first_look(), 'adopting', 'A finding of the run before is confirmed at once');
 update public.reconciliations set status = 'failed', failed_at = now(), last_error_code = 'TEST', last_error_message = 'Test',
   due_at = null, lease_token = null where status = 'adopting';
 delete from public.reconciliation_findings;
@@ -34,7 +34,7 @@ select tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
 select pg_temp.second_look();
 select results_eq(
   'select type, confirmed from public.reconciliation_findings', $$values ('webhook_mismatch', false)$$,
-  'What the second look sees otherwise is not confirmed'
+  'A finding that differs in the second look is not confirmed'
 );
 
 update public.reconciliations set status = 'failed', failed_at = now(), last_error_code = 'TEST', last_error_message = 'Test',
@@ -44,7 +44,7 @@ select pg_temp.first_look();
 update tests.twilio_list set sighting = sighting || '{"voice_url": "https://api.elevenlabs.io/twilio/inbound_call"}';
 select pg_temp.second_look();
 select is_empty(
-  'select * from public.reconciliation_findings', 'What the second look does not see any more is no finding'
+  'select * from public.reconciliation_findings', 'A finding that the second look does not see is dropped'
 );
 
 select * from finish();

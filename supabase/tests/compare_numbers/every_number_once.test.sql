@@ -1,4 +1,4 @@
--- Every number that anybody has is counted once, in one batch or in many.
+-- Every number in our records or a list is counted once, in one batch or in many.
 begin;
 select plan(4);
 
@@ -15,7 +15,7 @@ select results_eq(
   $$select class, numbers, monthly_cost, currency, without_price from public.reconciliation_sums order by class, currency$$,
   $$values
     ('not_ours', 4, 4.60, 'USD', 0), ('not_ours', 2, 0, 'XXX', 1), ('ok', 1, 0, 'XXX', 0)$$,
-  'Four are at Twilio at its list price, one at another, one is ours only, and one is at ElevenLabs only'
+  'Each class sums its numbers, their monthly cost and the numbers without a price'
 );
 create temporary table whole as select class, numbers, monthly_cost, currency, without_price from public.reconciliation_sums;
 
@@ -37,11 +37,11 @@ $$;
 select is((select count(*) from pg_temp.compare(2)), 3::bigint, 'Seven numbers are four batches of two');
 select set_eq(
   'select class, numbers, monthly_cost, currency, without_price from public.reconciliation_sums', 'table whole',
-  'With the same sums'
+  'Batches give the same sums'
 );
 select results_eq(
   'select numbers_at_twilio, numbers_at_elevenlabs, numbers_recorded from public.reconciliations', 'values (5, 7, 1)',
-  'It is known how many each has'
+  'The run says how many numbers Twilio, ElevenLabs and we have'
 );
 
 select * from finish();

@@ -11,7 +11,7 @@ select is(tests.buy_number('Acme', '+16045550001'), 'releasing', 'The number is 
 select results_eq(
   'select status::text, organization_id, organization_name, releasing_at from public.phone_numbers',
   $$values ('releasing', null::uuid, 'Acme', now())$$,
-  'It is recorded, with the name of its organization'
+  'The number is recorded, with the name of its organization'
 );
 select results_eq(
   'select type, title from public.admin_notifications',

@@ -18,7 +18,7 @@ select is(
     tests.order_id('Acme'), null, '+16045550001', 'PN' || repeat('a', 32), '{}', 'CA'
   ),
   'lease_lost',
-  'No lease is refused'
+  'A missing lease is refused'
 );
 select is(
   public.complete_phone_number_order(
@@ -28,7 +28,7 @@ select is(
   'An order that does not exist is refused'
 );
 select is_empty('select * from public.phone_numbers', 'No number is recorded');
-select is_empty('select * from public.admin_notifications', 'Nobody is told');
+select is_empty('select * from public.admin_notifications', 'The admins are not told');
 select results_eq(
   'select status::text from public.phone_number_orders', $$values ('purchasing')$$, 'The order is still in purchase'
 );

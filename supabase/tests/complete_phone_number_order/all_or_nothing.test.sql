@@ -1,4 +1,4 @@
--- Number, notification and the order's end are one.
+-- The number, the notification and the end of the order are recorded together or not at all.
 begin;
 select plan(4);
 
@@ -24,7 +24,7 @@ select is(
   'purchasing',
   'The order has not ended'
 );
-select is((select count(*) from public.admin_notifications), 1::bigint, 'Nobody is told');
+select is((select count(*) from public.admin_notifications), 1::bigint, 'The admins are not told');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- What was paid for is written down.
+-- A bought number is recorded as Twilio sold it.
 begin;
 select plan(4);
 
@@ -18,7 +18,7 @@ select results_eq(
    from public.phone_number_records',
   $$values ('+16045550001', 'PN' || repeat('a', 32), null::text, 'pending_import',
     '{"voice": true, "sms": true}'::jsonb, 'CA', 'BC', 'Vancouver')$$,
-  'It is recorded as Twilio sold it'
+  'The number has Twilio''s SID, capabilities and place'
 );
 select results_eq(
   'select monthly_price, monthly_price_currency from public.phone_number_records',
@@ -28,7 +28,7 @@ select results_eq(
 select results_eq(
   'select organization_id, organization_name, order_id from public.phone_number_records',
   $$select id, 'Acme', tests.order_id('Acme') from public.organizations$$,
-  'It belongs to the organization and its order'
+  'The number belongs to the organization and its order'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Once the number is there, nobody looks after the failed order any more.
+-- After the purchase, the order's earlier notifications are resolved.
 begin;
 select plan(2);
 
@@ -18,7 +18,7 @@ select tests.buy_number('Bolt', '+16045550002');
 select set_eq(
   $$select title from public.admin_notifications where status = 'pending'$$,
   array['Import +16045550001 to ElevenLabs for Acme', 'Import +16045550002 to ElevenLabs for Bolt'],
-  'Once their numbers are bought, only the imports are left to do'
+  'After their numbers are bought, only the imports are pending'
 );
 
 select * from finish();

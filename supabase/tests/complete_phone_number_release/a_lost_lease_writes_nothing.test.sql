@@ -1,4 +1,4 @@
--- Only who holds the lease says that a number is gone.
+-- Only the holder of the lease completes a release.
 begin;
 select plan(3);
 
@@ -9,15 +9,15 @@ select set_config('tests.token', tests.claim_release('+16045550001')::text, true
 select is(
   public.complete_phone_number_release(tests.release_id('+16045550001'), gen_random_uuid()),
   'lease_lost',
-  'Somebody else is refused'
+  'Another lease is refused'
 );
-select is((select status from public.phone_numbers), 'releasing', 'The number stays what it was');
+select is((select status from public.phone_numbers), 'releasing', 'The number stays "releasing"');
 
 select public.complete_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid);
 select is(
   public.complete_phone_number_release(tests.release_id('+16045550001'), current_setting('tests.token')::uuid),
   'released',
-  'A repetition, because the first answer was lost, answers the same'
+  'A repetition after a lost answer gets the same answer'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- The admins are told of each confirmed finding once, and it is brought up to date.
+-- The admins get one notification about each confirmed finding, and it is kept up to date.
 begin;
 select plan(5);
 
@@ -9,7 +9,7 @@ do $$ begin while tests.go_on() <> 'announcing' loop end loop; end; $$;
 update public.reconciliation_findings set confirmed = false where true;
 select is(tests.go_on(), 'concluded', 'A run is concluded');
 select is_empty(
-  $$select * from public.admin_notifications where type = 'number_missing'$$, 'What only one look saw is not told'
+  $$select * from public.admin_notifications where type = 'number_missing'$$, 'A finding of only one look is not told'
 );
 
 select tests.reconcile(), tests.reconcile();
@@ -20,17 +20,17 @@ select results_eq(
     '+16045550001', 'pending', true,
     '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/release", "body": {"confirm": "+16045550001"}}'::jsonb
   )$$,
-  'What two looks saw is told, once, with the call that corrects it'
+  'A finding of two looks is told once, with the command that corrects it'
 );
 select is(
   (select data ->> 'organizationName' from public.admin_notifications where type = 'number_missing'), 'Acme',
-  'It is known whose number it is'
+  'The notification names the organization'
 );
 
 update public.organizations set name = 'Acme Ltd' where true;
 select tests.settle(), tests.reconcile();
 select matches(
-  (select title from public.admin_notifications where type = 'number_missing'), 'Acme Ltd', 'And kept up to date'
+  (select title from public.admin_notifications where type = 'number_missing'), 'Acme Ltd', 'The notification gets the new name'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- What a run no longer finds is resolved, if it is of the run's own kinds.
+-- A run resolves notifications about its own types that it does not find any more.
 begin;
 select plan(5);
 
@@ -20,14 +20,14 @@ select is(
 );
 select public.report_unaccounted_number('+16045550004', 'PN' || md5('4'), 'org:1');
 select tests.reconcile();
-select is(pg_temp.status_of('+16045550001', 'elevenlabs_mismatch'), 'resolved', 'What is mended is resolved');
-select is(pg_temp.status_of('+16045550002', 'webhook_mismatch'), 'pending', 'What is found again is not');
+select is(pg_temp.status_of('+16045550001', 'elevenlabs_mismatch'), 'resolved', 'A corrected finding is resolved');
+select is(pg_temp.status_of('+16045550002', 'webhook_mismatch'), 'pending', 'A finding that is found again stays pending');
 select is(
   pg_temp.status_of('+16045550003', 'elevenlabs_import_required'), 'pending', 'Other notifications are left alone'
 );
 select is(
   pg_temp.status_of('+16045550004', 'number_unaccounted'), 'pending',
-  'So is what a purchase reported a moment ago'
+  'A number that a purchase reported a moment ago stays pending'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Nobody gives back what is not theirs to give back any more.
+-- Without a valid lease, a worker does not go on with a release.
 begin;
 select plan(5);
 
@@ -11,21 +11,21 @@ prepare confirm as
 select is(
   public.confirm_phone_number_release(tests.release_id('+16045550001'), gen_random_uuid(), true),
   'lease_lost',
-  'Somebody without the lease is refused'
+  'Another lease is refused'
 );
 
 update public.phone_number_releases set due_at = now();
-select results_eq('confirm', $$values ('lease_lost')$$, 'So is who was too slow');
+select results_eq('confirm', $$values ('lease_lost')$$, 'An expired lease is refused');
 
 update public.phone_number_releases set due_at = clock_timestamp() + interval '1 minute';
 savepoint with_time_left;
 insert into public.organizations (id, name) select organization_id, 'Acme' from public.phone_number_orders;
-select results_eq('confirm', $$values ('lease_lost')$$, 'So is whoever asks once an organization has its id again');
+select results_eq('confirm', $$values ('lease_lost')$$, 'The lease is lost when an organization with the same id is inserted');
 rollback to with_time_left;
 
 select public.keep_phone_number('+16045550001');
-select results_eq('confirm', $$values ('lease_lost')$$, 'Nothing happens to a number that is kept');
-select is((select final_at from public.phone_number_releases), null, 'Nothing was written');
+select results_eq('confirm', $$values ('lease_lost')$$, 'The lease is lost when the number is kept');
+select is((select final_at from public.phone_number_releases), null, 'No lost lease made the release final');
 
 select * from finish();
 rollback;

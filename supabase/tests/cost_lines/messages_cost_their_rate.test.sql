@@ -1,4 +1,4 @@
--- Messages are their number's, and what Twilio bills beyond those is nobody's.
+-- Messages belong to their number; messages that Twilio bills beyond them belong to no organization.
 begin;
 select plan(6);
 
@@ -23,34 +23,34 @@ select results_eq(
     (true, true, '2024-03-01'::date, 2::bigint, 0.0150, 'USD'), (false, false, '2024-03-01', 1, 0.0075, 'USD'),
     (false, false, '2024-03-02', 10, 0.0830, 'USD'),
     (true, true, '2024-03-03', 2, 0.02, 'USD'), (false, false, '2024-03-03', 1, 0.0083, 'USD')$$,
-  'At the rate of the day, and of the number''s country'
+  'Each message costs the rate of its day and of the number''s country'
 );
 select results_eq(
   $$execute sms('{"2024-03-01": 2, "2024-03-03": 1}')$$,
   $$values (true, true, '2024-03-01'::date, 2::bigint, 0.0150, 'USD'), (true, true, '2024-03-03', 2, 0.02, 'USD')$$,
-  'Nobody''s are never less than none'
+  'Messages without an organization are never negative'
 );
 select results_eq(
   'execute sms(null)',
   $$values (true, true, '2024-03-01'::date, 2::bigint, 0.0150, 'USD'), (true, true, '2024-03-03', 2, 0.02, 'USD')$$,
-  'When Twilio does not tell, those of numbers are known all the same'
+  'Without a total of Twilio, the messages of numbers are still known'
 );
 
 delete from public.organizations where name = 'Acme';
 select results_eq(
   $$select distinct organization_id from one_number.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$,
   array[(select organization_id from public.phone_number_orders)],
-  'They stay those of the organization when it is deleted'
+  'Messages still belong to their organization after its deletion'
 );
 delete from public.rates where true;
 select results_eq(
   $$select quantity, cost, currency from one_number.cost_lines('2024-03-03', '2024-03-04') where kind = 'sms'$$,
   $$values (2::bigint, null::numeric, null::text)$$,
-  'Without a rate, the cost is not known, and is not nothing'
+  'Without a rate, the cost is unknown, not zero'
 );
 delete from public.message_counts;
 select is_empty(
-  $$select from one_number.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$, 'Not counted, they are not guessed'
+  $$select from one_number.cost_lines('2024-03-01', '2024-03-04') where kind = 'sms'$$, 'Messages that were not counted are not estimated'
 );
 
 select * from finish();

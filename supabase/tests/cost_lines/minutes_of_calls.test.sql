@@ -1,4 +1,4 @@
--- Each call counts the minutes that it began.
+-- Each call costs every minute that it began.
 begin;
 select plan(4);
 
@@ -25,25 +25,25 @@ prepare minutes(date, date) as
 select results_eq(
   $$execute minutes('2024-03-01', '2024-03-02')$$,
   $$values ('2024-03-01'::date, 1::bigint, 0.0125), ('2024-03-01', 1, 0.0125), ('2024-03-01', 2, 0.0250)$$,
-  'One begun minute, a full one, and one more second: nothing for what was not answered or is not over'
+  '1 and 60 seconds are one minute, 61 are two; a call without a duration costs nothing'
 );
 select results_eq(
   $$execute minutes('2024-03-02', '2024-03-04')$$,
   $$values ('2024-03-02'::date, 1::bigint, 0.02), ('2024-03-03', 1, 0.03)$$,
-  'At the rate of the day, and of the number''s country'
+  'Each minute costs the rate of its day and of the number''s country'
 );
 
 delete from public.organizations where name = 'Acme';
 select results_eq(
   $$select distinct organization_id from one_number.cost_lines('2024-03-01', '2024-03-04')$$,
   array[(select organization_id from public.phone_number_orders)],
-  'They stay those of the organization when it is deleted'
+  'Calls still belong to their organization after its deletion'
 );
 delete from public.rates where true;
 select results_eq(
   $$select quantity, cost, currency from one_number.cost_lines('2024-03-03', '2024-03-04')$$,
   $$values (1::bigint, null::numeric, null::text)$$,
-  'Without a rate, the cost is not known, and is not nothing'
+  'Without a rate, the cost is unknown, not zero'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Twilio's own price stands; the rate of the day stands in for it.
+-- A number costs Twilio's own price, or the rate of the day where that is unknown.
 begin;
 select plan(2);
 
@@ -20,12 +20,12 @@ prepare costs(text) as
 select results_eq(
   $$execute costs('twilio')$$,
   $$values ('2024-02-15'::date, 1.15, 'USD'), ('2024-03-15', 1.15, 'USD')$$,
-  'What Twilio said at the purchase'
+  'Each month costs Twilio''s price at the purchase'
 );
 select results_eq(
   $$execute costs('rate')$$,
   $$values ('2024-02-15'::date, 1.00, 'USD'), ('2024-03-15', 1.25, 'USD')$$,
-  'A later rate is that of later months'
+  'Without Twilio''s price, each month costs the rate of its day'
 );
 
 select * from finish();

@@ -11,21 +11,21 @@ prepare counted(interval) as
   update public.message_count_days set counted_at = tests.today_in_utc()::timestamp at time zone 'UTC' + $1 where true;
 prepare days as select tests.today_in_utc() - day from public.days_to_count_messages() as day;
 
-select is_empty('execute days', 'What was counted today is not counted again today');
+select is_empty('execute days', 'A day that was counted today is not counted again today');
 
 execute counted('-1 second');
 select results_eq(
-  'execute days', array[4, 3, 2, 1], 'Counted yesterday, the last four days are: then they had not been over for three'
+  'execute days', array[4, 3, 2, 1], 'A day that was counted yesterday, before it had been over for three days, is counted again'
 );
 
 execute counted('-1 day -1 second');
 select results_eq(
-  'execute days', array[5, 4, 3, 2, 1], 'Where a day was missed, what it would have counted is not left out'
+  'execute days', array[5, 4, 3, 2, 1], 'After a missed day, the days that it would have counted are counted'
 );
 
 delete from public.message_count_days where day = tests.today_in_utc() - 8;
 execute counted('0 seconds');
-select results_eq('execute days', array[8], 'What was never counted is, however long ago');
+select results_eq('execute days', array[8], 'A day that was never counted is counted, however long ago');
 
 select * from finish();
 rollback;

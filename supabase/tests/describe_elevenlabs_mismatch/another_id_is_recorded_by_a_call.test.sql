@@ -1,4 +1,4 @@
--- What ElevenLabs has under another id than our record is corrected through our API, which verifies it.
+-- A number that ElevenLabs has under another id is corrected through our API, which verifies the id.
 begin;
 select plan(4);
 
@@ -11,23 +11,23 @@ select tests.settle(), tests.begin_reading(), tests.go_on(), tests.go_on(), test
 select is(
   (select command from public.reconciliation_findings where phone_number = '+16045550001'),
   '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/activate", "body": {"elevenLabsPhoneId": "a'' or ''b", "replace": true}}'::jsonb,
-  'The command replaces the id, whatever it is'
+  'The command replaces the id, whatever characters it has'
 );
 select matches(
   (select message from public.reconciliation_findings where phone_number = '+16045550001'),
   'ElevenLabs has nothing under the id "phnum_acme" of \+16045550001 of Acme\.\nIt has the number under',
-  'The admin is told both ids'
+  'The message has both ids'
 );
 select is(
   (select command -> 'body' from public.reconciliation_findings where phone_number = '+16045550002'),
   '{"elevenLabsPhoneId": "<the id>", "replace": true}'::jsonb,
-  'Where ElevenLabs does not have the number, the admin puts in the id of a new import'
+  'Where ElevenLabs does not have the number, the command has a gap for the id of a new import'
 );
 
 select public.activate_phone_number('+16045550001', 'a-or-b', replace => true);
 select is(
   (select elevenlabs_phone_id from public.phone_number_records where phone_number = '+16045550001'), 'a-or-b',
-  'The call does it'
+  'The command''s call replaces the id'
 );
 
 select * from finish();

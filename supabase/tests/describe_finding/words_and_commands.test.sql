@@ -27,17 +27,17 @@ select results_eq(
     ('+16045550004', 'elevenlabs_mismatch'), ('+16045550005', 'number_unaccounted'),
     ('+16045550006', 'elevenlabs_import_required'), ('+16045550007', 'number_unaccounted'),
     ('+16045550008', 'number_unaccounted')$$,
-  'Each is found'
+  'Each number has a finding'
 );
 select is_empty(
   $$select * from public.reconciliation_findings
     where position(phone_number in title) = 0 or position(phone_number in message) = 0 or command is null$$,
-  'Each is told with its number, and with what mends it'
+  'Each finding names its number, and has the command that corrects it'
 );
 select results_eq(
   $$select phone_number, command ->> 'path' from public.reconciliation_findings where command ->> 'method' = 'DELETE'$$,
   $$values ('+16045550007', '/IncomingPhoneNumbers/PN' || md5('+16045550007') || '.json')$$,
-  'Only a number that nobody needs is given back'
+  'Only a number that no organization needs is released'
 );
 select results_eq(
   $$select phone_number, command ->> 'path', command -> 'body' from public.reconciliation_findings
@@ -51,7 +51,7 @@ select results_eq(
       ('+16045550006', '/admin/phone-numbers/+16045550006/activate', '{"elevenLabsPhoneId": "<the id>"}'),
       ('+16045550008', '/admin/reconciliation', null)
     ) as calls (number, path, body)$$,
-  'What our own API does is a call of it'
+  'Corrections in our records are calls of our own API'
 );
 select results_eq(
   $$select phone_number, command from public.reconciliation_findings
@@ -72,7 +72,7 @@ select results_eq(
           || '"form": {"FriendlyName": "org:' || (select id from public.organizations where name = 'Swapped') || '"}}'
       )
     ) as calls (number, command)$$,
-  'What Twilio or ElevenLabs must do is a call of theirs'
+  'Corrections at Twilio or ElevenLabs are calls of their APIs'
 );
 
 select * from finish();

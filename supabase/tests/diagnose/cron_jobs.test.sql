@@ -1,4 +1,4 @@
--- It is asked when something is broken, and must not break with it.
+-- diagnose is called when something is broken, so it must work without the extensions.
 begin;
 select plan(2);
 
@@ -9,13 +9,13 @@ select is(
     where job ->> 'name' = 'sweep-phone-number-orders'
   ),
   '* * * * *',
-  'Jobs are told with their schedule'
+  'Each job is listed with its schedule'
 );
 
 set local client_min_messages = error;
 drop extension pg_net;
 drop extension pg_cron;
-select is(public.diagnose() -> 'cron_jobs', 'null', 'Without the extension there is nothing to tell of its jobs');
+select is(public.diagnose() -> 'cron_jobs', 'null', 'Without pg_cron the list of jobs is null');
 
 select * from finish();
 rollback;

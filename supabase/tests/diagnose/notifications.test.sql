@@ -1,4 +1,4 @@
--- What waits for an admin, and whether the admins know of it.
+-- diagnose counts pending notifications, and those that could not be delivered.
 begin;
 select plan(4);
 
@@ -13,10 +13,10 @@ select is(
   jsonb_build_array(
     jsonb_build_object('type', 'number_missing', 'how_many', 2, 'oldest_at', now() - interval '3 days')
   ),
-  'The pending ones are counted by type, with the oldest'
+  'Pending notifications are counted by type, with the time of the oldest'
 );
 select is(
-  (select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'What is due just now may yet be told'
+  (select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'A delivery that is due just now does not count as untold'
 );
 
 update public.notification_deliveries set due_at = now() - interval '16 minutes'
@@ -27,11 +27,11 @@ where notification_id = tests.notification_id('2');
 select is(
   public.diagnose() -> 'untold_notifications',
   jsonb_build_object('how_many', 2, 'since', now() - interval '3 days', 'failed', 1, 'error', 'Connection refused'),
-  'What could not be told counts, with why'
+  'Overdue and failed deliveries count as untold, with the error'
 );
 
 update public.notification_deliveries set due_at = null;
-select is((select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'What was told at last does not');
+select is((select public.diagnose() -> 'untold_notifications' ->> 'how_many'), '0', 'A finished delivery does not count as untold');
 
 select * from finish();
 rollback;

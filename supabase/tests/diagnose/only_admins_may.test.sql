@@ -1,4 +1,4 @@
--- What is broken is nobody else's business.
+-- Only admins and servers learn what is broken.
 begin;
 select plan(4);
 
@@ -16,9 +16,9 @@ select throws_ok(
   'select public.diagnose()', '42501', 'permission denied for function diagnose', 'A visitor is refused'
 );
 select tests.authenticate_as('Grace');
-select lives_ok('select public.diagnose()', 'An admin may');
+select lives_ok('select public.diagnose()', 'An admin may diagnose');
 select tests.authenticate_as_service_role();
-select lives_ok('select public.diagnose()', 'So may a secret key');
+select lives_ok('select public.diagnose()', 'A secret key may diagnose');
 
 select * from finish();
 rollback;

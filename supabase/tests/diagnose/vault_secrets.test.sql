@@ -1,4 +1,4 @@
--- Whether the secrets could work is told, and never what they are.
+-- diagnose says whether the secrets are well-formed, and never shows them.
 begin;
 select plan(5);
 
@@ -11,7 +11,7 @@ select results_eq(
   'states', $$values ('edge_function_secret', 'set'), ('edge_functions_url', 'set')$$, 'Both are well-formed'
 );
 select ok(
-  position(encode('a secret of 24 bytes ...', 'base64') in public.diagnose()::text) = 0, 'The key is not told'
+  position(encode('a secret of 24 bytes ...', 'base64') in public.diagnose()::text) = 0, 'The key is not shown'
 );
 
 select tests.set_secret('edge_function_secret', 'whsec_' || encode('23 bytes are too few...', 'base64'));
@@ -25,13 +25,13 @@ select tests.set_secret('edge_function_secret', 'whsec_not base64!');
 select tests.set_secret('edge_functions_url', null);
 select results_eq(
   'states', $$values ('edge_function_secret', 'malformed'), ('edge_functions_url', 'missing')$$,
-  'A key that cannot be decoded is malformed, and what is not there is missing'
+  'A key that cannot be decoded is malformed, and an address that is not set is missing'
 );
 
 select tests.set_secret('edge_function_secret', '  ');
 select results_eq(
   'states', $$values ('edge_function_secret', 'missing'), ('edge_functions_url', 'missing')$$,
-  'A blank is as good as missing'
+  'A blank secret is missing'
 );
 
 select * from finish();

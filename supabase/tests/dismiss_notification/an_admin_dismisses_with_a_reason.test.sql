@@ -1,4 +1,4 @@
--- What needs no work is dismissed, and says why and by whom.
+-- An admin dismisses a notification that needs no work; the reason and the admin are stored.
 begin;
 select plan(3);
 
@@ -19,14 +19,14 @@ select results_eq(
 select results_eq(
   'select title, status::text from public.admin_notifications order by title',
   $$values ('One', 'dismissed'), ('Other', 'pending')$$,
-  'It is stored, and no other is dismissed'
+  'The dismissal is stored, and no other notification is dismissed'
 );
 
 select tests.clear_authentication();
 select lives_ok(
   $$insert into public.admin_notifications (type, subject, title, body)
     values ('number_unaccounted', '+16045550001', 'Again', 'Look')$$,
-  'The same may come up again'
+  'The same notification may be inserted again'
 );
 
 select * from finish();

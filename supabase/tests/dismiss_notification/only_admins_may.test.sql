@@ -1,4 +1,4 @@
--- Notifications are the platform's business.
+-- Only admins and servers dismiss notifications.
 begin;
 select plan(3);
 

@@ -1,4 +1,4 @@
--- What is done is not dismissed any more, and what does not exist is not found.
+-- A notification that is not pending is refused, and an unknown one is not found.
 begin;
 select plan(5);
 
@@ -17,7 +17,7 @@ select is(
   'NOTIFICATION_NOT_PENDING',
   'The client learns why'
 );
-select is((select dismissed_reason from public.admin_notifications), null, 'It stays as it is');
+select is((select dismissed_reason from public.admin_notifications), null, 'The resolved notification gets no reason');
 select throws_ok(
   $$select public.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12', 'Ours')$$,
   'PT404',
@@ -27,7 +27,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12', 'Ours')$$),
   'NOTIFICATION_NOT_FOUND',
-  'The client learns which'
+  'The client learns that the notification does not exist'
 );
 
 select * from finish();

@@ -12,7 +12,7 @@ select results_eq(
   $$select status::text, dismissed_reason, resolved_at, resolved_by
     from public.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11', 'Ours')$$,
   $$values ('dismissed', 'Ours', now() - interval '1 hour', 'Grace')$$,
-  'The answer is the notification as it was dismissed'
+  'The answer is the notification with its first dismissal'
 );
 select throws_ok(
   $$select public.dismiss_notification('0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11', 'Another reason')$$,

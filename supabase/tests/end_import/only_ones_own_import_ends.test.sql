@@ -1,4 +1,4 @@
--- An import that came to nothing makes way for the next, and only for its own part.
+-- A failed import ends only itself, so that the next may begin.
 begin;
 select plan(4);
 
@@ -10,18 +10,18 @@ select public.begin_import('+16045550001');
 create temporary table began as select importing_since from public.phone_number_records;
 
 select public.end_import('+16045550001', (select importing_since - interval '1 microsecond' from began));
-select isnt((select importing_since from public.phone_number_records), null, 'An earlier import ends no later one');
+select isnt((select importing_since from public.phone_number_records), null, 'An earlier import does not end a later one');
 
 select tests.authenticate_as('Ada');
 select throws_ok(
   $$select public.end_import('+16045550001', now())$$,
-  '42501', 'Only a platform admin may do this', 'An owner of the organization ends none'
+  '42501', 'Only a platform admin may do this', 'An owner of the organization is refused'
 );
 select tests.clear_authentication();
 
 select public.end_import('+16045550001', (select importing_since from began));
-select is((select importing_since from public.phone_number_records), null, 'Whoever began it ends it');
-select lives_ok($$select public.begin_import('+16045550001')$$, 'The next one may begin at once');
+select is((select importing_since from public.phone_number_records), null, 'The import that began then is ended');
+select lives_ok($$select public.begin_import('+16045550001')$$, 'The next import may begin at once');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- A function that died while it dialled leaves no call that is dialled for ever.
+-- A call does not stay "dialling" when its function ended before it recorded the outcome.
 begin;
 select plan(4);
 
@@ -8,13 +8,13 @@ select tests.call_from('Acme');
 
 update public.calls set started_at = now() - interval '59 seconds';
 select one_number.expire_dialled_calls();
-select is((select status from public.calls), 'dialling', 'Dialling takes a while');
+select is((select status from public.calls), 'dialling', 'A call may be dialled for a minute');
 
 update public.calls set started_at = now() - interval '1 minute';
 select one_number.expire_dialled_calls();
 select results_eq(
   'select c.status::text, d.outcome_token_hash from public.calls as c join public.call_details as d on d.call_id = c.id', $$values ('unknown', null::text)$$,
-  'After a minute nobody knows what came of it'
+  'After a minute its outcome is unknown'
 );
 
 update public.calls set status = 'in_progress';
@@ -24,7 +24,7 @@ select is((select status from public.calls), 'in_progress', 'A call that was pla
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'expire-dialled-calls'$$,
   $$values ('* * * * *', 'select one_number.expire_dialled_calls()', 'postgres')$$,
-  'pg_cron does it, each minute'
+  'pg_cron runs it each minute'
 );
 
 select * from finish();

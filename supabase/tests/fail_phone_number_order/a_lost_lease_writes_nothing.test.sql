@@ -1,4 +1,4 @@
--- The failure of one worker does not end the work of another.
+-- The failure of one worker does not end the lease of another.
 begin;
 select plan(5);
 
@@ -12,7 +12,7 @@ select is(
   'Another lease is refused'
 );
 select is(
-  public.fail_phone_number_order(tests.order_id('Acme'), null, 'X', 'Y'), 'lease_lost', 'No lease is refused'
+  public.fail_phone_number_order(tests.order_id('Acme'), null, 'X', 'Y'), 'lease_lost', 'A missing lease is refused'
 );
 select results_eq(
   'select status::text, last_error_code from public.phone_number_orders',

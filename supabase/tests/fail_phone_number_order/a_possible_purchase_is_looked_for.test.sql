@@ -1,4 +1,4 @@
--- An order that ended before would leave a paid number unrecorded until an admin comes.
+-- If the order failed at once, a number that may be paid for would stay unrecorded until an admin acts.
 begin;
 select plan(6);
 
@@ -10,32 +10,32 @@ select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Ac
 select is(
   public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'HTTP_403', 'Blocked', 0),
   'queued',
-  'The last attempt may have bought a number, so another looks for it'
+  'After a last attempt that may have bought a number, one more attempt looks for it'
 );
 update public.phone_number_orders set due_at = now();
 select is(
   public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order('Acme'), 'HTTP_403', 'Blocked', 0),
   'failed',
-  'Once it was looked for, the order ends'
+  'After the worker looked for it, the order fails'
 );
-select is((select reserved_phone_number from public.phone_number_orders), '+16045550001', 'Its reservation is kept all the same');
+select is((select reserved_phone_number from public.phone_number_orders), '+16045550001', 'The order keeps its reservation');
 
 select tests.create_organization('Bolt');
 select public.reserve_phone_number(tests.order_id('Bolt'), tests.claim_order('Bolt'), '+16045550002', 60);
 select is(
   public.fail_phone_number_order(tests.order_id('Bolt'), tests.claim_order('Bolt'), 'HTTP_403', 'Blocked'),
   'queued',
-  'Not even a failure for good ends it before'
+  'A failure without a retry does not end the order before that either'
 );
 select is(
   public.fail_phone_number_order(
     tests.order_id('Bolt'), tests.claim_order('Bolt'), 'TWILIO_29999', 'Refused', keep_reservation => false
   ),
   'failed',
-  'What is found out not to be bought ends with the refusal'
+  'When Twilio refused to sell, the order fails'
 );
 select is(
-  (select count(*) from public.admin_notifications where type = 'provisioning_failed'), 2::bigint, 'The admins are told of each end'
+  (select count(*) from public.admin_notifications where type = 'provisioning_failed'), 2::bigint, 'The admins are told of each failed order'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Half of a sentence makes an admin doubt the other half.
+-- The text of a notification has no gaps where a wish is unknown.
 begin;
 select plan(2);
 
@@ -14,7 +14,7 @@ select matches(
   'An organization without wishes wanted any number'
 );
 select doesnt_match(
-  (select body from public.admin_notifications), '(?i)\mnull\M|  |%', 'Nothing is blank, doubled or left over'
+  (select body from public.admin_notifications), '(?i)\mnull\M|  |%', 'The text has no null, no double blank and no placeholder'
 );
 
 select * from finish();

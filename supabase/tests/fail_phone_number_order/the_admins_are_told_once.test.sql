@@ -1,4 +1,4 @@
--- An order that fails again while nobody looked at it is one piece of work.
+-- An order that fails again before an admin acted has one notification.
 begin;
 select plan(1);
 
@@ -11,7 +11,7 @@ select public.fail_phone_number_order(tests.order_id('Acme'), tests.claim_order(
 select results_eq(
   'select title, status::text from public.admin_notifications',
   $$values ('No phone number for Acme: 20003', 'pending')$$,
-  'There is one notification, and it tells the latest'
+  'There is one notification, with the latest error'
 );
 
 select * from finish();

@@ -24,17 +24,17 @@ select is(
     'TWILIO_21452: No phone numbers found\n'
     'See https://www.twilio.com/docs/api/errors/21452.\n'
     'To retry, run the command; with -d ''{"areaCode": "<another>"}'' it searches in another area code.',
-  'The text tells what was tried, what Twilio said, where to read about it, and how to go on'
+  'The text has the attempts, the wish, Twilio''s error, its documentation, and how to retry'
 );
 select is(
   (select command from public.admin_notifications),
   (select jsonb_build_object('method', 'POST', 'path', '/admin/organizations/' || id || '/order/retry') from public.organizations),
-  'The command retries'
+  'The command retries the order'
 );
 select is(
   (select data - 'organizationId' from public.admin_notifications),
   '{"errorCode": "TWILIO_21452", "reservedPhoneNumber": null}'::jsonb,
-  'It is readable for machines'
+  'Its data have the error code and the reserved number'
 );
 
 select * from finish();

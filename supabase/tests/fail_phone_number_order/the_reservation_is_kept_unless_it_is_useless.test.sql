@@ -1,4 +1,4 @@
--- After an unknown outcome, the reserved number is what to look for.
+-- After an unknown outcome, the worker looks for the reserved number.
 begin;
 select plan(3);
 
@@ -18,7 +18,7 @@ select public.fail_phone_number_order(
 select results_eq(
   'select reserved_phone_number, reserved_at from public.phone_number_orders',
   $$values (null::text, null::timestamptz)$$,
-  'The reservation is dropped when the number is not to be had'
+  'The reservation is dropped when the number is taken'
 );
 
 update public.phone_number_orders set due_at = now();

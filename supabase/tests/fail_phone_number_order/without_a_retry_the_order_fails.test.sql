@@ -1,4 +1,4 @@
--- A permanent failure ends the order and tells the admins what to do.
+-- A permanent failure ends the order and notifies the admins.
 begin;
 select plan(5);
 
@@ -13,7 +13,7 @@ select is(
 select results_eq(
   'select status::text, failed_at, lease_token, last_error_code from public.phone_number_orders',
   $$values ('failed', now(), null::uuid, '20003')$$,
-  'It says when and why'
+  'The order has the time and the error'
 );
 select results_eq(
   'select type, subject, title from public.admin_notifications',
@@ -23,9 +23,9 @@ select results_eq(
 select matches(
   (select body from public.admin_notifications),
   E'Correct the cause that the error names\\.\nTo retry, run the command;',
-  'They are told what to do'
+  'The notification says how to go on'
 );
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody tries again by themselves');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The order is not claimed again');
 
 select * from finish();
 rollback;

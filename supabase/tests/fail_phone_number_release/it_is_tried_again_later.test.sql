@@ -13,13 +13,13 @@ select results_eq(
       due_at between clock_timestamp() + interval '20 seconds' and clock_timestamp() + interval '30 seconds'
     from public.phone_number_releases$$,
   $$values ('scheduled', 1, 'TWILIO_20500', 'Oops', null::uuid, true)$$,
-  'It says why, and waits as long as it was told'
+  'The release has the error, and waits the given time'
 );
-select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody tries meanwhile');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'The release is not claimed meanwhile');
 select is(
   public.fail_phone_number_release(tests.release_id('+16045550001'), gen_random_uuid(), 'X', 'Y', 30),
   'lease_lost',
-  'Who does not hold the lease writes nothing'
+  'Another lease is refused'
 );
 
 select * from finish();

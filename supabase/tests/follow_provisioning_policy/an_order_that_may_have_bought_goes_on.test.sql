@@ -1,4 +1,4 @@
--- What may have been paid for is brought to its end, whatever the policy says.
+-- An order that may have paid for a number goes on, whatever the policy says.
 begin;
 select plan(4);
 
@@ -16,15 +16,15 @@ prepare orders as
   select id, status, lease_token, reserved_phone_number, due_at from public.phone_number_orders;
 
 update public.organizations set provisioning_policy = 'hold';
-select set_eq('orders', 'select * from earlier', 'Nothing is held');
+select set_eq('orders', 'select * from earlier', 'The policy "hold" holds none of these orders');
 
 update public.organizations set provisioning_policy = 'never';
-select set_eq('orders', 'select * from earlier', 'Nothing is cancelled');
+select set_eq('orders', 'select * from earlier', 'The policy "never" cancels none of them');
 
 update public.organizations set provisioning_policy = 'auto';
-select set_eq('orders', 'select * from earlier', 'Nothing is ordered again');
+select set_eq('orders', 'select * from earlier', 'The policy "auto" queues none of them again');
 select is_empty(
-  $$select * from public.admin_notifications where type = 'provisioning_held'$$, 'Nobody is asked anything'
+  $$select * from public.admin_notifications where type = 'provisioning_held'$$, 'The admins are not asked'
 );
 
 select * from finish();

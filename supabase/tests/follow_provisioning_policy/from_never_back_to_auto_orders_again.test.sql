@@ -1,4 +1,4 @@
--- A cancelled order is not the last word.
+-- A cancelled order is queued again when the policy allows it.
 begin;
 select plan(3);
 
@@ -14,10 +14,10 @@ update public.organizations set provisioning_policy = 'auto';
 select results_eq(
   'select status::text, attempts, due_at, cancelled_at from public.phone_number_orders',
   $$values ('queued', 0, now(), null::timestamptz)$$,
-  'The order is queued, has all attempts before it, and is due'
+  'The order is queued and due, with no attempt used'
 );
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'It is tried');
-select is((select count(*) from public.phone_number_orders), 1::bigint, 'It is the same order');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 1::bigint, 'The order is claimed');
+select is((select count(*) from public.phone_number_orders), 1::bigint, 'There is still only one order');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Who is held by the policy does not lift it.
+-- Members cannot change the policy that holds their order.
 begin;
 select plan(4);
 

@@ -1,4 +1,4 @@
--- A form that saves all its fields decides nothing about the order.
+-- A form that saves all its fields does not change the order.
 begin;
 select plan(2);
 
@@ -12,9 +12,9 @@ update public.organizations set name = name || ' Ltd', provisioning_policy = pro
 select results_eq(
   'select organization_name, status::text from public.phone_number_orders order by 1',
   $$values ('Acme Ltd', 'queued'), ('Bolt Ltd', 'queued')$$,
-  'What an admin let go on is not held again'
+  'An order that an admin retried is not held again'
 );
-select is_empty('select id from tests.wake_ups() except select id from earlier', 'Nobody is woken');
+select is_empty('select id from tests.wake_ups() except select id from earlier', 'No wake-up is sent');
 
 select * from finish();
 rollback;

@@ -25,7 +25,7 @@ select results_eq(
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is bought');
 
 select public.retry_phone_number_order(id) from public.organizations;
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 3::bigint, 'An admin lets them go on');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 3::bigint, 'After an admin retries them, the orders are claimed');
 
 select * from finish();
 rollback;

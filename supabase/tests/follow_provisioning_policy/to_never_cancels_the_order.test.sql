@@ -1,4 +1,4 @@
--- Who wants no number any more gets none, and nobody is asked about it.
+-- The policy "never" cancels an order that has bought nothing, and resolves its notifications.
 begin;
 select plan(4);
 
@@ -22,7 +22,7 @@ select results_eq(
   'The orders are cancelled'
 );
 select is_empty(
-  $$select * from public.admin_notifications where status = 'pending'$$, 'The admins have nothing to do any more'
+  $$select * from public.admin_notifications where status = 'pending'$$, 'No notification is pending any more'
 );
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nothing is bought');
 

@@ -1,4 +1,4 @@
--- A caller waits for it: however many numbers there are, one is looked at.
+-- A caller waits for the answer, so the lookup is one index scan, however many numbers there are.
 begin;
 select plan(3);
 
@@ -23,7 +23,7 @@ select is((select count(*) from greeted), 1::bigint, 'The number is found');
 select is(
   (select afterwards.sequential - before.sequential from before, afterwards), 0::bigint, 'The table is not read'
 );
-select is((select afterwards.indexed - before.indexed from before, afterwards), 1::numeric, 'One index is looked into, once');
+select is((select afterwards.indexed - before.indexed from before, afterwards), 1::numeric, 'One index is scanned, once');
 
 select * from finish();
 rollback;

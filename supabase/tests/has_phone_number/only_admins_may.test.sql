@@ -1,4 +1,4 @@
--- Which numbers there are is nobody else's business.
+-- Only admins and servers learn which numbers we have.
 begin;
 select plan(4);
 
@@ -11,7 +11,7 @@ select tests.buy_number('Acme', '+16045550001');
 
 select tests.authenticate_as('Grace');
 select is(public.has_phone_number('+16045550001'), true, 'An admin learns that a number is ours');
-select is(public.has_phone_number('+16045550002'), false, 'And that another is not');
+select is(public.has_phone_number('+16045550002'), false, 'An admin learns that another number is not ours');
 select tests.authenticate_as('Ada');
 select throws_ok(
   $$select public.has_phone_number('+16045550001')$$, '42501', 'Only a platform admin may do this', 'A member is refused'

@@ -1,4 +1,4 @@
--- Studio shows the comments to whoever opens a table.
+-- Studio shows these comments beside each table.
 begin;
 select plan(3);
 

@@ -1,4 +1,4 @@
--- Who may execute what; nothing is open to everybody.
+-- Each role may execute the listed functions; no function is open to everybody.
 begin;
 select plan(3);
 
@@ -7,7 +7,7 @@ prepare executable_by as
   where pronamespace in ('public'::regnamespace, 'one_number'::regnamespace)
     and has_function_privilege($1, oid, 'execute');
 
-select is_empty($$execute executable_by('anon')$$, 'A visitor may execute nothing, and nobody may by default');
+select is_empty($$execute executable_by('anon')$$, 'A visitor may execute no function, and no function is executable by default');
 select set_eq(
   $$execute executable_by('authenticated')$$,
   array[
@@ -41,7 +41,7 @@ select set_eq(
     'public.summarize_waiting_imports',
     'public.suspend_phone_number'
   ],
-  'A user may ask what they are, sum up what they see, place calls, and try what only admins may'
+  'A user may execute the functions for members, and those that refuse all but admins'
 );
 select set_eq(
   $$execute executable_by('service_role')$$,
@@ -107,7 +107,7 @@ select set_eq(
     'public.summarize_waiting_imports',
     'public.suspend_phone_number'
   ],
-  'A secret key may also work on orders, and deliver notifications'
+  'A secret key may also execute the functions for servers'
 );
 
 select * from finish();

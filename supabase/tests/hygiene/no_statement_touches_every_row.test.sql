@@ -8,7 +8,7 @@ select is_empty(
     where pronamespace in ('public'::regnamespace, 'one_number'::regnamespace)
       and statement ~* '\m(update|delete from)\s+(only\s+)?(public|one_number)\.'
       and statement !~* '\mwhere\M'$$,
-  'Every UPDATE and DELETE in public and one_number says which rows'
+  'Every UPDATE and DELETE in public and one_number has a WHERE'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- What clients never call is out of reach.
+-- Clients reach neither the internal schema nor Vault.
 begin;
 select plan(5);
 

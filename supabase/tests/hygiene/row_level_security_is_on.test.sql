@@ -9,13 +9,13 @@ select is_empty(
 );
 select is_empty(
   $$select relname from pg_class where relnamespace = 'one_number'::regnamespace and relkind in ('r', 'p', 'm')$$,
-  'There are no tables where nobody looks'
+  'The internal schema has no tables'
 );
 select is_empty(
   $$select relname, grantee::regrole
     from pg_class, aclexplode(coalesce(relacl, acldefault('r', relowner)))
     where relnamespace = 'one_number'::regnamespace and relkind = 'v' and grantee <> relowner$$,
-  'Nobody but our own functions reads the views there'
+  'Only our own functions read the views of the internal schema'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Who may do what with which table, besides its owner.
+-- The privileges of each role on each table, besides the owner's.
 begin;
 select plan(2);
 
@@ -60,7 +60,7 @@ select set_eq(
     'twilio_sightings authenticated SELECT',
     'twilio_sightings service_role SELECT'
   ],
-  'No role has more or less'
+  'Each role has exactly these privileges on tables'
 );
 select set_eq(
   $$select relname || '.' || attname || ' ' || grantee::regrole || ' ' || privilege_type
@@ -75,7 +75,7 @@ select set_eq(
     'organizations.name authenticated UPDATE',
     'organizations.provisioning_policy authenticated INSERT'
   ],
-  'Users say what they want when they insert an organization, and rename it later'
+  'Users insert an organization with its wish and policy, and may update only its name'
 );
 
 select * from finish();

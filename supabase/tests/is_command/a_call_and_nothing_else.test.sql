@@ -1,4 +1,4 @@
--- What admins are given to run is a call of our own API, or of a service, with nothing that its rendering would not know.
+-- A command is a call of our own API or of a service, with only those keys that its rendering knows.
 begin;
 select plan(2);
 
@@ -12,7 +12,7 @@ select is_empty(
       '{"service": "elevenlabs", "method": "PATCH", "path": "/v1/convai/phone-numbers/1", "body": {"agent_id": "a"}}'
     ]::jsonb[]) as command
     where not one_number.is_command(command)$$,
-  'These are commands'
+  'Well-formed calls are commands'
 );
 select is_empty(
   $$select command
@@ -28,7 +28,7 @@ select is_empty(
       '{"service": "twilio", "method": "POST", "path": "/", "form": {"@/etc/passwd": ""}}'
     ]::jsonb[]) as command
     where one_number.is_command(command)$$,
-  'These are none'
+  'Anything else is not a command'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Who may use the admin functions.
+-- Platform admins, secret keys and direct connections may use the admin functions.
 begin;
 select plan(5);
 
@@ -13,15 +13,15 @@ select tests.authenticate_as_service_role();
 select is(public.is_platform_admin(), true, 'A secret key is an admin');
 
 select tests.authenticate_as('Grace');
-select is(public.is_platform_admin(), true, 'A platform admin is one');
+select is(public.is_platform_admin(), true, 'A platform admin is an admin');
 
 select tests.authenticate_as('Ada');
-select is(public.is_platform_admin(), false, 'A user is none');
+select is(public.is_platform_admin(), false, 'A user is not an admin');
 
 select tests.authenticate_as_anon();
 select throws_ok(
   'select public.is_platform_admin()',
-  '42501', 'permission denied for function is_platform_admin', 'A visitor may not even ask'
+  '42501', 'permission denied for function is_platform_admin', 'A visitor is refused'
 );
 
 select * from finish();

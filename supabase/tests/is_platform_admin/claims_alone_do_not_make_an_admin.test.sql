@@ -1,4 +1,4 @@
--- The database decides, not what a token says.
+-- The database decides who is an admin, not the token.
 begin;
 select plan(3);
 

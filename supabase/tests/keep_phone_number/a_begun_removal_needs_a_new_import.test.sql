@@ -1,4 +1,4 @@
--- Nobody believes that an import is still there.
+-- A release that has begun may have removed the import at ElevenLabs.
 begin;
 select plan(2);
 
@@ -14,12 +14,12 @@ select public.keep_phone_number('+16045550001');
 select results_eq(
   'select status::text, elevenlabs_phone_id, activated_at, release_due_at from public.phone_number_records',
   $$values ('pending_import', null::text, null::timestamptz, null::timestamptz)$$,
-  'It waits for its import'
+  'The number waits for its import'
 );
 select is(
   (select title from public.admin_notifications where status = 'pending'),
   'Import +16045550001 to ElevenLabs for Acme',
-  'The admins are told'
+  'The admins are told to import it'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Nobody promises what may be gone.
+-- A number that may be gone at Twilio cannot be kept.
 begin;
 select plan(4);
 
@@ -11,7 +11,7 @@ select throws_ok(
   $$select public.keep_phone_number('+16045550001')$$,
   'PT409',
   'Cannot keep "+16045550001": Twilio has been asked to take it back',
-  'While Twilio is asked it is too late'
+  'A number that Twilio has been asked to take back cannot be kept'
 );
 select is(
   tests.hint_of($$select public.keep_phone_number('+16045550001')$$), 'RELEASE_IN_PROGRESS', 'The client learns why'
@@ -22,10 +22,10 @@ select throws_ok(
   $$select public.keep_phone_number('+16045550001')$$,
   'PT409',
   'Cannot keep "+16045550001": status is "released"',
-  'Afterwards it is, too'
+  'A released number cannot be kept'
 );
 select is(
-  tests.hint_of($$select public.keep_phone_number('+16045550001')$$), 'PHONE_NUMBER_RELEASED', 'The client learns that'
+  tests.hint_of($$select public.keep_phone_number('+16045550001')$$), 'PHONE_NUMBER_RELEASED', 'The client learns that the number is released'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A release that was taken back leaves its own row, and no trace at the number.
+-- A kept number has its earlier status; the release stays as a row of its own.
 begin;
 select plan(5);
 
@@ -18,21 +18,21 @@ select set_eq(
   'select phone_number, status, elevenlabs_phone_id, suspended_at, releasing_at, release_due_at
    from public.phone_number_records',
   'select * from before',
-  'It is what it was: waiting for its import, active or suspended'
+  'Each number has its earlier status: waiting for its import, active or suspended'
 );
 select results_eq(
   'select distinct status::text, kept_at, due_at from public.phone_number_releases',
   $$values ('kept', now(), null::timestamptz)$$,
-  'Its release is over'
+  'Each release is kept, and not due'
 );
-select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'Nobody gives it back');
+select is_empty('select * from public.claim_phone_number_releases(10, 60)', 'No release is claimed');
 select results_eq(
   $$select subject from public.admin_notifications where status = 'pending'$$,
   $$values ('+16045550001')$$,
-  'What is to be imported is asked for again'
+  'The admins are told again of the number that waits for its import'
 );
 select is(
-  (select status from public.keep_phone_number('+16045550002')), 'active', 'A number in use is kept anyway'
+  (select status from public.keep_phone_number('+16045550002')), 'active', 'Keeping a number that is not being released changes nothing'
 );
 
 select * from finish();

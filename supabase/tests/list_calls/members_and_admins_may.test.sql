@@ -1,4 +1,4 @@
--- Who belongs to an organization lists its calls, and reads each of them; admins do so with anybody's.
+-- Members list and read the calls of their organization; admins those of every organization.
 begin;
 select plan(8);
 
@@ -20,20 +20,20 @@ prepare calls as select agent_number from public.list_calls((select organization
 prepare call as select agent_number from public.read_call((select call_id from asked));
 
 select tests.authenticate_as('Ada');
-select results_eq('execute calls', $$values ('+16045550001')$$, 'A member lists them');
-select results_eq('execute call', $$values ('+16045550001')$$, 'And reads one');
+select results_eq('execute calls', $$values ('+16045550001')$$, 'A member lists the calls');
+select results_eq('execute call', $$values ('+16045550001')$$, 'A member reads a call');
 select tests.authenticate_as('Grace');
-select results_eq('execute calls', $$values ('+16045550001')$$, 'An admin lists them');
-select results_eq('execute call', $$values ('+16045550001')$$, 'And reads one');
+select results_eq('execute calls', $$values ('+16045550001')$$, 'An admin lists the calls');
+select results_eq('execute call', $$values ('+16045550001')$$, 'An admin reads a call');
 select tests.authenticate_as('Cleo');
 select throws_ok(
-  'execute calls', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger lists none'
+  'execute calls', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger lists no calls'
 );
 select throws_ok(
-  'execute call', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'And reads none'
+  'execute call', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger reads no call'
 );
 select throws_ok(
-  'select public.read_call(gen_random_uuid())', 'PT404', 'No organization ""', 'A call that does not exist is answered alike'
+  'select public.read_call(gen_random_uuid())', 'PT404', 'No organization ""', 'The answer for an unknown call is alike'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

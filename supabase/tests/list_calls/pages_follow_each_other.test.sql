@@ -19,9 +19,9 @@ create temporary table second_page as
 
 select set_eq(
   'select id from first_page union all select id from second_page', 'select id from public.calls',
-  'Both pages are all calls'
+  'Both pages together have all calls'
 );
-select is((select count(*) from first_page) + (select count(*) from second_page), 7::bigint, 'And each of them once');
+select is((select count(*) from first_page) + (select count(*) from second_page), 7::bigint, 'No call is on both pages');
 
 select * from finish();
 rollback;

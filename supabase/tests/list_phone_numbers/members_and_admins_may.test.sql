@@ -1,4 +1,4 @@
--- Who belongs to an organization lists its numbers; admins list anybody's.
+-- Members list the numbers of their organization; admins those of every organization.
 begin;
 select plan(5);
 
@@ -16,11 +16,11 @@ grant select on acme to anon, authenticated, service_role;
 prepare numbers as select phone_number from public.list_phone_numbers((select id from acme));
 
 select tests.authenticate_as('Ada');
-select results_eq('execute numbers', $$values ('+16045550001')$$, 'A member lists them');
+select results_eq('execute numbers', $$values ('+16045550001')$$, 'A member lists the numbers');
 select tests.authenticate_as('Grace');
-select results_eq('execute numbers', $$values ('+16045550001')$$, 'An admin lists them');
+select results_eq('execute numbers', $$values ('+16045550001')$$, 'An admin lists the numbers');
 select tests.authenticate_as_service_role();
-select results_eq('execute numbers', $$values ('+16045550001')$$, 'A secret key lists them');
+select results_eq('execute numbers', $$values ('+16045550001')$$, 'A secret key lists the numbers');
 select tests.authenticate_as('Cleo');
 select throws_ok(
   'execute numbers', 'PT404', (select format('No organization "%s"', id) from acme), 'A stranger learns nothing'

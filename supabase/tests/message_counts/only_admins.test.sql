@@ -1,4 +1,4 @@
--- How many messages somebody had is for admins to know, and for nobody to write.
+-- Only admins and servers read message counts; only the function writes them.
 begin;
 select plan(7);
 
@@ -13,22 +13,22 @@ prepare counts as select quantity from public.message_counts;
 prepare days as select day from public.message_count_days;
 
 select tests.authenticate_as('Grace');
-select results_eq('execute counts', array[3::bigint], 'An admin sees how many');
-select results_eq('execute days', array[tests.today_in_utc()], 'And which days are counted');
+select results_eq('execute counts', array[3::bigint], 'An admin sees the counts');
+select results_eq('execute days', array[tests.today_in_utc()], 'An admin sees the counted days');
 select throws_ok(
-  'delete from public.message_counts', '42501', 'permission denied for table message_counts', 'And cannot change it'
+  'delete from public.message_counts', '42501', 'permission denied for table message_counts', 'An admin cannot change the counts'
 );
 select tests.authenticate_as('Ada');
-select is_empty('execute counts', 'A member sees nothing');
-select is_empty('execute days', 'Of either');
+select is_empty('execute counts', 'A member sees no counts');
+select is_empty('execute days', 'A member sees no counted days');
 select throws_ok(
   $$select public.record_message_counts('2024-03-01', '[]')$$, '42501',
-  'permission denied for function record_message_counts', 'And counts nothing'
+  'permission denied for function record_message_counts', 'A member records no counts'
 );
 select tests.authenticate_as_service_role();
 select throws_ok(
   'delete from public.message_count_days', '42501', 'permission denied for table message_count_days',
-  'A secret key counts by the function only'
+  'A secret key writes only through the function'
 );
 
 select * from finish();

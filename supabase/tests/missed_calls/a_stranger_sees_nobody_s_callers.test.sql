@@ -1,4 +1,4 @@
--- Who called an organization is not told to whoever gets its number.
+-- An organization that gets the number of another does not see the callers of before.
 begin;
 select plan(6);
 
@@ -15,7 +15,7 @@ select tests.call('+16045550001', 2, '+16045550122');
 
 select tests.authenticate_as('Eve');
 insert into public.organizations (id, name) select id, 'Evil' from deleted;
-select is_empty('select * from public.missed_calls', 'A stranger who inserts its id sees no callers');
+select is_empty('select * from public.missed_calls', 'A stranger who inserts an organization with the same id sees no callers');
 select tests.clear_authentication();
 select tests.call('+16045550001', 3, '+16045550133');
 select public.keep_phone_number('+16045550001');
@@ -25,15 +25,15 @@ select public.record_finished_call(
 select tests.call('+16045550001', 4, '+16045550144');
 
 select tests.authenticate_as('Eve');
-select results_eq('select phone_number from public.phone_numbers', $$values ('+16045550001')$$, 'An admin may let it have the number');
+select results_eq('select phone_number from public.phone_numbers', $$values ('+16045550001')$$, 'An admin may give the number to the new organization');
 select results_eq(
-  'select caller from public.missed_calls', $$values ('+16045550144')$$, 'From then on it sees who calls it, and nobody before'
+  'select caller from public.missed_calls', $$values ('+16045550144')$$, 'The new organization sees only callers since then'
 );
-select is_empty('select * from public.calls', 'Nor calls from before, also when they are reported late');
+select is_empty('select * from public.calls', 'It sees no earlier calls, even when they are reported late');
 select tests.authenticate_as('Ada');
-select is_empty('select * from public.missed_calls', 'Whoever was a member before sees none of it');
+select is_empty('select * from public.missed_calls', 'A member of the deleted organization sees no callers');
 select tests.authenticate_as_service_role();
-select is((select count(*) from public.missed_calls), 4::bigint, 'The operator keeps all');
+select is((select count(*) from public.missed_calls), 4::bigint, 'A secret key sees all callers');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- An organization sees who called it, and nobody else's callers.
+-- Members see the callers of their organization, and no others.
 begin;
 select plan(6);
 
@@ -17,17 +17,17 @@ select tests.call('+16045550002', 2, '+16045550122');
 select tests.make_admin('Grace');
 
 select tests.authenticate_as('Ada');
-select results_eq('select caller from public.missed_calls', $$values ('+16045550111')$$, 'An owner sees who called');
+select results_eq('select caller from public.missed_calls', $$values ('+16045550111')$$, 'An owner sees the caller');
 select tests.authenticate_as('Ben');
-select results_eq('select caller from public.missed_calls', $$values ('+16045550111')$$, 'A member sees who called');
+select results_eq('select caller from public.missed_calls', $$values ('+16045550111')$$, 'A member sees the caller');
 select tests.authenticate_as('Cleo');
 select results_eq(
-  'select caller from public.missed_calls', $$values ('+16045550122')$$, 'Another owner sees who else called'
+  'select caller from public.missed_calls', $$values ('+16045550122')$$, 'Another owner sees another caller'
 );
 select tests.authenticate_as('Grace');
 select is_empty('select * from public.missed_calls', 'An admin who is no member sees none: their list would be a scan of all tenants');
 select tests.authenticate_as_service_role();
-select is((select count(*) from public.missed_calls), 2::bigint, 'A secret key sees all');
+select is((select count(*) from public.missed_calls), 2::bigint, 'A secret key sees all missed calls');
 select tests.authenticate_as_anon();
 select throws_ok(
   'select * from public.missed_calls',

@@ -1,4 +1,4 @@
--- A call has Twilio's id, and somebody who called.
+-- A missed call has Twilio's id and a caller.
 begin;
 select plan(2);
 
@@ -16,7 +16,7 @@ select throws_ok(
   $$select * from tests.call('+16045550001', 1, '')$$,
   '23514',
   'new row for relation "missed_calls" violates check constraint "caller_is_1_to_256_characters"',
-  'A call from nobody is refused'
+  'A call without a caller is refused'
 );
 
 select * from finish();

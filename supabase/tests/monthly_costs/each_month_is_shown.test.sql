@@ -1,4 +1,4 @@
--- Admins see in Studio what each organization cost in each month.
+-- Studio shows the cost of each organization in each month.
 begin;
 select plan(2);
 
@@ -22,10 +22,10 @@ select results_eq(
   $$values
     ('2024-01-01'::date, 'Acme', true, 'USD', 1::bigint, 1.15, 0::bigint, 0::numeric, 0::bigint, 0::numeric, 1.15),
     ('2024-02-01', 'Acme', true, 'USD', 1, 1.15, 3, 0.0375, 2, 0.0150, 1.2025)$$,
-  'Numbers, calls and SMS, by month'
+  'A secret key sees the cost of numbers, calls and SMS by month'
 );
 select tests.clear_authentication();
-select isnt_empty('execute months', 'So does whoever opens Studio');
+select isnt_empty('execute months', 'A direct connection, such as Studio, sees it, too');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Nobody makes themselves a member or an owner.
+-- Users cannot make themselves members or owners.
 begin;
 select plan(4);
 
@@ -20,14 +20,14 @@ select throws_ok(
 );
 select throws_ok(
   'delete from public.organization_members',
-  '42501', 'permission denied for table organization_members', 'A member cannot throw others out'
+  '42501', 'permission denied for table organization_members', 'A member cannot remove others'
 );
 
 select tests.authenticate_as_service_role();
 select results_eq(
   $$update public.organization_members set role = 'owner' where user_id = tests.user_id('Ben') returning role::text$$,
   $$values ('owner')$$,
-  'A secret key makes somebody an owner'
+  'A secret key makes a member an owner'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Whoever inserts an organization may rename and delete it.
+-- The user who inserts an organization becomes its owner.
 begin;
 select plan(2);
 

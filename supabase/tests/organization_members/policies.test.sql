@@ -1,4 +1,4 @@
--- Members are seen; nothing else may be done with them.
+-- Members may read memberships; no policy allows a write.
 begin;
 select plan(3);
 
@@ -9,11 +9,11 @@ select policies_are(
 );
 select policy_cmd_is(
   'public', 'organization_members', 'members can see who belongs to their organizations', 'select',
-  'It is about seeing'
+  'The policy allows only select'
 );
 select policy_roles_are(
   'public', 'organization_members', 'members can see who belongs to their organizations', array['authenticated'],
-  'It is for signed-in users'
+  'The policy is for signed-in users'
 );
 
 select * from finish();

@@ -10,7 +10,7 @@ select throws_ok(
   $$update public.organization_members set role = 'guest'$$,
   '22P02',
   'invalid input value for enum organization_role: "guest"',
-  'Another role is refused'
+  'An unknown role is refused'
 );
 select throws_ok(
   $$select tests.add_member('Acme', 'Ada')$$,

@@ -1,4 +1,4 @@
--- The view has a row for each organization of the caller, and for no other; admins ask for one.
+-- The view has a row for each organization of the user, and for no other; admins read one through a function.
 begin;
 select plan(7);
 
@@ -17,25 +17,25 @@ grant select on acme to anon, authenticated;
 
 select tests.authenticate_as('Ben');
 select results_eq(
-  'select phone_number from public.organization_phone_numbers', $$values ('+16045550001')$$, 'A member sees the own one'
+  'select phone_number from public.organization_phone_numbers', $$values ('+16045550001')$$, 'A member sees the number of the organization'
 );
 select results_eq(
   'select state::text from public.read_customer_state((select id from acme))', $$values ('setting_up')$$,
-  'And may ask for it'
+  'A member may read its state'
 );
 select tests.authenticate_as('Cleo');
 select results_eq(
-  'select state::text from public.organization_phone_numbers', $$values ('ordering')$$, 'Another owner sees another one'
+  'select state::text from public.organization_phone_numbers', $$values ('ordering')$$, 'Another owner sees the state of another organization'
 );
 select throws_ok(
   'select public.read_customer_state((select id from acme))',
-  'PT404', (select format('No organization "%s"', id) from acme), 'And does not learn that there is one more'
+  'PT404', (select format('No organization "%s"', id) from acme), 'Another owner does not learn that the organization exists'
 );
 select tests.authenticate_as('Grace');
-select is_empty('select * from public.organization_phone_numbers', 'An admin is no customer');
+select is_empty('select * from public.organization_phone_numbers', 'An admin who is no member sees no rows');
 select results_eq(
   'select state::text from public.read_customer_state((select id from acme))', $$values ('setting_up')$$,
-  'And may ask for any'
+  'An admin may read the state of any organization'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

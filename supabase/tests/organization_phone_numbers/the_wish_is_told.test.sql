@@ -1,4 +1,4 @@
--- A customer sees which area code was asked for, and whether the number has it.
+-- A customer sees the area code of the wish, and whether the number has it.
 begin;
 select plan(1);
 
@@ -17,7 +17,7 @@ select set_eq(
   'select o.name, p.area_code, p.area_code_met
    from public.organization_phone_numbers as p join public.organizations as o on o.id = p.organization_id',
   $$values ('Acme', '604', true), ('Bolt', '416', false), ('Cord', null, null), ('Dyer', '604', null)$$,
-  'Met, not met, nothing asked for, and nothing bought yet'
+  'A wish is met or not met; without a wish or a number it is null'
 );
 
 select * from finish();

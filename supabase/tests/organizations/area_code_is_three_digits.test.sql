@@ -1,4 +1,4 @@
--- What is no area code of the North American plan never reaches a search.
+-- Only area codes of the North American plan reach a search.
 begin;
 select plan(7);
 

@@ -1,4 +1,4 @@
--- Who may set created_at could pass as the inserting creator for ever.
+-- A client that could set created_at would stay the inserting creator for ever.
 begin;
 select plan(2);
 
@@ -10,13 +10,13 @@ select throws_ok(
   $$insert into public.organizations (name, created_at) values ('Acme', now())$$,
   '42501',
   'permission denied for table organizations',
-  'A client cannot say when an organization was inserted'
+  'A client cannot set created_at'
 );
 select throws_ok(
   $$insert into public.organizations (name, updated_at) values ('Acme', now())$$,
   '42501',
   'permission denied for table organizations',
-  'A client cannot say when an organization was changed'
+  'A client cannot set updated_at'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Who belongs to an organization sees it, and so does whoever runs the platform.
+-- Members see their organization; admins see none through the table.
 begin;
 select plan(2);
 
@@ -17,7 +17,7 @@ select results_eq(
 );
 
 select tests.authenticate_as('Grace');
-select is_empty('select * from public.organizations', 'An admin who is no member sees none');
+select is_empty('select * from public.organizations', 'An admin who is no member sees no organization');
 
 select * from finish();
 rollback;

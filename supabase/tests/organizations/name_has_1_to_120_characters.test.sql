@@ -1,4 +1,4 @@
--- A caller hears the name, so there is one, and it is not a book.
+-- A caller hears the name, so it is neither empty nor long.
 begin;
 select plan(5);
 

@@ -1,4 +1,4 @@
--- One policy per command, for signed-in users; a policy that nobody knows of is a hole.
+-- There is one policy per command, for signed-in users; an unknown policy would be a hole.
 begin;
 select plan(2);
 
@@ -16,7 +16,7 @@ select is(
   (select string_agg(cmd || ' ' || roles::text, ', ' order by cmd)
    from pg_policies where schemaname = 'public' and tablename = 'organizations'),
   'DELETE {authenticated}, INSERT {authenticated}, SELECT {authenticated}, UPDATE {authenticated}',
-  'Each command has one, for signed-in users'
+  'Each command has one policy, for signed-in users'
 );
 
 select * from finish();

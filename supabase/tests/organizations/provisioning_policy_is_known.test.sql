@@ -1,4 +1,4 @@
--- auto, hold and never are all there is.
+-- The policy is auto, hold or never.
 begin;
 select plan(3);
 
@@ -8,7 +8,7 @@ select throws_ok(
   $$select tests.create_organization('Acme', policy => 'later')$$,
   '22P02',
   'invalid input value for enum provisioning_policy: "later"',
-  'Another policy is refused'
+  'An unknown policy is refused'
 );
 select is(
   (select count(*) from unnest(enum_range(null::public.provisioning_policy)) as policy

@@ -9,7 +9,7 @@ select tests.authenticate_as_service_role();
 select results_eq(
   $$insert into public.organizations (name) values ('Acme') returning name, created_by$$,
   $$values ('Acme', null::uuid)$$,
-  'A secret key inserts an organization of nobody and gets the row back'
+  'A secret key inserts an organization without a creator and gets the row back'
 );
 select lives_ok(
   $$insert into public.organizations (name, created_by) values ('Bolt', tests.user_id('Ada'))$$,
@@ -19,7 +19,7 @@ select is((select count(*) from public.organizations), 2::bigint, 'A secret key 
 
 select tests.authenticate_as('Ada');
 select results_eq(
-  'select name from public.organizations', $$values ('Bolt')$$, 'The user for whom it was inserted sees it'
+  'select name from public.organizations', $$values ('Bolt')$$, 'The user sees the organization that was inserted on their behalf'
 );
 
 select * from finish();

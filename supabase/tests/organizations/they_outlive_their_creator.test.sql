@@ -1,4 +1,4 @@
--- A user who leaves takes the membership along, not the organization and its number.
+-- Deleting a user deletes the membership, not the organization and its number.
 begin;
 select plan(4);
 
@@ -13,7 +13,7 @@ select lives_ok(
 select results_eq(
   'select name, created_by from public.organizations',
   $$values ('Acme', null::uuid)$$,
-  'The organization stays, and was created by nobody'
+  'The organization stays, without a creator'
 );
 select is_empty('select * from public.organization_members', 'The membership is gone');
 select results_eq(

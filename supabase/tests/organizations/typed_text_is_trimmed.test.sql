@@ -1,4 +1,4 @@
--- Blanks around what people type mean nothing.
+-- Blanks around typed text are removed.
 begin;
 select plan(3);
 
@@ -20,7 +20,7 @@ select results_eq(
 select results_eq(
   $$insert into public.organizations (name, country, area_code) values ('Bolt', ' ', '') returning country, area_code$$,
   $$values (null::text, null::text)$$,
-  'A blank country or area code is none'
+  'A blank country or area code is stored as null'
 );
 
 select * from finish();

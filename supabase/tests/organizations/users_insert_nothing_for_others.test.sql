@@ -1,4 +1,4 @@
--- Nobody signs somebody else up.
+-- Users insert organizations only in their own name.
 begin;
 select plan(2);
 
@@ -11,13 +11,13 @@ select throws_ok(
   $$insert into public.organizations (name, created_by) values ('Acme', tests.user_id('Ben'))$$,
   '42501',
   'new row violates row-level security policy for table "organizations"',
-  'A user cannot insert an organization of somebody else'
+  'A user cannot insert an organization of another creator'
 );
 select throws_ok(
   $$insert into public.organizations (name, created_by) values ('Acme', null)$$,
   '42501',
   'new row violates row-level security policy for table "organizations"',
-  'A user cannot insert an organization of nobody'
+  'A user cannot insert an organization without a creator'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A number's row says what it has cost so far.
+-- Each number has a row with its cost so far.
 begin;
 select plan(1);
 
@@ -16,7 +16,7 @@ select results_eq(
   'select phone_number, status::text, organization_name, currency, number_months, voice_minutes, sms, sms_cost, cost
   from public.phone_number_costs',
   $$values ('+16045550001', 'released', 'Acme', 'USD', 2::bigint, 3::bigint, 2::bigint, 0.0150, 2.3525)$$,
-  'Its months until it was released, its calls and its SMS'
+  'The row counts its months until the release, its calls and its SMS'
 );
 
 select * from finish();

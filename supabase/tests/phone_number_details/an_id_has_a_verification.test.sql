@@ -1,4 +1,4 @@
--- Whoever reads an id of ElevenLabs also reads what is known about it.
+-- An ElevenLabs id always comes with its verification.
 begin;
 select plan(3);
 
@@ -10,19 +10,19 @@ select throws_ok(
   $$update public.phone_number_details set elevenlabs_phone_id = 'phone_1'$$,
   '23514',
   'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_has_a_verification"',
-  'An id without it is refused'
+  'An id without a verification is refused'
 );
 select throws_ok(
   $$update public.phone_number_details set elevenlabs_verification = 'verified'$$,
   '23514',
   'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_has_a_verification"',
-  'Nothing is verified without an id'
+  'A verification without an id is refused'
 );
 select throws_ok(
   $$update public.phone_number_details set elevenlabs_phone_id = 'phone_1', elevenlabs_verification = 'believed'$$,
   '22P02',
   'invalid input value for enum elevenlabs_verification: "believed"',
-  'Another word for it is refused'
+  'An unknown verification is refused'
 );
 
 select * from finish();

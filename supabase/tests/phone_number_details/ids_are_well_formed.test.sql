@@ -1,4 +1,4 @@
--- What Twilio and ElevenLabs call a number has their form.
+-- The ids of Twilio and ElevenLabs have their form.
 begin;
 select plan(4);
 
@@ -10,7 +10,7 @@ select throws_ok(
   $$update public.phone_number_details set twilio_sid = 'AC' || repeat('0', 32)$$,
   '23514',
   'new row for relation "phone_number_details" violates check constraint "twilio_sid_is_well_formed"',
-  'The SID is that of a number'
+  'The SID is a number''s SID'
 );
 select throws_ok(
   $$update public.phone_number_details set twilio_sid = 'PN123'$$,
@@ -28,7 +28,7 @@ select throws_ok(
   $$update public.phone_number_details set elevenlabs_verification = 'verified', elevenlabs_phone_id = 'phone 1'$$,
   '23514',
   'new row for relation "phone_number_details" violates check constraint "elevenlabs_phone_id_is_well_formed"',
-  'The ElevenLabs id holds no blank'
+  'The ElevenLabs id has no blank'
 );
 
 select * from finish();

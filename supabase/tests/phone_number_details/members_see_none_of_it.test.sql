@@ -1,4 +1,4 @@
--- A member's "select *" on numbers and calls shows nothing of the operator's.
+-- A member's "select *" on numbers and calls shows nothing that is for the operator.
 begin;
 select plan(6);
 
@@ -12,17 +12,17 @@ select is((select count(*) from (select * from public.phone_numbers) as numbers)
 select is((select count(*) from (select * from public.calls) as calls), 1::bigint, 'A member reads whole calls');
 select throws_ok(
   'select * from public.phone_number_details',
-  '42501', 'permission denied for table phone_number_details', 'Prices and ids of a number are the operator''s'
+  '42501', 'permission denied for table phone_number_details', 'A member does not see prices and ids of a number'
 );
 select throws_ok(
   'select * from public.call_details',
-  '42501', 'permission denied for table call_details', 'So are costs, failures and ids of a call'
+  '42501', 'permission denied for table call_details', 'A member does not see costs, failures and ids of a call'
 );
 select throws_ok(
   'select * from public.phone_number_records',
-  '42501', 'permission denied for view phone_number_records', 'The view with both is not for members'
+  '42501', 'permission denied for view phone_number_records', 'A member does not see the view with the details'
 );
-select is_empty('select * from public.phone_number_orders', 'Orders are the operator''s');
+select is_empty('select * from public.phone_number_orders', 'A member sees no orders');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- A price is one that can be added up.
+-- A price can be added up.
 begin;
 select plan(5);
 
@@ -10,7 +10,7 @@ select throws_ok(
   $$update public.phone_number_details set monthly_price = -1$$,
   '23514',
   'new row for relation "phone_number_details" violates check constraint "monthly_price_is_not_negative"',
-  'Nobody pays us for a number'
+  'A price is not negative'
 );
 select throws_ok(
   $$update public.phone_number_details set monthly_price_currency = null$$,

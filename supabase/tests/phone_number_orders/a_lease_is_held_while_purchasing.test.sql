@@ -1,4 +1,4 @@
--- Somebody works on an order exactly while it is being purchased.
+-- An order has a lease exactly while it is being purchased.
 begin;
 select plan(3);
 

@@ -1,4 +1,4 @@
--- Two orders that try to buy one number would take each other's purchase for their own.
+-- Two orders for one number would take each other's purchase for their own.
 begin;
 select plan(2);
 

@@ -1,4 +1,4 @@
--- An order is due exactly as long as a function is to take it up.
+-- An order is due exactly as long as a function may claim it.
 begin;
 select plan(8);
 
@@ -9,7 +9,7 @@ select throws_ok(
   $$update public.phone_number_orders set due_at = null$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "open_orders_are_due"',
-  'A queued order that nobody takes up is refused'
+  'A queued order that is never due is refused'
 );
 select throws_ok(
   $$update public.phone_number_orders set status = 'purchased', purchased_at = now()$$,
@@ -40,10 +40,10 @@ select throws_ok(
     set status = 'held', held_at = now(), due_at = null, last_error_code = 'SPEND_CAP_REACHED'$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "held_orders_are_due_over_the_spend_cap_only"',
-  'An order over the spend cap that nobody takes up is refused'
+  'An order over the spend cap that is never due is refused'
 );
 select lives_ok(
-  $$update public.phone_number_orders set status = 'held', held_at = now(), due_at = null$$, 'An admin may hold it by hand'
+  $$update public.phone_number_orders set status = 'held', held_at = now(), due_at = null$$, 'An admin may hold an order by hand'
 );
 update public.phone_number_orders set status = 'queued';
 select is((select due_at from public.phone_number_orders), now(), 'An order that is queued by hand is due at once');

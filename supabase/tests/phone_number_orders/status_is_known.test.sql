@@ -9,7 +9,7 @@ select throws_ok(
   $$update public.phone_number_orders set status = 'pending'$$,
   '22P02',
   'invalid input value for enum phone_number_order_status: "pending"',
-  'Another status is refused'
+  'An unknown status is refused'
 );
 select is(
   (select status from public.phone_number_orders), 'queued', 'A new order is queued'

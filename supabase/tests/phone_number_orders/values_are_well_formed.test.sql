@@ -1,4 +1,4 @@
--- An order holds what can be searched for and bought.
+-- An order has a wish that can be searched for, and a number that can be bought.
 begin;
 select plan(6);
 
@@ -27,19 +27,19 @@ select throws_ok(
   $$update public.phone_number_orders set reserved_phone_number = '+16045550001'$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "reservation_has_a_time"',
-  'A reserved number was reserved at some time'
+  'A reserved number has a time of reservation'
 );
 select throws_ok(
   $$update public.phone_number_orders set reserved_at = now()$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "reservation_has_a_time"',
-  'A time of reservation comes with a number'
+  'A time of reservation without a number is refused'
 );
 select throws_ok(
   $$update public.phone_number_orders set attempts = -1$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "attempts_is_not_negative"',
-  'There are no fewer than no attempts'
+  'The number of attempts is not negative'
 );
 
 select * from finish();

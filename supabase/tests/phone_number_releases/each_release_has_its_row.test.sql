@@ -1,4 +1,4 @@
--- A number that is kept, and given back after all, was to be given back twice.
+-- A number that was kept and then released has two releases.
 begin;
 select plan(2);
 
@@ -12,9 +12,9 @@ select public.complete_phone_number_release(tests.release_id('+16045550001'), te
 select set_eq(
   'select status::text, confirmed_by from public.phone_number_releases',
   $$values ('kept', 'postgres'), ('released', 'postgres')$$,
-  'Each time has its row'
+  'Each release has its row'
 );
-select is((select status from public.phone_numbers), 'released', 'The number is what the newest says');
+select is((select status from public.phone_numbers), 'released', 'The newest release decides the number''s status');
 
 select * from finish();
 rollback;

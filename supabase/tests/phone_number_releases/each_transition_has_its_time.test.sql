@@ -1,4 +1,4 @@
--- A status says when it began.
+-- Each status has the time when it began.
 begin;
 select plan(3);
 
@@ -9,19 +9,19 @@ select throws_ok(
   $$update public.phone_number_releases set status = 'held', due_at = null$$,
   '23514',
   'new row for relation "phone_number_releases" violates check constraint "held_at_matches_status"',
-  'What is held is held since'
+  'A held release has held_at'
 );
 select throws_ok(
   $$update public.phone_number_releases set status = 'kept', due_at = null$$,
   '23514',
   'new row for relation "phone_number_releases" violates check constraint "kept_at_matches_status"',
-  'What is kept was kept at'
+  'A kept release has kept_at'
 );
 select throws_ok(
   $$update public.phone_number_releases set status = 'released', due_at = null$$,
   '23514',
   'new row for relation "phone_number_releases" violates check constraint "released_at_matches_status"',
-  'What is released was released at'
+  'A completed release has released_at'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Only an activation makes a number active, and what is active was activated.
+-- Only an activation makes a number active, and an active number has its time.
 begin;
 select plan(4);
 
@@ -10,19 +10,19 @@ select throws_ok(
   $$update public.phone_numbers set status = 'active'$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "activated_at_matches_status"',
-  'An active number was activated at some time'
+  'An active number has activated_at'
 );
 select throws_ok(
   $$update public.phone_numbers set status = 'suspended', suspended_at = now()$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "activated_at_matches_status"',
-  'So was a suspended one'
+  'A suspended number has activated_at'
 );
 select throws_ok(
   $$update public.phone_numbers set activated_at = now()$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "activated_at_matches_status"',
-  'A number that waits for its import was not'
+  'A number that waits for its import has no activated_at'
 );
 select lives_ok(
   $$update public.phone_numbers set status = 'active', activated_at = now()$$, 'An activated number has status and time'

@@ -1,4 +1,4 @@
--- The number of a deleted organization is nobody's.
+-- The number of a deleted organization belongs to no member.
 begin;
 select plan(2);
 
@@ -12,13 +12,13 @@ select tests.make_admin('Grace');
 select tests.authenticate_as('Ada');
 delete from public.organizations;
 
-select is_empty('select * from public.phone_numbers', 'Who owned the organization does not see the number any more');
+select is_empty('select * from public.phone_numbers', 'The former owner does not see the number any more');
 
 select tests.authenticate_as('Grace');
 select results_eq(
   $$select phone_number, status::text from public.keep_phone_number('+16045550001')$$,
   $$values ('+16045550001', 'releasing')$$,
-  'An admin still reaches it'
+  'An admin may still keep it'
 );
 
 select * from finish();

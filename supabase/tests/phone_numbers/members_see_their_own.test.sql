@@ -1,4 +1,4 @@
--- An organization sees its number, and no other.
+-- Members see the number of their organization, and no other.
 begin;
 select plan(6);
 

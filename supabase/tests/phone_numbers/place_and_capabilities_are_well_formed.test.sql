@@ -1,4 +1,4 @@
--- What a number can do, where it is and what it costs.
+-- The country and the capabilities of a number have their form.
 begin;
 select plan(2);
 

@@ -1,4 +1,4 @@
--- A number is in one of five states, and says since when.
+-- A number has one of five states, and the time when it began.
 begin;
 select plan(6);
 
@@ -10,32 +10,32 @@ select throws_ok(
   $$update public.phone_numbers set status = 'bought'$$,
   '22P02',
   'invalid input value for enum phone_number_status: "bought"',
-  'Another status is refused'
+  'An unknown status is refused'
 );
 select throws_ok(
   $$update public.phone_numbers
     set status = 'suspended', activated_at = now()$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "suspended_at_matches_status"',
-  'A suspended number was suspended at some time'
+  'A suspended number has suspended_at'
 );
 select throws_ok(
   $$update public.phone_numbers set status = 'releasing', organization_id = null$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "releasing_at_matches_status"',
-  'A number being released was let go at some time'
+  'A number being released has releasing_at'
 );
 select throws_ok(
   $$update public.phone_numbers set status = 'released'$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "released_at_matches_status"',
-  'A released number was released at some time'
+  'A released number has released_at'
 );
 select throws_ok(
   $$update public.phone_numbers set released_at = now()$$,
   '23514',
   'new row for relation "phone_numbers" violates check constraint "released_at_matches_status"',
-  'Only a released number was released'
+  'Only a released number has released_at'
 );
 select throws_ok(
   $$update public.phone_numbers set organization_id = null$$,

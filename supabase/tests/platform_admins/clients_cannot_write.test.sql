@@ -1,4 +1,4 @@
--- Nobody makes themselves an admin.
+-- Users cannot make themselves admins.
 begin;
 select plan(6);
 
@@ -29,7 +29,7 @@ select lives_ok(
 );
 select throws_ok(
   'update public.platform_admins set created_at = now()',
-  '42501', 'permission denied for table platform_admins', 'A secret key cannot rewrite who became an admin when'
+  '42501', 'permission denied for table platform_admins', 'A secret key cannot change when a user became an admin'
 );
 select is_empty(
   $$delete from public.platform_admins where user_id = tests.user_id('Nobody') returning user_id$$,

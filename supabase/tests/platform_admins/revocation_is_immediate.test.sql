@@ -1,4 +1,4 @@
--- A token that was issued to an admin is worth nothing the moment the row is deleted.
+-- An admin's token loses its rights the moment the row is deleted.
 begin;
 select plan(4);
 

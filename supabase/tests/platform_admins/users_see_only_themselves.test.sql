@@ -1,4 +1,4 @@
--- A user learns whether they are an admin, not who else is.
+-- A user learns only whether they are an admin.
 begin;
 select plan(3);
 
@@ -14,7 +14,7 @@ select is_empty('select * from public.platform_admins', 'A user sees no admins')
 
 select tests.authenticate_as('Grace');
 select results_eq(
-  'select user_id from public.platform_admins', $$values (tests.user_id('Grace'))$$, 'An admin sees themselves'
+  'select user_id from public.platform_admins', $$values (tests.user_id('Grace'))$$, 'An admin sees only their own row'
 );
 
 select tests.authenticate_as_anon();

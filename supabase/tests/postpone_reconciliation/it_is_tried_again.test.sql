@@ -18,17 +18,17 @@ end;
 $$;
 
 select one_number.begin_reconciliation();
-select is(pg_temp.fail(), 'reading_twilio, 1 minutes', 'After a minute at first');
-select is(pg_temp.fail(), 'reading_twilio, 2 minutes', 'Then after two');
+select is(pg_temp.fail(), 'reading_twilio, 1 minutes', 'The first retry is after a minute');
+select is(pg_temp.fail(), 'reading_twilio, 2 minutes', 'The second retry is after two minutes');
 select pg_temp.fail(), pg_temp.fail();
 select is(pg_temp.fail(), 'failed, never', 'The fifth failure ends the run');
 select results_eq(
   'select last_error_code, last_error_message from public.reconciliations', $$values ('TWILIO_UNAVAILABLE', 'It is down')$$,
-  'It is known why'
+  'The run has the error'
 );
 
 select one_number.begin_reconciliation();
-select is(pg_temp.fail(for_good => true), 'failed, never', 'So does one that another attempt does not mend');
+select is(pg_temp.fail(for_good => true), 'failed, never', 'A permanent failure ends the run at once');
 
 select * from finish();
 rollback;

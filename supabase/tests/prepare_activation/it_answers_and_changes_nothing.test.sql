@@ -1,4 +1,4 @@
--- Before anybody asks ElevenLabs, the database says which number it is about.
+-- Before ElevenLabs is asked, the database returns the number to activate.
 begin;
 select plan(4);
 
@@ -12,24 +12,24 @@ select tests.authenticate_as('Grace');
 select results_eq(
   $$select phone_number, status::text from public.prepare_activation('+16045550001', 'phone_1')$$,
   $$values ('+16045550001', 'pending_import')$$,
-  'The answer is the number that waits'
+  'The answer is the waiting number'
 );
 select tests.clear_authentication();
 select results_eq(
   'select status::text, elevenlabs_phone_id from public.phone_number_records',
   $$values ('pending_import', null::text)$$,
-  'It still waits'
+  'The number still waits'
 );
 
 select tests.authenticate_as('Grace');
 select public.activate_phone_number('+16045550001', 'phone_1');
 select is(
-  (select status from public.prepare_activation('+16045550001', 'phone_1')), 'active', 'So is the active number with this id'
+  (select status from public.prepare_activation('+16045550001', 'phone_1')), 'active', 'For an active number with this id, the answer is the number'
 );
 select is(
   (select elevenlabs_phone_id from public.prepare_activation('+16045550001')),
   'phone_1',
-  'Who gives no id means the one that it has'
+  'Without an id, the answer is the number with its own id'
 );
 
 select * from finish();

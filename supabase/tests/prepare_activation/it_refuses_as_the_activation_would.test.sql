@@ -1,4 +1,4 @@
--- What cannot be activated is refused before anybody asks ElevenLabs.
+-- The database refuses a number that cannot be activated before ElevenLabs is asked.
 begin;
 select plan(6);
 
@@ -15,7 +15,7 @@ select throws_ok(
   'PT404', 'Cannot activate "+16045559999": no such number', 'A number that was never bought is not found'
 );
 select is(
-  tests.hint_of($$select public.prepare_activation('+16045559999')$$), 'PHONE_NUMBER_NOT_FOUND', 'The client learns which'
+  tests.hint_of($$select public.prepare_activation('+16045559999')$$), 'PHONE_NUMBER_NOT_FOUND', 'The client learns that the number does not exist'
 );
 select throws_ok(
   $$select public.prepare_activation('+16045550001', 'phone_2')$$,
@@ -26,7 +26,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.prepare_activation('+16045550001', 'phone_2')$$),
   'PHONE_NUMBER_ALREADY_ACTIVE',
-  'The client learns which'
+  'The client learns that the number is already active'
 );
 
 select tests.clear_authentication();
@@ -39,7 +39,7 @@ select throws_ok(
 select is(
   tests.hint_of($$select public.prepare_activation('+16045550001', 'phone_1')$$),
   'PHONE_NUMBER_NOT_PENDING',
-  'The client learns which'
+  'The client learns that the number is not waiting for its import'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Others do not learn which numbers exist.
+-- Only admins learn which numbers exist.
 begin;
 select plan(3);
 
@@ -14,7 +14,7 @@ select throws_ok(
 );
 select throws_ok(
   $$select public.prepare_activation('+16045559999', 'phone_1')$$,
-  '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether the number exists'
+  '42501', 'Only a platform admin may do this', 'A refused user does not learn whether the number exists'
 );
 
 select tests.authenticate_as_anon();

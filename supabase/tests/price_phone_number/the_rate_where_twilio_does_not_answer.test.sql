@@ -1,4 +1,4 @@
--- Each number has a price, and says where it comes from.
+-- Each price has a source: Twilio's answer or our rate.
 begin;
 select plan(4);
 
@@ -9,7 +9,7 @@ select tests.buy_due_orders();
 select results_eq(
   'select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_number_records',
   $$values (null::numeric, null::text, null::text)$$,
-  'Without a rate, nobody knows'
+  'Without a rate, the price is unknown'
 );
 
 insert into public.rates (kind, country, valid_from, amount, currency)
@@ -20,7 +20,7 @@ select results_eq(
   $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_number_records
     where organization_name = 'Bolt'$$,
   $$values (1.50, 'CAD', 'rate')$$,
-  'Without an answer of Twilio, it is the rate of the country'
+  'Without an answer of Twilio, the price is the rate of the country'
 );
 
 select tests.create_organization('Core');
@@ -29,12 +29,12 @@ select results_eq(
   $$select monthly_price, monthly_price_currency, monthly_price_source::text from public.phone_number_records
     where organization_name = 'Core'$$,
   $$values (1.15, 'USD', 'twilio')$$,
-  'What Twilio said stands'
+  'With an answer of Twilio, the price is Twilio''s'
 );
 select throws_ok(
   'update public.phone_number_details set monthly_price_source = null', '23514',
   'new row for relation "phone_number_details" violates check constraint "monthly_price_has_a_source"',
-  'No price without a source'
+  'A price without a source is refused'
 );
 
 select * from finish();

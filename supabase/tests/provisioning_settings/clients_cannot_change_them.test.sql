@@ -1,4 +1,4 @@
--- Nobody raises their own limit.
+-- Users cannot raise their own limit.
 begin;
 select plan(6);
 

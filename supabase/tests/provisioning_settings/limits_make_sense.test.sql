@@ -1,4 +1,4 @@
--- A slip in Studio does not turn the spend guard upside down.
+-- A typing error in Studio cannot turn the spend guard upside down.
 begin;
 select plan(7);
 
@@ -8,42 +8,42 @@ select throws_ok(
   $$update public.provisioning_settings set max_purchases_per_hour = -1$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "max_purchases_per_hour_is_not_negative"',
-  'No fewer than no purchases an hour'
+  'The hourly limit is not negative'
 );
 select throws_ok(
   $$update public.provisioning_settings set max_purchases_per_day = -1$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "max_purchases_per_day_is_not_negative"',
-  'No fewer than no purchases a day'
+  'The daily limit is not negative'
 );
 select throws_ok(
   $$update public.provisioning_settings set max_organizations_per_user = -1$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "max_organizations_per_user_is_not_negative"',
-  'No fewer than no organizations of a user'
+  'The limit per user is not negative'
 );
 select throws_ok(
   $$update public.provisioning_settings set max_concurrent_purchases = 0$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "max_concurrent_purchases_is_positive"',
-  'At least one purchase at a time'
+  'At least one purchase at a time is allowed'
 );
 select throws_ok(
   $$update public.provisioning_settings set max_attempts = 0$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "max_attempts_is_positive"',
-  'At least one attempt'
+  'At least one attempt is allowed'
 );
 select throws_ok(
   $$update public.provisioning_settings set release_grace = '-1 second'$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "release_grace_is_not_negative"',
-  'No release before the deletion'
+  'The grace before a release is not negative'
 );
 select lives_ok(
   $$update public.provisioning_settings
     set max_purchases_per_hour = 0, max_purchases_per_day = 0, max_organizations_per_user = 0, release_grace = '0'$$,
-  'Nothing at all is a limit'
+  'Limits of zero are accepted'
 );
 
 select * from finish();

@@ -4,19 +4,19 @@ select plan(4);
 
 select tests.start_afresh();
 select tests.notify(1) from generate_series(1, 100);
-select is((select count(*) from tests.wake_ups()), 1::bigint, 'While one waits, the others need no wake-up');
+select is((select count(*) from tests.wake_ups()), 1::bigint, 'While one delivery waits, the others need no wake-up');
 
 update public.notification_deliveries set due_at = now() + interval '1 minute';
 select tests.notify(1);
-select is((select count(*) from tests.wake_ups()), 2::bigint, 'One that is under way, or is put off, counts for nothing');
+select is((select count(*) from tests.wake_ups()), 2::bigint, 'A delivery that is under way or postponed does not replace a wake-up');
 
 update public.notification_deliveries set created_at = now() - interval '61 seconds';
 select tests.notify(1);
-select is((select count(*) from tests.wake_ups()), 3::bigint, 'One that waits in vain keeps no other from waking');
+select is((select count(*) from tests.wake_ups()), 3::bigint, 'A delivery that has waited a minute does not replace a wake-up');
 
 insert into public.admin_notifications (type, subject, title, body, status, resolved_at)
 values ('number_missing', 'x', 'It was missing', 'It is back', 'resolved', now());
-select is((select count(*) from tests.wake_ups()), 3::bigint, 'One that is done already wakes nobody');
+select is((select count(*) from tests.wake_ups()), 3::bigint, 'A resolved notification sends no wake-up');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- What is pending is to be told, once.
+-- Each pending notification has one delivery.
 begin;
 select plan(4);
 
@@ -9,7 +9,7 @@ select results_eq(
     from public.admin_notifications as n left join public.notification_deliveries as d on d.notification_id = n.id
     order by n.subject$$,
   $$values ('1', true, 0), ('2', true, 0), ('3', true, 0)$$,
-  'Each has a delivery that is due at once'
+  'Each notification has a delivery that is due at once'
 );
 
 update public.notification_deliveries set due_at = null;
@@ -18,18 +18,18 @@ values ('number_missing', '1', 'It is still missing', 'Look')
 on conflict (type, subject) where status = 'pending' do update set title = excluded.title;
 select is(
   (select count(*) from public.notification_deliveries where due_at is not null), 0::bigint,
-  'One that is brought up to date is not told again'
+  'An updated notification is not delivered again'
 );
 
 insert into public.admin_notifications (type, subject, title, body, status, resolved_at)
 values ('number_missing', 'x', 'It was missing', 'It is back', 'resolved', now());
 select is_empty(
   $$select from public.notification_deliveries where notification_id = tests.notification_id('x')$$,
-  'One that is done already has none'
+  'A resolved notification has no delivery'
 );
 
 delete from public.admin_notifications where subject = '1';
-select is((select count(*) from public.notification_deliveries), 2::bigint, 'It goes with its notification');
+select is((select count(*) from public.notification_deliveries), 2::bigint, 'A delivery is deleted with its notification');
 
 select * from finish();
 rollback;

@@ -11,9 +11,9 @@ select is(
   (select count(*) from public.phone_number_orders where status = 'queued'), 1000::bigint, 'Each one has its order'
 );
 select is(
-  (select count(distinct organization_id) from public.phone_number_orders), 1000::bigint, 'No order is for another''s'
+  (select count(distinct organization_id) from public.phone_number_orders), 1000::bigint, 'Each order is for another organization'
 );
-select is((select count(*) from tests.wake_ups()), 1::bigint, 'One wake-up is for all of them');
+select is((select count(*) from tests.wake_ups()), 1::bigint, 'One wake-up serves all of them');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- pg_net was switched off in the dashboard, and people sign up all the same.
+-- People can sign up while pg_net is switched off in the dashboard.
 begin;
 select plan(2);
 

@@ -1,4 +1,4 @@
--- Vault is not set up yet, and people sign up all the same.
+-- People can sign up before Vault is set up.
 begin;
 select plan(2);
 

@@ -1,4 +1,4 @@
--- Inserting an organization orders its number and wakes whoever buys it.
+-- Inserting an organization orders its number and wakes the purchasing function.
 begin;
 select plan(4);
 
@@ -11,12 +11,12 @@ select tests.clear_authentication();
 select results_eq(
   'select organization_name, country, area_code, status::text, attempts from public.phone_number_orders',
   $$values ('Acme', 'CA', '604', 'queued', 0)$$,
-  'The order says what the organization wants'
+  'The order has the organization''s wish'
 );
 select is(
   (select organization_id from public.phone_number_orders),
   (select id from public.organizations),
-  'The order is the organization''s'
+  'The order belongs to the organization'
 );
 select cmp_ok((select due_at from public.phone_number_orders), '<=', now(), 'The order is due at once');
 select results_eq(

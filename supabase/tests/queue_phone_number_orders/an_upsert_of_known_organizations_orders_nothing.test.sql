@@ -1,4 +1,4 @@
--- A client may send again what it has sent.
+-- A client may send the same organizations again.
 begin;
 select plan(3);
 
@@ -13,7 +13,7 @@ select is((select count(*) from tests.wake_ups()), 1::bigint, 'There is no secon
 insert into public.organizations (id, name) values
   ('5eed0000-0000-4000-8000-000000000001', 'Acme'), ('5eed0000-0000-4000-8000-000000000002', 'Bolt')
 on conflict do nothing;
-select is((select count(*) from public.phone_number_orders), 2::bigint, 'What is new among them is ordered');
+select is((select count(*) from public.phone_number_orders), 2::bigint, 'Only the new organization orders a number');
 
 select * from finish();
 rollback;

@@ -8,9 +8,9 @@ select tests.create_organization('Acme', policy => 'hold');
 select results_eq(
   'select status::text, last_error_code, last_error_message from public.phone_number_orders',
   $$values ('held', 'HELD_BY_POLICY', 'The organization was inserted with provisioning_policy "hold"')$$,
-  'Its order is held, and says why'
+  'The order is held, and says why'
 );
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody buys a number for it');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'The held order is not claimed');
 select results_eq(
   $$select title, status::text from public.admin_notifications where type = 'provisioning_held'$$,
   $$values ('The order of Acme is held', 'pending')$$,
@@ -21,14 +21,14 @@ select tests.create_organization('Bolt', policy => 'hold');
 select is(
   (select count(*) from public.admin_notifications where type = 'provisioning_held'),
   2::bigint,
-  'They are told of each such order'
+  'The admins are told of each such order'
 );
 
 update public.phone_number_orders set status = 'queued' where organization_name = 'Acme';
 select results_eq(
   'select organization_name from public.claim_phone_number_orders(10, 60)',
   $$values ('Acme')$$,
-  'Once an admin queues it, its number is bought'
+  'After an admin queues it, the order is claimed'
 );
 
 select * from finish();

@@ -9,8 +9,8 @@ insert into public.organizations (name, provisioning_policy) values ('Acme', 'ne
 
 select tests.clear_authentication();
 select is_empty('select * from public.phone_number_orders', 'Nothing is ordered');
-select is_empty('select * from tests.wake_ups()', 'Nobody is woken');
-select is_empty('select * from public.admin_notifications', 'Nobody is told');
+select is_empty('select * from tests.wake_ups()', 'No wake-up is sent');
+select is_empty('select * from public.admin_notifications', 'The admins are not told');
 
 select * from finish();
 rollback;

@@ -14,7 +14,7 @@ select throws_ok(
   'select public.read_test_wake_up(1)', '42501', 'permission denied for function read_test_wake_up', 'A visitor is refused'
 );
 select tests.authenticate_as_service_role();
-select lives_ok('select public.read_test_wake_up(1)', 'A secret key may');
+select lives_ok('select public.read_test_wake_up(1)', 'A secret key may read the answers');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- News of a worker that was given up may be out of date.
+-- The report of a worker that lost its lease may be out of date.
 begin;
 select plan(6);
 
@@ -14,7 +14,7 @@ select is(
 select is(
   public.record_account_refusal(tests.order_id('Acme'), null, 'TWILIO_20003', 'Authenticate'),
   'lease_lost',
-  'No lease is refused'
+  'A missing lease is refused'
 );
 select results_eq(
   'select status::text, attempts, last_error_code from public.phone_number_orders',
@@ -22,7 +22,7 @@ select results_eq(
   'The order is still in purchase'
 );
 select is((select refused_since from public.twilio_account), null, 'The account is not refused');
-select is_empty('select * from public.admin_notifications', 'Nobody is told');
+select is_empty('select * from public.admin_notifications', 'The admins are not told');
 
 create temporary table claimed as select id, lease_token from public.phone_number_orders;
 select public.record_account_refusal(id, lease_token, 'TWILIO_20003', 'Authenticate') from claimed;

@@ -1,4 +1,4 @@
--- Once the cause is mended, all orders go on by themselves.
+-- When the probing order succeeds, all orders go on by themselves.
 begin;
 select plan(5);
 
@@ -13,7 +13,7 @@ select is(
     order_id, lease_token, '+16045550001', 'PN' || repeat('1', 32), '{}', 'CA'
   ) from public.claim_phone_number_orders(10, 60)),
   'pending_import',
-  'The order that is tried gets its number'
+  'The probing order gets its number'
 );
 select results_eq(
   'select refused_since, next_probe_at, error_code, error_message from public.twilio_account',
@@ -25,14 +25,14 @@ select is(
   'resolved',
   'The notification is resolved'
 );
-select is((select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'All others are claimed at once');
+select is((select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'All other orders are claimed at once');
 
 select public.record_account_refusal(id, lease_token, 'TWILIO_20003', 'Authenticate')
 from public.phone_number_orders where status = 'purchasing';
 select is(
   (select count(*) from public.admin_notifications where subject = 'twilio-account' and status = 'pending'),
   1::bigint,
-  'Another refusal later is told again'
+  'The admins are told of a later refusal again'
 );
 
 select * from finish();

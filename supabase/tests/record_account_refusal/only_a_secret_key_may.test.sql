@@ -1,4 +1,4 @@
--- Nobody else can stop the purchases.
+-- Only a secret key can stop the purchases.
 begin;
 select plan(4);
 
@@ -25,7 +25,7 @@ select tests.clear_authentication();
 select is((select refused_since from public.twilio_account), null, 'The account is not refused');
 
 select tests.authenticate_as_service_role();
-select results_eq('refusal', $$values ('queued')$$, 'A secret key may');
+select results_eq('refusal', $$values ('queued')$$, 'A secret key may record a refusal');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Ten orders that run into the same refusal are one piece of news.
+-- Ten orders with the same refusal cause one notification.
 begin;
 select plan(5);
 
@@ -24,17 +24,17 @@ select is(
   E'Twilio says: Account 10 is not active\nNothing is bought meanwhile; no order has failed.\n'
     'Check credentials, balance and status in the Twilio console. One order is tried every 5 minutes, '
     'and all go on by themselves once it succeeds.',
-  'It tells Twilio''s latest words, and what to do'
+  'The notification has Twilio''s latest message, and says how to go on'
 );
 select is(
   (select data from public.admin_notifications),
   '{"reason": "TWILIO_ACCOUNT_REFUSED", "errorCode": "TWILIO_20005"}'::jsonb,
-  'It is readable for machines'
+  'Its data have the reason and the error code'
 );
 select results_eq(
   'select error_code, error_message from public.twilio_account',
   $$values ('TWILIO_20005', 'Account 10 is not active')$$,
-  'The account says the same'
+  'The row of the account has the same error'
 );
 
 select * from finish();

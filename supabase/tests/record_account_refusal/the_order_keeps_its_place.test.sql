@@ -1,4 +1,4 @@
--- A refusal of the account says nothing about the order that ran into it.
+-- An account refusal does not count against the order that met it.
 begin;
 select plan(4);
 
@@ -23,7 +23,7 @@ select results_eq(
   $$select attempts, lease_token, last_error_code, last_error_message
     from public.phone_number_orders where organization_name = 'Acme'$$,
   $$values (1, null::uuid, 'TWILIO_20003', 'Authenticate')$$,
-  'The attempt does not count, the lease is gone, and the order says what went wrong'
+  'The attempt does not count, the lease is gone, and the order has the error'
 );
 select is(
   (select due_at from public.phone_number_orders where organization_name = 'Acme'),
@@ -35,7 +35,7 @@ update public.twilio_account set next_probe_at = now();
 select is(
   (select organization_name from public.claim_phone_number_orders(10, 60)),
   'Acme',
-  'It is the first that is tried again'
+  'The order is the first to probe'
 );
 
 select * from finish();

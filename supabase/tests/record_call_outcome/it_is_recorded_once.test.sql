@@ -1,4 +1,4 @@
--- Whoever dialled says what came of it, and then no more.
+-- The function that dialled records the outcome, once.
 begin;
 select plan(6);
 
@@ -27,7 +27,7 @@ select results_eq(
       ) as r
     where outcome = 'failed'$$,
   $$values ('failed')$$,
-  'Another one failed'
+  'A call that was refused has failed'
 );
 select throws_ok(
   $$select public.record_call_outcome(call_id, outcome_token, 'finished') from begun where outcome = 'placed'$$,
@@ -49,12 +49,12 @@ select set_eq(
   $$values
     ('in_progress', 'conv_1', 'CA1', null, null, null::text),
     ('failed', null, null, 'ELEVENLABS_REFUSED', 'No credit left', null)$$,
-  'The first outcomes stay, with their ids or why, and the tokens are used up'
+  'The first outcomes stay, with their ids or errors, and the tokens are used up'
 );
 select tests.call_from('Acme');
 select throws_ok(
   $$select public.record_call_outcome(id, gen_random_uuid(), 'finished') from public.calls where status = 'dialling'$$,
-  'PT404', null, 'Without the token nobody says anything'
+  'PT404', null, 'An outcome without the token is refused'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- What cannot be is not stored.
+-- Incomplete failures are refused.
 begin;
 select plan(2);
 
@@ -8,13 +8,13 @@ select throws_ok(
   $$update public.call_details set failure_code = 'ELEVENLABS_REFUSED'$$,
   '23514',
   'new row for relation "call_details" violates check constraint "failure_code_has_a_message"',
-  'A failure says what happened'
+  'A failure code comes with a message'
 );
 select throws_ok(
   $$update public.call_details set failure_message = 'No credit left'$$,
   '23514',
   'new row for relation "call_details" violates check constraint "failure_code_has_a_message"',
-  'And has a code'
+  'A failure message comes with a code'
 );
 
 select * from finish();

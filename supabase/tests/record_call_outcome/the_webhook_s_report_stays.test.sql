@@ -21,9 +21,9 @@ select results_eq(
       public.record_call_outcome(b.call_id, b.outcome_token, 'in_progress', 'conv_1', 'CA1') as r
       join public.call_details as d on d.call_id = r.id$$,
   $$values ('finished', 'answered', 3, 'conv_1')$$,
-  'A call that is over does not go on again'
+  'A finished call stays finished'
 );
-select is((select count(*) from public.calls), 1::bigint, 'It is one call');
+select is((select count(*) from public.calls), 1::bigint, 'There is one call');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- A number that was released and bought again belongs to two organizations, one after the other.
+-- A number that was released and bought again has belonged to two organizations: the time of a call decides.
 begin;
 select plan(3);
 
@@ -23,9 +23,9 @@ execute record('conv_2', now());
 execute record('conv_3', now() - interval '12 hours');
 
 prepare organization_of as select c.organization_name from public.calls as c join public.call_details as d on d.call_id = c.id where d.conversation_id = $1;
-select results_eq($$execute organization_of('conv_1')$$, $$values ('Acme')$$, 'Before it was released it is Acme''s');
-select results_eq($$execute organization_of('conv_2')$$, $$values ('Bolt')$$, 'Since it was bought again it is Bolt''s');
-select results_eq($$execute organization_of('conv_3')$$, $$values (null::text)$$, 'In between it was nobody''s');
+select results_eq($$execute organization_of('conv_1')$$, $$values ('Acme')$$, 'A call before the release belongs to Acme');
+select results_eq($$execute organization_of('conv_2')$$, $$values ('Bolt')$$, 'A call after the second purchase belongs to Bolt');
+select results_eq($$execute organization_of('conv_3')$$, $$values (null::text)$$, 'A call in between belongs to no organization');
 
 select * from finish();
 rollback;

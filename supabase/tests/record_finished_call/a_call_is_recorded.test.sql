@@ -1,4 +1,4 @@
--- A call from outside is its organization's, with all that the provider said.
+-- A call from outside is recorded for its organization, with all that ElevenLabs reported.
 begin;
 select plan(3);
 
@@ -13,12 +13,12 @@ select lives_ok(
     call_sid => 'CA1', started_at => now() + interval '5 seconds', duration_seconds => 42, result => 'answered',
     provider_cost => '0.30000000000000001'
   )$$,
-  'A secret key records it'
+  'A secret key records a call'
 );
 select results_eq(
   $$select organization_id, organization_name, phone_number_id, agent_number, other_party from public.call_records$$,
   $$select organization_id, 'Acme', id, '+16045550001', '+16045550199' from public.phone_numbers$$,
-  'It is known whose call it is'
+  'The call has its organization and both numbers'
 );
 select results_eq(
   $$select direction::text, status::text, result::text, conversation_id, call_sid, started_at, duration_seconds, provider_cost
@@ -26,7 +26,7 @@ select results_eq(
   $$values (
     'inbound', 'finished', 'answered', 'conv_1', 'CA1', now() + interval '5 seconds', 42, 0.30000000000000001
   )$$,
-  'It is known how it went, and what it cost exactly'
+  'The call has its result, and its exact cost'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A call from here has its row already, and is completed there.
+-- An outbound call already has its row, which the report completes.
 begin;
 select plan(6);
 
@@ -35,33 +35,33 @@ prepare look_at as
 execute report('conv_1', '+16045550191', 'CA1');
 select results_eq(
   $$execute look_at('+16045550191')$$, $$values ('conv_1', 'finished', 'answered')$$,
-  'It is recognized by its conversation'
+  'The call is found by its conversation'
 );
 execute report('conv_2', '+16045550192', 'CA2');
 select results_eq(
-  $$execute look_at('+16045550192')$$, $$values ('conv_2', 'finished', 'answered')$$, 'Or else by Twilio''s id'
+  $$execute look_at('+16045550192')$$, $$values ('conv_2', 'finished', 'answered')$$, 'A call without a conversation is found by Twilio''s id'
 );
 execute report('conv_3', '+16045550193', 'CA3');
 select results_eq(
   $$execute look_at('+16045550193')$$, $$values ('conv_3', 'finished', 'answered')$$,
-  'Or else, where neither was ever told, by who called whom and when'
+  'A call without either id is found by its two numbers and its time'
 );
 execute report('conv_4', '+16045550194', 'CA4');
 select results_eq(
   $$execute look_at('+16045550194')$$,
   $$values (null, 'failed', null), ('conv_4', 'finished', 'answered')$$,
-  'A call that was refused is not this one'
+  'A failed call is not taken for the reported one'
 );
 execute report('conv_5', '+16045550195', 'CA5');
 select results_eq(
   $$execute look_at('+16045550195')$$,
   $$values (null, 'dialling', null), ('conv_5', 'finished', 'answered')$$,
-  'Neither is one of long ago'
+  'A call of ten minutes ago is not taken for it either'
 );
 select public.record_finished_call('conv_6', 'inbound', 'finished', '+16045550001', '+16045550195', 'CA6');
 select is(
   (select count(*) from public.call_details where conversation_id is null), 2::bigint,
-  'A call from outside is never one from here'
+  'An inbound call is never taken for an outbound one'
 );
 
 select * from finish();

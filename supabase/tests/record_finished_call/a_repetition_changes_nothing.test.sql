@@ -1,4 +1,4 @@
--- A webhook that arrives again changes nothing, whatever it says.
+-- A webhook that arrives again changes nothing, even with other values.
 begin;
 select plan(3);
 
@@ -23,7 +23,7 @@ create temporary table before as select c.*, d.conversation_id, d.call_sid, d.pr
 select public.record_finished_call(
   'conv_1', 'outbound', 'failed', '+16045550002', '+16045550198', 'CA2', now() - interval '1 day', 1, 'busy', 1
 );
-select results_eq('select c.*, d.conversation_id, d.call_sid, d.provider_cost from public.calls as c, public.call_details as d', 'select * from before', 'What it says differently does not count');
+select results_eq('select c.*, d.conversation_id, d.call_sid, d.provider_cost from public.calls as c, public.call_details as d', 'select * from before', 'Other values in a repetition are ignored');
 select is((select count(*) from public.calls), 1::bigint, 'There is one call');
 
 select * from finish();

@@ -1,4 +1,4 @@
--- A call through a number that is not ours is kept, and disturbs nobody.
+-- A call through a number that is not ours is kept, and the admins are not told.
 begin;
 select plan(2);
 
@@ -8,9 +8,9 @@ select public.record_finished_call('conv_1', 'inbound', 'finished', '+1604555000
 select results_eq(
   'select organization_id, organization_name, phone_number_id, agent_number, other_party from public.calls',
   $$values (null::uuid, null, null::uuid, '+16045550009', '+16045550199')$$,
-  'It is kept without an organization'
+  'The call is kept without an organization'
 );
-select is_empty('select * from public.admin_notifications', 'Nobody is notified');
+select is_empty('select * from public.admin_notifications', 'The admins are not told');
 
 select * from finish();
 rollback;

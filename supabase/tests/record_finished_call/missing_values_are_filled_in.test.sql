@@ -10,14 +10,14 @@ select public.record_finished_call(
 select results_eq(
   'select agent_number, other_party, call_sid, duration_seconds, result::text, provider_cost from public.call_records',
   $$values ('+16045550001', '+16045550199', 'CA1', 42, 'answered', 296::numeric)$$,
-  'What comes later is filled in'
+  'A later report fills in missing values'
 );
 
 select public.record_finished_call('conv_1', 'inbound', 'finished');
 select results_eq(
   'select agent_number, other_party, call_sid, duration_seconds, result::text, provider_cost from public.call_records',
   $$values ('+16045550001', '+16045550199', 'CA1', 42, 'answered', 296::numeric)$$,
-  'What is missing later does not empty it'
+  'A later report without values does not remove them'
 );
 
 select * from finish();

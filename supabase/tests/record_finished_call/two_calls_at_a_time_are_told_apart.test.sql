@@ -1,4 +1,4 @@
--- Two calls from here to the same number, neither of which learned its conversation, are two calls.
+-- Two outbound calls to the same number stay two calls, even without their conversations.
 begin;
 select plan(2);
 
@@ -17,13 +17,13 @@ select public.record_finished_call('conv_1', 'outbound', 'finished', '+160455500
 select results_eq(
   'select conversation_id, status::text from public.call_records order by started_at',
   $$values ('conv_1', 'finished'), (null, 'unknown')$$,
-  'A repetition is the same call, and not the other one'
+  'A repeated report changes the same call, not the other'
 );
 select public.record_finished_call('conv_2', 'outbound', 'finished', '+16045550001', '+16045550191', 'CA2');
 select results_eq(
   'select conversation_id, status::text from public.call_records order by started_at',
   $$values ('conv_1', 'finished'), ('conv_2', 'finished')$$,
-  'The other conversation is the other call'
+  'The report of another conversation completes the other call'
 );
 
 select * from finish();

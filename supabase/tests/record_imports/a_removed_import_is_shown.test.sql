@@ -1,4 +1,4 @@
--- The agent comes later, and imports are undone.
+-- The notification follows an import that has no agent yet, or that is removed again.
 begin;
 select plan(3);
 
@@ -12,14 +12,14 @@ select public.record_imports(
 select is(
   (select progress from public.admin_notifications),
   'imported, the agent is still to be assigned',
-  'Without its agent it is not ready'
+  'An import without its agent is not ready'
 );
 
-select is(public.record_imports('[]'), 1, 'An import that is gone changes the notification');
+select is(public.record_imports('[]'), 1, 'A removed import changes the notification');
 select results_eq(
   'select progress, data ? $$elevenLabsPhoneId$$ from public.admin_notifications',
   $$values (null::text, false)$$,
-  'It is as if nobody had imported it'
+  'The notification has no progress and no id any more'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- An import done by hand shows in the notification, with the id to activate it by.
+-- The notification shows an import that was done by hand, with the id for the activation.
 begin;
 select plan(4);
 
@@ -18,17 +18,17 @@ select results_eq(
   $$values
     ('+16045550001', 'pending', 'imported, ready to activate', 'phnum_acme'),
     ('+16045550002', 'pending', null::text, null::text)$$,
-  'It says so, and waits on; the other one is as before'
+  'The notification has the progress and stays pending; the other does not change'
 );
 select is(
   public.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
   0,
-  'The same again changes nothing'
+  'The same import again changes nothing'
 );
 select is(
   (select data ->> 'phoneNumber' from public.admin_notifications where subject = '+16045550001'),
   '+16045550001',
-  'What the notification knew before is still there'
+  'The earlier data of the notification stay'
 );
 
 select * from finish();

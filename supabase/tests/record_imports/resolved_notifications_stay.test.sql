@@ -1,4 +1,4 @@
--- Only what waits for an import has progress.
+-- Only a pending notification about an import has progress.
 begin;
 select plan(2);
 
@@ -12,7 +12,7 @@ select is(
   0,
   'A resolved notification does not change'
 );
-select is((select progress from public.admin_notifications), null, 'It has no progress');
+select is((select progress from public.admin_notifications), null, 'The resolved notification has no progress');
 
 select * from finish();
 rollback;

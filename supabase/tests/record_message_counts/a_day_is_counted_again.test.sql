@@ -1,4 +1,4 @@
--- Counting a day again replaces it, and no other.
+-- Counting a day again replaces the counts of that day only.
 begin;
 select plan(4);
 
@@ -22,20 +22,20 @@ execute count('+16045550001', 3);
 select results_eq(
   'execute counted',
   $$values ('+16045550001', '2024-02-29'::date, 7::bigint, 1::bigint), ('+16045550001', '2024-03-01', 3, 2)$$,
-  'A day is recorded, but for numbers that are not ours'
+  'A day is recorded, without numbers that are not ours'
 );
 update public.message_count_days set counted_at = now() - interval '1 day' where true;
 execute count('+16045550001', 3);
-select is((select count(*) from public.message_counts), 2::bigint, 'The same again changes nothing');
+select is((select count(*) from public.message_counts), 2::bigint, 'The same counts again change nothing');
 execute count('+16045550002', 4);
 select results_eq(
   'execute counted',
   $$values ('+16045550001', '2024-02-29'::date, 7::bigint, 1::bigint), ('+16045550002', '2024-03-01', 4, 2)$$,
-  'What was counted of that day is gone'
+  'The earlier counts of that day are gone'
 );
 select results_eq(
   $$select day from public.message_count_days where counted_at > now() - interval '1 hour'$$,
-  array['2024-03-01'::date], 'It is known when it was counted last'
+  array['2024-03-01'::date], 'The day has the time of its last count'
 );
 
 select * from finish();

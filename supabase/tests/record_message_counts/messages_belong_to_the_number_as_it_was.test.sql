@@ -1,4 +1,4 @@
--- Messages are those of whoever held the number on that day.
+-- Messages belong to the organization that had the number on that day.
 begin;
 select plan(5);
 
@@ -18,11 +18,11 @@ prepare holder(date) as
 select tests.count_messages(day, '+16045550001', 1)
 from unnest(array['2024-01-09', '2024-01-10', '2024-02-19', '2024-02-20', '2024-02-21']::date[]) as day;
 
-select is_empty($$execute holder('2024-01-09')$$, 'Before its purchase it was nobody''s');
-select results_eq($$execute holder('2024-01-10')$$, array['Acme'], 'From the day of its purchase it is the buyer''s');
-select results_eq($$execute holder('2024-02-19')$$, array['Acme'], 'Also when it was released since');
-select results_eq($$execute holder('2024-02-20')$$, array['Bolt'], 'On the day of the next purchase it is the next buyer''s');
-select results_eq($$execute holder('2024-02-21')$$, array['Bolt'], 'And from then on');
+select is_empty($$execute holder('2024-01-09')$$, 'Messages before the purchase are not recorded');
+select results_eq($$execute holder('2024-01-10')$$, array['Acme'], 'Messages from the day of the purchase belong to Acme');
+select results_eq($$execute holder('2024-02-19')$$, array['Acme'], 'Messages before the release still belong to Acme');
+select results_eq($$execute holder('2024-02-20')$$, array['Bolt'], 'Messages on the day of the next purchase belong to Bolt');
+select results_eq($$execute holder('2024-02-21')$$, array['Bolt'], 'Messages after that day belong to Bolt');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Twilio may report a call again.
+-- Twilio may report a call twice.
 begin;
 select plan(4);
 
@@ -9,16 +9,16 @@ select tests.buy_number('Acme', '+16045550001');
 select results_eq(
   $$select * from tests.call('+16045550001', 1)$$,
   $$values ('pending_import', 'Acme')$$,
-  'The answer says whose number waits'
+  'The answer has the number''s status and organization'
 );
 select results_eq(
   $$select * from tests.call('+16045550001', 1)$$,
   $$values ('pending_import', 'Acme')$$,
-  'The same call again is answered the same'
+  'The same call again gets the same answer'
 );
-select is((select count(*) from public.missed_calls), 1::bigint, 'It is one call');
+select is((select count(*) from public.missed_calls), 1::bigint, 'There is one call');
 select is(
-  (select data -> 'callersSoFar' from public.admin_notifications), '1'::jsonb, 'The notification counts it once'
+  (select data -> 'callersSoFar' from public.admin_notifications), '1'::jsonb, 'The notification counts the call once'
 );
 
 select * from finish();

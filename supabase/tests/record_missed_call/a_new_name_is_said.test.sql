@@ -1,4 +1,4 @@
--- Callers hear what the organization is called now.
+-- Callers hear the organization's current name.
 begin;
 select plan(1);
 
@@ -8,7 +8,7 @@ select tests.buy_number('Acme', '+16045550001');
 update public.organizations set name = 'Zenith';
 
 select results_eq(
-  $$select organization_name from tests.call('+16045550001', 1)$$, $$values ('Zenith')$$, 'The new name is answered'
+  $$select organization_name from tests.call('+16045550001', 1)$$, $$values ('Zenith')$$, 'The answer has the new name'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Once the admins were told, they are not told again.
+-- A notification that was delivered is not delivered again.
 begin;
 select plan(3);
 
@@ -12,11 +12,11 @@ select results_eq(
       last_error is null, attempts
     from public.notification_deliveries$$,
   'values (true, true, true, true, true, 1)',
-  'It says when they were e-mailed, and no more what was wrong'
+  'The delivery has the time of the mail, and no error any more'
 );
 
 update public.notification_deliveries set started_at = now() - interval '1 hour';
-select is_empty('select * from public.claim_notification_deliveries(60)', 'It is not claimed again');
+select is_empty('select * from public.claim_notification_deliveries(60)', 'The delivery is not claimed again');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Rarer and rarer, but an admin must learn of it some day.
+-- A failed delivery is retried at growing intervals, and never given up.
 begin;
 select plan(4);
 
@@ -8,9 +8,9 @@ select is(tests.record_delivery(error => 'Connection refused'), 1, 'The failure 
 select results_eq(
   'select attempts, last_error, emailed_at is null, lease_token is null from public.notification_deliveries',
   $$values (1, 'Connection refused', true, true)$$,
-  'It says what is wrong'
+  'The delivery has the error'
 );
-select is(tests.minutes_until_delivery(), 1, 'It is tried again in a minute');
+select is(tests.minutes_until_delivery(), 1, 'The first retry is in a minute');
 
 select results_eq(
   $$with recursive failures (attempt, minutes) as (
@@ -20,7 +20,7 @@ select results_eq(
     )
     select minutes from failures$$,
   'values (1), (2), (4), (8), (16), (32), (60), (60), (60)',
-  'Each time the pause doubles, up to an hour'
+  'The interval doubles each time, up to an hour'
 );
 
 select * from finish();

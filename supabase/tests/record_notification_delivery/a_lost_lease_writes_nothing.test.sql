@@ -1,4 +1,4 @@
--- A delivery that took too long was taken over.
+-- A delivery that took too long was claimed by another worker.
 begin;
 select plan(3);
 
@@ -20,9 +20,9 @@ select is(
   public.record_notification_delivery(
     array[(select notification_id from first)], (select lease_token from first), false, false, 'Down'
   ),
-  0, 'A failure neither'
+  0, 'A failure is not recorded for a lost lease either'
 );
-select results_eq('select * from public.notification_deliveries', 'select * from before', 'Nothing has changed');
+select results_eq('select * from public.notification_deliveries', 'select * from before', 'The delivery has not changed');
 
 select * from finish();
 rollback;

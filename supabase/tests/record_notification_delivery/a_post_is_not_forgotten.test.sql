@@ -1,4 +1,4 @@
--- What was posted while the mail server was down stays posted when the mail has gone, too.
+-- A notification that was posted while the mail server was down stays posted after the mail.
 begin;
 select plan(2);
 
@@ -8,7 +8,7 @@ select tests.record_delivery(posted => true, error => 'Connection refused');
 select results_eq(
   'select emailed_at is null, posted_at is not null from public.notification_deliveries',
   'values (true, true)',
-  'It was posted, and not e-mailed'
+  'The notification was posted, and not e-mailed'
 );
 
 update public.notification_deliveries
@@ -18,7 +18,7 @@ select results_eq(
   $$select emailed_at is not null, posted_at = now() - interval '2 minutes', due_at is null
     from public.notification_deliveries$$,
   'values (true, true, true)',
-  'Then it is e-mailed, and when it was posted is kept'
+  'After the mail, the time of the post is kept'
 );
 
 select * from finish();

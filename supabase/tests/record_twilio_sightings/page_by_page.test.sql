@@ -15,9 +15,9 @@ $$;
 select is(pg_temp.record('?Page=1'), 'reading_twilio ?Page=1, 2 numbers', 'A page says where the list goes on');
 delete from tests.twilio_list where sighting ->> 'phone_number' = '+16045550001';
 select tests.put_at_twilio('+16045550003');
-select is(pg_temp.record('?Page=2'), 'reading_twilio ?Page=2, 3 numbers', 'What is on two pages counts once');
+select is(pg_temp.record('?Page=2'), 'reading_twilio ?Page=2, 3 numbers', 'A number on two pages counts once');
 select is(pg_temp.record(), 'reading_elevenlabs from the start, 3 numbers', 'After the last page ElevenLabs'' list is next');
-select is(pg_temp.record(), null, 'Nothing is added to it any more');
+select is(pg_temp.record(), null, 'A finished list accepts no more pages');
 select is(tests.go_on(), 'comparing', 'After both lists the numbers are compared');
 
 select * from finish();

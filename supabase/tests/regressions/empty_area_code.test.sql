@@ -27,7 +27,7 @@ select results_eq(
 select set_eq(
   'select organization_name, area_code from public.claim_phone_number_orders(10, 60)',
   $$values ('Blank', null::text), ('Empty', null)$$,
-  'Whoever buys the number sees no area code'
+  'The claims of these orders have no area code'
 );
 
 select * from finish();

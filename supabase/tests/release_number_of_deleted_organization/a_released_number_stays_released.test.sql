@@ -1,4 +1,4 @@
--- What was given back is not given back again.
+-- A released number is not released again.
 begin;
 select plan(2);
 
@@ -11,10 +11,10 @@ delete from public.organizations;
 select results_eq(
   'select status::text, released_at, organization_id from public.phone_numbers',
   $$values ('released', now() - interval '1 day', null::uuid)$$,
-  'Its row stays as it was, without the organization'
+  'The number stays released, without the organization'
 );
 select is_empty(
-  $$select from public.admin_notifications where type = 'release_scheduled'$$, 'Nobody is told to release it'
+  $$select from public.admin_notifications where type = 'release_scheduled'$$, 'The admins are not told to release it'
 );
 
 select * from finish();

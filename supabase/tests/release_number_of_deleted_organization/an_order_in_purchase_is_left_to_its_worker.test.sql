@@ -1,4 +1,4 @@
--- Whoever is buying finds out at the end.
+-- The worker that is buying learns of the deletion when it completes the order.
 begin;
 select plan(2);
 
@@ -12,7 +12,7 @@ select results_eq(
   $$select 'purchasing', lease_token from claimed$$,
   'The order and its lease stay'
 );
-select is(tests.buy_number('Acme', '+16045550001'), 'releasing', 'Its number is recorded as one to give back');
+select is(tests.buy_number('Acme', '+16045550001'), 'releasing', 'The number is recorded as "releasing"');
 
 select * from finish();
 rollback;

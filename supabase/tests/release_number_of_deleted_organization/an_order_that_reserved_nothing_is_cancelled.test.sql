@@ -1,4 +1,4 @@
--- Nothing was bought yet, so nothing will be.
+-- An order that reserved no number is cancelled with its organization.
 begin;
 select plan(2);
 
@@ -19,7 +19,7 @@ select results_eq(
   $$values ('Failed', 'cancelled', now()), ('Held', 'cancelled', now()), ('Queued', 'cancelled', now())$$,
   'Queued, held and failed orders are cancelled'
 );
-select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'Nobody buys a number');
+select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'No order is claimed');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- The number of a deleted organization is still paid for: it is given back.
+-- The number of a deleted organization still costs money, so it is given back.
 begin;
 select plan(5);
 
@@ -13,7 +13,7 @@ select tests.clear_authentication();
 select results_eq(
   'select status::text, releasing_at, organization_id, organization_name from public.phone_numbers',
   $$values ('releasing', now(), null::uuid, 'Acme')$$,
-  'The number is being released, and still says whose it was'
+  'The number is being released, and keeps the name of its organization'
 );
 select results_eq(
   $$select type, title from public.admin_notifications where status = 'pending'$$,
@@ -23,14 +23,14 @@ select results_eq(
 select matches(
   (select body from public.admin_notifications where type = 'release_scheduled'),
   'Acme was deleted. Its number \+16045550001 is still paid for \(1.15 USD a month\)',
-  'They are told what it costs'
+  'The notification has the cost of the number'
 );
 select is(
   (select status from public.admin_notifications where type = 'elevenlabs_import_required'),
   'resolved',
-  'Nobody imports it any more'
+  'The notification about the import is resolved'
 );
-select is((select status from public.phone_number_orders), 'purchased', 'The order stays what it was');
+select is((select status from public.phone_number_orders), 'purchased', 'The order stays purchased');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- About a dollar a month per organization, spent when it is needed.
+-- Each organization costs about a dollar a month, from its purchase on.
 begin;
 select plan(4);
 
@@ -31,12 +31,12 @@ select results_eq(
   $$select count(*), count(*) filter (where costs = '[{"amount": "100.00", "currency": "USD"}]')
     from jsonb_path_query(public.report_costs('2024-01-01', '2025-01-01'), '$.months[*].number_month.costs') as costs$$,
   $$values (12::bigint, 12::bigint)$$,
-  'In each month of a year, on whatever day they were bought'
+  'They cost $100 in each month of a year, on whatever day they were bought'
 );
 select results_eq(
   $$execute cost('2024-01-01', '2025-01-01')$$,
   $$values ('[{"amount": "1200.00", "currency": "USD"}]'::jsonb, '[{"amount": "100.00", "currency": "USD"}]'::jsonb, 100)$$,
-  'And twelve times as much in all of it'
+  'They cost twelve times as much in the whole year'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- What is spent is for admins to know.
+-- Only admins and servers see costs.
 begin;
 select plan(6);
 
@@ -14,14 +14,14 @@ prepare report as
 select tests.authenticate_as('Grace');
 select results_eq('execute report', array['1'], 'An admin gets the report');
 select tests.authenticate_as_service_role();
-select results_eq('execute report', array['1'], 'So does a secret key');
+select results_eq('execute report', array['1'], 'A secret key gets the report');
 select tests.authenticate_as('Ada');
 select throws_ok('execute report', '42501', 'Only a platform admin may do this', 'A member is refused');
 select throws_ok(
-  'select from public.monthly_costs', '42501', 'permission denied for view monthly_costs', 'As by the one view'
+  'select from public.monthly_costs', '42501', 'permission denied for view monthly_costs', 'A member is refused by monthly_costs'
 );
 select throws_ok(
-  'select from public.phone_number_costs', '42501', 'permission denied for view phone_number_costs', 'And by the other'
+  'select from public.phone_number_costs', '42501', 'permission denied for view phone_number_costs', 'A member is refused by phone_number_costs'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

@@ -1,4 +1,4 @@
--- Many organizations come a page at a time, each once; the totals are those of all.
+-- Organizations come in pages, each once; the totals count all organizations.
 begin;
 select plan(3);
 
@@ -29,11 +29,11 @@ $$;
 create temporary table pages as select * from pg_temp.pages();
 
 select results_eq('select organizations from pages', array[2, 2, 2], 'There are three pages');
-select results_eq('select distinct total from pages', array['5'], 'Each with the same total');
+select results_eq('select distinct total from pages', array['5'], 'Each page has the same total');
 select set_eq(
   'select unnest(ids) from pages',
   'select id::text from public.organizations union all select null',
-  'And with other organizations; what is of none comes last'
+  'The pages have every organization once, and the costs without an organization last'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Whatever happened, the sum of the parts is the total to the last digit.
+-- The sum of the parts is the total to the last digit.
 begin;
 select plan(8);
 
@@ -37,7 +37,7 @@ from public.phone_numbers as n, generate_series(0, 420) as ago
 where random() < 0.1;
 delete from public.organizations where random() < 0.3;
 
--- What Twilio counts is now more, now less than what is known of our numbers.
+-- Twilio's totals are sometimes above and sometimes below the counts of our numbers.
 create temporary table report as
 select public.report_costs(
   '2023-02-07', '2024-02-08',
@@ -62,15 +62,15 @@ select set_eq($$select * from pg_temp.amounts('$.organizations[*].all')$$, 'exec
 select set_eq($$select * from pg_temp.amounts('$.months[*].all')$$, 'execute total', 'The months are the total');
 select set_eq(
   $$select * from pg_temp.amounts('$.total.keyvalue() ? (@.key != "all").value')$$, 'execute total',
-  'What it was spent on is the total'
+  'The kinds of cost are the total'
 );
 select set_eq(
   $$select * from pg_temp.amounts('$.organizations[*] ? (@.organization_exists == false && @.organization_id != null).all')$$,
   $$select * from pg_temp.amounts('$.deleted.all')$$,
-  'The deleted organizations are what was spent on those'
+  'The deleted organizations add up to their own total'
 );
 select isnt(
-  (select report -> 'organizations' -> -1 -> 'sms' ->> 'quantity' from report), null, 'Some SMS are of no organization'
+  (select report -> 'organizations' -> -1 -> 'sms' ->> 'quantity' from report), null, 'Some SMS belong to no organization'
 );
 select set_eq(
   $$select currency, sum(number_cost + voice_cost + sms_cost), null::bigint from public.monthly_costs
@@ -78,7 +78,7 @@ select set_eq(
   $$select * from (
       select currency, sum(cost), null::bigint from one_number.cost_lines('2023-03-01', '2024-02-01') group by currency
     ) as lines where currency is not null$$,
-  'And Studio shows the same'
+  'monthly_costs has the same sums'
 );
 
 select * from finish();

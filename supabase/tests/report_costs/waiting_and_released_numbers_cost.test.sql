@@ -1,4 +1,4 @@
--- Money that nobody has the use of is told apart.
+-- The cost of waiting numbers and of deleted organizations is shown separately.
 begin;
 select plan(5);
 
@@ -23,23 +23,23 @@ select results_eq(
   $$select organization ->> 'organization_name', organization -> 'waiting' ->> 'quantity'
     from report, jsonb_array_elements(report -> 'organizations') as organization order by 1$$,
   $$values ('Acme', '4'), ('Bolt', '0'), ('Core', '0')$$,
-  'It is that of the organization which waits'
+  'The cost of waiting is shown at the waiting organization'
 );
 select is(
   (select report -> 'deleted' -> 'all' -> 'costs' from report),
   '[{"amount": "1.15", "currency": "USD"}]'::jsonb,
-  'A deleted organization costs what it did'
+  'The cost of a deleted organization is kept'
 );
 select results_eq(
   $$select organization ->> 'organization_name' from report, jsonb_array_elements(report -> 'organizations') as organization
     where organization ->> 'organization_exists' = 'false'$$,
   array['Core'],
-  'Under its last name'
+  'A deleted organization is shown under its last name'
 );
 select results_eq(
   $$select organization_name, cost from public.phone_number_costs where status = 'pending_import'$$,
   $$values ('Acme', 4.60)$$,
-  'Studio shows it, too'
+  'phone_number_costs has the same cost of waiting'
 );
 
 select * from finish();

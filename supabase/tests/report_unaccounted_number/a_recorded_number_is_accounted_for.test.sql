@@ -1,4 +1,4 @@
--- A number that is recorded is nobody's work.
+-- A recorded number needs no work of an admin.
 begin;
 select plan(3);
 
@@ -11,13 +11,13 @@ select tests.buy_number('Acme', '+16045550001');
 select results_eq(
   $$select status::text from public.admin_notifications where type = 'number_unaccounted'$$,
   $$values ('resolved')$$,
-  'Once it is recorded, the notification is resolved by itself'
+  'When the number is recorded, the notification is resolved'
 );
 
 select public.report_unaccounted_number('+16045550001', 'PN' || md5('+16045550001'), 'org:1', 1.15, 'USD');
 select is_empty(
   $$select * from public.admin_notifications where type = 'number_unaccounted' and status = 'pending'$$,
-  'A report that comes late is not told'
+  'A late report about it is not told'
 );
 
 select * from finish();

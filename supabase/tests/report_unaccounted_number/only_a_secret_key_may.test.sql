@@ -1,4 +1,4 @@
--- Nobody else tells the admins what to release.
+-- Only a secret key may tell the admins to release a number.
 begin;
 select plan(4);
 
@@ -19,10 +19,10 @@ select throws_ok(
 );
 
 select tests.clear_authentication();
-select is_empty('select * from public.admin_notifications', 'Nobody is told');
+select is_empty('select * from public.admin_notifications', 'The admins are not told');
 
 select tests.authenticate_as_service_role();
-select lives_ok($$select public.report_unaccounted_number('+16045550001', 'PN1', 'org:1')$$, 'A secret key may');
+select lives_ok($$select public.report_unaccounted_number('+16045550001', 'PN1', 'org:1')$$, 'A secret key may report a number');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- A number that costs money and belongs to nobody is one piece of work, however often it is seen.
+-- A paid number without an organization causes one notification, however often it is seen.
 begin;
 select plan(5);
 
@@ -16,7 +16,7 @@ select is(
   (select body from public.admin_notifications),
   'Twilio has +16045550001 (PN' || repeat('1', 32) || ') with the tag org:1 (1.15 USD a month), '
     || E'and the organization''s number is another one.\nTo release it if nobody needs it, run the command.',
-  'They are told what it costs, where it comes from, and what to do'
+  'The text has the cost of the number, its tag, and how to release it'
 );
 select is(
   (select command from public.admin_notifications),
@@ -31,7 +31,7 @@ select is(
     'phoneNumber', '+16045550001', 'twilioSid', 'PN' || repeat('1', 32), 'tag', 'org:1',
     'monthlyPrice', 1.15, 'monthlyPriceCurrency', 'USD'
   ),
-  'It is readable for machines'
+  'Its data have the number, its ids and its price'
 );
 
 select public.report_unaccounted_number('+16045550001', 'PN' || repeat('1', 32), 'org:1', 1.15, 'USD');

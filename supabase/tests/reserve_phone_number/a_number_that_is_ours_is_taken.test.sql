@@ -1,4 +1,4 @@
--- A number that was bought is not bought again until it is given back.
+-- A bought number cannot be reserved until it is given back.
 begin;
 select plan(2);
 

@@ -1,4 +1,4 @@
--- After a crash, the number says what to look for.
+-- After a crash, the next worker looks for the reserved number.
 begin;
 select plan(5);
 

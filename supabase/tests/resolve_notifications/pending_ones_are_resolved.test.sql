@@ -1,4 +1,4 @@
--- A notification is resolved by what resolves it, and by nothing else.
+-- Only the pending notification of this type and subject is resolved.
 begin;
 select plan(2);
 

@@ -8,9 +8,9 @@ select public.complete_phone_number_release(tests.release_id('+16045550001'), te
 select is(
   tests.hint_of($$select public.retry_phone_number_order(organization_id) from public.phone_number_orders$$),
   'ORDER_NOT_RETRYABLE',
-  'Nobody would use it'
+  'The order of a deleted organization is not retried'
 );
-select is((select status from public.phone_number_orders), 'purchased', 'The order stays as it was');
+select is((select status from public.phone_number_orders), 'purchased', 'The order stays purchased');
 
 select * from finish();
 rollback;

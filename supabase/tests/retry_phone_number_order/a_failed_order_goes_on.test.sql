@@ -1,4 +1,4 @@
--- Once the cause is mended, an admin lets a failed order go on.
+-- After the cause is corrected, an admin retries a failed order.
 begin;
 select plan(5);
 
@@ -18,14 +18,14 @@ select results_eq(
   'select organization_name, status::text, attempts
    from public.retry_phone_number_order((select id from acme))',
   $$values ('Acme', 'queued', 0)$$,
-  'The admin gets the order as it is now'
+  'The answer is the queued order'
 );
 
 select tests.clear_authentication();
 select results_eq(
   'select status::text, attempts, due_at from public.phone_number_orders',
   $$values ('queued', 0, now())$$,
-  'The order is queued, has all attempts before it, and is due'
+  'The order is queued and due, with no attempt used'
 );
 select results_eq(
   'select url from tests.wake_ups() where id not in (select id from earlier)',
@@ -38,7 +38,7 @@ select is(
 select is(
   public.fail_phone_number_order(id, lease_token, 'NO_ANSWER', 'No answer', 0),
   'queued',
-  'It does not fail with its next failure'
+  'The next failure does not end the order'
 ) from public.phone_number_orders;
 
 select * from finish();

@@ -1,4 +1,4 @@
--- What an admin decided stays decided.
+-- An order that an admin retried is not held again.
 begin;
 select plan(4);
 
@@ -21,7 +21,7 @@ select results_eq(
   'Both go on, approved'
 );
 select is_empty(
-  $$select * from public.admin_notifications where status = 'pending'$$, 'Nothing is asked of the admins any more'
+  $$select * from public.admin_notifications where status = 'pending'$$, 'No notification is pending any more'
 );
 select is((select count(*) from public.claim_phone_number_orders(10, 60)), 2::bigint, 'Neither is held again');
 

@@ -1,4 +1,4 @@
--- An admin who knows that the cause is mended does not wait for the next attempt.
+-- An admin may retry an order before its next attempt is due.
 begin;
 select plan(3);
 
@@ -13,9 +13,9 @@ select public.retry_phone_number_order(id) from public.organizations;
 select results_eq(
   'select organization_name, attempts, reserved_phone_number from public.claim_phone_number_orders(10, 60)',
   $$values ('Acme', 1, '+16045550001')$$,
-  'It is tried at once, with the number that it reserved'
+  'The order is claimed at once, with the number that it reserved'
 );
-select is_empty('select * from public.admin_notifications', 'Nobody has anything else to do');
+select is_empty('select * from public.admin_notifications', 'There is no notification');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Where there is no number, an admin may take one elsewhere.
+-- When no number is available, an admin may retry with another area code.
 begin;
 select plan(3);
 
@@ -12,17 +12,17 @@ select public.retry_phone_number_order(id, '212') from public.organizations wher
 select results_eq(
   'select organization_name, country, area_code from public.phone_number_orders order by 1',
   $$values ('Acme', 'CA', '604'), ('Bolt', null, '212')$$,
-  'An area code replaces the wanted one and its country; without one, both stay'
+  'A new area code replaces the wish and its country; without it, both stay'
 );
 select results_eq(
   'select organization_name, country, area_code from public.claim_phone_number_orders(10, 60) order by 1',
   $$values ('Acme', 'CA', '604'), ('Bolt', null, '212')$$,
-  'That is what is looked for'
+  'The claims have the new wish'
 );
 select results_eq(
   'select distinct country, area_code from public.organizations',
   $$values ('CA', '604')$$,
-  'What the organizations asked for is not rewritten'
+  'The organizations keep their own wish'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- To spend more is decided in the settings, and nowhere else.
+-- Only the settings raise the limit of purchases, not a retry.
 begin;
 select plan(3);
 
@@ -12,7 +12,7 @@ select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'An or
 select results_eq(
   'select status::text, last_error_code from public.phone_number_orders',
   $$values ('held', 'SPEND_CAP_REACHED')$$,
-  'It is held again'
+  'The order is held again'
 );
 select is(
   (select count(*) from public.admin_notifications where status = 'pending'), 1::bigint, 'The admins are told again'

@@ -1,4 +1,4 @@
--- Members have an order; admins decide about it.
+-- Members have an order; only admins retry it.
 begin;
 select plan(5);
 
@@ -18,7 +18,7 @@ select is(
 );
 select throws_ok(
   'select public.retry_phone_number_order(gen_random_uuid())',
-  '42501', 'Only a platform admin may do this', 'Who is refused does not learn whether there is an order'
+  '42501', 'Only a platform admin may do this', 'A refused user does not learn whether there is an order'
 );
 
 select tests.authenticate_as_anon();

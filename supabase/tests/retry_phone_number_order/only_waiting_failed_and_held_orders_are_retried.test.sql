@@ -27,7 +27,7 @@ select set_eq(
   'select * from earlier',
   'The orders are as they were'
 );
-select is_empty('select id from tests.wake_ups() except select id from woken', 'Nobody is woken');
+select is_empty('select id from tests.wake_ups() except select id from woken', 'No wake-up is sent');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- A retry is a hope; the number is what the admins were told was missing.
+-- Only the purchase resolves the notification about a failed order, not the retry.
 begin;
 select plan(4);
 
@@ -14,7 +14,7 @@ select public.retry_phone_number_order(id) from public.organizations;
 select results_eq(
   'about_failure',
   $$values ('pending', 'No phone number for Acme: TWILIO_21452')$$,
-  'The notification outlasts the retry'
+  'The notification stays pending after the retry'
 );
 
 select public.fail_phone_number_order(
@@ -29,7 +29,7 @@ select is(tests.buy_number('Acme', '+16045550001'), 'pending_import', 'The next 
 select results_eq(
   'about_failure',
   $$values ('resolved', 'No phone number for Acme: NO_NUMBER_AVAILABLE')$$,
-  'The notification is resolved by itself'
+  'The purchase resolves the notification'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Nobody else makes the database send something.
+-- Only admins and servers make the database send a request.
 begin;
 select plan(3);
 
@@ -14,7 +14,7 @@ select throws_ok(
   'select public.send_test_wake_up()', '42501', 'permission denied for function send_test_wake_up', 'A visitor is refused'
 );
 select tests.authenticate_as_service_role();
-select lives_ok('select public.send_test_wake_up()', 'A secret key may');
+select lives_ok('select public.send_test_wake_up()', 'A secret key may send a test wake-up');
 
 select * from finish();
 rollback;

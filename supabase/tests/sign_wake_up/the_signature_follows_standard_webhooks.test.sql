@@ -10,12 +10,12 @@ select is(
     '{"test": 2432232314}'
   ),
   'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
-  'The signature is what every library expects'
+  'The signature is the specification''s'
 );
 select is(
   one_number.sign_wake_up('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
   one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),
-  'The prefix of the secret is no part of the key'
+  'The prefix of the secret is not part of the key'
 );
 select isnt(
   one_number.sign_wake_up('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_1', '1614265330', '{}'),

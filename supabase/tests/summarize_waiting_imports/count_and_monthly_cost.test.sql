@@ -1,4 +1,4 @@
--- Admins see at a glance how many numbers are paid for and not in use yet.
+-- Admins see the count and the cost of the numbers that wait for their import.
 begin;
 select plan(2);
 
@@ -27,7 +27,7 @@ select results_eq(
     '[{"currency": "CAD", "amount": "0.1"}, {"currency": "USD", "amount": "2.30"}]'::jsonb,
     1::bigint
   )$$,
-  'Those that wait count, with exact amounts for each currency'
+  'Waiting numbers are counted, with exact amounts for each currency'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- The sum tells nobody of numbers that they may not see.
+-- Only admins and servers get the sum over all organizations.
 begin;
 select plan(4);
 
@@ -19,7 +19,7 @@ select throws_ok(
 select tests.authenticate_as('Grace');
 select is((select waiting from public.summarize_waiting_imports()), 2::bigint, 'An admin counts all');
 select tests.authenticate_as_service_role();
-select is((select waiting from public.summarize_waiting_imports()), 2::bigint, 'So does a secret key');
+select is((select waiting from public.summarize_waiting_imports()), 2::bigint, 'A secret key counts all');
 select tests.authenticate_as_anon();
 select throws_ok(
   'select * from public.summarize_waiting_imports()',

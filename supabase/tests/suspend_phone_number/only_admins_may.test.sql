@@ -1,4 +1,4 @@
--- Members have a number; admins decide what becomes of it.
+-- Members have a number; only admins suspend it.
 begin;
 select plan(4);
 
@@ -14,7 +14,7 @@ select throws_ok(
 );
 select throws_ok(
   $$select public.suspend_phone_number('+16045550009')$$,
-  '42501', 'Only a platform admin may do this', 'Who is refused does not learn which numbers there are'
+  '42501', 'Only a platform admin may do this', 'A refused user does not learn which numbers exist'
 );
 
 select tests.authenticate_as_anon();
@@ -24,7 +24,7 @@ select throws_ok(
 );
 
 select tests.clear_authentication();
-select is((select status from public.phone_numbers), 'pending_import', 'The number stays what it was');
+select is((select status from public.phone_numbers), 'pending_import', 'The number stays "pending_import"');
 
 select * from finish();
 rollback;

@@ -1,22 +1,22 @@
--- Somebody counts messages while a day is to be counted, once an hour.
+-- While a day is not counted, the sweep wakes the function once an hour.
 begin;
 select plan(4);
 
 select tests.start_afresh();
-select is(one_number.sweep_message_counts(), null, 'Without a day to count, nobody is woken');
+select is(one_number.sweep_message_counts(), null, 'Without a day to count, no wake-up is sent');
 
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = now() - interval '2 days';
-select isnt(one_number.sweep_message_counts(), null, 'While there is one, somebody counts');
+select isnt(one_number.sweep_message_counts(), null, 'While a day is to be counted, a wake-up is sent');
 
 select public.record_message_counts(day, '[]') from public.days_to_count_messages() as day;
-select is(one_number.sweep_message_counts(), null, 'Once all are counted, nobody does until tomorrow');
+select is(one_number.sweep_message_counts(), null, 'After all days are counted, no wake-up is sent');
 
 select results_eq(
   $$select schedule, command, username::text from cron.job where jobname = 'sweep-message-counts'$$,
   $$values ('26 * * * *', 'select one_number.sweep_message_counts()', 'postgres')$$,
-  'pg_cron does it'
+  'pg_cron sweeps once an hour'
 );
 
 select * from finish();

@@ -1,4 +1,4 @@
--- Orders that wait for an admin, or for nothing, wake nobody.
+-- Orders that wait for an admin or have ended send no wake-up.
 begin;
 select plan(2);
 
@@ -15,9 +15,9 @@ select public.cancel_phone_number_order(tests.order_id('Cancelled'), tests.claim
 select set_eq(
   'select status::text from public.phone_number_orders',
   array['purchased', 'failed', 'cancelled', 'held'],
-  'There is an order of each kind'
+  'There is an order of each status'
 );
-select is(one_number.sweep_phone_number_orders(), null, 'Nobody is woken');
+select is(one_number.sweep_phone_number_orders(), null, 'No wake-up is sent');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
--- Orders over a limit go on by themselves, so somebody has to look when they may.
+-- Orders over a limit go on by themselves, so the sweep wakes the function for them.
 begin;
 select plan(2);
 
@@ -8,7 +8,7 @@ select tests.create_organization('Acme');
 select public.claim_phone_number_orders(10, 60);
 
 select is((select status from public.phone_number_orders), 'held', 'An order is over the limit');
-select isnt(one_number.sweep_phone_number_orders(), null, 'The sweep wakes the function all the same');
+select isnt(one_number.sweep_phone_number_orders(), null, 'The sweep wakes the function for the held order');
 
 select * from finish();
 rollback;

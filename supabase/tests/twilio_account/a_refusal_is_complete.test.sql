@@ -1,4 +1,4 @@
--- There is one account; it is refused since a time and for a reason, or it is not.
+-- There is one account; a refusal has its time, next probe and error, or is absent.
 begin;
 select plan(5);
 
@@ -14,7 +14,7 @@ select throws_ok(
   'insert into public.twilio_account (id) values (false)',
   '23514',
   'new row for relation "twilio_account" violates check constraint "there_is_one_row"',
-  'Nor is there another kind of account'
+  'A row with another key is refused'
 );
 select throws_ok(
   'update public.twilio_account set refused_since = now()',
@@ -31,7 +31,7 @@ select throws_ok(
 select lives_ok(
   $$update public.twilio_account
     set refused_since = now(), next_probe_at = now(), error_code = 'TWILIO_20003', error_message = 'Authenticate'$$,
-  'All four together are a refusal'
+  'A refusal with all four columns is accepted'
 );
 
 select * from finish();

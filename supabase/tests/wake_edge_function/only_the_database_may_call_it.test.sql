@@ -1,4 +1,4 @@
--- Who could wake any function could make the database call any address.
+-- A client that could call this function could make the database call any address.
 begin;
 select plan(2);
 

@@ -1,4 +1,4 @@
--- Whoever types the URL into Vault need not think of the slash.
+-- The URL in Vault may end with a slash.
 begin;
 select plan(1);
 

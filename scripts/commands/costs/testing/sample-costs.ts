@@ -6,7 +6,7 @@ function usd(amount: string) {
   return [{ currency: "USD", amount }];
 }
 
-/** Two months of two organizations, one of which was deleted, with SMS of the other and of nobody. */
+/** Two months of two organizations, one of them deleted, with SMS of the other one and SMS of no organization. */
 export function sampleCosts(): CostReport {
   const acme = {
     costs: usd("2.36"),

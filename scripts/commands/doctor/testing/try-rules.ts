@@ -6,12 +6,12 @@ import { databaseRules } from "../examine.ts";
 /** The moment at which the diagnosis was made. */
 const NOW = new Date("2026-11-22T12:00:00Z");
 
-/** So many minutes before that. */
+/** So many minutes before the diagnosis. */
 export function minutesAgo(minutes: number): Date {
   return new Date(NOW.getTime() - minutes * 60_000);
 }
 
-/** What a database tells in which all is well. */
+/** The diagnosis of a healthy database. */
 export const healthyDiagnosis: Diagnosis = {
   asked_at: NOW,
   started_at: minutesAgo(10_000),
@@ -56,7 +56,7 @@ export const healthyDiagnosis: Diagnosis = {
   },
 };
 
-/** What the migrations of a checkout make, that fits it. */
+/** The expectations of a checkout that fit this diagnosis. */
 export const expectations = {
   migrations: new Map([
     ["20261128100100", "20261128100100_extensions.sql"],
@@ -68,7 +68,7 @@ export const expectations = {
   ]),
 };
 
-/** Something that is different from a database in which all is well, and what a rule says about it. */
+/** A difference from the healthy database, and the result of a rule for it. */
 type RuleCase = readonly [
   what: string,
   rule: string,
@@ -77,7 +77,7 @@ type RuleCase = readonly [
   says: RegExp,
 ];
 
-/** Tries the rules that the cases name: on a database in which all is well, and on each of the cases. */
+/** Tries each rule that the cases name: on a healthy database, and on each of its cases. */
 export function tryRules(about: string, cases: readonly RuleCase[]): void {
   const judge = (name: string, change: Partial<Diagnosis>) => {
     const rule = databaseRules[name];
@@ -87,7 +87,7 @@ export function tryRules(about: string, cases: readonly RuleCase[]): void {
 
   describe(`the rules for ${about}`, () => {
     for (const rule of new Set(cases.map(([, rule]) => rule))) {
-      it(`${rule}: pass where all is well`, () => {
+      it(`${rule}: pass for a healthy database`, () => {
         assert.equal(judge(rule, {}).status, "pass");
       });
     }

@@ -69,7 +69,7 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
       const change = await readJson(c, updateSchema);
       return c.json(represent(updatePhoneNumber(workspace, number, change)));
     })
-    // Whether ElevenLabs gives the number's Twilio URLs back is not documented: here it does not.
+    // ElevenLabs does not document whether it restores the number's Twilio URLs: the simulator does not.
     .delete(member, strike(simulation, "delete"), (c) => {
       workspace.deleteNumber(requested(c.req.param("id")).phoneNumberId);
       return c.json({});

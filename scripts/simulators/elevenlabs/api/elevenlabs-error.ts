@@ -24,8 +24,8 @@ export function errorResponse(
 
 /**
  * A refusal in ElevenLabs's own form. `status` and `message` of its detail are those of
- * https://help.elevenlabs.io/hc/en-us/articles/19572237925521; live answers of 2026 have the other members too, where
- * `status` repeats the code in most of them.
+ * https://help.elevenlabs.io/hc/en-us/articles/19572237925521; live answers of 2026 have the other members too, and in
+ * most of them `status` repeats the code.
  */
 export function refusal(
   status: number,

@@ -25,15 +25,15 @@ export const importSchema = z.object({
   { path: ["account_auth_token"], message: "Required with an API key" },
 );
 
-/** Public repositories show the first two; where SMS go is not documented, and this is a name like theirs. */
+/** Public repositories show the first two; the SMS URL is not documented, and this name imitates them. */
 const voiceUrl = "https://api.elevenlabs.io/twilio/inbound_call";
 const statusCallback = "https://api.elevenlabs.io/twilio/status-callback";
 const smsUrl = "https://api.elevenlabs.io/twilio/inbound_sms";
 
 /**
- * Imports a number that the given Twilio account has, and points its calls, and its SMS unless told not to, to
- * ElevenLabs. What a second import of the same number does is not documented: here it makes a second entry, the worst
- * a client has to be ready for. Throws the ElevenLabsError of a refusal.
+ * Imports a number of the given Twilio account, and points its calls to ElevenLabs, and its SMS unless the request says
+ * otherwise. ElevenLabs does not document a second import of the same number: here it makes a second entry, the worst
+ * case for a client. Throws the ElevenLabsError of a refusal.
  */
 export async function importPhoneNumber(
   { workspace, twilio }: Simulation,

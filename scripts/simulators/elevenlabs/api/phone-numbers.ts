@@ -26,7 +26,7 @@ export function representPhoneNumber(
   };
 }
 
-/** Documented, but not simulated: refused, so that nobody relies on them unnoticed. */
+/** Documented, but not simulated: refused, so that no client relies on them unnoticed. */
 const notSimulated = z.undefined("Not simulated").optional();
 
 /** The parameters of the list without pages. */
@@ -72,8 +72,8 @@ export function pagePhoneNumbers(
 }
 
 /**
- * ElevenLabs: `search` is the id, or part of label or number; `label` is a part. How exact `phone_number` is, is not
- * documented: a part will do here, so that a client has to look at what it gets.
+ * ElevenLabs: `search` is the id, or part of label or number; `label` is a part. ElevenLabs does not document whether
+ * `phone_number` is exact: here it is a part, so that a client has to check each number it gets.
  */
 function fits(number: ImportedNumber, filters: Filters): boolean {
   const { provider, agent_id, search, label, phone_number } = filters;
@@ -91,12 +91,12 @@ function contains(text: string, part: string): boolean {
 
 /** The fields of an imported number that can change; the parameters of other providers change nothing here. */
 export const updateSchema = z.object({
-  /** Null takes the agent away. */
+  /** Null removes the agent. */
   agent_id: z.string().nullable().optional(),
   label: z.string().optional(),
 });
 
-/** Applies a change and returns the number as it is then; throws 404 for an unknown agent. */
+/** Applies a change and returns the changed number; throws 404 for an unknown agent. */
 export function updatePhoneNumber(
   workspace: Workspace,
   number: ImportedNumber,

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { ElevenLabsError, unprocessable } from "./elevenlabs-error.ts";
 
-/** The JSON body of a request; throws 422 when it does not fit. */
+/** Reads the JSON body of a request; throws 422 when it does not fit. */
 export async function readJson<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
@@ -18,7 +18,7 @@ export async function readJson<Schema extends z.ZodType>(
   throw unprocessable("body", body.error.issues);
 }
 
-/** The query of a request; unknown parameters are ignored, as FastAPI does. Throws 422 when it does not fit. */
+/** Reads the query of a request and ignores unknown parameters, as FastAPI does; throws 422 when it does not fit. */
 export function readQuery<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
@@ -39,7 +39,7 @@ interface Paging {
   cursor?: string | undefined;
 }
 
-/** One page of things in the order of their positions; a cursor holds when others are made or deleted meanwhile. */
+/** One page of items in the order of their positions; a cursor stays valid when items are added or deleted meanwhile. */
 export function page<Item extends { position: number }>(
   items: readonly Item[],
   { page_size, cursor }: Paging,

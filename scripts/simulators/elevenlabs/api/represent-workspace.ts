@@ -25,7 +25,7 @@ export function summarizeAgent(agent: Agent) {
   };
 }
 
-/** An agent by itself: of GetAgentResponseModel of ElevenLabs's SDK 2.73.0 what matters to phone calls. */
+/** A single agent: the fields of GetAgentResponseModel of ElevenLabs's SDK 2.73.0 that matter to phone calls. */
 export function representAgent(agent: Agent, workspace: Workspace) {
   return {
     agent_id: agent.agentId,
@@ -78,8 +78,8 @@ export function representSettings(webhooks: Webhooks) {
 }
 
 /**
- * Which webhooks were chosen, in the settings of a workspace, or in the `workspace_overrides` of an agent, where public
- * answers have null for what the workspace decides.
+ * The webhooks in the settings of a workspace, or in the `workspace_overrides` of an agent, where public answers have
+ * null when the workspace's webhook applies.
  */
 function representChoice({ conversationInit, postCall }: Webhooks) {
   return {

@@ -18,8 +18,8 @@ const listSchema = z.object({
 });
 
 /**
- * The sid of a number in a Twilio account. Throws what ElevenLabs answers when Twilio refuses the credentials or has no
- * such number there; that it refuses is documented, with which status is not.
+ * The sid of a number in a Twilio account. Throws ElevenLabs's refusal when Twilio refuses the credentials or the
+ * account lacks the number; ElevenLabs documents the refusal, but not its status.
  */
 export async function findTwilioNumber(
   account: TwilioAccount,
@@ -39,7 +39,7 @@ export async function findTwilioNumber(
   );
 }
 
-/** Changes what the form names of a number in a Twilio account. */
+/** Changes the named parameters of a number in a Twilio account. */
 export async function configureTwilioNumber(
   account: TwilioAccount,
   sid: string,

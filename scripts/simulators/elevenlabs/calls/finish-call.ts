@@ -14,9 +14,9 @@ export const callEndSchema = z.strictObject({
 export type CallEnd = z.input<typeof callEndSchema>;
 
 /**
- * Tells the webhook that a call is over, as https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
- * describes it, and returns the status that it answered. Throws an Error when there is no such webhook, or it is
- * switched off.
+ * Reports to the webhook that a call is over, as https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
+ * describes, and returns the status of the answer. Throws an Error when there is no such webhook, or it is switched
+ * off.
  */
 export async function finishCall(
   { webhooks, workspace }: Simulation,

@@ -13,8 +13,8 @@ const formSchema = z.object({
 });
 
 /**
- * Where an import points a number's calls. The greeting is said in the TwiML, which streams it in reality. Twilio's
- * signature is not checked: only our simulator of Twilio calls here.
+ * The address to which an import points a number's calls. Here the TwiML says the greeting; in reality it opens a
+ * stream. Twilio's signature is not checked: only our simulator of Twilio calls here.
  */
 export function createInboundRoute(simulation: Simulation): Hono {
   return new Hono().post("/twilio/inbound_call", async (c) => {
@@ -38,7 +38,7 @@ interface IncomingCall {
 }
 
 /**
- * Lets the number's agent answer: asks the webhook while it rings, puts what it says into the agent's first
+ * Lets the number's agent answer: asks the webhook while the call rings, puts the answer into the agent's first
  * message, and keeps the conversation. Throws an Error when the caller would hear nothing.
  */
 async function answerCall(
@@ -76,7 +76,7 @@ async function answerCall(
   });
 }
 
-/** How long ElevenLabs waits is not documented; a caller hears nothing meanwhile. */
+/** ElevenLabs does not document how long it waits; a caller hears nothing meanwhile. */
 const TIMEOUT_MILLISECONDS = 5_000;
 
 /** https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization */
@@ -88,7 +88,7 @@ const answerSchema = z.object({
   }).optional(),
 });
 
-/** A call that rings, in ElevenLabs's words. */
+/** A ringing call, in ElevenLabs's fields. */
 interface RingingCall {
   readonly caller_id: string;
   readonly agent_id: string;
@@ -96,7 +96,7 @@ interface RingingCall {
   readonly call_sid: string;
 }
 
-/** Asks the workspace's webhook about a call. Throws an Error when its answer is none that ElevenLabs could use. */
+/** Asks the workspace's webhook about a call. Throws an Error when ElevenLabs could not use the answer. */
 async function askWebhook(
   { url, headers }: ConversationInit,
   call: RingingCall,
@@ -114,7 +114,7 @@ async function askWebhook(
   return answerSchema.parse(JSON.parse(body));
 }
 
-/** The headers with the secrets themselves. */
+/** The headers, with the secrets in place of their ids. */
 function sentHeaders(headers: ConversationInit["headers"]) {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [

@@ -5,7 +5,7 @@ import { dynamicVariablesSchema } from "../state/schemas.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { renderGreeting } from "./render-greeting.ts";
 
-/** The request of a call through Twilio: those of its fields in ElevenLabs's SDK 2.73.0 that matter here. */
+/** The request of a call through Twilio: the fields of ElevenLabs's SDK 2.73.0 that matter here. */
 export const outboundCallSchema = z.object({
   agent_id: z.string(),
   agent_phone_number_id: z.string(),
@@ -16,9 +16,9 @@ export const outboundCallSchema = z.object({
 });
 
 /**
- * Places a call: each request is another one. That a number without Twilio's credentials is refused with these words was
- * observed (https://github.com/elevenlabs/elevenlabs-mcp/issues/40); what becomes of a number that Twilio cannot call is
- * not documented, and answered without success here. Throws the ElevenLabsError of a refusal.
+ * Places a call: each request places another one. The words of the refusal of a number without Twilio's credentials
+ * were observed (https://github.com/elevenlabs/elevenlabs-mcp/issues/40). ElevenLabs does not document its answer for a
+ * destination that Twilio cannot call: here it is one without success. Throws the ElevenLabsError of a refusal.
  */
 export function placeOutboundCall(
   workspace: Workspace,

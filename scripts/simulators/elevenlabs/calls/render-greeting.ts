@@ -1,8 +1,8 @@
 import type { DynamicVariables } from "../state/schemas.ts";
 
 /**
- * An agent's first message with its variables put in. ElevenLabs ends a conversation whose variable is missing
- * (https://elevenlabs.io/docs/eleven-agents/customization/personalization/dynamic-variables): an Error that names it.
+ * Puts the variables into an agent's first message. Throws an Error that names a missing variable: ElevenLabs ends such
+ * a conversation (https://elevenlabs.io/docs/eleven-agents/customization/personalization/dynamic-variables).
  */
 export function renderGreeting(
   firstMessage: string,

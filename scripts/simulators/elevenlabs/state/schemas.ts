@@ -4,7 +4,7 @@ import { webhooksSchema } from "./webhooks.ts";
 
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-/** An id in the form that was observed: a prefix, "_" and 28 lower-case letters and digits. ElevenLabs documents no form. */
+/** An id in the observed form: a prefix, "_" and 28 lower-case letters and digits. ElevenLabs documents no form. */
 export function makeId(prefix: "agent" | "conv" | "phnum"): string {
   const signs = Array.from(
     { length: 28 },
@@ -13,10 +13,10 @@ export function makeId(prefix: "agent" | "conv" | "phnum"): string {
   return `${prefix}_${signs.join("")}`;
 }
 
-/** Counts what was made in a workspace, from 1: lists are in this order, and cursors stand on it. */
+/** Numbers the entries of a workspace, from 1: lists have this order, and cursors point into it. */
 const position = z.int().min(1);
 
-/** An agent, as far as it matters to a phone call. */
+/** An agent, with the fields that matter to a phone call. */
 export const agentSchema = z.object({
   agentId: z.string(),
   position,
@@ -25,14 +25,14 @@ export const agentSchema = z.object({
   firstMessage: z.string(),
   /** Whether the workspace's webhook is asked when a call comes in. */
   asksWebhook: z.boolean(),
-  /** Whether what the webhook answers may replace the first message. */
+  /** Whether the webhook's answer may replace the first message. */
   allowsFirstMessage: z.boolean(),
-  /** Its own in place of the workspace's. */
+  /** The agent's own webhooks, in place of the workspace's. */
   webhooks: webhooksSchema.prefault({}),
 });
 export type Agent = z.infer<typeof agentSchema>;
 
-/** An agent as it is added: it allows everything unless told. */
+/** An agent to add: by default it allows everything. */
 export const agentInputSchema = z.strictObject({
   agentId: z.string().default(() => makeId("agent")),
   name: z.string().default("Agent"),
@@ -50,23 +50,22 @@ export const importedNumberSchema = z.object({
   phoneNumber: z.string(),
   label: z.string(),
   agentId: z.string().nullable(),
-  /** Whether ElevenLabs may place calls from it at Twilio. */
+  /** Whether ElevenLabs may place calls from this number at Twilio. */
   hasTwilioCredentials: z.boolean().default(true),
 });
 export type ImportedNumber = z.infer<typeof importedNumberSchema>;
 
-/** A number as it is added; an id that another number has goes over to this one. */
+/** A number to add; an id of another number moves to this one. */
 export const numberInputSchema = z.strictObject({
   phoneNumberId: z.string().default(() => makeId("phnum")),
   phoneNumber: z.string(),
   label: z.string().default(""),
-  /** Null is none. */
   agentId: z.string().nullable().default(null),
   hasTwilioCredentials: z.boolean().default(true),
 });
 export type NumberInput = z.input<typeof numberInputSchema>;
 
-/** The variables that an agent gets for a conversation. */
+/** The variables of a conversation. */
 export const dynamicVariablesSchema = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.null()]),
@@ -74,7 +73,7 @@ export const dynamicVariablesSchema = z.record(
 
 export type DynamicVariables = z.infer<typeof dynamicVariablesSchema>;
 
-/** A call at an imported number, or from it. */
+/** A call to or from an imported number. */
 export const callSchema = z.object({
   conversationId: z.string(),
   /** Twilio's id of the call. */
@@ -86,14 +85,14 @@ export const callSchema = z.object({
   from: z.string(),
   to: z.string(),
   dynamicVariables: dynamicVariablesSchema,
-  /** The first sentence of the agent. */
+  /** The agent's first sentence. */
   greeting: z.string(),
 });
 export type Call = z.infer<typeof callSchema>;
 
-/** All that a workspace keeps across restarts; everything the oldest first. */
+/** Everything a workspace keeps across restarts, the oldest entries first. */
 export const snapshotSchema = z.object({
-  /** How many agents and numbers were ever made. */
+  /** How many agents and numbers were ever added. */
   position: z.int().min(0),
   agents: z.array(agentSchema),
   numbers: z.array(importedNumberSchema),

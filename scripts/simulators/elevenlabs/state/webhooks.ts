@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
-/** A header's value: in the clear, or a stored secret, of which ElevenLabs tells nothing but its id. */
+/** A header's value: plain text, or a stored secret, of which ElevenLabs shows only the id. */
 const headerValueSchema = z.union([
   z.string(),
   z.strictObject({ secretId: z.string(), value: z.string() }),
 ]);
 export type HeaderValue = z.infer<typeof headerValueSchema>;
 
-/** Asked while a call rings; static headers are all that it can be known by. */
+/** Asked while a call rings; only static headers can show that ElevenLabs asks. */
 const conversationInitSchema = z.strictObject({
   url: z.string(),
   headers: z.record(z.string(), headerValueSchema),
 });
 export type ConversationInit = z.infer<typeof conversationInitSchema>;
 
-/** Told when a call is over, signed with the secret. */
+/** Gets a report, signed with the secret, when a call is over. */
 const postCallSchema = z.strictObject({
   webhookId: z.string().default(() => randomUUID().replaceAll("-", "")),
   createdAtUnix: z.int().default(() => Math.floor(Date.now() / 1000)),
@@ -35,7 +35,7 @@ const postCallSchema = z.strictObject({
 });
 export type PostCall = z.infer<typeof postCallSchema>;
 
-/** Whom the owner of a workspace has told ElevenLabs to ask and to tell, or that of an agent, where null leaves it to the workspace. */
+/** The webhooks that ElevenLabs asks and reports to: those of a workspace, or of an agent, where null means the workspace's. */
 export const webhooksSchema = z.strictObject({
   conversationInit: conversationInitSchema.nullable().default(null),
   postCall: postCallSchema.nullable().default(null),
@@ -47,7 +47,7 @@ interface WithWebhooks {
   webhooks: Webhooks;
 }
 
-/** The workspace's settings of its webhooks. They are those of the start until somebody changes them, and not kept across a restart. */
+/** The webhooks of a workspace: those of the start, until a control request changes them. Not kept across a restart. */
 export class WebhookSettings {
   readonly #first: Webhooks;
   #current: Webhooks;
@@ -65,12 +65,12 @@ export class WebhookSettings {
     this.#current = webhooks;
   }
 
-  /** Those of the start again. */
+  /** Restores the webhooks of the start. */
   reset(): void {
     this.#current = this.#first;
   }
 
-  /** Those that count for an agent: its own before the workspace's. */
+  /** The webhooks that apply to an agent: its own before the workspace's. */
   of(agent: WithWebhooks | null): Webhooks {
     const { conversationInit, postCall } = this.#current;
     return {
@@ -79,7 +79,7 @@ export class WebhookSettings {
     };
   }
 
-  /** Every webhook that is told of finished calls, by the workspace or one of these agents. */
+  /** Every webhook, of the workspace or of one of these agents, that gets reports of finished calls. */
   listPostCall(agents: readonly WithWebhooks[]): PostCall[] {
     const chosen = [this.#current, ...agents.map(({ webhooks }) => webhooks)];
     const webhooks = chosen.flatMap(({ postCall }) => postCall ?? []);

@@ -11,7 +11,7 @@ import {
   type Snapshot,
 } from "./schemas.ts";
 
-/** The agents, imported numbers and calls of the simulated workspace. Every change is handed to the store. */
+/** The agents, imported numbers and calls of the simulated workspace. Every change goes to the store. */
 export class Workspace {
   readonly #store: StateStore<Snapshot>;
   readonly #firstAgents: readonly AgentInput[];
@@ -20,7 +20,7 @@ export class Workspace {
   readonly #calls: Call[] = [];
   #position = 0;
 
-  /** With agents that it has from the start, unless the store has a workspace: they were added to that one then. */
+  /** Starts with the given agents, unless the store has a workspace: that one already has its agents. */
   constructor(
     store: StateStore<Snapshot>,
     firstAgents: readonly AgentInput[],
@@ -99,7 +99,7 @@ export class Workspace {
     return placed;
   }
 
-  /** Forgets everything but the agents it had from the start. */
+  /** Forgets everything except the agents of the start. */
   reset(): void {
     this.#agents.clear();
     this.#numbers.clear();

@@ -13,7 +13,7 @@ import {
 export const apiKey = "key of the test";
 export const agentId = "agent_of_the_test";
 
-/** A simulator of a test's own, with one agent and no Twilio unless told; stops when the test ends. */
+/** A simulator for one test, by default with one agent and no Twilio; stops when the test ends. */
 export async function startForTest(
   t: TestContext,
   options: Partial<ElevenLabsSimulatorOptions> = {},
@@ -44,7 +44,7 @@ export async function startForTest(
   };
 }
 
-/** A simulator whose imports find their numbers at a Twilio simulator of the test's own. */
+/** A simulator whose imports find their numbers at a Twilio simulator for the same test. */
 export async function startWithTwilio(t: TestContext) {
   const key = { sid: `SK${"0".repeat(32)}`, secret: "secret of the key" };
   const twilio = await startTwilioForTest(t, { apiKeys: [key] });
@@ -55,7 +55,7 @@ export async function startWithTwilio(t: TestContext) {
     send,
     twilio,
     key,
-    /** Imports a number by the account's own credentials, unless the request says others. */
+    /** Imports a number with the account's own credentials, unless the request has others. */
     importNumber: (phone_number: string, more: Record<string, unknown> = {}) =>
       send("POST", "phone-numbers", {
         provider: "twilio",

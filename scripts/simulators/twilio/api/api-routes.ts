@@ -17,9 +17,8 @@ import { searchAvailablePhoneNumbers } from "./search-available-phone-numbers.ts
 import { notFound } from "./twilio-error.ts";
 
 /**
- * The part of Twilio's API that is simulated: api.twilio.com and pricing.twilio.com
- * behind one origin. Another account's path is not found; what Twilio answers there
- * is not documented.
+ * The part of Twilio's API that is simulated: api.twilio.com and pricing.twilio.com behind one origin. Another
+ * account's path is not found; Twilio does not document its answer there.
  */
 export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
   const { accountSid, state } = simulation;

@@ -34,7 +34,7 @@ function oneOf(values: readonly string[], code = 20422): Read {
   };
 }
 
-/** A sid of the given kind; an empty one unsets it to what Twilio shows when there is none. */
+/** A sid of the given kind; an empty one unsets it, to the value that Twilio shows for none. */
 function sid(prefix: string, none: "" | null = null): Read {
   const pattern = new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
   return (name, value) => {

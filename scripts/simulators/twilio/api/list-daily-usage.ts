@@ -5,8 +5,8 @@ import { invalidParameter } from "./twilio-error.ts";
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
- * Answers the account's SMS by day, the newest first, on one page: `count` has the messages, `usage` the segments that are
- * billed. Other categories are not known here.
+ * Answers the account's SMS by day, the newest first, on one page: `count` has the messages, `usage` the billed
+ * segments. Other categories are not simulated.
  */
 export function listDailyUsage(
   messages: readonly Message[],

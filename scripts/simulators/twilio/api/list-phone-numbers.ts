@@ -6,9 +6,8 @@ import { representPhoneNumber } from "./represent.ts";
 import { TwilioError } from "./twilio-error.ts";
 
 /**
- * Answers one page of the account's numbers, the newest first. `PageToken` is "PA"
- * and the sid that the page before ended with, so that purchases and releases between
- * two pages neither repeat nor hide a number.
+ * Answers one page of the account's numbers, the newest first. `PageToken` is "PA" and the last sid of the page before,
+ * so that purchases and releases between two pages neither repeat nor hide a number.
  */
 export function listPhoneNumbers(
   state: SimulatorState,
@@ -42,7 +41,7 @@ export function listPhoneNumbers(
   };
 }
 
-/** The numbers that the filters of a list leave, the newest first. */
+/** The numbers that fit the filters of a list, the newest first. */
 function select(
   { numbers, settings }: SimulatorState,
   query: URLSearchParams,

@@ -8,10 +8,9 @@ import { localPrice } from "./phone-number-prices.ts";
 import { TwilioError } from "./twilio-error.ts";
 
 /**
- * Buys the number of a form. A number the account has already is updated instead
- * and costs nothing, which is how buying twice is reported to behave:
- * https://github.com/danielberkompas/ex_twilio/pull/116. Throws the TwilioError of a
- * refusal; where Twilio documents no status for its code, it is 400.
+ * Buys the number of a form. An owned number is updated instead and costs nothing, as reported for a second purchase:
+ * https://github.com/danielberkompas/ex_twilio/pull/116. Throws the TwilioError of a refusal, with status 400 when
+ * Twilio documents no status for its code.
  */
 export function purchasePhoneNumber(
   state: SimulatorState,
@@ -97,7 +96,7 @@ function own(number: AvailableNumber, form: URLSearchParams): OwnedNumber {
   };
 }
 
-/** Applies a form to an owned number and returns it as it is then; throws the TwilioError of the first mistake. */
+/** Applies a form to an owned number and returns the changed number; throws the TwilioError of the first mistake. */
 export function updatePhoneNumber(
   state: SimulatorState,
   number: OwnedNumber,
@@ -110,10 +109,8 @@ export function updatePhoneNumber(
 }
 
 /**
- * Gives a number back; the month that is paid is not refunded. A registered emergency
- * address has to be removed first
- * (https://support.twilio.com/hc/en-us/articles/223183028); the code of that refusal
- * is not documented.
+ * Releases a number; the paid month is not refunded. A registered emergency address must be removed first
+ * (https://support.twilio.com/hc/en-us/articles/223183028); the code of that refusal is not documented.
  */
 export function releasePhoneNumber(
   state: SimulatorState,

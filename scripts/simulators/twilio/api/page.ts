@@ -1,14 +1,14 @@
 import { readInteger, readPageSize } from "./read-parameter.ts";
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 interface PageQuery {
   readonly page: number;
   readonly size: number;
-  /** "PA" and the sid that the page before ended with. */
+  /** "PA" and the last sid of the page before. */
   readonly token: string | null;
 }
 
-/** Reads the paging parameters of a list; 422 for what Twilio does not take. */
+/** Reads the paging parameters of a list; 422 for values that Twilio refuses. */
 export function readPageQuery({ searchParams }: URL): PageQuery {
   return {
     size: readPageSize(searchParams),
@@ -21,7 +21,7 @@ export function readPageQuery({ searchParams }: URL): PageQuery {
   };
 }
 
-/** The items of one page, and what Twilio says around them. */
+/** The items of one page, and Twilio's fields around them. */
 export function cutPage<Item extends { readonly sid: string }>(
   items: readonly Item[],
   url: URL,

@@ -13,7 +13,7 @@ export function readBoolean(
   return value === "true";
 }
 
-/** A whole number of a range; the fallback when it is absent, 422 otherwise. */
+/** A whole number in a range; the fallback when it is absent, 422 otherwise. */
 export function readInteger(
   parameters: URLSearchParams,
   name: string,
@@ -32,7 +32,7 @@ export function readInteger(
   return number;
 }
 
-/** PageSize as all lists of the 2010 API take it: 1 to 1000, 50 by default. */
+/** PageSize, the same for all lists of the 2010 API: 1 to 1000, 50 by default. */
 export function readPageSize(parameters: URLSearchParams): number {
   const range = { minimum: 1, maximum: 1000, fallback: 50 };
   return readInteger(parameters, "PageSize", range);

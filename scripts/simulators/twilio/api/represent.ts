@@ -50,7 +50,7 @@ export function representMessage(message: Message, accountSid: string) {
     date_updated: toRfc2822(sentAt),
     error_code: message.status === "failed" ? 30001 : null,
     error_message: message.status === "failed" ? "Queue overflow" : null,
-    // Told later, and never here.
+    // Twilio adds the price later; the simulator never does.
     price: null,
     price_unit: "USD",
     subresource_uris: {},

@@ -44,7 +44,7 @@ function represent(number: AvailableNumber) {
   };
 }
 
-/** Documented, but a simulated number has nothing they could be compared with: refused, so that nobody relies on them unnoticed. */
+/** Documented parameters about properties that a simulated number lacks: refused, so that no client relies on them unnoticed. */
 const notSimulated = [
   "NearNumber",
   "NearLatLong",
@@ -73,9 +73,8 @@ function readSearch(country: string, query: URLSearchParams): Search {
 }
 
 /**
- * What Twilio answers to `AreaCode=` is not documented and was not observed. The
- * simulator refuses it, because a search that silently ignores an empty area code
- * would hide that a caller sends one.
+ * Twilio's answer to `AreaCode=` is neither documented nor observed. The simulator refuses it: ignoring an empty area
+ * code would hide the mistake of a caller that sends one.
  */
 function readAreaCode(query: URLSearchParams): string | undefined {
   const areaCode = query.get("AreaCode");
@@ -117,11 +116,11 @@ function readFilter(
   };
 }
 
-/** `Contains`: 2 to 16 digits, with `*` for any digit; letters and the other signs that Twilio takes are not simulated. */
+/** `Contains`: 2 to 16 digits, with `*` for any digit; letters and Twilio's other signs are not simulated. */
 function readPattern(query: URLSearchParams): RegExp {
   const pattern = query.get("Contains");
   if (pattern === null) return /^/;
-  // A single character is documented to get 400, unlike what holds for others.
+  // Twilio documents 400 for a single character, and another status for other mistakes.
   if (pattern.length < 2) {
     throw new TwilioError(400, 20422, `Invalid Contains: "${pattern}"`);
   }

@@ -33,9 +33,8 @@ export function notFound(path: string): TwilioError {
 }
 
 /**
- * A parameter that Twilio cannot read. Status and code are those of "Invalid
- * Parameter" in Twilio's error dictionary; which parameters it answers this way is
- * not documented.
+ * A parameter that Twilio cannot read. Status and code are those of "Invalid Parameter" in Twilio's error dictionary;
+ * Twilio does not document for which parameters it answers them.
  */
 export function invalidParameter(name: string, value: string): TwilioError {
   return new TwilioError(422, 20422, `Invalid ${name}: "${value}"`);

@@ -10,7 +10,7 @@ const addressRequirement = z.enum(["none", "any", "local", "foreign"]);
 /** At most `left` more numbers of the scope can be bought; a released number can be bought again. */
 const stockRule = z.strictObject({ scope, left: z.int().min(0) });
 
-/** Traits of the numbers of a scope, or of one in `every` of them. */
+/** Traits of all numbers of a scope, or of one in `every`. */
 const traitRule = z.strictObject({
   scope,
   every: z.int().min(1).optional(),

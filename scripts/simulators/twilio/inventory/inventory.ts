@@ -7,7 +7,7 @@ import {
 import type { Market } from "./market.ts";
 import { numberSequence, numbersPerAreaCode } from "./number-sequence.ts";
 
-/** A number that can be bought now. */
+/** A number for sale. */
 export interface AvailableNumber extends Place, Traits {
   phoneNumber: string;
 }
@@ -21,14 +21,14 @@ export interface Search {
   limit: number;
 }
 
-/** Decides which numbers can be bought at this moment. */
+/** Decides which numbers are for sale at this moment. */
 interface Supply {
   market: Market;
   seed: number;
   traits: InventoryRules["traits"];
 }
 
-/** Unsold numbers one search looks at before it gives up: keeps a filter that nothing matches from walking through millions. */
+/** A search gives up after this many unsold numbers: a filter without matches would otherwise walk through millions. */
 const searchDepth = 20_000;
 
 /** The numbers of the simulated Twilio: made up on demand, in a seeded order, never held as a list. */
@@ -41,7 +41,7 @@ export class Inventory {
     this.#current = current;
   }
 
-  /** The number with its traits when it can be bought now, otherwise null: unknown, sold or out of stock. */
+  /** The number with its traits when it is for sale; null when it is unknown, sold or out of stock. */
   find(phoneNumber: string): AvailableNumber | null {
     const place = placeOf(phoneNumber, this.#table);
     const { market, traits } = this.#current();
@@ -51,7 +51,7 @@ export class Inventory {
     return { phoneNumber, ...place, ...traitsOf(phoneNumber, scopes, traits) };
   }
 
-  /** The first available numbers that match, in the order of the seed; searches at the same time get the same ones. */
+  /** The first matching numbers, in the order of the seed; searches at the same time get the same numbers. */
   search(search: Search): AvailableNumber[] {
     const { market } = this.#current();
     const found: AvailableNumber[] = [];

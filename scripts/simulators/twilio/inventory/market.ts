@@ -4,7 +4,7 @@ interface Sales {
   capacities: [scope: string, capacity: number][];
 }
 
-/** Which numbers are sold, to whomever, and how many of each scope still may be. */
+/** Which numbers are sold, to any customer, and how many more of each scope may be sold. */
 export class Market {
   readonly #sold = new Set<string>();
   readonly #soldIn = new Map<string, number>();
@@ -51,7 +51,7 @@ export class Market {
     ]));
   }
 
-  /** How many more numbers of a scope can be sold; Infinity where there is no limit. */
+  /** How many more numbers of a scope can be sold; Infinity without a limit. */
   left(scope: string): number {
     const capacity = this.#capacity.get(scope) ?? Infinity;
     return capacity - (this.#soldIn.get(scope) ?? 0);

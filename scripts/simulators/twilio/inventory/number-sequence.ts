@@ -41,7 +41,7 @@ export function numberSequence(
   };
 }
 
-/** Whether the seven digits after an area code are ones that the sequence can yield. */
+/** Whether the sequence can yield these seven digits after an area code. */
 export function isSubscriberNumber(areaCode: string, digits: string): boolean {
   return exampleNumbers[areaCode] === `+1${areaCode}${digits}` ||
     /^(?!.11)[2-9]\d{6}$/.test(digits);

@@ -12,7 +12,7 @@ const areaCodeTableSchema = z.object({
   ),
 });
 
-/** Area codes the simulated Twilio sells in, with the regions they serve. */
+/** The area codes in which the simulated Twilio sells, with their regions. */
 export type AreaCodeTable = z.infer<typeof areaCodeTableSchema>;
 
 const defaultFile = new URL(
@@ -42,12 +42,12 @@ const localities = z.object({
 /** A city; the position is a decimal string, as Twilio sends it. */
 type Locality = z.infer<typeof locality>;
 
-/** The city of an area code in a region, or null where the simulator knows none. */
+/** The city of an area code in a region; null when the simulator knows none. */
 function localityOf(areaCode: string, region: string): Locality | null {
   return localities.areaCodes[areaCode] ?? localities.regions[region] ?? null;
 }
 
-/** Where a number belongs. */
+/** The place of a number. */
 export interface Place {
   areaCode: string;
   country: "US" | "CA";
@@ -79,7 +79,7 @@ export function placeOf(
   };
 }
 
-/** The names of everything a number belongs to, the narrowest first, as inventory rules use them. */
+/** The scopes of a number as inventory rules name them, the narrowest first. */
 export function scopesOf(phoneNumber: string, place: Place): string[] {
   return [
     `phoneNumber:${phoneNumber}`,

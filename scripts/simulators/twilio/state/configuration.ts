@@ -35,7 +35,7 @@ export function formatPhoneNumber(phoneNumber: string): string {
   return phoneNumber.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
 }
 
-/** How a number is configured when its purchase says nothing. */
+/** The configuration of a number whose purchase sets nothing. */
 export function defaultConfiguration(phoneNumber: string): Configuration {
   return {
     friendly_name: formatPhoneNumber(phoneNumber),

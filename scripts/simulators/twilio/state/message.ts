@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
 
-/** A message that the account sent or received; once it is sent it does not change. */
+/** A message that the account sent or received; a sent message does not change. */
 export const messageSchema = z.strictObject({
   sid: z.string(),
   from: phoneNumber,
@@ -23,13 +23,13 @@ export const messageSchema = z.strictObject({
     "received",
   ]),
   segments: z.int().min(0),
-  /** Pictures and the like: with one it is an MMS. */
+  /** The number of pictures and other media: a message with one is an MMS. */
   media: z.int().min(0),
   sentAt: z.iso.datetime(),
 });
 export type Message = z.infer<typeof messageSchema>;
 
-/** A message as it is added: short, and sent without a failure, unless told. */
+/** A message to add: by default short, and sent without a failure. */
 export const messageInputSchema = messageSchema.omit({ sid: true }).extend({
   status: messageSchema.shape.status.optional(),
   segments: messageSchema.shape.segments.default(1),
@@ -38,7 +38,7 @@ export const messageInputSchema = messageSchema.omit({ sid: true }).extend({
 });
 export type MessageInput = z.input<typeof messageInputSchema>;
 
-/** The message, sent now unless told when. */
+/** The message, by default sent now. */
 export function fillMessage(
   { status, sentAt, ...message }: z.output<typeof messageInputSchema>,
 ): Message {
@@ -52,7 +52,7 @@ export function fillMessage(
   };
 }
 
-/** Whether it is billed as SMS: Twilio does not bill what failed (https://support.twilio.com/hc/en-us/articles/223181728). */
+/** Whether Twilio bills the message as SMS: failed ones are free (https://support.twilio.com/hc/en-us/articles/223181728). */
 export function isBilledSms({ status, media }: Message): boolean {
   return media === 0 && status !== "failed" && status !== "canceled";
 }

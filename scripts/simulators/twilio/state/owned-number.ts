@@ -20,7 +20,7 @@ export const ownedNumberSchema = z.object({
 });
 export type OwnedNumber = z.infer<typeof ownedNumberSchema>;
 
-/** A number that the account shall have, whatever is for sale: what is not said is as after a purchase that says nothing. */
+/** A number to add to the account, for sale or not: a missing property is as after a purchase without parameters. */
 export const ownedNumberInputSchema = z.strictObject({
   phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
   sid: z.string().regex(/^PN[0-9a-f]{32}$/).optional(),
@@ -28,7 +28,7 @@ export const ownedNumberInputSchema = z.strictObject({
 });
 export type OwnedNumberInput = z.input<typeof ownedNumberInputSchema>;
 
-/** The number as it is when it is bought now. */
+/** The number, bought now. */
 export function fillOwnedNumber(
   { phoneNumber, sid, configuration }: z.output<typeof ownedNumberInputSchema>,
 ): OwnedNumber {

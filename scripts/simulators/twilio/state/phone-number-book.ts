@@ -5,10 +5,10 @@ import type { OwnedNumber } from "./owned-number.ts";
 export class PhoneNumberBook {
   readonly #bySid = new Map<string, OwnedNumber>();
   readonly #sidByPhoneNumber = new Map<string, string>();
-  /** When each sid was bought, counted from 1; kept after release, because a list in progress may stand on it. */
+  /** The position of each sid in the order of purchase, from 1; kept after a release, because the cursor of a list may point to it. */
   readonly #turns = new Map<string, number>();
 
-  /** With these numbers, and the sids of all purchases in their order. */
+  /** Starts with these numbers, and with the sids of all purchases in order. */
   constructor(numbers: readonly OwnedNumber[], purchases: readonly string[]) {
     for (const sid of purchases) this.#turns.set(sid, this.#turns.size + 1);
     for (const number of numbers) this.#hold(number);
@@ -27,7 +27,7 @@ export class PhoneNumberBook {
     return [...this.#bySid.values()];
   }
 
-  /** The position of a sid in the order of purchase, or null if it was never owned. */
+  /** The position of a sid in the order of purchase; null when it was never owned. */
   turnOf(sid: string): number | null {
     return this.#turns.get(sid) ?? null;
   }

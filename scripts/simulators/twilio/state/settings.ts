@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { moneySchema } from "./money.ts";
 
-/** How the simulated account and API behave beyond single faults. */
+/** The behaviour of the simulated account and API, apart from faults. */
 export const settingsSchema = z.strictObject({
-  /** Decides the order of the numbers for sale and the dice of faults. */
+  /** The seed of the order of numbers for sale and of the faults' dice. */
   seed: z.int().min(0),
-  /** A purchase appears in lists only so much later; fetching it by sid works at once. */
+  /** How much later a purchase appears in lists; fetching it by sid works at once. */
   listLagMilliseconds: z.int().min(0),
   accountStatus: z.enum(["active", "suspended", "closed"]),
-  /** Refuses purchases for lack of money, and nothing else. */
+  /** Refuses only purchases, for lack of money. */
   creditRefused: z.boolean(),
   /** Requests at the same time beyond this many get 429; null is no limit. */
   maxConcurrentRequests: z.int().min(1).nullable(),
-  /** US dollars before anything was bought. */
+  /** US dollars before the first purchase. */
   openingBalance: moneySchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -19,7 +19,7 @@ interface World {
   messages: Message[];
 }
 
-/** The simulated account, and what it can buy. Every change is handed to the store. */
+/** The simulated account and the numbers for sale. Every change goes to the store. */
 export class SimulatorState {
   readonly inventory: Inventory;
   readonly #store: StateStore<Snapshot>;
@@ -53,7 +53,7 @@ export class SimulatorState {
     return this.#world.messages;
   }
 
-  /** The scripted inventory, with what is left of each limited stock now. */
+  /** The scripted inventory, with the numbers left of each limited stock. */
   get inventoryRules(): InventoryRules {
     const { market, traits } = this.#world;
     const stock = market.capacities.map(([scope]) => ({
@@ -83,7 +83,7 @@ export class SimulatorState {
     this.#save();
   }
 
-  /** Sells a number to somebody else. */
+  /** Sells a number to another customer. */
   sellToOthers(phoneNumber: string): void {
     this.#world.market.sell(phoneNumber);
     this.#save();
@@ -108,7 +108,7 @@ export class SimulatorState {
     this.#save();
   }
 
-  /** Forgets everything that ever happened. */
+  /** Returns to the state of a fresh simulator. */
   reset(): void {
     this.#world = restore(emptySnapshot, this.#table);
     this.#save();
@@ -132,7 +132,7 @@ function restore(snapshot: Snapshot, table: AreaCodeTable): World {
   return {
     settings: snapshot.settings,
     traits: snapshot.traits,
-    // Every number that was ever bought was charged.
+    // Every purchased number has a charge.
     numbers: new PhoneNumberBook(numbers, charges.map(({ sid }) => sid)),
     market,
     charges: [...charges],

@@ -15,7 +15,7 @@ export const chargeSchema = z.object({
 });
 export type Charge = z.infer<typeof chargeSchema>;
 
-/** All that a simulator keeps across restarts. */
+/** Everything a simulator keeps across restarts. */
 export const snapshotSchema = z.object({
   settings: settingsSchema,
   /** The numbers that the account owns, in the order of purchase. */

@@ -41,7 +41,7 @@ ajv.addSchema({
   components: { schemas: JSON.parse(closeObjects(schemas)) },
 });
 
-/** Makes a property that the description does not have a mistake. */
+/** Refuses properties that the description lacks. */
 function closeObjects(text: string): string {
   return text.replaceAll(
     '"type":"object"',

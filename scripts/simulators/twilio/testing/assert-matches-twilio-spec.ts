@@ -83,14 +83,14 @@ const formats = {
 const ajv = new Ajv({ strict: false, allErrors: true, formats, logger: false });
 ajv.addSchema({ $id: "twilio", components: openapiExcerpt.components });
 
-/** Whether a text of a query or form is a valid value of a documented parameter: null, or what is wrong with it. */
+/** The mistake of a text as the value of a documented parameter of a query or form; null for a valid value. */
 function findFault(text: string, schema: JsonSchema): string | null {
   const value = readText(text, schema["type"]);
   const validate = compile(schema);
   return validate(value) ? null : ajv.errorsText(validate.errors);
 }
 
-/** Numbers and booleans travel as text; a text that is neither stays one, and so fails. */
+/** Numbers and booleans travel as text; any other text stays text and therefore fails. */
 function readText(text: string, type: unknown): unknown {
   if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
   if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);

@@ -29,7 +29,7 @@ const operation = z.object({
       }).optional(),
     }),
   ),
-  /** Groups of snake_case parameters of which one is required. */
+  /** Groups of snake_case parameters; one of each group is required. */
   "x-twilio": z.object({
     conditional: z.array(z.array(z.string())).default([]),
   }).default({ conditional: [] }),

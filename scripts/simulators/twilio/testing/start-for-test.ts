@@ -8,7 +8,7 @@ import { startTwilioSimulator, type TwilioSimulatorOptions } from "../start.ts";
 export const accountSid = "AC00000000000000000000000000000001";
 export const authToken = "token of the test";
 
-/** A few area codes, one of them (902) of two regions. */
+/** A few area codes, of which 902 has two regions. */
 const areaCodes: AreaCodeTable = {
   areaCodes: {
     "236": { country: "CA", regions: ["BC"] },
@@ -19,7 +19,7 @@ const areaCodes: AreaCodeTable = {
   },
 };
 
-/** A simulator of a test's own with its clients; stops when the test ends. */
+/** A simulator for one test, with its clients; stops when the test ends. */
 export async function startForTest(
   t: TestContext,
   options: Partial<TwilioSimulatorOptions> = {},
@@ -38,7 +38,7 @@ export async function startForTest(
     ...simulator,
     twilio: connect(simulator.url),
     control: createTwilioControlClient(simulator.url),
-    /** Requests a path below the account, with a form when there is one. */
+    /** Requests a path below the account, with an optional form. */
     request: (path: string, init: RequestInit = {}) =>
       fetch(account + path, { headers, ...init }),
     buy: (form: Record<string, string>) =>

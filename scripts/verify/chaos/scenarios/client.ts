@@ -14,7 +14,7 @@ import type { Scenario } from "../scenario.ts";
 /** Long enough for the steps of a purchase. */
 const LONGEST_ABSENCE_MILLISECONDS = 100;
 
-/** What a client does while its number is being bought. */
+/** A client acts while its number is being bought. */
 export const client: readonly Scenario[] = [
   {
     name: "renamed",

@@ -8,7 +8,7 @@ import { sometimes } from "../on-step.ts";
 import { insertAsServer } from "../organizations.ts";
 import type { Scenario } from "../scenario.ts";
 
-/** What can happen to a wake-up, and how many functions follow it. */
+/** The ways in which a wake-up can be lost, repeated or late, with one function or several. */
 export const delivery: readonly Scenario[] = [
   {
     name: "wake-up-never-sent",
@@ -16,7 +16,7 @@ export const delivery: readonly Scenario[] = [
     insert: async (world) => {
       await world.database.sql.begin(async (transaction) => {
         await insertAsServer(transaction, world);
-        // In the same transaction: pg_net cannot have sent it.
+        // In the same transaction, so pg_net cannot have sent the wake-up.
         await transaction`delete from net.http_request_queue`;
       });
     },

@@ -66,7 +66,7 @@ function anyWay(world: World): OnWakeUp {
   };
 }
 
-/** All of it at once. */
+/** All faults at once. */
 export const everything: Scenario = {
   name: "everything",
   isSlow: true,
@@ -75,7 +75,7 @@ export const everything: Scenario = {
   quietMilliseconds: 1_200,
   async prepare(world) {
     await world.twilio.changeSettings({ listLagMilliseconds: 500 });
-    // So many faults at once are no reason to give up: every organization shall have its number in the end.
+    // More attempts than usual, because every organization must get its number in spite of so many faults.
     await world.database
       .sql`update public.provisioning_settings set max_attempts = 100`;
     await addFaults(world);

@@ -20,7 +20,7 @@ interface FreezePoint {
   readonly meanwhile?: (world: World) => Promise<void>;
 }
 
-/** The function freezes at a step until another instance has done all its work, and then goes on as if nothing was. */
+/** The function freezes at a step until another instance has done all its work, and then continues. */
 function frozen(
   name: string,
   about: string,
@@ -53,7 +53,7 @@ function frozen(
   };
 }
 
-/** Time is moved on for as long as it takes; the frozen message keeps the traffic from being quiet. */
+/** Moves time on until no order is open; waiting for quiet traffic would not work, because the frozen message is in flight. */
 async function letOthersFinish({ database: { sql } }: World): Promise<void> {
   for (let move = 0; move < MOST_MOVES; move += 1) {
     await moveTime(sql);
@@ -72,7 +72,7 @@ async function deleteHalf(world: World): Promise<void> {
   }
 }
 
-/** A process that goes on after minutes, with leases that are no longer its own. */
+/** A process continues after minutes, with lost leases. */
 export const frozenFunction: readonly Scenario[] = [
   frozen(
     "frozen-before-reserve",
@@ -95,7 +95,7 @@ export const frozenFunction: readonly Scenario[] = [
     { step: "complete", phase: "before" },
   ),
   {
-    // The order has ended when the number is bought: nothing but a report is left to do.
+    // The order has ended before the number is bought: the function can only report the number.
     mayReport: true,
     ...frozen(
       "frozen-and-deleted",

@@ -4,7 +4,7 @@ import type { Phase, Step } from "../step.ts";
 
 const PHASES: readonly Phase[] = ["before", "after"];
 
-/** What makes sure that a step happens at all. */
+/** The faults that make a step happen at all. */
 const occasions: Partial<Record<Step, (world: World) => Promise<unknown>>> = {
   "look-up": ({ twilio, organizations }) =>
     twilio.addFault({
@@ -52,7 +52,7 @@ const killPoints = steps.flatMap((step) =>
     about: `the function is killed ${phase} the ${step} took effect`,
     async prepare(world) {
       await occasions[step]?.(world);
-      // Each costs a start of the function.
+      // Each kill costs a start of the function.
       const times = Math.min(3, Math.ceil(world.organizations / 10));
       world.onStep = killAt(world, { step, phase, times });
     },

@@ -4,9 +4,9 @@ import { insertAgain } from "../organizations.ts";
 import { moveTime } from "../database.ts";
 import type { Scenario, World } from "../scenario.ts";
 
-/** What gateways, proxies and firewalls answer by themselves. */
+/** The statuses that gateways, proxies and firewalls answer by themselves. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 429, 451] as const;
-/** One that buys, and one that looks for what was bought. */
+/** One attempt that buys, and one that looks for the bought number. */
 const ATTEMPTS = 2;
 const QUIET_MILLISECONDS = 250;
 
@@ -65,14 +65,14 @@ async function everyOrderHasEnded(
   }, 60_000 + 500 * organizations);
 }
 
-/** By the retry call, as the README and the notification say. */
+/** Retries by the call that the README and the notification name. */
 async function retry({ database: { sql } }: World): Promise<void> {
   await sql`
     select public.retry_phone_number_order(organization_id) from public.phone_number_orders
     where status in ('failed', 'held')`;
 }
 
-/** In Studio, where the reservation is thrown away, too; and then by each of the other ways on which an order begins anew. */
+/** Deletes the reservations as in Studio, and then restarts each order: in Studio, by its policy, or with its organization. */
 async function putBackByHand(world: World): Promise<void> {
   const { sql } = world.database;
   const orders = await sql<{ id: string; organization: string }[]>`
@@ -108,7 +108,7 @@ function shuffled<Item>(
     .map(({ item }) => item);
 }
 
-/** An answer that is not Twilio's own says nothing about what Twilio did. */
+/** An answer that is not Twilio's own does not tell whether Twilio sold the number. */
 export const gatewayAnswers: readonly Scenario[] = [
   behindGateway(
     "gateway-answers",

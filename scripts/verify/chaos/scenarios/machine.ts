@@ -2,7 +2,7 @@ import { killPostgres, withholdAnswers } from "../on-step.ts";
 import { insertInOneStatement } from "../organizations.ts";
 import type { Scenario } from "../scenario.ts";
 
-/** What can happen to the machine below. */
+/** Faults of the machine. */
 export const machine: readonly Scenario[] = [
   {
     name: "postgres-killed",

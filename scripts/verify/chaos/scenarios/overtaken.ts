@@ -4,7 +4,7 @@ import { insertInOneStatement } from "../organizations.ts";
 import { moveTime } from "../database.ts";
 import type { Scenario, World } from "../scenario.ts";
 
-/** Two instances that each believe an order to be theirs, and are about to buy different numbers for it. */
+/** Two instances each believe that they hold the lease of an order, and are about to buy different numbers for it. */
 export const overtaken: Scenario = {
   name: "overtaken",
   about:
@@ -50,7 +50,7 @@ async function wishForAnotherArea({ database: { sql } }: World): Promise<void> {
     where status = 'purchasing'`;
 }
 
-/** The next instance has reserved a number for each of its orders, and goes on to buy them. */
+/** Waits until the next instance has reserved a number for each of its orders, and is about to buy. */
 function awaitSecondReservation({ database: { sql } }: World): Promise<true> {
   return waitUntil("the orders were taken over", async () => {
     const [state] = await sql<{ reserved: boolean | null }[]>`

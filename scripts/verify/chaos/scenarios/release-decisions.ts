@@ -7,7 +7,7 @@ import { releaseScenario } from "../release-scenario.ts";
 import type { Scenario, World } from "../scenario.ts";
 import { detachedByHand, swappedIds } from "./sql-editor.ts";
 
-/** Admins keep so many of the numbers that are being given back, where it is not too late. */
+/** Admins keep up to `most` of the numbers that are being given back, if it is not too late. */
 async function keep(
   { database: { sql } }: World,
   most: number,
@@ -25,7 +25,7 @@ async function keep(
   }
 }
 
-/** Admins let every second organization have the number that they are asked about, and give the others back. */
+/** Admins give every second organization the number of its notification, and release the others. */
 async function decide({ database: { sql } }: World): Promise<void> {
   const questions = await sql<{ number: string }[]>`
     select subject as number from public.admin_notifications
@@ -38,7 +38,7 @@ async function decide({ database: { sql } }: World): Promise<void> {
   }
 }
 
-/** What people do, and the numbers of organizations that exist must survive. */
+/** Decisions and mistakes of people that the numbers of existing organizations must survive. */
 export const releaseMistakes: readonly Scenario[] = [
   releaseScenario({
     name: "inserted-again-while-given-back",
@@ -68,7 +68,7 @@ export const releaseMistakes: readonly Scenario[] = [
     about: "admins keep numbers at the moment when they are given back",
     clocks: [0, 0],
     prepare(world) {
-      // Before it is decided, where one is in time; and right before Twilio is asked, when it is too late for that one.
+      // Before the release is confirmed, when an admin is in time; and right before the request to Twilio, when it is too late.
       world.onStep = async (step, phase): Promise<Verdict> => {
         if (phase === "before" && step === "confirm-release") {
           if (world.dice() < 0.2) await keep(world, 1);

@@ -48,7 +48,7 @@ const refusals = PHASES.map((phase) =>
   })
 );
 
-/** What fails on the way while numbers are given back. */
+/** Faults while numbers are given back. */
 export const releaseFailures: readonly Scenario[] = [
   ...refusals,
   releaseScenario({

@@ -7,7 +7,7 @@ import type { Scenario, World } from "../scenario.ts";
 const UNIQUE_VIOLATION = "23505";
 const MOST = 5;
 
-/** What nobody but an admin with the SQL editor can do, and the database still refuses. */
+/** Only an admin with the SQL editor can do this, and the database still refuses. */
 export const secondNumberByHand: Scenario = {
   name: "second-number-by-hand",
   about:
@@ -46,7 +46,7 @@ async function recordSecondNumber(
     select id, ${sid} from recorded`;
 }
 
-/** The second organization is not deleted: its number looks as if it had been. */
+/** Makes the number of the second organization look as if its organization had been deleted. */
 async function detachOne({ database: { sql } }: World): Promise<void> {
   await sql`
     with detached as (
@@ -63,7 +63,7 @@ async function detachOne({ database: { sql } }: World): Promise<void> {
     select id, now() from detached`;
 }
 
-/** Once all others are given back, an admin gives the number its organization again. */
+/** After all other numbers are given back, an admin returns the number to its organization. */
 async function attachAgain({ database: { sql } }: World): Promise<void> {
   await sql`select one_number.sweep_phone_number_releases()`;
   await waitUntil("what is to be given back is", async () => {
@@ -78,7 +78,7 @@ async function attachAgain({ database: { sql } }: World): Promise<void> {
     where n.status = 'releasing' and r.last_error_code = 'ORGANIZATION_EXISTS'`;
 }
 
-/** What would delete a living organization's number, if only the number's own row were asked. */
+/** Would release an existing organization's number if the database checked only the number's own row. */
 export const detachedByHand = releaseScenario({
   name: "detached-by-hand",
   about:
@@ -87,7 +87,7 @@ export const detachedByHand = releaseScenario({
   afterDeletion: attachAgain,
 });
 
-/** The numbers of the first two organizations, of which the first is deleted: each row points at the other's at Twilio. */
+/** Swaps the Twilio ids of the numbers of the first two organizations, of which the first is deleted. */
 async function swapIds({ database: { sql } }: World): Promise<void> {
   await sql.begin(async (transaction) => {
     const pair = await transaction<{ id: string; sid: string }[]>`
@@ -105,7 +105,7 @@ async function swapIds({ database: { sql } }: World): Promise<void> {
   });
 }
 
-/** Once everything was tried, mends the mistake and gives the number back after all. */
+/** After every release was tried, mends the mistake and gives the number back after all. */
 async function swapBack(world: World): Promise<void> {
   const { database: { sql } } = world;
   await sql`select one_number.sweep_phone_number_releases()`;
@@ -123,7 +123,7 @@ async function swapBack(world: World): Promise<void> {
     where r.status = 'scheduled' and r.last_error_code = 'NUMBER_MISMATCH'`;
 }
 
-/** What would delete a living organization's number, if nobody looked which number it is. */
+/** Would release an existing organization's number if the function did not check the number behind the id. */
 export const swappedIds = releaseScenario({
   name: "swapped-ids",
   about:

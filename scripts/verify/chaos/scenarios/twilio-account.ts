@@ -6,7 +6,7 @@ import type { Scenario, World } from "../scenario.ts";
 
 const PROBES = 3;
 
-/** Twilio refuses every purchase of the account, for a while that is longer than several probes. */
+/** Twilio refuses every purchase of the account for longer than several probes. */
 function refusedAccount(
   name: string,
   about: string,
@@ -19,7 +19,7 @@ function refusedAccount(
     async disturb({ database, twilio, traffic }) {
       for (let probe = 0; probe <= PROBES; probe += 1) {
         const before = (await twilio.requests()).length;
-        // The first attempts come by themselves.
+        // The first attempts need no moved time.
         if (probe > 0) await moveTime(database.sql);
         await waitUntil(
           "Twilio refused the account and all is quiet",
@@ -46,7 +46,7 @@ async function isRefused(sql: World["database"]["sql"]): Promise<boolean> {
   return account?.refused ?? false;
 }
 
-/** Refusals that concern no single order. */
+/** Account refusals. */
 export const twilioAccount: readonly Scenario[] = [
   refusedAccount(
     "account-suspended",

@@ -1,7 +1,7 @@
 import { addFaults, serverError, tooManyRequests } from "../faults.ts";
 import type { Scenario } from "../scenario.ts";
 
-/** What else Twilio may answer for a while. */
+/** Other answers that Twilio may give for a while. */
 export const twilioAnswers: readonly Scenario[] = [
   {
     name: "too-many-requests",

@@ -1,10 +1,10 @@
 import { addFaults, serverError } from "../faults.ts";
 import type { Scenario } from "../scenario.ts";
 
-/** At the same time, as each costs the function the ten seconds that it waits for Twilio. */
+/** At the same time, because each costs ten seconds, the function's timeout for Twilio. */
 const few = { share: 0.5, most: 5, probability: 1 };
 
-/** What can happen to a purchase at Twilio, and is over after a while. */
+/** Temporary faults of a purchase at Twilio. */
 export const twilioPurchases: readonly Scenario[] = [
   {
     name: "error-before-purchase",

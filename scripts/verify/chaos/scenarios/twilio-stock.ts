@@ -7,14 +7,14 @@ async function soldOut(world: World, ...scopes: string[]): Promise<void> {
   await world.twilio.setInventory({ stock });
 }
 
-/** The recorded numbers of the organizations that wished for an area code. */
+/** The recorded numbers of the organizations that wished for this area code. */
 function numbersFor({ orders, phoneNumbers }: Ledgers, areaCode: string) {
   const ids = orders.filter(({ area_code }) => area_code === areaCode)
     .map(({ id }) => id);
   return phoneNumbers.filter(({ order_id }) => ids.includes(order_id));
 }
 
-/** What Twilio does not have to sell. */
+/** Numbers that Twilio does not have for sale. */
 export const twilioStock: readonly Scenario[] = [
   {
     name: "no-stock-in-area",
@@ -43,7 +43,7 @@ export const twilioStock: readonly Scenario[] = [
     mayFail: true,
     async prepare(world) {
       await soldOut(world, "country:CA");
-      // The third attempt of an order fails like the twentieth.
+      // Fewer attempts than usual: the third fails like the twentieth.
       await world.database
         .sql`update public.provisioning_settings set max_attempts = 3`;
     },

@@ -1,6 +1,6 @@
 import type { Import } from "./read-imports.ts";
 
-/** Files that import each other in a circle, from one of them back to it; empty where there are none. */
+/** Files that import each other in a circle, from one file back to itself; empty without a circle. */
 export function findCircle(imports: readonly Import[]): readonly string[] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of imports) {

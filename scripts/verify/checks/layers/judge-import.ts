@@ -1,6 +1,6 @@
 import type { Import } from "./read-imports.ts";
 
-/** Folders whose parts stand on each other: a part imports only from itself and from those before it. */
+/** Folders with layers: a part imports only from itself and from the parts before it. */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/": ["simulators", "local", "commands", "verify"],
   // deno-fmt-ignore
@@ -9,7 +9,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What the commands may run of `scripts/verify`. */
+/** The files of `scripts/verify` that each command may import. */
 const RUN_BY: Readonly<Record<string, RegExp>> = {
   "scripts/bench.ts": /^scripts\/verify\/(bench\/|[^/]+$)/,
   "scripts/chaos.ts": /^scripts\/verify\/(chaos\/|[^/]+$)/,
@@ -17,12 +17,12 @@ const RUN_BY: Readonly<Record<string, RegExp>> = {
   "scripts/test.ts": /^scripts\/verify\/[^/]+$/,
 };
 
-/** Tests, and what is made for them alone. */
+/** Tests, and files made only for tests. */
 const TEST = /\.(test|suite)\.ts$|\/testing\/|-(for|under)-test\.ts$/;
 
 const FUNCTION = /^supabase\/functions\/(?!_shared\/)([^/]+)\//;
 
-/** The folder directly below another one in which a file lies. */
+/** The folder, directly below another one, that contains a file. */
 function partOf(parent: string, path: string): string | undefined {
   if (!path.startsWith(parent)) return undefined;
   return /^([^/]+)\//.exec(path.slice(parent.length))?.[1];
@@ -39,7 +39,7 @@ function judgeOrder({ from, to }: Import): string | undefined {
   }
 }
 
-/** What is wrong with an import, if anything. */
+/** The mistake of an import; undefined without one. */
 export function judgeImport(each: Import): string | undefined {
   const { from, to } = each;
   if (from.startsWith("supabase/") && to.startsWith("scripts/")) {
@@ -57,7 +57,7 @@ export function judgeImport(each: Import): string | undefined {
   if (/^scripts\/[^/]+$/.test(from) && to.startsWith("scripts/verify/")) {
     return RUN_BY[from]?.test(to) ? undefined : "a command imports from tests";
   }
-  // A test may look at what stands on the thing under test.
+  // A test below `supabase` may import from higher layers.
   return from.startsWith("supabase/") && TEST.test(from)
     ? undefined
     : judgeOrder(each);

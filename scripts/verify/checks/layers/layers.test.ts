@@ -16,7 +16,7 @@ describe("the imports of this checkout", () => {
     ]);
   });
 
-  it("lead from no lower layer to a higher one, and from no program to a test", () => {
+  it("never lead from a lower layer to a higher one, or from a program to a test", () => {
     const offences = imports.flatMap((each) => {
       const complaint = judgeImport(each);
       const { from, line, to } = each;
@@ -25,12 +25,12 @@ describe("the imports of this checkout", () => {
     assert.equal(offences.join("\n"), "");
   });
 
-  it("lead in no circle", () => {
+  it("never lead in a circle", () => {
     assert.equal(findCircle(imports).join(" > "), "");
   });
 });
 
-/** Whether a file may import another one. */
+/** Whether a file may import another file. */
 function allows(from: string, to: string): boolean {
   return judgeImport({ from, to, line: 1 }) === undefined;
 }
@@ -82,7 +82,7 @@ describe("judgeImport", () => {
 });
 
 describe("findCircle", () => {
-  it("names the files of a circle, and what leads there not", () => {
+  it("names the files of a circle, but not the files that lead to it", () => {
     const chain = ["start", "a", "b", "c", "a"];
     const circular = chain.slice(1).map((to, index) => ({
       from: chain[index] ?? "",

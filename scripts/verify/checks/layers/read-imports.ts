@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { findDenoBinary } from "../../../local/functions/deno-binary.ts";
 
-/** That a file names another one; both as paths from the root. */
+/** An import of one file by another; both as paths from the root. */
 export interface Import {
   readonly from: string;
   readonly to: string;
@@ -23,7 +23,7 @@ const target = z.object({
 const graphSchema = z.object({
   modules: z.array(z.object({
     specifier: z.string(),
-    // An import of types alone has no code.
+    // An import of only types has no code.
     dependencies: z.array(z.object({ code: target, type: target })).default([]),
   })),
 });

@@ -13,13 +13,13 @@ const constant = z.object({
   A_Const: z.object({ sval: z.object({ sval: z.string() }) }),
 }).transform(({ A_Const }) => A_Const.sval.sval);
 
-/** `cron.schedule('name', …)`; without a name nobody could tell two jobs apart. */
+/** `cron.schedule('name', …)`; jobs without a name could not be told apart. */
 const scheduling = z.object({
   funcname: qualifiedName.refine((name) => name.join(".") === "cron.schedule"),
   args: z.tuple([constant, z.unknown(), z.unknown()]),
 });
 
-/** A select that does nothing else: it reads no table, and has no `with`. */
+/** A select that only schedules: it reads no table, and has no `with`. */
 const schedulingAlone = z.strictObject({
   targetList: z.tuple([
     z.object({
@@ -32,7 +32,7 @@ const schedulingAlone = z.strictObject({
   ResTarget.val.FuncCall.args[0]
 );
 
-/** By the parser's node. What is not here, no migration creates: a new kind of object has to be added. */
+/** By the parser's node. No migration creates other kinds of objects: a new kind has to be added here. */
 const creations: Readonly<Record<string, z.ZodType<SchemaObject>>> = {
   CreateSchemaStmt: z.object({ schemaname: z.string() })
     .transform(({ schemaname }) => bare("schema", schemaname)),
@@ -65,7 +65,7 @@ const creations: Readonly<Record<string, z.ZodType<SchemaObject>>> = {
     .transform(({ policy_name, table }) =>
       onTable("policy", policy_name, table)
     ),
-  // Without a name Postgres gives it one that is free, however often.
+  // Only with a name: Postgres gives every unnamed index a new one.
   IndexStmt: z.object({ idxname: z.string(), relation: relationName })
     .transform(({ idxname, relation: [schema] }) =>
       inSchema("index", [schema, idxname])
@@ -73,7 +73,7 @@ const creations: Readonly<Record<string, z.ZodType<SchemaObject>>> = {
   SelectStmt: schedulingAlone.transform((name) => bare("job", name)),
 };
 
-/** What a statement creates, if that is all it does. */
+/** The object that a statement creates; undefined for statements that do more or something else. */
 export function createdObject(
   { kind, node }: Statement,
 ): SchemaObject | undefined {

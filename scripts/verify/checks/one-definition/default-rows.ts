@@ -6,7 +6,7 @@ import {
   type SchemaObject,
 } from "./schema-object.ts";
 
-/** Strict: rows that come from a query, or meet rows that are there already, are no defaults. */
+/** Strict: rows from a query, or with a rule for conflicts with existing rows, are no defaults. */
 const insertion = z.strictObject({
   relation: relationName,
   cols: z.unknown().optional(),
@@ -20,7 +20,7 @@ const insertion = z.strictObject({
   }).optional(),
 });
 
-/** What an `insert … values` fills; undefined for other statements. */
+/** The table that an `insert … values` fills; undefined for other statements. */
 export function filledTable(
   { kind, node }: Statement,
 ): readonly SchemaObject[] | undefined {

@@ -11,7 +11,7 @@ import {
   type SchemaObject,
 } from "./schema-object.ts";
 
-/** The parser's ways to name what a statement is about, as the parts of its name. */
+/** The parser's ways to name the object of a statement, as the parts of the name. */
 const target = z.union([
   z.object({ RangeVar: relationName }).transform((node) => [...node.RangeVar]),
   z.object({ ObjectWithArgs: z.object({ objname: nameParts }) })
@@ -56,13 +56,13 @@ function objectsOf(
   }
 }
 
-/** By the parser's node: what says more about an object that another statement creates. */
+/** By the parser's node: statements that describe an object which another statement creates. */
 const descriptions: Readonly<
   Record<string, z.ZodType<readonly SchemaObject[]>>
 > = {
   CommentStmt: z.object({ objtype: z.string(), object: target })
     .transform(({ objtype, object }) => objectsOf(objtype, object)),
-  // Not those on all objects of a schema: they change what other files create.
+  // Not grants on all objects of a schema: those change objects of other files.
   GrantStmt: z.object({
     targtype: z.literal("ACL_TARGET_OBJECT"),
     objtype: z.string(),
@@ -70,7 +70,7 @@ const descriptions: Readonly<
   }).transform(({ objtype, objects }) =>
     objects.flatMap((object) => objectsOf(objtype, object))
   ),
-  // What "create table" has no words for. All else belongs into it.
+  // Row level security, for which "create table" has no words. All else belongs into "create table".
   AlterTableStmt: z.object({
     relation: relationName,
     cmds: z.array(z.object({
@@ -82,8 +82,8 @@ const descriptions: Readonly<
 };
 
 /**
- * What a statement is about that only describes: comments, grants, and the switch of row level security. Undefined for
- * other statements.
+ * The objects of a statement that only describes: a comment, a grant, or the switch of row level security. Undefined
+ * for other statements.
  */
 export function describedObjects(
   { kind, node }: Statement,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findComments } from "./find-comments.ts";
 
-test("findComments joins lines, looks into bodies, and not into strings and names", () => {
+test("findComments joins lines, and reads bodies but neither strings nor names", () => {
   const sql = [
     "-- What somebody's",
     "-- file is for.",

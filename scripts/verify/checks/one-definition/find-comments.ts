@@ -1,14 +1,14 @@
 import { lineAfter } from "../sql/parse-statements.ts";
 
-/** What a file says beside its statements. */
+/** A comment of a file. */
 export interface Comment {
   readonly line: number;
   readonly text: string;
 }
 
 /**
- * Strings and names, which may look like comments, or a comment; lines of `--` that follow each other are one.
- * Dollar quotes are looked into: what they hold is SQL, too.
+ * Matches a comment, or a string or name, which may look like one; successive lines of `--` are one comment. Dollar
+ * quotes are not skipped: they contain SQL, too.
  */
 const STRING_OR_COMMENT =
   /\b[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<comment>--[^\n]*(?:\n[ \t]*--[^\n]*)*|\/\*[\s\S]*?\*\/)/g;

@@ -19,7 +19,7 @@ test("migrations roll forward from 1.0.0 on", async () => {
   }
 });
 
-test("a migration that is no SQL is named, with the line", async () => {
+test("the error for a migration that is no SQL names the file and the line", async () => {
   await assert.rejects(offencesIn({ notes: "\ncreate tabl notes ();" }), {
     name: "SyntaxError",
     message: '20260101000000_notes.sql:2: syntax error at or near "tabl"',

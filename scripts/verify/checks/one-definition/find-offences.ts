@@ -10,9 +10,9 @@ import { readMigration } from "./migration.ts";
 const packageSchema = z.object({ version: z.string() });
 
 /**
- * Where the migrations of a checkout do not state the present schema, each object once: a line each. None from version
- * 1.0.0 on: what is released is not edited any more, and migrations build on each other.
- * Throws a `SyntaxError` for what is no SQL.
+ * The places, one line each, where the migrations of a checkout do not state the present schema, each object once. None
+ * from version 1.0.0 on: released migrations are not edited, and later ones build on them. Throws a `SyntaxError` for a
+ * file that is no SQL.
  */
 export async function findOffences(
   root: string,

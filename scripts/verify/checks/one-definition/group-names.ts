@@ -1,4 +1,4 @@
-/** The files that are named after a group, where no single object could name them; each with the reason. */
+/** The files that are named after a group, because no single object could name them; each with the reason. */
 export const groupNames: ReadonlyMap<string, string> = new Map([
   ["extensions", "Not ours, and what everything else needs."],
   ["one_number_schema", "The bare name of the schema would say nothing."],

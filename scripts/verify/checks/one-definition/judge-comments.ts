@@ -2,16 +2,16 @@ import { z } from "zod";
 import { findComments } from "./find-comments.ts";
 import type { Migration, Offence } from "./migration.ts";
 
-/** Of what is over, whoever says it. */
+/** Words about a past state, in any comment. */
 const OVER =
   /(?:^|[.!?] )(?:as before|no longer|now also|previously|supersedes|unlike before)\b|\b(?:formerly|renamed (?:from|to)|used to be|(?:earlier|former|old|older|previous) (?:definition|function|migration|schema|version))\b/i;
 
-/** Said in a file it is about another file; said of a function, it is what the function does. */
+/** In a comment of a file, the word is about another file; in a comment on a function, it is about the function's effect. */
 const REPLACED = /(?:^|[.!?] )replace[sd]\b/i;
 
 const commentStatement = z.object({ comment: z.string() });
 
-/** Comments that tell of a state that is over, rather than of what is: in the files, and those of the objects. */
+/** Finds comments about a past state instead of the present one: in the files, and on the objects. */
 export function judgeComments(
   { file, sql, statements }: Migration,
 ): readonly Offence[] {
@@ -20,7 +20,7 @@ export function judgeComments(
   );
   const ofObjects = statements.flatMap(({ kind, node, line }) => {
     if (kind !== "CommentStmt") return [];
-    // To take a comment away has no text.
+    // A statement that removes a comment has no text.
     const text = commentStatement.safeParse(node).data?.comment ?? "";
     return OVER.test(text) ? [{ line, text }] : [];
   });

@@ -1,10 +1,10 @@
 import type { Migration, Offence } from "./migration.ts";
 import type { ObjectKind } from "./schema-object.ts";
 
-/** Complaints lead there. */
+/** The file that complaints point to. */
 const GROUPS = "scripts/verify/checks/one-definition/group-names.ts";
 
-/** What people look for, and not what stands beside it. */
+/** The kinds of objects that people look for; other kinds are beside them. */
 const LOOKED_FOR: readonly ObjectKind[] = [
   "function",
   "job",
@@ -17,7 +17,7 @@ function nameOf(file: string): string | undefined {
   return /^\d{14}_([a-z0-9_]+)\.sql$/.exec(file)?.[1];
 }
 
-/** What a file may be named after. */
+/** The objects that a file may be named after. */
 function eponyms({ statements }: Migration) {
   return statements.flatMap(({ created }) =>
     created !== undefined && LOOKED_FOR.includes(created.kind) ? [created] : []
@@ -41,7 +41,7 @@ function complaintAbout(migration: Migration): string {
   return `creates ${found}, and not "${name}": name it after what it creates, or, where no single object can name it, add "${name}" to ${GROUPS}, with the reason`;
 }
 
-/** Files whose names do not say what they create, and groups that no file needs. */
+/** Finds files whose names do not name an object in them, and groups that no file needs. */
 export function judgeNames(
   migrations: readonly Migration[],
   groups: ReadonlyMap<string, string>,

@@ -11,13 +11,13 @@ interface Creation {
 
 const replacing = z.object({ replace: z.literal(true) });
 
-/** The beginning of a statement, in one line: enough to find it, and to see what it is about. */
+/** The beginning of a statement, in one line: enough to find and recognize it. */
 function quote({ text }: ReadStatement): string {
   const line = text.split(/\s+/).join(" ");
   return line.length > 80 ? `"${line.slice(0, 79)}…"` : `"${line}"`;
 }
 
-/** The first that creates each object, by the object's title. */
+/** The first statement that creates each object, by the object's title. */
 function findCreations(
   migrations: readonly Migration[],
 ): ReadonlyMap<string, Creation> {
@@ -64,7 +64,7 @@ function complaintAbout(
   return `${quote(statement)} ${refusalOf(statement)}`;
 }
 
-/** Statements that say something a second time, or change what is said elsewhere. */
+/** Finds statements that define an object a second time, or change an object of another statement. */
 export function judgeStatements(
   migrations: readonly Migration[],
 ): readonly Offence[] {

@@ -10,18 +10,18 @@ export interface Migration {
 }
 
 export interface ReadStatement extends Statement {
-  /** What it creates, if that is all it does. */
+  /** The object that the statement creates; undefined when it does more or something else. */
   readonly created: SchemaObject | undefined;
 }
 
-/** What is wrong, where, and what to do. */
+/** A mistake, its place, and what to do. */
 export interface Offence {
   readonly file: string;
   readonly line: number;
   readonly complaint: string;
 }
 
-/** Throws a `SyntaxError` that names file and line for what is no SQL. */
+/** Throws a `SyntaxError` that names file and line for a file that is no SQL. */
 export async function readMigration(
   file: string,
   sql: string,

@@ -37,7 +37,7 @@ describe("a comment about an earlier state", () => {
     ]);
   });
 
-  it("is none that tells what happens to a number", async () => {
+  it("is not a comment about events of a number", async () => {
     const found = await offencesIn({
       notes: `-- Before: it is legal only meanwhile.
         create table public.notes (id int);
@@ -51,7 +51,7 @@ describe("a comment about an earlier state", () => {
 describe("a file's name", () => {
   const groups = new Map([["all_of_them", "For the test."]]);
 
-  it("is that of what it creates, or of a group with a reason", async () => {
+  it("is that of an object in it, or of a group with a reason", async () => {
     const found = await offencesIn({
       fetch_notes:
         "select cron.schedule('fetch-notes', '1 1 * * *', 'select 1');",
@@ -60,7 +60,7 @@ describe("a file's name", () => {
     assert.deepEqual(found, []);
   });
 
-  it("is refused when it names something else, or what stands beside", async () => {
+  it("is refused when it names no object in it, or only an object beside the main one", async () => {
     const found = await offencesIn({
       notes:
         `create function public.note() returns int language sql as $$ select 1 $$;
@@ -81,7 +81,7 @@ describe("a file's name", () => {
     ]);
   });
 
-  it("is refused when nothing would apply it", async () => {
+  it("is refused when the CLI would not apply the file", async () => {
     assert.deepEqual(
       await offencesIn({ "Notes-2": "create table notes ();" }),
       [
@@ -90,7 +90,7 @@ describe("a file's name", () => {
     );
   });
 
-  it("leaves no group that is not needed", async () => {
+  it("makes an unneeded group an offence", async () => {
     const here = "scripts/verify/checks/one-definition/group-names.ts:1";
     const complaint = 'no file needs the group "all_of_them": take it out';
     for (const sql of ["", "create table all_of_them ();"]) {

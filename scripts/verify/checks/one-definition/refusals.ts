@@ -3,7 +3,7 @@ import type { Statement } from "../sql/parse-statements.ts";
 const ROWS = ["CopyStmt", "DeleteStmt", "InsertStmt", "MergeStmt"]
   .concat("TruncateStmt", "UpdateStmt");
 
-/** Why a statement has no place in a file that says what is, and what to do instead. */
+/** Why a statement has no place in a file that states the present schema, and what to do instead. */
 export function refusalOf({ kind }: Statement): string {
   if (kind.startsWith("Drop")) {
     return "drops what another statement creates: delete that statement instead";

@@ -74,7 +74,7 @@ for (const [complaint, statements] of Object.entries(samples)) {
 }
 
 describe("rows beside their table", () => {
-  it("are no defaults when they come from a query or meet others", async () => {
+  it("are no defaults when they come from a query or may conflict with existing rows", async () => {
     const found = await offencesIn({
       notes: `create table public.notes (id int primary key);
         insert into public.notes select 1;

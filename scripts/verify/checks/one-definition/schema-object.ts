@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** What a migration creates. */
+/** An object that a migration creates. */
 export interface SchemaObject {
   readonly kind: ObjectKind;
-  /** Without its schema. */
+  /** The name without its schema. */
   readonly name: string;
-  /** Tells it from all others, such as `function public.f`. */
+  /** The unique title of the object, such as `function public.f`. */
   readonly title: string;
 }
 
@@ -24,12 +24,12 @@ export type ObjectKind =
 
 export type QualifiedName = readonly [schema: string, name: string];
 
-/** Where a migration names no schema, it is `public`. */
+/** A name without a schema is in `public`. */
 export function qualify(parts: readonly string[]): QualifiedName {
   return [parts.at(-2) ?? "public", parts.at(-1) ?? ""];
 }
 
-/** As the parser has names that may have dots. */
+/** The parser's form of names that may have dots. */
 export const nameParts = z.array(
   z.object({ String: z.object({ sval: z.string() }) })
     .transform(({ String }) => String.sval),
@@ -37,7 +37,7 @@ export const nameParts = z.array(
 
 export const qualifiedName = nameParts.transform(qualify);
 
-/** As the parser has the names of tables, and of what may stand in their place. */
+/** The parser's form of the names of tables, views and sequences. */
 export const relationName = z.object({
   schemaname: z.string().default("public"),
   relname: z.string(),
@@ -50,7 +50,7 @@ export function inSchema(
   return { kind, name, title: `${kind} ${schema}.${name}` };
 }
 
-/** What may be meant where a name does not say whether it is that of a table or of what may stand in its place. */
+/** The objects that a name may mean when it does not tell tables, views and sequences apart. */
 export function relationsNamed(name: QualifiedName): readonly SchemaObject[] {
   return [
     inSchema("table", name),
@@ -59,7 +59,7 @@ export function relationsNamed(name: QualifiedName): readonly SchemaObject[] {
   ];
 }
 
-/** Of what has a name among its kind on one table. */
+/** An object whose name is unique on its table. */
 export function onTable(
   kind: "policy" | "trigger",
   name: string,
@@ -68,7 +68,7 @@ export function onTable(
   return { kind, name, title: `${kind} "${name}" on ${table.join(".")}` };
 }
 
-/** Of what is in no schema. */
+/** An object without a schema. */
 export function bare(kind: ObjectKind, name: string): SchemaObject {
   return { kind, name, title: `${kind} "${name}"` };
 }

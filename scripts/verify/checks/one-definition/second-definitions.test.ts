@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offencesBehind, offencesIn } from "./testing/offences-in.ts";
 
-describe("what states each object once", () => {
-  it("is every kind of object, with what stands beside it", async () => {
+describe("stating each object once", () => {
+  it("is accepted for every kind of object, with the statements beside it", async () => {
     const found = await offencesIn({
-      // What is not a statement cannot offend.
+      // Words in comments, strings and bodies are not statements, so none of them is an offence.
       notes:
         `-- Not "drop table"; nothing is replaced; it's 'create or replace'.
         create table public.notes (id int, text text default 'drop table a; -- replaced');
@@ -83,7 +83,7 @@ describe("a second definition", () => {
     ]);
   });
 
-  it("is none when another schema, table or kind has the name", async () => {
+  it("is not the same name in another schema, on another table or of another kind", async () => {
     const found = await offencesBehind(`
       create table one_number.notes (id int);
       create function public.notes() returns int language sql as $$ select 1 $$;

@@ -17,7 +17,7 @@ describe("the page about the architecture", () => {
   test("has every trigger, in firing order", () => {
     const part = section(page, "Triggers, in firing order");
     const rows = part.split("\n").map((line) => column(line, 3));
-    // At the same moment Postgres fires them by name.
+    // At the same moment Postgres fires triggers by name.
     for (const row of rows) assert.deepEqual(row, [...row].sort());
     assert.deepEqual(
       [...new Set([...rows.flat(), "set_updated_at"])].sort(),
@@ -69,10 +69,10 @@ describe("the admin's manual", () => {
     .filter((path) => /functions\/.*\.ts$/.test(path) && !isTest(path))
     .map(read).join("\n");
 
-  // The table of the error codes has a test of its own, beside the codes.
+  // The table of the error codes has its own test, beside the codes.
   const [, reasons = ""] = page.split("<!-- /error codes -->");
 
-  test("has every code that orders and releases say why with", () => {
+  test("has every error code of orders and releases", () => {
     const used = [
       ...functions.matchAll(/code: "([A-Z]+_[A-Z_]+)"/g),
       ...migrations.matchAll(/(?:then|else) '([A-Z]+_[A-Z_]+)'/g),

@@ -39,7 +39,7 @@ describe("the READMEs", () => {
   test("name paths that exist", () => {
     // Routes begin with a slash, packages with @; addresses have a number or a dot before the first slash.
     const isPath = /^(?!npm |127\.|your-domain)[\w*-][\w.*-]*(\/[\w.*-]+)+\/?$/;
-    // Made when a command runs, or copied by the reader; the form of a content type.
+    // Paths that a command makes or the reader copies, and the form of a content type.
     const known = ["supabase/.temp", "supabase/.temp/stack.json"];
     assertNone(
       readmes.flatMap(({ path, code }) =>
@@ -52,7 +52,7 @@ describe("the READMEs", () => {
     );
   });
 
-  test("name tables, functions, jobs and settings by the words of the sources", () => {
+  test("name tables, functions, jobs and settings as the sources do", () => {
     const isName = /^[A-Za-z]\w*?([_-]|[a-z0-9](?=[A-Z]))[\w-]*$/;
     const words = new Set(sources.match(/[A-Za-z0-9]+([_-][A-Za-z0-9]+)*/g));
     assertNone(
@@ -86,11 +86,11 @@ describe("the READMEs", () => {
   });
 });
 
-test("the first README is read to its end: it has at most 150 lines", () => {
+test("the first README is short enough to be read to its end: at most 150 lines", () => {
   assert.ok(read("README.md").trimEnd().split("\n").length <= 150);
 });
 
-test("the first README's tree of folders is true", () => {
+test("the first README's tree of folders matches the folders", () => {
   const [, tree = ""] = /```\n([^]*?)```/.exec(
     section(read("README.md"), "Where things are"),
   ) ?? [];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "../../../local/root.ts";
 
-/** Every file of the repository that is written by hand, and every folder, relative to it. */
+/** Every hand-written file and every folder of the repository, as relative paths. */
 export const paths = [
   ...readdirSync(root),
   ...["supabase", "scripts"].flatMap((top) =>
@@ -29,16 +29,16 @@ export const migrations = paths.filter((path) =>
 )
   .map(read).join("\n");
 
-/** Every README, with what it has in code font. */
+/** Every README, with its words in code font. */
 export const readmes = paths.filter((path) => basename(path) === "README.md")
   .map((path) => {
     const text = read(path);
-    // What an earlier run printed, with the names of its day, is told in details.
+    // Output of earlier runs, with the names of its day, is in details.
     const today = text.replace(/<details>[^]*?<\/details>/g, "");
     return { path, text, code: codeIn(today) };
   });
 
-/** What a text has in code font, outside of blocks. */
+/** The words in code font in a text, outside of blocks. */
 function codeIn(text: string): readonly string[] {
   const prose = text.replace(/^ *```[^]*?^ *```/gm, "");
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
@@ -51,7 +51,7 @@ export function anchorsOf(text: string): readonly string[] {
   );
 }
 
-/** Whether there is such a file or folder; `*` stands for a part of a name. */
+/** Whether this file or folder exists; `*` stands for a part of a name. */
 export function exists(path: string): boolean {
   const pattern = new RegExp(
     `^${
@@ -64,7 +64,7 @@ export function exists(path: string): boolean {
   return paths.some((known) => pattern.test(known));
 }
 
-/** What stands between two headings of the same level, or to the end. */
+/** The text below a heading, up to the next one of the same level or the end. */
 export function section(text: string, title: string): string {
   const [, after = ""] = text.split(`\n## ${title}\n`);
   return after.split("\n## ")[0] ?? "";
@@ -76,7 +76,7 @@ export function column(text: string, index: number): readonly string[] {
     .flatMap((line) => codeIn(line.split("|")[index] ?? ""));
 }
 
-/** Fails with the problems, each in words. */
+/** Fails with the problems, if there are any. */
 export function assertNone(problems: readonly string[]): void {
   assert.deepEqual(problems, []);
 }

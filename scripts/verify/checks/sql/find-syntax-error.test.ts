@@ -17,7 +17,7 @@ function listSqlFiles(): readonly string[] {
   );
 }
 
-it("every file of SQL is SQL, and so are the functions in it", async () => {
+it("every SQL file, and every function in it, is valid SQL", async () => {
   const files = listSqlFiles();
   for (const place of ["supabase/migrations/", "supabase/tests/", "scripts/"]) {
     assert.ok(files.some((file) => file.startsWith(place)), place);
@@ -31,7 +31,7 @@ it("every file of SQL is SQL, and so are the functions in it", async () => {
   assert.equal(errors.flat().join("\n"), "");
 });
 
-it("a syntax error is found, with its line", async () => {
+it("a syntax error is found with its line", async () => {
   assert.equal(
     await findSyntaxError("-- é\nselect 1;\ncreate tabl a ();"),
     '3: syntax error at or near "tabl"',

@@ -30,8 +30,8 @@ function bodyOf({ kind, node }: Statement): string | undefined {
 }
 
 /**
- * What Postgres' own parser objects to in a file, or in the body of a function in SQL, behind the number of the line;
- * undefined where all is well.
+ * The error of Postgres' own parser in a file, or in the body of a function in SQL, after the number of the line;
+ * undefined when there is none.
  */
 export async function findSyntaxError(
   sql: string,

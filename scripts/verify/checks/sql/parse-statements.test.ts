@@ -8,7 +8,7 @@ async function read(sql: string) {
 }
 
 describe("parseStatements", () => {
-  it("is not misled by bodies, strings, names and comments that hold semicolons", async () => {
+  it("ignores semicolons in bodies, strings, names and comments", async () => {
     const sql = [
       "-- é; … not a statement;",
       "create function f() returns text language sql as $body$",
@@ -32,12 +32,12 @@ describe("parseStatements", () => {
     ]);
   });
 
-  it("finds nothing in an empty file, nor in one with comments only", async () => {
+  it("finds no statement in an empty file or in one with only comments", async () => {
     assert.deepEqual(await read(""), []);
     assert.deepEqual(await read("-- nothing\n/* at; all */\n"), []);
   });
 
-  it("says in which line is no SQL", async () => {
+  it("names the line that is no SQL", async () => {
     await assert.rejects(parseStatements("select '…';\n\ncreate tabl;"), {
       name: "SyntaxError",
       message: '3: syntax error at or near "tabl"',

@@ -1,14 +1,14 @@
 import { parse, SqlError } from "libpg-query";
 import { z } from "zod";
 
-/** A statement of a file, as Postgres itself reads it. */
+/** A statement of a file, as Postgres's own parser reads it. */
 export interface Statement {
   /** The name of the parser's node, such as `CreateStmt`. */
   readonly kind: string;
   readonly node: unknown;
-  /** Where it begins, counted from 1. */
+  /** The line of its beginning, counted from 1. */
   readonly line: number;
-  /** As it is written, without what stands before it. */
+  /** The text of the statement, without the blanks and comments before it. */
   readonly text: string;
 }
 
@@ -21,15 +21,15 @@ const treeSchema = z.object({
   })),
 });
 
-/** Blanks and comments, which the parser counts to the statement behind them. */
+/** Blanks and comments: for the parser, they belong to the statement after them. */
 const LEADING = /^(?:\s+|--[^\n]*|\/\*[\s\S]*?\*\/)*/;
 
-/** The line, counted from 1, of what stands behind a text. */
+/** The line, counted from 1, after a text. */
 export function lineAfter(text: string): number {
   return text.split("\n").length;
 }
 
-/** Throws a `SyntaxError`, whose message names the line, for what is no SQL. */
+/** Throws a `SyntaxError`, whose message names the line, for a text that is no SQL. */
 export async function parseStatements(
   sql: string,
 ): Promise<readonly Statement[]> {
@@ -42,7 +42,7 @@ export async function parseStatements(
   });
   const bytes = Buffer.from(sql);
   return treeSchema.parse(tree).stmts.flatMap((entry) => {
-    // It counts bytes.
+    // The parser counts bytes.
     const start = entry.stmt_location;
     const written = bytes.subarray(start, start + entry.stmt_len).toString();
     const [leading = ""] = LEADING.exec(written) ?? [];

@@ -13,7 +13,7 @@ export function emptyAccount(
   return makeAccount(stack, []);
 }
 
-/** Makes it so at Twilio, at ElevenLabs and in the database, each of which is emptied of numbers before. */
+/** Makes the planned numbers at Twilio, at ElevenLabs and in the database, after removing all numbers there. */
 export async function makeAccount(
   { twilio, elevenLabs, info, database }: Pick<
     StackUnderTest,
@@ -50,7 +50,7 @@ export async function makeAccount(
   }));
 }
 
-/** The agents of the imports, but for those that the simulator has anyway. */
+/** The agents of the imports that the simulator lacks. */
 function otherAgents(planned: readonly PlannedNumber[]): ReadonlySet<string> {
   const agents = planned.flatMap(({ imports }) => imports)
     .flatMap(({ agentId }) => agentId === null ? [] : [agentId]);

@@ -3,7 +3,7 @@ import { seededDice } from "../../../simulators/faults.ts";
 import { recipes } from "./recipes.ts";
 import { active } from "./sample-numbers.ts";
 
-/** Plans an account of numbers of every type of finding, mixed as the seed says. */
+/** Plans an account with numbers of every type of finding, mixed by the seed. */
 export function planAccount(
   { seed, size, agentId, ourVoiceUrl }: {
     readonly seed: number;
@@ -30,7 +30,7 @@ export function planAccount(
   return planned;
 }
 
-/** How many numbers are of each type of finding, and what Twilio's bill says that they cost, in cents. */
+/** The count of the numbers of each type of finding, and their costs on Twilio's bill, in cents. */
 export function truthOf(
   planned: readonly PlannedNumber[],
   bill: readonly { readonly sid: string; readonly price: string }[],

@@ -11,12 +11,12 @@ export interface PlannedRow {
   readonly calls: readonly (readonly [daysAgo: number, seconds: number])[];
 }
 
-/** A number as it shall be everywhere, and what is the matter with it by design. */
+/** The planned state of a number everywhere, and the finding that it must give. */
 export interface PlannedNumber {
   readonly truth: string;
   readonly phoneNumber: string;
   readonly sid: string;
-  /** What its configuration says at Twilio; null where Twilio does not have it. */
+  /** The number's configuration at Twilio; null when Twilio does not have the number. */
   readonly twilio: Partial<Configuration> | null;
   readonly organizationId: string;
   readonly organizationExists: boolean;

@@ -17,7 +17,7 @@ const ELSEWHERE = [
   "https://api.elevenlabs.io.example.com/twilio/inbound_call",
 ] as const;
 
-/** Ways in which a number comes to be what is found about it. */
+/** The ways in which a number can come to each finding. */
 export const recipes: readonly [Recipe, ...Recipe[]] = [
   (given) => active(given, "ok"),
   (given) => ({

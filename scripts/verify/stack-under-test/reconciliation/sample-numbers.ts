@@ -5,20 +5,20 @@ import {
   type PlannedRow,
 } from "./planned-number.ts";
 
-/** What a recipe has to work with. */
+/** The input of a recipe. */
 export interface Ingredients {
   readonly turn: number;
   readonly random: () => number;
   readonly agentId: string;
-  /** Whom Twilio asks before the import. */
+  /** The voice URL before the import. */
   readonly ourVoiceUrl: string;
-  /** A number that is all right, of another organization. */
+  /** A number without a finding, of another organization. */
   readonly neighbor: PlannedNumber;
 }
 
-/** What an import sets. */
+/** The voice URL after an import. */
 export const IMPORTED_URL = "https://api.elevenlabs.io/twilio/inbound_call";
-/** Where ElevenLabs is asked about calls. */
+/** The voice URLs of ElevenLabs's regions. */
 export const REGIONS = [
   IMPORTED_URL,
   "https://api.us.elevenlabs.io/twilio/inbound_call",
@@ -36,7 +36,7 @@ export const IDLE: PlannedRow["calls"] = [
     60,
   ],
 ];
-/** An active number with which nothing is wrong; with changes, something is. */
+/** An active number, without a finding unless `row` makes one. */
 export function active(
   { turn, random, agentId }: Pick<Ingredients, "turn" | "random" | "agentId">,
   truth: string,
@@ -89,7 +89,7 @@ export function pending(
   };
 }
 
-/** A number that is only at Twilio. */
+/** A number that only Twilio has. */
 export function unrecorded(
   given: Ingredients,
   truth: string,

@@ -10,7 +10,7 @@ import type { StackInfo } from "../../../local/stack/stack-info.ts";
 import { elevenLabsAccount } from "../stack-under-test.ts";
 import { useStack } from "../use-stack.ts";
 
-/** A stack whose functions know ElevenLabs, and what tests of reconciliations ask it. */
+/** A stack whose functions have an account at ElevenLabs, and the actions of tests of reconciliations. */
 export function useReconciliation() {
   const stack = useStack(elevenLabsAccount);
 
@@ -24,12 +24,12 @@ export function useReconciliation() {
     },
     /** Starts a run. */
     begin: () => beginReconciliation(stack().info),
-    /** The run that began last. */
+    /** The latest run. */
     async latest(): Promise<Run | null> {
       const report = await fetchReportPage(stack().info, { limit: "1" });
       return report.latestRun;
     },
-    /** How many reconciliations were concluded. */
+    /** The number of concluded reconciliations. */
     async concluded(): Promise<number> {
       const rows = await stack().database<{ id: string }[]>`
         select id from public.reconciliations where concluded_at is not null`;
@@ -38,7 +38,7 @@ export function useReconciliation() {
   };
 }
 
-/** Starts a reconciliation, waits until it has told the admins, and returns what it found. */
+/** Starts a reconciliation, waits for its notifications, and returns its findings. */
 export async function reconcileNow(info: StackInfo): Promise<Report> {
   await awaitConclusion(info, { timeoutSeconds: 60, onProgress: () => {} });
   return await fetchReport(info);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOffences } from "../find-offences.ts";
 
-/** What is found in a checkout with these migrations, by the words of their names. */
+/** The offences in a checkout with these migrations, given by the words of their names. */
 export async function offencesIn(
   sources: Readonly<Record<string, string>>,
   { version = "0.1.0", groups = new Map<string, string>() } = {},
@@ -24,7 +24,7 @@ export async function offencesIn(
 
 const table = "create table public.notes (id int);\n";
 
-/** What is found in a file behind one that creates the table `public.notes`: line and complaint. */
+/** The offences, as line and complaint, in a file after one that creates the table `public.notes`. */
 export async function offencesBehind(sql: string): Promise<readonly string[]> {
   const found = await offencesIn(
     { notes: table, later: sql },

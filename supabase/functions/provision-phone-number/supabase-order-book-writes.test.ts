@@ -1,0 +1,139 @@
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import { number, order, startOrderBook } from "./testing/start-order-book.ts";
+
+const lease = { order_id: order.id, lease_token: order.leaseToken };
+
+Deno.test("reserve() stores the reservation and renews the lease", async () => {
+  await using world = startOrderBook("taken");
+  assertStrictEquals(await world.book.reserve(order, "+16045550001"), "taken");
+  assertEquals(world.asked(), [{
+    path: "/rpc/reserve_phone_number",
+    body: { ...lease, phone_number: "+16045550001", lease_seconds: 120 },
+  }]);
+});
+
+Deno.test("complete() records every known fact", async () => {
+  await using world = startOrderBook("pending_import");
+  assertStrictEquals(
+    await world.book.complete(order, number),
+    "pending_import",
+  );
+  assertEquals(world.asked(), [{
+    path: "/rpc/complete_phone_number_order",
+    body: {
+      ...lease,
+      phone_number: "+16045550001",
+      twilio_sid: "PN00000000000000000000000000000001",
+      capabilities: { voice: true, sms: true },
+      country: "CA",
+      region: "BC",
+      locality: "Vancouver",
+      monthly_price: 1.15,
+      monthly_price_currency: "USD",
+    },
+  }]);
+});
+
+Deno.test("complete() leaves out unknown facts", async () => {
+  await using world = startOrderBook("releasing");
+  const unknown = { region: null, locality: null, monthlyPrice: null };
+  assertStrictEquals(
+    await world.book.complete(order, { ...number, ...unknown }),
+    "releasing",
+  );
+  assertEquals(world.asked()[0]?.body, {
+    ...lease,
+    phone_number: "+16045550001",
+    twilio_sid: "PN00000000000000000000000000000001",
+    capabilities: { voice: true, sms: true },
+    country: "CA",
+  });
+});
+
+for (
+  const [retryInSeconds, countsAsAttempt] of [
+    [20, true],
+    [0, false],
+    [null, true],
+  ] as const
+) {
+  Deno.test(`fail() records ${retryInSeconds} seconds until the next attempt`, async () => {
+    await using world = startOrderBook("queued");
+    const status = await world.book.fail(order, {
+      code: "TWILIO_21422",
+      message: "Gone",
+      retryInSeconds,
+      countsAsAttempt,
+      keepReservation: false,
+    });
+    assertStrictEquals(status, "queued");
+    assertEquals(world.asked(), [{
+      path: "/rpc/fail_phone_number_order",
+      body: {
+        ...lease,
+        error_code: "TWILIO_21422",
+        error_message: "Gone",
+        counts_as_attempt: countsAsAttempt,
+        keep_reservation: false,
+        ...(retryInSeconds === null
+          ? {}
+          : { retry_in_seconds: retryInSeconds }),
+      },
+    }]);
+  });
+}
+
+Deno.test("refuseAccount() records the reason, and puts the order back", async () => {
+  await using world = startOrderBook("queued");
+  const refusal = {
+    code: "TWILIO_20003",
+    message: "Authenticate",
+    keepReservation: true,
+  };
+  assertStrictEquals(await world.book.refuseAccount(order, refusal), "queued");
+  assertEquals(world.asked(), [{
+    path: "/rpc/record_account_refusal",
+    body: {
+      ...lease,
+      error_code: "TWILIO_20003",
+      error_message: "Authenticate",
+      keep_reservation: true,
+    },
+  }]);
+});
+
+Deno.test("givenBack() names the order's released numbers", async () => {
+  await using world = startOrderBook([{ twilio_sid: number.sid }]);
+  assertEquals(await world.book.givenBack(order), new Set([number.sid]));
+  assertEquals(world.asked(), [{
+    path: "/phone_number_records",
+    body: undefined,
+  }]);
+  assertEquals(world.queries(), [{
+    select: "twilio_sid",
+    order_id: `eq.${order.id}`,
+    status: "eq.released",
+  }]);
+});
+
+Deno.test("reportUnaccounted() names the number and its price", async () => {
+  await using world = startOrderBook(null);
+  const { sid, phoneNumber, capabilities, monthlyPrice } = number;
+  const owned = { sid, phoneNumber, capabilities, tag: "org:1" };
+  await world.book.reportUnaccounted({ ...owned, monthlyPrice });
+  await world.book.reportUnaccounted({ ...owned, monthlyPrice: null });
+  const known = { phone_number: phoneNumber, twilio_sid: sid, tag: "org:1" };
+  assertEquals(world.asked().map(({ body }) => body), [
+    { ...known, monthly_price: 1.15, monthly_price_currency: "USD" },
+    known,
+  ]);
+});
+
+Deno.test("cancel() ends an order", async () => {
+  await using world = startOrderBook("cancelled");
+  assertStrictEquals(await world.book.cancel(order), "cancelled");
+  assertEquals(world.asked(), [{
+    path: "/rpc/cancel_phone_number_order",
+    body: lease,
+  }]);
+});

@@ -1,0 +1,76 @@
+import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
+import { assert } from "../../_shared/std/assert.ts";
+import type { ReconcilingDeps } from "../reconcile.ts";
+import type {
+  Reconciliation,
+  ReconciliationBook,
+} from "../reconciliation-book.ts";
+
+/** A run at a step: "reading_twilio", or with the page that is next, "reading_twilio ?Page=1". */
+function runAt(step: string): Reconciliation {
+  const [status = "", nextPage = null] = step.split(" ");
+  const statuses = [
+    "reading_twilio",
+    "reading_elevenlabs",
+    "comparing",
+    "concluded",
+  ] as const;
+  const known = statuses.find((name) => name === status);
+  assert(known, step);
+  return {
+    id: "run",
+    status: known,
+    leaseToken: known === "concluded" ? null : "lease",
+    nextPage,
+    numbersAtTwilio: 0,
+  };
+}
+
+/** A world in which the book answers with these steps, one after the other, and every event is kept. */
+export function worldOf(
+  steps: readonly string[],
+  changes: Partial<ReconcilingDeps> = {},
+) {
+  const events: string[] = [];
+  const answers = [...steps];
+  const answer = (event: string) => {
+    events.push(event);
+    const step = answers.shift();
+    return Promise.resolve(step === undefined ? null : runAt(step));
+  };
+  const book: ReconciliationBook = {
+    claim: () => answer("claim"),
+    recordTwilioPage: (_run, { nextPage }, prices) =>
+      answer(
+        `record Twilio's page, next is ${nextPage}${
+          prices === null ? "" : ", with prices"
+        }`,
+      ),
+    recordElevenLabsPage: (_run, { nextPage }) =>
+      answer(`record ElevenLabs' page, next is ${nextPage}`),
+    conclude: () => answer("conclude"),
+    yieldLease() {
+      events.push("hand over");
+      return Promise.resolve();
+    },
+    postpone(_run, { code }, { forGood }) {
+      events.push(`${forGood ? "give up" : "postpone"}: ${code}`);
+      return Promise.resolve();
+    },
+  };
+  const deps: ReconcilingDeps = {
+    book,
+    fetchTwilioPage: (nextPage) =>
+      Promise.resolve({
+        sightings: [],
+        nextPage: nextPage === null ? "?Page=1" : null,
+      }),
+    fetchElevenLabsPage: () =>
+      Promise.resolve({ sightings: [], nextPage: null }),
+    fetchListPrices: () => Promise.resolve({}),
+    logger: createFakeLogger(),
+    now: () => new Date("2026-11-22T10:00:00Z"),
+    ...changes,
+  };
+  return { events, deps };
+}
