@@ -69,7 +69,7 @@ Deno.test("every page of a day is read, a thousand messages at a time", async ()
   ]);
 });
 
-Deno.test("a value that Twilio does not know yet counts as zero", async () => {
+Deno.test("a value that Twilio does not know yet is empty or zero", async () => {
   await using twilio = startStubTwilio(
     messagePage(null, { from: null, num_segments: null, num_media: null }),
   );

@@ -42,7 +42,7 @@ function sign(
   return signEvent(options.body ?? "{}", { now, ...options });
 }
 
-Deno.test("a body is accepted only as ElevenLabs signed it, byte by byte", async () => {
+Deno.test("a body that ElevenLabs signed is accepted, byte by byte", async () => {
   await verify(sign());
   const body = '{"name": "Café 🦊 مرحبا"}\r\n';
   await verify(sign({ body }), body);

@@ -78,7 +78,7 @@ export function readTranscribedCall(data: unknown): FinishedCall | null {
   };
 }
 
-/** What Twilio sends to a StatusCallback (https://www.twilio.com/docs/voice/api/call-resource#statuscallback). */
+/** The fields of Twilio's StatusCallback (https://www.twilio.com/docs/voice/api/call-resource#statuscallback). */
 const noBody = { CallSid: null, From: null, To: null };
 const twilioBody = z.object({
   CallSid: optionalText,

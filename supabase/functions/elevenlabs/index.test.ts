@@ -1,7 +1,7 @@
 import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/http/testing/import-unconfigured.ts";
 
-Deno.test("elevenlabs without configuration starts and names what each webhook misses", async () => {
+Deno.test("elevenlabs without configuration starts and names each webhook's missing variables", async () => {
   const { fetch } = await importUnconfigured(() => import("./index.ts"));
   for (
     const [path, secret] of [

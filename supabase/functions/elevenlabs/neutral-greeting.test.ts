@@ -80,7 +80,7 @@ for (
   });
 }
 
-Deno.test("every variable is text that is not empty, whatever happens", async () => {
+Deno.test("every variable is a text that is not empty, for any body", async () => {
   await using elevenLabs = startElevenLabs(() => Response.json([]));
   for (const body of [RINGING, "", '{"caller_id": ""}']) {
     const variables = (await elevenLabs.ring(body)).body.dynamic_variables;

@@ -1,7 +1,7 @@
 import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
 import { importUnconfigured } from "../_shared/http/testing/import-unconfigured.ts";
 
-Deno.test("notice-imports without configuration starts and says what is missing", async () => {
+Deno.test("notice-imports without configuration starts and names the missing variables", async () => {
   const { fetch } = await importUnconfigured(() => import("./index.ts"));
   const answer = await fetch(new Request("http://localhost/notice-imports"));
   assertStrictEquals(answer.status, 503);

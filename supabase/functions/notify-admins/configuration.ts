@@ -23,7 +23,7 @@ import {
 } from "./mail-addresses.ts";
 import { type SmtpServer, smtpUrl } from "../_shared/mail/smtp-url.ts";
 
-/** What mail to the admins needs. */
+/** The settings of mail to the admins. */
 export interface MailConfiguration {
   readonly smtp: SmtpServer;
   readonly from: Sender;

@@ -64,7 +64,7 @@ for (
   });
 }
 
-Deno.test("a satellite's number belongs to no country", () => {
+Deno.test("a satellite's number has no country and is refused", () => {
   assertEquals(refusalOf("+881612345678"), [
     403,
     "DESTINATION_NOT_ALLOWED",
@@ -94,7 +94,7 @@ for (
     "+14165550123wwww1",
   ]
 ) {
-  Deno.test(`"${text}" is no number that could be called`, () => {
+  Deno.test(`"${text}" is not a number to call`, () => {
     const [status, code] = refusalOf(text);
     assertEquals([status, code], [400, "INVALID_PHONE_NUMBER"]);
   });

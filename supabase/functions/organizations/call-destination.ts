@@ -4,7 +4,7 @@ import {
 } from "libphonenumber-js/max";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-/** A number that may be called, as far as its digits tell; which countries may be called is a setting. */
+/** A number whose digits permit a call; a setting permits its country. */
 export interface CallDestination {
   /** E.164. */
   readonly phoneNumber: string;
@@ -13,28 +13,29 @@ export interface CallDestination {
 }
 
 /**
- * Short numbers for emergencies and public services: N11 and 988 of the North American plan (https://nanpa.com), Twilio's
- * test of emergency calls (https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice), and what
- * other countries dial.
+ * Short numbers for emergencies and public services: N11 and 988 of the North American plan (https://nanpa.com),
+ * Twilio's test of emergency calls
+ * (https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice), and the emergency numbers of
+ * other countries.
  */
 const EMERGENCY = /^(?:[2-9]11|988|933|112|999|000)$/;
 
-/** Whoever calls these pays a surcharge, or does not know where the call ends. */
+/** Calls to these types cost a surcharge, or end in an unknown place. */
 const PREMIUM_TYPES: readonly (string | undefined)[] = [
   "PREMIUM_RATE",
   "SHARED_COST",
   "PERSONAL_NUMBER",
 ];
 
-/** The exchange of pay-per-call services in each North American area code; numbering plans' data do not know it. */
+/** The exchange of pay-per-call services in each North American area code; libphonenumber's data lack it. */
 const PAY_PER_CALL = /^\+1\d{3}976/;
 
 /**
- * Reads the number to call, and refuses what nobody may call.
+ * Reads the number to call, and refuses numbers that must not be called.
  *
  * @param text E.164
- * @throws {ApiError} 400 `INVALID_PHONE_NUMBER`; 403 `DESTINATION_NOT_ALLOWED` with `emergency`, `premium` or `country` as
- * `details.reason`
+ * @throws {ApiError} 400 `INVALID_PHONE_NUMBER`; 403 `DESTINATION_NOT_ALLOWED` with `emergency`, `premium` or `country`
+ * as `details.reason`
  */
 export function parseDestination(text: string): CallDestination {
   const phoneNumber = text.trim();
@@ -50,7 +51,7 @@ export function parseDestination(text: string): CallDestination {
   }
   const country = parsed.country ?? countryOfAreaCode(parsed.number);
   if (country === undefined) {
-    // Satellites and the like are valid and belong to no country.
+    // Numbers of satellites, for example, are valid and belong to no country.
     throw parsed.isValid()
       ? notAllowed(phoneNumber, "country", "it belongs to no country")
       : invalid(phoneNumber);
@@ -61,11 +62,13 @@ export function parseDestination(text: string): CallDestination {
 function parseE164(text: string): PhoneNumber | undefined {
   if (!/^\+[1-9]\d{6,14}$/.test(text)) return undefined;
   const parsed = parsePhoneNumberFromString(text);
-  // Parsing drops prefixes that people dial, which E.164 does not have.
+  // Parsing drops dialling prefixes, which E.164 does not have.
   return parsed?.isPossible() && parsed.number === text ? parsed : undefined;
 }
 
-/** The country of a +1 number by its area code alone: new exchanges are in use before numbering plans' data know them. */
+/**
+ * The country of a +1 number by its area code alone: new exchanges are in use before libphonenumber's data have them.
+ */
 function countryOfAreaCode(phoneNumber: string): string | undefined {
   const neighbor = phoneNumber.replace(
     /^(?<area>\+1\d{3})\d{7}$/,

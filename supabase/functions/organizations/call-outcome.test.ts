@@ -56,7 +56,7 @@ for (
     }]);
   });
 
-  Deno.test(`${title} is answered the same when it is asked for again, and not dialled`, async () => {
+  Deno.test(`${title} gets the same answer when the request is repeated, and is not dialled`, async () => {
     await using first = startCalling({ "/rpc/record_call_outcome": recorded });
     first.telephone.nextOutcome = { kind, error };
     await using again = startCalling({
@@ -71,7 +71,7 @@ for (
   });
 }
 
-Deno.test("what ElevenLabs says about a refusal reaches the client", async () => {
+Deno.test("ElevenLabs' words about a refusal reach the client", async () => {
   await using scene = startCalling({
     "/rpc/begin_call": repeatedFailure(
       "ELEVENLABS_REFUSED",
@@ -83,7 +83,7 @@ Deno.test("what ElevenLabs says about a refusal reaches the client", async () =>
   assertStrictEquals(body.error.message, "No credit left");
 });
 
-Deno.test("a call whose outcome is lost is answered as it is", async () => {
+Deno.test("a placed call whose outcome cannot be recorded is answered as placed", async () => {
   await using scene = startCalling({
     "/rpc/record_call_outcome": refusal(500, "57P03", "It starts up"),
   });
@@ -96,7 +96,7 @@ Deno.test("a call whose outcome is lost is answered as it is", async () => {
   );
 });
 
-Deno.test("a call that the database still has as dialling is not settled, and never dialled again", async () => {
+Deno.test("a call that is still dialling in the database is not settled, and never dialled again", async () => {
   await using scene = startCalling({
     "/rpc/begin_call": repeated,
     "/rpc/read_call": dialling,

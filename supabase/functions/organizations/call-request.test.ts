@@ -2,14 +2,14 @@ import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { catchRefusal } from "../_shared/http/testing/catch-refusal.ts";
 import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";
 
-Deno.test("the body says whom to call", () => {
+Deno.test("the body names the number to call", () => {
   assertEquals(parseCallBody('{"to": "+14165550123"}'), {
     phoneNumber: "+14165550123",
     country: "CA",
   });
 });
 
-Deno.test("nobody chooses the number that is called from, nor anything else", () => {
+Deno.test("a client can choose nothing but the number to call", () => {
   for (const field of ["from", "agentId", "country", "organizationId"]) {
     const body = JSON.stringify({ to: "+14165550123", [field]: "x" });
     const { status, code } = catchRefusal(() => parseCallBody(body));
@@ -17,7 +17,7 @@ Deno.test("nobody chooses the number that is called from, nor anything else", ()
   }
 });
 
-Deno.test("what is no body of a call is 400", () => {
+Deno.test("a malformed body is 400", () => {
   for (
     const body of ["", "{}", "[]", "null", '{"to": 1}', '{"to": null}', "+1"]
   ) {

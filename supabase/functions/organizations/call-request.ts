@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseJsonBody, validate } from "../_shared/http/validate.ts";
 import { type CallDestination, parseDestination } from "./call-destination.ts";
 
-/** A wish to call somebody. */
+/** A request for a call. */
 export interface CallRequest {
   readonly organizationId: string;
   readonly destination: CallDestination;
@@ -10,7 +10,7 @@ export interface CallRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** Strict, so that nobody believes to have chosen the number that is called from. */
+/** Strict, so that no client believes that it chose the number to call from. */
 const bodySchema = z.strictObject({ to: z.string() });
 
 const keySchema = z.string().regex(/^[!-~](?:[ -~]{0,253}[!-~])?$/, {
@@ -20,7 +20,7 @@ const keySchema = z.string().regex(/^[!-~](?:[ -~]{0,253}[!-~])?$/, {
 /**
  * Reads the number to call from a body `{"to": "+14165550123"}`.
  *
- * @throws {ApiError} 400 `INVALID_BODY` with what is wrong; what the destination is refused with
+ * @throws {ApiError} 400 `INVALID_BODY` with each mistake; the refusals of `parseDestination`
  */
 export function parseCallBody(body: string): CallDestination {
   const { to } = validate(bodySchema, parseJsonBody(body), {

@@ -9,7 +9,7 @@ import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";
 import { type OrganizationDeps, placeCall } from "./place-call.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 
-/** What members do with their organization's calls: place one, and look at all of them. */
+/** The routes where members place a call and list their organization's calls. */
 export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
   const route = "/:organizationId/calls";
 
@@ -23,7 +23,7 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
   router.post(route, async ({ req, json }) => {
     const client = createCallerClient(req.raw, deps.dataApi);
     const organizationId = parseOrganizationId(req.param("organizationId"));
-    // First of all, so that others learn nothing, not even what a valid request looks like.
+    // Before everything else, so that others learn nothing, not even the form of a valid request.
     await requireOrganization(client, organizationId);
     const call = await placeCall(client, deps, {
       organizationId,
@@ -35,8 +35,8 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
 }
 
 /**
- * Checks that the caller is a member of the organization, or an admin: the same answer whether it does not exist or is
- * somebody else's.
+ * Checks that the caller is a member of the organization, or an admin. The answer is the same for a missing and for
+ * another member's organization.
  *
  * @throws {ApiError} 404 `ORGANIZATION_NOT_FOUND`
  */

@@ -29,7 +29,7 @@ Deno.test("calls need an API key and an agent", () => {
 });
 
 for (const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID"]) {
-  Deno.test(`without ${missing} there are no calls, and everything else works`, () => {
+  Deno.test(`without ${missing} only calls are disabled`, () => {
     const { calling, dataApi } = readOrganizationsConfiguration({
       ...platform,
       ...elevenLabs,
@@ -40,7 +40,7 @@ for (const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID"]) {
   });
 }
 
-Deno.test("the agent may have another name", () => {
+Deno.test("the agent's name can be configured", () => {
   const { calling } = readOrganizationsConfiguration({
     ...platform,
     ...elevenLabs,
@@ -49,7 +49,7 @@ Deno.test("the agent may have another name", () => {
   assertStrictEquals(calling?.agentName, "Jill");
 });
 
-Deno.test("what is malformed is named", () => {
+Deno.test("a malformed variable is named", () => {
   assertThrows(
     () =>
       readOrganizationsConfiguration({

@@ -25,7 +25,7 @@ export function readOrganizationsConfiguration(environment: Environment) {
   return readConfiguration(schema, environment);
 }
 
-/** Null without an API key and an agent: calls need both, and everything else neither. */
+/** Null without an API key and an agent: only calls need them. */
 function callingOf(variables: {
   readonly ELEVENLABS_API_BASE_URL: string;
   readonly ELEVENLABS_API_KEY?: string | undefined;

@@ -22,7 +22,7 @@ const rows = [
   { phone_number: "+16045550001", status: "suspended" },
 ];
 
-Deno.test("an organization's numbers are answered in the order of the database, with how it stands in the customer's words", async () => {
+Deno.test("an organization's numbers are answered in the database's order, with the state of its order", async () => {
   await using organizations = startOrganizations({
     "/rpc/list_phone_numbers": rows,
     "/rpc/read_customer_state": state,
@@ -49,7 +49,7 @@ Deno.test("an organization's numbers are answered in the order of the database, 
   );
 });
 
-Deno.test("the list is empty while there is no number, for any UUID that the database takes", async () => {
+Deno.test("the list is empty without a number, for any UUID that the database accepts", async () => {
   const id = "11111111-1111-1111-1111-111111111111";
   await using organizations = startOrganizations({
     "/rpc/list_phone_numbers": [],
@@ -76,7 +76,7 @@ Deno.test("an organization that is not the caller's is 404", async () => {
   });
 });
 
-Deno.test("without a credential it is 401, before the id is looked at", async () => {
+Deno.test("a request without a credential is 401, before its id is read", async () => {
   await using organizations = startOrganizations();
   const { status, body } = await organizations.ask("/acme/phone-numbers", {
     headers: {},
@@ -96,7 +96,7 @@ Deno.test("a credential that the database refuses is 401", async () => {
 });
 
 for (const path of ["/rpc/list_phone_numbers", "/rpc/read_customer_state"]) {
-  Deno.test(`a failing ${path} is 503 and neither an empty list nor a 404`, async () => {
+  Deno.test(`a failing ${path} is 503, not an empty list or a 404`, async () => {
     await using organizations = startOrganizations({
       "/rpc/list_phone_numbers": [],
       "/rpc/read_customer_state": state,

@@ -7,7 +7,7 @@ import { addCallRoutes } from "./call-routes.ts";
 import type { OrganizationDeps } from "./place-call.ts";
 import type { Tables } from "../_shared/database/database.types.ts";
 
-/** An organization's own numbers and calls, for its members and for admins: the database decides who that is. */
+/** An organization's own numbers and calls, for its members and for admins: the database decides who may see them. */
 export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
   const { dataApi, logger } = deps;
   const router = createRouter("organizations", logger);
@@ -32,7 +32,7 @@ export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
   return (request) => router.fetch(request);
 }
 
-/** How it stands with an organization's phone number, in words that may be shown to its members. */
+/** The state of an organization's order, in words for its members. */
 function customerStateJson(
   row: Tables<"organization_phone_numbers">,
 ) {

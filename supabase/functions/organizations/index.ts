@@ -5,7 +5,7 @@ import { readOrganizationsConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import type { Calling } from "./place-call.ts";
 
-/** ElevenLabs talks to Twilio meanwhile. Well below the minute after which the database gives a call up. */
+/** ElevenLabs talks to Twilio meanwhile. Well below the minute after which the database gives up on a call. */
 const DIALLING_MILLISECONDS = 10_000;
 
 const logger = createLogger();

@@ -8,7 +8,7 @@ import {
 
 const path = `/${ACME}/calls`;
 
-/** A call that is over. */
+/** A finished call. */
 const call = {
   id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
   organization_id: ACME,
@@ -23,7 +23,7 @@ const call = {
   created_at: "2026-11-22T10:01:00+00:00",
 };
 
-Deno.test("a call is listed with what is known of it", async () => {
+Deno.test("a call is listed with its known facts", async () => {
   await using organizations = startOrganizations({ "/rpc/list_calls": [call] });
   const { status, body } = await organizations.ask(path);
   assertStrictEquals(status, 200);
@@ -45,7 +45,7 @@ Deno.test("a call is listed with what is known of it", async () => {
   });
 });
 
-Deno.test("an outbound call goes from the organization's number", async () => {
+Deno.test("an outbound call is listed from the organization's number", async () => {
   const outbound = { ...call, direction: "outbound" };
   await using organizations = startOrganizations({
     "/rpc/list_calls": [outbound],
@@ -57,7 +57,7 @@ Deno.test("an outbound call goes from the organization's number", async () => {
   );
 });
 
-Deno.test("the database is asked for the calls after the cursor, and for one more than the page has", async () => {
+Deno.test("the query asks for the calls after the cursor, and for one more than the page has", async () => {
   await using organizations = startOrganizations({ "/rpc/list_calls": [] });
   const { id, started_at: at } = call;
   await organizations.ask(
@@ -71,7 +71,7 @@ Deno.test("the database is asked for the calls after the cursor, and for one mor
   }]);
 });
 
-Deno.test("a call that the page has no room for means another page after its last", async () => {
+Deno.test("a call beyond the page makes a next cursor", async () => {
   const later = { ...call, id: crypto.randomUUID() };
   await using organizations = startOrganizations({
     "/rpc/list_calls": [later, call],
@@ -91,7 +91,7 @@ Deno.test("an organization that is not the caller's is 404", async () => {
   assertEquals([status, body.error.code], [404, "ORGANIZATION_NOT_FOUND"]);
 });
 
-Deno.test("a parameter that does not exist is 400 and not ignored", async () => {
+Deno.test("an unknown parameter is 400 and not ignored", async () => {
   await using organizations = startOrganizations({ "/rpc/list_calls": [call] });
   const { status, body } = await organizations.ask(`${path}?direction=inbound`);
   assertEquals([status, body.error.code], [400, "INVALID_QUERY"]);

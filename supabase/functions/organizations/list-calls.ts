@@ -7,13 +7,13 @@ import type { Tables } from "../_shared/database/database.types.ts";
 
 const schema = z.strictObject(paging);
 
-/** Which page of the calls is asked for. */
+/** The page of calls to read. */
 export type CallQuery = z.output<typeof schema>;
 
 /**
  * Reads the paging of a list of calls.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ * @throws {ApiError} 400 `INVALID_QUERY` with each mistake, also for unknown parameters
  */
 export function parseCallQuery(parameters: URLSearchParams): CallQuery {
   return parseQuery(schema, parameters);
@@ -31,7 +31,7 @@ export async function listCalls(
 ) {
   const answer = await client.rpc("list_calls", {
     organization_id: organizationId,
-    // One more than asked for tells whether there is a next page.
+    // One call more than asked for shows that there is a next page.
     page_size: limit + 1,
     ...(cursor === undefined
       ? {}

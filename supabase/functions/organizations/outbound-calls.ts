@@ -5,7 +5,7 @@ import { type ErrorCode, isErrorCode } from "../_shared/http/error-codes.ts";
 import type { Enums, Tables } from "../_shared/database/database.types.ts";
 import type { CallRequest } from "./call-request.ts";
 
-/** A call as the database has it. */
+/** A call as stored in the database. */
 export type StoredCall = Tables<"calls">;
 
 /** Why dialling failed. */
@@ -14,7 +14,7 @@ export interface CallFailure {
   readonly message: string;
 }
 
-/** What came of dialling, as it is stored. */
+/** The outcome of dialling, as stored. */
 export interface CallOutcome {
   readonly status: Enums<"call_status">;
   readonly conversationId: string | null;
@@ -30,21 +30,21 @@ const begunSchema = z.tuple([z.object({
   failure_message: z.string().nullable(),
 })]);
 
-/** A call that was asked for. */
+/** A requested call. */
 export interface BegunCall {
   readonly call: StoredCall;
-  /** What it takes to dial; null when the same request came before: nobody may dial again. */
+  /** What `dial` needs; null for a repeated request, which must not dial again. */
   readonly line:
     | { readonly outcomeToken: string; readonly elevenLabsPhoneId: string }
     | null;
-  /** What the earlier request was answered with; null when its call was placed. */
+  /** The failure of the earlier request; null when its call was placed. */
   readonly failure: CallFailure | null;
 }
 
 /**
- * Stores a call that is about to be placed, or finds the one that the same request was for.
+ * Stores a call before it is placed, or finds the call of an earlier same request.
  *
- * @throws {ApiError} what the database refuses the call with
+ * @throws {ApiError} the database's refusal
  */
 export async function beginCall(
   client: CallerClient,
@@ -80,7 +80,7 @@ function failureOf(
   return { code: known, message: message ?? code };
 }
 
-/** Records what came of dialling, and returns the call as it is then. @throws {ApiError} */
+/** Records the outcome of dialling, and returns the stored call. @throws {ApiError} */
 export async function recordOutcome(
   client: CallerClient,
   { id }: StoredCall,

@@ -10,7 +10,7 @@ import {
 } from "./testing/start-calling.ts";
 import { ACME, notFound } from "./testing/start-organizations.ts";
 
-Deno.test("a call is placed from the organization's number and answered as it is", async () => {
+Deno.test("a call is placed from the organization's number and answered as stored", async () => {
   await using scene = startCalling();
   const { status, body } = await scene.call({ to: TO });
   assertStrictEquals(status, 201);
@@ -41,7 +41,7 @@ Deno.test("a call is placed from the organization's number and answered as it is
   }]);
 });
 
-Deno.test("the database is told of the call, and of what came of it with the token that it gave", async () => {
+Deno.test("the database stores the call first, and then its outcome under the token that it gave", async () => {
   await using scene = startCalling();
   await scene.call({ to: TO });
   assertEquals(scene.sent("/rpc/begin_call"), [{
@@ -59,7 +59,7 @@ Deno.test("the database is told of the call, and of what came of it with the tok
   }]);
 });
 
-Deno.test("the key of a request reaches the database, and where that knows it its call is answered without dialling", async () => {
+Deno.test("the request's key reaches the database, and a repeated request gets its call without dialling", async () => {
   await using scene = startCalling({
     "/rpc/begin_call": repeated,
     "/rpc/read_call": placed,
@@ -77,7 +77,7 @@ Deno.test("the key of a request reaches the database, and where that knows it it
   assertEquals(scene.called(), ["/rpc/begin_call", "/rpc/read_call"]);
 });
 
-Deno.test("what the database refuses is not dialled, and its details come along", async () => {
+Deno.test("a call that the database refuses is not dialled, and the answer has the refusal's details", async () => {
   await using scene = startCalling({
     "/rpc/begin_call": Response.json({
       code: "PT403",
@@ -97,7 +97,7 @@ Deno.test("what the database refuses is not dialled, and its details come along"
 });
 
 for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
-  Deno.test(`where ${path} is not answered the database is asked for nothing more, and nobody is dialled`, async () => {
+  Deno.test(`when ${path} fails nothing more is asked of the database, and nobody is dialled`, async () => {
     await using scene = startCalling({
       [path]: refusal(500, "57P03", "It starts up"),
     });
@@ -108,7 +108,7 @@ for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
   });
 }
 
-Deno.test("without an API key and an agent it is 409, and nothing is stored", async () => {
+Deno.test("without an API key and an agent the answer is 409, and nothing is stored", async () => {
   await using scene = startCalling({}, { isConfigured: false });
   const { status, body } = await scene.call({ to: TO });
   assertEquals(
@@ -118,7 +118,7 @@ Deno.test("without an API key and an agent it is 409, and nothing is stored", as
   assertEquals(scene.called(), []);
 });
 
-Deno.test("what is wrong with a request is refused before anything is stored", async () => {
+Deno.test("a malformed request is refused before anything is stored", async () => {
   await using scene = startCalling();
   for (
     const [body, headers, code] of [
@@ -134,7 +134,7 @@ Deno.test("what is wrong with a request is refused before anything is stored", a
   assertEquals(scene.called(), []);
 });
 
-Deno.test("an organization that is not the caller's is 404, whatever is asked for", async () => {
+Deno.test("an organization that is not the caller's is 404, whatever the body", async () => {
   await using scene = startCalling({ "/rpc/require_organization": notFound });
   for (const body of [{ to: TO }, { to: "911" }, {}]) {
     const answer = await scene.call(body);

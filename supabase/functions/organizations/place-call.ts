@@ -17,7 +17,7 @@ import type { CallRequest } from "./call-request.ts";
 
 /** What placing calls needs. */
 export interface Calling {
-  /** The name that the agent introduces itself with. */
+  /** The agent's name. */
   readonly agentName: string;
   /** Dials with our agent, once. */
   readonly dial: (call: Omit<CallToDial, "agentId">) => Promise<DialOutcome>;
@@ -30,11 +30,11 @@ export interface OrganizationDeps extends HandlerDeps {
 }
 
 /**
- * Places a call from the organization's own number, and from no other. A request that came before with the same key is
- * answered with its call.
+ * Places a call, always from the organization's own number. A repeated request with the same key gets the call of the
+ * first one.
  *
- * @throws {ApiError} 409 `ELEVENLABS_NOT_CONFIGURED`; what the database refuses the call with; 502 with what ElevenLabs
- * refuses it with; 502 `CALL_NOT_SETTLED` when nobody knows whether it was placed: it is never placed again
+ * @throws {ApiError} 409 `ELEVENLABS_NOT_CONFIGURED`; the database's refusal; 502 with ElevenLabs' refusal; 502
+ * `CALL_NOT_SETTLED` when the outcome is unknown: the call is never placed again
  */
 export async function placeCall(
   client: CallerClient,
@@ -63,7 +63,7 @@ export async function placeCall(
   const result = resultOf(outcome);
   const { id } = call;
   logger.info("Call dialled", { callId: id, organizationId, ...result });
-  // The call is what it is, whether the database takes note or not.
+  // A failure to record does not change the call's outcome.
   const recorded = await recordOutcome(client, call, outcomeToken, result)
     .catch((error) =>
       noteLoss(logger, { ...call, status: result.status }, error)
@@ -102,10 +102,10 @@ function notConfigured(): ApiError {
 }
 
 /**
- * The call, if it was placed. The first answer to a request and each later one are made from what is stored alone, so that
- * they are the same.
+ * The call, if it was placed. Every answer to a request is made from the stored call alone, so that a repetition gets
+ * the same answer.
  *
- * @throws {ApiError} 502 with what ElevenLabs refused it with, or `CALL_NOT_SETTLED`; `details.callId` is its id
+ * @throws {ApiError} 502 with ElevenLabs' refusal, or `CALL_NOT_SETTLED`; `details.callId` is the call's id
  */
 function settledCall(
   call: StoredCall,

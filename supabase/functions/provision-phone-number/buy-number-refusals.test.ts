@@ -12,7 +12,7 @@ import {
   numbersOfVancouver,
 } from "./testing/fake-provisioning.ts";
 
-Deno.test("a reservation that the database does not confirm buys nothing", async () => {
+Deno.test("an unconfirmed reservation buys nothing", async () => {
   const { deps, book, twilio } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
@@ -25,7 +25,7 @@ Deno.test("a reservation that the database does not confirm buys nothing", async
   assertEquals(twilio.bill, []);
 });
 
-Deno.test("after ten refusals the order goes back, certain to have paid nothing", async () => {
+Deno.test("ten refusals end the attempt, and certainly nothing was paid", async () => {
   const { deps, twilio, journal } = fakeProvisioning(
     ...numbersOfVancouver(11),
   );
@@ -40,7 +40,7 @@ Deno.test("after ten refusals the order goes back, certain to have paid nothing"
   assertStrictEquals(journal.at(-1), "buy +16045550009");
 });
 
-Deno.test("a refusal is logged with the twilio's reason", async () => {
+Deno.test("a refusal is logged with Twilio's reason", async () => {
   const { deps, twilio, logger } = fakeProvisioning(...numbersOfVancouver(2));
   twilio.goneMeanwhile.add("+16045550000");
   await buyCandidate(leasedOrder(), 0, deps);
@@ -65,7 +65,7 @@ Deno.test("nine refusals do not end the attempt", async () => {
   assertEquals(twilio.bill, ["+16045550009"]);
 });
 
-Deno.test("an unknown outcome may be paid for, so no other number is tried", async () => {
+Deno.test("after an unknown outcome no other number is tried, because the first may be paid for", async () => {
   const { deps, twilio } = fakeProvisioning(...numbersOfVancouver(2));
   twilio.failNext("buy", failure("outcome-unknown"), "done");
   assertEquals(await buyCandidate(leasedOrder(), 0, deps), {
@@ -77,7 +77,7 @@ Deno.test("an unknown outcome may be paid for, so no other number is tried", asy
 });
 
 for (const kind of ["rate-limited", "account-refused", "permanent"] as const) {
-  Deno.test(`a purchase that is ${kind} ends the attempt, certain to have paid nothing`, async () => {
+  Deno.test(`a purchase that is ${kind} ends the attempt, and certainly nothing was paid`, async () => {
     const { deps, twilio } = fakeProvisioning(...numbersOfVancouver(2));
     twilio.failNext("buy", failure(kind));
     assertEquals(await buyCandidate(leasedOrder(), 0, deps), {
@@ -89,7 +89,7 @@ for (const kind of ["rate-limited", "account-refused", "permanent"] as const) {
   });
 }
 
-Deno.test("a search that fails ends the attempt, certain to have paid nothing", async () => {
+Deno.test("a failed search ends the attempt, and certainly nothing was paid", async () => {
   const { deps, twilio, journal } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
@@ -113,7 +113,7 @@ Deno.test("a lost lease buys nothing", async () => {
   assertEquals(twilio.bill, []);
 });
 
-Deno.test("without stock anywhere the order goes back and says so", async () => {
+Deno.test("an attempt fails when no number is for sale anywhere", async () => {
   const { deps } = fakeProvisioning();
   assertEquals(await buyCandidate(leasedOrder(), 0, deps), {
     kind: "failed",

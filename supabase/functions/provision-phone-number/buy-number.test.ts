@@ -22,7 +22,7 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
   assertEquals(twilio.bill, ["+16045550001"]);
 });
 
-Deno.test("every candidate is reserved before it is paid for", async () => {
+Deno.test("every candidate is reserved before its purchase", async () => {
   const { deps, twilio, journal } = fakeProvisioning(...numbersOfVancouver(2));
   twilio.goneMeanwhile.add("+16045550000");
   await buyCandidate(leasedOrder(), 0, deps);
@@ -60,14 +60,14 @@ Deno.test("a region's other area codes come before the rest of the country", asy
   assertEquals(twilio.bill, ["+17785550001"]);
 });
 
-Deno.test("a candidate that another order has reserved is passed over", async () => {
+Deno.test("a candidate that another order reserved is skipped", async () => {
   const { deps, book, twilio } = fakeProvisioning(...numbersOfVancouver(2));
   book.taken.add("+16045550000");
   await buyCandidate(leasedOrder(), 0, deps);
   assertEquals(twilio.bill, ["+16045550001"]);
 });
 
-Deno.test("candidates that are refused in one area do not end the search in the next", async () => {
+Deno.test("refused candidates in one area do not stop the search in the next", async () => {
   const { deps, twilio } = fakeProvisioning(
     inVancouver("+16045550001"),
     inVancouver("+17785550001"),

@@ -8,12 +8,12 @@ import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { searchAreas } from "./search-areas.ts";
 import type { Candidate, OwnedNumber } from "./twilio-numbers.ts";
 
-/** A number that was for sale, and what it costs where that is known. */
+/** A candidate with its monthly price, where that is known. */
 export interface PricedCandidate extends Candidate {
   readonly monthlyPrice: MonthlyPrice | null;
 }
 
-/** What came of trying to buy. */
+/** The outcome of an attempt to buy. */
 type PurchaseOutcome =
   | {
     readonly kind: "bought";
@@ -23,12 +23,12 @@ type PurchaseOutcome =
   | {
     readonly kind: "failed";
     readonly failure: TwilioFailure;
-    /** Whether the reserved number may have been paid for all the same. */
+    /** Whether the reserved number may have been paid for despite the failure. */
     readonly mayBePaid: boolean;
   }
   | { readonly kind: "lease-lost" };
 
-/** Beyond this the order goes back to the queue, well before its lease ends. */
+/** After so many refusals the order goes back to the queue, well before its lease ends. */
 const MAX_REFUSALS_PER_ATTEMPT = 10;
 
 const NO_NUMBER_AVAILABLE: TwilioFailure = {
@@ -37,7 +37,7 @@ const NO_NUMBER_AVAILABLE: TwilioFailure = {
   message: "No number was for sale in the area code, its region or its country",
 };
 
-/** Searches from near to far and buys the first candidate that can be had, each reserved before it is paid for. */
+/** Searches from near to far and buys the first candidate that Twilio sells, each reserved before its purchase. */
 export async function buyCandidate(
   order: LeasedOrder,
   position: number,
@@ -48,7 +48,7 @@ export async function buyCandidate(
   for (const area of searchAreas(order, deps.defaultCountry)) {
     const found = await deps.twilio.search(area);
     if (!found.ok) return notPaid(found.failure);
-    // Before the purchase: once it is paid for, nothing may delay its record.
+    // Reads the price before the purchase: nothing may delay the record of a paid number.
     const monthlyPrice = await deps.twilio.monthlyPrice(area.country);
 
     for (const candidate of startingAt(position, found.value)) {

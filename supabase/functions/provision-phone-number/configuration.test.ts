@@ -35,7 +35,7 @@ Deno.test("the smallest configuration is enough", () => {
   });
 });
 
-Deno.test("everything optional is taken over", () => {
+Deno.test("every optional variable is read", () => {
   const { twilio } = readProvisioningConfiguration({
     ...environment,
     TWILIO_API_BASE_URL: "http://127.0.0.1:4010",
@@ -53,7 +53,7 @@ Deno.test("everything optional is taken over", () => {
   });
 });
 
-Deno.test("without HTTPS, Twilio is told no URL", () => {
+Deno.test("without HTTPS Twilio gets no URL", () => {
   const { twilio } = readProvisioningConfiguration({
     ...environment,
     SUPABASE_URL: "http://kong:8000",
@@ -93,7 +93,7 @@ Deno.test("an API key needs no auth token", () => {
   assertStrictEquals(twilio.password, "the-key-secret");
 });
 
-Deno.test("half an API key is none", () => {
+Deno.test("half an API key is not a credential", () => {
   for (const [half, value] of Object.entries(apiKey)) {
     const { twilio } = readProvisioningConfiguration({
       ...environment,
@@ -118,7 +118,7 @@ Deno.test("half an API key is none", () => {
   }
 });
 
-Deno.test("everything that is missing is named in one error", () => {
+Deno.test("one error names every missing variable", () => {
   const { message } = assertThrows(
     () => readProvisioningConfiguration({}),
     ConfigurationError,

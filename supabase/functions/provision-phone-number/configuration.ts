@@ -25,7 +25,7 @@ import {
   voiceOptions,
 } from "../_shared/voice/voice-options.ts";
 
-/** What a purchase at Twilio needs. */
+/** The settings of a purchase at Twilio. */
 export interface TwilioConfiguration extends TwilioAccount {
   readonly purchaseOptions: VoiceOptions & {
     readonly addressSid?: string;
@@ -34,7 +34,7 @@ export interface TwilioConfiguration extends TwilioAccount {
   };
 }
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration extends WokenConfiguration {
   readonly defaultCountry: Country;
   readonly twilio: TwilioConfiguration;

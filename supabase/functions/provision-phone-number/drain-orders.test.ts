@@ -37,14 +37,14 @@ Deno.test("without a due order nothing happens", async () => {
   assertEquals([journal, messages()], [[], []]);
 });
 
-Deno.test("orders that are claimed together begin with different candidates", async () => {
+Deno.test("orders claimed together begin with different candidates", async () => {
   const { deps, journal } = startWithBatches(3);
   await drainOrders(deps, Infinity);
   const reserved = journal.filter((entry) => entry.startsWith("reserve"));
   assertStrictEquals(new Set(reserved).size, 3);
 });
 
-Deno.test("an attempt that breaks off is logged and does not stop the others", async () => {
+Deno.test("an attempt that throws is logged and does not stop the others", async () => {
   const { book, twilio, deps, logger } = startWithBatches(3);
   book.breakNext("reserve");
   await drainOrders(deps, Infinity);

@@ -2,10 +2,10 @@ import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { provisionOrder } from "./provision-order.ts";
 
 /**
- * Works on due orders, a batch at a time, until none is left or the time is up. Never throws: what goes wrong is logged,
- * and the sweep wakes the next run.
+ * Works on due orders, a batch at a time, until none is left or the time is up. Never throws: errors are logged, and
+ * the sweep wakes the next run.
  *
- * @param deadline when nothing is claimed any more, in milliseconds since the epoch
+ * @param deadline the end of claiming, in milliseconds since the epoch
  */
 export async function drainOrders(
   deps: ProvisioningDeps,
@@ -39,7 +39,7 @@ async function workOn(
   try {
     await provisionOrder(order, position, deps);
   } catch (error) {
-    // The lease runs out and the order is tried again; the others go on.
+    // The lease expires and the order is tried again; the others go on.
     deps.logger.error("Attempt broke off", {
       organizationId: order.organizationId,
       error,

@@ -8,7 +8,7 @@ const refused = {
   message: "Authenticate",
 } as const;
 
-Deno.test("a refusal of the account is reported once, and is no failure of the order", async () => {
+Deno.test("an account refusal is reported once, and does not fail the order", async () => {
   const { book, deps, logger } = fakeProvisioning();
   const mayBePaid = { mayBePaid: false };
   const outcome = await failAttempt(leasedOrder(), refused, mayBePaid, deps);
@@ -24,13 +24,13 @@ Deno.test("a refusal of the account is reported once, and is no failure of the o
   }]);
 });
 
-Deno.test("a refusal of the account keeps a reservation that may be paid for", async () => {
+Deno.test("an account refusal keeps a reservation that may be paid for", async () => {
   const { book, deps } = fakeProvisioning();
   await failAttempt(leasedOrder(), refused, { mayBePaid: true }, deps);
   assertStrictEquals(book.refusals[0]?.keepReservation, true);
 });
 
-Deno.test("without the lease a refusal of the account is not logged", async () => {
+Deno.test("without the lease an account refusal is not logged", async () => {
   const { book, deps, logger } = fakeProvisioning();
   book.answers.refuseAccount = "lease_lost";
   const mayBePaid = { mayBePaid: false };

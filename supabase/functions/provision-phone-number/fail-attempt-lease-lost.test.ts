@@ -28,7 +28,7 @@ Deno.test("a number bought too late, without an answer and without a lease, is r
   );
 });
 
-Deno.test("a number that cannot be looked for is left to reconciliation", async () => {
+Deno.test("a number that cannot be looked up is left to reconciliation", async () => {
   const { twilio, book, attempt, messages } = buyTooLate();
   twilio.failNext("findByTag", failure("outcome-unknown"));
   assertStrictEquals(await attempt(), "lease-lost");
@@ -38,7 +38,7 @@ Deno.test("a number that cannot be looked for is left to reconciliation", async 
   );
 });
 
-Deno.test("a lost lease alone is no reason to look", async () => {
+Deno.test("a lost lease without a possible purchase looks up nothing", async () => {
   const { twilio, book, attempt, journal } = fakeProvisioning();
   twilio.failNext("search", failure("outcome-unknown"));
   book.answers.fail = "lease_lost";

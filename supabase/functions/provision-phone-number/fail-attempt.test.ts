@@ -42,7 +42,7 @@ Deno.test("rate-limited costs no attempt", () => {
   });
 });
 
-Deno.test("permanent ends the order, when nothing was paid for", () => {
+Deno.test("permanent ends an order that paid nothing", () => {
   assertEquals(endingOf(failure("permanent")), {
     code: "TWILIO_1",
     message: "Refused",
@@ -64,7 +64,7 @@ for (
   });
 }
 
-Deno.test("the wait that the twilio asks for is kept, where it is the longer one", () => {
+Deno.test("Twilio's wait counts when it is longer than the backoff", () => {
   for (const kind of ["rate-limited", "outcome-unknown"] as const) {
     assertStrictEquals(endingOf(failure(kind, 60)).retryInSeconds, 60);
     assertStrictEquals(endingOf(failure(kind, 5)).retryInSeconds, 20);

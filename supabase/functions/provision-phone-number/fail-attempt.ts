@@ -9,19 +9,19 @@ import type {
 } from "./order-book.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
-/** A failure that is about the order, and not about the whole account. */
+/** A failure of the order, not of the whole account. */
 export type OrderFailure = Exclude<TwilioFailure, { kind: "account-refused" }>;
 
 /** The part of an order's state that decides what a failure means. */
 interface FailedAttempt {
   readonly attempts: number;
-  /** Whether a purchase of the reserved number may have happened, in this attempt or before. */
+  /** Whether this or an earlier attempt may have bought the reserved number. */
   readonly mayBePaid: boolean;
 }
 
 /**
- * Ends an attempt without a number: the order waits for its next attempt, or has failed. A refusal of the whole account
- * says nothing about the order; it stops all purchases.
+ * Ends an attempt without a number: the order waits for its next attempt, or has failed. An account refusal says
+ * nothing about the order; it stops all purchases.
  */
 export async function failAttempt(
   order: LeasedOrder,
@@ -66,8 +66,8 @@ export async function failAttempt(
 }
 
 /**
- * How an order goes on after a failure. A reserved number that may be paid for is not given up before it was found or
- * ruled out. A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt.
+ * How an order goes on after a failure. The order keeps a reserved number that may be paid for until the number is
+ * found or ruled out. A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt.
  */
 export function toAttemptFailure(
   { kind, code, message, retryAfterSeconds = 0 }: OrderFailure,
@@ -85,8 +85,8 @@ export function toAttemptFailure(
 }
 
 /**
- * With the lease, a purchase with an unknown outcome may be lost as well: the function that has it now may have looked
- * for the number before Twilio sold it, and have ended the order. A number that no list shows yet, reconciliation finds.
+ * A lost lease may lose a purchase with an unknown outcome, too: the function with the lease may have looked for the
+ * number before Twilio sold it, and have ended the order. Reconciliation finds a number that no list shows yet.
  */
 async function loseLease(
   order: LeasedOrder,

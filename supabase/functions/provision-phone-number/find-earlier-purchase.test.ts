@@ -16,7 +16,7 @@ import {
 /** The number that the earlier attempt reserved. */
 const RESERVED = "+16045550001";
 
-/** An order whose earlier attempt reserved a number, so many seconds ago, that is still for sale. */
+/** An order whose earlier attempt reserved a number so many seconds ago; the number is still for sale. */
 function earlierAttempt(
   { secondsAgo = 5, ...order }: Partial<LeasedOrder> & { secondsAgo?: number } =
     {},
@@ -32,14 +32,14 @@ function earlierAttempt(
   return { ...world, find: () => findEarlierPurchase(leased, world.deps) };
 }
 
-Deno.test("a first attempt asks nothing", async () => {
+Deno.test("a first attempt looks up nothing", async () => {
   const { deps, journal } = fakeProvisioning();
   const earlier = await findEarlierPurchase(leasedOrder(), deps);
   assertEquals(earlier, { kind: "nothing" });
   assertEquals(journal, []);
 });
 
-Deno.test("an order that never asked Twilio to sell asks nothing, however often it was tried", async () => {
+Deno.test("an order that never asked Twilio to sell looks up nothing, after any number of attempts", async () => {
   const { find, journal } = earlierAttempt({
     attempts: 5,
     reservation: null,
@@ -49,13 +49,13 @@ Deno.test("an order that never asked Twilio to sell asks nothing, however often 
   assertEquals(journal, []);
 });
 
-Deno.test("a reservation is looked for, also of an order that never asked Twilio to sell", async () => {
+Deno.test("a reservation is looked up, even of an order that never asked Twilio to sell", async () => {
   const { find, twilio } = earlierAttempt({ attempts: 1, askedToSell: false });
   await twilio.buy(RESERVED, TAG);
   assertStrictEquals((await find()).kind, "found");
 });
 
-Deno.test("a number that was given back is no earlier purchase, though the lists show it", async () => {
+Deno.test("a released number is not an earlier purchase, even while the lists show it", async () => {
   const { find, twilio, book } = earlierAttempt({ reservation: null });
   await twilio.buy(RESERVED, TAG);
   const sids = twilio.owned.map(({ number }) => number.sid);
@@ -69,13 +69,13 @@ Deno.test("a number that was given back is no earlier purchase, though the lists
   assertEquals(book.unaccounted, []);
 });
 
-Deno.test("a later attempt without a reservation that finds nothing may buy", async () => {
+Deno.test("a later attempt may buy when it has no reservation and finds nothing", async () => {
   const { find, journal } = earlierAttempt({ reservation: null });
   assertEquals(await find(), { kind: "nothing" });
   assertEquals(journal, [`find ${TAG}`]);
 });
 
-Deno.test("a purchase is found by its tag and reported", async () => {
+Deno.test("a purchase is found by its tag and logged", async () => {
   const { find, twilio, logger } = earlierAttempt();
   await twilio.buy(RESERVED, TAG);
   const [bought] = twilio.owned;
@@ -89,7 +89,7 @@ Deno.test("a purchase is found by its tag and reported", async () => {
   }]);
 });
 
-Deno.test("of two purchases the oldest is taken, and the other is reported with its cost", async () => {
+Deno.test("the older of two purchases is taken, and the other is reported with its price", async () => {
   const { find, twilio, book } = earlierAttempt({ reservation: null });
   await twilio.buy("+16045550002", TAG);
   await twilio.buy(RESERVED, TAG);
@@ -134,7 +134,7 @@ Deno.test("a reserved number that no list shows is not bought here", async () =>
 for (
   const [secondsAgo, kind] of [[59, "undecided"], [60, "nothing"]] as const
 ) {
-  Deno.test(`for a deleted organization nothing is bought: ${kind} after ${secondsAgo} seconds`, async () => {
+  Deno.test(`for a deleted organization an unlisted number is ${kind} after ${secondsAgo} seconds`, async () => {
     const { find, twilio, journal } = earlierAttempt({
       secondsAgo,
       organizationExists: false,
@@ -145,7 +145,7 @@ for (
   });
 }
 
-Deno.test("for a deleted organization an earlier purchase is found all the same", async () => {
+Deno.test("an earlier purchase for a deleted organization is found, too", async () => {
   const { find, twilio } = earlierAttempt({ organizationExists: false });
   await twilio.buy(RESERVED, TAG);
   assertStrictEquals((await find()).kind, "found");

@@ -8,26 +8,29 @@ import type {
 import { reportUnaccounted } from "./record-purchase.ts";
 import type { OwnedNumber } from "./twilio-numbers.ts";
 
-/** What became of earlier attempts. */
+/** The outcome of earlier attempts. */
 export type SettledPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
-  /** Certain: nothing was bought, or it was given back; and the reserved number cannot be had. */
+  /**
+   * Certain: earlier attempts bought nothing, or the number was given back; and Twilio does not sell the reserved
+   * number.
+   */
   | { readonly kind: "nothing" }
   /** Nothing may be bought before this is known. */
   | { readonly kind: "undecided"; readonly failure: TwilioFailure };
 
-/** What the lists say about them. */
+/** The outcome of earlier attempts, as the lists show it. */
 type EarlierPurchase =
   | SettledPurchase
-  /** The reserved number is in no list, and only another purchase of it tells whether it was bought. */
+  /** The reserved number is in no list: only another purchase of it shows whether it was bought. */
   | { readonly kind: "not-listed"; readonly reservation: EarlierReservation };
 
 /** How long a list of Twilio's may lag behind a purchase. Its consistency is undocumented; observed lags are seconds. */
 const SETTLING_SECONDS = 60;
 
 /**
- * Looks in Twilio's lists for a number that an earlier attempt, which died or got no answer, bought. Once an order asked
- * Twilio to sell, every later attempt does, also without a reservation.
+ * Looks in Twilio's lists for a number that an earlier attempt bought before it died or got no answer. Once an order
+ * asked Twilio to sell, every later attempt looks, even without a reservation.
  */
 export async function findEarlierPurchase(
   order: LeasedOrder,
@@ -73,7 +76,7 @@ export function judgeUnlisted(
   };
 }
 
-/** Without those that were given back: lists may show them for a while, and Twilio may not have taken one. */
+/** The numbers without released ones: lists may show those for a while, and Twilio may not have taken one back. */
 async function withoutReleased(
   order: LeasedOrder,
   numbers: readonly OwnedNumber[],

@@ -10,7 +10,7 @@ import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 /**
  * How long orders are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
- * (https://supabase.com/docs/guides/functions/limits), and what is claimed last may need most of its lease.
+ * (https://supabase.com/docs/guides/functions/limits), and the last claimed order may need most of its lease.
  */
 const CLAIMING_MILLISECONDS = 30_000;
 

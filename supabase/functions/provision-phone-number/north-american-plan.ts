@@ -9,7 +9,7 @@ export type Country = z.infer<typeof countrySchema>;
 export interface AreaCode {
   areaCode: string;
   country: Country;
-  /** The states or provinces it serves, by the code Twilio's `InRegion` takes. */
+  /** The states or provinces of the area code, by the code that Twilio's `InRegion` takes. */
   regions: readonly string[];
 }
 

@@ -10,7 +10,7 @@ export interface EarlierReservation {
   readonly secondsAgo: number;
 }
 
-/** An order that is leased to us: only we may write its outcome until the lease expires. */
+/** An order leased to us: only we may write its outcome until the lease expires. */
 export interface LeasedOrder {
   readonly id: string;
   readonly leaseToken: string;
@@ -21,13 +21,13 @@ export interface LeasedOrder {
   readonly areaCode: string | null;
   /** This attempt included: 1 on the first. */
   readonly attempts: number;
-  /** Of an earlier attempt, which may have paid for it. */
+  /** The reservation of an earlier attempt, which may have paid for the number. */
   readonly reservation: EarlierReservation | null;
-  /** Whether an earlier attempt, at any time, was about to buy. */
+  /** Whether any earlier attempt was about to buy a number. */
   readonly askedToSell: boolean;
 }
 
-/** A paid number and what is known about it. */
+/** A paid number and the known facts about it. */
 export interface PurchasedNumber extends OwnedNumber {
   readonly country: Country;
   readonly region: string | null;
@@ -35,22 +35,22 @@ export interface PurchasedNumber extends OwnedNumber {
   readonly monthlyPrice: MonthlyPrice | null;
 }
 
-/** Why an attempt ended without a number, and what shall become of the order. */
+/** Why an attempt ended without a number, and how the order goes on. */
 export interface AttemptFailure {
   readonly code: string;
   readonly message: string;
   /** Seconds until the next attempt; null ends the order as failed. */
   readonly retryInSeconds: number | null;
   readonly countsAsAttempt: boolean;
-  /** Whether the reserved number may have been paid for, so that only it may be tried again. */
+  /** Whether the reserved number may have been paid for: then later attempts may try no other. */
   readonly keepReservation: boolean;
 }
 
-/** Why Twilio refused the account as a whole. */
+/** Why Twilio refused the whole account. */
 export interface AccountRefusal {
   readonly code: string;
   readonly message: string;
-  /** As of an attempt's failure. */
+  /** As in an attempt's failure. */
   readonly keepReservation: boolean;
 }
 
@@ -60,14 +60,14 @@ export interface UnaccountedNumber extends OwnedNumber {
   readonly monthlyPrice: MonthlyPrice | null;
 }
 
-/** The orders, as far as working on them needs it. Every write is refused once the lease is lost. */
+/** The port to the orders. The database refuses every write after the lease is lost. */
 export interface OrderBook {
   claim(): Promise<readonly LeasedOrder[]>;
   reserve(
     order: LeasedOrder,
     phoneNumber: string,
   ): Promise<"reserved" | "taken" | "lease_lost">;
-  /** The number's status: on a repetition, what has become of it since. */
+  /** Returns the number's status; on a repetition, its present status. */
   complete(
     order: LeasedOrder,
     number: PurchasedNumber,
@@ -76,14 +76,14 @@ export interface OrderBook {
     order: LeasedOrder,
     failure: AttemptFailure,
   ): Promise<"queued" | "failed" | "lease_lost">;
-  /** Puts the order back unharmed and stops all purchases, but for a probe now and then. */
+  /** Puts the order back without a failure and stops all purchases except an occasional probe. */
   refuseAccount(
     order: LeasedOrder,
     refusal: AccountRefusal,
   ): Promise<"queued" | "lease_lost">;
-  /** The ids of the numbers that the order once got and that were given back. */
+  /** The ids of the order's numbers that were given back. */
   givenBack(order: LeasedOrder): Promise<ReadonlySet<string>>;
-  /** Tells the admins, unless it is recorded after all. */
+  /** Tells the admins, unless the number is recorded after all. */
   reportUnaccounted(number: UnaccountedNumber): Promise<void>;
   cancel(order: LeasedOrder): Promise<"cancelled" | "lease_lost">;
 }
@@ -99,7 +99,7 @@ export interface ProvisioningDeps {
   readonly random: () => number;
 }
 
-/** How an attempt ended; "waiting" is for the next one. */
+/** How an attempt ended; "waiting" means for the next attempt. */
 export type AttemptOutcome =
   | "purchased"
   | "waiting"

@@ -18,7 +18,7 @@ function world() {
   return fakeProvisioning(inVancouver(RESERVED), inVancouver(OTHER));
 }
 
-Deno.test("after a crash between purchase and record the number is found, and paid once", async () => {
+Deno.test("a crash between purchase and record pays once: the next attempt finds the number", async () => {
   const { book, twilio, attempt, messages } = world();
   book.breakNext("complete");
   await assertRejects(() => attempt(), Error, "No database");
@@ -52,7 +52,7 @@ for (const effect of ["done", "none"] as const) {
   });
 }
 
-Deno.test("an order that is put back as if it were new gets the number that it paid for", async () => {
+Deno.test("an order that is put back as new gets the number that it paid for", async () => {
   const { book, twilio, attempt } = world();
   await twilio.buy(RESERVED, TAG);
   assertStrictEquals(await attempt({ askedToSell: true }), "purchased");
@@ -71,7 +71,7 @@ Deno.test("an order whose number was given back gets another", async () => {
   assertStrictEquals(book.completed[0]?.phoneNumber, OTHER);
 });
 
-Deno.test("a number bought for an organization that is deleted since is recorded as releasing", async () => {
+Deno.test("a number bought for a deleted organization is recorded as releasing", async () => {
   const { book, twilio, attempt, messages } = world();
   await twilio.buy(RESERVED, TAG);
   book.answers.complete = "releasing";
@@ -95,7 +95,7 @@ Deno.test("while the lists lag, buying the reserved number again adds nothing to
 });
 
 for (const secondsAgo of [0, 59]) {
-  Deno.test(`a reserved number that is refused after ${secondsAgo} seconds is looked for again when the lists have settled`, async () => {
+  Deno.test(`a reserved number that is refused after ${secondsAgo} seconds is looked up again when the lists have settled`, async () => {
     const { book, twilio, attempt } = world();
     twilio.goneMeanwhile.add(RESERVED);
     const outcome = await attempt(afterReserving(RESERVED, secondsAgo));
@@ -112,7 +112,7 @@ for (const secondsAgo of [0, 59]) {
 }
 
 for (const secondsAgo of [60, 3600]) {
-  Deno.test(`a reserved number that is refused after ${secondsAgo} seconds was not bought, and another is`, async () => {
+  Deno.test(`a reserved number that is refused after ${secondsAgo} seconds was not bought, and another number is bought`, async () => {
     const { twilio, journal, attempt } = world();
     twilio.goneMeanwhile.add(RESERVED);
     const outcome = await attempt(afterReserving(RESERVED, secondsAgo));
@@ -126,7 +126,7 @@ for (const operation of ["findByTag", "findByPhoneNumber", "buy"] as const) {
   for (
     const kind of ["outcome-unknown", "rate-limited", "permanent"] as const
   ) {
-    Deno.test(`a number that may be paid for is neither given up nor replaced when ${operation}() is ${kind}`, async () => {
+    Deno.test(`a number that may be paid for stays reserved and is not replaced when ${operation}() is ${kind}`, async () => {
       const { book, twilio, attempt } = world();
       twilio.failNext(operation, failure(kind));
       assertStrictEquals(await attempt(afterReserving(RESERVED)), "waiting");

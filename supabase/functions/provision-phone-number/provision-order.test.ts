@@ -16,7 +16,7 @@ const OUR_LINES = [
   "Organization ready for activation",
 ];
 
-Deno.test("an order gets its number, and the three lines tell it in order", async () => {
+Deno.test("an order gets its number, and logs the three lines in order", async () => {
   const { book, twilio, logger, attempt } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
@@ -74,7 +74,7 @@ Deno.test("the order of a deleted organization is cancelled, and nothing bought"
   assertEquals([journal, messages()], [[], []]);
 });
 
-Deno.test("a refusal for good fails the order and says why", async () => {
+Deno.test("a permanent refusal fails the order with its reason", async () => {
   const { book, twilio, logger, attempt } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
@@ -94,7 +94,7 @@ Deno.test("a refusal for good fails the order and says why", async () => {
   });
 });
 
-Deno.test("too many requests cost no attempt, and the reservation is free again", async () => {
+Deno.test("too many requests cost no attempt, and free the reservation", async () => {
   const { book, twilio, attempt } = fakeProvisioning(
     inVancouver("+16045550001"),
   );
@@ -108,7 +108,7 @@ Deno.test("too many requests cost no attempt, and the reservation is free again"
   ]);
 });
 
-Deno.test("an organization without wishes gets a number of the default country", async () => {
+Deno.test("an organization without a wish gets a number of the default country", async () => {
   const { twilio, journal, attempt } = fakeProvisioning(
     inToronto("+14165550001"),
   );
@@ -117,7 +117,7 @@ Deno.test("an organization without wishes gets a number of the default country",
   assertEquals(twilio.bill, ["+14165550001"]);
 });
 
-Deno.test("without the lease an attempt ends, whatever it wanted to write", async () => {
+Deno.test("an attempt that lost its lease ends, whether it fails or cancels the order", async () => {
   for (const organizationExists of [true, false]) {
     const { book, attempt } = fakeProvisioning();
     book.answers.fail = "lease_lost";

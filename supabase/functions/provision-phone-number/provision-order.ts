@@ -14,10 +14,10 @@ import type {
 import { recordPurchase } from "./record-purchase.ts";
 
 /**
- * Makes one attempt to get a number for an order: look for a number that an earlier attempt may have bought; else search,
- * reserve a candidate, buy exactly that; record it.
+ * Makes one attempt to get a number for an order: look for a number that an earlier attempt may have bought; else
+ * search, reserve a candidate and buy exactly that number; record it.
  *
- * @param position where it stands among the orders claimed together, so that they do not all want the same candidate
+ * @param position the order's place among the orders claimed together, so that each begins with another candidate
  */
 export async function provisionOrder(
   order: LeasedOrder,
@@ -61,7 +61,7 @@ async function buyAgain(
   const again = await buyNumber(order, reservation.phoneNumber, deps);
   if (again.ok) return { kind: "found", number: again.value };
   const { failure } = again;
-  // Refused because somebody else has it, or because we do and the lists do not show it yet.
+  // Twilio refuses a number that another customer has, and one that we have and the lists do not show yet.
   return failure.kind === "candidate-refused"
     ? judgeUnlisted(reservation)
     : { kind: "undecided", failure };

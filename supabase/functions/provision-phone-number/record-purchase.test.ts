@@ -10,7 +10,7 @@ function paid(phoneNumber: string) {
   };
 }
 
-/** Records a number that was found again, of which no candidate is known. */
+/** Records a number that was found again, without a candidate. */
 async function recordFound(
   phoneNumber: string,
   country: "US" | "CA" | null = null,
@@ -21,25 +21,25 @@ async function recordFound(
   return book.completed[0];
 }
 
-Deno.test("a number that was found again has the place of its area code", async () => {
+Deno.test("a number that was found again gets the region of its area code", async () => {
   const recorded = await recordFound("+14155550001");
   assertStrictEquals(recorded?.country, "US");
   assertStrictEquals(recorded.region, "CA");
   assertStrictEquals(recorded.locality, null);
 });
 
-Deno.test("a number of a shared area code has no certain region", async () => {
+Deno.test("a number of a shared area code gets no region", async () => {
   const recorded = await recordFound("+18675550001");
   assertStrictEquals(recorded?.country, "CA");
   assertStrictEquals(recorded.region, null);
 });
 
-Deno.test("a number whose area code the table does not know has the country of the order, or the default", async () => {
+Deno.test("a number of an unknown area code gets the country of the order, or the default", async () => {
   assertStrictEquals((await recordFound("+12995550001", "US"))?.country, "US");
   assertStrictEquals((await recordFound("+12995550001"))?.country, "CA");
 });
 
-Deno.test("the candidate's place is more exact than the area code's", async () => {
+Deno.test("the candidate's place goes before the area code's", async () => {
   const { book, deps } = fakeProvisioning();
   const number = paid("+18675550001");
   await recordPurchase(leasedOrder(), {
@@ -55,7 +55,7 @@ Deno.test("the candidate's place is more exact than the area code's", async () =
   assertStrictEquals(book.completed[0].locality, "Whitehorse");
 });
 
-Deno.test("a price that Twilio does not tell does not hold the record up", async () => {
+Deno.test("an unknown price does not stop the record", async () => {
   const { book, twilio, deps } = fakeProvisioning();
   twilio.price = null;
   const number = paid("+16045550001");

@@ -8,13 +8,13 @@ import type {
 } from "./order-book.ts";
 import type { OwnedNumber } from "./twilio-numbers.ts";
 
-/** A number that was paid for, and the candidate that it was, unless it was found again. */
+/** A paid number, with its candidate unless the number was found again. */
 interface PaidNumber {
   readonly number: OwnedNumber;
   readonly candidate?: PricedCandidate;
 }
 
-/** Writes the number, its notification and the order's end down, all at once. */
+/** Records the number, its notification and the order's end at once. */
 export async function recordPurchase(
   order: LeasedOrder,
   { number, candidate }: PaidNumber,
@@ -55,13 +55,13 @@ export async function recordPurchase(
       return "purchased";
     case "lease_lost":
       logger.warn("Lease lost before the number was recorded", fields);
-      // The function that has the lease now finds the number by its tag, and that resolves the report; unless it reserved another.
+      // The function with the lease finds the number by its tag, which resolves the report, unless it reserved another.
       await reportUnaccounted(number, purchaseTag(order), deps);
       return "lease-lost";
   }
 }
 
-/** Tells the admins of a number that is paid for and not recorded. It is never released by a machine. */
+/** Tells the admins of a paid number without a record. No machine ever releases it. */
 export async function reportUnaccounted(
   number: OwnedNumber,
   tag: string,
@@ -74,7 +74,7 @@ export async function reportUnaccounted(
   await book.reportUnaccounted({ ...number, tag, monthlyPrice });
 }
 
-/** The one region of an area code; null where it serves several. */
+/** The region of an area code; null for several regions. */
 function regionOf(phoneNumber: string): string | null {
   const [region = null, ...others] = areaCodeOf(phoneNumber)?.regions ?? [];
   return others.length === 0 ? region : null;

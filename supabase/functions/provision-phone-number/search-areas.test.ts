@@ -26,7 +26,7 @@ Deno.test("every region of a shared area code is searched before the country", (
   ]);
 });
 
-Deno.test("an area code that the table does not know is left to Twilio", () => {
+Deno.test("an unknown area code is searched at Twilio", () => {
   assertEquals(searchAreas({ country: null, areaCode: "299" }, "US"), [
     { country: "US", areaCode: "299" },
     { country: "US" },
@@ -37,7 +37,7 @@ Deno.test("an area code that the table does not know is left to Twilio", () => {
   ]);
 });
 
-Deno.test("an area code of another country than the wanted one is not searched", () => {
+Deno.test("an area code outside the wanted country is not searched", () => {
   assertEquals(searchAreas({ country: "US", areaCode: "604" }, "CA"), [
     { country: "US" },
   ]);

@@ -9,7 +9,7 @@ interface Wish {
 
 /**
  * Where to search, nearest first: the area code, then the regions it serves (604 finds 778, 236 and 672 in British
- * Columbia), then the country. An area code of another country than the one asked for is not searched.
+ * Columbia), then the country. An area code outside the wanted country is not searched.
  */
 export function searchAreas(
   wish: Wish,
@@ -21,7 +21,7 @@ export function searchAreas(
   const known = lookUpAreaCode(wish.areaCode);
   const country = wish.country ?? known?.country ?? defaultCountry;
   if (known !== null && known.country !== country) return [{ country }];
-  // An area code that the table does not know may be newer than the table: Twilio decides.
+  // An unknown area code may be newer than the table: Twilio decides.
   const regions = known?.regions ?? [];
   return [
     { country, areaCode: wish.areaCode },

@@ -12,7 +12,7 @@ Deno.test("reserve() stores the reservation and renews the lease", async () => {
   }]);
 });
 
-Deno.test("complete() records everything that is known", async () => {
+Deno.test("complete() records every known fact", async () => {
   await using world = startOrderBook("pending_import");
   assertStrictEquals(
     await world.book.complete(order, number),
@@ -57,7 +57,7 @@ for (
     [null, true],
   ] as const
 ) {
-  Deno.test(`fail() with ${retryInSeconds} seconds until the next attempt says so`, async () => {
+  Deno.test(`fail() records ${retryInSeconds} seconds until the next attempt`, async () => {
     await using world = startOrderBook("queued");
     const status = await world.book.fail(order, {
       code: "TWILIO_21422",
@@ -83,7 +83,7 @@ for (
   });
 }
 
-Deno.test("refuseAccount() says why, and puts the order back", async () => {
+Deno.test("refuseAccount() records the reason, and puts the order back", async () => {
   await using world = startOrderBook("queued");
   const refusal = {
     code: "TWILIO_20003",
@@ -116,7 +116,7 @@ Deno.test("givenBack() names the order's released numbers", async () => {
   }]);
 });
 
-Deno.test("reportUnaccounted() says which number it is and what it costs", async () => {
+Deno.test("reportUnaccounted() names the number and its price", async () => {
   await using world = startOrderBook(null);
   const { sid, phoneNumber, capabilities, monthlyPrice } = number;
   const owned = { sid, phoneNumber, capabilities, tag: "org:1" };

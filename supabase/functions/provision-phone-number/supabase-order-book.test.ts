@@ -39,7 +39,7 @@ Deno.test("claim() reads whether Twilio was ever asked to sell", async () => {
   assertStrictEquals(claimed?.askedToSell, true);
 });
 
-Deno.test("regression: one organization with an unusual UUID does not stop everybody's orders", async () => {
+Deno.test("regression: an organization with an unusual UUID does not stop the other orders", async () => {
   const organization_id = "11111111-1111-1111-1111-111111111111";
   await using world = startOrderBook([
     { ...leasedRow, organization_id },
@@ -52,7 +52,7 @@ Deno.test("regression: one organization with an unusual UUID does not stop every
   ]);
 });
 
-Deno.test("a database that refuses throws, and says what could not be done", async () => {
+Deno.test("a refusal of the database throws an error that names the operation", async () => {
   await using world = startOrderBook(refusal(400, "23514", "Check violated"));
   await assertRejects(
     () => world.book.reserve(order, "+16045550001"),
@@ -61,7 +61,7 @@ Deno.test("a database that refuses throws, and says what could not be done", asy
   );
 });
 
-Deno.test("an answer that is none of the expected throws", async () => {
+Deno.test("an unexpected answer throws", async () => {
   await using world = startOrderBook("maybe");
   await assertRejects(() => world.book.reserve(order, "+16045550001"));
   await assertRejects(() => world.book.complete(order, number));

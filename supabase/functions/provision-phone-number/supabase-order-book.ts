@@ -52,7 +52,7 @@ const completionSchema = z.enum([
   "lease_lost",
 ]);
 
-/** The orders in the database. A database that refuses or does not answer throws; the lease then runs out. */
+/** The orders in the database. A database that refuses or does not answer throws; the lease then expires. */
 export function createSupabaseOrderBook(
   client: SecretClient,
 ): OrderBook {

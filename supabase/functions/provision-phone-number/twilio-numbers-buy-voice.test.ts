@@ -6,7 +6,7 @@ import { voiceOptions } from "../_shared/voice/voice-options.ts";
 const NUMBER = "+16045550001";
 const TAG = "org:0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
 
-Deno.test("who answers calls is sent with every purchase, also of a number that is ours", async () => {
+Deno.test("every purchase sends the voice URLs, even of a number that is ours", async () => {
   await using twilio = startStubTwilio(
     Response.json(incomingNumber("7"), { status: 201 }),
     Response.json(incomingNumber("7")),

@@ -16,7 +16,7 @@ import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 const NUMBER = "+16045550001";
 const TAG = "org:0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
 
-/** The failure of a purchase that is answered so. */
+/** The failure of a purchase with this answer. */
 async function failureOf(answer: Response) {
   await using twilio = startStubTwilio(answer);
   const bought = await createTwilioNumbers(twilio.configuration)
@@ -78,7 +78,7 @@ Deno.test("an API key signs in, and buys for the account", async () => {
   );
 });
 
-Deno.test("a number that is gone is told by Twilio's code", async () => {
+Deno.test("Twilio's code tells that a number is gone", async () => {
   assertEquals(await failureOf(twilioError(400, 21422)), {
     kind: "candidate-refused",
     code: "TWILIO_21422",
@@ -86,14 +86,14 @@ Deno.test("a number that is gone is told by Twilio's code", async () => {
   });
 });
 
-Deno.test("an empty shelf is no answer to a purchase", async () => {
+Deno.test("the code of an empty search is a permanent failure of a purchase", async () => {
   assertStrictEquals(
     (await failureOf(twilioError(400, 21452))).kind,
     "permanent",
   );
 });
 
-Deno.test("a success that cannot be read leaves the outcome open", async () => {
+Deno.test("an unreadable success leaves the outcome unknown", async () => {
   const answer = Response.json({ sid: "PN1" }, { status: 201 });
   const { kind, code } = await failureOf(answer);
   assertEquals([kind, code], ["outcome-unknown", "UNREADABLE_ANSWER"]);
@@ -113,7 +113,7 @@ Deno.test("an error in the form of RFC 9457 is understood, too", async () => {
   assertEquals([kind, code], ["candidate-refused", "TWILIO_21422"]);
 });
 
-Deno.test("a connection that is closed without an answer leaves the outcome open", async () => {
+Deno.test("a connection that is closed without an answer leaves the outcome unknown", async () => {
   await using twilio = startResettingTwilio();
   const bought = await createTwilioNumbers(twilio.configuration)
     .buy(NUMBER, TAG);
@@ -122,7 +122,7 @@ Deno.test("a connection that is closed without an answer leaves the outcome open
   assertStrictEquals(bought.failure.code, "NO_ANSWER");
 });
 
-Deno.test("an answer that does not come in time leaves the outcome open", async () => {
+Deno.test("an answer that does not come in time leaves the outcome unknown", async () => {
   const never = Promise.withResolvers<Response>();
   await using twilio = startStubTwilio(never.promise);
   const bought = await createTwilioNumbers(

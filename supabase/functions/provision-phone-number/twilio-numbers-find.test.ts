@@ -28,7 +28,7 @@ Deno.test("our numbers with a tag are listed, oldest first", async () => {
   assertStrictEquals(twilio.received[0]?.query["FriendlyName"], TAG);
 });
 
-Deno.test("a number with a similar tag is not ours, whatever the list says", async () => {
+Deno.test("a number with a similar tag is left out of the list", async () => {
   await using twilio = startStubTwilio(listAnswer([
     incomingNumber("1", { tag: "org:one2" }),
     incomingNumber("2", { tag: "Org:One" }),
@@ -62,7 +62,7 @@ Deno.test("a number is found by exactly its digits and its tag", async () => {
   assertStrictEquals(twilio.received[0]?.query["PhoneNumber"], "+16045550001");
 });
 
-Deno.test("a number that is somebody else's is not found", async () => {
+Deno.test("a number with another tag is not found", async () => {
   await using twilio = startStubTwilio(
     listAnswer([incomingNumber("2", { tag: "org:other" })]),
   );

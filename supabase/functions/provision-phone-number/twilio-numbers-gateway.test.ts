@@ -29,7 +29,7 @@ const STATUSES = [
   504,
 ];
 
-/** What a gateway says in place of Twilio, or makes of what Twilio said. */
+/** A gateway's answers in place of Twilio's, or made from Twilio's. */
 const BODIES: Readonly<Record<string, string>> = {
   "an HTML page": "<html><body><h1>Blocked</h1></body></html>",
   "plain text": "Blocked by the firewall",
@@ -48,7 +48,7 @@ const BODIES: Readonly<Record<string, string>> = {
 };
 
 for (const [said, body] of Object.entries(BODIES)) {
-  Deno.test(`${said} is no refusal of a purchase, whatever the HTTP status`, async () => {
+  Deno.test(`${said} does not count as Twilio's refusal of a purchase, whatever the HTTP status`, async () => {
     await using twilio = startStubTwilio(
       ...STATUSES.map((status) => new Response(body, { status })),
     );
@@ -66,7 +66,7 @@ for (const [said, body] of Object.entries(BODIES)) {
   });
 }
 
-Deno.test("Twilio's own document is a refusal, whatever it is called", async () => {
+Deno.test("Twilio's own error document is a refusal, whatever its content type", async () => {
   const answer = twilioError(403, 21422);
   await using twilio = startStubTwilio(
     new Response(answer.body, {
@@ -80,7 +80,7 @@ Deno.test("Twilio's own document is a refusal, whatever it is called", async () 
   assertStrictEquals(bought.failure.kind, "candidate-refused");
 });
 
-Deno.test("a gateway's 429 is no promise that nothing was bought, and its wait is kept", async () => {
+Deno.test("a gateway's 429 leaves the outcome of a purchase unknown, and its wait counts", async () => {
   await using twilio = startStubTwilio(
     new Response("Slow down", { status: 429, headers: { "retry-after": "7" } }),
   );
@@ -104,7 +104,7 @@ for (
     (numbers: ReturnType<typeof createTwilioNumbers>) => Promise<unknown>,
   ])[]
 ) {
-  Deno.test(`a gateway's answers to ${operation}() are trouble that passes`, async () => {
+  Deno.test(`a gateway's answers to ${operation}() are passing failures`, async () => {
     await using twilio = startStubTwilio(
       ...STATUSES.map((status) => new Response("<html>", { status })),
     );

@@ -18,7 +18,7 @@ Deno.test("the price is the account's current price of a local number", async ()
   ]);
 });
 
-Deno.test("a price is asked for once for each country, also by orders at once", async () => {
+Deno.test("a price is requested once for each country, even by concurrent orders", async () => {
   await using twilio = startStubTwilio(
     priceAnswer("1.15"),
     priceAnswer("1.00"),
@@ -41,7 +41,7 @@ for (
     ["not readable", Response.json({})],
   ] as const
 ) {
-  Deno.test(`a price that is ${what} is unknown, and asked for again`, async () => {
+  Deno.test(`a price that is ${what} is unknown, and requested again`, async () => {
     await using twilio = startStubTwilio(answer, priceAnswer("1.15"));
     const numbers = createTwilioNumbers(twilio.configuration);
     assertStrictEquals(await numbers.monthlyPrice("CA"), null);

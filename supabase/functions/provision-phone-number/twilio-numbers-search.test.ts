@@ -51,7 +51,7 @@ Deno.test("with an address, numbers that require one are offered too", async () 
   assertEquals(twilio.received[0]?.query, others);
 });
 
-Deno.test("the numbers for sale come with their place, as far as it is known", async () => {
+Deno.test("candidates come with their place, where it is known", async () => {
   await using twilio = startStubTwilio(searchAnswer(
     availableNumber("+16045550001", { locality: "Vancouver", region: "BC" }),
     availableNumber("+16045550002", { locality: "", region: null }),
@@ -88,7 +88,7 @@ Deno.test("one page of numbers is enough", async () => {
 });
 
 for (const code of [21451, 21452]) {
-  Deno.test(`Twilio's ${code} on a search is an empty shelf`, async () => {
+  Deno.test(`Twilio's ${code} on a search means no candidates`, async () => {
     await using twilio = startStubTwilio(twilioError(400, code));
     const found = await createTwilioNumbers(twilio.configuration)
       .search({ country: "CA", areaCode: "299" });
@@ -96,7 +96,7 @@ for (const code of [21451, 21452]) {
   });
 }
 
-Deno.test("another refusal of a search is a failure", async () => {
+Deno.test("any other refusal of a search is a failure", async () => {
   await using twilio = startStubTwilio(twilioError(401, 20003));
   const found = await createTwilioNumbers(twilio.configuration)
     .search({ country: "CA" });

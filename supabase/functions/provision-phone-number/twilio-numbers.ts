@@ -14,7 +14,7 @@ import {
 import type { TwilioConfiguration } from "./configuration.ts";
 import type { Country } from "./north-american-plan.ts";
 
-/** Where to look for a number to buy: an area code, a region, or the whole country. */
+/** The area of a search for candidates: an area code, a region, or the whole country. */
 export interface SearchArea {
   readonly country: Country;
   readonly areaCode?: string;
@@ -37,11 +37,11 @@ export interface OwnedNumber {
   readonly capabilities: Readonly<Record<string, boolean>>;
 }
 
-/** Twilio, as far as buying numbers needs it. */
+/** Twilio's operations for purchases. */
 export interface TwilioNumbers {
-  /** Numbers for sale in an area; empty when there are none. */
+  /** Candidates in an area; empty when there are none. */
   search(area: SearchArea): Promise<TwilioResult<readonly Candidate[]>>;
-  /** Buys exactly this number and tags it. Buying a number twice is one purchase. */
+  /** Buys exactly this number and tags it. Buying our own number again costs nothing. */
   buy(phoneNumber: string, tag: string): Promise<TwilioResult<OwnedNumber>>;
   /** Our numbers with this tag, oldest first. */
   findByTag(tag: string): Promise<TwilioResult<readonly OwnedNumber[]>>;
@@ -54,10 +54,10 @@ export interface TwilioNumbers {
   monthlyPrice(country: Country): Promise<MonthlyPrice | null>;
 }
 
-/** More than the purchases in flight, so that orders searching at once find a number each. */
+/** More than the purchases in flight, so that each of several orders searching at once finds a candidate. */
 const CANDIDATES_PER_SEARCH = 50;
 
-/** There is no such area code, or there are no numbers in it: an empty search, not a failure. */
+/** The area code does not exist, or has no numbers: an empty search, not a failure. */
 const NOTHING_FOR_SALE = [21451, 21452];
 
 /** The numbers at Twilio, through its SDK. */
@@ -97,7 +97,7 @@ export function createTwilioNumbers(
     findByPhoneNumber: (phoneNumber, tag) =>
       askTwilio(async () => {
         const found = await client.incomingPhoneNumbers.list({ phoneNumber });
-        // Twilio's filter is a pattern; and a number of somebody else's order is not ours to take.
+        // Twilio's filter is a pattern; and a number of another order must not be taken.
         const exact = found.find((number) =>
           number.phoneNumber === phoneNumber && number.friendlyName === tag
         );
@@ -106,7 +106,7 @@ export function createTwilioNumbers(
     monthlyPrice(country) {
       const price = prices.get(country) ?? fetchMonthlyPrice(client, country);
       prices.set(country, price);
-      // An unknown price is asked for again next time.
+      // The next order asks for an unknown price again.
       price.then((known) => known ?? prices.delete(country));
       return price;
     },
@@ -119,7 +119,7 @@ async function search(
   { addressSid }: TwilioConfiguration["purchaseOptions"],
 ): Promise<readonly Candidate[]> {
   const found = await client.localNumbersForSale(country).list({
-    // Absent keys, never empty ones: the SDK would send them as empty parameters.
+    // Keys without a value are absent: the SDK would send empty ones as empty parameters.
     ...(areaCode === undefined ? {} : { areaCode: Number(areaCode) }),
     ...(region === undefined ? {} : { inRegion: region }),
     voiceEnabled: true,

@@ -9,7 +9,7 @@ const environment = {
   TWILIO_AUTH_TOKEN: "the-auth-token",
 };
 
-Deno.test("without ElevenLabs' key its list is not read", () => {
+Deno.test("without an API key ElevenLabs' list is not read", () => {
   const { elevenLabs, expectations } = readReconcilingConfiguration(
     environment,
   );
@@ -21,7 +21,7 @@ Deno.test("without ElevenLabs' key its list is not read", () => {
   });
 });
 
-Deno.test("with it, an agent may be expected; and where Twilio cannot reach us, no URL", () => {
+Deno.test("with an API key an agent is expected, and no URL where Twilio cannot reach us", () => {
   const { expectations } = readReconcilingConfiguration({
     ...environment,
     ELEVENLABS_API_KEY: "sk_1",

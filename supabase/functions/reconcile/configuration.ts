@@ -25,17 +25,19 @@ import {
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
 
-/** What the functions' environment says, and the database does not know. */
+/** The expectations in the functions' environment, which the database does not know. */
 export interface Expectations {
-  /** Whether ElevenLabs' list is read: without its API key nothing is said about ids and agents. */
+  /** Whether ElevenLabs' list is read: without an API key there are no findings about ids and agents. */
   readonly asksElevenLabs: boolean;
   /** The agent that must answer; null when any will do. */
   readonly agentId: string | null;
-  /** Whom Twilio asks until a number is imported; null where it cannot reach us, and nothing is expected. */
+  /**
+   * The URL that Twilio asks until a number is imported; null where Twilio cannot reach us: then no URL is expected.
+   */
   readonly voiceUrl: string | null;
 }
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration extends WokenConfiguration {
   readonly twilio: TwilioAccount;
   /** Null without an API key. */

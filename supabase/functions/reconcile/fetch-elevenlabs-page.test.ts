@@ -5,7 +5,7 @@ import {
 } from "../_shared/elevenlabs/testing/stub-elevenlabs.ts";
 import { fetchElevenLabsPage } from "./fetch-elevenlabs-page.ts";
 
-Deno.test("a page tells under which id a number is imported, who answers, and which page is next", async () => {
+Deno.test("a page has each import's id, number and agent, and the next page", async () => {
   const answer = (next_cursor: string | null) =>
     Response.json({
       phone_numbers: [numberAnswer("phnum_1", "+16041234567")],

@@ -2,14 +2,14 @@ import type { ElevenLabsAccount } from "../_shared/elevenlabs/elevenlabs-configu
 import { fetchImportPage } from "../_shared/elevenlabs/imports.ts";
 import type { ElevenLabsSighting, Page } from "./sightings.ts";
 
-/** As much as Twilio's client waits for a page. */
+/** As long as Twilio's client waits for a page. */
 const TIMEOUT_MILLISECONDS = 10_000;
 
 /**
- * A page of the numbers that are imported in ElevenLabs.
+ * Fetches a page of the imports at ElevenLabs.
  *
- * @param nextPage what the page before said; null for the first one
- * @throws {ElevenLabsError} when it cannot be had or read
+ * @param nextPage from the page before; null for the first page
+ * @throws {ElevenLabsError} when the page cannot be fetched or read
  */
 export async function fetchElevenLabsPage(
   account: ElevenLabsAccount,

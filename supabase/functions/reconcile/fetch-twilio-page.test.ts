@@ -44,7 +44,7 @@ function fetchPage({ account }: StubTwilio, nextPage: string | null = null) {
   return fetchTwilioPage(createTwilioClient(account), nextPage);
 }
 
-Deno.test("a page has a thousand numbers, and says which page is next", async () => {
+Deno.test("a page has a thousand numbers, and names the next page", async () => {
   await using twilio = startStubTwilio(
     page(`${PATH}?PageSize=1000&Page=1&PageToken=PA1`, 1, 2),
     page(null, 3),
@@ -68,7 +68,7 @@ Deno.test("a page has a thousand numbers, and says which page is next", async ()
   ]);
 });
 
-Deno.test("a next page elsewhere is asked of Twilio all the same", async () => {
+Deno.test("a next page on another host is requested from Twilio", async () => {
   await using twilio = startStubTwilio(
     page("https://example.com/steal?Page=1&PageToken=PA1", 1),
     page(null, 2),
@@ -95,7 +95,7 @@ for (
     ],
   ] as const
 ) {
-  Deno.test(`${what} is a failure of the page`, async () => {
+  Deno.test(`${what} fails the page`, async () => {
     await using twilio = startStubTwilio(answer());
     const { code } = await assertRejects(
       () => fetchPage(twilio),
@@ -124,12 +124,12 @@ for (
     ["nonsense", null],
   ] as const
 ) {
-  Deno.test(`"${phoneNumber}" is priced as of ${country ?? "nowhere"}`, () => {
+  Deno.test(`the country of "${phoneNumber}" is ${country ?? "unknown"}`, () => {
     assertStrictEquals(countryOf(phoneNumber), country);
   });
 }
 
-Deno.test("a country of which Twilio does not say has no price", async () => {
+Deno.test("a country without a price at Twilio is left out", async () => {
   await using twilio = startStubTwilio(
     Response.json({
       country: "Canada",

@@ -6,7 +6,7 @@ import { readItems, twilioListError } from "../_shared/twilio/walk-pages.ts";
 import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { ListPrices, Page, TwilioSighting } from "./sightings.ts";
 
-/** What Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
+/** The largest page that Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
 const PAGE_SIZE = 1_000;
 
 const text = z.string().nullish().transform((value) => value ?? "");
@@ -32,10 +32,10 @@ const numberSchema = z.object({
 }));
 
 /**
- * A page of the numbers that Twilio bills.
+ * Fetches a page of the numbers that Twilio bills.
  *
- * @param nextPage what the page before said; null for the first one
- * @throws {TwilioListError} when it cannot be had or read
+ * @param nextPage from the page before; null for the first page
+ * @throws {TwilioListError} when the page cannot be fetched or read
  */
 export async function fetchTwilioPage(
   client: TwilioClient,
@@ -52,7 +52,7 @@ export async function fetchTwilioPage(
   const { nextPageUrl } = page;
   return {
     sightings: readItems(page, numberSchema),
-    // Without its host: a credential goes where the configuration says, and nowhere else.
+    // Without its host: the credential goes only to the configured host.
     nextPage: nextPageUrl ? new URL(nextPageUrl).search : null,
   };
 }
@@ -78,7 +78,10 @@ export function countryOf(phoneNumber: string): string | null {
 
 const COUNTRIES = ["CA", "US"];
 
-/** What a local number costs a month in the countries that we buy in; without those of which Twilio does not say. */
+/**
+ * The monthly price of a local number in each country that we buy in; without countries whose price Twilio does not
+ * say.
+ */
 export async function fetchListPrices(
   client: TwilioClient,
 ): Promise<ListPrices> {

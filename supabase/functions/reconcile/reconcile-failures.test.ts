@@ -24,7 +24,7 @@ for (
     ["something breaks", new Error("It broke"), "postpone: INTERNAL_ERROR"],
   ] as const
 ) {
-  Deno.test(`when ${what}, it is written down, and nothing else`, async () => {
+  Deno.test(`when ${what}, the run records the failure and stops`, async () => {
     const { events, deps } = worldOf(["reading_twilio"], {
       fetchTwilioPage: () => Promise.reject(failure),
     });
@@ -33,7 +33,7 @@ for (
   });
 }
 
-Deno.test("ElevenLabs' refusal of the key lasts", async () => {
+Deno.test("a refused key of ElevenLabs ends the run for good", async () => {
   const { events, deps } = worldOf(["reading_elevenlabs"], {
     fetchElevenLabsPage: () =>
       Promise.reject(new ElevenLabsError("key-refused")),
@@ -42,7 +42,7 @@ Deno.test("ElevenLabs' refusal of the key lasts", async () => {
   assertEquals(events, ["claim", "give up: ELEVENLABS_KEY_REFUSED"]);
 });
 
-Deno.test("so does a key that was taken away in the midst of a run", async () => {
+Deno.test("a key that is removed during a run ends the run for good", async () => {
   const { events, deps } = worldOf(["reading_elevenlabs"], {
     fetchElevenLabsPage: null,
   });

@@ -20,13 +20,13 @@ Deno.test("a run goes from page to page and from step to step to its conclusion"
   ]);
 });
 
-Deno.test("where no run is due, nothing is asked", async () => {
+Deno.test("without a due run no list is read", async () => {
   const { events, deps } = worldOf([]);
   await reconcile(deps);
   assertEquals(events, ["claim"]);
 });
 
-Deno.test("who has lost the lease stops", async () => {
+Deno.test("a lost lease stops the run", async () => {
   const { events, deps } = worldOf(["comparing"]);
   await reconcile(deps);
   assertEquals(events, ["claim", "conclude"]);
@@ -40,7 +40,7 @@ Deno.test("after ten steps the next request goes on", async () => {
   assertStrictEquals(events.at(-1), "hand over");
 });
 
-Deno.test("so it does after a minute", async () => {
+Deno.test("after a minute the next request goes on", async () => {
   let minutes = 0;
   const { events, deps } = worldOf(["comparing", "comparing", "comparing"], {
     now: () => new Date(Date.UTC(2026, 10, 22, 10, minutes++)),

@@ -26,12 +26,12 @@ export interface ReconcilingDeps {
   readonly now: () => Date;
 }
 
-/** Of 1,000 numbers of Twilio each, that is a third of the processor time that a hosted request has. */
+/** With 1,000 of Twilio's numbers each, a third of the processor time of a hosted request. */
 const STEPS_PER_REQUEST = 10;
 /** A step takes less than a minute, and a hosted request 150 seconds (https://supabase.com/docs/guides/functions/limits). */
 const MILLISECONDS_PER_REQUEST = 60_000;
 
-/** What another attempt does not change. */
+/** Failures that another attempt does not change. */
 const LASTING_FAILURES = [
   "TWILIO_REFUSED",
   "ELEVENLABS_REFUSED",
@@ -40,8 +40,8 @@ const LASTING_FAILURES = [
 ];
 
 /**
- * Goes on with the run that is due, if one is: copies pages of the lists into the database, which holds them against its
- * own records and tells the admins. What does not fit into this request is handed over to the next.
+ * Goes on with the due run, if there is one: copies pages of the lists into the database, which compares them with its
+ * own records and tells the admins. Hands the steps that do not fit into this request over to the next.
  *
  * @throws {Error} when the database does not answer; the next sweep tries again
  */
@@ -63,7 +63,9 @@ export async function reconcile(deps: ReconcilingDeps): Promise<void> {
   }
 }
 
-/** The run after its next step; null when somebody else works on it, or the step failed and is tried again later. */
+/**
+ * The run after its next step; null when another request works on the run, or the step failed and is tried again later.
+ */
 async function stepOrPostpone(
   run: Reconciliation,
   deps: ReconcilingDeps,

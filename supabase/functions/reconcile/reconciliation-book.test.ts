@@ -56,7 +56,7 @@ function startBook(answer: unknown, expectations = {}) {
   };
 }
 
-Deno.test("claim() says what the environment says, and returns the run that is due", async () => {
+Deno.test("claim() sends the environment's expectations, and returns the due run", async () => {
   await using world = startBook([row], { agentId: "agent_jack" });
   assertEquals(await world.book.claim(), run);
   assertEquals(world.asked(), [{
@@ -68,7 +68,7 @@ Deno.test("claim() says what the environment says, and returns the run that is d
   }]);
 });
 
-Deno.test("claim() may find none", async () => {
+Deno.test("claim() may find no due run", async () => {
   await using world = startBook([]);
   assertStrictEquals(await world.book.claim(), null);
 });
@@ -94,7 +94,7 @@ Deno.test("a page of Twilio's is recorded with the lease, the next page and the 
   ]);
 });
 
-Deno.test("so is a page of ElevenLabs'", async () => {
+Deno.test("a page of ElevenLabs' is recorded with the lease", async () => {
   await using world = startBook([]);
   const imported = {
     elevenlabs_phone_id: "phnum_1",
@@ -109,7 +109,7 @@ Deno.test("so is a page of ElevenLabs'", async () => {
   }]);
 });
 
-Deno.test("the other steps need the lease, too", async () => {
+Deno.test("the other steps send the lease, too", async () => {
   await using world = startBook([]);
   const failure = { code: "TWILIO_UNAVAILABLE", message: "It is down" };
   await world.book.conclude(run);
@@ -132,7 +132,7 @@ Deno.test("the other steps need the lease, too", async () => {
   await assertRejects(() => world.book.conclude(ended), Error, "it has ended");
 });
 
-Deno.test("a database that refuses throws, and says what could not be done", async () => {
+Deno.test("a refusal of the database throws an error that names the operation", async () => {
   await using world = startBook(refusal(400, "57014", "Too slow"));
   const { message } = await assertRejects(() => world.book.claim(), Error);
   assertStrictEquals(

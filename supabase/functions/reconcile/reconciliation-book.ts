@@ -12,11 +12,11 @@ import {
 } from "../_shared/database/secret-client.ts";
 import type { Expectations } from "./configuration.ts";
 
-/** A run, and the right to go on with it. */
+/** A run and its lease. */
 export interface Reconciliation {
   readonly id: string;
   readonly status: Enums<"reconciliation_status">;
-  /** Null once it has ended. */
+  /** Null once the run has ended. */
   readonly leaseToken: string | null;
   /** Where the list goes on; null for its first page. */
   readonly nextPage: string | null;
@@ -24,11 +24,11 @@ export interface Reconciliation {
 }
 
 /**
- * The run in the database, where the rules are. Every step returns it as it is then, or null when somebody else works on it
- * by now. What the database refuses throws.
+ * The port to the run in the database, where the rules are. Every step returns the run as it is then, or null when
+ * another request works on it by now. A refusal of the database throws.
  */
 export interface ReconciliationBook {
-  /** Leases the run that is due; null when none is. */
+  /** Leases the due run; null when there is none. */
   claim(): Promise<Reconciliation | null>;
   recordTwilioPage(
     run: Reconciliation,
@@ -41,9 +41,9 @@ export interface ReconciliationBook {
   ): Promise<Reconciliation | null>;
   /** Does the next step once the lists are copied. */
   conclude(run: Reconciliation): Promise<Reconciliation | null>;
-  /** Leaves the rest to the next request, and asks for it. */
+  /** Leaves the rest to the next request, and wakes it. */
   yieldLease(run: Reconciliation): Promise<void>;
-  /** Records why a step could not be done. */
+  /** Records why a step failed. */
   postpone(
     run: Reconciliation,
     error: { readonly code: string; readonly message: string },
@@ -67,7 +67,7 @@ const runSchema = z.array(
   })),
 ).max(1);
 
-/** The run in the database. A database that refuses or does not answer throws; the lease then runs out. */
+/** The run in the database. A database that refuses or does not answer throws; the lease then expires. */
 export function createReconciliationBook(
   client: SecretClient,
   expectations: Expectations,

@@ -7,7 +7,7 @@ export interface Page<Sighting> {
   readonly nextPage: string | null;
 }
 
-/** A number that Twilio bills, as the database writes it down. */
+/** A number that Twilio bills, as the database records it. */
 export interface TwilioSighting {
   readonly twilio_sid: string;
   /** E.164. */
@@ -16,19 +16,19 @@ export interface TwilioSighting {
   readonly country: string | null;
   readonly friendly_name: string;
   readonly tagged_organization_id: string | null;
-  /** Whom Twilio asks what a caller hears; empty for nobody. */
+  /** The URL that Twilio asks about a call; empty without one. */
   readonly voice_url: string;
   /** Whether an application or a trunk is set, for which Twilio ignores the URL. */
   readonly answers_elsewhere: boolean;
   readonly capabilities: Readonly<Record<string, boolean>>;
 }
 
-/** A number in ElevenLabs, as the database writes it down. */
+/** An import at ElevenLabs, as the database records it. */
 export interface ElevenLabsSighting {
   readonly elevenlabs_phone_id: string;
   readonly phone_number: string;
   readonly agent_id: string | null;
 }
 
-/** What a local number costs a month, by country (ISO 3166-1). */
+/** The monthly price of a local number, by country (ISO 3166-1). */
 export type ListPrices = Readonly<Record<string, MonthlyPrice>>;

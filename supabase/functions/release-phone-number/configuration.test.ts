@@ -25,7 +25,7 @@ Deno.test("the smallest configuration is enough, without a country or ElevenLabs
   });
 });
 
-Deno.test("a key of ElevenLabs opens it", () => {
+Deno.test("an API key enables ElevenLabs", () => {
   const { elevenLabs } = readReleaseConfiguration({
     ...environment,
     ELEVENLABS_API_KEY: "sk_one",

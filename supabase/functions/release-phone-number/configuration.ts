@@ -20,7 +20,7 @@ import {
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration extends WokenConfiguration {
   readonly twilio: TwilioAccount;
   /** Null without an API key. */

@@ -23,7 +23,7 @@ Deno.test("without a due number nothing happens", async () => {
   assertEquals([journal, logger.lines], [[], []]);
 });
 
-Deno.test("after the deadline nothing is claimed any more", async () => {
+Deno.test("after the deadline nothing more is claimed", async () => {
   const { book, twilio, deps, clock, releases } = fakeReleasing(3);
   book.batches.push(...releases.map((release) => [release]));
   const find = twilio.find.bind(twilio);
@@ -35,7 +35,7 @@ Deno.test("after the deadline nothing is claimed any more", async () => {
   assertStrictEquals(twilio.held.size, 1);
 });
 
-Deno.test("a release that breaks off is logged and does not stop the others", async () => {
+Deno.test("a release that throws is logged and does not stop the others", async () => {
   const { book, run, logger } = fakeReleasing(3);
   book.breakNext("confirm");
   await run();

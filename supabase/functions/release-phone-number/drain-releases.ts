@@ -2,10 +2,10 @@ import type { LeasedRelease, ReleaseDeps } from "./release-book.ts";
 import { releaseNumber } from "./release-number.ts";
 
 /**
- * Gives due numbers back, a batch at a time, until none is left or the time is up. Never throws: what goes wrong is
- * logged, and the sweep wakes the next run.
+ * Gives due numbers back, a batch at a time, until none is left or the time is up. Never throws: errors are logged, and
+ * the sweep wakes the next run.
  *
- * @param deadline when nothing is claimed any more, in milliseconds since the epoch
+ * @param deadline the end of claiming, in milliseconds since the epoch
  */
 export async function drainReleases(
   deps: ReleaseDeps,
@@ -38,7 +38,7 @@ async function workOn(
   try {
     await releaseNumber(release, deps);
   } catch (error) {
-    // The lease runs out and it is tried again; the others go on.
+    // The lease expires and the release is tried again; the others go on.
     deps.logger.error("Release broke off", {
       phoneNumber: release.phoneNumber,
       error,

@@ -4,7 +4,7 @@ import { fakeReleasing } from "./testing/fake-releasing.ts";
 const ids = (imports: { numbers: readonly { id: string }[] }) =>
   imports.numbers.map(({ id }) => id);
 
-Deno.test("every import of the number goes, and nothing of others", async () => {
+Deno.test("every import of the number is removed, and no other", async () => {
   const { run, imports, book } = fakeReleasing();
   imports.import("phnum_again", "+16045550001");
   imports.import("phnum_other", "+16045550002");
@@ -13,7 +13,7 @@ Deno.test("every import of the number goes, and nothing of others", async () => 
   assertEquals(book.completed, ["+16045550001"]);
 });
 
-Deno.test("an import that was never activated goes, too", async () => {
+Deno.test("an import that was never activated is removed, too", async () => {
   const { run, imports } = fakeReleasing();
   await run({ elevenLabsPhoneId: null });
   assertEquals(ids(imports), []);

@@ -5,16 +5,16 @@ import {
   removeImport,
 } from "../_shared/elevenlabs/imports.ts";
 
-/** The imports at ElevenLabs, as far as giving a number back needs them. Everything throws `ElevenLabsError`. */
+/** ElevenLabs' operations for a release. Every operation that fails throws `ElevenLabsError`. */
 export interface Imports {
   findById(id: string): Promise<ImportedNumber | null>;
   /** Every import of exactly this number. */
   findByPhoneNumber(phoneNumber: string): Promise<readonly ImportedNumber[]>;
-  /** Also when it is gone already. */
+  /** Succeeds also when the import is gone already. */
   remove(id: string): Promise<void>;
 }
 
-/** How long one request may take: all of a number's must fit into its lease. */
+/** How long one request may take: all requests of a release must fit into its lease. */
 const REQUEST_MILLISECONDS = 10_000;
 
 /** The imports of an account. */
@@ -34,10 +34,10 @@ export function createElevenLabsImports(
 }
 
 /**
- * Removes every import of the number: the one that was activated, and those that never were. An id that was pasted by
- * mistake is another number's, and that one stays.
+ * Removes every import of the number, activated or not. An id that was pasted by mistake belongs to another number,
+ * whose import stays.
  *
- * @throws {ElevenLabsError} when ElevenLabs fails; may be repeated
+ * @throws {ElevenLabsError} when ElevenLabs fails; a call may be repeated
  */
 export async function removeImports(
   { phoneNumber, elevenLabsPhoneId }: {
@@ -48,7 +48,7 @@ export async function removeImports(
 ): Promise<void> {
   const listed = await imports.findByPhoneNumber(phoneNumber);
   const ids = new Set(listed.map(({ id }) => id));
-  // How soon an import is in the list is not documented.
+  // ElevenLabs does not document how soon its list shows an import.
   if (elevenLabsPhoneId !== null) {
     const activated = await imports.findById(elevenLabsPhoneId);
     if (activated?.phoneNumber === phoneNumber) ids.add(activated.id);

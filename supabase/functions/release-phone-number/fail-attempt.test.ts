@@ -7,7 +7,7 @@ const rateLimited = {
   message: "Too many requests",
 } as const;
 
-Deno.test("a failure waits longer after each attempt", async () => {
+Deno.test("the wait grows with each failed attempt", async () => {
   const { run, twilio, book } = fakeReleasing();
   for (const attempts of [1, 2, 3]) {
     twilio.failNext("find");
@@ -20,7 +20,7 @@ Deno.test("a failure waits longer after each attempt", async () => {
   ]);
 });
 
-Deno.test("Twilio's wish for when to come back is honoured", async () => {
+Deno.test("Twilio's wait counts when it is longer than the backoff", async () => {
   const { run, twilio, failure } = fakeReleasing();
   twilio.failNext("release", "none", { ...rateLimited, retryAfterSeconds: 90 });
   await run();
@@ -34,7 +34,7 @@ Deno.test("a 429 of Twilio costs no attempt", async () => {
   assertStrictEquals(failure()?.countsAsAttempt, false);
 });
 
-Deno.test("neither does one of ElevenLabs", async () => {
+Deno.test("a 429 of ElevenLabs costs no attempt", async () => {
   const { run, imports, failure } = fakeReleasing();
   imports.failNext("findById", "none", { kind: "unavailable", answered: 429 });
   await run();

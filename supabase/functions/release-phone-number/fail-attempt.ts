@@ -7,7 +7,7 @@ import type {
   ReleaseOutcome,
 } from "./release-book.ts";
 
-/** Why a number is not given back yet: Twilio or ElevenLabs failed, or has something that only an admin can mend. */
+/** Why a number is not given back yet: Twilio or ElevenLabs failed, or only an admin can mend the number. */
 export interface Obstacle {
   readonly kind: TwilioFailureKind | "mismatch";
   readonly code: string;
@@ -16,8 +16,8 @@ export interface Obstacle {
 }
 
 /**
- * Ends an attempt that did not give the number back. It is tried again later, whatever the reason: until then it is paid
- * for.
+ * Ends an attempt that did not give the number back. The release is tried again later, whatever the reason: until then
+ * the number costs money.
  */
 export async function failAttempt(
   release: LeasedRelease,

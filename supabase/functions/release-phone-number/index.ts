@@ -11,7 +11,7 @@ import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 /**
  * How long releases are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
- * (https://supabase.com/docs/guides/functions/limits), and what is claimed last may need most of its lease.
+ * (https://supabase.com/docs/guides/functions/limits), and the last claimed release may need most of its lease.
  */
 const CLAIMING_MILLISECONDS = 30_000;
 

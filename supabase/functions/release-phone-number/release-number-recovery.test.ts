@@ -6,7 +6,7 @@ import { fakeReleasing, SID } from "./testing/fake-releasing.ts";
 
 type World = ReturnType<typeof fakeReleasing>;
 
-/** Makes a second attempt, and expects that all is well then. */
+/** Makes a second attempt, and expects it to complete the release. */
 async function recovers(world: World): Promise<void> {
   const { book, twilio, imports, run } = world;
   await run({ attempts: 2 });
@@ -32,7 +32,7 @@ for (const effect of ["none", "done"] as const) {
       "release",
     ] as const satisfies readonly (keyof TwilioNumbers)[]
   ) {
-    Deno.test(`no answer to ${operation}, ${when} its effect, is looked into by the next attempt`, async () => {
+    Deno.test(`the next attempt recovers when ${operation} gets no answer ${when} its effect`, async () => {
       const world = withEmergencyAddress();
       world.twilio.failNext(operation, effect);
       await world.run();
@@ -50,7 +50,7 @@ for (const effect of ["none", "done"] as const) {
       "remove",
     ] as const satisfies readonly (keyof Imports)[]
   ) {
-    Deno.test(`ElevenLabs is down at ${operation}, ${when} its effect: the number stays ours meanwhile`, async () => {
+    Deno.test(`the number stays ours while ElevenLabs is down at ${operation}, ${when} its effect`, async () => {
       const world = fakeReleasing();
       world.imports.failNext(operation, effect);
       await world.run();
@@ -67,7 +67,7 @@ for (
     "complete",
   ] as const satisfies readonly (keyof ReleaseBook)[]
 ) {
-  Deno.test(`the function dies at ${operation}`, async () => {
+  Deno.test(`the next attempt recovers when the function dies at ${operation}`, async () => {
     const world = withEmergencyAddress();
     world.book.breakNext(operation);
     await world.run();
@@ -76,7 +76,7 @@ for (
   });
 }
 
-Deno.test("the database fails while a failure is written down", async () => {
+Deno.test("the next attempt recovers when the database fails to record a failure", async () => {
   const world = fakeReleasing();
   world.twilio.failNext("release");
   world.book.breakNext("fail");
@@ -84,7 +84,7 @@ Deno.test("the database fails while a failure is written down", async () => {
   await recovers(world);
 });
 
-Deno.test("without the lease a number that Twilio took back is recorded by the next attempt", async () => {
+Deno.test("the next attempt records a number that was given back under a lost lease", async () => {
   const world = fakeReleasing();
   const { book, twilio, logger } = world;
   book.leaseLostAt.add("complete");

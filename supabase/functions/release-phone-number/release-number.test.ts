@@ -11,7 +11,7 @@ const ours = {
   hasEmergencyAddress: false,
 };
 
-Deno.test("a number is looked at, removed from ElevenLabs, given back, and each time the database is asked before", async () => {
+Deno.test("a release finds the number, removes its import and gives it back, and asks the database before each removal", async () => {
   const { run, journal, twilio, imports, book } = fakeReleasing();
   await run();
   assertEquals(journal, [
@@ -63,7 +63,7 @@ for (
     "a tag that only begins like ours": { ...ours, tag: `${ours.tag}0` },
   })
 ) {
-  Deno.test(`with ${what}, nothing is touched and the admins are told`, async () => {
+  Deno.test(`with ${what}, nothing is removed and the admins are told`, async () => {
     const { run, twilio, imports, journal, book, failure } = fakeReleasing();
     twilio.held.set(SID, found);
     await run();
@@ -79,14 +79,14 @@ for (
   });
 }
 
-Deno.test("a number that is kept meanwhile keeps everything", async () => {
+Deno.test("a number that an admin keeps meanwhile keeps its import, too", async () => {
   const { run, book, twilio, imports } = fakeReleasing();
   book.leaseLostAt.add("repairable");
   await run();
   assertEquals([twilio.held.size, imports.numbers.length], [1, 1]);
 });
 
-Deno.test("a number that is kept while ElevenLabs is asked stays ours", async () => {
+Deno.test("a number that an admin keeps while ElevenLabs is asked stays ours", async () => {
   const { run, book, twilio } = fakeReleasing();
   twilio.held.set(SID, { ...ours, hasEmergencyAddress: true });
   book.leaseLostAt.add("final");

@@ -10,9 +10,9 @@ import type {
 import type { NumberAtTwilio } from "./twilio-numbers.ts";
 
 /**
- * Makes one attempt to give a number back: look whether it is the one; remove it from ElevenLabs; give it back; record
- * it. Each step may be repeated, and before each that takes something away the database is asked again, because a number
- * cannot be had back.
+ * Makes one attempt to give a number back: check that Twilio has this number; remove its imports from ElevenLabs; give
+ * it back; record it. Each step may be repeated. Before each step that removes something the database is asked again,
+ * because a number that was given back is lost.
  */
 export async function releaseNumber(
   release: LeasedRelease,
@@ -20,7 +20,7 @@ export async function releaseNumber(
 ): Promise<ReleaseOutcome> {
   const { book, twilio } = deps;
   const { twilioSid } = release;
-  // First of all, so that a number that is not ours to give back keeps its import, too.
+  // Before everything else, so that a number that is not ours to give back keeps its import, too.
   const found = await twilio.find(twilioSid);
   if (!found.ok) return await failAttempt(release, found.failure, deps);
   const number = found.value;
@@ -32,7 +32,7 @@ export async function releaseNumber(
   const obstacle = await leaveElevenLabs(release, deps);
   if (obstacle !== null) return await failAttempt(release, obstacle, deps);
 
-  // Else an earlier attempt gave it back, or an admin did in the console.
+  // Null: an earlier attempt gave the number back, or an admin did in the console.
   if (number !== null) {
     const steps = number.hasEmergencyAddress
       ? ["removeEmergencyAddress", "release"] as const
@@ -47,7 +47,7 @@ export async function releaseNumber(
   return await record(release, deps);
 }
 
-/** Null where Twilio has the number that is to be given back: the same digits, tagged for the same organization. */
+/** Null where Twilio has the expected number: the same digits, tagged for the same organization. */
 function describeMismatch(
   { twilioSid, phoneNumber, organizationId }: LeasedRelease,
   number: NumberAtTwilio,
@@ -83,7 +83,7 @@ async function record(
   { book, logger }: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const status = await book.complete(release);
-  // The function that has the lease now finds it gone, and records it.
+  // The function with the lease finds the number gone, and records that.
   if (status === "lease_lost") return "lease-lost";
   logger.info("Phone number released", {
     phoneNumber: release.phoneNumber,

@@ -33,7 +33,7 @@ const release: LeasedRelease = {
   attempts: 1,
 };
 
-/** A book before a Data API that gives this answer. */
+/** A book with a Data API that gives this answer. */
 function startBook(answer: unknown) {
   const stub = startStubDataApi(() =>
     answer instanceof Response ? answer : Response.json(answer)
@@ -57,7 +57,7 @@ Deno.test("claim() leases a batch", async () => {
 });
 
 for (const step of ["repairable", "final"] as const) {
-  Deno.test(`confirm() says that the step is ${step}`, async () => {
+  Deno.test(`confirm() sends that the step is ${step}`, async () => {
     await using world = startBook("confirmed");
     assertStrictEquals(await world.book.confirm(release, step), "confirmed");
     assertEquals(world.asked(), [{
@@ -67,14 +67,14 @@ for (const step of ["repairable", "final"] as const) {
   });
 }
 
-Deno.test("complete() hands the lease over", async () => {
+Deno.test("complete() sends the lease", async () => {
   await using world = startBook("lease_lost");
   assertStrictEquals(await world.book.complete(release), "lease_lost");
   assertEquals(world.asked()[0]?.body, lease);
 });
 
 for (const retryInSeconds of [5, null]) {
-  Deno.test(`fail() with a retry in ${retryInSeconds} seconds`, async () => {
+  Deno.test(`fail() records a retry in ${retryInSeconds} seconds`, async () => {
     await using world = startBook("scheduled");
     const failure = {
       code: "NO_ANSWER",
@@ -93,7 +93,7 @@ for (const retryInSeconds of [5, null]) {
   });
 }
 
-Deno.test("a database that refuses, or answers something else, throws", async () => {
+Deno.test("a refusal of the database and an unexpected answer throw", async () => {
   await using refusing = startBook(refusal(500, "XX000", "Broken"));
   await assertRejects(
     () => refusing.book.claim(),

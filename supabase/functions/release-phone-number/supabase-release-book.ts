@@ -8,7 +8,7 @@ import type { LeasedRelease, ReleaseBook } from "./release-book.ts";
 
 /** How many releases one claim takes. */
 const BATCH_SIZE = 10;
-/** Longer than the slowest attempt: a look, ElevenLabs, an update, a release and four words with the database. */
+/** Longer than the slowest attempt: a look-up, ElevenLabs, an update, a release and four requests to the database. */
 const LEASE_SECONDS = 120;
 
 const leasedReleasesSchema = z.array(
@@ -31,7 +31,7 @@ const leasedReleasesSchema = z.array(
   })),
 );
 
-/** The releases in the database. A database that refuses or does not answer throws; the lease then runs out. */
+/** The releases in the database. A database that refuses or does not answer throws; the lease then expires. */
 export function createSupabaseReleaseBook(client: SecretClient): ReleaseBook {
   return {
     async claim() {

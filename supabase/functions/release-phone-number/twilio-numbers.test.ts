@@ -47,7 +47,7 @@ for (
   });
 }
 
-Deno.test("removeEmergencyAddress() empties it and changes nothing else", async () => {
+Deno.test("removeEmergencyAddress() empties the address and changes nothing else", async () => {
   await using twilio = startStubTwilio(Response.json(number));
   const numbers = createTwilioNumbers(twilio.account);
   assertStrictEquals((await numbers.removeEmergencyAddress(sid)).ok, true);
@@ -70,7 +70,7 @@ Deno.test("release() deletes by the id", async () => {
 for (
   const operation of ["find", "removeEmergencyAddress", "release"] as const
 ) {
-  Deno.test(`${operation}() takes Twilio's own 404 for gone`, async () => {
+  Deno.test(`${operation}() reads Twilio's own 404 as a number that is gone`, async () => {
     await using twilio = startStubTwilio(twilioError(404, 20404));
     const numbers = createTwilioNumbers(twilio.account);
     assertEquals(await numbers[operation](sid), { ok: true, value: null });
@@ -88,7 +88,7 @@ for (
   ) {
     const said = answer();
     const type = said.headers.get("content-type");
-    Deno.test(`${operation}() takes ${code} in ${type} for no success`, async () => {
+    Deno.test(`${operation}() reads ${code} in ${type} as a failure`, async () => {
       await using twilio = startStubTwilio(said);
       const result = await createTwilioNumbers(twilio.account)[operation](sid);
       assert(!result.ok);
@@ -98,7 +98,7 @@ for (
     });
   }
 
-  Deno.test(`${operation}() takes a closed connection for no answer`, async () => {
+  Deno.test(`${operation}() reads a closed connection as no answer`, async () => {
     await using twilio = startResettingTwilio();
     const result = await createTwilioNumbers(twilio.account)[operation](sid);
     assert(!result.ok);
@@ -116,7 +116,7 @@ for (
     ["a gateway's", { message: "Too many requests" }, "outcome-unknown"],
   ] as const
 ) {
-  Deno.test(`${whose} 429 tells when to come back, and whether it was no attempt`, async () => {
+  Deno.test(`${whose} 429 is ${expected} and has its wait`, async () => {
     await using twilio = startStubTwilio(
       Response.json(body, { status: 429, headers: { "retry-after": "7" } }),
     );
@@ -127,14 +127,14 @@ for (
   });
 }
 
-Deno.test("a gateway's page that says 200 does not say that Twilio took the number back", async () => {
+Deno.test("a gateway's page with status 200 does not prove that Twilio took the number back", async () => {
   await using twilio = startStubTwilio(new Response("<html>"));
   const result = await createTwilioNumbers(twilio.account).release(sid);
   assert(!result.ok);
   assertStrictEquals(result.failure.code, "UNREADABLE_ANSWER");
 });
 
-Deno.test("a number that cannot be read is not the one that we look for", async () => {
+Deno.test("an unreadable number is a failure", async () => {
   await using twilio = startStubTwilio(Response.json({ sid }));
   const result = await createTwilioNumbers(twilio.account).find(sid);
   assert(!result.ok);

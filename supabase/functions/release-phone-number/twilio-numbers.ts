@@ -14,17 +14,20 @@ export interface NumberAtTwilio {
   /** E.164. */
   readonly phoneNumber: string;
   readonly tag: string;
-  /** Twilio releases no number that has one (https://support.twilio.com/hc/en-us/articles/223183028). */
+  /**
+   * Twilio does not release a number with an emergency address
+   * (https://support.twilio.com/hc/en-us/articles/223183028).
+   */
   readonly hasEmergencyAddress: boolean;
 }
 
-/** Twilio, as far as giving numbers back needs it. */
+/** Twilio's operations for releases. */
 export interface TwilioNumbers {
   /** The number with this id; null when it is not ours. */
   find(sid: string): Promise<TwilioResult<NumberAtTwilio | null>>;
   /** May be repeated. */
   removeEmergencyAddress(sid: string): Promise<TwilioResult<null>>;
-  /** Gives the number back; one that is not ours any more is given back. */
+  /** Gives the number back; a number that is not ours any more is a success. */
   release(sid: string): Promise<TwilioResult<null>>;
 }
 
@@ -41,7 +44,7 @@ const numberSchema = z.object({
   hasEmergencyAddress: Boolean(emergencyAddressSid),
 }));
 
-/** Twilio's word that a number is given back has no content. A gateway's page that says 200 tells nothing. */
+/** Twilio confirms a release with an empty answer. A gateway's page with status 200 proves nothing. */
 const releasedSchema = z.object({ statusCode: z.literal(204) });
 
 /** There is no number with this id (https://www.twilio.com/docs/api/errors/20404). */

@@ -6,13 +6,13 @@ import {
 } from "../_shared/std/assert.ts";
 import { composeTwiml } from "./compose-twiml.ts";
 
-/** The text between the tags, as it was written. */
+/** The text between the tags, as written. */
 function spoken(organizationName: string | null): string {
   return /<Say [^>]*>(.*)<\/Say>/s.exec(composeTwiml(organizationName))?.[1] ??
     "";
 }
 
-Deno.test("a message in the organization's name, and the end of the call", () => {
+Deno.test("the answer is a message in the organization's name, and ends the call", () => {
   assertStrictEquals(
     composeTwiml("Acme"),
     '<?xml version="1.0" encoding="UTF-8"?><Response>' +
@@ -22,7 +22,7 @@ Deno.test("a message in the organization's name, and the end of the call", () =>
   );
 });
 
-Deno.test("without a name it is polite all the same, and says nothing of being set up", () => {
+Deno.test("without a name the message is polite, and does not say that the number is being set up", () => {
   assertMatch(spoken(null), /^Thank you for calling\. We cannot take/);
   assertNotMatch(spoken(null), /set up/);
 });
@@ -49,6 +49,6 @@ for (
   });
 }
 
-Deno.test("a name of nothing that XML can hold is none", () => {
+Deno.test("a name without characters that XML can hold counts as no name", () => {
   assertStrictEquals(spoken("\uFFFF"), spoken(null));
 });

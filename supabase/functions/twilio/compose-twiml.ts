@@ -4,14 +4,14 @@ import { NEUTRAL_MESSAGE } from "../_shared/voice/voice-options.ts";
 /** One of https://www.twilio.com/docs/voice/twiml/say/text-speech, for the language of the messages. */
 const SPEECH = { voice: "Polly.Joanna", language: "en-US" } as const;
 
-/** What XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets); a name may still have it. */
+/** The characters that XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); a name may have them. */
 const NOT_XML =
   /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * The answer to a call that no agent takes: a message, and the end of the call.
  *
- * @param organizationName whom the call was for; null where callers shall not hear it
+ * @param organizationName the called organization; null where callers must not hear it
  */
 export function composeTwiml(organizationName: string | null): string {
   const response = new VoiceResponse();

@@ -21,7 +21,7 @@ Deno.test("the smallest configuration is enough", () => {
   });
 });
 
-Deno.test("what the outside world calls is what Twilio signs", () => {
+Deno.test("Twilio signs the functions' public URL", () => {
   const { functionsUrl } = readVoiceConfiguration({
     ...environment,
     PUBLIC_FUNCTIONS_URL: "https://numbers.example.com/api/",
@@ -29,7 +29,7 @@ Deno.test("what the outside world calls is what Twilio signs", () => {
   assertStrictEquals(functionsUrl, "https://numbers.example.com/api");
 });
 
-Deno.test("an API key does not verify what Twilio signs", () => {
+Deno.test("an API key does not verify Twilio's signature", () => {
   assertThrows(
     () =>
       readVoiceConfiguration({

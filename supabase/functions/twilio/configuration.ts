@@ -9,12 +9,12 @@ import {
   secretKeyVariables,
 } from "../_shared/configuration/supabase-configuration.ts";
 
-/** Everything that the function must be told. */
+/** The function's configuration. */
 export interface Configuration {
   readonly supabaseUrl: string;
   readonly secretKey: string;
   readonly authToken: string;
-  /** Where the outside world calls the functions, without a slash at the end. */
+  /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
 }
 

@@ -51,23 +51,23 @@ Deno.test("a number that waits for its import answers in the organization's name
 });
 
 for (const status of ["active", "suspended", "releasing"]) {
-  Deno.test(`a number that is ${status} names nobody`, async () => {
+  Deno.test(`a caller of a number that is ${status} hears no name`, async () => {
     const { handle, lines } = startHandler({ ...waiting, status });
     const answer = await handle(signedRequest());
     assertStrictEquals(answer.status, 200);
     assertNotMatch(await answer.text(), /Acme/);
-    // That an active number's calls come here is for somebody to mend.
+    // An admin must mend an active number whose calls come here.
     assertStrictEquals(lines.length, status === "active" ? 1 : 0);
   });
 }
 
-Deno.test("a number that is not ours names nobody", async () => {
+Deno.test("a caller of a number that is not ours hears no name", async () => {
   const { handle } = startHandler(null);
   const answer = await handle(signedRequest());
   assertMatch(await answer.text(), /Thank you for calling\. We cannot/);
 });
 
-Deno.test("a broken database is heard by nobody, and logged", async () => {
+Deno.test("a broken database is logged, and the caller hears no name", async () => {
   const { handle, lines } = startHandler(Promise.reject(new Error("Down")));
   const answer = await handle(signedRequest());
   assertStrictEquals(answer.status, 200);
@@ -77,7 +77,7 @@ Deno.test("a broken database is heard by nobody, and logged", async () => {
   ]);
 });
 
-Deno.test("a slow database is not waited for, and may record the call later", async () => {
+Deno.test("the answer does not wait for a slow database, which may record the call later", async () => {
   const late = Promise.withResolvers<CalledNumber>();
   const { background, handle } = startHandler(late.promise, 1);
   const answer = await handle(signedRequest());
@@ -105,7 +105,7 @@ for (
   });
 }
 
-Deno.test("who is not Twilio is refused, and nothing is recorded", async () => {
+Deno.test("a request that Twilio did not sign is refused, and nothing is recorded", async () => {
   const { calls, handle } = startHandler(waiting);
   const answer = await handle(signedRequest(form, { authToken: "another" }));
   assertStrictEquals(answer.status, 403);

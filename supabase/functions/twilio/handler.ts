@@ -8,14 +8,14 @@ import { verifyTwilioRequest } from "./verify-twilio-request.ts";
 /** What the handler needs. */
 export interface VoiceDeps extends NameDeps {
   readonly authToken: string;
-  /** Where the outside world calls the functions, without a slash at the end. */
+  /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
 }
 
-/** Below the functions' URL. */
+/** The path below the functions' URL. */
 const VOICE_PATH = "/twilio/voice";
 
-/** Answers calls until ElevenLabs does. Once Twilio has shown who it is, every request is answered with TwiML. */
+/** Answers calls until ElevenLabs does. Every request with Twilio's signature gets TwiML. */
 export function createHandler(deps: VoiceDeps): EdgeFunction["fetch"] {
   const { authToken, functionsUrl, logger } = deps;
   return async (request) => {

@@ -2,7 +2,7 @@ import type { Logger } from "../_shared/log/logger.ts";
 import { deadline } from "../_shared/std/async.ts";
 import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
 
-/** What looking up a name needs. */
+/** What a look-up of a name needs. */
 export interface NameDeps {
   readonly recordMissedCall: (
     call: IncomingCall,
@@ -15,8 +15,8 @@ export interface NameDeps {
 }
 
 /**
- * Records a call that no agent takes, and finds whom to thank in the name of: null unless the number waits for its import,
- * and where the database fails or takes too long. What comes too late is recorded all the same.
+ * Records a call that no agent takes, and finds the organization's name for the message. Null unless the number waits
+ * for its import, and when the database fails or takes too long. A slow database still records the call.
  */
 export async function lookUpName(
   call: IncomingCall,

@@ -24,7 +24,7 @@ async function record(answer: Response) {
   return { number, received: stub.received };
 }
 
-Deno.test("a call is handed over, and the number is answered", async () => {
+Deno.test("a call is recorded, and the number is returned", async () => {
   const { number, received } = await record(
     Response.json([{ status: "pending_import", organization_name: "Acme" }]),
   );
@@ -46,7 +46,7 @@ Deno.test("a number that is not ours is null", async () => {
   assertStrictEquals((await record(Response.json([]))).number, null);
 });
 
-Deno.test("what the database refuses is thrown", async () => {
+Deno.test("a refusal of the database is thrown", async () => {
   const { message } = await assertRejects(
     () => record(refusal(500, "57P03", "The database is starting up")),
     Error,

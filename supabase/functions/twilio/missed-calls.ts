@@ -10,11 +10,11 @@ export interface IncomingCall {
   readonly callSid: string;
   /** The number that was called, in E.164. */
   readonly phoneNumber: string;
-  /** Who called, as Twilio says: mostly E.164. */
+  /** The caller as Twilio gives it: mostly E.164. */
   readonly caller: string;
 }
 
-/** The parameters of https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application that matter here. */
+/** The parameters of https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application that we read. */
 const callSchema = z.object({
   CallSid: z.string().regex(/^CA[0-9a-fA-F]{32}$/),
   To: z.string().regex(/^\+[1-9]\d{6,14}$/),
@@ -41,8 +41,7 @@ const calledNumbersSchema = z.array(
 );
 
 /**
- * Records a call that no agent takes, once however often it is reported. Returns the number, or null when it is not
- * ours.
+ * Records a call that no agent takes, once for any number of reports. Returns the number, or null when it is not ours.
  *
  * @throws {Error} when the database refuses or does not answer
  */

@@ -41,7 +41,7 @@ Deno.test("the example of Twilio's documentation is valid, query included", asyn
   assertStrictEquals(read.get("To"), "+18005551212");
 });
 
-Deno.test("what counts is the public URL, not the one that the request has here", async () => {
+Deno.test("the signature is checked with the public URL, not with the request's own", async () => {
   const read = await verifyTwilioRequest(signedRequest(), signing);
   assertEquals(Object.fromEntries(read), form);
 });

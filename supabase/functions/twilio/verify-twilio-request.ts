@@ -1,13 +1,13 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-/** Twilio's form is some hundred bytes; who sends more is not Twilio. */
+/** Twilio's form has some hundred bytes; a much longer body is not Twilio's. */
 const MAX_BODY_CHARACTERS = 50_000;
 
-/** What Twilio signs a request with. */
+/** The URL and the token of Twilio's signature. */
 export interface Signing {
   readonly authToken: string;
-  /** The URL that Twilio was given: a gateway or a rewrite may have changed the one that the request has here. */
+  /** The URL that Twilio was given: a gateway or a rewrite may have changed the request's own URL. */
   readonly url: string;
 }
 

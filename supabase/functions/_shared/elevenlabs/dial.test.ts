@@ -60,7 +60,7 @@ Deno.test("a call names our number, the destination and the agent, and carries e
 });
 
 for (const nothing of [null, undefined]) {
-  Deno.test(`a call whose ids are ${nothing} is placed all the same`, async () => {
+  Deno.test(`a call whose ids are ${nothing} is placed, too`, async () => {
     await using stub = startStubElevenLabs(
       Response.json({ ...placed, conversation_id: nothing, callSid: nothing }),
     );

@@ -55,7 +55,7 @@ export function parseOrganizationId(text: string): string {
 /**
  * Reads a query string.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters where the schema is strict
+ * @throws {ApiError} 400 `INVALID_QUERY` with each mistake, also for unknown parameters where the schema is strict
  */
 export function parseQuery<Schema extends z.ZodType>(
   schema: Schema,

@@ -24,7 +24,7 @@ Deno.test("every door is tested", () => {
 });
 
 for (const [name, door] of Object.entries(doors)) {
-  Deno.test(`the types of "${name}" name what the package exports`, async () => {
+  Deno.test(`the types of "${name}" name the package's exports`, async () => {
     const types = await read(`${name}.d.ts`);
     const declared = new Set(
       [...types.matchAll(/^export (?:function|const|class) (\w+)/gm)]

@@ -5,8 +5,8 @@ export function encodeBase64Url(
   data: ArrayBuffer | Uint8Array | string,
 ): string;
 
-/** @throws {TypeError} for what is not base64url */
+/** @throws {TypeError} unless the text is base64url */
 export function decodeBase64Url(b64url: string): Uint8Array<ArrayBuffer>;
 
-/** @throws {TypeError} for what is not hexadecimal, in either case */
+/** @throws {TypeError} unless the text is hexadecimal, in either case */
 export function decodeHex(src: string): Uint8Array<ArrayBuffer>;

@@ -30,7 +30,7 @@ const dismissalBody = z.strictObject({
 /**
  * Reads the body of a dismissal: `{"reason": "…"}`.
  *
- * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ * @throws {ApiError} 400 `INVALID_BODY` with each mistake
  */
 export function parseDismissal(body: string): z.output<typeof dismissalBody> {
   return validate(dismissalBody, parseJsonBody(body), {

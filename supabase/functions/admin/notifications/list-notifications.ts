@@ -20,7 +20,7 @@ type NotificationQuery = z.output<typeof querySchema>;
 /**
  * Reads the filters and the paging of a list of notifications.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ * @throws {ApiError} 400 `INVALID_QUERY` with each mistake, also for unknown parameters
  */
 export function parseNotificationQuery(
   parameters: URLSearchParams,

@@ -12,7 +12,7 @@ const retryBody = z.strictObject({
 /**
  * Reads the body of a retry: nothing, or `{"areaCode": "…"}`.
  *
- * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ * @throws {ApiError} 400 `INVALID_BODY` with each mistake
  */
 export function parseRetry(body: string): z.output<typeof retryBody> {
   if (body.trim() === "") return {};

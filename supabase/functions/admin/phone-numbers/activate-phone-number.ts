@@ -32,7 +32,7 @@ const activationBody = z.strictObject({
  * Reads the body of an activation: `{"elevenLabsPhoneId": "…"}`, perhaps with `"skipVerification": true`, and with
  * `"replace": true` where the number has another id; or an empty body, which asks ElevenLabs for the id.
  *
- * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ * @throws {ApiError} 400 `INVALID_BODY` with each mistake
  */
 export function parseActivation(body: string): z.output<typeof activationBody> {
   const input = body.trim() === "" ? {} : parseJsonBody(body);
@@ -55,7 +55,7 @@ interface WantedActivation {
 
 /**
  * Activates a number with a given id, or with the id that ElevenLabs has for it. With an API key the id is verified,
- * unless the admin skips that. A repeated call gets the same answer, and asks nobody.
+ * unless the admin skips that. A repeated call gets the same answer without a request to ElevenLabs.
  *
  * @throws {ApiError} the database's refusal, before ElevenLabs is asked; a failed check; ElevenLabs' failure. Nothing
  * has changed then.

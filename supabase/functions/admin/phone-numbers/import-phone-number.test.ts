@@ -100,7 +100,7 @@ Deno.test("a number that was imported twice is 409, and not imported a third tim
   ]);
 });
 
-Deno.test("imports that are not enabled are refused, and nobody is asked", async () => {
+Deno.test("imports that are not enabled are refused, and ElevenLabs is not asked", async () => {
   await using admin = startVerifyingAdmin({}, { agentId: JACK });
   const { status, body } = await admin.import();
   assertEquals([status, body.error.code], [409, "IMPORT_NOT_ENABLED"]);

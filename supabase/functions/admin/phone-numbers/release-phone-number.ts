@@ -12,7 +12,7 @@ const releaseBody = z.strictObject({
  * Reads the body of a release: `{"confirm": "<the number>"}`. The database requires the confirmation and compares it
  * with the number.
  *
- * @throws {ApiError} 400 `INVALID_BODY` with what is wrong
+ * @throws {ApiError} 400 `INVALID_BODY` with each mistake
  */
 export function parseConfirmation(body: string): z.output<typeof releaseBody> {
   if (body.trim() === "") return {};

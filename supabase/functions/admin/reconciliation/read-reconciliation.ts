@@ -18,7 +18,7 @@ type ReconciliationQuery = z.output<typeof querySchema>;
 /**
  * Reads the paging of the findings.
  *
- * @throws {ApiError} 400 `INVALID_QUERY` with what is wrong, also for unknown parameters
+ * @throws {ApiError} 400 `INVALID_QUERY` with each mistake, also for unknown parameters
  */
 export function parseReconciliationQuery(
   parameters: URLSearchParams,

@@ -5,7 +5,7 @@ export const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/Messages.json`;
 
 /** Our number. */
 export const OURS = "+16045550001";
-/** A number of somebody else. */
+/** Another party's number. */
 export const THEIRS = "+14165550123";
 
 /** A page as Twilio sends it: delivered messages from our number, unless they say otherwise. */

@@ -31,7 +31,7 @@ export function belongsTo(name: string) {
     );
 }
 
-/** The headers of ElevenLabs' request when a call begins. */
+/** The secret that ElevenLabs sends when a call begins. */
 export const WEBHOOK_SECRET = "secret of the tests";
 
 /** Longer than any answer takes. */

@@ -4,7 +4,7 @@ import type { Tables } from "../../_shared/database/database.types.ts";
 import type { Script } from "../../_shared/database/testing/stub-data-api.ts";
 import { ACME, credential, startOrganizations } from "./start-organizations.ts";
 
-/** Dials nobody, keeps what it was told, and answers as a test scripts it. */
+/** Dials nobody, keeps the calls that it gets, and answers as a test scripts it. */
 export class FakeTelephone implements Calling {
   readonly agentName = "Jack";
   readonly dialled: Parameters<Calling["dial"]>[0][] = [];
@@ -27,7 +27,7 @@ export const FROM = "+16045550001";
 /** The number to call. */
 export const TO = "+14165550123";
 
-/** A call that is about to be dialled. */
+/** A stored call before it is dialled. */
 export const dialling = {
   id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a12",
   organization_id: ACME,
@@ -43,13 +43,13 @@ export const dialling = {
   created_at: "2026-11-22T10:05:00+00:00",
 } satisfies Partial<Tables<"calls">>;
 
-/** The same once it is placed. */
+/** The same call once it is placed. */
 export const placed = {
   ...dialling,
   status: "in_progress",
 } satisfies Partial<Tables<"calls">>;
 
-/** What the database answers to a request that came before. */
+/** The database's answer to a repeated request. */
 export const repeated = [{
   call_id: dialling.id,
   outcome_token: null,
@@ -58,7 +58,7 @@ export const repeated = [{
   failure_message: null,
 }];
 
-/** The same where the call of that request came to nothing. */
+/** The database's answer to a repeated request whose call failed. */
 export function repeatedFailure(code: string, message: string) {
   return repeated.map((begun) => ({
     ...begun,
@@ -67,7 +67,7 @@ export function repeatedFailure(code: string, message: string) {
   }));
 }
 
-/** What the database answers about a call that may be placed, and is. */
+/** The database's answers about a call that is permitted and placed. */
 const allowed = {
   "/rpc/begin_call": [{
     call_id: dialling.id,
@@ -80,7 +80,7 @@ const allowed = {
   "/rpc/record_call_outcome": placed,
 };
 
-/** The function with a telephone, before a database that lets every call be placed unless scripted. */
+/** The function with a fake telephone and a database that permits every call unless a test says otherwise. */
 export function startCalling(
   script: Script = {},
   { isConfigured = true } = {},

@@ -8,10 +8,10 @@ import {
 import { createHandler } from "../handler.ts";
 import type { Calling } from "../place-call.ts";
 
-/** The organization that the tests are about. */
+/** The organization in the tests. */
 export const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
 
-/** What the database answers about an organization that is not the caller's. */
+/** The database's answer about an organization that is not the caller's. */
 export const notFound = refusal(
   404,
   "PT404",
@@ -19,10 +19,10 @@ export const notFound = refusal(
   "ORGANIZATION_NOT_FOUND",
 );
 
-/** Some credential: whose it is, the script says. */
+/** Some credential: the script decides whose it is. */
 export const credential = { authorization: "Bearer the-token" };
 
-/** The function before a database that shows the organization to the caller and otherwise answers as scripted. */
+/** The function with a database that shows the organization to the caller and otherwise answers as scripted. */
 export function startOrganizations(
   script: Script = {},
   calling: Calling | null = null,

@@ -7,10 +7,10 @@ import {
 } from "./fake-twilio-numbers.ts";
 import { ScriptedOrderBook } from "./scripted-order-book.ts";
 
-/** How the purchases of the order are tagged. */
+/** The tag of the order's purchases. */
 export const TAG = "org:organization-1";
 
-/** Everything that working on orders needs, made of fakes that one test looks into. */
+/** Everything that work on orders needs, made of fakes that a test can inspect. */
 export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
   /** The requests to Twilio and the reservations, in order. */
   const journal: string[] = [];
@@ -38,7 +38,7 @@ export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
   };
 }
 
-/** An order for 604, leased to us on its first attempt, except for what a test says. */
+/** An order for 604, leased to us on its first attempt, with a test's changes. */
 export function leasedOrder(order: Partial<LeasedOrder> = {}): LeasedOrder {
   return {
     id: "order-1",
@@ -54,7 +54,9 @@ export function leasedOrder(order: Partial<LeasedOrder> = {}): LeasedOrder {
   };
 }
 
-/** The same order on its next attempt, so many seconds after it reserved a number and asked Twilio to sell it. */
+/**
+ * The changes of an order on its next attempt, so many seconds after it reserved a number and asked Twilio to sell it.
+ */
 export function afterReserving(
   phoneNumber: string,
   secondsAgo = 15 * 60,

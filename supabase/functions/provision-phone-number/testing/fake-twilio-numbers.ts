@@ -12,7 +12,7 @@ import type {
   TwilioNumbers,
 } from "../twilio-numbers.ts";
 
-/** A number that is for sale, and where. */
+/** A candidate and its country. */
 export interface NumberForSale extends Candidate {
   readonly country: Country;
 }
@@ -25,13 +25,13 @@ interface ScriptedFailure {
   readonly effect: "none" | "done";
 }
 
-/** A Twilio with numbers for sale, our numbers and our bill; it fails as a test scripts it. */
+/** A Twilio with candidates, our numbers and our bill; it fails as a test scripts it. */
 export class FakeTwilioNumbers implements TwilioNumbers {
   readonly forSale: NumberForSale[];
   readonly owned: { readonly number: OwnedNumber; tag: string }[] = [];
   /** The numbers that were charged, one entry a charge. */
   readonly bill: string[] = [];
-  /** Numbers that a search still shows, but nobody can buy. */
+  /** Numbers that a search still shows, but Twilio no longer sells. */
   readonly goneMeanwhile = new Set<string>();
   price: MonthlyPrice | null = { amount: "1.15", currency: "USD" };
   /** The lists that do not show new purchases yet. */
@@ -138,7 +138,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
   }
 }
 
-/** A failure of the given kind, with a code that tells the kind. */
+/** A failure of the given kind, with the kind as its code. */
 export function failure(kind: TwilioFailureKind): TwilioFailure {
   return {
     kind,

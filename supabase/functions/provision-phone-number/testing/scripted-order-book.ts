@@ -7,16 +7,16 @@ import type {
   UnaccountedNumber,
 } from "../order-book.ts";
 
-/** What the database answers when all is well. */
+/** The database's answers when all is well. */
 type Answers = {
   -readonly [Operation in keyof OrderBook]: Awaited<
     ReturnType<OrderBook[Operation]>
   >;
 };
 
-/** A book that keeps its entries and answers as a test scripts it: the database's rules are not here. */
+/** A book that keeps its entries and answers as a test scripts it. The database's rules are not here. */
 export class ScriptedOrderBook implements OrderBook {
-  /** What claims take, a batch each. */
+  /** The batches for claims, one each. */
   readonly batches: (readonly LeasedOrder[])[] = [];
   readonly completed: PurchasedNumber[] = [];
   readonly failures: AttemptFailure[] = [];

@@ -4,7 +4,7 @@ import { startStubDataApi } from "../../_shared/database/testing/stub-data-api.t
 import type { LeasedOrder, PurchasedNumber } from "../order-book.ts";
 import { createSupabaseOrderBook } from "../supabase-order-book.ts";
 
-/** What the database answers to a claim. */
+/** The database's answer to a claim. */
 export const leasedRow = {
   order_id: "9c1d2e3f-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
   lease_token: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
@@ -19,7 +19,7 @@ export const leasedRow = {
   asked_to_sell: false,
 };
 
-/** The order that this row is. */
+/** The order of this row. */
 export const order: LeasedOrder = {
   id: leasedRow.order_id,
   leaseToken: leasedRow.lease_token,
@@ -32,7 +32,7 @@ export const order: LeasedOrder = {
   askedToSell: false,
 };
 
-/** A number that was bought for it, with everything that can be known. */
+/** A number bought for the order, with every fact. */
 export const number: PurchasedNumber = {
   sid: "PN00000000000000000000000000000001",
   phoneNumber: "+16045550001",
@@ -43,7 +43,7 @@ export const number: PurchasedNumber = {
   monthlyPrice: { amount: "1.15", currency: "USD" },
 };
 
-/** A book before a Data API that gives this answer. */
+/** A book with a Data API that gives this answer. */
 export function startOrderBook(answer: unknown) {
   const stub = startStubDataApi(() =>
     answer instanceof Response ? answer : Response.json(answer)

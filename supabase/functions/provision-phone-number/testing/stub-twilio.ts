@@ -6,7 +6,7 @@ export {
   twilioError,
 } from "../../_shared/twilio/testing/stub-twilio.ts";
 
-/** Something on a local port that a twilio can be pointed at; it ends with the scope that holds it. */
+/** A server on a local port, and the configuration to reach it; the server ends with its scope. */
 export interface StubTwilio extends shared.StubTwilio {
   readonly configuration: TwilioConfiguration;
 }
@@ -18,7 +18,7 @@ export function startStubTwilio(
   return buyingFrom(shared.startStubTwilio(...answers));
 }
 
-/** Starts something that takes a request and closes the connection without an answer. */
+/** Starts a server that takes a request and closes the connection without an answer. */
 export function startResettingTwilio(): StubTwilio {
   return buyingFrom(shared.startResettingTwilio());
 }

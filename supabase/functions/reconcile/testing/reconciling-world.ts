@@ -26,7 +26,7 @@ function runAt(step: string): Reconciliation {
   };
 }
 
-/** A world in which the book answers with these steps, one after the other, and everything that happens is written down. */
+/** A world in which the book answers with these steps, one after the other, and every event is kept. */
 export function worldOf(
   steps: readonly string[],
   changes: Partial<ReconcilingDeps> = {},

@@ -8,7 +8,7 @@ import { ScriptedReleaseBook } from "./scripted-release-book.ts";
 /** The id of the first number at Twilio. */
 export const SID = "PN1";
 
-/** A world with so many numbers that are to be given back, imported and paid for. */
+/** A world with so many numbers to give back, imported and paid for. */
 export function fakeReleasing(count = 1) {
   const journal: string[] = [];
   const clock = { milliseconds: 1_000_000 };
@@ -45,7 +45,7 @@ export function fakeReleasing(count = 1) {
     journal,
     clock,
     releases,
-    /** One wake-up, when all of them are due. */
+    /** One wake-up, when all releases are due. */
     run: (changed: Partial<LeasedRelease> = {}) => {
       book.batches.push(
         releases.map((release) => ({ ...release, ...changed })),
@@ -56,7 +56,7 @@ export function fakeReleasing(count = 1) {
   };
 }
 
-/** A release that is leased to us on its first attempt. */
+/** A release leased to us on its first attempt. */
 function leasedRelease(number: number): LeasedRelease {
   return {
     id: `release-${number}`,

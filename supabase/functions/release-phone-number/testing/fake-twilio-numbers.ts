@@ -16,9 +16,9 @@ interface ScriptedFailure {
   readonly effect: "none" | "done";
 }
 
-/** A Twilio with the numbers that we pay for; it fails as a test scripts it. */
+/** A Twilio with our numbers; it fails as a test scripts it. */
 export class FakeTwilioNumbers implements TwilioNumbers {
-  /** By id. */
+  /** Our numbers by id. */
   readonly held = new Map<string, NumberAtTwilio>();
   readonly #journal: string[];
   readonly #script: ScriptedFailure[] = [];

@@ -5,14 +5,14 @@ import type {
   ReleaseStep,
 } from "../release-book.ts";
 
-/** A book that keeps its entries and answers as a test scripts it: the database's rules are not here. */
+/** A book that keeps its entries and answers as a test scripts it. The database's rules are not here. */
 export class ScriptedReleaseBook implements ReleaseBook {
-  /** What claims take, a batch each. */
+  /** The batches for claims, one each. */
   readonly batches: (readonly LeasedRelease[])[] = [];
   /** The numbers that were recorded as given back. */
   readonly completed: string[] = [];
   readonly failures: ReleaseFailure[] = [];
-  /** The operations, and steps of a confirmation, that are refused for want of the lease. */
+  /** The operations, and steps of a confirmation, that find the lease lost. */
   readonly leaseLostAt = new Set<ReleaseStep | "complete" | "fail">();
   readonly #journal: string[];
   readonly #broken: (keyof ReleaseBook)[] = [];

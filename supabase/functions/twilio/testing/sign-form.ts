@@ -5,7 +5,7 @@ export const AUTH_TOKEN = "the-auth-token";
 /** The URL that Twilio was given. */
 export const PUBLIC_URL = "https://numbers.example.com/api/twilio/voice";
 
-/** A call, as Twilio asks about it. */
+/** The form of Twilio's request about a call. */
 export const form = {
   AccountSid: `AC${"0".repeat(31)}1`,
   CallSid: `CA${"0".repeat(31)}1`,
@@ -15,7 +15,7 @@ export const form = {
   To: "+16045550001",
 };
 
-/** Twilio's request as the function gets it, below another URL than Twilio's own. */
+/** Twilio's request as the function gets it, at another URL than Twilio's. */
 export function signedRequest(
   fields: Readonly<Record<string, string>> = form,
   { authToken = AUTH_TOKEN, url = PUBLIC_URL } = {},

@@ -1,4 +1,4 @@
-/** The URL of our webhook. */
+/** The URL of our functions. */
 export const FUNCTIONS = "https://ref.supabase.co/functions/v1";
 
 /** The input of a check with a complete environment. */
