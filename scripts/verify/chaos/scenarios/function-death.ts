@@ -18,9 +18,11 @@ async function breakAnswers(
   });
 }
 
-/** The faults that make a step happen at all. */
+/** What makes a step happen at all. */
 const occasions: Partial<Record<Step, (world: World) => Promise<unknown>>> = {
   "look-up": (world) => breakAnswers(world, { kind: "reset", when: "after" }),
+  // A process asks for a price once, and an earlier scenario's process may go on.
+  price: ({ functions }) => Promise.resolve(functions.kill()),
   refuse: ({ twilio }) =>
     twilio.addFault({
       operation: "purchase",
