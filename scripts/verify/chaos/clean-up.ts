@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { deliverOnce } from "./wake-ups.ts";
 import type { World } from "./scenario.ts";
 
@@ -20,10 +21,7 @@ export async function cleanUp(
   world.onWakeUp = deliverOnce;
   await twilio.reset();
   await twilio.changeSettings({ seed });
-  await sql`
-    truncate public.organizations, public.phone_number_orders, public.phone_numbers, public.admin_notifications
-    cascade
-  `;
+  await emptyTables(sql);
   await sql`delete from net.http_request_queue`;
   await sql`
     update public.twilio_account
@@ -40,4 +38,24 @@ export async function cleanUp(
     functions.provide(clocks),
     releases.provide(givesBack ? clocks : []),
   ]);
+}
+
+const DEADLOCK_DETECTED = "40P01";
+
+/** A cron job of the minute may lock the same tables in another order: then Postgres ends one of the two. */
+async function emptyTables(
+  sql: World["database"]["sql"],
+  attempts = 5,
+): Promise<void> {
+  try {
+    await sql`
+      truncate public.organizations, public.phone_number_orders, public.phone_numbers, public.admin_notifications
+      cascade
+    `;
+  } catch (error) {
+    const isDeadlock = error instanceof postgres.PostgresError &&
+      error.code === DEADLOCK_DETECTED;
+    if (!isDeadlock || attempts === 1) throw error;
+    await emptyTables(sql, attempts - 1);
+  }
 }
