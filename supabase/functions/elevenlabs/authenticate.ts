@@ -1,6 +1,5 @@
-import { timingSafeEqual } from "../_shared/std/crypto.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
-import { decodeHex } from "../_shared/std/encoding.ts";
+import { decodeHex, timingSafeEqual } from "../_shared/std/std.ts";
 
 /**
  * Makes a check that takes as long for a wrong text as for the right one: it compares the hashes of both. So its time

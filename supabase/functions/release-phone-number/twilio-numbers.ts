@@ -48,7 +48,7 @@ const numberSchema = z.object({
 const releasedSchema = z.object({ statusCode: z.literal(204) });
 
 /** There is no number with this id (https://www.twilio.com/docs/api/errors/20404). */
-const GONE = { codes: [20404], value: null };
+const GONE = { status: 404, codes: [20404], value: null };
 
 /** The numbers at Twilio, through its SDK. */
 export function createTwilioNumbers(

@@ -1,5 +1,5 @@
 import type { Logger } from "../_shared/log/logger.ts";
-import { deadline } from "../_shared/std/async.ts";
+import { deadline } from "../_shared/std/std.ts";
 import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
 
 /** What a look-up of a name needs. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Json } from "../database/database.types.ts";
 
 const call = {
   method: z.enum(["GET", "POST", "PATCH", "DELETE"]),
@@ -88,4 +89,13 @@ export function explainVariables(command: AdminCommand): string {
     ? "$TWILIO_ACCOUNT_SID and $TWILIO_AUTH_TOKEN stand for the Account SID and the Auth Token that the Twilio console shows " +
       "under Account Info. Set them first: export TWILIO_ACCOUNT_SID=AC… TWILIO_AUTH_TOKEN=…"
     : "$ELEVENLABS_API_KEY stands for an API key of ElevenLabs. Set it first: export ELEVENLABS_API_KEY=sk_…";
+}
+
+/** The command of a notification, as data and as a line for a shell; null without a command. */
+export function commandJson(stored: Json, functionsUrl: string) {
+  const command = adminCommand.nullable().parse(stored);
+  return {
+    command,
+    suggestedCommand: command && toCurl(command, functionsUrl),
+  };
 }

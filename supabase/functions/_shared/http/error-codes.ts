@@ -1,4 +1,4 @@
-import { STATUS_CODE } from "../std/http.ts";
+import { STATUS_CODE } from "../std/std.ts";
 
 /** The meaning of each error code, by HTTP status. The one list, which includes the codes that the database raises. */
 const meanings = {

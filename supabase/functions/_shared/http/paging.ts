@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { uuid } from "./validate.ts";
-import { decodeBase64Url, encodeBase64Url } from "../std/encoding.ts";
+import { decodeBase64Url, encodeBase64Url } from "../std/std.ts";
 
 /** The last row of a page, ordered by a time and then by id, newest first: the next page begins after it. */
 export interface PageCursor {

@@ -1,7 +1,6 @@
 // The types of "@std/assert" 1.0 (https://jsr.io/@std/assert), for the parts used here: the npm edition has none.
 
-// deno-lint-ignore no-explicit-any
-type ErrorClass<E extends Error> = abstract new (...args: any[]) => E;
+type ErrorClass<E extends Error> = abstract new (...args: never[]) => E;
 
 export class AssertionError extends Error {}
 

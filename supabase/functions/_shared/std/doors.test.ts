@@ -1,16 +1,10 @@
 import { assertEquals, assertMatch } from "./assert.ts";
 import * as assertDoor from "./assert.ts";
-import * as asyncDoor from "./async.ts";
-import * as cryptoDoor from "./crypto.ts";
-import * as encodingDoor from "./encoding.ts";
-import * as httpDoor from "./http.ts";
+import * as stdDoor from "./std.ts";
 
 const doors: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   assert: assertDoor,
-  async: asyncDoor,
-  crypto: cryptoDoor,
-  encoding: encodingDoor,
-  http: httpDoor,
+  std: stdDoor,
 };
 
 const read = (file: string) =>
@@ -38,11 +32,11 @@ for (const [name, door] of Object.entries(doors)) {
 }
 
 Deno.test("the statuses have the numbers of their types", async () => {
-  const types = await read("http.d.ts");
+  const types = await read("std.d.ts");
   const declared = [...types.matchAll(/readonly (\w+): (\d+);/g)]
     .map(([, name, status]) => [name, Number(status)]);
   const statuses = new Map<string | undefined, number>(
-    Object.entries(httpDoor.STATUS_CODE),
+    Object.entries(stdDoor.STATUS_CODE),
   );
   assertEquals(
     declared,

@@ -87,7 +87,7 @@ Deno.test("a failure carries Twilio's code, message and wait", () => {
 for (
   const [status, code, ok] of [
     [404, 20404, true],
-    [400, 20404, true],
+    [400, 20404, false],
     [500, 20404, false],
     [404, 20405, false],
   ] as const
@@ -95,7 +95,7 @@ for (
   Deno.test(`20404 is expected: a ${status} with ${code} is ${ok ? "an answer" : "a failure"}`, async () => {
     const asked = await askTwilio(
       () => Promise.reject(refusal(status, code)),
-      { codes: [20404], value: null },
+      { status: 404, codes: [20404], value: null },
     );
     assertStrictEquals(asked.ok, ok);
   });

@@ -38,6 +38,8 @@ export type TwilioResult<Value> =
 
 /** The value for those refusals of Twilio that are answers, not failures. */
 interface ExpectedRefusals<Value> {
+  /** The only HTTP status with which the codes count; by default any below 500. */
+  readonly status?: number;
   readonly codes: readonly number[];
   readonly value: Value;
 }
@@ -50,16 +52,20 @@ export async function askTwilio<Value>(
   try {
     return { ok: true, value: await ask() };
   } catch (thrown) {
-    return expected !== undefined && isExpected(thrown, expected.codes)
+    return expected !== undefined && isExpected(thrown, expected)
       ? { ok: true, value: expected.value }
       : { ok: false, failure: readTwilioFailure(thrown) };
   }
 }
 
 /** A 5xx is Twilio's own fault, whatever its code. */
-function isExpected(thrown: unknown, codes: readonly number[]): boolean {
+function isExpected(
+  thrown: unknown,
+  { status, codes }: ExpectedRefusals<unknown>,
+): boolean {
   return thrown instanceof ErrorAnswer && thrown.document !== null &&
-    thrown.status < 500 && codes.includes(thrown.document.code);
+    thrown.status < 500 && (status ?? thrown.status) === thrown.status &&
+    codes.includes(thrown.document.code);
 }
 
 /** Finds the kind of failure in an error that a request through the SDK threw. */

@@ -1,4 +1,4 @@
-import { commandJson } from "../command-json.ts";
+import { commandJson } from "../../_shared/admin-commands/admin-command.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 
 /** The columns to read of a notification, with the time of its mail. */

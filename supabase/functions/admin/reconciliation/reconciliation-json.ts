@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commandJson } from "../command-json.ts";
+import { commandJson } from "../../_shared/admin-commands/admin-command.ts";
 import {
   Constants,
   type Tables,

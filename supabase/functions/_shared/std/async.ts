@@ -1,2 +1,0 @@
-// @ts-types="./async.d.ts"
-export { deadline } from "@std/async/deadline.js";

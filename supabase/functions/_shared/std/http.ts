@@ -1,2 +1,0 @@
-// @ts-types="./http.d.ts"
-export { STATUS_CODE } from "@std/http/status.js";
