@@ -1144,8 +1144,10 @@ export type Database = {
           "error_code": string | null;
           "error_message": string | null;
           "id": boolean;
+          "last_probe_at": string | null;
           "next_probe_at": string | null;
           "refused_since": string | null;
+          "unreachable_since": string | null;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -1153,16 +1155,20 @@ export type Database = {
           "error_code"?: string | null;
           "error_message"?: string | null;
           "id"?: boolean;
+          "last_probe_at"?: string | null;
           "next_probe_at"?: string | null;
           "refused_since"?: string | null;
+          "unreachable_since"?: string | null;
           "updated_at"?: string;
         };
         Update: {
           "error_code"?: string | null;
           "error_message"?: string | null;
           "id"?: boolean;
+          "last_probe_at"?: string | null;
           "next_probe_at"?: string | null;
           "refused_since"?: string | null;
+          "unreachable_since"?: string | null;
           "updated_at"?: string;
         };
         Relationships: [];
@@ -1687,6 +1693,7 @@ export type Database = {
           "counts_as_attempt"?: boolean;
           "error_code": string;
           "error_message": string;
+          "is_passing"?: boolean;
           "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
