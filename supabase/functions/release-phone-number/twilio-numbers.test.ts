@@ -78,12 +78,9 @@ for (
 
   for (
     const [answer, code] of [
-      [() => new Response("<html>", { status: 404 }), "HTTP_404"],
-      [() => Response.json({ code: 404 }, { status: 404 }), "HTTP_404"],
       [() => twilioError(401, 20003), "TWILIO_20003"],
       [() => twilioError(409, 20409), "TWILIO_20409"],
       [() => twilioError(500, 20500), "TWILIO_20500"],
-      [() => new Response("<html>", { status: 502 }), "HTTP_502"],
     ] as const
   ) {
     const said = answer();
