@@ -12,6 +12,7 @@ async function* list(...imports: readonly Partial<ImportedNumber>[]) {
       id: "phnum_acme",
       phoneNumber: ACME,
       agentId: "agent_jack",
+      takesCalls: true,
       ...given,
     };
   }
