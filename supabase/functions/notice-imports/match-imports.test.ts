@@ -25,6 +25,11 @@ Deno.test("imports of waiting numbers are found, and other imports are ignored",
   ]);
 });
 
+Deno.test("an import that takes no calls is ignored", async () => {
+  const imports = list({ takesCalls: false });
+  assertEquals(await matchImports(waiting, imports, null), []);
+});
+
 for (
   const [agentId, wanted, agentAssigned] of [
     ["agent_jack", null, true],
