@@ -1088,6 +1088,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         ComputedFields: never;
@@ -1112,6 +1114,8 @@ export type Database = {
           "started_by": string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Update: {
@@ -1135,6 +1139,8 @@ export type Database = {
           "started_by"?: string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Relationships: [];
@@ -1498,6 +1504,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         SetofOptions: {
@@ -1583,6 +1591,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1634,6 +1644,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1987,6 +1999,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2009,6 +2022,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2062,6 +2077,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2084,6 +2100,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
