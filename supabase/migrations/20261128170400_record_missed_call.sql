@@ -22,7 +22,7 @@ comment on function one_number.show_missed_calls(public.phone_numbers) is
   'Writes into the pending import notification how many have called the number, which no agent answers yet.';
 
 -- Security definer: calls are recorded only through this function.
-create function public.record_missed_call(call_sid text, phone_number text, caller text)
+create function public.record_missed_call(call_sid text, phone_number text, caller text default null)
 returns table (status public.phone_number_status, organization_name text)
 language plpgsql
 security definer
