@@ -45,4 +45,5 @@ values
   (9, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
   (10, 'release_failed', 'admin', 'Correct what keeps a number from being released'),
   (11, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
-  (12, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');
+  (12, 'organization_without_members', 'admin', 'Release or keep the number of an organization that lost its last member'),
+  (13, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');
