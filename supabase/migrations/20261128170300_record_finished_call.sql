@@ -107,6 +107,13 @@ begin
       set calls_emptied_at = null
       where r.phone_number_id = number.id and r.calls_emptied_at is not null;
     end if;
+    if record_finished_call.direction = 'inbound' and record_finished_call.status = 'finished' then
+      update public.admin_notifications as n
+      set status = 'resolved', resolved_at = now(), resolved_by = one_number.current_actor()
+      where n.type = 'number_unanswered' and n.subject = number.phone_number and n.status = 'pending'
+        -- The agent took a call after the one that it did not take.
+        and n.created_at < called_at;
+    end if;
     return recorded;
   end if;
 

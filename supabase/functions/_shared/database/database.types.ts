@@ -1097,6 +1097,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         ComputedFields: never;
@@ -1121,6 +1123,8 @@ export type Database = {
           "started_by": string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Update: {
@@ -1144,6 +1148,8 @@ export type Database = {
           "started_by"?: string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Relationships: [];
@@ -1501,6 +1507,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         SetofOptions: {
@@ -1586,6 +1594,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1637,6 +1647,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1994,6 +2006,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2016,6 +2029,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2069,6 +2084,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2091,6 +2107,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
