@@ -62,7 +62,7 @@ revoke execute on function one_number.let_order_go_on(uuid) from public, anon, a
 
 comment on function one_number.let_order_go_on(uuid) is 'Queues the order of an organization again that has a member again.';
 
-create function one_number.follow_departure(departure one_number.member_departures)
+create function one_number.follow_departure(departure public.member_departures)
 returns void
 language plpgsql
 set search_path = ''
@@ -84,7 +84,7 @@ begin
   if not is_there or one_number.appoint_owner(departure.organization_id) is not null then
     perform one_number.let_order_go_on(departure.organization_id);
     perform one_number.resolve_notifications('organization_without_members', about);
-    delete from one_number.member_departures as d where d.id = departure.id;
+    delete from public.member_departures as d where d.id = departure.id;
     return;
   end if;
 
@@ -116,10 +116,10 @@ begin
     else
       -- Nothing is paid for any more, or an admin dismissed the notification.
       perform one_number.resolve_notifications('organization_without_members', about);
-      delete from one_number.member_departures as d where d.id = departure.id;
+      delete from public.member_departures as d where d.id = departure.id;
   end case;
 
-  update one_number.member_departures as d
+  update public.member_departures as d
   set
     due_at = clock_timestamp() + interval '1 minute',
     followed_at = coalesce(d.followed_at, now()),
@@ -128,10 +128,10 @@ begin
 end;
 $$;
 
-revoke execute on function one_number.follow_departure(one_number.member_departures)
+revoke execute on function one_number.follow_departure(public.member_departures)
 from public, anon, authenticated, service_role;
 
-comment on function one_number.follow_departure(one_number.member_departures) is
+comment on function one_number.follow_departure(public.member_departures) is
   'Gives an organization that lost a member an owner, or tells the admins that nobody is left, until that is decided.';
 
 create function one_number.follow_departures(how_many integer default 1000)
@@ -140,20 +140,20 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  departure one_number.member_departures;
+  departure public.member_departures;
 begin
   for departure in
-    select d.* from one_number.member_departures as d
+    select d.* from public.member_departures as d
     where d.due_at <= clock_timestamp()
     order by d.due_at, d.id
     limit how_many
     for update skip locked
   loop
     if exists (
-      select from one_number.member_departures as later
+      select from public.member_departures as later
       where later.organization_id = departure.organization_id and later.id > departure.id
     ) then
-      delete from one_number.member_departures as d where d.id = departure.id;
+      delete from public.member_departures as d where d.id = departure.id;
     else
       perform one_number.follow_departure(departure);
     end if;

@@ -25,7 +25,7 @@ begin
   delete from public.phone_numbers;
   delete from public.phone_number_orders;
   delete from public.organizations;
-  delete from one_number.member_departures;
+  delete from public.member_departures;
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;

@@ -22,7 +22,7 @@ select tests.delete_account('Cleo');
 select one_number.follow_departures();
 select set_eq('select * from pg_temp.owners()', array[tests.user_id('Dan')], 'The next one follows that one');
 select is((select count(*) from public.admin_notifications where type = 'organization_without_members'), 0::bigint, 'Nobody is told');
-select is((select count(*) from one_number.member_departures), 0::bigint, 'Nothing is left to follow');
+select is((select count(*) from public.member_departures), 0::bigint, 'Nothing is left to follow');
 
 select * from finish();
 rollback;

@@ -8,7 +8,7 @@ select tests.create_organization('Acme', owner => 'Ada');
 create temporary table lease as select tests.claim_order('Acme') as token;
 create function pg_temp.follow() returns bigint language plpgsql as $$
 begin
-  update one_number.member_departures set due_at = now();
+  update public.member_departures set due_at = now();
   perform one_number.follow_departures();
   return (select count(*) from public.admin_notifications where type = 'organization_without_members');
 end;
@@ -21,7 +21,7 @@ select public.complete_phone_number_order(
   tests.order_id('Acme'), token, '+16045550001', 'PN' || md5('1'), '{"voice": true}', 'CA', 'BC', 'Vancouver', 1.15, 'USD'
 ) from lease;
 select is(pg_temp.follow(), 1::bigint, 'The number that it bought is');
-select is((select count(*) from one_number.member_departures), 1::bigint, 'It is followed until somebody decides');
+select is((select count(*) from public.member_departures), 1::bigint, 'It is followed until somebody decides');
 
 select * from finish();
 rollback;

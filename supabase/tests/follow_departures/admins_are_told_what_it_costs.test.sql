@@ -34,7 +34,7 @@ select is(
   (select status::text from public.phone_numbers where phone_number = '+16045550001'), 'active', 'The number works on until then'
 );
 
-update one_number.member_departures set due_at = now();
+update public.member_departures set due_at = now();
 select one_number.follow_departures();
 select is(
   (select count(*) from public.admin_notifications where type = 'organization_without_members'), 1::bigint, 'Once is enough'

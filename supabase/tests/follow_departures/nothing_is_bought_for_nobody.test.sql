@@ -7,7 +7,7 @@ select tests.create_user('Ada'), tests.create_user('Ben');
 select tests.create_organization('Acme', owner => 'Ada'), tests.create_organization('Bolt', owner => 'Ada');
 create function pg_temp.follow() returns void language plpgsql as $$
 begin
-  update one_number.member_departures set due_at = now();
+  update public.member_departures set due_at = now();
   perform one_number.follow_departures();
 end;
 $$;
@@ -48,7 +48,7 @@ select set_eq(
 );
 delete from public.organizations;
 select pg_temp.follow();
-select is((select count(*) from one_number.member_departures), 0::bigint, 'Nothing is left to follow');
+select is((select count(*) from public.member_departures), 0::bigint, 'Nothing is left to follow');
 
 select * from finish();
 rollback;

@@ -8,7 +8,7 @@ select tests.create_with_number(name, '+1604555000' || n, owner => 'Ada')
 from unnest(array['Acme', 'Bolt', 'Core']) with ordinality as organization (name, n);
 create function pg_temp.follow() returns setof text language plpgsql as $$
 begin
-  update one_number.member_departures set due_at = now();
+  update public.member_departures set due_at = now();
   perform one_number.follow_departures();
   return query
     select n.data ->> 'organizationName' from public.admin_notifications as n
@@ -36,7 +36,7 @@ select public.release_phone_number('+16045550003', '+16045550003');
 select is_empty('select pg_temp.follow()', 'The number of the last one is being released');
 select public.complete_phone_number_release(tests.release_id('+16045550003'), tests.claim_release('+16045550003'));
 select pg_temp.follow();
-select is((select count(*) from one_number.member_departures), 0::bigint, 'Nothing is left to follow');
+select is((select count(*) from public.member_departures), 0::bigint, 'Nothing is left to follow');
 
 select * from finish();
 rollback;

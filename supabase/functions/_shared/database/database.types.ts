@@ -309,6 +309,31 @@ export type Database = {
           },
         ];
       };
+      "member_departures": {
+        Row: {
+          "announced_at": string | null;
+          "due_at": string;
+          "followed_at": string | null;
+          "id": number;
+          "organization_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "announced_at"?: string | null;
+          "due_at"?: string;
+          "followed_at"?: string | null;
+          "id"?: never;
+          "organization_id": string;
+        };
+        Update: {
+          "announced_at"?: string | null;
+          "due_at"?: string;
+          "followed_at"?: string | null;
+          "id"?: never;
+          "organization_id"?: string;
+        };
+        Relationships: [];
+      };
       "message_count_days": {
         Row: {
           "counted_at": string;
