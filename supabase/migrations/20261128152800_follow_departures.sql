@@ -26,7 +26,7 @@ from public, anon, authenticated, service_role;
 comment on function one_number.announce_organization_without_members(public.phone_number_records) is
   'Tells the admins that a number is paid for that nobody can use any more.';
 
-create function one_number.hold_order_of_nobody(organization_id uuid)
+create function one_number.hold_orders_of_nobody(organization_ids uuid[])
 returns void
 language sql
 set search_path = ''
@@ -36,7 +36,7 @@ as $$
     array(
       select o.id
       from public.phone_number_orders as o
-      where o.organization_id = hold_order_of_nobody.organization_id and o.reserved_phone_number is null
+      where o.organization_id = any(organization_ids) and o.reserved_phone_number is null
         and (o.status = 'queued' or (o.status = 'held' and o.last_error_code = 'SPEND_CAP_REACHED'))
       for update
     ),
@@ -44,9 +44,10 @@ as $$
   );
 $$;
 
-revoke execute on function one_number.hold_order_of_nobody(uuid) from public, anon, authenticated, service_role;
+revoke execute on function one_number.hold_orders_of_nobody(uuid[]) from public, anon, authenticated, service_role;
 
-comment on function one_number.hold_order_of_nobody(uuid) is 'Holds the order of an organization without members: nothing is bought for nobody.';
+comment on function one_number.hold_orders_of_nobody(uuid[]) is
+  'Holds the orders of organizations without members: nothing is bought for nobody.';
 
 create function one_number.let_order_go_on(organization_id uuid)
 returns void
@@ -63,7 +64,7 @@ revoke execute on function one_number.let_order_go_on(uuid) from public, anon, a
 comment on function one_number.let_order_go_on(uuid) is 'Queues the order of an organization again that has a member again.';
 
 create function one_number.follow_departure(departure public.member_departures)
-returns void
+returns boolean
 language plpgsql
 set search_path = ''
 as $$
@@ -78,18 +79,14 @@ begin
   perform from public.organizations as g where g.id = departure.organization_id for key share skip locked;
   is_there := found;
   if not is_there and exists (select from public.organizations as g where g.id = departure.organization_id) then
-    return;
+    return false;
   end if;
 
   if not is_there or one_number.appoint_owner(departure.organization_id) is not null then
     perform one_number.let_order_go_on(departure.organization_id);
     perform one_number.resolve_notifications('organization_without_members', about);
     delete from public.member_departures as d where d.id = departure.id;
-    return;
-  end if;
-
-  if departure.followed_at is null then
-    perform one_number.hold_order_of_nobody(departure.organization_id);
+    return false;
   end if;
 
   select * into open_order from public.phone_number_orders as o where o.organization_id = departure.organization_id;
@@ -110,7 +107,8 @@ begin
       perform one_number.announce_organization_without_members(number);
       departure.announced_at := coalesce(departure.announced_at, now());
     when number.id is null and (
-      open_order.status in ('queued', 'purchasing') or (open_order.status = 'held' and open_order.last_error_code = 'NO_MEMBERS_LEFT')
+      open_order.status in ('queued', 'purchasing')
+      or (open_order.status = 'held' and open_order.last_error_code in ('NO_MEMBERS_LEFT', 'SPEND_CAP_REACHED'))
     ) then
       null;
     else
@@ -125,6 +123,8 @@ begin
     followed_at = coalesce(d.followed_at, now()),
     announced_at = departure.announced_at
   where d.id = departure.id;
+
+  return departure.followed_at is null;
 end;
 $$;
 
@@ -132,15 +132,16 @@ revoke execute on function one_number.follow_departure(public.member_departures)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.follow_departure(public.member_departures) is
-  'Gives an organization that lost a member an owner, or tells the admins that nobody is left, until that is decided.';
+  'Gives an organization that lost a member an owner, or tells the admins that nobody is left, until that is decided. Returns whether it found that now.';
 
-create function one_number.follow_departures(how_many integer default 1000)
+create function one_number.follow_departures(how_many integer default 500)
 returns void
 language plpgsql
 set search_path = ''
 as $$
 declare
   departure public.member_departures;
+  of_nobody uuid[] := '{}';
 begin
   for departure in
     select d.* from public.member_departures as d
@@ -154,10 +155,13 @@ begin
       where later.organization_id = departure.organization_id and later.id > departure.id
     ) then
       delete from public.member_departures as d where d.id = departure.id;
-    else
-      perform one_number.follow_departure(departure);
+    elsif one_number.follow_departure(departure) then
+      of_nobody := of_nobody || departure.organization_id;
     end if;
   end loop;
+
+  -- Once for all: each order by itself would cost its triggers.
+  perform one_number.hold_orders_of_nobody(of_nobody);
 end;
 $$;
 
