@@ -50,11 +50,11 @@ export async function createAttack(
     async send(request: FuzzRequest): Promise<readonly string[]> {
       const { mayChange } = request;
       const isOwn = mayChange === "A" || mayChange === "B";
-      const watched = isOwn ? places[`${mayChange}.organization`] : undefined;
-      const before = isOwn ? await digest(watched) : last;
+      const own = isOwn ? [places[`${mayChange}.organization`] ?? ""] : [];
+      const before = isOwn ? await digest(own) : last;
       const answer = await sendRequest(info.apiUrl, onWire(request))
         .catch((error: unknown) => `no answer: ${String(error)}`);
-      const after = await digest(watched);
+      const after = await digest(own);
       const changed = mayChange === "any" ? [] : changedTables(before, after);
       last = isOwn ? await digest() : after;
       if (typeof answer === "string") return [answer];

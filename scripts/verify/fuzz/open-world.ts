@@ -30,14 +30,34 @@ export async function openWorld(): Promise<World> {
     await database`select cron.unschedule(jobid) from cron.job`;
     const callers = await makeCallers(stack);
     const places: Record<string, string> = {};
-    for (const name of ["A", "B"]) {
+    for (const [index, name] of ["A", "B"].entries()) {
       const { id, phoneNumber } = await insertCalling(stack, `Tenant ${name}`);
       const userId = callers.get(`owner of ${name}`)?.userId;
       if (userId === undefined) throw new Error(`Nobody owns "${name}"`);
       await server.from("organization_members")
         .insert({ organization_id: id, user_id: userId, role: "owner" })
         .throwOnError();
+      // A call and a missed call from a number that nothing else has.
+      const caller = `+1416555019${index}`;
+      const ids = {
+        conversation_id: `conv_of_${name}`,
+        call_sid: `CA${String(index).repeat(32)}`,
+      };
+      await server.rpc("record_finished_call", {
+        ...ids,
+        direction: "inbound",
+        status: "finished",
+        agent_number: phoneNumber,
+        other_party: caller,
+      })
+        .throwOnError();
+      await server.rpc("record_missed_call", {
+        call_sid: ids.call_sid,
+        phone_number: phoneNumber,
+        caller,
+      }).throwOnError();
       places[`${name}.organization`] = id;
+      places[`${name}.caller`] = caller;
       places[`${name}.number`] = phoneNumber;
     }
     await settle(database);

@@ -4,20 +4,20 @@ import type { World } from "./open-world.ts";
 import type { FuzzRequest } from "./requests/fuzz-request.ts";
 import { gatewayRequests } from "./requests/gateway-requests.ts";
 import { routeRequests } from "./requests/route-requests.ts";
+import { readDataApi } from "./read-data-api.ts";
 import { proofs } from "./proofs.ts";
 import type { FunctionSurface } from "./routes/read-routes.ts";
 
 export interface FuzzOptions {
   readonly requests: number;
   readonly seed: number;
-  readonly onProgress?: (done: number) => void;
 }
 
 /** Sends random requests until one does harm; returns how to send it again, or undefined when none did. */
 export async function runFuzz(
   world: World,
   { routes, errorCodes }: FunctionSurface,
-  { requests, seed, onProgress }: FuzzOptions,
+  { requests, seed }: FuzzOptions,
 ): Promise<string | undefined> {
   const attack = await createAttack(world, errorCodes);
   const cast = {
@@ -40,14 +40,15 @@ export async function runFuzz(
     },
     {
       weight: 1,
-      arbitrary: gatewayRequests(await readDataApi(world), { visitors, users }),
+      arbitrary: gatewayRequests(await readDataApi(world.stack.database), {
+        visitors,
+        users,
+      }),
     },
   );
-  let done = 0;
   const details = await fc.check(
     fc.asyncProperty(request, async (request) => {
       const problems = await attack.send(request);
-      onProgress?.(done += 1);
       if (problems.length > 0) throw new Error(problems.join("; "));
     }),
     { seed, numRuns: requests },
@@ -70,16 +71,4 @@ function explain(
     `Sent by ${caller}${proof === undefined ? "" : `, with ${proof}`}:`,
     describe(request),
   ].join("\n");
-}
-
-async function readDataApi({ stack: { database } }: World) {
-  const relations = await database<{ name: string }[]>`
-    select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') order by 1`;
-  const functions = await database<{ name: string }[]>`
-    select distinct proname as name from pg_proc where pronamespace = 'public'::regnamespace order by 1`;
-  return {
-    relations: relations.map(({ name }) => name),
-    functions: functions.map(({ name }) => name),
-  };
 }

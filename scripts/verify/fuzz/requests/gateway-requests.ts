@@ -1,13 +1,8 @@
 import fc from "fast-check";
+import type { DataApiSurface } from "../read-data-api.ts";
 import type { FuzzRequest } from "./fuzz-request.ts";
 import { oddHeaders } from "./odd-headers.ts";
 import { encodeSegment, oddSegment, oddText, oddValue } from "./odd-values.ts";
-
-/** The Data API's objects, by name. */
-export interface DataApiSurface {
-  readonly relations: readonly string[];
-  readonly functions: readonly string[];
-}
 
 /** Paths that lead to nothing, or would lead around the gateway. */
 const paths = [
@@ -56,8 +51,8 @@ export function gatewayRequests(
   },
 ): fc.Arbitrary<FuzzRequest> {
   const object = fc.oneof(
-    fc.constantFrom(...relations),
-    fc.constantFrom(...functions).map((name) => `rpc/${name}`),
+    fc.constantFrom(...relations).map(({ name }) => name),
+    fc.constantFrom(...functions).map(({ name }) => `rpc/${name}`),
     oddSegment,
   ).map((name) => `/rest/v1/${name}`);
   const pair = fc.record({

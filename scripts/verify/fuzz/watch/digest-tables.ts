@@ -18,20 +18,19 @@ export async function createDigester(sql: postgres.Sql) {
   ).join(" union all ");
   const ids = tables.filter(({ namesOrganization }) => namesOrganization)
     .map(({ name }) =>
-      `select id::text from ${name} where organization_id = $1`
+      `select id::text from ${name} where organization_id = any ($1::uuid[])`
     )
     .join(" union all ");
 
   return {
-    /** All rows, or those that name nothing of an organization. */
-    async digest(withoutOrganization?: string): Promise<Digest> {
-      const left = withoutOrganization === undefined ? [] : [
-        withoutOrganization,
-        ...(await sql.unsafe<{ id: string }[]>(ids, [withoutOrganization]))
-          .map(({ id }) => id),
-      ];
+    /** All rows but those that name something of these organizations. */
+    async digest(without: readonly string[] = []): Promise<Digest> {
+      const named = without.length === 0
+        ? []
+        : await sql.unsafe<{ id: string }[]>(ids, [[...without]]);
+      const left = [...without, ...named.map(({ id }) => id)].join("|");
       const rows = await sql.unsafe<{ name: string; hash: string }[]>(query, [
-        left.join("|"),
+        left,
       ]);
       return new Map(rows.map(({ name, hash }) => [name, hash]));
     },

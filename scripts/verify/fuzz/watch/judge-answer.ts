@@ -18,8 +18,9 @@ export function judgeAnswer(
 ): readonly string[] {
   // Everything is up and configured, so that no 502, 503 or 504 is due either.
   if (status >= 500) return [`answered ${status}: ${body.toString()}`];
-  const isFunctions = /^\/(api|functions\/v1)\//.test(path);
-  if (status < 400 || !isFunctions || method === "HEAD") return [];
+  const { pathname } = new URL(`http://gateway${path}`);
+  const isOfFunction = /^\/(api|functions\/v1)\/[^/]/.test(pathname);
+  if (status < 400 || !isOfFunction || method === "HEAD") return [];
   const parsed = errorSchema.safeParse(readJson(body.toString()));
   if (!parsed.success) {
     return [`answered ${status} in another shape: ${body.toString()}`];
