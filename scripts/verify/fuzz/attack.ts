@@ -42,9 +42,16 @@ export async function createAttack(
   };
 
   return {
-    /** The request as a command. */
-    describe: (request: FuzzRequest): string =>
-      asCurl(info.apiUrl, onWire(request)),
+    /** The request as a command, without the token, which is another in each stack. */
+    describe(request: FuzzRequest): string {
+      const wire = onWire(request);
+      const isUsers = wire.headers.authorization?.startsWith("Bearer ");
+      const authorization = `Bearer <the token of ${request.caller}>`;
+      return asCurl(info.apiUrl, {
+        ...wire,
+        headers: { ...wire.headers, ...isUsers && { authorization } },
+      });
+    },
 
     /** Sends a request; returns what is wrong with what happened. */
     async send(request: FuzzRequest): Promise<readonly string[]> {

@@ -49,8 +49,6 @@ export type Action =
     | { readonly kind: "ask route"; readonly route: string }
   );
 
-export type Kind = Action["kind"];
-
 /** What actions are about. */
 export type Surface = DataApiSurface & {
   /** As "GET /organizations/:organizationId/calls". */

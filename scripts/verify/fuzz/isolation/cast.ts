@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createClient } from "@supabase/supabase-js";
 import WebSocket from "ws";
 import { signUp } from "../../../commands/project/supabase-client.ts";
+import type { StackInfo } from "../../../local/stack/stack-info.ts";
 import type { World } from "../open-world.ts";
 
 /** A user with a client that takes any name of a table. */
@@ -21,6 +22,13 @@ export interface Tenant {
   readonly phoneNumber: string;
   /** The ids of its rows, by table. */
   readonly ids: readonly string[];
+}
+
+/** Who acts on whose organization. */
+export interface Stage {
+  readonly info: StackInfo;
+  readonly actor: Actor;
+  readonly target: Tenant;
 }
 
 /** A text that is nowhere else. */

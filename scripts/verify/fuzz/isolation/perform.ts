@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { StackInfo } from "../../../local/stack/stack-info.ts";
 import type { Action } from "./actions.ts";
 import { argumentsAbout } from "./arguments.ts";
-import { type Actor, makeMarker, type Tenant } from "./cast.ts";
+import { type Actor, makeMarker, type Stage, type Tenant } from "./cast.ts";
 import { readRows, writeRows } from "./use-tables.ts";
 
 /** What a user's action sent and got. */
@@ -11,13 +10,6 @@ export interface Exchange {
   readonly answer: string;
   /** The organization that came to be. */
   readonly inserted?: Tenant;
-}
-
-/** Who acts on whose organization. */
-export interface Stage {
-  readonly info: StackInfo;
-  readonly actor: Actor;
-  readonly target: Tenant;
 }
 
 /** Lets a user act through supabase-js or HTTP. A refusal is an answer, too. */

@@ -1,6 +1,6 @@
 import type { Relation } from "../read-data-api.ts";
 import type { Action } from "./actions.ts";
-import type { Stage } from "./perform.ts";
+import type { Stage } from "./cast.ts";
 
 type Using<Kind> = Extract<Action, { readonly kind: Kind }>;
 
