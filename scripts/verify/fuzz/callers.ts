@@ -16,8 +16,6 @@ const oddClaims: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "a subject that is an object": { sub: { id: 1 } },
   "no subject": { sub: undefined },
   "an unknown role": { role: "nobody" },
-  "a role with NUL": { role: "authenticated\u0000" },
-  "a role that is a list": { role: ["authenticated"] },
   "an end that is no time": { exp: "soon" },
   "an end out of reach": { exp: 1e308 },
   "a begin in the future": { nbf: 4_102_444_800 },

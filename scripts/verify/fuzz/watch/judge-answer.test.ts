@@ -34,6 +34,10 @@ it("another shape, an unknown code and a code with another status are wrong", ()
 });
 
 it("the Data API has errors of its own, also behind a path that leads out of the functions", () => {
+  const path = "/rest/v1/%zz";
+  assert.equal(judge(500, { code: "SUP" }, { path }), 0);
+  assert.equal(judge(500, { code: "XX000" }, { path }), 1);
+  assert.equal(judge(500, { code: "SUP" }), 1);
   for (const path of ["/rest/v1/calls", "/api/../rest/v1/calls", "/api/"]) {
     assert.equal(judge(404, { message: "Not here" }, { path }), 0, path);
   }
