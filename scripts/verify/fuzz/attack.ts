@@ -8,6 +8,9 @@ import { changedTables, createDigester } from "./watch/digest-tables.ts";
 import { judgeAnswer } from "./watch/judge-answer.ts";
 import { collectSecrets, secretsIn } from "./watch/secrets.ts";
 
+/** How the problem of a request begins that nobody answered. */
+export const NO_ANSWER = "no answer";
+
 /** Sends requests to a world, one after the other, and watches the answers, the tables and the logs. */
 export async function createAttack(
   world: World,
@@ -60,7 +63,7 @@ export async function createAttack(
       const own = isOwn ? [places[`${mayChange}.organization`] ?? ""] : [];
       const before = isOwn ? await digest(own) : last;
       const answer = await sendRequest(info.apiUrl, onWire(request))
-        .catch((error: unknown) => `no answer: ${String(error)}`);
+        .catch((error: unknown) => `${NO_ANSWER}: ${String(error)}`);
       const after = await digest(own);
       const changed = mayChange === "any" ? [] : changedTables(before, after);
       last = isOwn ? await digest() : after;

@@ -17,6 +17,8 @@ export interface Tenant {
   readonly id: string;
   /** The owner may delete those that the sequence inserted. */
   readonly isResident: boolean;
+  /** Its owner deleted it; what is left of it is still nobody else's. */
+  isDeleted: boolean;
   readonly members: Map<string, "owner" | "member">;
   readonly markers: string[];
   readonly phoneNumber: string;
@@ -103,6 +105,7 @@ export async function readResidents(
     return {
       id,
       isResident: true,
+      isDeleted: false,
       members: new Map([[owner, "owner" as const]]),
       markers: [id, phoneNumber, caller, `Tenant ${name}`, ...ids],
       phoneNumber,

@@ -25,13 +25,14 @@ export async function perform(action: Action, stage: Stage): Promise<Exchange> {
       if (target.members.get(userId) === "owner") target.markers.push(row.name);
       return exchange(row, answer);
     }
-    case "delete":
+    case "delete": {
       // Its number would be released in the background.
-      return isOwnResident(stage) ? exchange("", "") : exchange(
-        target.id,
-        await client.from("organizations").delete().eq("id", target.id)
-          .select(),
-      );
+      if (isOwnResident(stage)) return exchange("", "");
+      const answer = await client.from("organizations").delete()
+        .eq("id", target.id).select();
+      target.isDeleted ||= target.members.get(userId) === "owner";
+      return exchange(target.id, answer);
+    }
     case "join": {
       const row = {
         organization_id: target.id,
@@ -80,6 +81,7 @@ async function insertOrganization(
   const inserted: Tenant = {
     id,
     isResident: false,
+    isDeleted: false,
     members: new Map([[userId, "owner"]]),
     markers: [id, name],
     phoneNumber: "",

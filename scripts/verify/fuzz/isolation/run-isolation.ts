@@ -71,8 +71,8 @@ export async function runIsolation(
     { userId }: Actor,
     tenants: readonly Tenant[],
   ) => {
-    const { id, isResident, members } = at(tenants, organization);
-    if (isResident) return;
+    const { id, isResident, isDeleted, members } = at(tenants, organization);
+    if (isResident || isDeleted) return;
     const key = { organization_id: id, user_id: userId };
     if (kind === "add member") {
       await server.from("organization_members").upsert({
