@@ -63,6 +63,9 @@ where due_at is not null;
 create index phone_number_orders_ordered_by_index on public.phone_number_orders
   (ordered_by, status, (attempts > 0 or approved_at is not null));
 
+create index phone_number_orders_of_nobody_index on public.phone_number_orders (organization_id)
+where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
+
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';
