@@ -15,6 +15,9 @@ select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+1416
 select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');
 select tests.count_messages(tests.today_in_utc(), number, 3) from unnest(array['+16045550001', '+16045550002']) as number;
 
+-- Each has just lost a member.
+select one_number.note_departures(array_agg(id)) from public.organizations;
+
 -- A release that was undone.
 select public.release_phone_number('+16045550001', '+16045550001'), public.release_phone_number('+16045550002', '+16045550002');
 select public.keep_phone_number('+16045550001'), public.keep_phone_number('+16045550002');
