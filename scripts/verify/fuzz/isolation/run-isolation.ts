@@ -89,38 +89,45 @@ export async function runIsolation(
     }
   };
 
+  /** Takes one step of a sequence. */
+  const take = async (
+    action: Action,
+    actors: readonly Actor[],
+    tenants: Tenant[],
+  ) => {
+    const actor = at(actors, action.user);
+    if (action.kind === "add member" || action.kind === "remove member") {
+      return await administer(action, actor, tenants);
+    }
+    const isAll = action.kind === "try everything";
+    const acts = isAll ? everythingAbout(action, surface) : [action];
+    await act(acts, actor, tenants);
+  };
+
   const run = async (actions: readonly Action[]) => {
     const actors = await assemble(world);
     const tenants = [...residents];
+    const taken: string[] = [];
     for (const action of actions) {
-      const actor = at(actors, action.user);
-      if (action.kind === "add member" || action.kind === "remove member") {
-        await administer(action, actor, tenants);
-      } else {
-        const isAll = action.kind === "try everything";
-        const acts = isAll ? everythingAbout(action, surface) : [action];
-        await act(acts, actor, tenants);
-      }
+      taken.push(`  ${describeAction(action)}`);
+      await take(action, actors, tenants).catch((error: unknown) => {
+        throw new Error([String(error), ...taken].join("\n"));
+      });
     }
-    const inserted = tenants.filter(({ isResident }) => !isResident).map((
-      { id },
-    ) => id);
+    const inserted = tenants.filter(({ isResident }) => !isResident)
+      .map(({ id }) => id);
     await server.from("organizations").delete().in("id", inserted)
       .throwOnError();
   };
 
-  const details = await fc.check(
+  const { failed, errorInstance } = await fc.check(
     fc.asyncProperty(sequences(surface), run),
     { seed, numRuns: count },
   );
-  if (!details.failed) return undefined;
-  const why = details.errorInstance;
-  return [
-    why instanceof Error ? why.message : String(why),
-    ...(details.counterexample?.[0] ?? []).map((action) =>
-      `  ${describeAction(action)}`
-    ),
-  ].join("\n");
+  if (!failed) return undefined;
+  return errorInstance instanceof Error
+    ? errorInstance.message
+    : String(errorInstance);
 }
 
 /** Whoever sends a text may read it in the answer. */
