@@ -25,9 +25,9 @@ export async function writeRows(
   const row: Record<string, unknown> = { ...value, [key]: target.id };
   switch (change) {
     case "insert":
-      return await table.insert(row).select();
+      return await table.insert(row);
     case "upsert":
-      return await table.upsert(row).select();
+      return await table.upsert(row);
     case "update":
       return await table.update(value).eq(key, target.id).select();
     case "delete":

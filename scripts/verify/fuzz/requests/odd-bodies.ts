@@ -39,9 +39,13 @@ const longBody = fc.constantFrom(65_535, 65_537, 300_000)
 
 /** Bodies for a route: what it takes with some values spoilt, and what it never takes. */
 export function oddBodies({ body, form }: Entry): fc.Arbitrary<OddBody> {
-  const spoilt = form === undefined
-    ? spoiltJson(body ?? {}).map((body) => ({ body, contentType: JSON_TYPE }))
-    : spoiltForm(form).map((body) => ({ body, contentType: FORM_TYPE }));
+  const isForm = form !== undefined;
+  const contentType = isForm ? FORM_TYPE : JSON_TYPE;
+  const right = isForm
+    ? String(new URLSearchParams(form)).replace(/%7B(\w\.\w+)%7D/g, "{$1}")
+    : JSON.stringify(body ?? {});
+  const spoilt = (isForm ? spoiltForm(form) : spoiltJson(body ?? {}))
+    .map((body) => ({ body, contentType }));
   const never = fc.record({
     contentType: contentTypes,
     body: fc.oneof(
@@ -53,10 +57,12 @@ export function oddBodies({ body, form }: Entry): fc.Arbitrary<OddBody> {
     ),
   });
   return fc.record({
-    sent: fc.oneof({ weight: 3, arbitrary: spoilt }, {
-      weight: 2,
-      arbitrary: never,
-    }),
+    sent: fc.oneof(
+      // A wrong caller or a wrong signature is seen only where the rest is right.
+      { weight: 3, arbitrary: fc.constant({ body: right, contentType }) },
+      { weight: 3, arbitrary: spoilt },
+      { weight: 2, arbitrary: never },
+    ),
     encoding: fc.constantFrom("utf8", "utf8", "latin1"),
   }).map(({ sent, encoding }) => ({ ...sent, encoding }));
 }

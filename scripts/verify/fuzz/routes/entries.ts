@@ -90,7 +90,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   "POST /twilio/voice": {
     form: {
-      CallSid: `CA${"0".repeat(32)}`,
+      CallSid: `CA${"f".repeat(32)}`,
       From: "+14165550199",
       To: "{A.number}",
     },
