@@ -19,10 +19,13 @@ export interface FuzzRequest {
 /** The values of the places, by name. */
 export type Places = Readonly<Record<string, string>>;
 
-/** Fills in the places of a text. */
+/** Fills in the places of a text; those in percent-encoding get their value in percent-encoding. */
 export function fillIn(text: string, places: Places): string {
-  return text.replace(
-    /\{([AB]\.\w+)\}/g,
-    (whole, name: string) => places[name] ?? whole,
-  );
+  const value = (name: string) => places[name];
+  return text
+    .replace(/\{([AB]\.\w+)\}/g, (whole, name: string) => value(name) ?? whole)
+    .replace(
+      /%7B([AB]\.\w+)%7D/g,
+      (_, name: string) => encodeURIComponent(value(name) ?? ""),
+    );
 }
