@@ -1,30 +1,34 @@
--- The queue's index knows whether anything is over the spend cap: only such orders are held and due.
-create function one_number.still_holds(error_code text, user_id uuid, order_id uuid)
+-- An index knows each: only orders over the spend cap are held with a turn, and only those of anonymous users are due without.
+create function one_number.still_holds(subject text, user_id uuid)
 returns boolean
 language sql
 stable
 set search_path = ''
 as $$
-  select case error_code
-    when 'SPEND_CAP_REACHED' then exists (
+  select case subject
+    when 'spend-cap' then exists (
       select from public.phone_number_orders as o
-      where o.status = 'held' and num_nulls(o.reserved_phone_number) in (0, 1) and o.due_at is not null
+      where o.status = 'held' and o.turn is not null and o.due_at is not null
     )
-    when 'USER_LIMIT_REACHED' then exists (
+    when 'anonymous-users' then exists (
       select from public.phone_number_orders as o
-      where o.ordered_by = user_id and o.status = 'held' and o.last_error_code = 'USER_LIMIT_REACHED'
+      where o.status = 'held' and num_nulls(o.reserved_phone_number) in (0, 1) and o.turn is null and o.due_at is not null
+    )
+    when 'servers' then exists (
+      select from public.phone_number_orders as o
+      where o.ordered_by is null and o.status = 'held' and o.due_at is null
     )
     else exists (
       select from public.phone_number_orders as o
-      where o.id = order_id and o.status = 'held' and one_number.hold_subject(o) = order_id::text
+      where o.ordered_by = user_id and o.status = 'held' and o.due_at is null
     )
   end;
 $$;
 
-revoke execute on function one_number.still_holds(text, uuid, uuid) from public, anon, authenticated, service_role;
+revoke execute on function one_number.still_holds(text, uuid) from public, anon, authenticated, service_role;
 
-comment on function one_number.still_holds(text, uuid, uuid) is
-  'Whether a limit still holds any order: the spend cap, the limit of this user, or whatever held this order.';
+comment on function one_number.still_holds(text, uuid) is
+  'Whether any order is still held for the reason that a notification is about.';
 
 -- Security definer: it also runs when an owner deletes an organization.
 create function one_number.resolve_order_notifications()
@@ -33,21 +37,25 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  reason record;
 begin
-  -- No joins: a plan that was made for one row would compare each of thousands with each other.
-  perform one_number.resolve_notifications('provisioning_held', reason.subject)
-  from (
-    select distinct on (changed.subject) changed.*
+  for reason in
+    -- No joins: a plan that was made for one row would compare each of thousands with each other.
+    select distinct on (changed.subject) changed.subject, changed.ordered_by
     from (
-      select one_number.hold_subject(o) as subject, o.last_error_code, o.ordered_by, o.id
-      from old_orders as o where o.status = 'held'
+      select one_number.hold_subject(o) as subject, o.ordered_by, o.id from old_orders as o where o.status = 'held'
       except
       -- The reason may change while the order stays held.
-      select one_number.hold_subject(n), n.last_error_code, n.ordered_by, n.id
-      from new_orders as n where n.status = 'held'
+      select one_number.hold_subject(n), n.ordered_by, n.id from new_orders as n where n.status = 'held'
     ) as changed
-  ) as reason
-  where not one_number.still_holds(reason.last_error_code, reason.ordered_by, reason.id);
+  loop
+    if not one_number.still_holds(reason.subject, reason.ordered_by) then
+      perform one_number.resolve_notifications('provisioning_held', reason.subject);
+    elsif reason.subject not in ('spend-cap', 'anonymous-users') then
+      perform one_number.count_held_orders_again(reason.subject, reason.ordered_by);
+    end if;
+  end loop;
 
   perform one_number.resolve_notifications('provisioning_failed', ended.id::text)
   from (
@@ -64,6 +72,28 @@ revoke execute on function one_number.resolve_order_notifications() from public,
 
 comment on function one_number.resolve_order_notifications() is
   'Resolves what was asked of the admins about orders once they go on, or have come to their end.';
+
+-- Waits for nobody: whoever has the notification at this moment counts, too.
+create function one_number.count_held_orders_again(subject text, user_id uuid)
+returns void
+language sql
+set search_path = ''
+as $$
+  update public.admin_notifications as n
+  set title = (counted.text).title, body = (counted.text).body, command = (counted.text).command
+  from (select one_number.describe_held_orders(user_id) as text) as counted
+  where n.id = (
+    select p.id
+    from public.admin_notifications as p
+    where p.type = 'provisioning_held' and p.subject = count_held_orders_again.subject and p.status = 'pending'
+    for no key update skip locked
+  );
+$$;
+
+revoke execute on function one_number.count_held_orders_again(text, uuid) from public, anon, authenticated, service_role;
+
+comment on function one_number.count_held_orders_again(text, uuid) is
+  'Brings the notification about held orders of a user up to date, after one of them went on.';
 
 -- Per statement: a claim may let thousands go on at once.
 create trigger resolve_order_notifications

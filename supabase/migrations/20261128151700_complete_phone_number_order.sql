@@ -83,10 +83,11 @@ begin
   )
   returning * into number;
 
-  insert into public.phone_number_details (phone_number_id, twilio_sid, monthly_price, monthly_price_currency)
+  insert into public.phone_number_details (phone_number_id, twilio_sid, ordered_by, monthly_price, monthly_price_currency)
   values (
     number.id,
     complete_phone_number_order.twilio_sid,
+    purchase.ordered_by,
     complete_phone_number_order.monthly_price,
     complete_phone_number_order.monthly_price_currency
   );

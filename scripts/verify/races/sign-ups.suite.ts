@@ -22,7 +22,7 @@ test("a sign-up does not wait for a locked queue", async (t) => {
 test("two sign-ups of one user at once do not wait for each other, and exceed no limit", async (t) => {
   const { sql, one, other } = await openRace(t);
   await sql`
-    update public.provisioning_settings set max_organizations_per_user = 1
+    update public.provisioning_settings set max_numbers_per_user = 1
   `;
   const [user] = await sql<{ id: string }[]>`
     insert into auth.users (id, email)
