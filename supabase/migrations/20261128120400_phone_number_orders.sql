@@ -75,6 +75,9 @@ where status = 'held' and due_at is null;
 create index phone_number_orders_unannounced_index on public.phone_number_orders (held_at, id)
 where status = 'held' and due_at is null and announced_at is distinct from held_at;
 
+create index phone_number_orders_failed_index on public.phone_number_orders (ordered_by, failed_at desc, id)
+where status = 'failed';
+
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';

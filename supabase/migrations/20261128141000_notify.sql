@@ -54,7 +54,14 @@ as $$
   )
   on conflict (type, subject) where status = 'pending'
   -- Others write into the data, too.
-  do update set title = excluded.title, body = excluded.body, command = excluded.command, data = known.data || excluded.data;
+  do update set
+    title = excluded.title,
+    body = excluded.body,
+    command = excluded.command,
+    data = known.data || excluded.data,
+    organization_id = excluded.organization_id,
+    phone_number_id = excluded.phone_number_id,
+    order_id = excluded.order_id;
 $$;
 
 revoke execute on function one_number.notify(one_number.notice[]) from public, anon, authenticated, service_role;

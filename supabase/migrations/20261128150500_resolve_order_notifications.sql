@@ -53,16 +53,41 @@ begin
     if not one_number.still_holds(reason.subject, reason.ordered_by) then
       perform one_number.resolve_notifications('provisioning_held', reason.subject);
     elsif reason.subject not in ('spend-cap', 'anonymous-users') then
-      perform one_number.count_held_orders_again(reason.subject, reason.ordered_by);
+      perform one_number.describe_again(
+        'provisioning_held', reason.subject, one_number.describe_held_orders(reason.ordered_by)
+      );
     end if;
   end loop;
 
-  perform one_number.resolve_notifications('provisioning_failed', ended.id::text)
-  from (
-    select n.id, n.status from new_orders as n where n.status in ('purchased', 'cancelled')
-    except
-    select o.id, o.status from old_orders as o
-  ) as ended;
+  for reason in
+    select
+      coalesce(changed.ordered_by::text, 'servers') as subject, changed.ordered_by,
+      bool_or(changed.status in ('purchased', 'cancelled')) as has_ended,
+      bool_or(changed.status = 'failed') as is_not_failed_any_more
+    from (
+      select n.id, n.ordered_by, n.status from new_orders as n where n.status in ('purchased', 'cancelled')
+      except
+      select o.id, o.ordered_by, o.status from old_orders as o
+      union all
+      (
+        select o.id, o.ordered_by, o.status from old_orders as o where o.status = 'failed'
+        except
+        select n.id, n.ordered_by, n.status from new_orders as n
+      )
+    ) as changed
+    group by changed.ordered_by
+  loop
+    if not one_number.has_failed_orders(reason.ordered_by) then
+      -- A retried order settles it once it has its number.
+      if reason.has_ended then
+        perform one_number.resolve_notifications('provisioning_failed', reason.subject);
+      end if;
+    elsif reason.is_not_failed_any_more then
+      perform one_number.describe_again(
+        'provisioning_failed', reason.subject, one_number.describe_failed_orders(reason.ordered_by)
+      );
+    end if;
+  end loop;
 
   return null;
 end;
@@ -74,26 +99,26 @@ comment on function one_number.resolve_order_notifications() is
   'Resolves what was asked of the admins about orders once they go on, or have come to their end.';
 
 -- Waits for nobody: whoever has the notification at this moment counts, too.
-create function one_number.count_held_orders_again(subject text, user_id uuid)
+create function one_number.describe_again(notification_type text, about text, new_text one_number.notification_text)
 returns void
 language sql
 set search_path = ''
 as $$
   update public.admin_notifications as n
-  set title = (counted.text).title, body = (counted.text).body, command = (counted.text).command
-  from (select one_number.describe_held_orders(user_id) as text) as counted
+  set title = new_text.title, body = new_text.body, command = new_text.command
   where n.id = (
     select p.id
     from public.admin_notifications as p
-    where p.type = 'provisioning_held' and p.subject = count_held_orders_again.subject and p.status = 'pending'
+    where p.type = notification_type and p.subject = about and p.status = 'pending'
     for no key update skip locked
   );
 $$;
 
-revoke execute on function one_number.count_held_orders_again(text, uuid) from public, anon, authenticated, service_role;
+revoke execute on function one_number.describe_again(text, text, one_number.notification_text)
+from public, anon, authenticated, service_role;
 
-comment on function one_number.count_held_orders_again(text, uuid) is
-  'Brings the notification about held orders of a user up to date, after one of them went on.';
+comment on function one_number.describe_again(text, text, one_number.notification_text) is
+  'Brings the text of a pending notification about several orders up to date, after one of them went on.';
 
 -- Per statement: a claim may let thousands go on at once.
 create trigger resolve_order_notifications

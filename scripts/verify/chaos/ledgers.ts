@@ -20,6 +20,7 @@ export interface Ledgers {
   readonly orders: readonly {
     readonly id: string;
     readonly organization_id: string;
+    readonly ordered_by: string | null;
     readonly area_code: string | null;
     readonly status: string;
     readonly last_error_code: string | null;
@@ -62,7 +63,7 @@ export async function readLedgers(
     organizations: await sql<Ledgers["organizations"][number][]>`
       select id, provisioning_policy from public.organizations`,
     orders: await sql<Ledgers["orders"][number][]>`
-      select id, organization_id, area_code, status, last_error_code from public.phone_number_orders`,
+      select id, organization_id, ordered_by, area_code, status, last_error_code from public.phone_number_orders`,
     phoneNumbers: await sql<Ledgers["phoneNumbers"][number][]>`
       select phone_number, twilio_sid, organization_id, order_id, status, country, region
       from public.phone_number_records`,

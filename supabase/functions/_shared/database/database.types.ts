@@ -303,6 +303,34 @@ export type Database = {
           },
         ];
       };
+      "live_number_costs": {
+        Row: {
+          "created_at": string;
+          "currency": string | null;
+          "id": number;
+          "monthly_cost": number;
+          "numbers": number;
+          "source": Database["public"]["Enums"]["price_source"] | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "currency"?: string | null;
+          "id"?: never;
+          "monthly_cost": number;
+          "numbers": number;
+          "source"?: Database["public"]["Enums"]["price_source"] | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "currency"?: string | null;
+          "id"?: never;
+          "monthly_cost"?: number;
+          "numbers"?: number;
+          "source"?: Database["public"]["Enums"]["price_source"] | null;
+        };
+        Relationships: [];
+      };
       "message_count_days": {
         Row: {
           "counted_at": string;
@@ -572,6 +600,7 @@ export type Database = {
           "monthly_price_source":
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by": string | null;
           "phone_number_id": string;
           "twilio_sid": string;
           "updated_at": string;
@@ -591,6 +620,7 @@ export type Database = {
           "monthly_price_source"?:
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by"?: string | null;
           "phone_number_id": string;
           "twilio_sid": string;
           "updated_at"?: string;
@@ -609,6 +639,7 @@ export type Database = {
           "monthly_price_source"?:
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by"?: string | null;
           "phone_number_id"?: string;
           "twilio_sid"?: string;
           "updated_at"?: string;
@@ -639,6 +670,7 @@ export type Database = {
       };
       "phone_number_orders": {
         Row: {
+          "announced_at": string | null;
           "approved_at": string | null;
           "area_code": string | null;
           "asked_to_sell_at": string | null;
@@ -662,10 +694,12 @@ export type Database = {
           "reserved_at": string | null;
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
+          "turn": number | null;
           "updated_at": string;
         };
         ComputedFields: never;
         Insert: {
+          "announced_at"?: string | null;
           "approved_at"?: string | null;
           "area_code"?: string | null;
           "asked_to_sell_at"?: string | null;
@@ -689,9 +723,11 @@ export type Database = {
           "reserved_at"?: string | null;
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
+          "turn"?: number | null;
           "updated_at"?: string;
         };
         Update: {
+          "announced_at"?: string | null;
           "approved_at"?: string | null;
           "area_code"?: string | null;
           "asked_to_sell_at"?: string | null;
@@ -715,6 +751,7 @@ export type Database = {
           "reserved_at"?: string | null;
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
+          "turn"?: number | null;
           "updated_at"?: string;
         };
         Relationships: [];
@@ -906,6 +943,8 @@ export type Database = {
           "id": boolean;
           "max_attempts": number;
           "max_concurrent_purchases": number;
+          "max_monthly_cost": number;
+          "max_numbers_per_user": number;
           "max_organizations_per_user": number;
           "max_purchases_per_day": number;
           "max_purchases_per_hour": number;
@@ -918,6 +957,8 @@ export type Database = {
           "id"?: boolean;
           "max_attempts"?: number;
           "max_concurrent_purchases"?: number;
+          "max_monthly_cost"?: number;
+          "max_numbers_per_user"?: number;
           "max_organizations_per_user"?: number;
           "max_purchases_per_day"?: number;
           "max_purchases_per_hour"?: number;
@@ -929,6 +970,8 @@ export type Database = {
           "id"?: boolean;
           "max_attempts"?: number;
           "max_concurrent_purchases"?: number;
+          "max_monthly_cost"?: number;
+          "max_numbers_per_user"?: number;
           "max_organizations_per_user"?: number;
           "max_purchases_per_day"?: number;
           "max_purchases_per_hour"?: number;
@@ -2202,6 +2245,7 @@ export type Database = {
       "retry_phone_number_order": {
         Args: { "area_code"?: string; "organization_id": string };
         Returns: {
+          "announced_at": string | null;
           "approved_at": string | null;
           "area_code": string | null;
           "asked_to_sell_at": string | null;
@@ -2225,6 +2269,7 @@ export type Database = {
           "reserved_at": string | null;
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
+          "turn": number | null;
           "updated_at": string;
         };
         SetofOptions: {
