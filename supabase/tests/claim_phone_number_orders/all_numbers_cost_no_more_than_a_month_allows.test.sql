@@ -34,6 +34,7 @@ select public.release_phone_number('+16045550001', '+16045550001');
 select is_empty('select * from public.claim_phone_number_orders(10, 60)', 'A number that is being given back is still paid for');
 select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select tests.create_organization('Dent');
+update public.phone_number_orders set due_at = now() - interval '1 minute' where organization_name = 'Cord';
 select results_eq(
   'select organization_name from public.claim_phone_number_orders(10, 60)',
   $$values ('Cord')$$,

@@ -32,6 +32,7 @@ select public.claim_phone_number_orders(10, 60);
 select ok(
   (select count(*) < 5 from public.live_number_costs) and not exists (select from tests.difference()), 'A claim adds them up'
 );
+delete from public.admin_notifications;
 delete from public.phone_numbers where phone_number = '+16045550004';
 select is_empty('select * from tests.difference()', 'A number that was deleted by hand');
 
