@@ -1131,6 +1131,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         ComputedFields: never;
@@ -1155,6 +1157,8 @@ export type Database = {
           "started_by": string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Update: {
@@ -1178,6 +1182,8 @@ export type Database = {
           "started_by"?: string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Relationships: [];
@@ -1535,6 +1541,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         SetofOptions: {
@@ -1620,6 +1628,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1671,6 +1681,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2023,6 +2035,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2045,6 +2058,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2098,6 +2113,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2120,6 +2136,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
