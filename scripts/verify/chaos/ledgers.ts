@@ -38,7 +38,6 @@ export interface Ledgers {
   readonly notifications: readonly {
     readonly type: string;
     readonly subject: string;
-    readonly order_id: string | null;
     readonly text: string;
   }[];
   /** All numbers that were ever paid for. */
@@ -68,7 +67,7 @@ export async function readLedgers(
       select phone_number, twilio_sid, organization_id, order_id, status, country, region
       from public.phone_number_records`,
     notifications: await sql<Ledgers["notifications"][number][]>`
-      select type, subject, order_id, title || body || data::text as text
+      select type, subject, title || body || data::text as text
       from public.admin_notifications where status = 'pending'`,
     bill: account.bill.map(({ sid, phoneNumber, friendlyName }) => ({
       sid,

@@ -457,6 +457,7 @@ export type Database = {
           "notification_id": string;
           "posted_at": string | null;
           "started_at": string | null;
+          "type": string;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -471,6 +472,7 @@ export type Database = {
           "notification_id": string;
           "posted_at"?: string | null;
           "started_at"?: string | null;
+          "type": string;
           "updated_at"?: string;
         };
         Update: {
@@ -484,6 +486,7 @@ export type Database = {
           "notification_id"?: string;
           "posted_at"?: string | null;
           "started_at"?: string | null;
+          "type"?: string;
           "updated_at"?: string;
         };
         Relationships: [
