@@ -27,6 +27,8 @@ const meanings = {
     FORBIDDEN: "a valid credential, not of an admin",
     INVALID_TWILIO_SIGNATURE:
       "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
+    ORGANIZATION_LIMIT_REACHED:
+      "the insert would give its user more organizations than `max_organizations_per_user`; the Data API's `hint`",
   },
   [STATUS_CODE.NotFound]: {
     CALL_NOT_FOUND: "no such call waits for its outcome",
