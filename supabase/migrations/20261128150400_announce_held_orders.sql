@@ -26,41 +26,34 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  reasons jsonb;
+  holder record;
 begin
   perform pg_advisory_xact_lock(hashtextextended('claim_phone_number_orders', 0));
 
-  with announced as (
-    update public.phone_number_orders as o
-    set announced_at = o.held_at
-    where o.id = any (array(
-      select held.id
+  for holder in
+    select
+      one_number.hold_subject(o) as subject, o.ordered_by as user_id,
+      array_agg(o.id) as order_ids, max(coalesce(o.last_error_code, 'HELD_BY_HAND')) as reason
+    from (
+      select held.*
       from public.phone_number_orders as held
       where held.status = 'held' and held.due_at is null and held.announced_at is distinct from held.held_at
       order by held.held_at, held.id
       -- The next sweep announces the rest.
       limit 1000
       for no key update skip locked
-    ))
-    returning o.ordered_by, one_number.hold_subject(o) as subject, coalesce(o.last_error_code, 'HELD_BY_HAND') as reason
-  )
-  select jsonb_agg(distinct jsonb_build_object('user', a.ordered_by, 'subject', a.subject, 'reason', a.reason))
-  into reasons
-  from announced as a;
-
-  perform one_number.notify(variadic array_agg(one_number.notice(
-    type => 'provisioning_held',
-    subject => held.subject,
-    text => one_number.describe_held_orders(held.user_id),
-    data => jsonb_build_object('reason', held.reason)
-  )))
-  from (
-    select distinct on (told ->> 'subject')
-      told ->> 'subject' as subject, (told ->> 'user')::uuid as user_id, told ->> 'reason' as reason
-    from jsonb_array_elements(reasons) as told
-    order by told ->> 'subject', told ->> 'reason' desc
-  ) as held
-  having count(*) > 0;
+    ) as o
+    group by 1, 2
+  loop
+    if one_number.notify_unless_locked(one_number.notice(
+      type => 'provisioning_held',
+      subject => holder.subject,
+      text => one_number.describe_held_orders(holder.user_id),
+      data => jsonb_build_object('reason', holder.reason)
+    )) then
+      update public.phone_number_orders as o set announced_at = o.held_at where o.id = any (holder.order_ids);
+    end if;
+  end loop;
 end;
 $$;
 

@@ -13,7 +13,7 @@ begin
     return;
   end if;
 
-  perform one_number.notify(one_number.notice(
+  perform one_number.notify_unless_locked(one_number.notice(
     type => 'provisioning_held',
     subject => 'anonymous-users',
     text => one_number.describe_orders_of_anonymous_users(),

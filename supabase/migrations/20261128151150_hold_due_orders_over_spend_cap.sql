@@ -56,7 +56,7 @@ begin
   if due <> '{}' then
     reason := one_number.spend_cap_in_words(settings);
     perform one_number.hold_orders(due, 'SPEND_CAP_REACHED', reason);
-    perform one_number.notify(one_number.notice(
+    perform one_number.notify_unless_locked(one_number.notice(
       type => 'provisioning_held',
       subject => 'spend-cap',
       text => one_number.describe_spend_cap(reason),
