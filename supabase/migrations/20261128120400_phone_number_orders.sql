@@ -13,6 +13,8 @@ create table public.phone_number_orders (
   due_at timestamptz default now(),
   turn bigint,
   attempts integer not null default 0,
+  is_begun boolean not null
+    generated always as (attempts > 0 or approved_at is not null or reserved_phone_number is not null) stored,
   area_code text,
   country text,
   reserved_phone_number text,
@@ -60,14 +62,17 @@ create table public.phone_number_orders (
   constraint cancelled_at_matches_status check ((status = 'cancelled') = (cancelled_at is not null))
 );
 
--- The queue: claim, sweep and diagnosis read it from the front, for each status, with a reserved number (0) and without (1).
+-- The queue has two lines, and claim, sweep and diagnosis read each from the front, for each status: those that wait for
+-- their turn, and those that had it, with a reserved number (0) and without (1).
+create index phone_number_orders_turn_index on public.phone_number_orders (status, turn, due_at, id)
+where turn is not null and due_at is not null;
 create index phone_number_orders_due_at_index on public.phone_number_orders
   (status, num_nulls(reserved_phone_number), due_at, id)
-where due_at is not null;
+where turn is null and due_at is not null;
 
--- By the last column: a user's orders that were begun, or let go on by an admin, are counted without reading all that wait.
-create index phone_number_orders_ordered_by_index on public.phone_number_orders
-  (ordered_by, status, (attempts > 0 or approved_at is not null));
+-- By the third column: a user's orders that were begun are counted without reading all that wait.
+-- By the last: the last turn of a user is one look-up.
+create index phone_number_orders_ordered_by_index on public.phone_number_orders (ordered_by, status, is_begun, turn);
 
 -- What waits for an admin, for each user, and of that what no admin was told of yet.
 create index phone_number_orders_held_index on public.phone_number_orders (ordered_by, held_at, id)
@@ -88,6 +93,8 @@ comment on column public.phone_number_orders.due_at is
 comment on column public.phone_number_orders.turn is
   'In which round the order is claimed: each user has one order in a round, so that purchases alternate between users. Null once it had its turn.';
 comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
+comment on column public.phone_number_orders.is_begun is
+  'Whether it had an attempt, or an admin let it go on: it counts for its user while it is open.';
 comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
 comment on column public.phone_number_orders.reserved_phone_number is

@@ -13,7 +13,8 @@ begin
   for returned in
     select g.*
     from new_organizations as g
-    join public.phone_number_orders as o on o.organization_id = g.id
+    -- Looked up for each: after a bulk insert, the plan of a join would read all orders at each sign-up of the same session.
+    where (select true from public.phone_number_orders as o where o.organization_id = g.id)
     order by g.id
   loop
     is_due := one_number.ask_about_returned_organization(returned) or is_due;

@@ -32,8 +32,7 @@ as $$
       -- Begun, or let go on by an admin, and waiting for its turn.
       select
       from public.phone_number_orders as o
-      where o.ordered_by = user_id and o.status in ('queued', 'held')
-        and (o.attempts > 0 or o.approved_at is not null or o.reserved_phone_number is not null)
+      where o.ordered_by = user_id and o.status in ('queued', 'held') and o.is_begun
         and (o.status = 'queued' or o.last_error_code = 'SPEND_CAP_REACHED')
       limit user_limit
     )

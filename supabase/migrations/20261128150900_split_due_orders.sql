@@ -33,8 +33,7 @@ as $$
     cross join lateral (
       select o.id
       from public.phone_number_orders as o
-      where o.ordered_by = users.id and o.status = 'queued'
-        and not (o.attempts > 0 or o.approved_at is not null or o.reserved_phone_number is not null)
+      where o.ordered_by = users.id and o.status = 'queued' and not o.is_begun
       limit 1000
       for update skip locked
     ) as waiting

@@ -8,6 +8,7 @@ begin
     return;
   end if;
 
+  -- No join: a plan that was made for few rows would compare each of thousands with each other.
   update public.phone_number_orders as o
   set
     status = 'held',
@@ -15,20 +16,18 @@ begin
     -- minute at first, and the rarer the longer it lasts.
     due_at = case hold_orders.error_code
       when 'SPEND_CAP_REACHED' then o.due_at
-      when 'USER_IS_ANONYMOUS' then clock_timestamp()
-        + least(interval '1 day', greatest(interval '1 minute', (clock_timestamp() - first.held_at) / 10))
+      when 'USER_IS_ANONYMOUS' then clock_timestamp() + least(interval '1 day', greatest(
+        interval '1 minute',
+        case when o.status = 'held' and o.last_error_code = hold_orders.error_code then (clock_timestamp() - o.held_at) / 10 end
+      ))
     end,
     turn = case when hold_orders.error_code = 'SPEND_CAP_REACHED' then coalesce(o.turn, 0) end,
-    held_at = first.held_at,
+    held_at = case
+      when o.status = 'held' and o.last_error_code = hold_orders.error_code then o.held_at else clock_timestamp()
+    end,
     last_error_code = hold_orders.error_code,
     last_error_message = hold_orders.error_message
-  from public.phone_number_orders as p
-  cross join lateral (
-    select case
-      when p.status = 'held' and p.last_error_code = hold_orders.error_code then p.held_at else clock_timestamp()
-    end as held_at
-  ) as first
-  where o.id = any(order_ids) and p.id = o.id;
+  where o.id = any(order_ids);
 end;
 $$;
 

@@ -685,6 +685,7 @@ export type Database = {
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
+          "is_begun": boolean;
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
@@ -714,6 +715,7 @@ export type Database = {
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
+          "is_begun"?: never;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
@@ -742,6 +744,7 @@ export type Database = {
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
+          "is_begun"?: never;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
@@ -2278,6 +2281,7 @@ export type Database = {
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
+          "is_begun": boolean;
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
