@@ -28,6 +28,18 @@ export function deriveAreaCodes(
   return areaCodes;
 }
 
+/** The derived area codes, and those known ones that the data does not have: new ones are in service before it has them. */
+export function withKnownAreaCodes(
+  derived: readonly AreaCode[],
+  known: readonly AreaCode[],
+): readonly AreaCode[] {
+  const listed = new Set(derived.map(({ areaCode }) => areaCode));
+  return [
+    ...derived,
+    ...known.filter(({ areaCode }) => !listed.has(areaCode)),
+  ];
+}
+
 function groupByAreaCode(places: ReadonlyMap<string, string>) {
   const groups = new Map<string, Map<string, string>>();
   for (const [prefix, place] of places) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Country } from "../_shared/twilio/country-of.ts";
 import {
   createTwilioClient,
   type TwilioClient,
@@ -12,7 +13,6 @@ import {
   type TwilioResult,
 } from "../_shared/twilio/twilio-failure.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
-import type { Country } from "./north-american-plan.ts";
 
 /** The area of a search for candidates: an area code, a region, or the whole country. */
 export interface SearchArea {

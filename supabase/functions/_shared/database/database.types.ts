@@ -109,6 +109,28 @@ export type Database = {
           },
         ];
       };
+      "area_codes": {
+        Row: {
+          "area_code": string;
+          "as_of": string;
+          "country": string;
+          "regions": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code": string;
+          "as_of"?: string;
+          "country": string;
+          "regions": (string)[];
+        };
+        Update: {
+          "area_code"?: string;
+          "as_of"?: string;
+          "country"?: string;
+          "regions"?: (string)[];
+        };
+        Relationships: [];
+      };
       "call_details": {
         Row: {
           "call_id": string;
@@ -663,6 +685,7 @@ export type Database = {
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -690,6 +713,7 @@ export type Database = {
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Update: {
           "approved_at"?: string | null;
@@ -716,6 +740,7 @@ export type Database = {
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Relationships: [];
       };
@@ -1289,9 +1314,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         };
@@ -1526,6 +1553,8 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "area_code_country": string;
+          "area_code_regions": (string)[];
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
@@ -1911,9 +1940,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         }[];
@@ -2226,6 +2257,7 @@ export type Database = {
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         SetofOptions: {
           from: "*";

@@ -1,0 +1,57 @@
+import type { AreaCode } from "./derive-area-codes.ts";
+import type { Country } from "./regions.ts";
+
+const insertion = /^insert into public\.area_codes [^;]*;\n/m;
+const line =
+  /\('(?<country>US|CA)', '\{(?<regions>[A-Z,]+)\}', '(?<codes>[\d ]+)'\)/g;
+
+/** Reads the rows that a migration inserts into `area_codes`. */
+export function readAreaCodeRows(migration: string): readonly AreaCode[] {
+  const statement = insertion.exec(migration)?.[0] ?? "";
+  return [...statement.matchAll(line)].flatMap(({ groups = {} }) => {
+    const { country, regions = "", codes = "" } = groups;
+    return codes.split(" ").map((areaCode) => ({
+      areaCode,
+      country: toCountry(country),
+      regions: regions.split(","),
+    }));
+  });
+}
+
+function toCountry(text: string | undefined): Country {
+  return text === "CA" ? "CA" : "US";
+}
+
+/**
+ * Puts these area codes in the place of the rows that a migration inserts, so that a refresh is readable as a diff: one
+ * line for each region, or each group of regions that share an area code.
+ *
+ * @param asOf the day on which the data was right, as YYYY-MM-DD
+ * @throws {Error} when the migration inserts no rows
+ */
+export function replaceAreaCodeRows(
+  migration: string,
+  areaCodes: readonly AreaCode[],
+  asOf: string,
+): string {
+  if (!insertion.test(migration)) {
+    throw new Error("The migration inserts no rows into public.area_codes");
+  }
+  return migration.replace(insertion, () => insertOf(areaCodes, asOf));
+}
+
+function insertOf(areaCodes: readonly AreaCode[], asOf: string): string {
+  const places = new Map<string, string[]>();
+  for (const { areaCode, country, regions } of areaCodes) {
+    const place = `'${country}', '{${regions.join(",")}}'`;
+    places.set(place, [...places.get(place) ?? [], areaCode]);
+  }
+  const lines = [...places].sort(([a], [b]) => a < b ? -1 : 1)
+    .map(([place, codes]) => `  (${place}, '${codes.sort().join(" ")}')`);
+  return `insert into public.area_codes (country, regions, area_code, as_of)
+select country, regions::text[], unnest(string_to_array(codes, ' ')), '${asOf}'
+from (values
+${lines.join(",\n")}
+) as places (country, regions, codes);
+`;
+}
