@@ -43,7 +43,7 @@ as $$
   select case
     when not country_met then format(
       '%s was asked for; this number is in %s.',
-      coalesce('Area code ' || wished_area_code, one_number.country_name(wished_country)),
+      coalesce('Area code ' || wished_area_code, 'A number in ' || one_number.country_name(wished_country)),
       one_number.country_name(number.country)
     )
     when not area_code_met then format(
