@@ -3,21 +3,15 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { program } from "commander";
 import {
-  readAreaCodeRows,
-  replaceAreaCodeRows,
-} from "./commands/area-codes/area-code-rows.ts";
-import {
   deriveAreaCodes,
   withKnownAreaCodes,
 } from "./commands/area-codes/derive-area-codes.ts";
 import { readGeocodingData } from "./commands/area-codes/read-geocoding-data.ts";
-
-const migrationPath = fileURLToPath(
-  new URL(
-    "../supabase/migrations/20261128101100_area_codes.sql",
-    import.meta.url,
-  ),
-);
+import {
+  areaCodesMigration,
+  readAreaCodeRows,
+  replaceAreaCodeRows,
+} from "./simulators/twilio/inventory/area-codes.ts";
 
 program
   .name("update-area-codes")
@@ -33,7 +27,11 @@ program
     "the day of the data, which the doctor tells the age by",
     new Date().toISOString().slice(0, 10),
   )
-  .option("--to <file>", "the migration with the rows", migrationPath)
+  .option(
+    "--to <file>",
+    "the migration with the rows",
+    fileURLToPath(areaCodesMigration),
+  )
   .addHelpText(
     "after",
     `

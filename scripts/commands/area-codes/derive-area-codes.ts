@@ -1,11 +1,6 @@
+import type { AreaCode } from "../../simulators/twilio/inventory/area-codes.ts";
 import { regionsOfPlace } from "./place-regions.ts";
-import { type Country, type Region, regionsByName } from "./regions.ts";
-
-export interface AreaCode {
-  areaCode: string;
-  country: Country;
-  regions: readonly string[];
-}
+import { type Region, regionsByName } from "./regions.ts";
 
 /**
  * The geographic area codes of the US and Canada, sorted, with sorted regions.

@@ -3,15 +3,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { readAreaCodeRows, replaceAreaCodeRows } from "./area-code-rows.ts";
+import {
+  areaCodesMigration,
+  readAreaCodeRows,
+  replaceAreaCodeRows,
+} from "./area-codes.ts";
 
-const migration = readFileSync(
-  new URL(
-    "../../../supabase/migrations/20261128101100_area_codes.sql",
-    import.meta.url,
-  ),
-  "utf8",
-);
+const migration = readFileSync(areaCodesMigration, "utf8");
 const rows = readAreaCodeRows(migration);
 
 /** The patterns of local numbers by country, as libphonenumber-js has them; its data is newer than the geocoding data. */

@@ -1,32 +1,43 @@
-import type { AreaCode } from "./derive-area-codes.ts";
-import type { Country } from "./regions.ts";
+import { z } from "zod";
+
+/** An area code of local numbers, with its states or provinces. */
+export interface AreaCode {
+  readonly areaCode: string;
+  readonly country: "US" | "CA";
+  readonly regions: readonly string[];
+}
+
+/** The one list of area codes: the rows that this migration inserts. */
+export const areaCodesMigration = new URL(
+  "../../../../supabase/migrations/20261128101100_area_codes.sql",
+  import.meta.url,
+);
 
 const insertion = /^insert into public\.area_codes [^;]*;\n/m;
-const line =
+
+/** One line for each region, or each group of regions that share an area code. */
+const place =
   /\('(?<country>US|CA)', '\{(?<regions>[A-Z,]+)\}', '(?<codes>[\d ]+)'\)/g;
+
+const placeSchema = z.object({
+  country: z.enum(["US", "CA"]),
+  regions: z.string().transform((text) => text.split(",")),
+  codes: z.string().transform((text) => text.split(" ")),
+});
 
 /** Reads the rows that a migration inserts into `area_codes`. */
 export function readAreaCodeRows(migration: string): readonly AreaCode[] {
   const statement = insertion.exec(migration)?.[0] ?? "";
-  return [...statement.matchAll(line)].flatMap(({ groups = {} }) => {
-    const { country, regions = "", codes = "" } = groups;
-    return codes.split(" ").map((areaCode) => ({
-      areaCode,
-      country: toCountry(country),
-      regions: regions.split(","),
-    }));
+  return [...statement.matchAll(place)].flatMap(({ groups }) => {
+    const { country, regions, codes } = placeSchema.parse(groups);
+    return codes.map((areaCode) => ({ areaCode, country, regions }));
   });
 }
 
-function toCountry(text: string | undefined): Country {
-  return text === "CA" ? "CA" : "US";
-}
-
 /**
- * Puts these area codes in the place of the rows that a migration inserts, so that a refresh is readable as a diff: one
- * line for each region, or each group of regions that share an area code.
+ * Puts these area codes in the place of the rows that a migration inserts, so that a refresh is readable as a diff.
  *
- * @param asOf the day on which the data was right, as YYYY-MM-DD
+ * @param asOf the day on which the list was right, as YYYY-MM-DD
  * @throws {Error} when the migration inserts no rows
  */
 export function replaceAreaCodeRows(
