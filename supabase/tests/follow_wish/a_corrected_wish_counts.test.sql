@@ -6,11 +6,10 @@ select tests.start_afresh();
 select tests.create_organization('Auto', policy => 'hold');
 select tests.create_organization('Never', policy => 'hold');
 select tests.create_organization('Retry', policy => 'hold');
-select tests.create_organization('Queued');
 select tests.create_organization('Failed', area_code => '212');
 select tests.create_organization('Cancelled', policy => 'hold');
 select public.fail_phone_number_order(tests.order_id('Failed'), tests.claim_order('Failed'), 'NO_NUMBER_AVAILABLE', 'None');
-update public.phone_number_orders set status = 'queued', lease_token = null where organization_name = 'Queued';
+select tests.create_organization('Queued');
 update public.organizations set provisioning_policy = 'never' where name = 'Cancelled';
 
 update public.organizations set area_code = '604', country = 'CA' where name <> 'Retry';
