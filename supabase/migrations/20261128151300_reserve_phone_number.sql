@@ -7,6 +7,9 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- Whoever changes the wish just now is waited for.
+  perform from public.phone_number_orders as o where o.id = reserve_phone_number.order_id for update;
+
   -- The candidate was found for another wish: the order begins again with the new one.
   update public.phone_number_orders as o
   set status = 'queued', due_at = now(), lease_token = null, reserved_phone_number = null, reserved_at = null

@@ -15,7 +15,8 @@ begin
     -- Nothing was for sale under the old wish: the new one is tried at once.
     due_at = case when o.status = 'queued' and o.reserved_phone_number is null then least(o.due_at, now()) else o.due_at end
   where o.organization_id = new.id and o.organization_deleted_at is null
-    and not exists (select from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released');
+    -- Only the order's own row tells, after waiting for it, that its number was recorded meanwhile.
+    and (o.status <> 'purchased' or o.reserved_phone_number is null);
 
   return null;
 end;
