@@ -7,6 +7,9 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- Its number may be recorded, or given back, just now.
+  perform from public.phone_number_orders as o where o.organization_id = new.id for update;
+
   update public.phone_number_orders as o
   set
     area_code = new.area_code,
@@ -15,7 +18,6 @@ begin
     -- Nothing was for sale under the old wish: the new one is tried at once.
     due_at = case when o.status = 'queued' and o.reserved_phone_number is null then least(o.due_at, now()) else o.due_at end
   where o.organization_id = new.id and o.organization_deleted_at is null
-    -- Only the order's own row tells, after waiting for it, that its number was recorded meanwhile.
     and (o.status <> 'purchased' or o.reserved_phone_number is null);
 
   return null;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type postgres from "postgres";
-import { complete, fail, leaseOrder, reserve } from "./actions.ts";
+import { buy, complete, fail, leaseOrder, reserve } from "./actions.ts";
 import { openRace } from "./open-race.ts";
+import { completeRelease, leaseRelease } from "./release-actions.ts";
 
 function wishFor(sql: postgres.Sql, areaCode: string) {
   return sql`update public.organizations set area_code = ${areaCode}`;
@@ -55,4 +56,22 @@ test("a failure waits for a wish, and does not end the order", async (t) => {
   await untilBlocked(worker, pending);
   await server.sql`commit`;
   assert.equal(await pending, "queued");
+});
+
+test("the end of a release waits for a wish, which its order has afterwards", async (t) => {
+  const { sql, one: server, other: worker, untilBlocked } = await openRace(t);
+  await buy(sql, "Acme", "+16045550001");
+  await sql`select public.release_phone_number('+16045550001', '+16045550001')`;
+  const lease = await leaseRelease(sql);
+  await server.sql`begin`;
+  await wishFor(server.sql, "212");
+  const pending = completeRelease(worker.sql, lease);
+  await untilBlocked(worker, pending);
+  await server.sql`commit`;
+  await pending;
+  assert.deepEqual(await order(sql), {
+    status: "purchased",
+    area_code: "212",
+    reserved_phone_number: null,
+  });
 });
