@@ -60,7 +60,12 @@ as $$
     'area_codes', (select jsonb_build_object('how_many', count(*), 'as_of', max(as_of)) from public.area_codes),
     'purchases_paused', (select purchases_paused from public.provisioning_settings),
     'twilio_account', (
-      select jsonb_build_object('refused_since', refused_since, 'error_code', error_code, 'error_message', error_message)
+      select jsonb_build_object(
+        'refused_since', refused_since,
+        'error_code', error_code,
+        'error_message', error_message,
+        'unreachable_since', unreachable_since
+      )
       from public.twilio_account
     )
   );

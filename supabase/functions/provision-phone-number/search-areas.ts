@@ -1,5 +1,5 @@
 import type { Country } from "../_shared/twilio/country-of.ts";
-import type { SearchArea } from "./twilio-numbers.ts";
+import type { SearchArea } from "./search-candidates.ts";
 
 /** The wish of an organization. */
 export interface Wish {
