@@ -49,11 +49,11 @@ export async function withScene<Result>(
   }
 }
 
-/** The ids of all rows that name Acme, and its number, as a regular expression. */
+/** The UUIDs of all rows that name Acme, and its number, as a regular expression: a counted id is part of other texts. */
 async function readMarkers(sql: postgres.Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class as c
-    join pg_attribute as id on id.attrelid = c.oid and id.attname = 'id'
+    join pg_attribute as id on id.attrelid = c.oid and id.attname = 'id' and id.atttypid = 'uuid'::regtype
     join pg_attribute as o on o.attrelid = c.oid and o.attname = 'organization_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`;
   const [acme] = await sql<{ id: string }[]>`

@@ -8,10 +8,15 @@ select tests.make_admin('Grace');
 select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
 select tests.create_with_number('Globex', '+16045550002', owner => 'Cid');
 select tests.add_member('Acme', 'Ben');
+-- Both lost a member just now.
+select one_number.note_departures(array(select id from public.organizations));
 
 select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+14165550124');
 select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');
 select tests.count_messages(tests.today_in_utc(), number, 3) from unnest(array['+16045550001', '+16045550002']) as number;
+
+-- Each has just lost a member.
+select one_number.note_departures(array_agg(id)) from public.organizations;
 
 -- A release that was undone.
 select public.release_phone_number('+16045550001', '+16045550001'), public.release_phone_number('+16045550002', '+16045550002');

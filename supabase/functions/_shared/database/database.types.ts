@@ -334,24 +334,27 @@ export type Database = {
       "member_departures": {
         Row: {
           "announced_at": string | null;
+          "departed_at": string;
           "due_at": string;
           "followed_at": string | null;
-          "id": number;
+          "id": string;
           "organization_id": string;
         };
         ComputedFields: never;
         Insert: {
           "announced_at"?: string | null;
+          "departed_at"?: string;
           "due_at"?: string;
           "followed_at"?: string | null;
-          "id"?: never;
+          "id"?: string;
           "organization_id": string;
         };
         Update: {
           "announced_at"?: string | null;
+          "departed_at"?: string;
           "due_at"?: string;
           "followed_at"?: string | null;
-          "id"?: never;
+          "id"?: string;
           "organization_id"?: string;
         };
         Relationships: [];
