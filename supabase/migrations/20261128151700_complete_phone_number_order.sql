@@ -78,7 +78,7 @@ begin
     case when owner_id is null then now() end,
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
-    complete_phone_number_order.region,
+    coalesce(complete_phone_number_order.region, one_number.region_of(complete_phone_number_order.phone_number)),
     complete_phone_number_order.locality
   )
   returning * into number;

@@ -109,6 +109,28 @@ export type Database = {
           },
         ];
       };
+      "area_codes": {
+        Row: {
+          "area_code": string;
+          "as_of": string;
+          "country": string;
+          "regions": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code": string;
+          "as_of"?: string;
+          "country": string;
+          "regions": (string)[];
+        };
+        Update: {
+          "area_code"?: string;
+          "as_of"?: string;
+          "country"?: string;
+          "regions"?: (string)[];
+        };
+        Relationships: [];
+      };
       "call_details": {
         Row: {
           "call_id": string;
@@ -697,6 +719,7 @@ export type Database = {
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -724,6 +747,7 @@ export type Database = {
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Update: {
           "approved_at"?: string | null;
@@ -750,6 +774,7 @@ export type Database = {
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Relationships: [];
       };
@@ -1338,9 +1363,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         };
@@ -1577,6 +1604,8 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "area_code_country": string;
+          "area_code_regions": (string)[];
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
@@ -1971,9 +2000,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         }[];
@@ -2293,6 +2324,7 @@ export type Database = {
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         SetofOptions: {
           from: "*";
