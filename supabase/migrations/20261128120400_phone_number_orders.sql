@@ -25,6 +25,7 @@ create table public.phone_number_orders (
   held_at timestamptz,
   announced_at timestamptz,
   approved_at timestamptz,
+  wish_changed_at timestamptz,
   purchasing_at timestamptz,
   reserved_at timestamptz,
   asked_to_sell_at timestamptz,
@@ -76,12 +77,15 @@ create index phone_number_orders_ordered_by_index on public.phone_number_orders 
 
 -- What waits for an admin, for each user, and of that what no admin was told of yet.
 create index phone_number_orders_held_index on public.phone_number_orders (ordered_by, held_at, id)
-where status = 'held' and due_at is null;
+where status = 'held' and due_at is null and last_error_code is distinct from 'NO_MEMBERS_LEFT';
 create index phone_number_orders_unannounced_index on public.phone_number_orders (held_at, id)
 where status = 'held' and due_at is null and announced_at is distinct from held_at;
 
 create index phone_number_orders_failed_index on public.phone_number_orders (ordered_by, failed_at desc, id)
 where status = 'failed';
+
+create index phone_number_orders_of_nobody_index on public.phone_number_orders (organization_id)
+where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
 
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
@@ -92,10 +96,11 @@ comment on column public.phone_number_orders.due_at is
   'When a function may claim the order: the time of its next attempt or, while a function works on it, the end of the lease. Null: no function claims it.';
 comment on column public.phone_number_orders.turn is
   'In which round the order is claimed: each user has one order in a round, so that purchases alternate between users. Null once it had its turn.';
-comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
+comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count, nor does an outage after which the order had to wait.';
 comment on column public.phone_number_orders.is_begun is
   'Whether it had an attempt, or an admin let it go on: it counts for its user while it is open.';
-comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
+comment on column public.phone_number_orders.area_code is
+  'The wanted area code: the organization''s, as long as nothing is bought, unless an admin retried with another. Null: any.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
 comment on column public.phone_number_orders.reserved_phone_number is
   'The number that is about to be paid for. After an unknown outcome it is looked up, and only it is tried again.';
@@ -105,6 +110,8 @@ comment on column public.phone_number_orders.announced_at is
   'The held_at that the admins were told of.';
 comment on column public.phone_number_orders.approved_at is
   'When an admin let the order go on. The limit per user does not hold it afterwards.';
+comment on column public.phone_number_orders.wish_changed_at is
+  'When the organization last changed its wish. An attempt that began before reserves nothing more.';
 comment on column public.phone_number_orders.reserved_at is 'When the number was reserved.';
 comment on column public.phone_number_orders.asked_to_sell_at is
   'When Twilio was first asked to sell a number for this order; from then on each attempt looks for an earlier purchase first. Never cleared.';

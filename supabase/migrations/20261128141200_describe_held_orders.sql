@@ -34,6 +34,25 @@ revoke execute on function one_number.describe_orders_of_anonymous_users() from 
 comment on function one_number.describe_orders_of_anonymous_users() is
   'Why orders of anonymous users are held, and how they go on.';
 
+create function one_number.describe_orders_without_members()
+returns one_number.notification_text
+language sql
+immutable
+set search_path = ''
+as $$
+  select
+    'Orders are held: their organizations have no members any more',
+    E'The organization''s last member is gone.\n'
+    'An order goes on by itself once its organization has a member again. '
+    'To buy a number all the same, run the command with the id of the organization that shall have it.',
+    one_number.our_command('/admin/organizations/<the id>/order/retry');
+$$;
+
+revoke execute on function one_number.describe_orders_without_members() from public, anon, authenticated, service_role;
+
+comment on function one_number.describe_orders_without_members() is
+  'Why orders of organizations without members are held, and how they go on.';
+
 -- A user may have inserted thousands: a few are named, and no more are counted than an admin can look at.
 create function one_number.describe_held_orders(user_id uuid)
 returns one_number.notification_text
@@ -50,6 +69,7 @@ as $$
       (
         select * from public.phone_number_orders as p
         where p.ordered_by = user_id and p.status = 'held' and p.due_at is null
+          and p.last_error_code is distinct from 'NO_MEMBERS_LEFT'
         order by p.held_at, p.id
         limit 101
       )
@@ -57,6 +77,7 @@ as $$
       (
         select * from public.phone_number_orders as p
         where user_id is null and p.ordered_by is null and p.status = 'held' and p.due_at is null
+          and p.last_error_code is distinct from 'NO_MEMBERS_LEFT'
         order by p.held_at, p.id
         limit 101
       )

@@ -17,10 +17,16 @@ as $$
     when 'servers' then exists (
       select from public.phone_number_orders as o
       where o.ordered_by is null and o.status = 'held' and o.due_at is null
+        and o.last_error_code is distinct from 'NO_MEMBERS_LEFT'
+    )
+    when 'no-members' then exists (
+      select from public.phone_number_orders as o
+      where o.status = 'held' and o.last_error_code = 'NO_MEMBERS_LEFT'
     )
     else exists (
       select from public.phone_number_orders as o
       where o.ordered_by = user_id and o.status = 'held' and o.due_at is null
+        and o.last_error_code is distinct from 'NO_MEMBERS_LEFT'
     )
   end;
 $$;
@@ -52,7 +58,7 @@ begin
   loop
     if not one_number.still_holds(reason.subject, reason.ordered_by) then
       perform one_number.resolve_notifications('provisioning_held', reason.subject);
-    elsif reason.subject not in ('spend-cap', 'anonymous-users') then
+    elsif reason.subject not in ('spend-cap', 'anonymous-users', 'no-members') then
       perform one_number.describe_again(
         'provisioning_held', reason.subject, one_number.describe_held_orders(reason.ordered_by)
       );

@@ -78,7 +78,7 @@ begin
     case when owner_id is null then now() end,
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
-    complete_phone_number_order.region,
+    coalesce(complete_phone_number_order.region, one_number.region_of(complete_phone_number_order.phone_number)),
     complete_phone_number_order.locality
   )
   returning * into number;
@@ -106,6 +106,7 @@ begin
 
   perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
   perform one_number.clear_account_refusal();
+  perform one_number.end_wait_for_twilio();
   if owner_id is null then
     perform one_number.schedule_release(number);
     if exists (select from public.organizations as g where g.id = purchase.organization_id) then

@@ -61,9 +61,15 @@ as $$
       )
       from pending
     ),
+    'area_codes', (select jsonb_build_object('how_many', count(*), 'as_of', max(as_of)) from public.area_codes),
     'purchases_paused', (select purchases_paused from public.provisioning_settings),
     'twilio_account', (
-      select jsonb_build_object('refused_since', refused_since, 'error_code', error_code, 'error_message', error_message)
+      select jsonb_build_object(
+        'refused_since', refused_since,
+        'error_code', error_code,
+        'error_message', error_message,
+        'unreachable_since', unreachable_since
+      )
       from public.twilio_account
     )
   );
@@ -72,4 +78,4 @@ $$;
 revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_work() is
-  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, and why purchases pause.';
+  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, how old the list of area codes is, and why purchases pause.';

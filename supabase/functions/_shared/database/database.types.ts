@@ -109,6 +109,28 @@ export type Database = {
           },
         ];
       };
+      "area_codes": {
+        Row: {
+          "area_code": string;
+          "as_of": string;
+          "country": string;
+          "regions": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code": string;
+          "as_of"?: string;
+          "country": string;
+          "regions": (string)[];
+        };
+        Update: {
+          "area_code"?: string;
+          "as_of"?: string;
+          "country"?: string;
+          "regions"?: (string)[];
+        };
+        Relationships: [];
+      };
       "call_details": {
         Row: {
           "call_id": string;
@@ -165,6 +187,7 @@ export type Database = {
         Row: {
           "allowed_countries": (string)[];
           "id": boolean;
+          "keep_calls_for": string;
           "max_calls_per_day": number;
           "max_concurrent_calls": number;
           "updated_at": string;
@@ -173,6 +196,7 @@ export type Database = {
         Insert: {
           "allowed_countries"?: (string)[];
           "id"?: boolean;
+          "keep_calls_for"?: string;
           "max_calls_per_day"?: number;
           "max_concurrent_calls"?: number;
           "updated_at"?: string;
@@ -180,6 +204,7 @@ export type Database = {
         Update: {
           "allowed_countries"?: (string)[];
           "id"?: boolean;
+          "keep_calls_for"?: string;
           "max_calls_per_day"?: number;
           "max_concurrent_calls"?: number;
           "updated_at"?: string;
@@ -192,6 +217,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -211,6 +237,7 @@ export type Database = {
           "created_at"?: string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
+          "emptied_at"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
@@ -229,6 +256,7 @@ export type Database = {
           "created_at"?: string;
           "direction"?: Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
+          "emptied_at"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
@@ -331,6 +359,34 @@ export type Database = {
         };
         Relationships: [];
       };
+      "member_departures": {
+        Row: {
+          "announced_at": string | null;
+          "departed_at": string;
+          "due_at": string;
+          "followed_at": string | null;
+          "id": string;
+          "organization_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "announced_at"?: string | null;
+          "departed_at"?: string;
+          "due_at"?: string;
+          "followed_at"?: string | null;
+          "id"?: string;
+          "organization_id": string;
+        };
+        Update: {
+          "announced_at"?: string | null;
+          "departed_at"?: string;
+          "due_at"?: string;
+          "followed_at"?: string | null;
+          "id"?: string;
+          "organization_id"?: string;
+        };
+        Relationships: [];
+      };
       "message_count_days": {
         Row: {
           "counted_at": string;
@@ -395,7 +451,7 @@ export type Database = {
         Row: {
           "call_sid": string;
           "called_at": string;
-          "caller": string;
+          "caller": string | null;
           "organization_id": string | null;
           "phone_number_id": string;
         };
@@ -403,14 +459,14 @@ export type Database = {
         Insert: {
           "call_sid": string;
           "called_at"?: string;
-          "caller": string;
+          "caller"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id": string;
         };
         Update: {
           "call_sid"?: string;
           "called_at"?: string;
-          "caller"?: string;
+          "caller"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id"?: string;
         };
@@ -700,6 +756,7 @@ export type Database = {
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "turn": number | null;
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -730,6 +787,7 @@ export type Database = {
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "turn"?: number | null;
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Update: {
           "announced_at"?: string | null;
@@ -759,6 +817,7 @@ export type Database = {
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "turn"?: number | null;
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Relationships: [];
       };
@@ -766,6 +825,7 @@ export type Database = {
         Row: {
           "attempts": number;
           "began_at": string | null;
+          "calls_emptied_at": string | null;
           "confirmed_by": string | null;
           "created_at": string;
           "due_at": string | null;
@@ -786,6 +846,7 @@ export type Database = {
         Insert: {
           "attempts"?: number;
           "began_at"?: string | null;
+          "calls_emptied_at"?: string | null;
           "confirmed_by"?: string | null;
           "created_at"?: string;
           "due_at"?: string | null;
@@ -805,6 +866,7 @@ export type Database = {
         Update: {
           "attempts"?: number;
           "began_at"?: string | null;
+          "calls_emptied_at"?: string | null;
           "confirmed_by"?: string | null;
           "created_at"?: string;
           "due_at"?: string | null;
@@ -1199,8 +1261,10 @@ export type Database = {
           "error_code": string | null;
           "error_message": string | null;
           "id": boolean;
+          "last_probe_at": string | null;
           "next_probe_at": string | null;
           "refused_since": string | null;
+          "unreachable_since": string | null;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -1208,16 +1272,20 @@ export type Database = {
           "error_code"?: string | null;
           "error_message"?: string | null;
           "id"?: boolean;
+          "last_probe_at"?: string | null;
           "next_probe_at"?: string | null;
           "refused_since"?: string | null;
+          "unreachable_since"?: string | null;
           "updated_at"?: string;
         };
         Update: {
           "error_code"?: string | null;
           "error_message"?: string | null;
           "id"?: boolean;
+          "last_probe_at"?: string | null;
           "next_probe_at"?: string | null;
           "refused_since"?: string | null;
+          "unreachable_since"?: string | null;
           "updated_at"?: string;
         };
         Relationships: [];
@@ -1344,9 +1412,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         };
@@ -1583,6 +1653,8 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "area_code_country": string;
+          "area_code_regions": (string)[];
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
@@ -1743,11 +1815,14 @@ export type Database = {
         Args: { "began_at": string; "phone_number": string };
         Returns: undefined;
       };
+      "erase_caller": { Args: { "caller": string }; Returns: Json };
+      "export_caller": { Args: { "caller": string }; Returns: Json };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
           "error_code": string;
           "error_message": string;
+          "is_passing"?: boolean;
           "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
@@ -1833,6 +1908,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -1946,6 +2022,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -1972,9 +2049,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         }[];
@@ -2015,6 +2094,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -2096,7 +2176,7 @@ export type Database = {
         Returns: undefined;
       };
       "record_missed_call": {
-        Args: { "call_sid": string; "caller": string; "phone_number": string };
+        Args: { "call_sid": string; "caller"?: string; "phone_number": string };
         Returns: {
           "organization_name": string;
           "status": Database["public"]["Enums"]["phone_number_status"];
@@ -2296,6 +2376,7 @@ export type Database = {
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "turn": number | null;
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         SetofOptions: {
           from: "*";

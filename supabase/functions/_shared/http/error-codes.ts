@@ -3,6 +3,10 @@ import { STATUS_CODE } from "../std/std.ts";
 /** The meaning of each error code, by HTTP status. The one list, which includes the codes that the database raises. */
 const meanings = {
   [STATUS_CODE.BadRequest]: {
+    AREA_CODE_IN_OTHER_COUNTRY:
+      "the wish contradicts itself; `details.country` is the area code's",
+    AREA_CODE_NOT_SOLD:
+      "no local number of the US or Canada has this area code, by the list in `area_codes`",
     CONFIRMATION_REQUIRED:
       "a release without the number once more in `confirm`",
     INVALID_BODY:
@@ -31,7 +35,8 @@ const meanings = {
       "the insert would give its user more organizations than `max_organizations_per_user`; the Data API's `hint`",
   },
   [STATUS_CODE.NotFound]: {
-    CALL_NOT_FOUND: "no such call waits for its outcome",
+    CALL_NOT_FOUND:
+      "there is no such call of yours, or none that waits for its outcome",
     FUNCTION_NOT_FOUND: "local stack only: there is no such function",
     NOT_FOUND: "there is no such route",
     NOTIFICATION_NOT_FOUND: "there is no such notification",
