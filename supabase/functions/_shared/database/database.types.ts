@@ -1420,6 +1420,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "placed_by"?: string;
         };
         Returns: {
           "call_id": string;
@@ -2148,7 +2149,7 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
-        Returns: undefined;
+        Returns: string;
       };
       "reserve_phone_number": {
         Args: {

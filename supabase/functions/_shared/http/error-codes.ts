@@ -24,7 +24,7 @@ const meanings = {
   },
   [STATUS_CODE.Forbidden]: {
     DESTINATION_NOT_ALLOWED:
-      "nobody may call this number; `details.reason` is `emergency`, `premium`, `country` or `own_number`",
+      "nobody may call this number; `details.reason` is `emergency`, `premium`, `service`, `country` or `own_number`",
     FORBIDDEN: "a valid credential, not of an admin",
     INVALID_TWILIO_SIGNATURE:
       "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
