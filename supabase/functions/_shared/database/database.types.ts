@@ -1088,6 +1088,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         ComputedFields: never;
@@ -1112,6 +1114,8 @@ export type Database = {
           "started_by": string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Update: {
@@ -1135,6 +1139,8 @@ export type Database = {
           "started_by"?: string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Relationships: [];
@@ -1493,6 +1499,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         SetofOptions: {
@@ -1578,6 +1586,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1629,6 +1639,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1981,6 +1993,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2003,6 +2016,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2056,6 +2071,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2078,6 +2094,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
