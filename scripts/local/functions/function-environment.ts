@@ -1,5 +1,5 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
-import { namesThisMachine } from "../vendors/choose-vendor.ts";
+import { namesThisMachine } from "../../simulators/this-machine.ts";
 
 /** The CLI's public local defaults, so that every client and tutorial works unchanged. They protect nothing. */
 export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
