@@ -1,9 +1,6 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
+import { publishableKey } from "../stack/keys.ts";
 import { namesThisMachine } from "../../simulators/this-machine.ts";
-
-/** The CLI's public local defaults, so that every client and tutorial works unchanged. They protect nothing. */
-export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
-export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 
 /**
  * The variables that the platform gives to every function
@@ -12,6 +9,7 @@ export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 export function platformVariables(
   apiUrl: string,
   dbUrl: string,
+  secretKey: string,
 ): Record<string, string> {
   return {
     SUPABASE_URL: apiUrl,
@@ -40,7 +38,7 @@ type FunctionPlace = {
 
 /** The whole environment of a function. */
 export function composeFunctionEnvironment(
-  { twilio, elevenLabs, variables }: StackConfiguration,
+  { twilio, elevenLabs, variables, secretKey }: StackConfiguration,
   place: FunctionPlace,
 ): Record<string, string> {
   return {
@@ -53,13 +51,16 @@ export function composeFunctionEnvironment(
       ELEVENLABS_API_BASE_URL: place.elevenLabsUrl,
     }),
     ...place.mail,
-    ...platformVariables(place.apiUrl, place.dbUrl),
+    ...platformVariables(place.apiUrl, place.dbUrl, secretKey),
   };
 }
 
 /** The names of everything outside the stack that the stack uses: services that cost money or reach people, and functions elsewhere. */
 export function listLive(
-  { twilio, elevenLabs, variables }: StackConfiguration,
+  { twilio, elevenLabs, variables }: Pick<
+    StackConfiguration,
+    "twilio" | "elevenLabs" | "variables"
+  >,
 ): string[] {
   const publicUrl = variables.PUBLIC_FUNCTIONS_URL;
   return [

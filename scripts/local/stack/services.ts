@@ -91,6 +91,7 @@ export async function startServices(
       root,
       dataFolder,
       adminUrl: databaseUrl("supabase_admin", database),
+      secretKey: configuration.secretKey,
       guard,
       onLog: (line) => onLog?.("data-api", line),
     })),
@@ -114,7 +115,7 @@ export async function startServices(
   Object.assign(upstreams, { functions, dataApi });
 
   onProgress?.("Checking that everything answers");
-  await warmUpDataApi(dataApi.port);
+  await warmUpDataApi(dataApi.port, configuration.secretKey);
   // Of several functions that cannot work, the error names the first in the list, not the quickest to fail.
   await allSettled(
     entries.map(({ name }) => probeFunction(gateway.url, name)),
@@ -128,6 +129,7 @@ export async function startServices(
     elevenLabsUrl: elevenLabs.url,
     mailUrl: mail.url,
     live: listLive(configuration),
+    secretKey: configuration.secretKey,
     postgres,
     functions,
     dataApi,
