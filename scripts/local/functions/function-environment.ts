@@ -1,6 +1,5 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
 import { publishableKey } from "../stack/keys.ts";
-import { namesThisMachine } from "../../simulators/this-machine.ts";
 
 /**
  * The variables that the platform gives to every function
@@ -53,24 +52,4 @@ export function composeFunctionEnvironment(
     ...place.mail,
     ...platformVariables(place.apiUrl, place.dbUrl, secretKey),
   };
-}
-
-/** The names of everything outside the stack that the stack uses: services that cost money or reach people, and functions elsewhere. */
-export function listLive(
-  { twilio, elevenLabs, variables }: Pick<
-    StackConfiguration,
-    "twilio" | "elevenLabs" | "variables"
-  >,
-): string[] {
-  const publicUrl = variables.PUBLIC_FUNCTIONS_URL;
-  return [
-    ...(twilio.kind === "live" ? ["Twilio"] : []),
-    ...(elevenLabs.kind === "live" ? ["ElevenLabs"] : []),
-    ...(variables.SMTP_URL ? ["mail"] : []),
-    ...(variables.ADMIN_WEBHOOK_URL ? ["admin webhook"] : []),
-    // Simulated calls go there, too.
-    ...(publicUrl && !namesThisMachine(publicUrl)
-      ? ["public functions URL"]
-      : []),
-  ];
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { keepSecret } from "./data-folder.ts";
 import { chooseSecretKey } from "./keys.ts";
-import { listLive } from "../functions/function-environment.ts";
+import { listLive } from "../vendors/list-live.ts";
 import type { Settings } from "./settings.ts";
 import {
   chooseVendors,

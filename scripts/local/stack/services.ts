@@ -6,10 +6,8 @@ import { startDataApi, warmUpDataApi } from "../data-api/data-api.ts";
 import { startDatabase, startDatabaseWorkers } from "./database.ts";
 import { startElevenLabs } from "../vendors/elevenlabs.ts";
 import { findFreePort } from "../processes/ports.ts";
-import {
-  composeFunctionEnvironment,
-  listLive,
-} from "../functions/function-environment.ts";
+import { composeFunctionEnvironment } from "../functions/function-environment.ts";
+import { listLive } from "../vendors/list-live.ts";
 import { readFunctionList } from "../functions/function-list.ts";
 import {
   type Functions,

@@ -14,7 +14,8 @@ export function compose(
   logger: Logger,
   limits?: RequestLimits,
 ): EdgeFunction {
-  return guardRequests(wireHandler(wire, logger).fetch, logger, limits);
+  const { fetch } = wireHandler(wire, logger);
+  return { fetch: guardRequests(fetch, logger, limits) };
 }
 
 /**

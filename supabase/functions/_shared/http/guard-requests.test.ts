@@ -9,7 +9,7 @@ import { guardRequests } from "./guard-requests.ts";
 /** A guarded function that says what it got. */
 function startEcho() {
   const logger = createFakeLogger();
-  const { fetch } = guardRequests(
+  const fetch = guardRequests(
     async (request) => {
       const { pathname, search } = new URL(request.url);
       if (pathname === "/broken") throw new Error("Bug");

@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { answerError } from "./api-error.ts";
-import type { EdgeFunction } from "./edge-function.ts";
 import type { Logger } from "../log/logger.ts";
 import { readBody } from "./read-body.ts";
+
+type Handle = (request: Request) => Response | Promise<Response>;
 
 /** Every body that a client has a reason to send is much shorter. */
 const MAX_BODY_BYTES = 65_536;
@@ -20,10 +21,10 @@ export interface RequestLimits {
  * anything is known of the request, so that no route forgets the limit.
  */
 export function guardRequests(
-  handle: EdgeFunction["fetch"],
+  handle: Handle,
   logger: Logger,
   { maxBodyBytes = {} }: RequestLimits = {},
-): EdgeFunction {
+): Handle {
   const app = new Hono();
   app.use(cors());
   app.onError((error) => answerError(error, logger));
@@ -32,5 +33,5 @@ export function guardRequests(
     const body = await readBody(raw, maxBodyBytes[path] ?? MAX_BODY_BYTES);
     return await handle(new Request(raw, { body }));
   });
-  return { fetch: (request) => app.fetch(request) };
+  return (request) => app.fetch(request);
 }

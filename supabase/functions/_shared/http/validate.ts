@@ -2,8 +2,10 @@ import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
-/** U+0000, and half of a surrogate pair: JSON can write both, and the database stores neither. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
+/** Whether the database can store a text: neither U+0000 nor half of a surrogate pair, which JSON can write. */
+export function isStorable(text: string): boolean {
+  return !/[\0\p{Cs}]/u.test(text);
+}
 
 /**
  * Reads a body as JSON, whatever its content type says.
@@ -13,8 +15,8 @@ const UNSTORABLE = /[\0\p{Cs}]/u;
 export function parseJsonBody(body: string): unknown {
   let hasUnstorable = false;
   const note = (name: string, value: unknown) => {
-    hasUnstorable ||= UNSTORABLE.test(name) ||
-      (typeof value === "string" && UNSTORABLE.test(value));
+    hasUnstorable ||= !isStorable(name) ||
+      (typeof value === "string" && !isStorable(value));
     return value;
   };
   try {
