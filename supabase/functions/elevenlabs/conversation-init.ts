@@ -4,7 +4,10 @@ import { describeConversation } from "../_shared/voice/conversation-variables.ts
 import type { Logger } from "../_shared/log/logger.ts";
 import type { Organization } from "./greeter.ts";
 import { z } from "zod";
-import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
+import {
+  normalizePhoneNumber,
+  otherParty,
+} from "../_shared/voice/normalize-phone-number.ts";
 
 const textSchema = z.union([z.string(), z.number().transform(String)])
   .optional().catch(undefined);

@@ -47,13 +47,14 @@ export async function releaseNumber(
   return await record(release, deps);
 }
 
-/** Null where Twilio has the expected number: the same digits, tagged for the same organization. */
+/** Null where Twilio has the expected number: the same digits, and no name but the tag of the same organization. */
 function describeMismatch(
   { twilioSid, phoneNumber, organizationId }: LeasedRelease,
   number: NumberAtTwilio,
 ): Obstacle | null {
   const tag = purchaseTag({ organizationId });
-  if (number.phoneNumber === phoneNumber && number.tag === tag) return null;
+  const isOurs = number.tag === null || number.tag === tag;
+  if (number.phoneNumber === phoneNumber && isOurs) return null;
   return {
     kind: "mismatch",
     code: "NUMBER_MISMATCH",
@@ -72,9 +73,8 @@ async function leaveElevenLabs(
     return null;
   } catch (error) {
     if (!(error instanceof ElevenLabsError)) throw error;
-    const { code, message, answered } = error;
-    const kind = answered === 429 ? "rate-limited" : "outcome-unknown";
-    return { kind, code, message };
+    const { code, message } = error;
+    return { kind: "outcome-unknown", code, message };
   }
 }
 

@@ -13,7 +13,8 @@ import {
 export interface NumberAtTwilio {
   /** E.164. */
   readonly phoneNumber: string;
-  readonly tag: string;
+  /** Null when Twilio does not say it. */
+  readonly tag: string | null;
   /**
    * Twilio does not release a number with an emergency address
    * (https://support.twilio.com/hc/en-us/articles/223183028).
@@ -31,16 +32,19 @@ export interface TwilioNumbers {
   release(sid: string): Promise<TwilioResult<null>>;
 }
 
-/** From https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+/**
+ * From https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. Twilio
+ * allows null for each member.
+ */
 const numberSchema = z.object({
   phoneNumber: z.string(),
-  friendlyName: z.string(),
+  friendlyName: z.string().nullish(),
   emergencyAddressSid: z.string().nullish(),
 }).transform((
   { phoneNumber, friendlyName, emergencyAddressSid },
 ): NumberAtTwilio => ({
   phoneNumber,
-  tag: friendlyName,
+  tag: friendlyName ?? null,
   hasEmergencyAddress: Boolean(emergencyAddressSid),
 }));
 
