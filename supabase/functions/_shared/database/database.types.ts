@@ -1496,6 +1496,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "placed_by"?: string;
         };
         Returns: {
           "call_id": string;
@@ -2246,7 +2247,7 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
-        Returns: undefined;
+        Returns: string;
       };
       "reserve_phone_number": {
         Args: {
