@@ -7,7 +7,7 @@ import {
   readPrivileges,
   startDataApiUnderTest,
 } from "./data-api-under-test.ts";
-import { secretKey } from "../functions/function-environment.ts";
+import { publicSecretKey } from "../stack/keys.ts";
 
 const schema = `
 create table public.notes (
@@ -107,8 +107,8 @@ describe("The Data API", () => {
     const bearer = api.token;
     assert.equal(await role({}), "anon");
     assert.equal(await role({ bearer }), "authenticated");
-    assert.equal(await role({ key: secretKey }), "service_role");
-    assert.equal(await role({ key: secretKey, bearer }), "authenticated");
+    assert.equal(await role({ key: publicSecretKey }), "service_role");
+    assert.equal(await role({ key: publicSecretKey, bearer }), "authenticated");
   });
 
   it("takes many requests at once", async () => {

@@ -82,7 +82,11 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
         entry,
         variables: {
           ...settings,
-          ...platformVariables(dataGate.url, stack.info.dbUrl),
+          ...platformVariables(
+            dataGate.url,
+            stack.info.dbUrl,
+            stack.info.secretKey,
+          ),
         },
         onLog: (line) => onLog(name, line),
       }));

@@ -1545,6 +1545,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "placed_by"?: string;
         };
         Returns: {
           "call_id": string;
@@ -2295,7 +2296,7 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
-        Returns: undefined;
+        Returns: string;
       };
       "reserve_phone_number": {
         Args: {
