@@ -15,6 +15,7 @@ create table public.phone_number_details (
   monthly_price_currency text,
   monthly_price_source public.price_source,
   twilio_sid text not null,
+  ordered_by uuid,
   elevenlabs_phone_id text,
   elevenlabs_verification public.elevenlabs_verification,
   elevenlabs_phone_id_set_at timestamptz,
@@ -39,6 +40,8 @@ create table public.phone_number_details (
   constraint monthly_price_has_a_source check ((monthly_price is null) = (monthly_price_source is null))
 );
 
+create index phone_number_details_ordered_by_index on public.phone_number_details (ordered_by);
+
 comment on table public.phone_number_details is
   'The operator''s part of a number: its price, and its ids at Twilio and ElevenLabs. One row for each number.';
 comment on column public.phone_number_details.monthly_price is
@@ -47,6 +50,8 @@ comment on column public.phone_number_details.monthly_price_currency is 'ISO 421
 comment on column public.phone_number_details.monthly_price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 comment on column public.phone_number_details.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.phone_number_details.ordered_by is
+  'The user for whom it was bought: who inserted the organization then. Null for a secret key.';
 comment on column public.phone_number_details.elevenlabs_phone_id is
   'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
 comment on column public.phone_number_details.elevenlabs_verification is

@@ -17,6 +17,9 @@ returns table (
 language plpgsql
 security definer
 set search_path = ''
+-- Statistics lag behind a flood: whatever they say, each type is read from the front of its index.
+set enable_seqscan = off
+set enable_bitmapscan = off
 as $$
 declare
   most_singles constant bigint := 5;
@@ -43,10 +46,11 @@ begin
 
   -- Whether they are too many is all that matters: a hundred thousand that wait are not counted.
   select count(*), min(first.created_at) into due, oldest
-  from (
+  from public.notification_types as t
+  cross join lateral (
     select d.created_at
     from public.notification_deliveries as d
-    where d.due_at <= moment
+    where d.type = t.type and d.due_at <= moment
     order by d.due_at
     limit greatest(singles_left, 0) + 1
   ) as first;
@@ -65,9 +69,19 @@ begin
   with next as (
     select d.notification_id
     from public.notification_deliveries as d
-    where d.due_at <= moment
-    order by d.due_at
-    limit most
+    where d.notification_id = any (array(
+      select first.notification_id
+      from public.notification_types as t
+      cross join lateral (
+        select w.notification_id, w.due_at
+        from public.notification_deliveries as w
+        where w.type = t.type and w.due_at <= moment
+        order by w.due_at
+        limit most
+      ) as first
+      order by t.telling_order, first.due_at
+      limit most
+    ))
     -- An activation that resolves one of them keeps the others from nobody.
     for no key update skip locked
   ), claimed as (
@@ -99,4 +113,4 @@ revoke execute on function public.claim_notification_deliveries(integer) from pu
 grant execute on function public.claim_notification_deliveries(integer) to service_role;
 
 comment on function public.claim_notification_deliveries(integer) is
-  'Leases pending notifications that the admins were not told of yet: those due longest, 100 at most, and of these first what waits for an admin''s hands. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most.';
+  'Leases pending notifications that the admins were not told of yet: first what waits for an admin''s hands, of that what is due for longest, 100 at most. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most.';

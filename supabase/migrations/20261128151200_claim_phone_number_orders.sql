@@ -8,6 +8,8 @@ returns table (
   organization_exists boolean,
   country text,
   area_code text,
+  area_code_country text,
+  area_code_regions text[],
   attempts integer,
   reserved_phone_number text,
   reserved_seconds_ago numeric,
@@ -30,6 +32,8 @@ declare
   how_many bigint;
   within_limit uuid[];
   over_limit uuid[];
+  of_anonymous_users uuid[];
+  set_aside bigint := 0;
   leased uuid[];
 begin
   -- One claim at a time, across all instances: counting and claiming must not interleave.
@@ -44,7 +48,8 @@ begin
 
   select count(*) into in_flight
   from public.phone_number_orders as o
-  where o.status = 'purchasing' and num_nulls(o.reserved_phone_number) in (0, 1) and o.due_at > moment;
+  where o.status = 'purchasing' and num_nulls(o.reserved_phone_number) in (0, 1)
+    and o.turn is null and o.due_at > moment;
   slots := greatest(0, least(batch_size, settings.max_concurrent_purchases - in_flight));
 
   select * into account from public.twilio_account;
@@ -55,6 +60,7 @@ begin
     slots := 1;
   end if;
 
+  perform one_number.add_up_live_number_costs();
   purchases := one_number.purchases_left(settings, moment);
 
   -- First those that may have been paid for: they are within the limits already.
@@ -63,27 +69,24 @@ begin
   slots := slots - cardinality(leased);
 
   -- Where users are over their limit, it looks further, but not without end: a request has eight seconds on hosted projects.
-  foreach how_many in array array[slots, 500, 5000, 5000] loop
+  foreach how_many in array array[slots, 500] loop
     exit when least(slots, purchases) = 0;
 
-    select * into within_limit, over_limit
-    from one_number.split_due_orders_by_user_limit(how_many, moment, settings.max_organizations_per_user);
-    exit when cardinality(within_limit || over_limit) = 0;
+    select * into within_limit, over_limit, of_anonymous_users
+    from one_number.split_due_orders(how_many, moment, settings.max_numbers_per_user);
+    exit when cardinality(within_limit || over_limit || of_anonymous_users) = 0;
 
     within_limit := within_limit[:least(slots, purchases)];
     perform one_number.lease_orders(within_limit, moment, lease_seconds);
     perform one_number.hold_orders(
-      over_limit, 'USER_LIMIT_REACHED', format('The user already has %s organizations', settings.max_organizations_per_user)
+      over_limit, 'USER_LIMIT_REACHED', format('The user already has %s numbers', settings.max_numbers_per_user)
     );
+    perform one_number.hold_orders_of_anonymous_users(of_anonymous_users);
     leased := leased || within_limit;
     slots := slots - cardinality(within_limit);
     purchases := purchases - cardinality(within_limit);
+    set_aside := set_aside + cardinality(over_limit || of_anonymous_users);
   end loop;
-
-  if leased = '{}' and cardinality(over_limit) > 0 then
-    -- Whoever claims stops at an empty answer, and more may be due.
-    perform one_number.wake_edge_function('provision-phone-number');
-  end if;
 
   if account.refused_since is not null and leased <> '{}' then
     -- One order probes; if it comes to nothing, the next does after a while.
@@ -91,22 +94,13 @@ begin
   end if;
 
   if purchases = 0 then
-    perform one_number.hold_orders(
-      array(
-        select o.id
-        from public.phone_number_orders as o
-        where o.status = 'queued' and num_nulls(o.reserved_phone_number) = 1 and o.due_at <= moment
-        order by o.due_at, o.id
-        -- The next claim holds the rest.
-        limit 10000
-        for update skip locked
-      ),
-      'SPEND_CAP_REACHED',
-      format(
-        'No more than %s numbers are bought in an hour, and %s in a day',
-        settings.max_purchases_per_hour, settings.max_purchases_per_day
-      )
-    );
+    set_aside := set_aside + one_number.hold_due_orders_over_spend_cap(settings, moment);
+  end if;
+
+  perform one_number.announce_held_orders();
+  if leased = '{}' and set_aside > 0 then
+    -- Whoever claims stops at an empty answer, and more may be due.
+    perform one_number.wake_edge_function('provision-phone-number');
   end if;
 
   return query
@@ -114,11 +108,12 @@ begin
     o.id, o.lease_token, o.organization_id, o.organization_name,
     o.organization_deleted_at is null
       and exists (select from public.organizations as g where g.id = o.organization_id),
-    o.country, o.area_code, o.attempts, o.reserved_phone_number,
+    o.country, o.area_code, a.country, a.regions, o.attempts, o.reserved_phone_number,
     -- By the database's clock, which also wrote reserved_at: a function's clock may be minutes off.
     extract(epoch from moment - o.reserved_at),
     o.asked_to_sell_at is not null
   from public.phone_number_orders as o
+  left join public.area_codes as a on a.area_code = o.area_code
   where o.id = any(leased)
   order by array_position(leased, o.id);
 end;
@@ -128,4 +123,4 @@ revoke execute on function public.claim_phone_number_orders(integer, integer) fr
 grant execute on function public.claim_phone_number_orders(integer, integer) to service_role;
 
 comment on function public.claim_phone_number_orders(integer, integer) is
-  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held. Where asked_to_sell is true, an earlier purchase is to be looked for first.';
+  'Leases due orders, and those whose lease expired, to the caller, one of each user after the other, no more than the spend guard allows; what is over its limits is held. Where asked_to_sell is true, an earlier purchase is to be looked for first.';

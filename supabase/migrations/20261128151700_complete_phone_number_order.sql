@@ -78,15 +78,16 @@ begin
     case when owner_id is null then now() end,
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
-    complete_phone_number_order.region,
+    coalesce(complete_phone_number_order.region, one_number.region_of(complete_phone_number_order.phone_number)),
     complete_phone_number_order.locality
   )
   returning * into number;
 
-  insert into public.phone_number_details (phone_number_id, twilio_sid, monthly_price, monthly_price_currency)
+  insert into public.phone_number_details (phone_number_id, twilio_sid, ordered_by, monthly_price, monthly_price_currency)
   values (
     number.id,
     complete_phone_number_order.twilio_sid,
+    purchase.ordered_by,
     complete_phone_number_order.monthly_price,
     complete_phone_number_order.monthly_price_currency
   );

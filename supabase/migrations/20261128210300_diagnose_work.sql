@@ -10,7 +10,11 @@ as $$
     select due_at
     from public.phone_number_orders
     where status in ('queued', 'purchasing') and num_nulls(reserved_phone_number) in (0, 1)
-      and due_at < now() - interval '15 minutes'
+      and turn is null and due_at < now() - interval '15 minutes'
+    union all
+    select due_at
+    from public.phone_number_orders
+    where status = 'queued' and turn is not null and due_at < now() - interval '15 minutes'
   ),
   untold as (
     select created_at, attempts, last_error
@@ -57,6 +61,7 @@ as $$
       )
       from pending
     ),
+    'area_codes', (select jsonb_build_object('how_many', count(*), 'as_of', max(as_of)) from public.area_codes),
     'purchases_paused', (select purchases_paused from public.provisioning_settings),
     'twilio_account', (
       select jsonb_build_object(
@@ -73,4 +78,4 @@ $$;
 revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_work() is
-  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, and why purchases pause.';
+  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, how old the list of area codes is, and why purchases pause.';

@@ -60,5 +60,8 @@ export async function assertFindsTruth(
     const isAdopted = type === "number_unaccounted" &&
       plan?.orderStatus === "failed";
     assert.equal(suggestedCommand === null, isAdopted, phoneNumber);
+    // Pasted, it must reach the simulator.
+    const realService = /^curl (-X \w+ )?['"]https:/;
+    assert.doesNotMatch(suggestedCommand ?? "", realService);
   }
 }

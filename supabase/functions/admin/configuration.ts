@@ -1,10 +1,13 @@
 import { z } from "zod";
 import {
+  addressVariables,
+  type ApiAddresses,
+  apiAddressesOf,
+} from "../_shared/admin-commands/api-addresses.ts";
+import {
   type DataApi,
   dataApiOf,
   dataApiSchema,
-  publicFunctionsUrl,
-  publicFunctionsUrlOf,
 } from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
@@ -22,8 +25,7 @@ import type { ImportSettings } from "./admin-deps.ts";
 /** The function's configuration. */
 export interface Configuration {
   readonly dataApi: DataApi;
-  /** The functions' public URL, without a slash at the end. */
-  readonly functionsUrl: string;
+  readonly addresses: ApiAddresses;
   /** Null without an API key. */
   readonly elevenLabs:
     | ElevenLabsAccount & {
@@ -34,8 +36,8 @@ export interface Configuration {
 }
 
 const schema = dataApiSchema.extend({
-  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   ...elevenLabsVariables,
+  ...addressVariables,
   ELEVENLABS_IMPORT: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
   }).optional(),
@@ -79,7 +81,7 @@ function configurationOf(
   const account = elevenLabsAccountOf(variables);
   return {
     dataApi: dataApiOf(variables),
-    functionsUrl: publicFunctionsUrlOf(variables),
+    addresses: apiAddressesOf(variables),
     elevenLabs: account && {
       ...account,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,

@@ -11,12 +11,12 @@ const logger = createLogger();
 const environment = Deno.env.toObject();
 
 export default compose(() => {
-  const { dataApi, functionsUrl, elevenLabs } = readAdminConfiguration(
+  const { dataApi, addresses, elevenLabs } = readAdminConfiguration(
     environment,
   );
   return createHandler({
     dataApi,
-    functionsUrl,
+    addresses,
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {

@@ -32,6 +32,7 @@ export default compose(() => {
     return countMessages(deps, AbortSignal.timeout(left));
   };
   return createWakeUpHandler({
+    functionName: "count-messages",
     wakeUpSecret,
     logger,
     work: singleFlight(count, {

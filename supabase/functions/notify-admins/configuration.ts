@@ -1,13 +1,13 @@
 import { z } from "zod";
 import {
+  addressVariables,
+  apiAddressesOf,
+} from "../_shared/admin-commands/api-addresses.ts";
+import {
   type Environment,
   readConfiguration,
   required,
 } from "../_shared/configuration/configuration.ts";
-import {
-  publicFunctionsUrl,
-  publicFunctionsUrlOf,
-} from "../_shared/configuration/supabase-configuration.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
@@ -43,7 +43,7 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "is not a URL" });
 
 const schema = z.object({
   ...wokenVariables,
-  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+  ...addressVariables,
   SMTP_URL: smtpUrl.optional(),
   ADMIN_EMAILS: mailAddresses.optional(),
   MAIL_FROM: sender.optional(),
@@ -68,7 +68,7 @@ const schema = z.object({
       : { smtp, to, from: from ?? defaultSender(smtp, to) },
     webhookUrl: variables.ADMIN_WEBHOOK_URL ?? null,
     guide: {
-      functionsUrl: publicFunctionsUrlOf(variables),
+      addresses: apiAddressesOf(variables),
       looksIdsUp: variables.ELEVENLABS_API_KEY !== undefined,
     },
   };

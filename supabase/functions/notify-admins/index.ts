@@ -34,6 +34,7 @@ export default compose(() => {
     now: () => new Date(),
   };
   return createWakeUpHandler({
+    functionName: "notify-admins",
     wakeUpSecret,
     logger,
     work: singleFlight((deadline) => deliverNotifications(deps, deadline), {

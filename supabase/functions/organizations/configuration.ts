@@ -2,6 +2,7 @@ import { agentName } from "../_shared/voice/conversation-variables.ts";
 import {
   dataApiOf,
   dataApiSchema,
+  secretKeyVariables,
 } from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
@@ -13,10 +14,12 @@ import {
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 
 const schema = dataApiSchema.extend({
+  ...secretKeyVariables,
   ...elevenLabsVariables,
   AGENT_NAME: agentName,
 }).transform((variables) => ({
   dataApi: dataApiOf(variables),
+  secretKey: variables.SUPABASE_SECRET_KEYS,
   calling: callingOf(variables),
 }));
 

@@ -30,6 +30,7 @@ export default compose(() => {
     now: () => new Date(),
   };
   return createWakeUpHandler({
+    functionName: "reconcile",
     wakeUpSecret,
     logger,
     work: () => reconcile(deps),

@@ -10,6 +10,9 @@ select set_eq(
   array[
     'admin_notifications authenticated SELECT',
     'admin_notifications service_role SELECT',
+    'area_codes anon SELECT',
+    'area_codes authenticated SELECT',
+    'area_codes service_role DELETE INSERT SELECT UPDATE',
     'call_details service_role SELECT',
     'call_records service_role SELECT',
     'calling_settings authenticated SELECT',
@@ -20,6 +23,7 @@ select set_eq(
     'twilio_account service_role SELECT',
     'elevenlabs_sightings authenticated SELECT',
     'elevenlabs_sightings service_role SELECT',
+    'live_number_costs service_role SELECT',
     'message_count_days authenticated SELECT',
     'message_count_days service_role SELECT',
     'member_departures service_role SELECT',

@@ -8,8 +8,6 @@ select tests.make_admin('Grace');
 select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
 select tests.create_with_number('Globex', '+16045550002', owner => 'Cid');
 select tests.add_member('Acme', 'Ben');
--- Both lost a member just now.
-select one_number.note_departures(array(select id from public.organizations));
 
 select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+14165550124');
 select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');

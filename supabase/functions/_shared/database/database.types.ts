@@ -109,6 +109,28 @@ export type Database = {
           },
         ];
       };
+      "area_codes": {
+        Row: {
+          "area_code": string;
+          "as_of": string;
+          "country": string;
+          "regions": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code": string;
+          "as_of"?: string;
+          "country": string;
+          "regions": (string)[];
+        };
+        Update: {
+          "area_code"?: string;
+          "as_of"?: string;
+          "country"?: string;
+          "regions"?: (string)[];
+        };
+        Relationships: [];
+      };
       "call_details": {
         Row: {
           "call_id": string;
@@ -309,6 +331,34 @@ export type Database = {
           },
         ];
       };
+      "live_number_costs": {
+        Row: {
+          "created_at": string;
+          "currency": string | null;
+          "id": number;
+          "monthly_cost": number;
+          "numbers": number;
+          "source": Database["public"]["Enums"]["price_source"] | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "currency"?: string | null;
+          "id"?: never;
+          "monthly_cost": number;
+          "numbers": number;
+          "source"?: Database["public"]["Enums"]["price_source"] | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "currency"?: string | null;
+          "id"?: never;
+          "monthly_cost"?: number;
+          "numbers"?: number;
+          "source"?: Database["public"]["Enums"]["price_source"] | null;
+        };
+        Relationships: [];
+      };
       "member_departures": {
         Row: {
           "announced_at": string | null;
@@ -463,6 +513,7 @@ export type Database = {
           "notification_id": string;
           "posted_at": string | null;
           "started_at": string | null;
+          "type": string;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -477,6 +528,7 @@ export type Database = {
           "notification_id": string;
           "posted_at"?: string | null;
           "started_at"?: string | null;
+          "type": string;
           "updated_at"?: string;
         };
         Update: {
@@ -490,6 +542,7 @@ export type Database = {
           "notification_id"?: string;
           "posted_at"?: string | null;
           "started_at"?: string | null;
+          "type"?: string;
           "updated_at"?: string;
         };
         Relationships: [
@@ -606,6 +659,7 @@ export type Database = {
           "monthly_price_source":
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by": string | null;
           "phone_number_id": string;
           "twilio_sid": string;
           "updated_at": string;
@@ -625,6 +679,7 @@ export type Database = {
           "monthly_price_source"?:
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by"?: string | null;
           "phone_number_id": string;
           "twilio_sid": string;
           "updated_at"?: string;
@@ -643,6 +698,7 @@ export type Database = {
           "monthly_price_source"?:
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by"?: string | null;
           "phone_number_id"?: string;
           "twilio_sid"?: string;
           "updated_at"?: string;
@@ -673,6 +729,7 @@ export type Database = {
       };
       "phone_number_orders": {
         Row: {
+          "announced_at": string | null;
           "approved_at": string | null;
           "area_code": string | null;
           "asked_to_sell_at": string | null;
@@ -684,6 +741,7 @@ export type Database = {
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
+          "is_begun": boolean;
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
@@ -696,10 +754,13 @@ export type Database = {
           "reserved_at": string | null;
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
+          "turn": number | null;
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         ComputedFields: never;
         Insert: {
+          "announced_at"?: string | null;
           "approved_at"?: string | null;
           "area_code"?: string | null;
           "asked_to_sell_at"?: string | null;
@@ -711,6 +772,7 @@ export type Database = {
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
+          "is_begun"?: never;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
@@ -723,9 +785,12 @@ export type Database = {
           "reserved_at"?: string | null;
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
+          "turn"?: number | null;
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Update: {
+          "announced_at"?: string | null;
           "approved_at"?: string | null;
           "area_code"?: string | null;
           "asked_to_sell_at"?: string | null;
@@ -737,6 +802,7 @@ export type Database = {
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
+          "is_begun"?: never;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
@@ -749,7 +815,9 @@ export type Database = {
           "reserved_at"?: string | null;
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
+          "turn"?: number | null;
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Relationships: [];
       };
@@ -943,6 +1011,8 @@ export type Database = {
           "id": boolean;
           "max_attempts": number;
           "max_concurrent_purchases": number;
+          "max_monthly_cost": number;
+          "max_numbers_per_user": number;
           "max_organizations_per_user": number;
           "max_purchases_per_day": number;
           "max_purchases_per_hour": number;
@@ -955,6 +1025,8 @@ export type Database = {
           "id"?: boolean;
           "max_attempts"?: number;
           "max_concurrent_purchases"?: number;
+          "max_monthly_cost"?: number;
+          "max_numbers_per_user"?: number;
           "max_organizations_per_user"?: number;
           "max_purchases_per_day"?: number;
           "max_purchases_per_hour"?: number;
@@ -966,6 +1038,8 @@ export type Database = {
           "id"?: boolean;
           "max_attempts"?: number;
           "max_concurrent_purchases"?: number;
+          "max_monthly_cost"?: number;
+          "max_numbers_per_user"?: number;
           "max_organizations_per_user"?: number;
           "max_purchases_per_day"?: number;
           "max_purchases_per_hour"?: number;
@@ -1338,9 +1412,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         };
@@ -1469,6 +1545,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "placed_by"?: string;
         };
         Returns: {
           "call_id": string;
@@ -1577,6 +1654,8 @@ export type Database = {
         Args: { "batch_size": number; "lease_seconds": number };
         Returns: {
           "area_code": string;
+          "area_code_country": string;
+          "area_code_regions": (string)[];
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
@@ -1971,9 +2050,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         }[];
@@ -2215,7 +2296,7 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
-        Returns: undefined;
+        Returns: string;
       };
       "reserve_phone_number": {
         Args: {
@@ -2269,6 +2350,7 @@ export type Database = {
       "retry_phone_number_order": {
         Args: { "area_code"?: string; "organization_id": string };
         Returns: {
+          "announced_at": string | null;
           "approved_at": string | null;
           "area_code": string | null;
           "asked_to_sell_at": string | null;
@@ -2280,6 +2362,7 @@ export type Database = {
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
+          "is_begun": boolean;
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
@@ -2292,7 +2375,9 @@ export type Database = {
           "reserved_at": string | null;
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
+          "turn": number | null;
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         SetofOptions: {
           from: "*";

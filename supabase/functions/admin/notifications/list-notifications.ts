@@ -5,6 +5,7 @@ import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import { Constants } from "../../_shared/database/database.types.ts";
 import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
+import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 const querySchema = z.strictObject({
   status: z.enum(Constants.public.Enums.notification_status).optional(),
@@ -36,7 +37,7 @@ export function parseNotificationQuery(
 export async function listNotifications(
   client: CallerClient,
   { status, type, organizationId, limit, cursor }: NotificationQuery,
-  functionsUrl: string,
+  addresses: ApiAddresses,
 ) {
   let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
     .order("created_at", { ascending: false })
@@ -61,7 +62,7 @@ export async function listNotifications(
     cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
   });
   return {
-    notifications: page.map((row) => notificationJson(row, functionsUrl)),
+    notifications: page.map((row) => notificationJson(row, addresses)),
     nextCursor,
   };
 }

@@ -1,5 +1,6 @@
 import { commandJson } from "../../_shared/admin-commands/admin-command.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
+import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 /** The columns to read of a notification, with the time of its mail. */
 export const NOTIFICATION_COLUMNS = "*, notification_deliveries(emailed_at)";
@@ -12,14 +13,17 @@ export type NotificationRow = Tables<"admin_notifications"> & {
 };
 
 /** A notification as admins see it. */
-export function notificationJson(row: NotificationRow, functionsUrl: string) {
+export function notificationJson(
+  row: NotificationRow,
+  addresses: ApiAddresses,
+) {
   return {
     id: row.id,
     type: row.type,
     status: row.status,
     title: row.title,
     body: row.body,
-    ...commandJson(row.command, functionsUrl),
+    ...commandJson(row.command, addresses),
     organizationId: row.organization_id,
     phoneNumberId: row.phone_number_id,
     orderId: row.order_id,

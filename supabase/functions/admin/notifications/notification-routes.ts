@@ -16,13 +16,13 @@ import { requireAdmin } from "../require-admin.ts";
 /** The routes where admins read and dismiss notifications. Finished work resolves a notification without them. */
 export function addNotificationRoutes(
   router: Hono,
-  { dataApi, functionsUrl, logger }: AdminDeps,
+  { dataApi, addresses, logger }: AdminDeps,
 ): void {
   router.get("/notifications", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseNotificationQuery(new URL(req.url).searchParams);
     const [page, waitingForImport] = await Promise.all([
-      listNotifications(client, query, functionsUrl),
+      listNotifications(client, query, addresses),
       summarizeWaitingImports(client),
     ]);
     return json({ ...page, summary: { waitingForImport } });
@@ -38,6 +38,6 @@ export function addNotificationRoutes(
       reason,
     });
     logger.info("Notification dismissed", { notificationId });
-    return json(notificationJson(dismissed, functionsUrl));
+    return json(notificationJson(dismissed, addresses));
   });
 }

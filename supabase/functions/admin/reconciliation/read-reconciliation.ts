@@ -4,6 +4,7 @@ import { fromDataApi } from "../../_shared/database/database-error.ts";
 import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
 import { paging } from "../../_shared/http/paging.ts";
 import { parseQuery } from "../../_shared/http/validate.ts";
+import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 const querySchema = z.strictObject({
   limit: paging.limit,
@@ -33,14 +34,14 @@ export function parseReconciliationQuery(
 export async function readReconciliation(
   client: CallerClient,
   query: ReconciliationQuery,
-  functionsUrl: string,
+  addresses: ApiAddresses,
 ) {
   const answer = await client.rpc("read_reconciliation");
   if (answer.error !== null) throw fromDataApi(answer);
   const { reconciliation, latestRun } = reconciliationJson(answer.data);
   const page = reconciliation === null
     ? { findings: [], nextCursor: null }
-    : await listFindings(client, reconciliation.id, query, functionsUrl);
+    : await listFindings(client, reconciliation.id, query, addresses);
   return { reconciliation, ...page, latestRun };
 }
 
@@ -48,7 +49,7 @@ async function listFindings(
   client: CallerClient,
   reconciliationId: string,
   { limit, cursor }: ReconciliationQuery,
-  functionsUrl: string,
+  addresses: ApiAddresses,
 ) {
   let query = client.from("reconciliation_findings").select()
     .eq("reconciliation_id", reconciliationId)
@@ -62,7 +63,7 @@ async function listFindings(
   const findings = answer.data.slice(0, limit);
   const isLast = answer.data.length <= limit;
   return {
-    findings: findings.map((row) => findingJson(row, functionsUrl)),
+    findings: findings.map((row) => findingJson(row, addresses)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,
   };
 }

@@ -4,6 +4,7 @@ import {
   Constants,
   type Tables,
 } from "../../_shared/database/database.types.ts";
+import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 const runSchema = z.object({
   id: z.string(),
@@ -86,13 +87,13 @@ export function reconciliationJson(answer: unknown) {
 /** A finding as admins see it. */
 export function findingJson(
   finding: Tables<"reconciliation_findings">,
-  functionsUrl: string,
+  addresses: ApiAddresses,
 ) {
   return {
     type: finding.type,
     title: finding.title,
     message: finding.message,
-    ...commandJson(finding.command, functionsUrl),
+    ...commandJson(finding.command, addresses),
     confirmed: finding.confirmed,
     phoneNumber: finding.phone_number,
     twilioSid: finding.twilio_sid,
