@@ -56,6 +56,7 @@ select
     where other.order_id = o.order_id and other.status <> 'released' and other.twilio_sid <> t.twilio_sid
   ) as tagged_organization_has_another,
   n.phone_number_id,
+  n.is_own,
   n.status,
   n.organization_id,
   n.organization_name,

@@ -1,5 +1,6 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -55,12 +56,14 @@ const completionSchema = z.enum([
 /** The orders in the database. A database that refuses or does not answer throws; the lease then expires. */
 export function createSupabaseOrderBook(
   client: SecretClient,
+  project: ProjectArguments,
 ): OrderBook {
   return {
     async claim() {
       const answer = await client.rpc("claim_phone_number_orders", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
+        ...project,
       });
       return leasedOrdersSchema.parse(unwrapAnswer("claim orders", answer));
     },
@@ -83,6 +86,7 @@ export function createSupabaseOrderBook(
         ...(number.region === null ? {} : { region: number.region }),
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),
+        ...project,
       });
       return completionSchema.parse(unwrapAnswer("complete an order", answer));
     },

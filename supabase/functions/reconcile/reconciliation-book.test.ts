@@ -37,6 +37,8 @@ const sighting = {
   capabilities: { voice: true },
 };
 
+const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 function startBook(answer: unknown, expectations = {}) {
   const stub = startStubDataApi(() =>
     answer instanceof Response ? answer : Response.json(answer)
@@ -50,7 +52,7 @@ function startBook(answer: unknown, expectations = {}) {
       agentId: null,
       voiceUrl: null,
       ...expectations,
-    }),
+    }, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
   };
@@ -64,6 +66,7 @@ Deno.test("claim() sends the environment's expectations, and returns the due run
     body: {
       asks_elevenlabs: true,
       agent_id: "agent_jack",
+      ...project,
     },
   }]);
 });

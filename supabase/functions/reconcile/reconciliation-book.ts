@@ -6,6 +6,7 @@ import type {
   TwilioSighting,
 } from "./sightings.ts";
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -71,6 +72,7 @@ const runSchema = z.array(
 export function createReconciliationBook(
   client: SecretClient,
   expectations: Expectations,
+  project: ProjectArguments,
 ): ReconciliationBook {
   return {
     async claim() {
@@ -79,6 +81,7 @@ export function createReconciliationBook(
         asks_elevenlabs: asksElevenLabs,
         ...(agentId !== null && { agent_id: agentId }),
         ...(voiceUrl !== null && { voice_url: voiceUrl }),
+        ...project,
       });
       return readRun(unwrapAnswer("claim the reconciliation", answer));
     },

@@ -33,6 +33,8 @@ const release: LeasedRelease = {
   attempts: 1,
 };
 
+const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 /** A book with a Data API that gives this answer. */
 function startBook(answer: unknown) {
   const stub = startStubDataApi(() =>
@@ -41,6 +43,7 @@ function startBook(answer: unknown) {
   return {
     book: createSupabaseReleaseBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      project,
     ),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
@@ -52,7 +55,7 @@ Deno.test("claim() leases a batch", async () => {
   assertEquals(await world.book.claim(), [release]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_releases",
-    body: { batch_size: 10, lease_seconds: 120 },
+    body: { batch_size: 10, lease_seconds: 120, ...project },
   }]);
 });
 

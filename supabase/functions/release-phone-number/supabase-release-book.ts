@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -32,12 +33,16 @@ const leasedReleasesSchema = z.array(
 );
 
 /** The releases in the database. A database that refuses or does not answer throws; the lease then expires. */
-export function createSupabaseReleaseBook(client: SecretClient): ReleaseBook {
+export function createSupabaseReleaseBook(
+  client: SecretClient,
+  project: ProjectArguments,
+): ReleaseBook {
   return {
     async claim() {
       const answer = await client.rpc("claim_phone_number_releases", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
+        ...project,
       });
       return leasedReleasesSchema.parse(unwrapAnswer("claim releases", answer));
     },

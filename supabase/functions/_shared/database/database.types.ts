@@ -557,6 +557,43 @@ export type Database = {
         };
         Relationships: [];
       };
+      "own_project": {
+        Row: {
+          "former_names": (string)[];
+          "id": boolean;
+          "left_names": (string)[];
+          "name": string | null;
+          "seen_name": string | null;
+          "seen_twilio_account_sid": string | null;
+          "stopped_since": string | null;
+          "twilio_account_sid": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "former_names"?: (string)[];
+          "id"?: boolean;
+          "left_names"?: (string)[];
+          "name"?: string | null;
+          "seen_name"?: string | null;
+          "seen_twilio_account_sid"?: string | null;
+          "stopped_since"?: string | null;
+          "twilio_account_sid"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "former_names"?: (string)[];
+          "id"?: boolean;
+          "left_names"?: (string)[];
+          "name"?: string | null;
+          "seen_name"?: string | null;
+          "seen_twilio_account_sid"?: string | null;
+          "stopped_since"?: string | null;
+          "twilio_account_sid"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "phone_number_details": {
         Row: {
           "created_at": string;
@@ -573,6 +610,8 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "phone_number_id": string;
+          "project_name": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
           "updated_at": string;
         };
@@ -592,6 +631,8 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "phone_number_id": string;
+          "project_name"?: string | null;
+          "twilio_account_sid"?: string | null;
           "twilio_sid": string;
           "updated_at"?: string;
         };
@@ -610,6 +651,8 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "phone_number_id"?: string;
+          "project_name"?: string | null;
+          "twilio_account_sid"?: string | null;
           "twilio_sid"?: string;
           "updated_at"?: string;
         };
@@ -1339,6 +1382,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1346,6 +1390,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         ComputedFields: never;
@@ -1368,6 +1413,30 @@ export type Database = {
       };
     };
     Functions: {
+      "accept_project": {
+        Args: {
+          "numbers"?: string;
+          "project_name": string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "former_names": (string)[];
+          "id": boolean;
+          "left_names": (string)[];
+          "name": string | null;
+          "seen_name": string | null;
+          "seen_twilio_account_sid": string | null;
+          "stopped_since": string | null;
+          "twilio_account_sid": string | null;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "own_project";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "activate_phone_number": {
         Args: {
           "elevenlabs_phone_id": string;
@@ -1398,6 +1467,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1405,6 +1475,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1420,6 +1491,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "project_name"?: string;
         };
         Returns: {
           "call_id": string;
@@ -1430,7 +1502,11 @@ export type Database = {
         }[];
       };
       "begin_import": {
-        Args: { "phone_number": string };
+        Args: {
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
@@ -1453,6 +1529,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1460,6 +1537,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1506,7 +1584,11 @@ export type Database = {
         Returns: string;
       };
       "claim_notification_deliveries": {
-        Args: { "lease_seconds": number };
+        Args: {
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "body": string;
           "command": Json;
@@ -1523,7 +1605,12 @@ export type Database = {
         }[];
       };
       "claim_phone_number_orders": {
-        Args: { "batch_size": number; "lease_seconds": number };
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "area_code": string;
           "asked_to_sell": boolean;
@@ -1539,7 +1626,12 @@ export type Database = {
         }[];
       };
       "claim_phone_number_releases": {
-        Args: { "batch_size": number; "lease_seconds": number };
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "attempts": number;
           "elevenlabs_phone_id": string;
@@ -1554,6 +1646,8 @@ export type Database = {
         Args: {
           "agent_id"?: string;
           "asks_elevenlabs": boolean;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
           "voice_url"?: string;
         };
         Returns: {
@@ -1596,7 +1690,9 @@ export type Database = {
           "monthly_price_currency"?: string;
           "order_id": string;
           "phone_number": string;
+          "project_name"?: string;
           "region"?: string;
+          "twilio_account_sid"?: string;
           "twilio_sid": string;
         };
         Returns: string;
@@ -1646,10 +1742,14 @@ export type Database = {
         Returns: string;
       };
       "days_to_count_messages": {
-        Args: Record<PropertyKey, never>;
+        Args: { "project_name"?: string; "twilio_account_sid"?: string };
         Returns: string[];
       };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
+      "diagnose_project": {
+        Args: { "project_name": string; "twilio_account_sid"?: string };
+        Returns: Json;
+      };
       "dismiss_notification": {
         Args: { "notification_id": string; "reason": string };
         Returns: {
@@ -1744,6 +1844,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1751,6 +1852,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1862,6 +1964,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1869,6 +1972,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2110,6 +2214,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2117,6 +2222,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2183,6 +2289,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2190,6 +2297,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2271,6 +2379,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2278,6 +2387,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {

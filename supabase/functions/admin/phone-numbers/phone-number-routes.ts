@@ -35,7 +35,7 @@ interface Action {
 }
 
 function actionsOf(
-  { elevenLabs }: AdminDeps,
+  { elevenLabs, project }: AdminDeps,
 ): Readonly<Record<string, Action>> {
   return {
     activate: {
@@ -50,7 +50,11 @@ function actionsOf(
       done: "Phone number imported and activated",
       run: (client, phoneNumber, body) => {
         parseImport(body);
-        return importPhoneNumber(client, elevenLabs, phoneNumber);
+        return importPhoneNumber(
+          client,
+          { elevenLabs, project },
+          phoneNumber,
+        );
       },
     },
     release: {

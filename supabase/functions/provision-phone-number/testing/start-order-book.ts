@@ -43,6 +43,9 @@ export const number: PurchasedNumber = {
   monthlyPrice: { amount: "1.15", currency: "USD" },
 };
 
+/** The project of the book. */
+export const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 /** A book with a Data API that gives this answer. */
 export function startOrderBook(answer: unknown) {
   const stub = startStubDataApi(() =>
@@ -53,7 +56,7 @@ export function startOrderBook(answer: unknown) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createSupabaseOrderBook(client),
+    book: createSupabaseOrderBook(client, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     queries: () => stub.received.map(({ query }) => Object.fromEntries(query)),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
