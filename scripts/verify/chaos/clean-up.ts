@@ -27,6 +27,8 @@ export async function cleanUp(
     update public.twilio_account
     set refused_since = null, next_probe_at = null, error_code = null, error_message = null
   `;
+  await sql`delete from public.own_project`;
+  await sql`insert into public.own_project default values`;
   await sql`delete from public.provisioning_settings`;
   // The spend guard has its own tests: here every organization gets a number, from several functions at once.
   await sql`

@@ -7,6 +7,7 @@ import { functionDeath } from "./scenarios/function-death.ts";
 import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
 import { machine } from "./scenarios/machine.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
+import { project } from "./scenarios/project.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
 import { releaseMistakes } from "./scenarios/release-decisions.ts";
 import { secondNumberByHand } from "./scenarios/sql-editor.ts";
@@ -31,6 +32,7 @@ export const scenarios: readonly Scenario[] = [
   secondNumberByHand,
   ...releaseFailures,
   ...releaseMistakes,
+  ...project,
   everything,
 ];
 
@@ -52,4 +54,7 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "release-500-after": "a release whose answer is lost ends once",
   "swapped-ids": "the number of an organization is never released for another",
   "kept-meanwhile": "a number is either kept or released",
+  "copied-project": "a copy gives back nothing that the original bought",
+  "other-account-while-released":
+    "no number is recorded as released that another account goes on billing",
 };
