@@ -35,11 +35,21 @@ export function describeReport(
       message,
       ...(suggestedCommand === null ? [] : [`  ${suggestedCommand}`]),
     ]),
+    ...describeUnreadable("Twilio", conclusion.unreadableAtTwilio),
+    ...describeUnreadable("ElevenLabs", conclusion.unreadableAtElevenLabs),
     ...(conclusion.elevenLabsAsked ? [] : [
       "",
       "ElevenLabs was not asked: the functions have no ELEVENLABS_API_KEY",
     ]),
   ].join("\n");
+}
+
+function describeUnreadable(list: string, count: number): string[] {
+  if (count === 0) return [];
+  return [
+    "",
+    `${count} of the entries of ${list}'s list could not be read, and are left out`,
+  ];
 }
 
 function describeCosts(

@@ -26,6 +26,8 @@ export const reportSchema = z.strictObject({
     numbersAtTwilio: z.number(),
     numbersAtElevenLabs: z.number(),
     numbersRecorded: z.number(),
+    unreadableAtTwilio: z.number(),
+    unreadableAtElevenLabs: z.number(),
     monthlyCosts,
     classes: z.array(z.strictObject({
       class: z.string(),

@@ -16,16 +16,17 @@ export async function fetchElevenLabsPage(
   nextPage: string | null,
 ): Promise<Page<ElevenLabsSighting>> {
   const deadline = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
-  const { phone_numbers, nextCursor } = await fetchImportPage(
+  const { numbers, unreadable, nextCursor } = await fetchImportPage(
     { ...account, deadline },
     nextPage === null ? {} : { cursor: nextPage },
   );
   return {
-    sightings: phone_numbers.map(({ id, phoneNumber, agentId }) => ({
+    sightings: numbers.map(({ id, phoneNumber, agentId }) => ({
       elevenlabs_phone_id: id,
       phone_number: phoneNumber,
       agent_id: agentId,
     })),
+    unreadable,
     nextPage: nextCursor,
   };
 }

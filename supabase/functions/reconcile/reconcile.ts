@@ -86,7 +86,7 @@ async function stepOrPostpone(
 
 async function takeStep(
   run: Reconciliation,
-  { book, fetchTwilioPage, fetchElevenLabsPage, fetchListPrices }:
+  { book, fetchTwilioPage, fetchElevenLabsPage, fetchListPrices, logger }:
     ReconcilingDeps,
 ): Promise<Reconciliation | null> {
   if (run.status === "reading_twilio") {
@@ -95,6 +95,7 @@ async function takeStep(
       fetchTwilioPage(run.nextPage),
       isFirst ? fetchListPrices() : null,
     ]);
+    warnOfUnreadable(page, "Twilio", logger);
     return await book.recordTwilioPage(run, page, listPrices);
   }
   if (run.status === "reading_elevenlabs") {
@@ -104,12 +105,23 @@ async function takeStep(
         'Cannot read ElevenLabs\' list: the variable "ELEVENLABS_API_KEY" is not set any more',
       );
     }
-    return await book.recordElevenLabsPage(
-      run,
-      await fetchElevenLabsPage(run.nextPage),
-    );
+    const page = await fetchElevenLabsPage(run.nextPage);
+    warnOfUnreadable(page, "ElevenLabs", logger);
+    return await book.recordElevenLabsPage(run, page);
   }
   return await book.conclude(run);
+}
+
+function warnOfUnreadable(
+  { unreadable }: Page<unknown>,
+  list: "Twilio" | "ElevenLabs",
+  logger: Logger,
+): void {
+  if (unreadable === 0) return;
+  logger.warn("Entries of a list cannot be read, and are left out", {
+    list,
+    unreadable,
+  });
 }
 
 function describeFailure(error: unknown) {

@@ -1131,6 +1131,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         ComputedFields: never;
@@ -1155,6 +1157,8 @@ export type Database = {
           "started_by": string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Update: {
@@ -1178,6 +1182,8 @@ export type Database = {
           "started_by"?: string;
           "status"?: Database["public"]["Enums"]["reconciliation_status"];
           "times_read"?: number;
+          "unreadable_at_elevenlabs"?: number;
+          "unreadable_at_twilio"?: number;
           "voice_url"?: string | null;
         };
         Relationships: [];
@@ -1570,6 +1576,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         };
         SetofOptions: {
@@ -1638,6 +1646,7 @@ export type Database = {
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
+          "project_that_bought": string;
           "release_id": string;
           "twilio_sid": string;
         }[];
@@ -1671,6 +1680,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -1724,6 +1735,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2084,6 +2097,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2106,6 +2120,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {
@@ -2159,6 +2175,7 @@ export type Database = {
           "next_page"?: string;
           "reconciliation_id": string;
           "sightings": Json;
+          "unreadable"?: number;
         };
         Returns: {
           "agent_id": string | null;
@@ -2181,6 +2198,8 @@ export type Database = {
           "started_by": string;
           "status": Database["public"]["Enums"]["reconciliation_status"];
           "times_read": number;
+          "unreadable_at_elevenlabs": number;
+          "unreadable_at_twilio": number;
           "voice_url": string | null;
         }[];
         SetofOptions: {

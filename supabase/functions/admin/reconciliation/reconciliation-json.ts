@@ -32,6 +32,8 @@ const conclusionSchema = z.object({
   numbers_at_twilio: z.number(),
   numbers_at_elevenlabs: z.number(),
   numbers_recorded: z.number(),
+  unreadable_at_twilio: z.number(),
+  unreadable_at_elevenlabs: z.number(),
 });
 
 /** Exact decimals as text, for each currency. JSON's numbers are not exact. */
@@ -63,6 +65,8 @@ const answerSchema = z.object({
     numbersAtTwilio: concluded.numbers_at_twilio,
     numbersAtElevenLabs: concluded.numbers_at_elevenlabs,
     numbersRecorded: concluded.numbers_recorded,
+    unreadableAtTwilio: concluded.unreadable_at_twilio,
+    unreadableAtElevenLabs: concluded.unreadable_at_elevenlabs,
     monthlyCosts: monthly_costs,
     classes,
   },

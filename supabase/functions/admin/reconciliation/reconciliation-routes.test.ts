@@ -10,6 +10,8 @@ const run = {
   numbers_at_twilio: 2,
   numbers_at_elevenlabs: 1,
   numbers_recorded: 1,
+  unreadable_at_twilio: 0,
+  unreadable_at_elevenlabs: 2,
   last_error_code: null,
   last_error_message: null,
 };
@@ -80,6 +82,8 @@ Deno.test("the answer has the newest conclusion's sums, a page of its findings, 
       numbersAtTwilio: 2,
       numbersAtElevenLabs: 1,
       numbersRecorded: 1,
+      unreadableAtTwilio: 0,
+      unreadableAtElevenLabs: 2,
       monthlyCosts: sum.monthly_costs,
       classes: [{
         class: "ok",

@@ -63,10 +63,11 @@ export function worldOf(
     fetchTwilioPage: (nextPage) =>
       Promise.resolve({
         sightings: [],
+        unreadable: 0,
         nextPage: nextPage === null ? "?Page=1" : null,
       }),
     fetchElevenLabsPage: () =>
-      Promise.resolve({ sightings: [], nextPage: null }),
+      Promise.resolve({ sightings: [], unreadable: 0, nextPage: null }),
     fetchListPrices: () => Promise.resolve({}),
     logger: createFakeLogger(),
     now: () => new Date("2026-11-22T10:00:00Z"),
