@@ -31,7 +31,7 @@ create policy "admins can see notification types" on public.notification_types
 for select to authenticated
 using ((select one_number.is_admin()));
 
--- First an organization that waits for its number, then calls that go wrong, then money.
+-- First what stops everything, then an organization that waits for its number, then calls that go wrong, then money.
 insert into public.notification_types (telling_order, type, acts, title)
 values
   (0, 'project_mismatch', 'admin', 'Say whether a database is a copy, or has moved to another project or Twilio account'),
