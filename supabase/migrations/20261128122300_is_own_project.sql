@@ -11,7 +11,8 @@ as $$
   );
 $$;
 
-revoke execute on function one_number.is_own_project(text, text) from public, anon, authenticated, service_role;
+revoke execute on function one_number.is_own_project(text, text) from public, anon, authenticated;
+grant execute on function one_number.is_own_project(text, text) to service_role;
 
 comment on function one_number.is_own_project(text, text) is
   'Whether the caller runs in the project that this database belongs to, with the credentials of its Twilio account. What the caller does not tell, or the database does not know yet, is not compared.';

@@ -1,6 +1,6 @@
 -- In another project (a copy of the database), nothing is bought, given back, compared or counted.
 begin;
-select plan(6);
+select plan(7);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -27,9 +27,15 @@ select is(
   'PROJECT_MISMATCH: This database belongs to the project "production" and runs in "staging": nothing is bought or given back',
   'The reconciliation says why'
 );
+select tests.authenticate_as_service_role();
 select is_empty(
   $$select * from public.days_to_count_messages('staging', tests.twilio_account('1'))$$, 'No messages are counted'
 );
+select isnt_empty(
+  $$select * from public.days_to_count_messages('production', tests.twilio_account('1'))$$,
+  'The original counts them'
+);
+select tests.clear_authentication();
 select results_eq(
   'select status::text, attempts, last_error_code from public.phone_number_releases
    union all
