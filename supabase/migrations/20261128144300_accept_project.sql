@@ -23,6 +23,14 @@ begin
       hint = 'NUMBERS_UNDECIDED';
   end if;
 
+  if numbers = 'leave' and project.name <> accept_project.project_name then
+    -- The original may have bought what it had reserved. To buy it again would tag it for this project: Twilio takes the
+    -- purchase of a number that the account has as an update.
+    update public.phone_number_orders as o
+    set reserved_phone_number = null, reserved_at = null, asked_to_sell_at = null
+    where o.status <> 'purchased' and num_nonnulls(o.reserved_phone_number, o.asked_to_sell_at) > 0;
+  end if;
+
   if numbers = 'take' then
     project.former_names := project.former_names || case
       when project.name <> accept_project.project_name then array[project.name]
