@@ -5,7 +5,7 @@ import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import { Constants } from "../../_shared/database/database.types.ts";
 import type { AdminDeps } from "../admin-deps.ts";
-import { givesCommands } from "../project/diagnose-project.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
 
 const querySchema = z.strictObject({
@@ -51,9 +51,9 @@ export async function listNotifications(
     query = query.eq("organization_id", organizationId);
   }
   if (cursor !== undefined) query = query.or(afterCursor("created_at", cursor));
-  const [answer, withCommands] = await Promise.all([
+  const [answer, isOwn] = await Promise.all([
     query,
-    givesCommands(client, project),
+    isOwnProject(client, project),
   ]);
   if (answer.error !== null) throw fromDataApi(answer);
   // An empty list is right for a known type, and a mistake for an unknown one.
@@ -67,7 +67,7 @@ export async function listNotifications(
   });
   return {
     notifications: page.map((row) =>
-      notificationJson(row, functionsUrl, withCommands)
+      notificationJson(row, functionsUrl, isOwn)
     ),
     nextCursor,
   };

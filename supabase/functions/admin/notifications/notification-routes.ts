@@ -11,7 +11,7 @@ import {
   summarizeWaitingImports,
 } from "./list-notifications.ts";
 import { notificationJson } from "./notification-json.ts";
-import { givesCommands } from "../project/diagnose-project.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { requireAdmin } from "../require-admin.ts";
 
 /** The routes where admins read and dismiss notifications. Finished work resolves a notification without them. */
@@ -39,7 +39,7 @@ export function addNotificationRoutes(
       reason,
     });
     logger.info("Notification dismissed", { notificationId });
-    const withCommand = await givesCommands(client, project);
+    const withCommand = await isOwnProject(client, project);
     return json(notificationJson(dismissed, functionsUrl, withCommand));
   });
 }

@@ -52,3 +52,14 @@ Deno.test("in a copy no notification has a command, but the one about the copy",
     [[false, false], [true, true]],
   );
 });
+
+Deno.test("in a copy, and with another account, the messages that Twilio counts are nobody's", async () => {
+  await using admin = startCopy({
+    "/rpc/report_costs": new Response("{}", { status: 500 }),
+  });
+  await admin.ask("/costs?from=2026-11-01&to=2026-11-02");
+  assertEquals(
+    admin.sent("/rpc/report_costs").map((sent) => Object.keys(sent ?? {})),
+    [["first_day", "end_day", "page_size"]],
+  );
+});

@@ -22,10 +22,10 @@ async function diagnoseProject(
 }
 
 /**
- * Whether admins get calls that change something at Twilio or ElevenLabs: not in a copy, where they would change
- * another project's numbers.
+ * Whether we run in the project that the database belongs to, and with its Twilio account. Elsewhere admins get no calls
+ * that change something at Twilio or ElevenLabs.
  */
-export async function givesCommands(
+export async function isOwnProject(
   client: CallerClient,
   project: ProjectArguments,
 ): Promise<boolean> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { AdminDeps } from "../admin-deps.ts";
-import { givesCommands } from "../project/diagnose-project.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
 import { paging } from "../../_shared/http/paging.ts";
 import { parseQuery } from "../../_shared/http/validate.ts";
@@ -58,18 +58,16 @@ async function listFindings(
     // One row more than asked for shows that there is a next page.
     .limit(limit + 1);
   if (cursor !== undefined) query = query.gt("number_key", cursor);
-  const [answer, withCommands] = await Promise.all([
+  const [answer, isOwn] = await Promise.all([
     query,
-    givesCommands(client, project),
+    isOwnProject(client, project),
   ]);
   if (answer.error !== null) throw fromDataApi(answer);
 
   const findings = answer.data.slice(0, limit);
   const isLast = answer.data.length <= limit;
   return {
-    findings: findings.map((row) =>
-      findingJson(row, functionsUrl, withCommands)
-    ),
+    findings: findings.map((row) => findingJson(row, functionsUrl, isOwn)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,
   };
 }
