@@ -10,11 +10,14 @@ create type one_number.finding_facts as (
   -- Of Twilio's list.
   twilio_sid text,
   friendly_name text,
+  tagged_organization_id uuid,
+  is_tagged_without_project boolean,
   tagged_organization_waits boolean,
   tagged_organization_has_another boolean,
   voice_url text,
   answers_elsewhere boolean,
   expected_voice_url text,
+  project_name text,
   monthly_price numeric,
   monthly_price_currency text,
   -- Of ElevenLabs' list: what it has under the id of our record, and an id under which it has the number.

@@ -9,7 +9,7 @@ set search_path = ''
 as $$
 declare
   run public.reconciliations := one_number.lock_leased_reconciliation(
-    reconciliation_id, lease_token, '{reading_elevenlabs}'
+    reconciliation_id, lease_token, '{reading_elevenlabs,asking_elevenlabs}'
   );
   recorded integer;
 begin
@@ -30,7 +30,9 @@ begin
   return query select * from one_number.advance_reconciliation(
     run,
     case
-      when record_elevenlabs_sightings.next_page is not null then 'reading_elevenlabs' else 'comparing'
+      when record_elevenlabs_sightings.next_page is not null then run.status
+      when run.status = 'reading_elevenlabs' then 'asking_elevenlabs'
+      else 'comparing'
     end::public.reconciliation_status,
     record_elevenlabs_sightings.next_page
   );
@@ -42,4 +44,4 @@ from public, anon, authenticated;
 grant execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text) to service_role;
 
 comment on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text) is
-  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';
+  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], or what it told of imports that it was asked for, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';

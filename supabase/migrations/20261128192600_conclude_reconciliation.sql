@@ -13,6 +13,9 @@ declare
   dealt_with text;
 begin
   if run.status = 'comparing' then
+    if run.next_page is null then
+      perform one_number.follow_numbers_bought_back(run);
+    end if;
     dealt_with := one_number.compare_numbers(run, 10000);
     if dealt_with is not null then
       return query select * from one_number.advance_reconciliation(run, 'comparing', dealt_with);

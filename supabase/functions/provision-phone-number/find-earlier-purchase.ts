@@ -29,8 +29,8 @@ type EarlierPurchase =
 const SETTLING_SECONDS = 60;
 
 /**
- * Looks in Twilio's lists for a number that an earlier attempt bought before it died or got no answer. Once an order
- * asked Twilio to sell, every later attempt looks, even without a reservation.
+ * Looks in Twilio's lists for a number that an earlier attempt bought before it died or got no answer. The first attempt
+ * looks, too: a database that was restored forgot what it had bought.
  */
 export async function findEarlierPurchase(
   order: LeasedOrder,
@@ -38,8 +38,7 @@ export async function findEarlierPurchase(
 ): Promise<EarlierPurchase> {
   const { twilio } = deps;
   const { reservation } = order;
-  if (!order.askedToSell && reservation === null) return { kind: "nothing" };
-  const tag = purchaseTag(order);
+  const tag = purchaseTag(order, deps.project);
 
   const tagged = await twilio.findByTag(tag);
   if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };

@@ -1,4 +1,5 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
+import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
@@ -27,6 +28,7 @@ export default compose(() => {
     book: createSupabaseOrderBook(database),
     logger,
     defaultCountry: configuration.defaultCountry,
+    project: projectName(configuration.supabaseUrl),
     now: () => new Date(),
     random: Math.random,
   };

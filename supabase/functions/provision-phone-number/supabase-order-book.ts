@@ -80,6 +80,9 @@ export function createSupabaseOrderBook(
         twilio_sid: number.sid,
         capabilities: { ...number.capabilities },
         country: number.country,
+        ...(number.purchasedAt === null
+          ? {}
+          : { purchased_at: number.purchasedAt.toISOString() }),
         ...(number.region === null ? {} : { region: number.region }),
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),

@@ -11,7 +11,8 @@ const PAGE_SIZE = 1_000;
 
 const text = z.string().nullish().transform((value) => value ?? "");
 
-const numberSchema = z.object({
+/** https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+export const numberSchema = z.object({
   sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
   phoneNumber: z.string(),
   friendlyName: text,
@@ -19,17 +20,27 @@ const numberSchema = z.object({
   voiceApplicationSid: text,
   trunkSid: text,
   capabilities: z.record(z.string(), z.boolean()).catch({}),
+  dateCreated: z.date().nullable().catch(null),
 }).transform((number): TwilioSighting => ({
   twilio_sid: number.sid,
   phone_number: number.phoneNumber,
   country: countryOf(number.phoneNumber),
   friendly_name: number.friendlyName,
-  tagged_organization_id: readPurchaseTag(number.friendlyName),
+  ...readTag(number.friendlyName),
+  purchased_at: number.dateCreated?.toISOString() ?? null,
   voice_url: number.voiceUrl,
   answers_elsewhere: number.voiceApplicationSid !== "" ||
     number.trunkSid !== "",
   capabilities: number.capabilities,
 }));
+
+function readTag(friendlyName: string) {
+  const tag = readPurchaseTag(friendlyName);
+  return {
+    tagged_organization_id: tag?.organizationId ?? null,
+    tagged_project: tag?.project ?? null,
+  };
+}
 
 /**
  * Fetches a page of the numbers that Twilio bills.

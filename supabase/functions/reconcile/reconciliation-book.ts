@@ -21,6 +21,8 @@ export interface Reconciliation {
   /** Where the list goes on; null for its first page. */
   readonly nextPage: string | null;
   readonly numbersAtTwilio: number;
+  /** Numbers that Twilio had under new ids, which our records have since. */
+  readonly numbersBoughtBack: number;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface ReconciliationBook {
     run: Reconciliation,
     page: Page<ElevenLabsSighting>,
   ): Promise<Reconciliation | null>;
+  /** The next ids of ours that the vendor's list did not show. */
+  idsToAsk(run: Reconciliation, batchSize: number): Promise<readonly string[]>;
   /** Does the next step once the lists are copied. */
   conclude(run: Reconciliation): Promise<Reconciliation | null>;
   /** Leaves the rest to the next request, and wakes it. */
@@ -58,12 +62,14 @@ const runSchema = z.array(
     lease_token: z.string().nullable(),
     next_page: z.string().nullable(),
     numbers_at_twilio: z.number(),
+    numbers_bought_back: z.number(),
   }).transform((run): Reconciliation => ({
     id: run.id,
     status: run.status,
     leaseToken: run.lease_token,
     nextPage: run.next_page,
     numbersAtTwilio: run.numbers_at_twilio,
+    numbersBoughtBack: run.numbers_bought_back,
   })),
 ).max(1);
 
@@ -74,9 +80,10 @@ export function createReconciliationBook(
 ): ReconciliationBook {
   return {
     async claim() {
-      const { asksElevenLabs, agentId, voiceUrl } = expectations;
+      const { asksElevenLabs, agentId, voiceUrl, project } = expectations;
       const answer = await client.rpc("claim_reconciliation", {
         asks_elevenlabs: asksElevenLabs,
+        project_name: project,
         ...(agentId !== null && { agent_id: agentId }),
         ...(voiceUrl !== null && { voice_url: voiceUrl }),
       });
@@ -107,6 +114,14 @@ export function createReconciliationBook(
       return readRun(
         unwrapAnswer("record a page of ElevenLabs' list", answer),
       );
+    },
+    async idsToAsk(run, batchSize) {
+      const answer = await client.rpc("ids_to_ask", {
+        ...leaseOf(run),
+        batch_size: batchSize,
+      });
+      return z.array(z.string())
+        .parse(unwrapAnswer("list the ids to ask for", answer));
     },
     async conclude(run) {
       const answer = await client.rpc("conclude_reconciliation", leaseOf(run));

@@ -50,6 +50,8 @@ export interface ReleaseDeps {
   readonly twilio: TwilioNumbers;
   /** Null without an API key of ElevenLabs: then imports are left to the admins. */
   readonly imports: Imports | null;
+  /** The name of our Supabase project, for tags. */
+  readonly project: string;
   readonly logger: Logger;
   readonly now: () => Date;
   /** A number in [0, 1). */

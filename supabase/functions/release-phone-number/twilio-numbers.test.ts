@@ -38,6 +38,7 @@ for (
     assertEquals(await createTwilioNumbers(twilio.account).find(sid), {
       ok: true,
       value: {
+        sid,
         phoneNumber: "+16045550001",
         tag: "org:one",
         hasEmergencyAddress,

@@ -1082,7 +1082,9 @@ export type Database = {
           "next_page": string | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
+          "numbers_bought_back": number;
           "numbers_recorded": number;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1106,7 +1108,9 @@ export type Database = {
           "next_page"?: string | null;
           "numbers_at_elevenlabs"?: number;
           "numbers_at_twilio"?: number;
+          "numbers_bought_back"?: number;
           "numbers_recorded"?: number;
+          "project_name"?: string | null;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by": string;
@@ -1129,7 +1133,9 @@ export type Database = {
           "next_page"?: string | null;
           "numbers_at_elevenlabs"?: number;
           "numbers_at_twilio"?: number;
+          "numbers_bought_back"?: number;
           "numbers_recorded"?: number;
+          "project_name"?: string | null;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by"?: string;
@@ -1174,8 +1180,10 @@ export type Database = {
           "country": string | null;
           "friendly_name": string;
           "phone_number": string;
+          "purchased_at": string | null;
           "reconciliation_id": string;
           "tagged_organization_id": string | null;
+          "tagged_project": string | null;
           "twilio_sid": string;
           "voice_url": string;
         };
@@ -1186,8 +1194,10 @@ export type Database = {
           "country"?: string | null;
           "friendly_name": string;
           "phone_number": string;
+          "purchased_at"?: string | null;
           "reconciliation_id": string;
           "tagged_organization_id"?: string | null;
+          "tagged_project"?: string | null;
           "twilio_sid": string;
           "voice_url": string;
         };
@@ -1197,8 +1207,10 @@ export type Database = {
           "country"?: string | null;
           "friendly_name"?: string;
           "phone_number"?: string;
+          "purchased_at"?: string | null;
           "reconciliation_id"?: string;
           "tagged_organization_id"?: string | null;
+          "tagged_project"?: string | null;
           "twilio_sid"?: string;
           "voice_url"?: string;
         };
@@ -1486,7 +1498,9 @@ export type Database = {
           "next_page": string | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
+          "numbers_bought_back": number;
           "numbers_recorded": number;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1554,6 +1568,7 @@ export type Database = {
         Args: {
           "agent_id"?: string;
           "asks_elevenlabs": boolean;
+          "project_name"?: string;
           "voice_url"?: string;
         };
         Returns: {
@@ -1571,7 +1586,9 @@ export type Database = {
           "next_page": string | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
+          "numbers_bought_back": number;
           "numbers_recorded": number;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1596,6 +1613,7 @@ export type Database = {
           "monthly_price_currency"?: string;
           "order_id": string;
           "phone_number": string;
+          "purchased_at"?: string;
           "region"?: string;
           "twilio_sid": string;
         };
@@ -1622,7 +1640,9 @@ export type Database = {
           "next_page": string | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
+          "numbers_bought_back": number;
           "numbers_recorded": number;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1715,6 +1735,14 @@ export type Database = {
       "has_phone_number": {
         Args: { "phone_number": string };
         Returns: boolean;
+      };
+      "ids_to_ask": {
+        Args: {
+          "batch_size": number;
+          "lease_token": string;
+          "reconciliation_id": string;
+        };
+        Returns: string[];
       };
       "is_platform_admin": {
         Args: Record<PropertyKey, never>;
@@ -1878,6 +1906,46 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "prepare_write_off": {
+        Args: { "confirmation": string; "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "read_call": {
         Args: { "call_id": string };
         Returns: {
@@ -1996,7 +2064,9 @@ export type Database = {
           "next_page": string | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
+          "numbers_bought_back": number;
           "numbers_recorded": number;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -2071,7 +2141,9 @@ export type Database = {
           "next_page": string | null;
           "numbers_at_elevenlabs": number;
           "numbers_at_twilio": number;
+          "numbers_bought_back": number;
           "numbers_recorded": number;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -2148,6 +2220,15 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
+        Returns: undefined;
+      };
+      "require_unrecorded_number": {
+        Args: {
+          "confirmation": string;
+          "organization_id"?: string;
+          "phone_number": string;
+          "twilio_sid": string;
+        };
         Returns: undefined;
       };
       "reserve_phone_number": {
@@ -2287,6 +2368,50 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "write_off_phone_number": {
+        Args: {
+          "confirmation": string;
+          "phone_number": string;
+          "twilio_sid": string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "yield_reconciliation": {
         Args: { "lease_token": string; "reconciliation_id": string };
         Returns: undefined;
@@ -2335,7 +2460,9 @@ export type Database = {
       "reconciliation_status":
         | "queued"
         | "reading_twilio"
+        | "asking_twilio"
         | "reading_elevenlabs"
+        | "asking_elevenlabs"
         | "comparing"
         | "adopting"
         | "announcing"
@@ -2528,7 +2655,9 @@ export const Constants = {
       "reconciliation_status": [
         "queued",
         "reading_twilio",
+        "asking_twilio",
         "reading_elevenlabs",
+        "asking_elevenlabs",
         "comparing",
         "adopting",
         "announcing",

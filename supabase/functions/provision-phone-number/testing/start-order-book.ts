@@ -37,6 +37,7 @@ export const number: PurchasedNumber = {
   sid: "PN00000000000000000000000000000001",
   phoneNumber: "+16045550001",
   capabilities: { voice: true, sms: true },
+  purchasedAt: new Date("2026-11-22T08:00:00Z"),
   country: "CA",
   region: "BC",
   locality: "Vancouver",

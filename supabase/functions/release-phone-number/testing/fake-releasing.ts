@@ -21,6 +21,7 @@ export function fakeReleasing(count = 1) {
     book,
     twilio,
     imports,
+    project: "project",
     logger,
     now,
     random: () => 0.5,
@@ -29,8 +30,9 @@ export function fakeReleasing(count = 1) {
     const release = leasedRelease(index + 1);
     const { twilioSid, phoneNumber, organizationId } = release;
     twilio.held.set(twilioSid, {
+      sid: twilioSid,
       phoneNumber,
-      tag: `org:${organizationId}`,
+      tag: `org:${organizationId}@project`,
       hasEmergencyAddress: false,
     });
     imports.import(`phnum_${index + 1}`, phoneNumber);

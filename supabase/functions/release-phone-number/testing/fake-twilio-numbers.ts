@@ -43,6 +43,20 @@ export class FakeTwilioNumbers implements TwilioNumbers {
     }));
   }
 
+  findByPhoneNumber(phoneNumber: string) {
+    return this.#answer<NumberAtTwilio | null>(
+      "findByPhoneNumber",
+      phoneNumber,
+      () => ({
+        ok: true,
+        value:
+          [...this.held.values()].find((number) =>
+            number.phoneNumber === phoneNumber
+          ) ?? null,
+      }),
+    );
+  }
+
   removeEmergencyAddress(sid: string) {
     return this.#answer("removeEmergencyAddress", sid, () => {
       const number = this.held.get(sid);
