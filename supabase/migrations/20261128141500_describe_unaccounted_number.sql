@@ -6,7 +6,7 @@ immutable
 set search_path = ''
 as $$
   select one_number.our_command(
-    '/admin/phone-numbers/' || phone_number || '/release',
+    '/admin/phone-numbers/' || phone_number || '/release-unrecorded',
     jsonb_build_object('confirm', phone_number, 'twilioSid', twilio_sid)
   );
 $$;

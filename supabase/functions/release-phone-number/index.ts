@@ -8,7 +8,7 @@ import { readReleaseConfiguration } from "./configuration.ts";
 import { drainReleases } from "./drain-releases.ts";
 import { createElevenLabsImports } from "./elevenlabs-imports.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
-import { createTwilioNumbers } from "./twilio-numbers.ts";
+import { createNumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /**
  * How long releases are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
@@ -23,7 +23,7 @@ export default compose(() => {
     readReleaseConfiguration(Deno.env.toObject());
   const deps = {
     book: createSupabaseReleaseBook(createSecretClient(supabaseUrl, secretKey)),
-    twilio: createTwilioNumbers(vendors.twilio),
+    twilio: createNumbersAtTwilio(vendors.twilio),
     imports: vendors.elevenLabs &&
       createElevenLabsImports(vendors.elevenLabs),
     project: projectName(supabaseUrl),

@@ -1,6 +1,6 @@
 import type { Logger } from "../_shared/log/logger.ts";
 import type { Imports } from "./elevenlabs-imports.ts";
-import type { TwilioNumbers } from "./twilio-numbers.ts";
+import type { NumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /** A release leased to us: only we may write its outcome until the lease expires. */
 export interface LeasedRelease {
@@ -47,7 +47,7 @@ export interface ReleaseBook {
 /** What a release needs. */
 export interface ReleaseDeps {
   readonly book: ReleaseBook;
-  readonly twilio: TwilioNumbers;
+  readonly twilio: NumbersAtTwilio;
   /** Null without an API key of ElevenLabs: then imports are left to the admins. */
   readonly imports: Imports | null;
   /** The name of our Supabase project, for tags. */

@@ -12,7 +12,7 @@ import type {
   ReleaseDeps,
   ReleaseOutcome,
 } from "./release-book.ts";
-import type { NumberAtTwilio } from "./twilio-numbers.ts";
+import type { NumberAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /**
  * Makes one attempt to give a number back: check that Twilio has this number; remove its imports from ElevenLabs; give

@@ -49,7 +49,7 @@ select results_eq(
       ),
       ('+16045550006', '/admin/phone-numbers/+16045550006/activate', '{"elevenLabsPhoneId": "<the id>"}'),
       (
-        '+16045550007', '/admin/phone-numbers/+16045550007/release',
+        '+16045550007', '/admin/phone-numbers/+16045550007/release-unrecorded',
         '{"confirm": "+16045550007", "twilioSid": "PN' || md5('+16045550007') || '"}'
       ),
       ('+16045550008', '/admin/reconciliation', null)

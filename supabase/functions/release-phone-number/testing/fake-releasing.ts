@@ -2,7 +2,7 @@ import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { drainReleases } from "../drain-releases.ts";
 import type { LeasedRelease, ReleaseDeps } from "../release-book.ts";
 import { FakeImports } from "./fake-imports.ts";
-import { FakeTwilioNumbers } from "./fake-twilio-numbers.ts";
+import { FakeNumbersAtTwilio } from "../../_shared/twilio/testing/fake-numbers-at-twilio.ts";
 import { ScriptedReleaseBook } from "./scripted-release-book.ts";
 
 /** The id of the first number at Twilio. */
@@ -14,7 +14,7 @@ export function fakeReleasing(count = 1) {
   const clock = { milliseconds: 1_000_000 };
   const now = () => new Date(clock.milliseconds);
   const book = new ScriptedReleaseBook(journal);
-  const twilio = new FakeTwilioNumbers(journal);
+  const twilio = new FakeNumbersAtTwilio(journal);
   const imports = new FakeImports(journal);
   const logger = createFakeLogger();
   const deps: ReleaseDeps = {

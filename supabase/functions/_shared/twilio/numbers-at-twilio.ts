@@ -2,13 +2,9 @@ import { z } from "zod";
 import {
   createTwilioClient,
   type TwilioClient,
-} from "../_shared/twilio/create-twilio-client.ts";
-import type { TwilioAccount } from "../_shared/twilio/twilio-account.ts";
-import {
-  askTwilio,
-  GONE,
-  type TwilioResult,
-} from "../_shared/twilio/twilio-failure.ts";
+} from "./create-twilio-client.ts";
+import type { TwilioAccount } from "./twilio-account.ts";
+import { askTwilio, GONE, type TwilioResult } from "./twilio-failure.ts";
 
 /** A number as Twilio has it. */
 export interface NumberAtTwilio {
@@ -23,8 +19,8 @@ export interface NumberAtTwilio {
   readonly hasEmergencyAddress: boolean;
 }
 
-/** Twilio's operations for releases. */
-export interface TwilioNumbers {
+/** Twilio's operations on numbers of the account, to give them back or to learn that they are gone. */
+export interface NumbersAtTwilio {
   /** The number with this id; null when it is not ours. */
   find(sid: string): Promise<TwilioResult<NumberAtTwilio | null>>;
   /** Our number with exactly these digits, whatever its id. */
@@ -56,10 +52,10 @@ const numberSchema = z.object({
 const releasedSchema = z.object({ statusCode: z.literal(204) });
 
 /** The numbers at Twilio, through its SDK. */
-export function createTwilioNumbers(
+export function createNumbersAtTwilio(
   account: TwilioAccount,
   { incomingPhoneNumbers }: TwilioClient = createTwilioClient(account),
-): TwilioNumbers {
+): NumbersAtTwilio {
   return {
     find: (sid) =>
       askTwilio<NumberAtTwilio | null>(
