@@ -6,6 +6,7 @@ create type one_number.finding_facts as (
   organization_id uuid,
   organization_name text,
   purchased_at timestamptz,
+  messages_are_counted boolean,
   elevenlabs_phone_id text,
   -- Of Twilio's list.
   twilio_sid text,

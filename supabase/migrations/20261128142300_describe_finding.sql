@@ -70,9 +70,13 @@ begin
     when 'number_at_risk' then
       described.title := format('%s of %s may be reclaimed', n.phone_number, owner);
       described.body := format(
-        E'%s of %s had fewer than three calls of twelve seconds and fewer than three messages in 30 days. '
+        E'%s of %s had fewer than three calls of twelve seconds in 30 days, and %s. '
         'Twilio may reclaim it.\nUse it, or release it: the command calls somebody from it.',
-        n.phone_number, owner
+        n.phone_number, owner,
+        case
+          when n.messages_are_counted then 'fewer than three messages'
+          else 'its messages of these days are not all counted yet'
+        end
       );
       described.command := one_number.our_command(
         '/organizations/' || n.organization_id || '/calls', '{"to": "<a number that answers>"}'

@@ -14,9 +14,9 @@ create table public.reconciliations (
   failed_at timestamptz,
   last_error_code text,
   last_error_message text,
-  numbers_at_twilio integer not null default 0,
-  numbers_at_elevenlabs integer not null default 0,
-  numbers_recorded integer not null default 0,
+  numbers_at_twilio integer,
+  numbers_at_elevenlabs integer,
+  numbers_recorded integer,
   numbers_bought_back integer not null default 0,
   started_by text not null,
   asks_elevenlabs boolean,
@@ -52,10 +52,10 @@ comment on column public.reconciliations.status is
 comment on column public.reconciliations.last_error_code is
   'What went wrong last: a code of Twilio, of ElevenLabs or of ours. Null once the run got further.';
 comment on column public.reconciliations.last_error_message is 'The same in words.';
-comment on column public.reconciliations.numbers_at_twilio is 'How many numbers Twilio bills: so far, while its list is read.';
-comment on column public.reconciliations.numbers_at_elevenlabs is 'How many imports ElevenLabs has: so far, while its list is read.';
+comment on column public.reconciliations.numbers_at_twilio is 'How many numbers Twilio bills: so far, while its list is read; null before that.';
+comment on column public.reconciliations.numbers_at_elevenlabs is 'How many imports ElevenLabs has: so far, while its list is read; null before that, and where it is not asked.';
 comment on column public.reconciliations.numbers_recorded is
-  'How many of ours were compared: so far, while that goes on.';
+  'How many of ours were compared: so far, while that goes on; null before that.';
 comment on column public.reconciliations.numbers_bought_back is
   'How many of ours Twilio had under a new id, because somebody bought them back. Our records have the new ids since.';
 comment on column public.reconciliations.started_by is 'Who started it: a user''s id, or a database role.';

@@ -33,7 +33,7 @@ begin
 
   update public.reconciliations as r
   set
-    numbers_at_twilio = r.numbers_at_twilio + recorded,
+    numbers_at_twilio = coalesce(r.numbers_at_twilio, 0) + recorded,
     list_prices = coalesce(record_twilio_sightings.list_prices, r.list_prices)
   where r.id = run.id;
 

@@ -24,7 +24,7 @@ begin
   get diagnostics recorded = row_count;
 
   update public.reconciliations as r
-  set numbers_at_elevenlabs = r.numbers_at_elevenlabs + recorded
+  set numbers_at_elevenlabs = coalesce(r.numbers_at_elevenlabs, 0) + recorded
   where r.id = run.id;
 
   return query select * from one_number.advance_reconciliation(

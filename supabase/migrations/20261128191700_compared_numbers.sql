@@ -63,6 +63,10 @@ select
   n.organization_name,
   n.elevenlabs_phone_id,
   n.purchased_at,
+  (
+    select count(*) = 30 from public.message_count_days as d
+    where d.day >= (now() at time zone 'UTC')::date - 30 and d.day < (now() at time zone 'UTC')::date
+  ) as messages_are_counted,
   coalesce(n.release_under_way, false) as release_under_way,
   coalesce(n.updated_at > settled.until, false) as changed_lately,
   registered.phone_number as imported_phone_number,

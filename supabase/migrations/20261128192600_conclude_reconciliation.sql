@@ -26,8 +26,8 @@ begin
       perform one_number.delete_sightings(run.id);
       delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
       update public.reconciliations as r
-      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = 0, numbers_at_elevenlabs = 0,
-        numbers_recorded = 0
+      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = null, numbers_at_elevenlabs = null,
+        numbers_recorded = null
       where r.id = run.id;
       return query select * from one_number.advance_reconciliation(run, 'reading_twilio');
     else

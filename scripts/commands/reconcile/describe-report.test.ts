@@ -11,6 +11,7 @@ function conclusionOf(changes: Partial<Conclusion> = {}): Conclusion {
     numbersAtTwilio: 13,
     numbersAtElevenLabs: 12,
     numbersRecorded: 12,
+    numbersBoughtBack: 0,
     monthlyCosts: [{ currency: "USD", amount: "13.80" }],
     classes: [
       {
@@ -56,6 +57,11 @@ test("each finding comes with the command that mends it", () => {
 test("a missing key of ElevenLabs is reported", () => {
   const text = describeReport(conclusionOf({ elevenLabsAsked: false }), []);
   assert.match(text, /ElevenLabs was not asked/);
+});
+
+test("numbers that were bought back are counted", () => {
+  const text = describeReport(conclusionOf({ numbersBoughtBack: 2 }), []);
+  assert.match(text, /bought back, .+: 2$/);
 });
 
 test("a conclusion is clean when every number is all right or not ours", () => {

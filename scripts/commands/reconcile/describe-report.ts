@@ -35,6 +35,10 @@ export function describeReport(
       message,
       ...(suggestedCommand === null ? [] : [`  ${suggestedCommand}`]),
     ]),
+    ...(conclusion.numbersBoughtBack === 0 ? [] : [
+      "",
+      `Numbers that somebody bought back, and whose records have the new ids at Twilio: ${conclusion.numbersBoughtBack}`,
+    ]),
     ...(conclusion.elevenLabsAsked ? [] : [
       "",
       "ElevenLabs was not asked: the functions have no ELEVENLABS_API_KEY",

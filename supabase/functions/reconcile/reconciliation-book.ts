@@ -20,7 +20,8 @@ export interface Reconciliation {
   readonly leaseToken: string | null;
   /** Where the list goes on; null for its first page. */
   readonly nextPage: string | null;
-  readonly numbersAtTwilio: number;
+  /** Null before the list is read. */
+  readonly numbersAtTwilio: number | null;
   /** Numbers that Twilio had under new ids, which our records have since. */
   readonly numbersBoughtBack: number;
 }
@@ -61,7 +62,7 @@ const runSchema = z.array(
     status: z.enum(Constants.public.Enums.reconciliation_status),
     lease_token: z.string().nullable(),
     next_page: z.string().nullable(),
-    numbers_at_twilio: z.number(),
+    numbers_at_twilio: z.number().nullable(),
     numbers_bought_back: z.number(),
   }).transform((run): Reconciliation => ({
     id: run.id,

@@ -10,6 +10,7 @@ const run = {
   numbers_at_twilio: 2,
   numbers_at_elevenlabs: 1,
   numbers_recorded: 1,
+  numbers_bought_back: 0,
   last_error_code: null,
   last_error_message: null,
 };
@@ -80,6 +81,7 @@ Deno.test("the answer has the newest conclusion's sums, a page of its findings, 
       numbersAtTwilio: 2,
       numbersAtElevenLabs: 1,
       numbersRecorded: 1,
+      numbersBoughtBack: 0,
       monthlyCosts: sum.monthly_costs,
       classes: [{
         class: "ok",
