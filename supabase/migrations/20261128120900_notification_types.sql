@@ -39,10 +39,11 @@ values
   (3, 'provisioning_held', 'admin', 'Let orders go on that a limit, a policy or Twilio holds up'),
   (4, 'organization_returned', 'admin', 'Decide who gets the number of an organization that was deleted and inserted again'),
   (5, 'number_missing', 'admin', 'Look for a number that Twilio does not have any more'),
-  (6, 'webhook_mismatch', 'admin', 'Correct where the calls of a number go'),
-  (7, 'elevenlabs_mismatch', 'admin', 'Correct what ElevenLabs has about a number'),
-  (8, 'number_unaccounted', 'admin', 'Adopt or release a number that is paid for and belongs to no order'),
-  (9, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
-  (10, 'release_failed', 'admin', 'Correct what keeps a number from being released'),
-  (11, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
-  (12, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');
+  (6, 'number_unanswered', 'admin', 'Import a number again whose calls reach no agent'),
+  (7, 'webhook_mismatch', 'admin', 'Correct where the calls of a number go'),
+  (8, 'elevenlabs_mismatch', 'admin', 'Correct what ElevenLabs has about a number'),
+  (9, 'number_unaccounted', 'admin', 'Adopt or release a number that is paid for and belongs to no order'),
+  (10, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
+  (11, 'release_failed', 'admin', 'Correct what keeps a number from being released'),
+  (12, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
+  (13, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');

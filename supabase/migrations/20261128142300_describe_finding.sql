@@ -47,6 +47,9 @@ begin
     when 'elevenlabs_mismatch' then
       return one_number.describe_elevenlabs_mismatch(n);
 
+    when 'number_unanswered' then
+      return one_number.describe_unanswered_number(n.phone_number, owner, n.elevenlabs_phone_id);
+
     when 'webhook_mismatch' then
       if n.status = 'pending_import' then
         wanted_url := coalesce(n.expected_voice_url, wanted_url);

@@ -95,6 +95,7 @@ begin
   number := one_number.phone_number_record(number.id);
 
   perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
+  perform one_number.resolve_notifications('number_unanswered', number.phone_number);
 
   return number;
 exception when unique_violation then

@@ -101,6 +101,13 @@ begin
     values (
       recorded, record_finished_call.conversation_id, record_finished_call.call_sid, record_finished_call.provider_cost
     );
+    if record_finished_call.direction = 'inbound' and record_finished_call.status = 'finished' then
+      update public.admin_notifications as n
+      set status = 'resolved', resolved_at = now(), resolved_by = one_number.current_actor()
+      where n.type = 'number_unanswered' and n.subject = number.phone_number and n.status = 'pending'
+        -- The agent took a call after the one that it did not take.
+        and n.created_at < called_at;
+    end if;
     return recorded;
   end if;
 

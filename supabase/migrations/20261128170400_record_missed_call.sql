@@ -21,6 +21,35 @@ from public, anon, authenticated, service_role;
 comment on function one_number.show_missed_calls(public.phone_numbers) is
   'Writes into the pending import notification how many have called the number, which no agent answers yet.';
 
+create function one_number.report_unanswered_number(number public.phone_numbers)
+returns void
+language sql
+set search_path = ''
+as $$
+  select one_number.notify(one_number.notice(
+    type => 'number_unanswered',
+    subject => number.phone_number,
+    text => one_number.describe_unanswered_number(
+      number.phone_number, number.organization_name,
+      (select d.elevenlabs_phone_id from public.phone_number_details as d where d.phone_number_id = number.id)
+    ),
+    data => jsonb_build_object(
+      'phoneNumber', number.phone_number,
+      'organizationId', number.organization_id,
+      'organizationName', number.organization_name
+    ),
+    organization_id => number.organization_id,
+    phone_number_id => number.id,
+    order_id => number.order_id
+  ));
+$$;
+
+revoke execute on function one_number.report_unanswered_number(public.phone_numbers)
+from public, anon, authenticated, service_role;
+
+comment on function one_number.report_unanswered_number(public.phone_numbers) is
+  'Tells the admins that a call to an active number came to us: no agent answers it, so its ElevenLabs id is wrong.';
+
 -- Security definer: calls are recorded only through this function.
 create function public.record_missed_call(call_sid text, phone_number text, caller text)
 returns table (status public.phone_number_status, organization_name text)
@@ -43,6 +72,9 @@ begin
   on conflict on constraint missed_calls_pkey do nothing;
   if found then
     perform one_number.show_missed_calls(number);
+    if number.status = 'active' then
+      perform one_number.report_unanswered_number(number);
+    end if;
   end if;
 
   return query select number.status, number.organization_name;

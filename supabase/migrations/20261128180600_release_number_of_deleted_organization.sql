@@ -16,6 +16,7 @@ begin
     returning *
   loop
     perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
+    perform one_number.resolve_notifications('number_unanswered', number.phone_number);
     perform one_number.schedule_release(number);
   end loop;
 

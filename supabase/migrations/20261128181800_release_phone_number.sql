@@ -41,6 +41,7 @@ begin
   where n.id = number.id;
 
   perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
+  perform one_number.resolve_notifications('number_unanswered', number.phone_number);
   perform one_number.resolve_notifications('organization_returned', number.phone_number);
   perform one_number.wake_edge_function('release-phone-number');
 

@@ -18,6 +18,8 @@ create table public.reconciliations (
   numbers_at_elevenlabs integer,
   numbers_recorded integer,
   numbers_bought_back integer not null default 0,
+  unreadable_at_twilio integer not null default 0,
+  unreadable_at_elevenlabs integer not null default 0,
   started_by text not null,
   asks_elevenlabs boolean,
   agent_id text,
@@ -58,6 +60,9 @@ comment on column public.reconciliations.numbers_recorded is
   'How many of ours were compared: so far, while that goes on; null before that.';
 comment on column public.reconciliations.numbers_bought_back is
   'How many of ours Twilio had under a new id, because somebody bought them back. Our records have the new ids since.';
+comment on column public.reconciliations.unreadable_at_twilio is
+  'How many entries of Twilio''s list could not be read, and are left out: somebody else''s, as ours can be read.';
+comment on column public.reconciliations.unreadable_at_elevenlabs is 'The same of ElevenLabs'' list.';
 comment on column public.reconciliations.started_by is 'Who started it: a user''s id, or a database role.';
 comment on column public.reconciliations.asks_elevenlabs is
   'Whether ElevenLabs'' list is read: without its API key nothing is said about ids and agents.';

@@ -1,7 +1,7 @@
 -- Security definer: the tables are read-only for every API role.
 create function public.record_twilio_sightings(
   reconciliation_id uuid, lease_token uuid, sightings jsonb, next_page text default null,
-  list_prices jsonb default null
+  list_prices jsonb default null, unreadable integer default 0
 )
 returns setof public.reconciliations
 language plpgsql
@@ -34,6 +34,7 @@ begin
   update public.reconciliations as r
   set
     numbers_at_twilio = coalesce(r.numbers_at_twilio, 0) + recorded,
+    unreadable_at_twilio = r.unreadable_at_twilio + record_twilio_sightings.unreadable,
     list_prices = coalesce(record_twilio_sightings.list_prices, r.list_prices)
   where r.id = run.id;
 
@@ -50,9 +51,9 @@ begin
 end;
 $$;
 
-revoke execute on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb)
+revoke execute on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb, integer)
 from public, anon, authenticated;
-grant execute on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb) to service_role;
+grant execute on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb, integer) to service_role;
 
-comment on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb) is
-  'Copies a page of Twilio''s list: [{twilio_sid, phone_number, country, friendly_name, tagged_organization_id, tagged_project, purchased_at, voice_url, answers_elsewhere, capabilities}], or what Twilio told of numbers that it was asked for, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';
+comment on function public.record_twilio_sightings(uuid, uuid, jsonb, text, jsonb, integer) is
+  'Copies a page of Twilio''s list: [{twilio_sid, phone_number, country, friendly_name, tagged_organization_id, tagged_project, purchased_at, voice_url, answers_elsewhere, capabilities}], or what Twilio told of numbers that it was asked for, notes how many entries could not be read, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';

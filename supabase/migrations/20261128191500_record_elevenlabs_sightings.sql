@@ -1,6 +1,7 @@
 -- Security definer: the tables are read-only for every API role.
 create function public.record_elevenlabs_sightings(
-  reconciliation_id uuid, lease_token uuid, sightings jsonb, next_page text default null
+  reconciliation_id uuid, lease_token uuid, sightings jsonb, next_page text default null,
+  unreadable integer default 0
 )
 returns setof public.reconciliations
 language plpgsql
@@ -24,7 +25,9 @@ begin
   get diagnostics recorded = row_count;
 
   update public.reconciliations as r
-  set numbers_at_elevenlabs = coalesce(r.numbers_at_elevenlabs, 0) + recorded
+  set
+    numbers_at_elevenlabs = coalesce(r.numbers_at_elevenlabs, 0) + recorded,
+    unreadable_at_elevenlabs = r.unreadable_at_elevenlabs + record_elevenlabs_sightings.unreadable
   where r.id = run.id;
 
   return query select * from one_number.advance_reconciliation(
@@ -39,9 +42,9 @@ begin
 end;
 $$;
 
-revoke execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text)
+revoke execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text, integer)
 from public, anon, authenticated;
-grant execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text) to service_role;
+grant execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text, integer) to service_role;
 
-comment on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text) is
-  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], or what it told of imports that it was asked for, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';
+comment on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text, integer) is
+  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], or what it told of imports that it was asked for, notes how many entries could not be read, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';

@@ -38,6 +38,11 @@ select
       false
     ) then 'elevenlabs_mismatch'
 
+    -- An import would have changed whom Twilio asks. With ElevenLabs' list, the finding above says more.
+    when not n.asks_elevenlabs and not n.changed_lately and n.status = 'active'
+      and n.voice_url = n.expected_voice_url and not n.answers_elsewhere
+    then 'number_unanswered'
+
     -- Calls go elsewhere. ElevenLabs' host, or one of its regions, is not documented: it is what an import is seen to set
     -- (https://elevenlabs.io/docs/overview/administration/data-residency). Where nothing is expected, nothing is wrong; but
     -- an application or a trunk, for which Twilio ignores the URL, is never expected.

@@ -5,7 +5,8 @@ set search_path = ''
 as $$
 declare
   own_types text[] := array[
-    'number_unaccounted', 'number_missing', 'number_still_billed', 'webhook_mismatch', 'number_at_risk'
+    'number_unaccounted', 'number_missing', 'number_still_billed', 'number_unanswered', 'webhook_mismatch',
+    'number_at_risk'
   ];
 begin
   if run.asks_elevenlabs then
@@ -15,8 +16,8 @@ begin
   update public.admin_notifications as n
   set status = 'resolved', resolved_at = now(), resolved_by = one_number.current_actor()
   where n.status = 'pending' and n.type = any (own_types)
-    -- A purchase that is still under way may have reported it.
-    and (n.type <> 'number_unaccounted' or n.created_at < run.read_since - interval '10 minutes')
+    -- A purchase that is still under way, or a call, may have reported it since.
+    and (n.type not in ('number_unaccounted', 'number_unanswered') or n.created_at < run.read_since - interval '10 minutes')
     and not exists (
       select from public.reconciliation_findings as f
       where f.reconciliation_id = run.id and f.type = n.type and f.phone_number = n.subject

@@ -27,6 +27,7 @@ begin
       delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
       update public.reconciliations as r
       set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = null, numbers_at_elevenlabs = null,
+        unreadable_at_twilio = 0, unreadable_at_elevenlabs = 0,
         numbers_recorded = null
       where r.id = run.id;
       return query select * from one_number.advance_reconciliation(run, 'reading_twilio');

@@ -92,6 +92,19 @@ tryRules("the work that is to be done", [
     /2 number_missing, the oldest for 2 hours/,
   ],
   [
+    "an active number that no agent answers",
+    "notifications",
+    {
+      pending_notifications: [{
+        type: "number_unanswered",
+        how_many: 1,
+        oldest_at: since,
+      }],
+    },
+    "fail",
+    /1 number_unanswered/,
+  ],
+  [
     "a notification that nobody resolves",
     "notifications",
     {

@@ -101,6 +101,13 @@ export function judgeNotifications(
   const said = pending.map(({ type, how_many, oldest_at }) =>
     `${how_many} ${type}, the oldest for ${describeAge(oldest_at, asked_at)}`
   ).join("; ");
+  if (pending.some(({ type }) => type === "number_unanswered")) {
+    return fail(
+      name,
+      said,
+      "Callers of an active number reach no agent: correct its ElevenLabs id, as the notification says",
+    );
+  }
   const isOld = pending.some(({ oldest_at }) =>
     asked_at.getTime() - oldest_at.getTime() > LONG_UNRESOLVED_MILLISECONDS
   );

@@ -12,6 +12,8 @@ function conclusionOf(changes: Partial<Conclusion> = {}): Conclusion {
     numbersAtElevenLabs: 12,
     numbersRecorded: 12,
     numbersBoughtBack: 0,
+    unreadableAtTwilio: 0,
+    unreadableAtElevenLabs: 0,
     monthlyCosts: [{ currency: "USD", amount: "13.80" }],
     classes: [
       {
@@ -52,6 +54,15 @@ test("the types of finding are a table", () => {
 test("each finding comes with the command that mends it", () => {
   const text = describeReport(conclusionOf(), [gone]);
   assert.ok(text.endsWith("\n\nIt is gone\n  curl …"));
+});
+
+test("entries that could not be read are counted", () => {
+  const text = describeReport(conclusionOf({ unreadableAtElevenLabs: 2 }), []);
+  assert.ok(
+    text.endsWith(
+      "\n\n2 of the entries of ElevenLabs's list could not be read, and are left out",
+    ),
+  );
 });
 
 test("a missing key of ElevenLabs is reported", () => {

@@ -39,11 +39,21 @@ export function describeReport(
       "",
       `Numbers that somebody bought back, and whose records have the new ids at Twilio: ${conclusion.numbersBoughtBack}`,
     ]),
+    ...describeUnreadable("Twilio", conclusion.unreadableAtTwilio),
+    ...describeUnreadable("ElevenLabs", conclusion.unreadableAtElevenLabs),
     ...(conclusion.elevenLabsAsked ? [] : [
       "",
       "ElevenLabs was not asked: the functions have no ELEVENLABS_API_KEY",
     ]),
   ].join("\n");
+}
+
+function describeUnreadable(list: string, count: number): string[] {
+  if (count === 0) return [];
+  return [
+    "",
+    `${count} of the entries of ${list}'s list could not be read, and are left out`,
+  ];
 }
 
 function describeCosts(

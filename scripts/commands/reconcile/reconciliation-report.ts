@@ -29,6 +29,8 @@ export const reportSchema = z.strictObject({
     numbersAtElevenLabs: z.number().nullable(),
     numbersRecorded: z.number(),
     numbersBoughtBack: z.number(),
+    unreadableAtTwilio: z.number(),
+    unreadableAtElevenLabs: z.number(),
     monthlyCosts,
     classes: z.array(z.strictObject({
       class: z.string(),

@@ -36,6 +36,7 @@ describe("an activation with an API key", () => {
       [
         ["id_exists", true],
         ["number_matches", false],
+        ["takes_calls", false],
         ["agent_assigned", false],
       ],
     );

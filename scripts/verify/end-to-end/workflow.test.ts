@@ -4,6 +4,7 @@ import "./area-codes.suite.ts";
 import "./activation.suite.ts";
 import "./tenants.suite.ts";
 import "./voice.suite.ts";
+import "./wrong-id.suite.ts";
 import "./outbound-unconfigured.suite.ts";
 import "./purchase-failures.suite.ts";
 import "./sign-up-without-wake-up.suite.ts";

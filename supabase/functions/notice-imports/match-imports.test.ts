@@ -12,6 +12,7 @@ async function* list(...imports: readonly Partial<ImportedNumber>[]) {
       id: "phnum_acme",
       phoneNumber: ACME,
       agentId: "agent_jack",
+      takesCalls: true,
       ...given,
     };
   }
@@ -22,6 +23,11 @@ Deno.test("imports of waiting numbers are found, and other imports are ignored",
   assertEquals(await matchImports(waiting, imports, null), [
     { phoneNumber: ACME, elevenLabsPhoneId: "phnum_acme", agentAssigned: true },
   ]);
+});
+
+Deno.test("an import that takes no calls is ignored", async () => {
+  const imports = list({ takesCalls: false });
+  assertEquals(await matchImports(waiting, imports, null), []);
 });
 
 for (

@@ -12,7 +12,7 @@ function imported(
   id: string,
   agentId: string | null = "agent_jack",
 ): ImportedNumber {
-  return { id, phoneNumber, agentId };
+  return { id, phoneNumber, agentId, takesCalls: true };
 }
 
 /** ElevenLabs with these numbers, and a database that answers as scripted. */

@@ -49,8 +49,8 @@ async function activate(
 }
 
 /**
- * Finds the imports of waiting numbers. Leaves out a number with more than one import: an admin must say which id is
- * right.
+ * Finds the imports of waiting numbers. Leaves out a number with more than one import, as an admin must say which id is
+ * right, and an import that takes no calls.
  *
  * @param agentId the agent that must answer; null when any will do
  */
@@ -66,7 +66,7 @@ export async function matchImports(
     found.set(phoneNumber, [...found.get(phoneNumber) ?? [], imported]);
   }
   return [...found.values()].flatMap(([only, ...others]) =>
-    only === undefined || others.length > 0 ? [] : [{
+    only === undefined || others.length > 0 || !only.takesCalls ? [] : [{
       phoneNumber: only.phoneNumber,
       elevenLabsPhoneId: only.id,
       agentAssigned: only.agentId !== null &&

@@ -15,6 +15,7 @@ export async function askForIds<Sighting>(
   const answers = await Promise.all(ids.map(fetchOne));
   return {
     sightings: answers.filter((answer) => answer !== null),
+    unreadable: 0,
     nextPage: ids.length < IDS_PER_STEP ? null : ids.at(-1) ?? null,
   };
 }

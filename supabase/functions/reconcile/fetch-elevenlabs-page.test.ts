@@ -20,6 +20,7 @@ Deno.test("a page has each import's id, number and agent, and the next page", as
       phone_number: "+16041234567",
       agent_id: "agent_jack",
     }],
+    unreadable: 0,
     nextPage: "next",
   });
   const { nextPage } = await fetchElevenLabsPage(

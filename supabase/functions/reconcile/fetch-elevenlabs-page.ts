@@ -20,12 +20,13 @@ export async function fetchElevenLabsPage(
   nextPage: string | null,
 ): Promise<Page<ElevenLabsSighting>> {
   const deadline = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
-  const { phone_numbers, nextCursor } = await fetchImportPage(
+  const { numbers, unreadable, nextCursor } = await fetchImportPage(
     { ...account, deadline },
     nextPage === null ? {} : { cursor: nextPage },
   );
   return {
-    sightings: phone_numbers.map(sightingOf),
+    sightings: numbers.map(sightingOf),
+    unreadable,
     nextPage: nextCursor,
   };
 }

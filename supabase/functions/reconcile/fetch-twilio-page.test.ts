@@ -66,6 +66,25 @@ Deno.test("a page has a thousand numbers, and names the next page", async () => 
   ]);
 });
 
+Deno.test("a number that cannot be read is left out and counted, one with nulls is not", async () => {
+  const [sid, phone_number] = [`PN${"1".repeat(32)}`, "+16045550001"];
+  await using twilio = startStubTwilio(Response.json({
+    incoming_phone_numbers: [
+      {},
+      { sid, phone_number },
+      { sid, phone_number, friendly_name: null, capabilities: null },
+      { sid, phone_number, capabilities: { voice: true, fax: null } },
+      { sid: null, phone_number },
+    ],
+  }));
+  const { sightings, unreadable } = await fetchPage(twilio);
+  assertStrictEquals(unreadable, 2);
+  assertEquals(
+    sightings.map(({ capabilities }) => capabilities),
+    [{}, {}, { voice: true }],
+  );
+});
+
 Deno.test("a next page on another host is requested from Twilio", async () => {
   await using twilio = startStubTwilio(
     page("https://example.com/steal?Page=1&PageToken=PA1", 1),
@@ -84,11 +103,6 @@ for (
     [
       "a proxy's page",
       () => new Response("<html>", { status: 200 }),
-      "TWILIO_UNAVAILABLE",
-    ],
-    [
-      "a number without an id",
-      () => Response.json({ incoming_phone_numbers: [{}] }),
       "TWILIO_UNAVAILABLE",
     ],
   ] as const

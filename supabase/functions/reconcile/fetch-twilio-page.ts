@@ -1,8 +1,9 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
+import { readEntries } from "../_shared/http/read-entries.ts";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { readPurchaseTag } from "../_shared/twilio/purchase-tag.ts";
-import { readItems, twilioListError } from "../_shared/twilio/walk-pages.ts";
+import { twilioListError } from "../_shared/twilio/walk-pages.ts";
 import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { ListPrices, Page, TwilioSighting } from "./sightings.ts";
 
@@ -19,8 +20,14 @@ export const numberSchema = z.object({
   voiceUrl: text,
   voiceApplicationSid: text,
   trunkSid: text,
-  capabilities: z.record(z.string(), z.boolean()).catch({}),
   dateCreated: z.date().nullable().catch(null),
+  capabilities: z.record(z.string(), z.unknown()).catch({}).transform((all) =>
+    Object.fromEntries(
+      Object.entries(all).filter((entry): entry is [string, boolean] =>
+        typeof entry[1] === "boolean"
+      ),
+    )
+  ),
 }).transform((number): TwilioSighting => ({
   twilio_sid: number.sid,
   phone_number: number.phoneNumber,
@@ -61,8 +68,10 @@ export async function fetchTwilioPage(
     throw twilioListError(thrown);
   });
   const { nextPageUrl } = page;
+  const { entries, unreadable } = readEntries(page.instances, numberSchema);
   return {
-    sightings: readItems(page, numberSchema),
+    sightings: entries,
+    unreadable,
     // Without its host: the credential goes only to the configured host.
     nextPage: nextPageUrl ? new URL(nextPageUrl).search : null,
   };

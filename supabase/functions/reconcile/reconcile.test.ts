@@ -1,4 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { reconcile } from "./reconcile.ts";
 import { worldOf } from "./testing/reconciling-world.ts";
 
@@ -47,4 +48,19 @@ Deno.test("after a minute the next request goes on", async () => {
   });
   await reconcile(deps);
   assertEquals(events, ["claim", "conclude", "hand over"]);
+});
+
+Deno.test("entries that cannot be read are logged with their list", async () => {
+  const logger = createFakeLogger();
+  const page = { sightings: [], unreadable: 3, nextPage: null };
+  const { deps } = worldOf(["reading_twilio", "reading_elevenlabs"], {
+    logger,
+    fetchTwilioPage: () => Promise.resolve(page),
+    fetchElevenLabsPage: () => Promise.resolve({ ...page, unreadable: 1 }),
+  });
+  await reconcile(deps);
+  assertEquals(logger.lines.map(({ level, fields }) => [level, fields]), [
+    ["warn", { list: "Twilio", unreadable: 3 }],
+    ["warn", { list: "ElevenLabs", unreadable: 1 }],
+  ]);
 });

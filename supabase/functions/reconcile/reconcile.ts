@@ -107,6 +107,7 @@ async function takeStep(
         deps.fetchTwilioPage(run.nextPage),
         isFirst ? deps.fetchListPrices() : null,
       ]);
+      warnOfUnreadable(page, "Twilio", deps.logger);
       return await book.recordTwilioPage(run, page, listPrices);
     }
     case "asking_twilio": {
@@ -117,6 +118,7 @@ async function takeStep(
     case "reading_elevenlabs": {
       const fetchPage = deps.fetchElevenLabsPage ?? refuseWithoutKey();
       const page = await fetchPage(run.nextPage);
+      warnOfUnreadable(page, "ElevenLabs", deps.logger);
       return await book.recordElevenLabsPage(run, page);
     }
     case "asking_elevenlabs": {
@@ -135,6 +137,18 @@ function refuseWithoutKey(): never {
     "ELEVENLABS_NOT_CONFIGURED",
     'Cannot ask ElevenLabs: the variable "ELEVENLABS_API_KEY" is not set any more',
   );
+}
+
+function warnOfUnreadable(
+  { unreadable }: Page<unknown>,
+  list: "Twilio" | "ElevenLabs",
+  logger: Logger,
+): void {
+  if (unreadable === 0) return;
+  logger.warn("Entries of a list cannot be read, and are left out", {
+    list,
+    unreadable,
+  });
 }
 
 function describeFailure(error: unknown) {

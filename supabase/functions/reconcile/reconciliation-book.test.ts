@@ -82,17 +82,18 @@ Deno.test("claim() may find no due run", async () => {
 Deno.test("a page of Twilio's is recorded with the lease, the next page and the prices", async () => {
   await using world = startBook([row]);
   const prices = { CA: { amount: "1.15", currency: "USD" } };
-  const page = { sightings: [sighting], nextPage: "?Page=2" };
+  const page = { sightings: [sighting], unreadable: 2, nextPage: "?Page=2" };
   assertEquals(await world.book.recordTwilioPage(run, page, prices), run);
   await world.book.recordTwilioPage(
     run,
-    { sightings: [], nextPage: null },
+    { sightings: [], unreadable: 0, nextPage: null },
     null,
   );
   assertEquals(world.asked().map(({ body }) => body), [
     {
       ...lease,
       sightings: [sighting],
+      unreadable: 2,
       next_page: "?Page=2",
       list_prices: prices,
     },
@@ -107,11 +108,11 @@ Deno.test("a page of ElevenLabs' is recorded with the lease", async () => {
     phone_number: "+16045550001",
     agent_id: null,
   };
-  const page = { sightings: [imported], nextPage: null };
+  const page = { sightings: [imported], unreadable: 1, nextPage: null };
   assertStrictEquals(await world.book.recordElevenLabsPage(run, page), null);
   assertEquals(world.asked(), [{
     path: "/rpc/record_elevenlabs_sightings",
-    body: { ...lease, sightings: [imported] },
+    body: { ...lease, sightings: [imported], unreadable: 1 },
   }]);
 });
 

@@ -90,10 +90,15 @@ export function createReconciliationBook(
       });
       return readRun(unwrapAnswer("claim the reconciliation", answer));
     },
-    async recordTwilioPage(run, { sightings, nextPage }, listPrices) {
+    async recordTwilioPage(
+      run,
+      { sightings, unreadable, nextPage },
+      listPrices,
+    ) {
       const answer = await client.rpc("record_twilio_sightings", {
         ...leaseOf(run),
         sightings: sightings.map((sighting) => ({ ...sighting })),
+        ...(unreadable > 0 && { unreadable }),
         ...(nextPage !== null && { next_page: nextPage }),
         ...(listPrices !== null && {
           list_prices: Object.fromEntries(
@@ -106,10 +111,11 @@ export function createReconciliationBook(
       });
       return readRun(unwrapAnswer("record a page of Twilio's list", answer));
     },
-    async recordElevenLabsPage(run, { sightings, nextPage }) {
+    async recordElevenLabsPage(run, { sightings, unreadable, nextPage }) {
       const answer = await client.rpc("record_elevenlabs_sightings", {
         ...leaseOf(run),
         sightings: sightings.map((sighting) => ({ ...sighting })),
+        ...(unreadable > 0 && { unreadable }),
         ...(nextPage !== null && { next_page: nextPage }),
       });
       return readRun(

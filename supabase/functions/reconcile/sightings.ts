@@ -3,6 +3,8 @@ import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 /** A page of a list. */
 export interface Page<Sighting> {
   readonly sightings: readonly Sighting[];
+  /** Entries of the page that could not be read, and are left out. */
+  readonly unreadable: number;
   /** Null for the last page. */
   readonly nextPage: string | null;
 }

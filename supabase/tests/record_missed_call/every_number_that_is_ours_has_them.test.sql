@@ -11,7 +11,7 @@ select results_eq(
   $$select status from tests.call('+16045550001', 1)$$, $$values ('active')$$, 'A call to an active number is recorded'
 );
 select is(
-  (select body ~ 'so far' from public.admin_notifications), false, 'A resolved notification does not change'
+  (select body ~ 'so far' from public.admin_notifications where type = 'elevenlabs_import_required'), false, 'A resolved notification does not change'
 );
 
 update public.phone_numbers set status = 'suspended', suspended_at = now();

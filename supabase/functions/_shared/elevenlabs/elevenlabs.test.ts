@@ -14,6 +14,7 @@ Deno.test("findById() asks for the id with the API key, and reads number and age
     id: "phnum_acme",
     phoneNumber: ACME,
     agentId: "agent_jack",
+    takesCalls: true,
   });
   const [request] = stub.received;
   assertStrictEquals(request?.line, "GET /v1/convai/phone-numbers/phnum_acme");

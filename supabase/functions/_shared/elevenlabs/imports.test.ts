@@ -30,6 +30,55 @@ Deno.test("listImports() follows the pages to the last", async () => {
   ]);
 });
 
+async function readIds(...pages: Record<string, unknown>[]) {
+  await using stub = startStubElevenLabs(
+    ...pages.map((page) => Response.json(page)),
+  );
+  return (await Array.fromAsync(listImports(stub.connection))).map(({ id }) =>
+    id
+  );
+}
+
+Deno.test("listImports() leaves out an entry of somebody else's that it cannot read", async () => {
+  const phone_numbers = [
+    { ...numberAnswer("one", "+16041234567"), phone_number: null },
+    numberAnswer("two", "+16045550001"),
+    null,
+    { provider: "sip_trunk", phone_number_id: "three", phone_number: "acme" },
+  ];
+  assertEquals(await readIds({ phone_numbers }), ["two", "three"]);
+});
+
+for (const has_more of [false, null, undefined]) {
+  Deno.test(`a page without a cursor whose has_more is ${has_more} is the last`, async () => {
+    const phone_numbers = [numberAnswer("one", "+16041234567")];
+    assertEquals(await readIds({ phone_numbers, has_more }), ["one"]);
+  });
+}
+
+Deno.test("a cursor leads on where has_more is not said", async () => {
+  const phone_numbers = [numberAnswer("one", "+16041234567")];
+  const ids = await readIds({ phone_numbers, next_cursor: "next" }, {
+    phone_numbers,
+  });
+  assertEquals(ids, ["one", "one"]);
+});
+
+for (
+  const [what, page] of [
+    ["has more and no cursor", { has_more: true }],
+    ["leads back to itself", { has_more: true, next_cursor: "next" }],
+  ] as const
+) {
+  Deno.test(`a list that ${what} is a failure, not the whole list`, async () => {
+    const { kind } = await assertRejects(() => {
+      const answer = { phone_numbers: [], ...page };
+      return readIds(answer, answer, answer);
+    }, ElevenLabsError);
+    assertStrictEquals(kind, "unavailable");
+  });
+}
+
 Deno.test("removeImport() deletes exactly this import", async () => {
   await using stub = startStubElevenLabs(Response.json({}));
   await removeImport(stub.connection, "phnum/acme");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { ElevenLabsError } from "./elevenlabs-error.ts";
+import { readEntries } from "../http/read-entries.ts";
 
 /** A phone number as ElevenLabs knows it. */
 export interface ImportedNumber {
@@ -10,6 +11,8 @@ export interface ImportedNumber {
   readonly phoneNumber: string;
   /** The agent that answers; null when none is assigned. */
   readonly agentId: string | null;
+  /** Whether ElevenLabs takes calls to it; true where ElevenLabs does not say. */
+  readonly takesCalls: boolean;
 }
 
 /** A number, from https://elevenlabs.io/docs/api-reference/phone-numbers/get */
@@ -17,28 +20,43 @@ export const importedNumberSchema = z.object({
   phone_number_id: z.string(),
   phone_number: z.string(),
   assigned_agent: z.object({ agent_id: z.string() }).nullish(),
+  supports_inbound: z.boolean().nullish(),
 }).transform((number): ImportedNumber => ({
   id: number.phone_number_id,
   phoneNumber: number.phone_number,
   agentId: number.assigned_agent?.agent_id ?? null,
+  takesCalls: number.supports_inbound ?? true,
 }));
 
-const lastPageSchema = z.object({ has_more: z.literal(false) })
-  .transform(() => ({ nextCursor: null }));
-
-const otherPageSchema = z.object({
-  has_more: z.literal(true),
-  next_cursor: z.string().min(1),
-}).transform(({ next_cursor }) => ({ nextCursor: next_cursor }));
-
-/** A page of the second version of the list. */
-const pageSchema = z.intersection(
-  z.object({ phone_numbers: z.array(importedNumberSchema) }),
-  z.union([lastPageSchema, otherPageSchema]),
-);
+/**
+ * A page of the second version of the list. `has_more` and `next_cursor` may be null or absent. A page that has more and
+ * no cursor is unreadable: the list would end too early.
+ */
+const pageSchema = z.object({
+  phone_numbers: z.array(z.unknown()),
+  has_more: z.boolean().nullish(),
+  next_cursor: z.string().nullish(),
+}).refine(({ has_more, next_cursor }) => !has_more || Boolean(next_cursor))
+  .transform(({ phone_numbers, has_more, next_cursor }): ImportPage => {
+    const { entries, unreadable } = readEntries(
+      phone_numbers,
+      importedNumberSchema,
+    );
+    return {
+      numbers: entries,
+      unreadable,
+      nextCursor: has_more === false ? null : next_cursor || null,
+    };
+  });
 
 /** A page of the list. */
-export type ImportPage = z.output<typeof pageSchema>;
+export interface ImportPage {
+  readonly numbers: readonly ImportedNumber[];
+  /** Entries left out because they have no id or no number: none of ours is like that. */
+  readonly unreadable: number;
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
 
 /** The path of the numbers: each is an import. The list has a second version. */
 export const NUMBERS = "/v1/convai/phone-numbers";
@@ -61,7 +79,10 @@ export async function* listImports(
       connection,
       { ...filter, ...(cursor === null ? {} : { cursor }) },
     );
-    yield* page.phone_numbers;
+    yield* page.numbers;
+    if (page.nextCursor === cursor && cursor !== null) {
+      throw new ElevenLabsError("unavailable", "its list leads back to itself");
+    }
     cursor = page.nextCursor;
   } while (cursor !== null);
 }

@@ -53,9 +53,27 @@ for (
   });
 }
 
-for (const [status, code] of [[401, 20003], [403, 20403]] as const) {
+for (
+  const [whose, answer] of [
+    ["a subaccount", twilioError(404, 20404)],
+    ["a key that may not read it", twilioError(401, 20003)],
+  ] as const
+) {
+  Deno.test(`the balance may be kept from ${whose}`, async () => {
+    const list = Response.json({ incoming_phone_numbers: [] });
+    await using twilio = startStubTwilio(answer, list);
+    const { status, message } = await check(twilio.account);
+    assertStrictEquals(status, "pass");
+    assertMatch(message, /does not tell the balance/);
+  });
+}
+
+for (
+  const [status, code] of [[401, 20003], [403, 20403], [404, 20404]] as const
+) {
   Deno.test(`an account refused with ${code} fails, and the check does not show its token`, async () => {
-    await using twilio = startStubTwilio(twilioError(status, code));
+    const refusal = () => twilioError(status, code);
+    await using twilio = startStubTwilio(refusal(), refusal());
     const found = await check(twilio.account);
     assertStrictEquals(found.status, "fail");
     assertMatch(found.message, new RegExp(`refuses.*${code}`));

@@ -5,7 +5,11 @@ import {
   readConfiguration,
 } from "../../_shared/configuration/configuration.ts";
 import { createTwilioClient } from "../../_shared/twilio/create-twilio-client.ts";
-import { askTwilio } from "../../_shared/twilio/twilio-failure.ts";
+import {
+  askTwilio,
+  isRefusal,
+  type TwilioFailure,
+} from "../../_shared/twilio/twilio-failure.ts";
 import {
   twilioAccountOf,
   twilioAccountVariables,
@@ -30,24 +34,33 @@ export async function checkTwilio(
   environment: Environment,
 ): Promise<Check> {
   const account = twilioAccountOf(readConfiguration(schema, environment));
+  const client = createTwilioClient(account);
   const balance = await askTwilio(async () =>
-    balanceSchema.parse(await createTwilioClient(account).balance.fetch())
+    balanceSchema.parse(await client.balance.fetch())
   );
   if (balance.ok) return judgeBalance(name, balance.value);
-  const { kind, code, message } = balance.failure;
-  const said = `"${message}" (${code})`;
-  switch (kind) {
-    case "account-refused":
-      return refused(name, said);
-    case "outcome-unknown":
-      return unanswered(name, code);
-    default:
-      return fail(
-        name,
-        `Twilio does not tell the balance: ${said}`,
-        "Look at https://status.twilio.com, and whether TWILIO_ACCOUNT_SID is the account that pays",
-      );
+  if (!isRefusal(balance.failure)) {
+    return unanswered(name, balance.failure.code);
   }
+  // Twilio tells the balance to the main account only, and to no key that may not read it: the numbers decide.
+  const numbers = await askTwilio(() =>
+    client.incomingPhoneNumbers.page({ pageSize: 1 })
+  );
+  if (numbers.ok) {
+    return pass(
+      name,
+      `Twilio takes the credentials, and does not tell the balance: ${
+        quote(balance.failure)
+      }. A subaccount's is its main account's`,
+    );
+  }
+  return isRefusal(numbers.failure)
+    ? refused(name, quote(numbers.failure))
+    : unanswered(name, numbers.failure.code);
+}
+
+function quote({ message, code }: TwilioFailure): string {
+  return `"${message}" (${code})`;
 }
 
 function judgeBalance(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readEntries } from "../../_shared/http/read-entries.ts";
 import {
   askElevenLabs,
   type ElevenLabsConnection,
@@ -84,7 +85,7 @@ const agentSchema = z.object({
     agent: z.object({
       first_message: text,
       prompt: z.object({ prompt: text }).nullish(),
-    }),
+    }).nullish(),
   }),
   platform_settings: z.object({
     overrides: z.object({
@@ -99,8 +100,8 @@ const agentSchema = z.object({
   const { agent } = conversation_config;
   const overrides = platform_settings?.overrides;
   return {
-    firstMessage: agent.first_message,
-    prompt: agent.prompt?.prompt ?? "",
+    firstMessage: agent?.first_message ?? "",
+    prompt: agent?.prompt?.prompt ?? "",
     asksWebhook:
       overrides?.enable_conversation_initiation_client_data_from_webhook ??
         false,
@@ -121,20 +122,19 @@ export function fetchAgent(
 }
 
 /** From https://elevenlabs.io/docs/api-reference/webhooks/list, which has no pages. */
-const listSchema = z.object({
-  webhooks: z.array(
-    z.object({
-      webhook_id: z.string(),
-      webhook_url: z.string(),
-      is_disabled: z.boolean(),
-      is_auto_disabled: z.boolean(),
-    }).transform((webhook): WorkspaceWebhook => ({
-      id: webhook.webhook_id,
-      url: webhook.webhook_url,
-      isOff: webhook.is_disabled || webhook.is_auto_disabled,
-    })),
-  ),
-}).transform(({ webhooks }) => webhooks);
+const listSchema = z.object({ webhooks: z.array(z.unknown()) })
+  .transform(({ webhooks }) => readEntries(webhooks, webhookSchema).entries);
+
+const webhookSchema = z.object({
+  webhook_id: z.string(),
+  webhook_url: z.string(),
+  is_disabled: flag,
+  is_auto_disabled: flag,
+}).transform((webhook): WorkspaceWebhook => ({
+  id: webhook.webhook_id,
+  url: webhook.webhook_url,
+  isOff: webhook.is_disabled || webhook.is_auto_disabled,
+}));
 
 /** The workspace's webhooks, which only its administrators may read. @throws {ElevenLabsError} */
 export function listWebhooks(

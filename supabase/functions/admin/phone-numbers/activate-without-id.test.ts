@@ -16,7 +16,7 @@ Deno.test("without an id the number is looked up at ElevenLabs, verified and act
     admin.importByHand(ACME, "phnum_acme");
     const answer = await admin.activate(body);
     assertStrictEquals(answer.status, 200);
-    assertStrictEquals(answer.body.checks.length, 3);
+    assertStrictEquals(answer.body.checks.length, 4);
     assertEquals(admin.sent("/rpc/prepare_activation"), [
       { phone_number: ACME },
     ]);

@@ -12,6 +12,7 @@ const good: ActivationFacts = {
     id: "phnum_acme",
     phoneNumber: "+16041234567",
     agentId: "agent_jack",
+    takesCalls: true,
   },
   mayKnowImported: true,
   agentId: null,
@@ -36,6 +37,11 @@ Deno.test("checkActivation() passes an id of this number with an agent, check by
       message: "The id is that of +16041234567",
     },
     {
+      check: "takes_calls",
+      passed: true,
+      message: "ElevenLabs takes calls to +16041234567",
+    },
+    {
       check: "agent_assigned",
       passed: true,
       message: 'Agent "agent_jack" is assigned',
@@ -47,6 +53,7 @@ Deno.test("checkActivation() fails every check that it cannot make", () => {
   assertEquals(failed({ imported: null }), [
     'id_exists: ElevenLabs has no phone number with the id "phnum_acme"',
     "number_matches: Not checked: there is no such id",
+    "takes_calls: Not checked: there is no such id",
     "agent_assigned: Not checked: there is no such id",
   ]);
 });
@@ -55,11 +62,13 @@ const ofBolt = {
   id: "phnum_acme",
   phoneNumber: "+16045550001",
   agentId: "agent_of_bolt",
+  takesCalls: true,
 };
 
 Deno.test("checkActivation() names the other number when it is ours", () => {
   assertEquals(failed({ imported: ofBolt }), [
     "number_matches: The id is that of +16045550001, not of +16041234567",
+    "takes_calls: Not checked: the id is that of another number",
     "agent_assigned: Not checked: the id is that of another number",
   ]);
 });
@@ -71,6 +80,17 @@ Deno.test("checkActivation() hides the other number when it is not ours", () => 
     "number_matches: The id is that of another number, not of +16041234567",
   );
   assertNotMatch(messages.join(), /0001|agent_of_bolt/);
+});
+
+Deno.test("checkActivation() fails a number that takes no calls", () => {
+  const imported = {
+    ...ofBolt,
+    phoneNumber: "+16041234567",
+    takesCalls: false,
+  };
+  assertEquals(failed({ imported }), [
+    "takes_calls: ElevenLabs takes no calls to +16041234567: import the number again with inbound calls",
+  ]);
 });
 
 Deno.test("checkActivation() wants an agent, and the configured one where there is one", () => {

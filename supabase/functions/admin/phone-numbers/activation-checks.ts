@@ -2,7 +2,11 @@ import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 
 /** One check of a pasted id, and its answer for the admin. */
 export interface ActivationCheck {
-  readonly check: "id_exists" | "number_matches" | "agent_assigned";
+  readonly check:
+    | "id_exists"
+    | "number_matches"
+    | "takes_calls"
+    | "agent_assigned";
   readonly passed: boolean;
   readonly message: string;
 }
@@ -27,6 +31,7 @@ export function checkActivation(
   return [
     checkId(facts),
     checkNumber(facts),
+    checkCalls(facts),
     checkAgent(facts),
   ];
 }
@@ -54,6 +59,21 @@ function checkNumber(
   const owner = mayKnowImported ? imported.phoneNumber : "another number";
   const message = `The id is that of ${owner}, not of ${phoneNumber}`;
   return { check, passed: false, message };
+}
+
+/** `supports_inbound` of https://elevenlabs.io/docs/api-reference/phone-numbers/get */
+function checkCalls(
+  { phoneNumber, imported }: ActivationFacts,
+): ActivationCheck {
+  const check = "takes_calls";
+  if (imported === null) return notChecked(check, "there is no such id");
+  if (imported.phoneNumber !== phoneNumber) {
+    return notChecked(check, "the id is that of another number");
+  }
+  const message = imported.takesCalls
+    ? `ElevenLabs takes calls to ${phoneNumber}`
+    : `ElevenLabs takes no calls to ${phoneNumber}: import the number again with inbound calls`;
+  return { check, passed: imported.takesCalls, message };
 }
 
 function checkAgent(

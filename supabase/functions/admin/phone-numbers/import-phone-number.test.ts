@@ -19,7 +19,7 @@ Deno.test("a number is imported with its organization's name and the agent, veri
   await using admin = startImportingAdmin();
   const { status, body } = await admin.import();
   assertStrictEquals(status, 200);
-  assertStrictEquals(body.checks.length, 3);
+  assertStrictEquals(body.checks.length, 4);
   assertEquals(admin.elevenLabs.imports, [{
     phoneNumber: ACME,
     label: "Acme",

@@ -49,7 +49,7 @@ for (
       [409, "ELEVENLABS_CHECK_FAILED"],
     );
     const { checks } = body.error.details;
-    assertStrictEquals(checks.length, 3);
+    assertStrictEquals(checks.length, 4);
     const failed = checks.find(({ passed }: { passed: boolean }) => !passed);
     assertStrictEquals(failed.check, expected);
     assert(body.error.message.endsWith(failed.message));

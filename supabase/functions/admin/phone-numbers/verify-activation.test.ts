@@ -23,6 +23,7 @@ Deno.test("an id of this number with an agent is stored as verified, and every c
   assertEquals(outcomes(body.checks), [
     "id_exists true",
     "number_matches true",
+    "takes_calls true",
     "agent_assigned true",
   ]);
   assertEquals(admin.stored(), [{
@@ -58,7 +59,7 @@ Deno.test("an active number with an unverified id is verified by the same call",
 
   admin.importByHand(ACME, "phnum_acme");
   const { body } = await admin.activate(right);
-  assertStrictEquals(body.checks.length, 3);
+  assertStrictEquals(body.checks.length, 4);
   assertEquals(admin.stored(), [{
     phone_number: ACME,
     elevenlabs_phone_id: "phnum_acme",

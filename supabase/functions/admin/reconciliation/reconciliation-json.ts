@@ -34,6 +34,8 @@ const conclusionSchema = z.object({
   numbers_at_elevenlabs: z.number().nullable(),
   numbers_recorded: z.number(),
   numbers_bought_back: z.number(),
+  unreadable_at_twilio: z.number(),
+  unreadable_at_elevenlabs: z.number(),
 });
 
 /** Exact decimals as text, for each currency. JSON's numbers are not exact. */
@@ -66,6 +68,8 @@ const answerSchema = z.object({
     numbersAtElevenLabs: concluded.numbers_at_elevenlabs,
     numbersRecorded: concluded.numbers_recorded,
     numbersBoughtBack: concluded.numbers_bought_back,
+    unreadableAtTwilio: concluded.unreadable_at_twilio,
+    unreadableAtElevenLabs: concluded.unreadable_at_elevenlabs,
     monthlyCosts: monthly_costs,
     classes,
   },

@@ -11,6 +11,8 @@ const run = {
   numbers_at_elevenlabs: 1,
   numbers_recorded: 1,
   numbers_bought_back: 0,
+  unreadable_at_twilio: 0,
+  unreadable_at_elevenlabs: 2,
   last_error_code: null,
   last_error_message: null,
 };
@@ -82,6 +84,8 @@ Deno.test("the answer has the newest conclusion's sums, a page of its findings, 
       numbersAtElevenLabs: 1,
       numbersRecorded: 1,
       numbersBoughtBack: 0,
+      unreadableAtTwilio: 0,
+      unreadableAtElevenLabs: 2,
       monthlyCosts: sum.monthly_costs,
       classes: [{
         class: "ok",

@@ -77,10 +77,11 @@ export function worldOf(
     fetchTwilioPage: (nextPage) =>
       Promise.resolve({
         sightings: [],
+        unreadable: 0,
         nextPage: nextPage === null ? "?Page=1" : null,
       }),
     fetchElevenLabsPage: () =>
-      Promise.resolve({ sightings: [], nextPage: null }),
+      Promise.resolve({ sightings: [], unreadable: 0, nextPage: null }),
     fetchTwilioNumber: () => Promise.resolve(null),
     fetchElevenLabsImport: () => Promise.resolve(null),
     fetchListPrices: () => Promise.resolve({}),

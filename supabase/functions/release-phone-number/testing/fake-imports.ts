@@ -24,7 +24,12 @@ export class FakeImports implements Imports {
 
   /** Imports a number under this id. */
   import(id: string, phoneNumber: string): void {
-    this.numbers.push({ id, phoneNumber, agentId: "agent_jack" });
+    this.numbers.push({
+      id,
+      phoneNumber,
+      agentId: "agent_jack",
+      takesCalls: true,
+    });
   }
 
   /** Makes the next such request fail, without or after its effect. */

@@ -53,7 +53,7 @@ export class FakeElevenLabs implements ElevenLabs {
     return this.#answer("importNumber", () => {
       const id = `phnum_${this.imports.push(number)}`;
       const { phoneNumber, agentId } = number;
-      this.numbers.push({ id, phoneNumber, agentId });
+      this.numbers.push({ id, phoneNumber, agentId, takesCalls: true });
       return id;
     });
   }

@@ -80,7 +80,12 @@ export function startVerifyingAdmin(
       id: string,
       agentId: string | null = JACK,
     ) {
-      elevenLabs.numbers.push({ id, phoneNumber, agentId });
+      elevenLabs.numbers.push({
+        id,
+        phoneNumber,
+        agentId,
+        takesCalls: true,
+      });
     },
     activate: (body?: unknown) =>
       admin.post(
