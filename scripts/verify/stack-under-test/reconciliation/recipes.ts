@@ -42,6 +42,12 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
       orderStatus: null,
       twilio: { friendly_name: `org:${given.neighbor.organizationId}@local` },
     }),
+  // Without a project, as the first versions tagged: never recorded by itself.
+  (given) =>
+    unrecorded(given, "number_unaccounted", {
+      orderStatus: "cancelled",
+      twilio: { friendly_name: `org:${namesOf(given.turn).organizationId}` },
+    }),
   (given) => ({
     ...active(given, "number_unaccounted"),
     twilio: {
@@ -103,6 +109,7 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
           "(604) 200-0000",
           "org:acme",
           "organization:1",
+          `org:${namesOf(given.turn).organizationId}@another`,
         ], given.random()),
         voice_url: IMPORTED_URL,
       },
