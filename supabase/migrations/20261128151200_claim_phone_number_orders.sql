@@ -13,7 +13,8 @@ returns table (
   attempts integer,
   reserved_phone_number text,
   reserved_seconds_ago numeric,
-  asked_to_sell boolean
+  asked_to_sell boolean,
+  former_projects text[]
 )
 language plpgsql
 security definer
@@ -123,7 +124,8 @@ begin
     o.country, o.area_code, o.attempts, o.reserved_phone_number,
     -- By the database's clock, which also wrote reserved_at: a function's clock may be minutes off.
     extract(epoch from moment - o.reserved_at),
-    o.asked_to_sell_at is not null
+    o.asked_to_sell_at is not null,
+    (select p.former_names from public.own_project as p)
   from public.phone_number_orders as o
   where o.id = any(leased)
   order by array_position(leased, o.id);

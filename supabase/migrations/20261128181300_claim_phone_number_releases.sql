@@ -10,7 +10,7 @@ returns table (
   elevenlabs_phone_id text,
   organization_id uuid,
   attempts integer,
-  project_that_bought text
+  former_projects text[]
 )
 language plpgsql
 security definer
@@ -59,9 +59,10 @@ begin
     lease_token := claimed.lease_token;
     attempts := claimed.attempts;
     phone_number := number.phone_number;
-    select d.twilio_sid, d.elevenlabs_phone_id, d.project_name into twilio_sid, elevenlabs_phone_id, project_that_bought
+    select d.twilio_sid, d.elevenlabs_phone_id into twilio_sid, elevenlabs_phone_id
     from public.phone_number_details as d
     where d.phone_number_id = number.id;
+    former_projects := (select p.former_names from public.own_project as p);
     organization_id := (select o.organization_id from public.phone_number_orders as o where o.id = number.order_id);
     return next;
   end loop;
@@ -72,4 +73,4 @@ revoke execute on function public.claim_phone_number_releases(integer, integer, 
 grant execute on function public.claim_phone_number_releases(integer, integer, text, text) to service_role;
 
 comment on function public.claim_phone_number_releases(integer, integer, text, text) is
-  'Leases due releases to the caller, oldest first, with the organization that each number was bought for, and the project that bought it, as its tag has it. A release that was made due by hand but is not allowed is put off by a day, and the admins are told. None in another project, or with another Twilio account; a number that another project bought, or in another account, waits.';
+  'Leases due releases to the caller, oldest first, with the organization that each number was bought for and the projects that its tag may name besides ours. A release that was made due by hand but is not allowed is put off by a day, and the admins are told. None in another project, or with another Twilio account; a number that another project bought, or in another account, waits.';

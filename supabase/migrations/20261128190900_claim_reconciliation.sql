@@ -41,7 +41,8 @@ begin
       read_since = clock_timestamp(),
       asks_elevenlabs = claim_reconciliation.asks_elevenlabs,
       agent_id = claim_reconciliation.agent_id,
-      voice_url = claim_reconciliation.voice_url
+      voice_url = claim_reconciliation.voice_url,
+      project_name = claim_reconciliation.project_name
     where r.id = due.id;
   end if;
 

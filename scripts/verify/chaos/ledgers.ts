@@ -84,7 +84,7 @@ export async function readLedgers(
 }
 
 function organizationOf(tag: string): string | null {
-  return /^org:(.+)$/.exec(tag)?.[1] ?? null;
+  return /^org:([^@]+)@local$/.exec(tag)?.[1] ?? null;
 }
 
 /** Reads the numbers as each client: through the Data API, with the client's own token. */

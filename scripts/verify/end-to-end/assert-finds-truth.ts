@@ -59,6 +59,13 @@ export async function assertFindsTruth(
     assert.ok(confirmed);
     const isAdopted = type === "number_unaccounted" &&
       plan?.orderStatus === "failed";
-    assert.equal(suggestedCommand === null, isAdopted, phoneNumber);
+    // Deleting an import days later may take it from the number's next organization.
+    const isLeftOver = type === "elevenlabs_mismatch" &&
+      plan?.row?.status === "released";
+    assert.equal(
+      suggestedCommand === null,
+      isAdopted || isLeftOver,
+      phoneNumber,
+    );
   }
 }

@@ -7,6 +7,7 @@ import { addNotificationRoutes } from "./notifications/notification-routes.ts";
 import { addOrderRoutes } from "./orders/order-routes.ts";
 import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
 import { addProjectRoutes } from "./project/project-routes.ts";
+import { addUnrecordedNumberRoute } from "./phone-numbers/unrecorded-number-route.ts";
 import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 
 /**
@@ -16,6 +17,7 @@ import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.
 export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   const router = createRouter("admin", deps.logger);
   addPhoneNumberRoutes(router, deps);
+  addUnrecordedNumberRoute(router, deps);
   addOrderRoutes(router, deps);
   addNotificationRoutes(router, deps);
   addCostRoutes(router, deps);

@@ -23,6 +23,10 @@ export default compose(() => {
       );
       return await createMessageCounter(environment)(period);
     },
+    openTwilio: async () => {
+      const { openTwilio } = await import("./phone-numbers/twilio-access.ts");
+      return openTwilio(environment);
+    },
     checkHealth: createHealthCheck({ environment, logger }),
     testWakeUp: createTestWakeUpHandler(environment, logger),
   });

@@ -1,4 +1,5 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
+import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
@@ -34,6 +35,7 @@ export default compose(() => {
     ),
     logger,
     defaultCountry: configuration.defaultCountry,
+    project: projectName(configuration.supabaseUrl),
     now: () => new Date(),
     random: Math.random,
   };

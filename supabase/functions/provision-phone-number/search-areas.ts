@@ -14,7 +14,7 @@ interface Wish {
 export function searchAreas(
   wish: Wish,
   defaultCountry: Country,
-): readonly SearchArea[] {
+): readonly [SearchArea, ...SearchArea[]] {
   if (wish.areaCode === null) {
     return [{ country: wish.country ?? defaultCountry }];
   }

@@ -33,6 +33,7 @@ Deno.test("complete() records every known fact", async () => {
       country: "CA",
       region: "BC",
       locality: "Vancouver",
+      purchased_at: "2026-11-22T08:00:00.000Z",
       monthly_price: 1.15,
       monthly_price_currency: "USD",
       ...project,
@@ -42,7 +43,12 @@ Deno.test("complete() records every known fact", async () => {
 
 Deno.test("complete() leaves out unknown facts", async () => {
   await using world = startOrderBook("releasing");
-  const unknown = { region: null, locality: null, monthlyPrice: null };
+  const unknown = {
+    purchasedAt: null,
+    region: null,
+    locality: null,
+    monthlyPrice: null,
+  };
   assertStrictEquals(
     await world.book.complete(order, { ...number, ...unknown }),
     "releasing",
@@ -125,8 +131,8 @@ Deno.test("givenBack() names the order's released numbers", async () => {
 
 Deno.test("reportUnaccounted() names the number and its price", async () => {
   await using world = startOrderBook(null);
-  const { sid, phoneNumber, capabilities, monthlyPrice } = number;
-  const owned = { sid, phoneNumber, capabilities, tag: "org:1" };
+  const { sid, phoneNumber, monthlyPrice } = number;
+  const owned = { ...number, tag: "org:1" };
   await world.book.reportUnaccounted({ ...owned, monthlyPrice });
   await world.book.reportUnaccounted({ ...owned, monthlyPrice: null });
   const known = { phone_number: phoneNumber, twilio_sid: sid, tag: "org:1" };

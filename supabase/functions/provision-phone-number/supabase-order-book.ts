@@ -29,6 +29,7 @@ const leasedOrdersSchema = z.array(
     reserved_phone_number: z.string().nullable(),
     reserved_seconds_ago: z.number().nullable(),
     asked_to_sell: z.boolean(),
+    former_projects: z.array(z.string()),
   }).transform((row): LeasedOrder => ({
     id: row.order_id,
     leaseToken: row.lease_token,
@@ -45,6 +46,7 @@ const leasedOrdersSchema = z.array(
         secondsAgo: row.reserved_seconds_ago,
       },
     askedToSell: row.asked_to_sell,
+    formerProjects: row.former_projects,
   })),
 );
 
@@ -83,6 +85,9 @@ export function createSupabaseOrderBook(
         twilio_sid: number.sid,
         capabilities: { ...number.capabilities },
         country: number.country,
+        ...(number.purchasedAt === null
+          ? {}
+          : { purchased_at: number.purchasedAt.toISOString() }),
         ...(number.region === null ? {} : { region: number.region }),
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),

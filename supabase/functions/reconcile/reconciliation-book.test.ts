@@ -17,6 +17,7 @@ const row = {
   lease_token: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
   next_page: "?Page=1",
   numbers_at_twilio: 1_000,
+  numbers_bought_back: 0,
 };
 const run = {
   id: row.id,
@@ -24,6 +25,7 @@ const run = {
   leaseToken: row.lease_token,
   nextPage: "?Page=1",
   numbersAtTwilio: 1_000,
+  numbersBoughtBack: 0,
 } as const;
 const lease = { reconciliation_id: row.id, lease_token: row.lease_token };
 const sighting = {
@@ -32,6 +34,8 @@ const sighting = {
   country: "CA",
   friendly_name: "Fax",
   tagged_organization_id: null,
+  tagged_project: null,
+  purchased_at: null,
   voice_url: "",
   answers_elsewhere: false,
   capabilities: { voice: true },

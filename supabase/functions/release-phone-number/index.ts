@@ -1,4 +1,5 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
+import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
@@ -8,7 +9,7 @@ import { readReleaseConfiguration } from "./configuration.ts";
 import { drainReleases } from "./drain-releases.ts";
 import { createElevenLabsImports } from "./elevenlabs-imports.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
-import { createTwilioNumbers } from "./twilio-numbers.ts";
+import { createNumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /**
  * How long releases are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
@@ -26,9 +27,10 @@ export default compose(() => {
       createSecretClient(supabaseUrl, secretKey),
       projectArguments(supabaseUrl, vendors.twilio.accountSid),
     ),
-    twilio: createTwilioNumbers(vendors.twilio),
+    twilio: createNumbersAtTwilio(vendors.twilio),
     imports: vendors.elevenLabs &&
       createElevenLabsImports(vendors.elevenLabs),
+    project: projectName(supabaseUrl),
     logger,
     now: () => new Date(),
     random: Math.random,

@@ -21,6 +21,8 @@ const row = {
   twilio_sid: `PN${"0".repeat(32)}`,
   elevenlabs_phone_id: null,
   organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+  formerProjects: [],
+  former_projects: [],
   attempts: 1,
 };
 const release: LeasedRelease = {
@@ -30,6 +32,7 @@ const release: LeasedRelease = {
   twilioSid: row.twilio_sid,
   elevenLabsPhoneId: null,
   organizationId: row.organization_id,
+  formerProjects: [],
   attempts: 1,
 };
 

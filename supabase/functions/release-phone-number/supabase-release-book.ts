@@ -20,6 +20,7 @@ const leasedReleasesSchema = z.array(
     twilio_sid: z.string(),
     elevenlabs_phone_id: z.string().nullable(),
     organization_id: uuid,
+    former_projects: z.array(z.string()),
     attempts: z.number(),
   }).transform((row): LeasedRelease => ({
     id: row.release_id,
@@ -28,6 +29,7 @@ const leasedReleasesSchema = z.array(
     twilioSid: row.twilio_sid,
     elevenLabsPhoneId: row.elevenlabs_phone_id,
     organizationId: row.organization_id,
+    formerProjects: row.former_projects,
     attempts: row.attempts,
   })),
 );

@@ -16,9 +16,9 @@ select lives_ok(
 );
 select public.release_phone_number('+16045550001', '+16045550001');
 select results_eq(
-  $$select phone_number, project_that_bought from public.claim_phone_number_releases(10, 60, 'new', tests.twilio_account('1'))$$,
-  $$values ('+16045550001', 'old')$$,
-  'Its number is given back, with the name of the project in its tag'
+  $$select phone_number, former_projects from public.claim_phone_number_releases(10, 60, 'new', tests.twilio_account('1'))$$,
+  $$values ('+16045550001', array['old'])$$,
+  'Its number is given back, with the name of the project that its tag has'
 );
 
 select public.accept_project('newest', tests.twilio_account('1'), 'take');

@@ -29,6 +29,7 @@ select set_eq(
     'public.list_calls',
     'public.list_phone_numbers',
     'public.prepare_activation',
+    'public.prepare_write_off',
     'public.read_call',
     'public.read_customer_state',
     'public.read_reconciliation',
@@ -37,11 +38,13 @@ select set_eq(
     'public.release_phone_number',
     'public.report_costs',
     'public.require_organization',
+    'public.require_unrecorded_number',
     'public.resume_phone_number',
     'public.retry_phone_number_order',
     'public.send_test_wake_up',
     'public.summarize_waiting_imports',
-    'public.suspend_phone_number'
+    'public.suspend_phone_number',
+    'public.write_off_phone_number'
   ],
   'A user may execute the functions for members, and those that refuse all but admins'
 );
@@ -81,6 +84,7 @@ select set_eq(
     'public.greet_caller',
     'public.yield_reconciliation',
     'public.has_phone_number',
+    'public.ids_to_ask',
     'public.is_platform_admin',
     'public.keep_phone_number',
     'public.list_calls',
@@ -89,6 +93,7 @@ select set_eq(
     'public.postpone_notification_deliveries',
     'public.postpone_reconciliation',
     'public.prepare_activation',
+    'public.prepare_write_off',
     'public.read_call',
     'public.read_customer_state',
     'public.read_reconciliation',
@@ -105,12 +110,14 @@ select set_eq(
     'public.report_costs',
     'public.report_unaccounted_number',
     'public.require_organization',
+    'public.require_unrecorded_number',
     'public.reserve_phone_number',
     'public.resume_phone_number',
     'public.retry_phone_number_order',
     'public.send_test_wake_up',
     'public.summarize_waiting_imports',
-    'public.suspend_phone_number'
+    'public.suspend_phone_number',
+    'public.write_off_phone_number'
   ],
   'A secret key may also execute the functions for servers'
 );

@@ -4,7 +4,7 @@ select plan(3);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
-select tests.run_in('production', '1');
+select tests.run_in('project', '1');
 select public.complete_phone_number_order(
   tests.order_id('Acme'), lease_token, '+16045550001', 'PN' || md5('+16045550001'), '{"voice": true}', 'CA'
 ) from public.phone_number_orders;

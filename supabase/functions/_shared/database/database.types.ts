@@ -1123,9 +1123,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1149,9 +1151,11 @@ export type Database = {
           "lease_token"?: string | null;
           "list_prices"?: Json | null;
           "next_page"?: string | null;
-          "numbers_at_elevenlabs"?: number;
-          "numbers_at_twilio"?: number;
-          "numbers_recorded"?: number;
+          "numbers_at_elevenlabs"?: number | null;
+          "numbers_at_twilio"?: number | null;
+          "numbers_bought_back"?: number;
+          "numbers_recorded"?: number | null;
+          "project_name"?: string | null;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by": string;
@@ -1174,9 +1178,11 @@ export type Database = {
           "lease_token"?: string | null;
           "list_prices"?: Json | null;
           "next_page"?: string | null;
-          "numbers_at_elevenlabs"?: number;
-          "numbers_at_twilio"?: number;
-          "numbers_recorded"?: number;
+          "numbers_at_elevenlabs"?: number | null;
+          "numbers_at_twilio"?: number | null;
+          "numbers_bought_back"?: number;
+          "numbers_recorded"?: number | null;
+          "project_name"?: string | null;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by"?: string;
@@ -1223,8 +1229,10 @@ export type Database = {
           "country": string | null;
           "friendly_name": string;
           "phone_number": string;
+          "purchased_at": string | null;
           "reconciliation_id": string;
           "tagged_organization_id": string | null;
+          "tagged_project": string | null;
           "twilio_sid": string;
           "voice_url": string;
         };
@@ -1235,8 +1243,10 @@ export type Database = {
           "country"?: string | null;
           "friendly_name": string;
           "phone_number": string;
+          "purchased_at"?: string | null;
           "reconciliation_id": string;
           "tagged_organization_id"?: string | null;
+          "tagged_project"?: string | null;
           "twilio_sid": string;
           "voice_url": string;
         };
@@ -1246,8 +1256,10 @@ export type Database = {
           "country"?: string | null;
           "friendly_name"?: string;
           "phone_number"?: string;
+          "purchased_at"?: string | null;
           "reconciliation_id"?: string;
           "tagged_organization_id"?: string | null;
+          "tagged_project"?: string | null;
           "twilio_sid"?: string;
           "voice_url"?: string;
         };
@@ -1568,9 +1580,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1624,6 +1638,7 @@ export type Database = {
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
+          "former_projects": (string)[];
           "lease_token": string;
           "order_id": string;
           "organization_exists": boolean;
@@ -1643,10 +1658,10 @@ export type Database = {
         Returns: {
           "attempts": number;
           "elevenlabs_phone_id": string;
+          "former_projects": (string)[];
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
-          "project_that_bought": string;
           "release_id": string;
           "twilio_sid": string;
         }[];
@@ -1672,9 +1687,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1702,6 +1719,7 @@ export type Database = {
           "order_id": string;
           "phone_number": string;
           "project_name"?: string;
+          "purchased_at"?: string;
           "region"?: string;
           "twilio_account_sid"?: string;
           "twilio_sid": string;
@@ -1727,9 +1745,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1828,6 +1848,14 @@ export type Database = {
       "has_phone_number": {
         Args: { "phone_number": string };
         Returns: boolean;
+      };
+      "ids_to_ask": {
+        Args: {
+          "batch_size": number;
+          "lease_token": string;
+          "reconciliation_id": string;
+        };
+        Returns: string[];
       };
       "is_platform_admin": {
         Args: Record<PropertyKey, never>;
@@ -1995,6 +2023,53 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "prepare_write_off": {
+        Args: {
+          "confirmation": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "read_call": {
         Args: { "call_id": string };
         Returns: {
@@ -2112,9 +2187,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -2190,9 +2267,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -2273,6 +2352,17 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
+        Returns: undefined;
+      };
+      "require_unrecorded_number": {
+        Args: {
+          "confirmation": string;
+          "organization_id"?: string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+          "twilio_sid": string;
+        };
         Returns: undefined;
       };
       "reserve_phone_number": {
@@ -2416,6 +2506,52 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "write_off_phone_number": {
+        Args: {
+          "confirmation": string;
+          "phone_number": string;
+          "twilio_sid": string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "yield_reconciliation": {
         Args: { "lease_token": string; "reconciliation_id": string };
         Returns: undefined;
@@ -2464,7 +2600,9 @@ export type Database = {
       "reconciliation_status":
         | "queued"
         | "reading_twilio"
+        | "asking_twilio"
         | "reading_elevenlabs"
+        | "asking_elevenlabs"
         | "comparing"
         | "adopting"
         | "announcing"
@@ -2657,7 +2795,9 @@ export const Constants = {
       "reconciliation_status": [
         "queued",
         "reading_twilio",
+        "asking_twilio",
         "reading_elevenlabs",
+        "asking_elevenlabs",
         "comparing",
         "adopting",
         "announcing",

@@ -37,6 +37,7 @@ export function startAdmin(
     logger,
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
+    openTwilio: () => Promise.reject(new Error("Twilio is not asked here")),
     checkHealth: () => Promise.resolve([]),
     testWakeUp: { fetch: () => new Response(null, { status: 202 }) },
     ...deps,

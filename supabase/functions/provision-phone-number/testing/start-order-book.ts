@@ -17,6 +17,7 @@ export const leasedRow = {
   reserved_phone_number: null,
   reserved_seconds_ago: null,
   asked_to_sell: false,
+  former_projects: [],
 };
 
 /** The order of this row. */
@@ -30,6 +31,7 @@ export const order: LeasedOrder = {
   attempts: 1,
   reservation: null,
   askedToSell: false,
+  formerProjects: [],
 };
 
 /** A number bought for the order, with every fact. */
@@ -37,6 +39,7 @@ export const number: PurchasedNumber = {
   sid: "PN00000000000000000000000000000001",
   phoneNumber: "+16045550001",
   capabilities: { voice: true, sms: true },
+  purchasedAt: new Date("2026-11-22T08:00:00Z"),
   country: "CA",
   region: "BC",
   locality: "Vancouver",
