@@ -4,6 +4,7 @@ import { readInbox } from "../../local/mail/inbox.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { simulatedTwilio } from "../../local/vendors/vendors.ts";
 import { waitUntil } from "../../local/wait-until.ts";
+import { changeAtTwilio } from "../stack-under-test/change-at-twilio.ts";
 import { awaitNumber, insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
 import { restoreDatabase } from "../stack-under-test/restore-database.ts";
@@ -29,7 +30,7 @@ describe("a database that is restored in another project, with the same credenti
   let crabId: string;
 
   before(async () => {
-    const { info, server, elevenLabs, database, running } = original();
+    const { info, server, twilio, elevenLabs, database, running } = original();
     acme = await insertWithNumber(server, "Acme");
     const imported = await elevenLabs.addPhoneNumber({
       phoneNumber: acme.number.phone_number,
@@ -39,6 +40,12 @@ describe("a database that is restored in another project, with the same credenti
     const path = `/admin/phone-numbers/${acme.number.phone_number}/activate`;
     await request(info, path, activation({ apikey: info.secretKey }, phnum));
     await insertWithNumber(server, "Bolt");
+    for (
+      const { sid, configuration } of (await twilio.account()).phoneNumbers
+    ) {
+      const tag = configuration.friendly_name.replace(/@.*/, `@${ORIGINAL}`);
+      await changeAtTwilio(info, sid, { FriendlyName: tag });
+    }
     await database`update public.provisioning_settings set purchases_paused = true`;
     const { data } = await server.from("organizations")
       .insert({ name: "Crab" }).select().single().throwOnError();
