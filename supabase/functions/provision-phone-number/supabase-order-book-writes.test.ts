@@ -70,6 +70,7 @@ for (
       message: "Gone",
       retryInSeconds,
       countsAsAttempt,
+      isPassing: true,
       keepReservation: false,
     });
     assertStrictEquals(status, "queued");
@@ -80,6 +81,7 @@ for (
         error_code: "TWILIO_21422",
         error_message: "Gone",
         counts_as_attempt: countsAsAttempt,
+        is_passing: true,
         keep_reservation: false,
         ...(retryInSeconds === null
           ? {}

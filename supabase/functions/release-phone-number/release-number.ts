@@ -67,16 +67,17 @@ async function findNumber(
   return owner === project ? boughtBack : { ok: true, value: null };
 }
 
-/** Null where Twilio has the expected number: the same digits, tagged for the same organization. */
+/** Null where Twilio has the expected number: the same digits, and no name but the tag of the same organization. */
 function describeMismatch(
-  { phoneNumber, organizationId }: LeasedRelease,
+  { twilioSid, phoneNumber, organizationId }: LeasedRelease,
   number: NumberAtTwilio,
   project: string,
 ): Obstacle | null {
   const tag = purchaseTag({ organizationId }, project);
-  if (
-    number.phoneNumber === phoneNumber && isTagOfKnownNumber(number.tag, tag)
-  ) return null;
+  const isOurs = number.tag === null
+    ? number.sid === twilioSid
+    : isTagOfKnownNumber(number.tag, tag);
+  if (number.phoneNumber === phoneNumber && isOurs) return null;
   return {
     kind: "mismatch",
     code: "NUMBER_MISMATCH",
@@ -95,9 +96,8 @@ async function leaveElevenLabs(
     return null;
   } catch (error) {
     if (!(error instanceof ElevenLabsError)) throw error;
-    const { code, message, answered } = error;
-    const kind = answered === 429 ? "rate-limited" : "outcome-unknown";
-    return { kind, code, message };
+    const { code, message } = error;
+    return { kind: "outcome-unknown", code, message };
   }
 }
 
