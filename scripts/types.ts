@@ -1,14 +1,21 @@
 import { Command } from "commander";
 import { writeTypes } from "./commands/types/generated-types.ts";
+import { writePrivileges } from "./commands/types/privileges/generated-privileges.ts";
 import { root } from "./local/root.ts";
 import { withThrowawayDatabase } from "./local/postgres/throwaway-database.ts";
 import { reportFailure } from "./local/stack-error.ts";
 
 await new Command("types")
   .description(
-    "Writes the TypeScript types of the database, as the migrations make it, for the functions and the scripts",
+    "Writes what follows from the migrations: the TypeScript types of the database, for the functions and the scripts, and " +
+      "the matrix of privileges (supabase/tests/privileges.md), for review",
   )
-  .action(() => withThrowawayDatabase(17, (url) => writeTypes(root, url)))
+  .action(() =>
+    withThrowawayDatabase(17, async (url) => {
+      await writeTypes(root, url);
+      await writePrivileges(root, url);
+    })
+  )
   .parseAsync()
   .catch((error) => {
     reportFailure(error);

@@ -47,6 +47,7 @@ export async function testSteps(
     pgtapStep(17),
     ...all ? [pgtapStep(15)] : [],
     ...await scriptSteps(root, left),
+    ...all ? [fuzzStep()] : [],
     all
       ? chaosStep("every attack on purchases and releases")
       : chaosStep("an attack of each kind on purchases and releases", "--few"),
@@ -117,6 +118,19 @@ async function scriptSteps(
       ),
     },
   ].filter(({ name }) => (name === "units" ? units : others).length > 0);
+}
+
+function fuzzStep(): Step {
+  return {
+    name: "fuzz",
+    about: "random requests and users, who must do no harm",
+    ...node(
+      "scripts/fuzz.ts",
+      ...["--requests", "1000"],
+      ...["--sequences", "100"],
+      ...["--seed", "1"],
+    ),
+  };
 }
 
 function chaosStep(about: string, ...flags: readonly string[]): Step {

@@ -10,6 +10,18 @@ create table public.organizations (
 
   constraint name_is_1_to_120_characters check (char_length(name) between 1 and 120),
   constraint name_has_no_control_characters check (name !~ '[[:cntrl:]]'),
+  -- Marks of direction, and line ends: a name that has them reads as another one, or turns the text around it.
+  constraint name_has_no_direction_marks check (
+    name !~ '[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]'
+  ),
+  -- Persian, Indic scripts and emoji need joiners, after a character of theirs. Nothing needs the other ones.
+  constraint name_hides_no_characters check (
+    name !~ '[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]'
+    and name !~ '(^|[\u0001-\u024f\u200c\u200d])[\u200c\u200d]'
+  ),
+  constraint name_can_be_seen check (
+    name = '' or name ~ '[^\s\u0080-\u00a0\u1680\u2000-\u200f\u202f\u205f\u3000\ufe00-\ufe0f\U000e0000-\U000e0fff]'
+  ),
   constraint country_is_us_or_ca check (country in ('US', 'CA')),
   constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$')
 );

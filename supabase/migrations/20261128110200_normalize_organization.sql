@@ -4,8 +4,8 @@ language sql
 immutable
 set search_path = ''
 as $$
-  -- People paste no-break spaces from documents; not every locale counts them as blanks.
-  select regexp_replace(value, '^[\s\u00a0]+|[\s\u00a0]+$', '', 'g');
+  -- People paste no-break and zero-width spaces from documents; not every locale counts them as blanks.
+  select regexp_replace(value, '^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$', '', 'g');
 $$;
 
 revoke execute on function one_number.without_blanks_around(text) from public, anon, authenticated, service_role;

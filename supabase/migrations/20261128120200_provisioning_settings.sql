@@ -27,7 +27,7 @@ comment on column public.provisioning_settings.max_organizations_per_user is
   'Organizations of one user that get a number by themselves; orders beyond it are held for an admin.';
 comment on column public.provisioning_settings.max_concurrent_purchases is 'Purchases in flight across all running functions.';
 comment on column public.provisioning_settings.max_attempts is
-  'Attempts before an order fails, or a release is tried only once a day, and an admin is told.';
+  'Attempts before an order fails or, after passing trouble, waits for Twilio; before a release is tried only once a day. An admin is told.';
 comment on column public.provisioning_settings.release_grace is
   'How long the number of a deleted organization is kept before it is given back. 0: not at all.';
 

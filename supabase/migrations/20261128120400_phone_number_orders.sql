@@ -63,6 +63,9 @@ where due_at is not null;
 create index phone_number_orders_ordered_by_index on public.phone_number_orders
   (ordered_by, status, (attempts > 0 or approved_at is not null));
 
+create index phone_number_orders_of_nobody_index on public.phone_number_orders (organization_id)
+where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
+
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';
@@ -70,7 +73,7 @@ comment on column public.phone_number_orders.status is
   'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: no number is wanted any more.';
 comment on column public.phone_number_orders.due_at is
   'When a function may claim the order: the time of its next attempt or, while a function works on it, the end of the lease. Null: no function claims it.';
-comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count.';
+comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count, nor does an outage after which the order had to wait.';
 comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
 comment on column public.phone_number_orders.reserved_phone_number is

@@ -15,6 +15,7 @@ create table public.phone_number_releases (
   held_at timestamptz,
   kept_at timestamptz,
   released_at timestamptz,
+  calls_emptied_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   lease_token uuid,
@@ -41,6 +42,8 @@ where status in ('scheduled', 'held');
 -- The queue: claim, sweep and diagnosis read it from the front.
 create index phone_number_releases_due_at_index on public.phone_number_releases (due_at, id)
 where due_at is not null;
+create index phone_number_releases_to_empty_index on public.phone_number_releases (released_at)
+where status = 'released' and organization_id is null and calls_emptied_at is null;
 create index phone_number_releases_organization_id_index on public.phone_number_releases (organization_id);
 create index phone_number_releases_phone_number_id_index on public.phone_number_releases (phone_number_id);
 
@@ -61,6 +64,8 @@ comment on column public.phone_number_releases.began_at is 'From when on the num
 comment on column public.phone_number_releases.final_at is
   'From when on the number may be gone at Twilio, and cannot be kept any more.';
 comment on column public.phone_number_releases.held_at is 'When it was last put on hold.';
+comment on column public.phone_number_releases.calls_emptied_at is
+  'When the numbers of those who called the deleted organization were emptied; null while there are any.';
 comment on column public.phone_number_releases.lease_token is
   'Who is giving the number back: only the holder may write the outcome.';
 comment on column public.phone_number_releases.organization_id is

@@ -47,4 +47,5 @@ values
   (10, 'number_still_billed', 'admin', 'Release a number again that Twilio still bills'),
   (11, 'release_failed', 'admin', 'Correct what keeps a number from being released'),
   (12, 'number_at_risk', 'admin', 'Use or release a number that Twilio may reclaim'),
-  (13, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');
+  (13, 'organization_without_members', 'admin', 'Release or keep the number of an organization that lost its last member'),
+  (14, 'release_scheduled', 'nobody', 'A number is released on its day, unless an admin keeps it');

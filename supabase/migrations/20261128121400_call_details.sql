@@ -23,7 +23,7 @@ comment on column public.call_details.provider_cost is
   'What ElevenLabs charged for the conversation, in its credits (metadata.cost); Twilio''s minutes are not in it. Null until it is over.';
 comment on column public.call_details.failure_code is
   'The code of the error that the request to call was answered with; null when the call was placed.';
-comment on column public.call_details.failure_message is 'What that error said.';
+comment on column public.call_details.failure_message is 'What that error said; emptied with the number of the call, which it may name.';
 comment on column public.call_details.conversation_id is 'ElevenLabs'' id of the conversation; null until it is known.';
 comment on column public.call_details.call_sid is 'Twilio''s id of the call (CA…); null until it is known.';
 comment on column public.call_details.outcome_token_hash is

@@ -15,11 +15,11 @@ comment on column public.call_records.provider_cost is
   'What ElevenLabs charged for the conversation, in its credits (metadata.cost); Twilio''s minutes are not in it. Null until it is over.';
 comment on column public.call_records.failure_code is
   'The code of the error that the request to call was answered with; null when the call was placed.';
-comment on column public.call_records.failure_message is 'What that error said.';
+comment on column public.call_records.failure_message is 'What that error said; emptied with the number of the call, which it may name.';
 comment on column public.call_records.call_sid is 'Twilio''s id of the call (CA…); null until it is known.';
 comment on column public.call_records.direction is 'inbound: somebody called us. outbound: we called.';
 comment on column public.call_records.other_party is
-  'The number at the other end in E.164; null when it was withheld.';
+  'The number at the other end in E.164; null when it was withheld, or is emptied.';
 comment on column public.call_records.status is
   'dialling: the provider was asked to call. in_progress: it calls. finished: it is over. failed: it never came about. unknown: the provider did not say whether it calls.';
 comment on column public.call_records.result is
@@ -33,7 +33,7 @@ comment on column public.call_records.agent_number is
   'The number on our side as the provider said it; null when it said none.';
 comment on column public.call_records.failure_code is
   'The code of the error that the request to call was answered with; null when the call was placed.';
-comment on column public.call_records.failure_message is 'What that error said.';
+comment on column public.call_records.failure_message is 'What that error said; emptied with the number of the call, which it may name.';
 comment on column public.call_records.placed_by is
   'The user who asked for the call; null for a secret key, and for calls from outside.';
 comment on column public.call_records.call_sid is 'Twilio''s id of the call (CA…); null until it is known.';

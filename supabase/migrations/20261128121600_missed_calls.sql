@@ -1,21 +1,25 @@
 create table public.missed_calls (
-  caller text not null,
+  caller text,
   called_at timestamptz not null default now(),
   organization_id uuid references public.organizations (id) on delete set null,
   phone_number_id uuid not null references public.phone_numbers (id),
   call_sid text primary key,
 
   constraint call_sid_is_well_formed check (call_sid ~ '^CA[0-9a-fA-F]{32}$'),
-  constraint caller_is_1_to_256_characters check (char_length(caller) between 1 and 256)
+  constraint caller_is_e164 check (caller ~ '^\+[1-9][0-9]{6,14}$')
 );
 
 create index missed_calls_organization_id_newest_first_index on public.missed_calls (organization_id, called_at desc);
 create index missed_calls_phone_number_id_index on public.missed_calls (phone_number_id, called_at);
+create index missed_calls_to_empty_index on public.missed_calls (called_at) where caller is not null;
+create index missed_calls_of_nobody_to_empty_index on public.missed_calls (phone_number_id)
+where organization_id is null and caller is not null;
+create index missed_calls_caller_index on public.missed_calls (caller) where caller is not null;
 
 comment on table public.missed_calls is
   'Calls that no agent took: the caller heard that the line is being set up, or that nobody can answer.';
 comment on column public.missed_calls.caller is
-  'Who called, as Twilio says: a number in E.164, "anonymous", or an address such as "sip:…".';
+  'Who called, in E.164; null when the number was withheld or is nobody''s, or is emptied.';
 comment on column public.missed_calls.organization_id is
   'The organization that was called. Null once it is deleted, and for a number without an organization: then only the operator sees the call, even if another organization gets the number.';
 comment on column public.missed_calls.phone_number_id is 'The number that was called.';

@@ -8,7 +8,7 @@ as $$
     format('Twilio refuses the account: %s', error_code),
     format(
       E'Twilio says: %s\nNothing is bought meanwhile; no order has failed.\n'
-      'Check credentials, balance and status in the Twilio console. One order is tried every 5 minutes, '
+      'Check credentials, balance and status in the Twilio console, and the variables TWILIO_… of the functions. One order is tried every 5 minutes, '
       'and all go on by themselves once it succeeds.',
       error_message
     ),

@@ -17,5 +17,9 @@ comment on function one_number.approve_order() is
 create trigger approve_order
 before update of status on public.phone_number_orders
 for each row
-when (old.status = 'held' and new.status = 'queued')
+when (
+  old.status = 'held' and new.status = 'queued'
+  -- It goes on by itself, within the limits of the user.
+  and (old.last_error_code is distinct from 'NO_MEMBERS_LEFT' or new.last_error_code is not null)
+)
 execute function one_number.approve_order();

@@ -7,6 +7,7 @@ set search_path = ''
 as $$
   select case held.last_error_code
     when 'SPEND_CAP_REACHED' then 'spend-cap'
+    when 'NO_MEMBERS_LEFT' then 'no-members'
     when 'USER_LIMIT_REACHED' then held.ordered_by::text
     else held.id::text
   end;
@@ -16,7 +17,7 @@ revoke execute on function one_number.hold_subject(public.phone_number_orders)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.hold_subject(public.phone_number_orders) is
-  'What a notification about a held order is about: the spending, the user, or the order itself.';
+  'What a notification about a held order is about: the spending, the user, all organizations without members, or the order itself.';
 
 -- Security definer: it runs inside the inserts of clients, who may not write notifications.
 create function one_number.announce_held_orders()
@@ -63,7 +64,7 @@ begin
       select
         one_number.hold_subject(o) as subject,
         coalesce(o.last_error_code, 'HELD_BY_HAND') as reason,
-        coalesce(o.last_error_code not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED'), true) as is_one_order
+        coalesce(o.last_error_code not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED', 'NO_MEMBERS_LEFT'), true) as is_one_order
     ) as hold
     where o.id = any(held_ids)
     order by hold.subject, o.id
@@ -76,7 +77,7 @@ $$;
 
 revoke execute on function one_number.announce_held_orders() from public, anon, authenticated, service_role;
 
-comment on function one_number.announce_held_orders() is 'Tells the admins of held orders: once per order, per user over the limit, or for all that are over the cap.';
+comment on function one_number.announce_held_orders() is 'Tells the admins of held orders: once per order, per user over the limit, for all that are over the cap, or for all whose organizations have no members.';
 
 -- Per statement: a claim may hold thousands at once.
 create trigger announce_new_held_orders

@@ -14,6 +14,10 @@ as $$
       select from public.phone_number_orders as o
       where o.ordered_by = user_id and o.status = 'held' and o.last_error_code = 'USER_LIMIT_REACHED'
     )
+    when 'NO_MEMBERS_LEFT' then exists (
+      select from public.phone_number_orders as o
+      where o.status = 'held' and o.last_error_code = 'NO_MEMBERS_LEFT'
+    )
     else exists (
       select from public.phone_number_orders as o
       where o.id = order_id and o.status = 'held' and one_number.hold_subject(o) = order_id::text

@@ -38,6 +38,8 @@ begin
   -- The hosted Data API refuses an UPDATE without WHERE, also in here.
   where a.id;
 
+  -- A refusal is an answer.
+  perform one_number.end_wait_for_twilio();
   perform one_number.notify(one_number.notice(
     type => 'provisioning_held',
     subject => 'twilio-account',

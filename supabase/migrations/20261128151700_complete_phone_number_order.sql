@@ -114,6 +114,7 @@ begin
 
   perform one_number.resolve_notifications('number_unaccounted', number.phone_number);
   perform one_number.clear_account_refusal();
+  perform one_number.end_wait_for_twilio();
   if owner_id is null then
     perform one_number.schedule_release(number);
     if exists (select from public.organizations as g where g.id = purchase.organization_id) then

@@ -5,7 +5,8 @@ create function public.fail_phone_number_order(
   error_message text,
   retry_in_seconds numeric default null,
   counts_as_attempt boolean default true,
-  keep_reservation boolean default true
+  keep_reservation boolean default true,
+  is_passing boolean default false
 )
 returns text
 language plpgsql
@@ -16,6 +17,7 @@ declare
   purchase public.phone_number_orders;
   attempts_made integer;
   is_to_be_looked_for boolean;
+  is_last boolean;
   ends boolean;
 begin
   -- The organization first, then the order: a deletion locks them in the same sequence. No join: with the statistics of
@@ -35,10 +37,12 @@ begin
   attempts_made := purchase.attempts - case when counts_as_attempt then 0 else 1 end;
   -- Reserved in this very attempt, and perhaps paid for: nobody has looked for it yet.
   is_to_be_looked_for := keep_reservation and coalesce(purchase.reserved_at > purchase.purchasing_at, false);
-  ends := not is_to_be_looked_for and (
+  is_last := not is_to_be_looked_for and (
     retry_in_seconds is null
     or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings))
   );
+  -- What says nothing about the order ends no order.
+  ends := is_last and not is_passing;
 
   update public.phone_number_orders as o
   set
@@ -56,6 +60,11 @@ begin
   where o.id = purchase.id
   returning * into purchase;
 
+  if not is_passing then
+    perform one_number.end_wait_for_twilio();
+  elsif is_last then
+    perform one_number.wait_for_twilio(purchase);
+  end if;
   if ends then
     perform one_number.announce_failure(purchase);
   end if;
@@ -64,10 +73,10 @@ begin
 end;
 $$;
 
-revoke execute on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean)
+revoke execute on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean, boolean)
 from public, anon, authenticated;
-grant execute on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean)
+grant execute on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean, boolean)
 to service_role;
 
-comment on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean) is
-  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins; never right after it reserved a number that may have been bought. Returns queued, failed or lease_lost.';
+comment on function public.fail_phone_number_order(uuid, uuid, text, text, numeric, boolean, boolean, boolean) is
+  'Puts an order back for a later attempt, or ends it as failed (no retry, or the last attempt) and tells the admins; never right after it reserved a number that may have been bought, and never for passing trouble, after which it waits for Twilio. Returns queued, failed or lease_lost.';

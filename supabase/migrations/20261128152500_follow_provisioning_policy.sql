@@ -58,10 +58,11 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- No join: a plan that was made for one row would compare each of thousands with each other.
   if exists (
-    select from new_organizations as changed
-    join old_organizations as former using (id)
-    where changed.provisioning_policy <> former.provisioning_policy
+    select n.id, n.provisioning_policy from new_organizations as n
+    except
+    select o.id, o.provisioning_policy from old_organizations as o
   ) then
     perform one_number.sweep_phone_number_orders();
   end if;

@@ -101,6 +101,12 @@ begin
     values (
       recorded, record_finished_call.conversation_id, record_finished_call.call_sid, record_finished_call.provider_cost
     );
+    if number.status = 'released' and number.organization_id is null then
+      -- What its deleted organization leaves was emptied before this report came.
+      update public.phone_number_releases as r
+      set calls_emptied_at = null
+      where r.phone_number_id = number.id and r.calls_emptied_at is not null;
+    end if;
     if record_finished_call.direction = 'inbound' and record_finished_call.status = 'finished' then
       update public.admin_notifications as n
       set status = 'resolved', resolved_at = now(), resolved_by = one_number.current_actor()
@@ -116,7 +122,7 @@ begin
   set
     status = case when c.status in ('finished', 'failed') then c.status else record_finished_call.status end,
     agent_number = coalesce(c.agent_number, record_finished_call.agent_number),
-    other_party = coalesce(c.other_party, record_finished_call.other_party),
+    other_party = case when c.emptied_at is null then coalesce(c.other_party, record_finished_call.other_party) end,
     result = coalesce(c.result, record_finished_call.result),
     duration_seconds = coalesce(c.duration_seconds, record_finished_call.duration_seconds)
   where c.id = recorded;
@@ -138,4 +144,4 @@ grant execute on function public.record_finished_call(
 
 comment on function public.record_finished_call(
   text, public.call_direction, public.call_status, text, text, text, timestamptz, integer, public.call_result, numeric
-) is 'Records a call that is over, once per conversation: a repetition fills in what was missing and changes nothing else. Returns the call''s id.';
+) is 'Records a call that is over, once per conversation: a repetition fills in what was missing, except for what was emptied, and changes nothing else. Returns the call''s id.';

@@ -51,7 +51,7 @@ comment on function one_number.report_unanswered_number(public.phone_numbers) is
   'Tells the admins that a call to an active number came to us: no agent answers it, so its ElevenLabs id is wrong.';
 
 -- Security definer: calls are recorded only through this function.
-create function public.record_missed_call(call_sid text, phone_number text, caller text)
+create function public.record_missed_call(call_sid text, phone_number text, caller text default null)
 returns table (status public.phone_number_status, organization_name text)
 language plpgsql
 security definer

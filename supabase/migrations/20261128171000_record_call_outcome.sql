@@ -16,6 +16,10 @@ as $$
 declare
   call public.calls;
 begin
+  if record_call_outcome.conversation_id is not null then
+    perform one_number.take_over_report(record_call_outcome.call_id, record_call_outcome.conversation_id);
+  end if;
+
   -- The call first, then its details, as the webhook of a call that is over does.
   perform from public.calls as c where c.id = record_call_outcome.call_id for no key update;
 

@@ -12,6 +12,13 @@ begin
   select * into call from public.calls as c where c.id = read_call.call_id;
   perform public.require_organization(call.organization_id);
   return call;
+exception
+  -- The same answer whether it does not exist or is somebody else's: the refusal above would name the organization.
+  when sqlstate 'PT404' then
+    raise exception using
+      errcode = 'PT404',
+      message = format('No call "%s"', read_call.call_id),
+      hint = 'CALL_NOT_FOUND';
 end;
 $$;
 

@@ -20,6 +20,8 @@ begin
     perform one_number.schedule_release(number);
   end loop;
 
+  perform one_number.resolve_notifications('organization_without_members', old.id::text);
+
   -- A reserved number may have been paid for: its next attempt finds that out before it ends.
   update public.phone_number_orders
   set status = 'cancelled', due_at = null, cancelled_at = now()

@@ -59,7 +59,12 @@ as $$
     ),
     'purchases_paused', (select purchases_paused from public.provisioning_settings),
     'twilio_account', (
-      select jsonb_build_object('refused_since', refused_since, 'error_code', error_code, 'error_message', error_message)
+      select jsonb_build_object(
+        'refused_since', refused_since,
+        'error_code', error_code,
+        'error_message', error_message,
+        'unreachable_since', unreachable_since
+      )
       from public.twilio_account
     )
   );

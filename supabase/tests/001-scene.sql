@@ -25,6 +25,7 @@ begin
   delete from public.phone_numbers;
   delete from public.phone_number_orders;
   delete from public.organizations;
+  delete from public.member_departures;
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;
@@ -70,6 +71,13 @@ language sql set search_path = '' as $$
   select id, tests.user_id(user_name) from public.organizations where name = organization;
 $$;
 comment on function tests.add_member(text, text) is 'Makes a user a member of an organization.';
+
+-- Example: select tests.delete_account('Ada');
+create or replace function tests.delete_account(user_name text) returns void
+language sql set search_path = '' as $$
+  delete from auth.users where id = tests.user_id(user_name);
+$$;
+comment on function tests.delete_account(text) is 'Deletes a user, as Auth does.';
 
 -- Example: select is(tests.hint_of('select …'), 'FORBIDDEN', 'A client learns why');
 create or replace function tests.hint_of(statement text) returns text

@@ -88,6 +88,16 @@ $$;
 comment on function tests.refuse_account(text) is
   'Claims all due orders, and reports with the organization''s that Twilio refuses the account.';
 
+-- Example: select tests.meet_trouble('Acme');
+create or replace function tests.meet_trouble(organization text) returns text
+language sql set search_path = '' as $$
+  select public.fail_phone_number_order(
+    tests.order_id(organization), tests.claim_order(organization), 'NO_ANSWER', 'No answer', 0, is_passing => true
+  );
+$$;
+comment on function tests.meet_trouble(text) is
+  'Claims all due orders, and reports with the organization''s that Twilio did not answer.';
+
 -- Example: select tests.leave_alone('Acme');
 create or replace function tests.leave_alone(organization text) returns void
 language plpgsql set search_path = '' as $$

@@ -23,12 +23,18 @@ language sql set search_path = '' as $$
 $$;
 comment on function tests.call(text, integer, text) is 'Records a missed call; the same digits are the same call.';
 
--- Example: select tests.finish_call('conv_1', '+16045550001');
-create or replace function tests.finish_call(conversation_id text, agent_number text) returns uuid
+-- Example: select tests.finish_call('conv_1', '+16045550001', caller => '+16045550199');
+create or replace function tests.finish_call(
+  conversation_id text, agent_number text, caller text default null, called_at timestamptz default null
+) returns uuid
 language sql set search_path = '' as $$
-  select public.record_finished_call(conversation_id, 'inbound', 'finished', agent_number, duration_seconds => 42);
+  select public.record_finished_call(
+    conversation_id, 'inbound', 'finished', agent_number,
+    other_party => caller, started_at => called_at, duration_seconds => 42
+  );
 $$;
-comment on function tests.finish_call(text, text) is 'Records a call from outside to a number, and returns its id.';
+comment on function tests.finish_call(text, text, text, timestamptz) is
+  'Records a call from outside to a number, and returns its id.';
 
 -- Example: select tests.count_messages('2024-03-01', '+16045550001', 3);
 create or replace function tests.count_messages(day date, phone_number text, quantity bigint) returns void

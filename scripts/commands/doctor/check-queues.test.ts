@@ -73,10 +73,25 @@ tryRules("the work that is to be done", [
         refused_since: since,
         error_code: "TWILIO_20003",
         error_message: "Authenticate",
+        unreachable_since: null,
       },
     },
     "fail",
     /2 hours: Authenticate \(TWILIO_20003\)/,
+  ],
+  [
+    "orders that wait for Twilio",
+    "purchases",
+    {
+      twilio_account: {
+        refused_since: null,
+        error_code: null,
+        error_message: null,
+        unreachable_since: since,
+      },
+    },
+    "fail",
+    /wait for 2 hours because Twilio does not answer/,
   ],
   [
     "a notification of today",

@@ -81,6 +81,15 @@ export function judgePurchases(
       "Mend it in the Twilio console (credentials, balance, suspension); one order probes every five minutes",
     );
   }
+  if (account.unreachable_since !== null) {
+    return fail(
+      name,
+      `Orders wait for ${
+        describeAge(account.unreachable_since, asked_at)
+      } because Twilio does not answer as it should`,
+      "Look at https://status.twilio.com, and at last_error_message in phone_number_orders; one of them is tried every 15 minutes, and all go on by themselves",
+    );
+  }
   return purchases_paused
     ? warn(
       name,

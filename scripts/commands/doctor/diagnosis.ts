@@ -56,6 +56,7 @@ const diagnosisSchema = z.object({
     refused_since: time.nullable(),
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),
+    unreachable_since: time.nullable(),
   }),
 });
 

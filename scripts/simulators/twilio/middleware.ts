@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { strikeWith } from "../strike-with.ts";
 import { completeRecord } from "../request-log.ts";
+import { answerWithNulls } from "./answer-with-nulls.ts";
 import { errorResponse, TwilioError } from "./api/twilio-error.ts";
 import type {
   Operation,
@@ -79,6 +80,12 @@ export function strike(simulation: Simulation, operation: Operation) {
       request.fault = fault.kind;
       loseNumber(simulation, subject.phoneNumber);
       return next();
+    }
+    if (fault?.kind === "nulls") {
+      request.fault = fault.kind;
+      await next();
+      c.res = await answerWithNulls(c.res);
+      return;
     }
     await strikeWith(c, next, {
       request,

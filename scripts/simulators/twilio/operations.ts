@@ -28,6 +28,8 @@ const faultSchema = z.discriminatedUnion("kind", [
   ...transportFaults,
   /** Another customer buys the number a moment earlier, so that the purchase gets 21422. */
   z.strictObject({ kind: z.literal("taken") }),
+  /** The correct answer, with null for every member that Twilio may leave empty. */
+  z.strictObject({ kind: z.literal("nulls") }),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 

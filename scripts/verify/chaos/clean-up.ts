@@ -25,7 +25,9 @@ export async function cleanUp(
   await sql`delete from net.http_request_queue`;
   await sql`
     update public.twilio_account
-    set refused_since = null, next_probe_at = null, error_code = null, error_message = null
+    set
+      refused_since = null, next_probe_at = null, error_code = null, error_message = null,
+      unreachable_since = null, last_probe_at = null
   `;
   await sql`delete from public.own_project`;
   await sql`insert into public.own_project default values`;

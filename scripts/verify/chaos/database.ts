@@ -35,24 +35,46 @@ export function openDatabase(server: PostgresServer): Database {
   };
 }
 
+const waitsForTwilio = (sql: postgres.Sql | postgres.TransactionSql) =>
+  sql`
+    status = 'queued' and due_at > now() + ${TURN}::interval
+      and attempts >= (select max_attempts from public.provisioning_settings)
+  `;
+
 /** Longer than a lease and than the lag of Twilio's lists; ends every backoff. */
 const JUMP = "3 minutes";
 
+/** Longer than any backoff has left, shorter than the wait for a turn: who waits for Twilio goes one after the other. */
+const TURN = "10 minutes";
+
 /**
  * Lets some minutes pass for the orders and releases: back-dates their leases and due times, because a test cannot wait
- * for those. Then sweeps, as pg_cron does each minute.
+ * for those; of the orders that wait for Twilio, the next has its turn. Then sweeps, as pg_cron does each minute.
  */
 export async function moveTime(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (transaction) => {
     // Without triggers: the passing of time is no update.
     await transaction`set local session_replication_role = replica`;
+    const [turn] = await transaction<{ wait: string }[]>`
+      select coalesce(min(due_at) - now(), '0')::text as wait
+      from public.phone_number_orders
+      where ${waitsForTwilio(transaction)}
+    `;
+    const wait = turn?.wait ?? "0";
     await transaction`
       update public.phone_number_orders
       set
-        due_at = case status when 'queued' then least(due_at, now()) else due_at - ${JUMP}::interval end,
+        due_at = case
+          when ${waitsForTwilio(transaction)} then due_at - ${wait}::interval
+          when status = 'queued' then least(due_at, now())
+          else due_at - ${JUMP}::interval
+        end,
         purchasing_at = purchasing_at - ${JUMP}::interval,
         reserved_at = reserved_at - ${JUMP}::interval
       where status in ('queued', 'purchasing')
+    `;
+    await transaction`
+      update public.twilio_account set last_probe_at = last_probe_at - ${wait}::interval
     `;
     await transaction`
       update public.twilio_account set next_probe_at = now() where next_probe_at is not null

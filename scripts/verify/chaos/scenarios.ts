@@ -6,6 +6,8 @@ import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
 import { machine } from "./scenarios/machine.ts";
+import { nullMembers } from "./scenarios/null-members.ts";
+import { outages } from "./scenarios/outage.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
 import { project } from "./scenarios/project.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
@@ -22,6 +24,8 @@ export const scenarios: readonly Scenario[] = [
   ...twilioPurchases,
   ...twilioAnswers,
   ...gatewayAnswers,
+  ...outages,
+  ...nullMembers,
   ...twilioAccount,
   ...twilioStock,
   ...delivery,
@@ -42,6 +46,8 @@ export const scenarios: readonly Scenario[] = [
 export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "reset-after-purchase": "a purchase whose answer is lost is not repeated",
   "gateway-answers": "an answer that is not Twilio's own ends no order",
+  "long-outage": "an outage ends no order, and is probed once at a time",
+  "null-members": "id and digits are enough to record a paid number",
   "taken-meanwhile": "a number that somebody else bought is not recorded",
   "account-suspended": "a refusal of the whole account costs no attempt",
   "wake-up-lost": "an order needs no wake-up of its own",

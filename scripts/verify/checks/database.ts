@@ -1,5 +1,6 @@
 import { adviceFor } from "./advisors.ts";
 import { typesAreCurrent } from "../../commands/types/generated-types.ts";
+import { privilegesAreCurrent } from "../../commands/types/privileges/generated-privileges.ts";
 import { root } from "../../local/root.ts";
 import { withThrowawayDatabase } from "../../local/postgres/throwaway-database.ts";
 
@@ -8,6 +9,10 @@ const problems = await withThrowawayDatabase(17, async (url) => [
   ...await typesAreCurrent(root, url)
     ? []
     : ['The generated types are stale: run "npm run types"'],
+  // Last, because it leaves rows behind.
+  ...await privilegesAreCurrent(root, url) ? [] : [
+    'supabase/tests/privileges.md does not say who may do what: run "npm run types", and review the changes',
+  ],
 ]);
 
 for (const problem of problems) console.error(problem);

@@ -102,22 +102,28 @@ describe("the outcome of a call", () => {
     const fault of [
       { kind: "error", status: 500, when: "after" },
       { kind: "html", status: 502, when: "after" },
+      { kind: "html", status: 403, when: "after" },
+      { kind: "html", status: 404, when: "after" },
+      { kind: "text", status: 422, when: "after" },
+      { kind: "html", status: 429, when: "after" },
+      { kind: "text", status: 451, when: "after" },
       { kind: "reset", when: "after" },
       { kind: "timeout", when: "after" },
     ] as const
   ) {
-    it(`is unknown after a ${fault.kind}, and the call is not placed again`, async () => {
+    const key = Object.values(fault).join(" ");
+    it(`is unknown after a fault "${key}", and the call is not placed again`, async () => {
       const { elevenLabs } = stack();
       const before = await countPlaced();
       await elevenLabs.addFault({ operation: "outbound-call", fault });
-      const unsettled = await place(fault.kind);
+      const unsettled = await place(key);
       assert.deepEqual(
         [unsettled.status, unsettled.code],
         [502, "CALL_NOT_SETTLED"],
       );
       const { error } = refusalSchema.parse(unsettled.body);
       assert.equal(await statusOf(error.details.callId), "unknown");
-      assert.deepEqual(await place(fault.kind), unsettled);
+      assert.deepEqual(await place(key), unsettled);
       assert.equal(await countPlaced(), before + 1);
     });
   }

@@ -2,3 +2,4 @@
 import "./release.suite.ts";
 import "./release-failures.suite.ts";
 import "./number-of-an-organization.suite.ts";
+import "./departures.suite.ts";

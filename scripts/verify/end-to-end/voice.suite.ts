@@ -54,6 +54,20 @@ describe("a call before activation", () => {
     assert.match(JSON.stringify(body), /\\n3 callers so far: /);
   });
 
+  it("is answered in the organization's name and counted without caller id, too", async () => {
+    const { info, server } = stack();
+    const { number } = await insertWithNumber(server, "Withheld");
+    for (const from of [null, "", "anonymous", "+266696687", "+7378742833"]) {
+      const { body } = await callFromTwilio(info, number.phone_number, {
+        from,
+      });
+      assert.match(body, /Thank you for calling Withheld\./);
+    }
+    const { data } = await server.from("missed_calls").select("caller")
+      .eq("phone_number_id", number.id).throwOnError();
+    assert.deepEqual(data.map(({ caller }) => caller), Array(5).fill(null));
+  });
+
   it("is answered without a name when the database is slow, and still counted", async () => {
     const { info, server } = stack();
     const { number } = await insertWithNumber(server, "Slow");

@@ -2,6 +2,7 @@
 import "./sign-ups.suite.ts";
 import "./orders.suite.ts";
 import "./deletions.suite.ts";
+import "./departures.suite.ts";
 import "./numbers.suite.ts";
 import "./releases.suite.ts";
 import "./inserted-again-while-bought.suite.ts";

@@ -16,6 +16,8 @@ export const publicSettings = {
 /** The values of a call that differ from the usual ones. */
 export interface CallOptions {
   readonly callSid?: string;
+  /** The caller; null for a call without caller id. */
+  readonly from?: string | null;
   /** The URL that Twilio has and signs. */
   readonly signedUrl?: string;
   readonly authToken?: string;
@@ -42,15 +44,16 @@ export async function callFromTwilio(
   options: CallOptions = {},
 ): Promise<VoiceAnswer> {
   const { accountSid } = simulatedTwilio;
-  const { path = "/functions/v1/twilio/voice" } = options;
+  const { path = "/functions/v1/twilio/voice", from = "+16045550199" } =
+    options;
   const form = {
     AccountSid: accountSid,
     ApiVersion: "2010-04-01",
     CallSid: options.callSid ?? makeCallSid(),
     CallStatus: "ringing",
     Direction: "inbound",
-    From: "+16045550199",
     To: phoneNumber,
+    ...(from !== null && { From: from }),
   };
   const response = await fetch(`${info.apiUrl}${path}`, {
     method: "POST",

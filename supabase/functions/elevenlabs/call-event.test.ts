@@ -57,6 +57,15 @@ Deno.test("missing and senseless fields are null, and the others are read", () =
   });
 });
 
+for (const external_number of [undefined, null, "", "+17378742833"]) {
+  Deno.test(`a call from ${external_number} has no number at the other end`, () => {
+    assertEquals(read(transcription({}, { external_number })), {
+      ...inbound,
+      otherParty: null,
+    });
+  });
+}
+
 Deno.test("our end of a call may be a SIP address and is kept unchanged", () => {
   const call = read(
     transcription({}, { agent_number: "sip:jack@example.com" }),
@@ -111,6 +120,37 @@ for (
     assertStrictEquals(read(initiationFailure(reason))?.result, result);
   });
 }
+
+/** The body of a failure over SIP. */
+const sipBody = {
+  sip_status_code: 486,
+  error_reason: "INVITE failed: sip status: 486: Busy here (SIP 486)",
+  call_sid: "d8e7f6a5-b4c3-4d5e-8f9a-0b1c2d3e4f5a",
+  sip_status: "Busy here",
+  twirp_code: "unavailable",
+};
+
+Deno.test("a failure over SIP has the numbers of the call", () => {
+  const body = {
+    ...sipBody,
+    from_number: "+16041234567",
+    to_number: "+16045550199",
+  };
+  const call = read(initiationFailure("busy", { type: "sip", body }));
+  assertEquals(
+    [call?.agentNumber, call?.otherParty, call?.callSid, call?.result],
+    ["+16041234567", "+16045550199", sipBody.call_sid, "busy"],
+  );
+});
+
+Deno.test("a failure over SIP without numbers has its ids", () => {
+  const metadata = { type: "sip", body: sipBody };
+  const call = read(initiationFailure("no-answer", metadata));
+  assertEquals(
+    [call?.conversationId, call?.callSid, call?.agentNumber, call?.otherParty],
+    ["conv_2", sipBody.call_sid, null, null],
+  );
+});
 
 Deno.test("a failure without details is still a failed call", () => {
   const call = read(initiationFailure("busy", { type: "sip" }));

@@ -5,7 +5,10 @@ import type { Logger } from "../_shared/log/logger.ts";
 import type { Organization } from "./greeter.ts";
 import { readBody } from "./read-body.ts";
 import { z } from "zod";
-import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
+import {
+  normalizePhoneNumber,
+  otherParty,
+} from "../_shared/voice/normalize-phone-number.ts";
 
 /** ElevenLabs' body has some hundred bytes. */
 const MAX_BODY_BYTES = 100_000;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Constants, type Enums } from "../_shared/database/database.types.ts";
-import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
+import {
+  normalizePhoneNumber,
+  otherParty,
+} from "../_shared/voice/normalize-phone-number.ts";
 
 /** A finished call. A value that ElevenLabs does not report is null. */
 export interface FinishedCall {
@@ -69,7 +72,7 @@ export function readTranscribedCall(data: unknown): FinishedCall | null {
     status: "finished",
     agentNumber: agentNumber &&
       (normalizePhoneNumber(agentNumber) ?? agentNumber),
-    otherParty: otherParty(phone_call.external_number ?? undefined),
+    otherParty: otherParty(phone_call.external_number),
     callSid: phone_call.call_sid,
     startedAt: metadata.start_time_unix_secs,
     durationSeconds: metadata.call_duration_secs,
@@ -78,18 +81,30 @@ export function readTranscribedCall(data: unknown): FinishedCall | null {
   };
 }
 
-/** The fields of Twilio's StatusCallback (https://www.twilio.com/docs/voice/api/call-resource#statuscallback). */
-const noBody = { CallSid: null, From: null, To: null };
-const twilioBody = z.object({
+/** Who called whom, in a report of a failure. */
+const noBody = { callSid: null, from: null, to: null };
+
+/**
+ * Over Twilio, the fields of its StatusCallback (https://www.twilio.com/docs/voice/api/call-resource#statuscallback);
+ * over SIP, ElevenLabs' own, of which the numbers may be absent.
+ */
+const bodySchema = z.object({
   CallSid: optionalText,
   From: optionalText,
   To: optionalText,
-}).catch(noBody);
+  call_sid: optionalText,
+  from_number: optionalText,
+  to_number: optionalText,
+}).transform((body) => ({
+  callSid: body.CallSid ?? body.call_sid,
+  from: body.From ?? body.from_number,
+  to: body.To ?? body.to_number,
+})).catch(noBody);
 
 const failureSchema = z.object({
   conversation_id: z.string().min(1),
   failure_reason: z.string().catch("unknown"),
-  metadata: z.object({ body: twilioBody }).catch({ body: noBody }),
+  metadata: z.object({ body: bodySchema }).catch({ body: noBody }),
 });
 
 /**
@@ -103,14 +118,14 @@ export function readFailedCall(
   const parsed = failureSchema.safeParse(data);
   if (!parsed.success) return null;
   const { conversation_id, failure_reason, metadata } = parsed.data;
-  const { CallSid, From, To } = metadata.body;
+  const { callSid, from, to } = metadata.body;
   return {
     conversationId: conversation_id,
     direction: "outbound",
     status: "failed",
-    agentNumber: From && (normalizePhoneNumber(From) ?? From),
-    otherParty: otherParty(To ?? undefined),
-    callSid: CallSid,
+    agentNumber: from && (normalizePhoneNumber(from) ?? from),
+    otherParty: otherParty(to),
+    callSid,
     startedAt: optionalTime.parse(eventTimestamp),
     durationSeconds: null,
     result: resultOf(failure_reason),

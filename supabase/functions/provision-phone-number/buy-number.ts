@@ -6,7 +6,8 @@ import type {
 } from "../_shared/twilio/twilio-failure.ts";
 import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { searchAreas } from "./search-areas.ts";
-import type { Candidate, OwnedNumber } from "./twilio-numbers.ts";
+import type { Candidate } from "./search-candidates.ts";
+import type { OwnedNumber } from "./twilio-numbers.ts";
 
 /** A candidate with its monthly price, where that is known. */
 export interface PricedCandidate extends Candidate {

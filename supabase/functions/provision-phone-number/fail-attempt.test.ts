@@ -2,7 +2,7 @@ import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { type OrderFailure, toAttemptFailure } from "./fail-attempt.ts";
 
 function failure(
-  kind: OrderFailure["kind"],
+  kind: Exclude<OrderFailure["kind"], "not-settled">,
   retryAfterSeconds?: number,
 ): OrderFailure {
   return {
@@ -20,25 +20,43 @@ function endingOf(
   return toAttemptFailure(orderFailure, { attempts, mayBePaid }, 0.5);
 }
 
-for (const kind of ["candidate-refused", "outcome-unknown"] as const) {
-  Deno.test(`${kind} costs an attempt and is tried again after the backoff`, () => {
+for (
+  const [kind, countsAsAttempt, isPassing] of [
+    ["candidate-refused", true, false],
+    ["outcome-unknown", true, true],
+    ["rate-limited", false, true],
+  ] as const
+) {
+  Deno.test(`${kind} ${countsAsAttempt ? "costs" : "costs no"} attempt, ${isPassing ? "never ends" : "may end"} the order, and is tried again after the backoff`, () => {
     assertEquals(endingOf(failure(kind)), {
       code: "TWILIO_1",
       message: "Refused",
       retryInSeconds: 20,
-      countsAsAttempt: true,
+      countsAsAttempt,
+      isPassing,
       keepReservation: false,
     });
   });
 }
 
-Deno.test("rate-limited costs no attempt", () => {
-  assertEquals(endingOf(failure("rate-limited")), {
-    code: "TWILIO_1",
-    message: "Refused",
-    retryInSeconds: 20,
+Deno.test("a purchase that is not settled costs no attempt and never ends the order", () => {
+  const ending = toAttemptFailure(
+    {
+      kind: "not-settled",
+      code: "PURCHASE_NOT_SETTLED",
+      message: "Too early",
+      retryAfterSeconds: 60,
+    },
+    { attempts: 20, mayBePaid: true },
+    0,
+  );
+  assertEquals(ending, {
+    code: "PURCHASE_NOT_SETTLED",
+    message: "Too early",
+    retryInSeconds: 60,
     countsAsAttempt: false,
-    keepReservation: false,
+    isPassing: true,
+    keepReservation: true,
   });
 });
 
@@ -48,6 +66,7 @@ Deno.test("permanent ends an order that paid nothing", () => {
     message: "Refused",
     retryInSeconds: null,
     countsAsAttempt: true,
+    isPassing: false,
     keepReservation: false,
   });
 });

@@ -7,10 +7,13 @@ import type {
   LeasedOrder,
   ProvisioningDeps,
 } from "./order-book.ts";
+import type { UnsettledPurchase } from "./find-earlier-purchase.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
 /** A failure of the order, not of the whole account. */
-export type OrderFailure = Exclude<TwilioFailure, { kind: "account-refused" }>;
+export type OrderFailure =
+  | Exclude<TwilioFailure, { kind: "account-refused" }>
+  | UnsettledPurchase;
 
 /** The part of an order's state that decides what a failure means. */
 interface FailedAttempt {
@@ -25,7 +28,7 @@ interface FailedAttempt {
  */
 export async function failAttempt(
   order: LeasedOrder,
-  failure: TwilioFailure,
+  failure: TwilioFailure | UnsettledPurchase,
   { mayBePaid }: Pick<FailedAttempt, "mayBePaid">,
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
@@ -65,9 +68,17 @@ export async function failAttempt(
   }
 }
 
+/** These kinds say nothing about the order: Twilio did not answer, was busy, or needs time. */
+const PASSING: readonly OrderFailure["kind"][] = [
+  "outcome-unknown",
+  "rate-limited",
+  "not-settled",
+];
+
 /**
  * How an order goes on after a failure. The order keeps a reserved number that may be paid for until the number is
- * found or ruled out. A 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no attempt.
+ * found or ruled out. Twilio's own 429 was never processed (https://www.twilio.com/docs/api/errors/20429), so it costs no
+ * attempt; nor does waiting for the lists to settle.
  */
 export function toAttemptFailure(
   { kind, code, message, retryAfterSeconds = 0 }: OrderFailure,
@@ -79,7 +90,8 @@ export function toAttemptFailure(
     code,
     message,
     retryInSeconds: kind === "permanent" && !mayBePaid ? null : wait,
-    countsAsAttempt: kind !== "rate-limited",
+    countsAsAttempt: kind !== "rate-limited" && kind !== "not-settled",
+    isPassing: PASSING.includes(kind),
     keepReservation: mayBePaid,
   };
 }

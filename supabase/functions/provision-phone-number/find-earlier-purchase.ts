@@ -8,6 +8,14 @@ import type {
 import { reportUnaccounted } from "./record-purchase.ts";
 import type { OwnedNumber } from "./twilio-numbers.ts";
 
+/** It is too early to tell whether the reserved number was bought. */
+export interface UnsettledPurchase {
+  readonly kind: "not-settled";
+  readonly code: "PURCHASE_NOT_SETTLED";
+  readonly message: string;
+  readonly retryAfterSeconds: number;
+}
+
 /** The outcome of earlier attempts. */
 export type SettledPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
@@ -17,7 +25,10 @@ export type SettledPurchase =
    */
   | { readonly kind: "nothing" }
   /** Nothing may be bought before this is known. */
-  | { readonly kind: "undecided"; readonly failure: TwilioFailure };
+  | {
+    readonly kind: "undecided";
+    readonly failure: TwilioFailure | UnsettledPurchase;
+  };
 
 /** The outcome of earlier attempts, as the lists show it. */
 type EarlierPurchase =
@@ -73,7 +84,7 @@ export function judgeUnlisted(
   return {
     kind: "undecided",
     failure: {
-      kind: "outcome-unknown",
+      kind: "not-settled",
       code: "PURCHASE_NOT_SETTLED",
       message: `Cannot tell yet whether ${phoneNumber} was bought`,
       retryAfterSeconds: SETTLING_SECONDS,

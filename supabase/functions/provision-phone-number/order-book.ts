@@ -44,6 +44,8 @@ export interface AttemptFailure {
   /** Seconds until the next attempt; null ends the order as failed. */
   readonly retryInSeconds: number | null;
   readonly countsAsAttempt: boolean;
+  /** Whether Twilio did not say anything about the order: then no number of attempts ends it. */
+  readonly isPassing: boolean;
   /** Whether the reserved number may have been paid for: then later attempts may try no other. */
   readonly keepReservation: boolean;
 }

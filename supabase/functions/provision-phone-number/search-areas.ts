@@ -1,5 +1,5 @@
 import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
-import type { SearchArea } from "./twilio-numbers.ts";
+import type { SearchArea } from "./search-candidates.ts";
 
 /** The wish of an organization. */
 interface Wish {

@@ -77,6 +77,7 @@ for (
       message: "Gone",
       retryInSeconds,
       countsAsAttempt,
+      isPassing: true,
       keepReservation: false,
     });
     assertStrictEquals(status, "queued");
@@ -87,6 +88,7 @@ for (
         error_code: "TWILIO_21422",
         error_message: "Gone",
         counts_as_attempt: countsAsAttempt,
+        is_passing: true,
         keep_reservation: false,
         ...(retryInSeconds === null
           ? {}

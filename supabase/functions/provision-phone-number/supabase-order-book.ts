@@ -101,6 +101,7 @@ export function createSupabaseOrderBook(
         error_code: failure.code,
         error_message: failure.message,
         counts_as_attempt: failure.countsAsAttempt,
+        is_passing: failure.isPassing,
         keep_reservation: failure.keepReservation,
         ...(failure.retryInSeconds === null
           ? {}

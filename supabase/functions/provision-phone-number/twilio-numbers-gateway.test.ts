@@ -80,6 +80,28 @@ Deno.test("Twilio's own error document is a refusal, whatever its content type",
   assertStrictEquals(bought.failure.kind, "candidate-refused");
 });
 
+for (
+  const [said, answer] of [
+    ["a page with status 200", new Response("<html>")],
+    ["a page with status 201", new Response("<html>", { status: 201 })],
+    ["half an answer", new Response('{"sid": "PN', { status: 201 })],
+    ["an empty 201", new Response("", { status: 201 })],
+    ["a 204", new Response(null, { status: 204 })],
+    ["a 202 without a number", Response.json({}, { status: 202 })],
+    ["a list", Response.json([], { status: 201 })],
+    ["null", Response.json(null, { status: 201 })],
+  ] as const
+) {
+  Deno.test(`${said} leaves the outcome of a purchase unknown`, async () => {
+    await using twilio = startStubTwilio(answer);
+    const bought = await createTwilioNumbers(twilio.configuration)
+      .buy("+16045550001", "org:one");
+    assert(!bought.ok);
+    assertStrictEquals(bought.failure.kind, "outcome-unknown");
+    assertStrictEquals(twilio.received.length, 1, "It is not asked twice");
+  });
+}
+
 Deno.test("a gateway's 429 leaves the outcome of a purchase unknown, and its wait counts", async () => {
   await using twilio = startStubTwilio(
     new Response("Slow down", { status: 429, headers: { "retry-after": "7" } }),

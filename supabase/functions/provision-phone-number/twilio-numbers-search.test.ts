@@ -4,7 +4,7 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import type { SearchArea } from "./twilio-numbers.ts";
+import type { SearchArea } from "./search-candidates.ts";
 import {
   availableNumber,
   searchAnswer,
@@ -16,6 +16,7 @@ import { createTwilioNumbers } from "./twilio-numbers.ts";
 const EVERY_SEARCH = {
   VoiceEnabled: "true",
   SmsEnabled: "true",
+  Beta: "false",
   ExcludeAllAddressRequired: "true",
   PageSize: "50",
 };

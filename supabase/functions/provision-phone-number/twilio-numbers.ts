@@ -10,25 +10,17 @@ import {
 import { isTag, isTagOfKnownNumber } from "../_shared/twilio/purchase-tag.ts";
 import {
   askTwilio,
+  type TwilioFailure,
   type TwilioResult,
 } from "../_shared/twilio/twilio-failure.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
 import type { Country } from "./north-american-plan.ts";
-
-/** The area of a search for candidates: an area code, a region, or the whole country. */
-export interface SearchArea {
-  readonly country: Country;
-  readonly areaCode?: string;
-  readonly region?: string;
-}
-
-/** A number that is for sale. */
-export interface Candidate {
-  /** E.164. */
-  readonly phoneNumber: string;
-  readonly locality: string | null;
-  readonly region: string | null;
-}
+import {
+  type Candidate,
+  e164,
+  type SearchArea,
+  searchCandidates,
+} from "./search-candidates.ts";
 
 /** A number that we pay for. */
 export interface OwnedNumber {
@@ -57,9 +49,6 @@ export interface TwilioNumbers {
   monthlyPrice(country: Country): Promise<MonthlyPrice | null>;
 }
 
-/** More than the purchases in flight, so that each of several orders searching at once finds a candidate. */
-const CANDIDATES_PER_SEARCH = 50;
-
 /** The area code does not exist, or has no numbers: an empty search, not a failure. */
 const NOTHING_FOR_SALE = [21451, 21452];
 
@@ -72,12 +61,12 @@ export function createTwilioNumbers(
   const prices = new Map<Country, Promise<MonthlyPrice | null>>();
   return {
     search: (area) =>
-      askTwilio(() => search(client, area, purchaseOptions), {
+      askTwilio(() => searchCandidates(client, area, purchaseOptions), {
         codes: NOTHING_FOR_SALE,
         value: [],
       }),
-    buy: (phoneNumber, tag) =>
-      askTwilio(async () =>
+    buy: async (phoneNumber, tag) => {
+      const bought = await askTwilio(async () =>
         ownedNumberSchema.parse(
           await client.incomingPhoneNumbers.create({
             phoneNumber,
@@ -85,7 +74,14 @@ export function createTwilioNumbers(
             ...purchaseOptions,
           }),
         )
-      ),
+      );
+      return bought.ok || !isAboutOurPapers(bought.failure, purchaseOptions)
+        ? bought
+        : {
+          ok: false,
+          failure: { ...bought.failure, kind: "account-refused" },
+        };
+    },
     findByTag: (tag) =>
       askTwilio(async () => {
         const found = await client.incomingPhoneNumbers.list({
@@ -117,40 +113,39 @@ export function createTwilioNumbers(
   };
 }
 
-async function search(
-  client: TwilioClient,
-  { country, areaCode, region }: SearchArea,
-  { addressSid }: TwilioConfiguration["purchaseOptions"],
-): Promise<readonly Candidate[]> {
-  const found = await client.localNumbersForSale(country).list({
-    // Keys without a value are absent: the SDK would send empty ones as empty parameters.
-    ...(areaCode === undefined ? {} : { areaCode: Number(areaCode) }),
-    ...(region === undefined ? {} : { inRegion: region }),
-    voiceEnabled: true,
-    smsEnabled: true,
-    ...(addressSid === undefined ? { excludeAllAddressRequired: true } : {}),
-    pageSize: CANDIDATES_PER_SEARCH,
-    limit: CANDIDATES_PER_SEARCH,
-  });
-  return found.map(({ phoneNumber, locality, region }) => ({
-    phoneNumber,
-    locality: locality || null,
-    region: region || null,
-  }));
+/** Twilio refuses a number for want of an address or a bundle, or because of ours. */
+const PAPER_REFUSALS = ["TWILIO_21631", "TWILIO_21649", "TWILIO_21651"];
+
+/** Whether Twilio refuses the papers that are configured: then it would refuse every other number, too. */
+function isAboutOurPapers(
+  { code }: TwilioFailure,
+  { addressSid, bundleSid }: TwilioConfiguration["purchaseOptions"],
+): boolean {
+  return PAPER_REFUSALS.includes(code) &&
+    (addressSid !== undefined || bundleSid !== undefined);
 }
 
-/** https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+/** Twilio may leave the date out: then the number counts as the newest. */
+function timeOf({ purchasedAt }: OwnedNumber): number {
+  return purchasedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. Only the id and
+ * the digits are needed to record a paid number; Twilio allows null for each member.
+ */
 const ownedNumberSchema = z.object({
   sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
-  phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
-  capabilities: z.record(z.string(), z.boolean()),
+  phoneNumber: e164,
+  capabilities: z.record(z.string(), z.unknown()).catch({}).transform((known) =>
+    z.record(z.string(), z.boolean()).parse(
+      Object.fromEntries(
+        Object.entries(known).filter(([, can]) => typeof can === "boolean"),
+      ),
+    )
+  ),
   dateCreated: z.date().nullable().catch(null),
 }).transform(({ dateCreated, ...number }): OwnedNumber => ({
   ...number,
   purchasedAt: dateCreated,
 }));
-
-/** A number without a time counts as the newest. */
-function timeOf({ purchasedAt }: OwnedNumber): number {
-  return purchasedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
-}

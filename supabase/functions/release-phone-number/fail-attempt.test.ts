@@ -34,11 +34,11 @@ Deno.test("a 429 of Twilio costs no attempt", async () => {
   assertStrictEquals(failure()?.countsAsAttempt, false);
 });
 
-Deno.test("a 429 of ElevenLabs costs no attempt", async () => {
+Deno.test("an ElevenLabs that has too much to do costs an attempt, so that admins are told in the end", async () => {
   const { run, imports, failure } = fakeReleasing();
-  imports.failNext("findById", "none", { kind: "unavailable", answered: 429 });
+  imports.failNext("findById", "none", "busy");
   await run();
-  assertStrictEquals(failure()?.countsAsAttempt, false);
+  assertStrictEquals(failure()?.countsAsAttempt, true);
 });
 
 Deno.test("without the lease no failure is logged", async () => {

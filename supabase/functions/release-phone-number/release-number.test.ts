@@ -76,6 +76,13 @@ Deno.test("without an API key, imports are left to the admins", async () => {
   assertEquals(book.completed, ["+16045550001"]);
 });
 
+Deno.test("a number whose name Twilio does not say is ours by id and digits", async () => {
+  const { run, twilio, book } = fakeReleasing();
+  twilio.held.set(SID, { ...ours, tag: null });
+  await run();
+  assertEquals(book.completed, ["+16045550001"]);
+});
+
 for (
   const [what, found] of Object.entries({
     "another number": { ...ours, phoneNumber: "+16045550009" },

@@ -69,17 +69,21 @@ async function findNumber(
     : { ok: true, value: null };
 }
 
-/** Null where Twilio has the expected number: the same digits, tagged for the same organization. */
+/** Null where Twilio has the expected number: the same digits, and no name but the tag of the same organization. */
 function describeMismatch(
-  { phoneNumber, organizationId, formerProjects }: LeasedRelease,
+  { twilioSid, phoneNumber, organizationId, formerProjects }: LeasedRelease,
   number: NumberAtTwilio,
   { project }: ReleaseDeps,
 ): Obstacle | null {
   const tagOf = (name: string) => purchaseTag({ organizationId }, name);
   const tag = tagOf(project);
-  const isTagged = [tag, ...formerProjects.map(tagOf)]
-    .some((own) => isTagOfKnownNumber(number.tag, own));
-  if (number.phoneNumber === phoneNumber && isTagged) return null;
+  const name = number.tag;
+  const isOurs = name === null
+    ? number.sid === twilioSid
+    : [tag, ...formerProjects.map(tagOf)].some((own) =>
+      isTagOfKnownNumber(name, own)
+    );
+  if (number.phoneNumber === phoneNumber && isOurs) return null;
   return {
     kind: "mismatch",
     code: "NUMBER_MISMATCH",
@@ -98,9 +102,8 @@ async function leaveElevenLabs(
     return null;
   } catch (error) {
     if (!(error instanceof ElevenLabsError)) throw error;
-    const { code, message, answered } = error;
-    const kind = answered === 429 ? "rate-limited" : "outcome-unknown";
-    return { kind, code, message };
+    const { code, message } = error;
+    return { kind: "outcome-unknown", code, message };
   }
 }
 

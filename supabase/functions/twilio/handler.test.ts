@@ -88,11 +88,29 @@ Deno.test("the answer does not wait for a slow database, which may record the ca
   await Promise.all(background);
 });
 
+const { From: _, ...withoutFrom } = form;
+for (
+  const [what, fields] of [
+    ["without From", withoutFrom],
+    ["with an empty From", { ...form, From: "" }],
+    ["of an anonymous caller", { ...form, From: "anonymous" }],
+    ["of a restricted caller", { ...form, From: "+7378742833" }],
+    ["from a SIP address", { ...form, From: "sip:jo@example.com" }],
+    ["from a number that cannot exist", { ...form, From: "+10000000000" }],
+  ] as const
+) {
+  Deno.test(`a call ${what} hears the organization's name and is counted without a number`, async () => {
+    const { calls, handle } = startHandler(waiting);
+    const answer = await handle(signedRequest(fields));
+    assertMatch(await answer.text(), /Thank you for calling Acme\./);
+    assertEquals(calls.map(({ caller }) => caller), [null]);
+  });
+}
+
 for (
   const [what, fields] of [
     ["to a SIP address", { ...form, To: "sip:acme@example.com" }],
     ["without Twilio's id", { ...form, CallSid: "CA1" }],
-    ["from nobody", { ...form, From: "" }],
     ["to nobody", { AccountSid: form.AccountSid }],
   ] as const
 ) {

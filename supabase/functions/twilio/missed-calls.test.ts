@@ -17,10 +17,10 @@ const call = {
   caller: "+16045550199",
 };
 
-async function record(answer: Response) {
+async function record(answer: Response, caller: string | null = call.caller) {
   await using stub = startStubDataApi(() => answer);
   const client = createSecretClient(stub.dataApi.url, "sb_secret_stub");
-  const number = await recordMissedCall(client, call);
+  const number = await recordMissedCall(client, { ...call, caller });
   return { number, received: stub.received };
 }
 
@@ -39,6 +39,14 @@ Deno.test("a call is recorded, and the number is returned", async () => {
       phone_number: call.phoneNumber,
       caller: call.caller,
     },
+  }]);
+});
+
+Deno.test("a call without a caller's number is recorded without one", async () => {
+  const { received } = await record(Response.json([]), null);
+  assertEquals(received.map(({ body }) => body), [{
+    call_sid: call.callSid,
+    phone_number: call.phoneNumber,
   }]);
 });
 

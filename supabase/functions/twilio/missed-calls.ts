@@ -3,6 +3,7 @@ import {
   type SecretClient,
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
+import { otherParty } from "../_shared/voice/normalize-phone-number.ts";
 
 /** A call that Twilio asks about. */
 export interface IncomingCall {
@@ -10,19 +11,22 @@ export interface IncomingCall {
   readonly callSid: string;
   /** The number that was called, in E.164. */
   readonly phoneNumber: string;
-  /** The caller as Twilio gives it: mostly E.164. */
-  readonly caller: string;
+  /** The caller in E.164; null when the number is withheld, absent, or nobody's. */
+  readonly caller: string | null;
 }
 
-/** The parameters of https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application that we read. */
+/**
+ * The parameters of https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application that we read. A call may
+ * come without caller id.
+ */
 const callSchema = z.object({
   CallSid: z.string().regex(/^CA[0-9a-fA-F]{32}$/),
   To: z.string().regex(/^\+[1-9]\d{6,14}$/),
-  From: z.string().min(1).max(256),
+  From: z.string().optional(),
 }).transform((form): IncomingCall => ({
   callSid: form.CallSid,
   phoneNumber: form.To,
-  caller: form.From,
+  caller: otherParty(form.From),
 }));
 
 /** Reads the call from Twilio's form; null when it is not a call to a phone number. */
@@ -52,7 +56,7 @@ export async function recordMissedCall(
   const answer = await client.rpc("record_missed_call", {
     call_sid: callSid,
     phone_number: phoneNumber,
-    caller,
+    ...(caller !== null && { caller }),
   });
   const [number] = calledNumbersSchema.parse(
     unwrapAnswer("record a missed call", answer),

@@ -22,6 +22,7 @@ select set_eq(
     'elevenlabs_sightings service_role SELECT',
     'message_count_days authenticated SELECT',
     'message_count_days service_role SELECT',
+    'member_departures service_role SELECT',
     'message_counts authenticated SELECT',
     'message_counts service_role SELECT',
     'missed_calls authenticated SELECT',

@@ -30,10 +30,12 @@ select throws_ok(
   'execute calls', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger lists no calls'
 );
 select throws_ok(
-  'execute call', 'PT404', (select format('No organization "%s"', organization_id) from asked), 'A stranger reads no call'
+  'execute call', 'PT404', (select format('No call "%s"', call_id) from asked),
+  'A stranger reads no call, and does not learn whose it is'
 );
 select throws_ok(
-  'select public.read_call(gen_random_uuid())', 'PT404', 'No organization ""', 'The answer for an unknown call is alike'
+  $$select public.read_call('2d9f0f3c-6c0b-4f0e-8f57-9d6c1a5b7e21')$$, 'PT404',
+  'No call "2d9f0f3c-6c0b-4f0e-8f57-9d6c1a5b7e21"', 'The answer for an unknown call is alike'
 );
 select tests.authenticate_as_anon();
 select throws_ok(

@@ -1,6 +1,6 @@
--- A missed call has Twilio's id and a caller.
+-- A missed call has Twilio's id, and a number or none.
 begin;
-select plan(2);
+select plan(4);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -13,11 +13,15 @@ select throws_ok(
   'An id that is not Twilio''s is refused'
 );
 select throws_ok(
-  $$select * from tests.call('+16045550001', 1, '')$$,
+  $$select * from tests.call('+16045550001', 1, 'anonymous')$$,
   '23514',
-  'new row for relation "missed_calls" violates check constraint "caller_is_1_to_256_characters"',
-  'A call without a caller is refused'
+  'new row for relation "missed_calls" violates check constraint "caller_is_e164"',
+  'A caller is a phone number'
 );
+select lives_ok(
+  $$select * from tests.call('+16045550001', 1, null)$$, 'A call without a caller''s number is a call'
+);
+select is((select count(*) from public.missed_calls), 1::bigint, 'It is counted');
 
 select * from finish();
 rollback;

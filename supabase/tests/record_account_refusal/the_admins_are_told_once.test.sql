@@ -22,7 +22,7 @@ select results_eq(
 select is(
   (select body from public.admin_notifications),
   E'Twilio says: Account 10 is not active\nNothing is bought meanwhile; no order has failed.\n'
-    'Check credentials, balance and status in the Twilio console. One order is tried every 5 minutes, '
+    'Check credentials, balance and status in the Twilio console, and the variables TWILIO_… of the functions. One order is tried every 5 minutes, '
     'and all go on by themselves once it succeeds.',
   'The notification has Twilio''s latest message, and says how to go on'
 );

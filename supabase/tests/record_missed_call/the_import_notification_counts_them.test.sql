@@ -20,7 +20,7 @@ select is(
 );
 
 select tests.call('+16045550001', 2);
-select tests.call('+16045550001', 3, 'anonymous');
+select tests.call('+16045550001', 3, null);
 select is(
   (select n.body from public.admin_notifications as n where subject = '+16045550001'),
   (select body || E'\n3 callers so far: each heard that the line is being set up.' from before where subject = '+16045550001'),

@@ -51,6 +51,7 @@ export const healthyDiagnosis: Diagnosis = {
   purchases_paused: false,
   twilio_account: {
     refused_since: null,
+    unreachable_since: null,
     error_code: null,
     error_message: null,
   },

@@ -1,20 +1,18 @@
 import assert from "node:assert/strict";
-import { waitUntil } from "../../../local/wait-until.ts";
 import { insertAgain } from "../organizations.ts";
-import { moveTime } from "../database.ts";
 import type { Scenario, World } from "../scenario.ts";
+import { everyOrderWaits, nobodyIsTold } from "../waiting-orders.ts";
 
 /** The statuses that gateways, proxies and firewalls answer by themselves. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 429, 451] as const;
 /** One attempt that buys, and one that looks for the bought number. */
 const ATTEMPTS = 2;
-const QUIET_MILLISECONDS = 250;
 
-/** Twilio sells each number, a gateway answers for it, and answers the look-ups as well until the orders have failed. */
+/** Twilio sells each number, a gateway answers for it, and answers the look-ups as well until all orders wait. */
 function behindGateway(
   name: string,
   about: string,
-  putBack: (world: World) => Promise<void>,
+  putBack: (world: World) => Promise<void> = () => Promise.resolve(),
 ): Scenario {
   return {
     name,
@@ -37,39 +35,16 @@ function behindGateway(
       await twilio.addFault({ operation: "list", fault: page, times: null });
     },
     async disturb(world) {
-      await everyOrderHasEnded(world);
+      await everyOrderWaits(world);
       await world.twilio.clearFaults();
       await putBack(world);
       await world.database.sql`select one_number.sweep_phone_number_orders()`;
     },
-    verify({ bill }, { organizations }) {
-      assert.equal(bill.length, organizations, "Numbers paid");
+    verify(ledgers, { organizations }) {
+      assert.equal(ledgers.bill.length, organizations, "Numbers paid");
+      nobodyIsTold(ledgers);
     },
   };
-}
-
-/** Moves time on until no order waits for another attempt. */
-async function everyOrderHasEnded(
-  { database: { sql }, traffic, organizations }: World,
-): Promise<void> {
-  await waitUntil("every order has ended", async () => {
-    const [state] = await sql<{ all: number; open: number }[]>`
-      select
-        count(*)::int as all,
-        (count(*) filter (where status in ('queued', 'purchasing')))::int as open
-      from public.phone_number_orders`;
-    if (!traffic.isQuiet(QUIET_MILLISECONDS)) return undefined;
-    if (state?.all === organizations && state.open === 0) return true;
-    await moveTime(sql);
-    return undefined;
-  }, 60_000 + 500 * organizations);
-}
-
-/** Retries by the call that the README and the notification name. */
-async function retry({ database: { sql } }: World): Promise<void> {
-  await sql`
-    select public.retry_phone_number_order(organization_id) from public.phone_number_orders
-    where status in ('failed', 'held')`;
 }
 
 /** Deletes the reservations as in Studio, and then restarts each order: in Studio, by its policy, or with its organization. */
@@ -77,14 +52,14 @@ async function putBackByHand(world: World): Promise<void> {
   const { sql } = world.database;
   const orders = await sql<{ id: string; organization: string }[]>`
     update public.phone_number_orders set reserved_phone_number = null, reserved_at = null
-    where status in ('failed', 'held')
+    where status = 'queued'
     returning id, organization_id as organization`;
   for (const [index, { id, organization }] of orders.entries()) {
     switch (index % 3) {
       case 0:
         await sql`
           update public.phone_number_orders set status = 'queued', attempts = 0, due_at = now()
-          where id = ${id}`;
+          where id = ${id} and status = 'queued'`;
         break;
       case 1:
         for (const policy of ["never", "auto"]) {
@@ -112,12 +87,11 @@ function shuffled<Item>(
 export const gatewayAnswers: readonly Scenario[] = [
   behindGateway(
     "gateway-answers",
-    "Twilio sells, a gateway answers 400 to 451 in HTML or text, look-ups are blocked too, and an admin retries what failed",
-    retry,
+    "Twilio sells, a gateway answers 400 to 451 in HTML or text, look-ups are blocked too, and later all go on by themselves",
   ),
   behindGateway(
     "put-back-as-new",
-    "the same, and what failed begins anew without its reservation: in Studio, by its policy, or with its organization",
+    "the same, and what waits begins anew without its reservation: in Studio, by its policy, or with its organization",
     putBackByHand,
   ),
 ];

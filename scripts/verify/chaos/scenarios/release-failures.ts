@@ -47,9 +47,32 @@ const refusals = PHASES.map((phase) =>
   })
 );
 
+/** The statuses that gateways, proxies and firewalls answer by themselves. */
+const GATEWAY_STATUSES = [403, 404, 410, 429, 451];
+
+const gateways = PHASES.map((phase) =>
+  releaseScenario({
+    name: `release-gateway-${phase}`,
+    about:
+      `a gateway answers 403 to 451 in HTML ${phase} Twilio took numbers back, and for look-ups`,
+    async prepare({ twilio, organizations }) {
+      for (const operation of ["release", "fetch"] as const) {
+        for (const status of GATEWAY_STATUSES) {
+          await twilio.addFault({
+            operation,
+            fault: { kind: "html", status, when: phase },
+            times: Math.ceil(organizations / GATEWAY_STATUSES.length),
+          });
+        }
+      }
+    },
+  })
+);
+
 /** Faults while numbers are given back. */
 export const releaseFailures: readonly Scenario[] = [
   ...refusals,
+  ...gateways,
   releaseScenario({
     name: "release-429",
     about: "Twilio has too many requests to take numbers back",

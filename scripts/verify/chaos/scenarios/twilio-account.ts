@@ -6,16 +6,21 @@ import type { Scenario, World } from "../scenario.ts";
 
 const PROBES = 3;
 
+type Change = (twilio: World["twilio"]) => Promise<void>;
+
+const changeSettings = (settings: Partial<Settings>): Change => (twilio) =>
+  twilio.changeSettings(settings).then(() => {});
+
 /** Twilio refuses every purchase of the account for longer than several probes. */
 function refusedAccount(
   name: string,
   about: string,
-  { cause, mended }: { cause: Partial<Settings>; mended: Partial<Settings> },
+  { refuse, mend }: { refuse: Change; mend: Change },
 ): Scenario {
   return {
     name,
     about,
-    prepare: async ({ twilio }) => void await twilio.changeSettings(cause),
+    prepare: ({ twilio }) => refuse(twilio),
     async disturb({ database, twilio, traffic }) {
       for (let probe = 0; probe <= PROBES; probe += 1) {
         const before = (await twilio.requests()).length;
@@ -29,7 +34,7 @@ function refusedAccount(
             undefined,
         );
       }
-      await twilio.changeSettings(mended);
+      await mend(twilio);
     },
     async verify(_ledgers, { database: { sql } }) {
       const burnt = await sql`
@@ -52,13 +57,34 @@ export const twilioAccount: readonly Scenario[] = [
     "account-suspended",
     "Twilio suspends the account and later lets it go on",
     {
-      cause: { accountStatus: "suspended" },
-      mended: { accountStatus: "active" },
+      refuse: changeSettings({ accountStatus: "suspended" }),
+      mend: changeSettings({ accountStatus: "active" }),
     },
   ),
   refusedAccount(
     "no-credit",
     "the balance is used up and later filled again",
-    { cause: { creditRefused: true }, mended: { creditRefused: false } },
+    {
+      refuse: changeSettings({ creditRefused: true }),
+      mend: changeSettings({ creditRefused: false }),
+    },
+  ),
+  refusedAccount(
+    "no-such-account",
+    "Twilio answers 404 for the account's path, as with a wrong account SID, until it is corrected",
+    {
+      refuse: (twilio) =>
+        twilio.addFault({
+          operation: "any",
+          fault: {
+            kind: "error",
+            status: 404,
+            code: 20404,
+            message: "The requested resource was not found",
+          },
+          times: null,
+        }).then(() => {}),
+      mend: (twilio) => twilio.clearFaults(),
+    },
   ),
 ];

@@ -14,6 +14,7 @@ const RUN_BY: Readonly<Record<string, RegExp>> = {
   "scripts/bench.ts": /^scripts\/verify\/(bench\/|[^/]+$)/,
   "scripts/chaos.ts": /^scripts\/verify\/(chaos\/|[^/]+$)/,
   "scripts/check.ts": /^scripts\/verify\/[^/]+$/,
+  "scripts/fuzz.ts": /^scripts\/verify\/(fuzz\/|[^/]+$)/,
   "scripts/test.ts": /^scripts\/verify\/[^/]+$/,
 };
 

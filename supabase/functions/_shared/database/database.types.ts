@@ -165,6 +165,7 @@ export type Database = {
         Row: {
           "allowed_countries": (string)[];
           "id": boolean;
+          "keep_calls_for": string;
           "max_calls_per_day": number;
           "max_concurrent_calls": number;
           "updated_at": string;
@@ -173,6 +174,7 @@ export type Database = {
         Insert: {
           "allowed_countries"?: (string)[];
           "id"?: boolean;
+          "keep_calls_for"?: string;
           "max_calls_per_day"?: number;
           "max_concurrent_calls"?: number;
           "updated_at"?: string;
@@ -180,6 +182,7 @@ export type Database = {
         Update: {
           "allowed_countries"?: (string)[];
           "id"?: boolean;
+          "keep_calls_for"?: string;
           "max_calls_per_day"?: number;
           "max_concurrent_calls"?: number;
           "updated_at"?: string;
@@ -192,6 +195,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -211,6 +215,7 @@ export type Database = {
           "created_at"?: string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
+          "emptied_at"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
@@ -229,6 +234,7 @@ export type Database = {
           "created_at"?: string;
           "direction"?: Database["public"]["Enums"]["call_direction"];
           "duration_seconds"?: number | null;
+          "emptied_at"?: string | null;
           "id"?: string;
           "idempotency_key"?: string | null;
           "organization_id"?: string | null;
@@ -303,6 +309,31 @@ export type Database = {
           },
         ];
       };
+      "member_departures": {
+        Row: {
+          "announced_at": string | null;
+          "due_at": string;
+          "followed_at": string | null;
+          "id": number;
+          "organization_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "announced_at"?: string | null;
+          "due_at"?: string;
+          "followed_at"?: string | null;
+          "id"?: never;
+          "organization_id": string;
+        };
+        Update: {
+          "announced_at"?: string | null;
+          "due_at"?: string;
+          "followed_at"?: string | null;
+          "id"?: never;
+          "organization_id"?: string;
+        };
+        Relationships: [];
+      };
       "message_count_days": {
         Row: {
           "counted_at": string;
@@ -367,7 +398,7 @@ export type Database = {
         Row: {
           "call_sid": string;
           "called_at": string;
-          "caller": string;
+          "caller": string | null;
           "organization_id": string | null;
           "phone_number_id": string;
         };
@@ -375,14 +406,14 @@ export type Database = {
         Insert: {
           "call_sid": string;
           "called_at"?: string;
-          "caller": string;
+          "caller"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id": string;
         };
         Update: {
           "call_sid"?: string;
           "called_at"?: string;
-          "caller"?: string;
+          "caller"?: string | null;
           "organization_id"?: string | null;
           "phone_number_id"?: string;
         };
@@ -766,6 +797,7 @@ export type Database = {
         Row: {
           "attempts": number;
           "began_at": string | null;
+          "calls_emptied_at": string | null;
           "confirmed_by": string | null;
           "created_at": string;
           "due_at": string | null;
@@ -786,6 +818,7 @@ export type Database = {
         Insert: {
           "attempts"?: number;
           "began_at"?: string | null;
+          "calls_emptied_at"?: string | null;
           "confirmed_by"?: string | null;
           "created_at"?: string;
           "due_at"?: string | null;
@@ -805,6 +838,7 @@ export type Database = {
         Update: {
           "attempts"?: number;
           "began_at"?: string | null;
+          "calls_emptied_at"?: string | null;
           "confirmed_by"?: string | null;
           "created_at"?: string;
           "due_at"?: string | null;
@@ -1199,8 +1233,10 @@ export type Database = {
           "error_code": string | null;
           "error_message": string | null;
           "id": boolean;
+          "last_probe_at": string | null;
           "next_probe_at": string | null;
           "refused_since": string | null;
+          "unreachable_since": string | null;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -1208,16 +1244,20 @@ export type Database = {
           "error_code"?: string | null;
           "error_message"?: string | null;
           "id"?: boolean;
+          "last_probe_at"?: string | null;
           "next_probe_at"?: string | null;
           "refused_since"?: string | null;
+          "unreachable_since"?: string | null;
           "updated_at"?: string;
         };
         Update: {
           "error_code"?: string | null;
           "error_message"?: string | null;
           "id"?: boolean;
+          "last_probe_at"?: string | null;
           "next_probe_at"?: string | null;
           "refused_since"?: string | null;
+          "unreachable_since"?: string | null;
           "updated_at"?: string;
         };
         Relationships: [];
@@ -1815,11 +1855,14 @@ export type Database = {
         Args: { "began_at": string; "phone_number": string };
         Returns: undefined;
       };
+      "erase_caller": { Args: { "caller": string }; Returns: Json };
+      "export_caller": { Args: { "caller": string }; Returns: Json };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
           "error_code": string;
           "error_message": string;
+          "is_passing"?: boolean;
           "keep_reservation"?: boolean;
           "lease_token": string;
           "order_id": string;
@@ -1915,6 +1958,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -2077,6 +2121,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -2146,6 +2191,7 @@ export type Database = {
           "created_at": string;
           "direction": Database["public"]["Enums"]["call_direction"];
           "duration_seconds": number | null;
+          "emptied_at": string | null;
           "id": string;
           "idempotency_key": string | null;
           "organization_id": string | null;
@@ -2229,7 +2275,7 @@ export type Database = {
         Returns: undefined;
       };
       "record_missed_call": {
-        Args: { "call_sid": string; "caller": string; "phone_number": string };
+        Args: { "call_sid": string; "caller"?: string; "phone_number": string };
         Returns: {
           "organization_name": string;
           "status": Database["public"]["Enums"]["phone_number_status"];

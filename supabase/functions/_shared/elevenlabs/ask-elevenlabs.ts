@@ -35,7 +35,8 @@ export async function askElevenLabs<Schema extends z.ZodType>(
     throw readRefusal(response.status, body, secrets);
   }
   const answer = schema.safeParse(body);
-  if (answer.success) return answer.data;
+  // A schema that takes anything would take a gateway's page, too.
+  if (answer.success && body !== undefined) return answer.data;
   throw new ElevenLabsError("unavailable", undefined, { cause: answer.error });
 }
 
@@ -65,8 +66,9 @@ async function exchange(
   }
 }
 
-/** The answer, or undefined for a proxy's error page. */
+/** The answer's JSON, null for an empty answer, or undefined for a gateway's page. */
 function parseJson(text: string): unknown {
+  if (text === "") return null;
   try {
     return JSON.parse(text);
   } catch {

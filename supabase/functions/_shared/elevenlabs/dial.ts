@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ConversationVariables } from "../voice/conversation-variables.ts";
 import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
-import { ElevenLabsError } from "./elevenlabs-error.ts";
+import { ElevenLabsError, leavesOutcomeOpen } from "./elevenlabs-error.ts";
 
 /** A call to be dialled. */
 export interface CallToDial {
@@ -62,8 +62,6 @@ export async function dial(
     };
   } catch (error) {
     if (!(error instanceof ElevenLabsError)) throw error;
-    const { answered } = error;
-    const refused = answered !== null && answered >= 400 && answered < 500;
-    return { kind: refused ? "refused" : "unknown", error };
+    return { kind: leavesOutcomeOpen(error) ? "unknown" : "refused", error };
   }
 }

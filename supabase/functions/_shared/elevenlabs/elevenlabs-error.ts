@@ -4,13 +4,15 @@ import { z } from "zod";
 
 /** Why a request to ElevenLabs failed; each kind calls for another reaction. */
 export type ElevenLabsErrorKind =
-  /** ElevenLabs has nothing under this id. */
+  /** ElevenLabs says that it has nothing under this id. */
   | "not-found"
-  /** ElevenLabs understood the request and refuses it: nothing was done. */
+  /** ElevenLabs refuses the request in its own words: nothing was done. */
   | "refused"
   /** The API key, or its workspace, may not do this. */
   | "key-refused"
-  /** No answer, or an answer that leaves the outcome unknown. */
+  /** ElevenLabs says in its own words that it has too much to do: nothing was done. */
+  | "busy"
+  /** No answer, or one that is not ElevenLabs' own refusal: ElevenLabs may have done it. */
   | "unavailable"
   /** No answer in time: ElevenLabs may still do it. */
   | "timed-out";
@@ -25,6 +27,11 @@ const refusal: Answer = {
   message: "ElevenLabs does not do what it was asked",
 };
 
+const failure: Answer = {
+  code: "ELEVENLABS_UNAVAILABLE",
+  message: "ElevenLabs does not answer as it should, try again",
+};
+
 const ANSWERS: Readonly<Record<ElevenLabsErrorKind, Answer>> = {
   "not-found": refusal,
   "refused": refusal,
@@ -33,10 +40,8 @@ const ANSWERS: Readonly<Record<ElevenLabsErrorKind, Answer>> = {
     message:
       'ElevenLabs refuses the API key: mend the variable "ELEVENLABS_API_KEY"',
   },
-  "unavailable": {
-    code: "ELEVENLABS_UNAVAILABLE",
-    message: "ElevenLabs does not answer as it should, try again",
-  },
+  "busy": failure,
+  "unavailable": failure,
   "timed-out": {
     code: "ELEVENLABS_TIMEOUT",
     message: "ElevenLabs did not answer in time, try again",
@@ -46,15 +51,13 @@ const ANSWERS: Readonly<Record<ElevenLabsErrorKind, Answer>> = {
 /** A refusal or failure of ElevenLabs, and our answer to the client when no code handles it. */
 export class ElevenLabsError extends ApiError {
   readonly kind: ElevenLabsErrorKind;
-  /** The HTTP status of ElevenLabs' refusal; null without a readable refusal. */
-  readonly answered: number | null;
   /** ElevenLabs' own words, without secrets; null when it said nothing. */
   readonly said: string | null;
 
   constructor(
     kind: ElevenLabsErrorKind,
     said?: string,
-    options?: ErrorOptions & { readonly answered?: number },
+    options?: ErrorOptions,
   ) {
     const { code, message } = ANSWERS[kind];
     super(
@@ -63,9 +66,13 @@ export class ElevenLabsError extends ApiError {
       options,
     );
     this.kind = kind;
-    this.answered = options?.answered ?? null;
     this.said = said ?? null;
   }
+}
+
+/** Whether ElevenLabs may have done what it was asked, despite this error: then it is looked up, never asked again. */
+export function leavesOutcomeOpen({ kind }: ElevenLabsError): boolean {
+  return kind === "unavailable" || kind === "timed-out";
 }
 
 /** Long enough for a sentence; a longer text was not written for people. */
@@ -86,9 +93,9 @@ const bodySchema = z.object({
 }).transform(({ detail }) => detail);
 
 /**
- * Finds the kind of an error answer.
+ * Finds the kind of an error answer. Without ElevenLabs' own error a gateway wrote it, whatever its HTTP status.
  *
- * @param body the parsed body; undefined where it was not JSON: then a proxy wrote it, not ElevenLabs
+ * @param body the parsed body; undefined where it was not JSON
  * @param secrets texts of the request that must not be repeated
  */
 export function readRefusal(
@@ -96,21 +103,22 @@ export function readRefusal(
   body: unknown,
   secrets: readonly string[],
 ): ElevenLabsError {
-  const kind = body === undefined ? "unavailable" : kindOf(status);
+  const words = bodySchema.safeParse(body).data;
+  const kind = words === undefined ? "unavailable" : kindOf(status);
   const said = secrets.reduce(
     (text, secret) => text?.replaceAll(secret, "[secret]"),
-    bodySchema.safeParse(body).data,
+    words,
   );
   return new ElevenLabsError(kind, said?.slice(0, LONGEST_MESSAGE), {
     cause: `HTTP ${status}`,
-    answered: status,
   });
 }
 
 function kindOf(status: number): ElevenLabsErrorKind {
   if (status === 404) return "not-found";
   if (status === 401 || status === 402 || status === 403) return "key-refused";
-  // 408, 425 and 429 say "later"; a status that is no client error leaves the outcome unknown.
-  if (status === 408 || status === 425 || status === 429) return "unavailable";
-  return status >= 400 && status < 500 ? "refused" : "unavailable";
+  if (status === 425 || status === 429) return "busy";
+  // A time limit says nothing about the outcome, nor does a status that is no client error.
+  if (status === 408 || status < 400 || status >= 500) return "unavailable";
+  return "refused";
 }

@@ -101,16 +101,24 @@ Deno.test("removeImport() reads a 404 as an import that is gone already", async 
   await removeImport(stub.connection, "phnum_acme");
 });
 
-for (const status of [400, 401, 422, 429, 500]) {
+for (
+  const [status, kind] of [
+    [400, "refused"],
+    [401, "key-refused"],
+    [422, "refused"],
+    [429, "busy"],
+    [500, "unavailable"],
+  ] as const
+) {
   Deno.test(`removeImport() reads a ${status} as a failure`, async () => {
     await using stub = startStubElevenLabs(
       Response.json({ detail: "No" }, { status }),
     );
-    const { answered } = await assertRejects(
+    const error = await assertRejects(
       () => removeImport(stub.connection, "phnum_acme"),
       ElevenLabsError,
     );
-    assertStrictEquals(answered, status);
+    assertStrictEquals(error.kind, kind);
     assertStrictEquals(stub.received.length, 1, "It is not asked twice");
   });
 }

@@ -31,7 +31,8 @@ const meanings = {
       "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
   },
   [STATUS_CODE.NotFound]: {
-    CALL_NOT_FOUND: "no such call waits for its outcome",
+    CALL_NOT_FOUND:
+      "there is no such call of yours, or none that waits for its outcome",
     FUNCTION_NOT_FOUND: "local stack only: there is no such function",
     NOT_FOUND: "there is no such route",
     NOTIFICATION_NOT_FOUND: "there is no such notification",

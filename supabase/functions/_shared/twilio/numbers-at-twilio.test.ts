@@ -75,12 +75,9 @@ for (
 
   for (
     const [answer, code] of [
-      [() => new Response("<html>", { status: 404 }), "HTTP_404"],
-      [() => Response.json({ code: 404 }, { status: 404 }), "HTTP_404"],
       [() => twilioError(401, 20003), "TWILIO_20003"],
       [() => twilioError(409, 20409), "TWILIO_20409"],
       [() => twilioError(500, 20500), "TWILIO_20500"],
-      [() => new Response("<html>", { status: 502 }), "HTTP_502"],
     ] as const
   ) {
     const said = answer();
@@ -105,32 +102,21 @@ for (
   });
 }
 
-for (
-  const [whose, body, expected] of [
-    [
-      "Twilio's own",
-      { code: 20429, message: "Too many requests" },
-      "rate-limited",
-    ],
-    ["a gateway's", { message: "Too many requests" }, "outcome-unknown"],
-  ] as const
-) {
-  Deno.test(`${whose} 429 is ${expected} and has its wait`, async () => {
-    await using twilio = startStubTwilio(
-      Response.json(body, { status: 429, headers: { "retry-after": "7" } }),
-    );
-    const result = await createNumbersAtTwilio(twilio.account).release(sid);
-    assert(!result.ok);
-    const { kind, retryAfterSeconds } = result.failure;
-    assertEquals([kind, retryAfterSeconds], [expected, 7]);
+Deno.test("find() needs nothing but the digits", async () => {
+  const nothings = Object.keys(number).map((member) => [member, null] as const);
+  await using twilio = startStubTwilio(Response.json({
+    ...Object.fromEntries(nothings),
+    phone_number: "+16045550001",
+  }));
+  assertEquals(await createNumbersAtTwilio(twilio.account).find(sid), {
+    ok: true,
+    value: {
+      sid,
+      phoneNumber: "+16045550001",
+      tag: null,
+      hasEmergencyAddress: false,
+    },
   });
-}
-
-Deno.test("a gateway's page with status 200 does not prove that Twilio took the number back", async () => {
-  await using twilio = startStubTwilio(new Response("<html>"));
-  const result = await createNumbersAtTwilio(twilio.account).release(sid);
-  assert(!result.ok);
-  assertStrictEquals(result.failure.code, "UNREADABLE_ANSWER");
 });
 
 Deno.test("an unreadable number is a failure", async () => {

@@ -11,7 +11,8 @@ export interface NumberAtTwilio {
   readonly sid: string;
   /** E.164. */
   readonly phoneNumber: string;
-  readonly tag: string;
+  /** Null when Twilio does not say it. */
+  readonly tag: string | null;
   /**
    * Twilio does not release a number with an emergency address
    * (https://support.twilio.com/hc/en-us/articles/223183028).
@@ -33,18 +34,19 @@ export interface NumbersAtTwilio {
   release(sid: string): Promise<TwilioResult<null>>;
 }
 
-/** From https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+/**
+ * From https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. Twilio
+ * allows null for each member.
+ */
 const numberSchema = z.object({
-  sid: z.string(),
   phoneNumber: z.string(),
-  friendlyName: z.string(),
+  friendlyName: z.string().nullish(),
   emergencyAddressSid: z.string().nullish(),
 }).transform((
-  { sid, phoneNumber, friendlyName, emergencyAddressSid },
-): NumberAtTwilio => ({
-  sid,
+  { phoneNumber, friendlyName, emergencyAddressSid },
+) => ({
   phoneNumber,
-  tag: friendlyName,
+  tag: friendlyName ?? null,
   hasEmergencyAddress: Boolean(emergencyAddressSid),
 }));
 
@@ -59,17 +61,22 @@ export function createNumbersAtTwilio(
   return {
     find: (sid) =>
       askTwilio<NumberAtTwilio | null>(
-        async () => numberSchema.parse(await incomingPhoneNumbers(sid).fetch()),
+        async () => ({
+          sid,
+          ...numberSchema.parse(await incomingPhoneNumbers(sid).fetch()),
+        }),
         GONE,
       ),
     findByPhoneNumber: (phoneNumber) =>
-      askTwilio(async () => {
+      askTwilio<NumberAtTwilio | null>(async () => {
         const found = await incomingPhoneNumbers.list({ phoneNumber });
         // Twilio's filter is a pattern.
         const exact = found.find((number) =>
           number.phoneNumber === phoneNumber
         );
-        return exact === undefined ? null : numberSchema.parse(exact);
+        return exact === undefined
+          ? null
+          : { sid: z.string().parse(exact.sid), ...numberSchema.parse(exact) };
       }),
     removeEmergencyAddress: (sid) =>
       askTwilio(async () => {

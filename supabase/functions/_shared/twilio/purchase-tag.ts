@@ -25,7 +25,9 @@ export interface PurchaseTag {
 }
 
 /** The tag in a `FriendlyName`; null where it is not one of our tags. */
-export function readPurchaseTag(friendlyName: string): PurchaseTag | null {
+export function readPurchaseTag(
+  friendlyName: string | null,
+): PurchaseTag | null {
   const name = normalize(friendlyName);
   if (!name.startsWith(PREFIX)) return null;
   const [organization, project = null, ...rest] = name.slice(PREFIX.length)
@@ -38,7 +40,7 @@ export function readPurchaseTag(friendlyName: string): PurchaseTag | null {
 }
 
 /** Whether a `FriendlyName` is this tag. An admin may have typed it again, in capitals or with blanks around it. */
-export function isTag(friendlyName: string, tag: string): boolean {
+export function isTag(friendlyName: string | null, tag: string): boolean {
   return normalize(friendlyName) === normalize(tag);
 }
 
@@ -46,11 +48,15 @@ export function isTag(friendlyName: string, tag: string): boolean {
  * Whether a number that our records name has this tag, or that of the first versions, without a project. That one alone
  * proves nothing: several projects may have an organization with this id.
  */
-export function isTagOfKnownNumber(friendlyName: string, tag: string): boolean {
+export function isTagOfKnownNumber(
+  friendlyName: string | null,
+  tag: string,
+): boolean {
   const [withoutProject = ""] = tag.split(SEPARATOR);
   return isTag(friendlyName, tag) || isTag(friendlyName, withoutProject);
 }
 
-function normalize(friendlyName: string): string {
-  return friendlyName.trim().toLowerCase();
+/** Twilio's types allow a number without a name. */
+function normalize(friendlyName: string | null): string {
+  return (friendlyName ?? "").trim().toLowerCase();
 }

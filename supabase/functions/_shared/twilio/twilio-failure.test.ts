@@ -20,7 +20,7 @@ const STATUSES = [400, 401, 403, 404, 409, 422, 429, 500, 503];
 
 for (
   const [kind, codes] of [
-    ["candidate-refused", [21421, 21422, 21613, 21615, 21631, 21649]],
+    ["candidate-refused", [21421, 21422, 21613, 21615, 21631, 21649, 21651]],
     [
       "account-refused",
       [
@@ -32,6 +32,7 @@ for (
         20008,
         20010,
         20403,
+        20404,
         21404,
         22300,
       ],
@@ -59,8 +60,8 @@ Deno.test("a 5xx leaves the outcome unknown, whatever the code", () => {
   }
 });
 
-Deno.test("a 408 or a 429 with another code leaves the outcome unknown", () => {
-  for (const status of [408, 429]) {
+Deno.test("a 3xx, a 408 or a 429 with another code leaves the outcome unknown", () => {
+  for (const status of [302, 307, 408, 429]) {
     assertStrictEquals(kindOf(status, UNKNOWN), "outcome-unknown");
   }
 });

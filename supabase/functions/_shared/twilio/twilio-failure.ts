@@ -121,7 +121,9 @@ const KIND_OF_CODE: Readonly<Record<number, TwilioFailureKind>> = {
   21615: "candidate-refused",
   21631: "candidate-refused",
   21649: "candidate-refused",
-  // Credentials, suspension, balance, trial limits, compliance: no purchase would succeed.
+  21651: "candidate-refused",
+  // Credentials, suspension, balance, trial limits, compliance: no purchase would succeed. 20404 is about the account
+  // wherever the path names nothing else; about a number it is an answer (see ExpectedRefusals).
   10001: "account-refused",
   10002: "account-refused",
   20003: "account-refused",
@@ -130,6 +132,7 @@ const KIND_OF_CODE: Readonly<Record<number, TwilioFailureKind>> = {
   20008: "account-refused",
   20010: "account-refused",
   20403: "account-refused",
+  20404: "account-refused",
   21404: "account-refused",
   22300: "account-refused",
   20429: "rate-limited",
@@ -138,8 +141,8 @@ const KIND_OF_CODE: Readonly<Record<number, TwilioFailureKind>> = {
 /** The status decides whether a code that is not listed above is permanent. */
 function kindOfStatus(status: number): TwilioFailureKind {
   if (status === 401) return "account-refused";
-  // "Later", or Twilio's own fault: only the codes above prove that nothing was done.
-  return status === 408 || status === 429 || status >= 500
+  // "Later", no refusal, or Twilio's own fault: only the codes above prove that nothing was done.
+  return status < 400 || status === 408 || status === 429 || status >= 500
     ? "outcome-unknown"
     : "permanent";
 }

@@ -1,7 +1,10 @@
 import { ApiError } from "../../_shared/http/api-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import type { ElevenLabs } from "../../_shared/elevenlabs/elevenlabs.ts";
-import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
+import {
+  ElevenLabsError,
+  leavesOutcomeOpen,
+} from "../../_shared/elevenlabs/elevenlabs-error.ts";
 import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
 import type { ElevenLabsAccess, ImportSettings } from "../admin-deps.ts";
 import { VERIFICATION_MILLISECONDS } from "./verify-activation.ts";
@@ -60,7 +63,8 @@ export async function ensureImported(
       twilio,
     });
   } catch (error) {
-    if (!leavesOutcomeOpen(error)) throw error;
+    const isOpen = error instanceof ElevenLabsError && leavesOutcomeOpen(error);
+    if (!isOpen) throw error;
     return await lookAgain(openFor(VERIFICATION_MILLISECONDS), phoneNumber);
   }
 }
@@ -76,9 +80,4 @@ async function lookAgain(
     if (error instanceof ElevenLabsError) return null;
     throw error;
   }
-}
-
-function leavesOutcomeOpen(error: unknown): boolean {
-  return error instanceof ElevenLabsError &&
-    (error.kind === "unavailable" || error.kind === "timed-out");
 }

@@ -5,12 +5,8 @@ import type {
   TwilioResult,
 } from "../../_shared/twilio/twilio-failure.ts";
 import type { Country } from "../north-american-plan.ts";
-import type {
-  Candidate,
-  OwnedNumber,
-  SearchArea,
-  TwilioNumbers,
-} from "../twilio-numbers.ts";
+import type { Candidate, SearchArea } from "../search-candidates.ts";
+import type { OwnedNumber, TwilioNumbers } from "../twilio-numbers.ts";
 
 /** A candidate and its country. */
 export interface NumberForSale extends Candidate {

@@ -15,7 +15,6 @@ export class FakeImports implements Imports {
     readonly operation: keyof Imports;
     readonly kind: ElevenLabsErrorKind;
     readonly effect: "none" | "done";
-    readonly answered: number;
   }[] = [];
 
   constructor(journal: string[]) {
@@ -36,9 +35,9 @@ export class FakeImports implements Imports {
   failNext(
     operation: keyof Imports,
     effect: "none" | "done" = "none",
-    { kind = "unavailable" as const, answered = 503 } = {},
+    kind: ElevenLabsErrorKind = "unavailable",
   ): void {
-    this.#script.push({ operation, effect, kind, answered });
+    this.#script.push({ operation, effect, kind });
   }
 
   findById(id: string) {
@@ -76,7 +75,6 @@ export class FakeImports implements Imports {
     const [scripted] = next === -1 ? [] : this.#script.splice(next, 1);
     if (scripted === undefined) return Promise.resolve(effect());
     if (scripted.effect === "done") effect();
-    const { kind, answered } = scripted;
-    return Promise.reject(new ElevenLabsError(kind, undefined, { answered }));
+    return Promise.reject(new ElevenLabsError(scripted.kind));
   }
 }

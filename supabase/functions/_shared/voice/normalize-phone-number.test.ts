@@ -1,4 +1,4 @@
-import { assertStrictEquals } from "../_shared/std/assert.ts";
+import { assertStrictEquals } from "../std/assert.ts";
 import { normalizePhoneNumber, otherParty } from "./normalize-phone-number.ts";
 
 for (
@@ -54,17 +54,68 @@ Deno.test("a number is written in E.164", () => {
 for (
   const text of [
     undefined,
+    null,
     "",
+    " ",
+    "+",
     "Anonymous",
+    "ANONYMOUS",
+    "restricted",
+    "unavailable",
+    "unknown",
+    "Private",
+    "sip:anonymous@anonymous.invalid",
+    "client:Anonymous",
+    // The words on a telephone's keys, as Twilio and others write them.
     "+266696687",
     "266696687",
+    "+1266696687",
+    "sip:+266696687@sip.example.com",
     "+2562533",
+    "+7748283",
     "+7378742833",
+    "7378742833",
+    "+17378742833",
     "+86282452253",
+    "86282452253",
     "+8656696",
+    "+94844353",
+    "0000000000",
   ]
 ) {
   Deno.test(`${text} is withheld`, () => {
     assertStrictEquals(otherParty(text), null);
+  });
+}
+
+for (
+  const text of [
+    "+10000000000",
+    "+11111111111",
+    "+16040000000",
+    "+16041550199",
+    "+10045550199",
+    "+19115550199",
+    "+16049110199",
+    "+12995550199",
+    "+1604555019",
+    "+160455501999",
+  ]
+) {
+  Deno.test(`${text} cannot exist`, () => {
+    assertStrictEquals(otherParty(text), null);
+  });
+}
+
+for (
+  const text of [
+    "+18005550199",
+    "+18765550199",
+    "+442079460000",
+    "+861012345678",
+  ]
+) {
+  Deno.test(`${text} is somebody's number`, () => {
+    assertStrictEquals(otherParty(text), text);
   });
 }

@@ -1,0 +1,33 @@
+-- Two organizations with a row of each in every table that has organizations' rows, and a row in every other table: the
+-- matrix of privileges tries each of them. Runs after the helpers of the tests (supabase/tests/00*.sql).
+select tests.start_afresh();
+select tests.create_user(name) from unnest(array['Ada', 'Ben', 'Cid', 'Grace']) as name;
+select tests.make_admin('Grace');
+
+-- Ada owns Acme, Ben is a member; Cid owns Globex.
+select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
+select tests.create_with_number('Globex', '+16045550002', owner => 'Cid');
+select tests.add_member('Acme', 'Ben');
+
+select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+14165550124');
+select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');
+select tests.count_messages(tests.today_in_utc(), number, 3) from unnest(array['+16045550001', '+16045550002']) as number;
+
+-- Each has just lost a member.
+select one_number.note_departures(array_agg(id)) from public.organizations;
+
+-- A release that was undone.
+select public.release_phone_number('+16045550001', '+16045550001'), public.release_phone_number('+16045550002', '+16045550002');
+select public.keep_phone_number('+16045550001'), public.keep_phone_number('+16045550002');
+
+-- Both numbers are on Twilio's bill, and on ElevenLabs' list with another agent.
+select tests.settle();
+select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_twilio('+16045550002', 'Globex');
+select
+  tests.put_at_elevenlabs('+16045550001', 'phnum_acme', 'agent_of_others'),
+  tests.put_at_elevenlabs('+16045550002', 'phnum_globex', 'agent_of_others');
+select tests.reconcile(), tests.settle(), tests.reconcile();
+-- A third reconciliation is under way: its sightings are still there.
+select tests.begin_reading();
+select tests.go_on();
+select tests.go_on();

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { FuzzRequest } from "../requests/fuzz-request.ts";
+import type { WireAnswer } from "../requests/send-request.ts";
+
+const errorSchema = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string().min(1),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+});
+
+/** What is wrong with an answer, however odd the request was; empty when nothing is. */
+export function judgeAnswer(
+  { method, path }: Pick<FuzzRequest, "method" | "path">,
+  { status, body }: Pick<WireAnswer, "status" | "body">,
+  errorCodes: ReadonlyMap<string, number>,
+): readonly string[] {
+  const { pathname } = new URL(`http://gateway${path}`);
+  const isOfFunction = /^\/(api|functions\/v1)\/[^/]/.test(pathname);
+  if (status >= 500 && !isOfFunction && isOfStandIn(body)) return [];
+  // Everything is up and configured, so that no 502, 503 or 504 is due either.
+  if (status >= 500) return [`answered ${status}: ${body.toString()}`];
+  if (status < 400 || !isOfFunction || method === "HEAD") return [];
+  const parsed = errorSchema.safeParse(readJson(body.toString()));
+  if (!parsed.success) {
+    return [`answered ${status} in another shape: ${body.toString()}`];
+  }
+  const { code } = parsed.data.error;
+  if (!errorCodes.has(code)) return [`answered the unknown code ${code}`];
+  return errorCodes.get(code) === status
+    ? []
+    : [`answered ${code} with status ${status}`];
+}
+
+/** The local Data API answers 500 with this code to paths that it cannot parse; PostgREST refuses them. */
+function isOfStandIn(body: Buffer): boolean {
+  return z.object({ code: z.literal("SUP") })
+    .safeParse(readJson(body.toString())).success;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import type { TwilioConfiguration } from "./configuration.ts";
+import type { Country } from "./north-american-plan.ts";
+
+/** The area of a search for candidates: an area code, a region, or the whole country. */
+export interface SearchArea {
+  readonly country: Country;
+  readonly areaCode?: string;
+  readonly region?: string;
+}
+
+/** A number that is for sale. */
+export interface Candidate {
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly locality: string | null;
+  readonly region: string | null;
+}
+
+/** More than the purchases in flight, so that each of several orders searching at once finds a candidate. */
+const CANDIDATES_PER_SEARCH = 50;
+
+/**
+ * Candidates in an area. An entry that cannot be read is left out.
+ *
+ * @throws when Twilio fails, or when no entry can be read: that does not mean that none is for sale
+ */
+export async function searchCandidates(
+  client: TwilioClient,
+  { country, areaCode, region }: SearchArea,
+  { addressSid }: TwilioConfiguration["purchaseOptions"],
+): Promise<readonly Candidate[]> {
+  const found = await client.localNumbersForSale(country).list({
+    // Keys without a value are absent: the SDK would send empty ones as empty parameters.
+    ...(areaCode === undefined ? {} : { areaCode: Number(areaCode) }),
+    ...(region === undefined ? {} : { inRegion: region }),
+    voiceEnabled: true,
+    smsEnabled: true,
+    beta: false,
+    ...(addressSid === undefined ? { excludeAllAddressRequired: true } : {}),
+    pageSize: CANDIDATES_PER_SEARCH,
+    limit: CANDIDATES_PER_SEARCH,
+  });
+  const read = found.map((number) => candidateSchema.safeParse(number));
+  const candidates = read.flatMap(({ data }) => data ?? []);
+  const [unreadable] = read.flatMap(({ error }) => error ?? []);
+  if (candidates.length === 0 && unreadable !== undefined) throw unreadable;
+  return candidates;
+}
+
+/** A number in E.164. */
+export const e164: z.ZodString = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/**
+ * https://www.twilio.com/docs/phone-numbers/api/availablephonenumberlocal-resource, as the SDK hands it over. Twilio
+ * allows null for each member.
+ */
+const candidateSchema = z.object({
+  phoneNumber: e164,
+  locality: z.string().nullish().catch(null),
+  region: z.string().nullish().catch(null),
+}).transform(({ phoneNumber, locality, region }): Candidate => ({
+  phoneNumber,
+  locality: locality || null,
+  region: region || null,
+}));
