@@ -6,8 +6,9 @@ set search_path = ''
 as $$
 declare
   described one_number.notification_text;
+  wanted_tag text := 'org:' || coalesce(n.organization_id, n.tagged_organization_id) || '@' || n.project_name;
 begin
-  if n.status is null and n.tagged_organization_has_another then
+  if n.status is null and not n.is_tagged_without_project and n.tagged_organization_has_another then
     return one_number.describe_unaccounted_number(
       n.phone_number, n.twilio_sid, n.friendly_name, n.monthly_price, n.monthly_price_currency
     );
@@ -15,14 +16,23 @@ begin
 
   described.title := format('%s is paid for and belongs to no order', n.phone_number);
   if n.status is not null then
-    described.title := format('%s of %s is tagged for another organization', n.phone_number, n.organization_name);
+    described.title := format('%s of %s is tagged for somebody else', n.phone_number, n.organization_name);
     described.body := format(
-      E'%s is recorded for %s, and its tag is %s. Find out which organization it belongs to.\n'
+      E'%s is recorded for %s, and its tag is %s. Find out which organization, and which project, it belongs to.\n'
       'If the record is right, run the command: it corrects the tag.',
       n.phone_number, n.organization_name, n.friendly_name
     );
     described.command := one_number.twilio_command(
-      'POST', n.twilio_sid, jsonb_build_object('FriendlyName', 'org:' || n.organization_id)
+      'POST', n.twilio_sid, jsonb_build_object('FriendlyName', wanted_tag)
+    );
+  elsif n.is_tagged_without_project then
+    described.body := format(
+      E'Twilio has %s with the tag %s, as the first versions wrote it, and we have no record of it. Find out which project '
+      'it belongs to.\nIf it is ours, run the command: it completes the tag, and the next reconciliation goes on from there.',
+      n.phone_number, n.friendly_name
+    );
+    described.command := one_number.twilio_command(
+      'POST', n.twilio_sid, jsonb_build_object('FriendlyName', wanted_tag)
     );
   elsif n.tagged_organization_waits then
     described.body := format(
@@ -34,10 +44,11 @@ begin
   else
     described.body := format(
       E'Twilio has %s with the tag %s, and we have no record of it. That organization does not wait for a number.\n'
-      'To release it if nobody needs it, and no other project uses this Twilio account, run the command.',
+      'If it was to have one, insert the organization again, with its id: it gets this number.\n'
+      'If nobody needs it, run the command: it gives it back, unless an organization has it, or waits for it, by then.',
       n.phone_number, n.friendly_name
     );
-    described.command := one_number.twilio_command('DELETE', n.twilio_sid);
+    described.command := one_number.release_unrecorded_command(n.phone_number, n.twilio_sid);
   end if;
 
   return described;

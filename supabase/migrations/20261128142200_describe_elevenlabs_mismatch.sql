@@ -11,9 +11,10 @@ begin
 
   if n.status = 'released' then
     described.body := format(
-      E'We gave %s back, and ElevenLabs still has it.\nTo remove it there, run the command.', n.phone_number
+      E'%s is not ours any more, and ElevenLabs still has it under "%s".\n'
+      'Remove it in the ElevenLabs dashboard, unless an organization has the number again by then.',
+      n.phone_number, n.imported_id
     );
-    described.command := one_number.elevenlabs_command('DELETE', n.imported_id);
   elsif n.imported_phone_number = n.phone_number then
     described.body := format('ElevenLabs has %s of %s with ', n.phone_number, n.organization_name)
       || coalesce('the agent "' || n.imported_agent_id || '"', 'no agent')

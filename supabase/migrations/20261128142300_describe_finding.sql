@@ -31,18 +31,18 @@ begin
     when 'number_missing' then
       described.title := format('%s of %s is gone', n.phone_number, owner);
       described.body := format(
-        E'Twilio does not have %s of %s any more: it was released elsewhere, or reclaimed.\n'
-        'To record that it is gone, run the command.',
+        E'Twilio says that it does not have %s of %s any more: it was released elsewhere, or reclaimed.\n'
+        'To record that it is gone, run the command. It asks Twilio again, and changes nothing there.',
         n.phone_number, owner
       );
-      described.command := one_number.our_command(our_path || '/release', jsonb_build_object('confirm', n.phone_number));
+      described.command := one_number.our_command(our_path || '/write-off', jsonb_build_object('confirm', n.phone_number));
 
     when 'number_still_billed' then
       described.title := format('%s was released and is still billed', n.phone_number);
       described.body := format(
-        E'We gave %s of %s back, and Twilio still has it.\nTo release it again, run the command.', n.phone_number, owner
+        E'We gave %s of %s back, and Twilio still has it.\nTo release it again, run the command: it does so unless an organization has it by then.', n.phone_number, owner
       );
-      described.command := one_number.twilio_command('DELETE', n.twilio_sid);
+      described.command := one_number.release_unrecorded_command(n.phone_number, n.twilio_sid);
 
     when 'elevenlabs_mismatch' then
       return one_number.describe_elevenlabs_mismatch(n);
@@ -73,9 +73,13 @@ begin
     when 'number_at_risk' then
       described.title := format('%s of %s may be reclaimed', n.phone_number, owner);
       described.body := format(
-        E'%s of %s had fewer than three calls of twelve seconds and fewer than three messages in 30 days. '
+        E'%s of %s had fewer than three calls of twelve seconds in 30 days, and %s. '
         'Twilio may reclaim it.\nUse it, or release it: the command calls somebody from it.',
-        n.phone_number, owner
+        n.phone_number, owner,
+        case
+          when n.messages_are_counted then 'fewer than three messages'
+          else 'its messages of these days are not all counted yet'
+        end
       );
       described.command := one_number.our_command(
         '/organizations/' || n.organization_id || '/calls', '{"to": "<a number that answers>"}'

@@ -8,7 +8,10 @@ create function public.complete_phone_number_order(
   region text default null,
   locality text default null,
   monthly_price numeric default null,
-  monthly_price_currency text default null
+  monthly_price_currency text default null,
+  purchased_at timestamptz default null,
+  twilio_account_sid text default null,
+  project_name text default null
 )
 returns text
 language plpgsql
@@ -67,7 +70,7 @@ begin
 
   insert into public.phone_numbers (
     phone_number, organization_id, organization_name, order_id, status, releasing_at,
-    capabilities, country, region, locality
+    capabilities, country, region, locality, purchased_at
   )
   values (
     complete_phone_number_order.phone_number,
@@ -79,24 +82,30 @@ begin
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
     coalesce(complete_phone_number_order.region, one_number.region_of(complete_phone_number_order.phone_number)),
-    complete_phone_number_order.locality
+    complete_phone_number_order.locality,
+    -- A number that is recorded late was charged from its purchase on. Twilio's clock may be ahead of ours.
+    least(complete_phone_number_order.purchased_at, now())
   )
   returning * into number;
 
-  insert into public.phone_number_details (phone_number_id, twilio_sid, ordered_by, monthly_price, monthly_price_currency)
+  insert into public.phone_number_details (
+    phone_number_id, twilio_sid, ordered_by, monthly_price, monthly_price_currency, twilio_account_sid, project_name
+  )
   values (
     number.id,
     complete_phone_number_order.twilio_sid,
     purchase.ordered_by,
     complete_phone_number_order.monthly_price,
-    complete_phone_number_order.monthly_price_currency
+    complete_phone_number_order.monthly_price_currency,
+    complete_phone_number_order.twilio_account_sid,
+    complete_phone_number_order.project_name
   );
 
   update public.phone_number_orders as o
   set
     status = 'purchased',
     due_at = null,
-    purchased_at = now(),
+    purchased_at = number.purchased_at,
     lease_token = null,
     reserved_phone_number = number.phone_number,
     reserved_at = coalesce(o.reserved_at, now()),
@@ -121,13 +130,13 @@ end;
 $$;
 
 revoke execute on function public.complete_phone_number_order(
-  uuid, uuid, text, text, jsonb, text, text, text, numeric, text
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz, text, text
 ) from public, anon, authenticated;
 grant execute on function public.complete_phone_number_order(
-  uuid, uuid, text, text, jsonb, text, text, text, numeric, text
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz, text, text
 ) to service_role;
 
 comment on function public.complete_phone_number_order(
-  uuid, uuid, text, text, jsonb, text, text, text, numeric, text
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz, text, text
 ) is
   'Records a paid number, its notification and the order''s end, all or nothing. Returns the number''s status (releasing when the organization was deleted meanwhile), or lease_lost.';

@@ -10,7 +10,7 @@ create table public.elevenlabs_sightings (
 create index elevenlabs_sightings_phone_number_index on public.elevenlabs_sightings (reconciliation_id, phone_number);
 
 comment on table public.elevenlabs_sightings is
-  'The numbers that are imported in ElevenLabs, as seen while a reconciliation reads its list; gone when that ends.';
+  'The numbers that are imported in ElevenLabs, as its list showed them to a reconciliation, or, where it did not, as it told when asked for them; gone when that ends.';
 comment on column public.elevenlabs_sightings.elevenlabs_phone_id is 'ElevenLabs'' id of the number.';
 comment on column public.elevenlabs_sightings.phone_number is 'The number in E.164.';
 comment on column public.elevenlabs_sightings.agent_id is 'The agent that answers; null when none is assigned.';

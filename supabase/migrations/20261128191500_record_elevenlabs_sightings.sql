@@ -10,7 +10,7 @@ set search_path = ''
 as $$
 declare
   run public.reconciliations := one_number.lock_leased_reconciliation(
-    reconciliation_id, lease_token, '{reading_elevenlabs}'
+    reconciliation_id, lease_token, '{reading_elevenlabs,asking_elevenlabs}'
   );
   recorded integer;
 begin
@@ -26,14 +26,16 @@ begin
 
   update public.reconciliations as r
   set
-    numbers_at_elevenlabs = r.numbers_at_elevenlabs + recorded,
+    numbers_at_elevenlabs = coalesce(r.numbers_at_elevenlabs, 0) + recorded,
     unreadable_at_elevenlabs = r.unreadable_at_elevenlabs + record_elevenlabs_sightings.unreadable
   where r.id = run.id;
 
   return query select * from one_number.advance_reconciliation(
     run,
     case
-      when record_elevenlabs_sightings.next_page is not null then 'reading_elevenlabs' else 'comparing'
+      when record_elevenlabs_sightings.next_page is not null then run.status
+      when run.status = 'reading_elevenlabs' then 'asking_elevenlabs'
+      else 'comparing'
     end::public.reconciliation_status,
     record_elevenlabs_sightings.next_page
   );
@@ -45,4 +47,4 @@ from public, anon, authenticated;
 grant execute on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text, integer) to service_role;
 
 comment on function public.record_elevenlabs_sightings(uuid, uuid, jsonb, text, integer) is
-  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], notes how many entries could not be read, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';
+  'Copies a page of ElevenLabs'' list: [{elevenlabs_phone_id, phone_number, agent_id}], or what it told of imports that it was asked for, notes how many entries could not be read, and goes on to the next page, or without one to the next step. Nothing for whom the lease is not any more.';

@@ -46,6 +46,8 @@ select
   t.voice_url,
   t.answers_elsewhere,
   t.tagged_organization_id,
+  coalesce(not one_number.is_own_tag(t.tagged_project, r.project_name), false) as is_tagged_elsewhere,
+  t.tagged_organization_id is not null and t.tagged_project is null as is_tagged_without_project,
   coalesce(g.id is not null and o.is_open, false) as tagged_organization_waits,
   -- Changes made while the lists were read may be missing in them, and changes shortly before, too: a list may lag behind.
   coalesce(
@@ -56,11 +58,16 @@ select
     where other.order_id = o.order_id and other.status <> 'released' and other.twilio_sid <> t.twilio_sid
   ) as tagged_organization_has_another,
   n.phone_number_id,
+  n.is_own,
   n.status,
   n.organization_id,
   n.organization_name,
   n.elevenlabs_phone_id,
   n.purchased_at,
+  (
+    select count(*) = 30 from public.message_count_days as d
+    where d.day >= (now() at time zone 'UTC')::date - 30 and d.day < (now() at time zone 'UTC')::date
+  ) as messages_are_counted,
   coalesce(n.release_under_way, false) as release_under_way,
   coalesce(n.updated_at > settled.until, false) as changed_lately,
   registered.phone_number as imported_phone_number,
@@ -68,6 +75,7 @@ select
   r.asks_elevenlabs,
   r.agent_id as expected_agent_id,
   r.voice_url as expected_voice_url,
+  r.project_name,
   case when t.twilio_sid is not null then
     coalesce((r.list_prices -> t.country ->> 'amount')::numeric, n.monthly_price)
   end as monthly_price,

@@ -6,6 +6,9 @@ as
 select
   n.*,
   case
+    -- Another project bought it, or it is in another Twilio account: it is not this project's to judge.
+    when not n.is_own then 'not_ours'
+
     -- Only ElevenLabs has it.
     when not n.at_twilio and n.status is null then 'not_ours'
     -- Twilio does not have it.
@@ -15,6 +18,8 @@ select
 
     -- We have no record of it.
     when n.status is null and n.tagged_organization_id is null then 'not_ours'
+    -- Two projects may share a Twilio account.
+    when n.status is null and n.is_tagged_elsewhere then 'not_ours'
     when n.status is null and n.tagged_organization_has_another then 'number_unaccounted'
     when n.status is null and n.tagged_purchase_under_way then 'ok'
     when n.status is null then 'number_unaccounted'
@@ -23,8 +28,8 @@ select
     when n.status = 'released' and n.changed_lately then 'ok'
     when n.status = 'released' then 'number_still_billed'
 
-    -- Its tag names another organization than its record.
-    when n.tagged_organization_id <> n.organization_id then 'number_unaccounted'
+    -- Its tag names another organization than its record, or another project.
+    when n.tagged_organization_id <> n.organization_id or n.is_tagged_elsewhere then 'number_unaccounted'
 
     -- It is being given back, or kept after its organization was deleted: the admins know of it.
     when n.status = 'releasing' then 'ok'

@@ -83,7 +83,7 @@ begin
       without_price = known.without_price + excluded.without_price
   )
   update public.reconciliations as r
-  set numbers_recorded = r.numbers_recorded + (select count(*) from classified where status <> 'released')
+  set numbers_recorded = coalesce(r.numbers_recorded, 0) + (select count(*) from classified where status <> 'released')
   where r.id = run.id;
 
   return last_key;

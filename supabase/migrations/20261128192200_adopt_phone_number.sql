@@ -5,7 +5,8 @@ create function one_number.adopt_phone_number(
   capabilities jsonb,
   country text,
   monthly_price numeric default null,
-  monthly_price_currency text default null
+  monthly_price_currency text default null,
+  purchased_at timestamptz default null
 )
 returns text
 language plpgsql
@@ -52,7 +53,8 @@ begin
     capabilities => adopt_phone_number.capabilities,
     country => adopt_phone_number.country,
     monthly_price => adopt_phone_number.monthly_price,
-    monthly_price_currency => adopt_phone_number.monthly_price_currency
+    monthly_price_currency => adopt_phone_number.monthly_price_currency,
+    purchased_at => adopt_phone_number.purchased_at
   );
   return 'adopted';
 exception when integrity_constraint_violation then
@@ -61,8 +63,8 @@ exception when integrity_constraint_violation then
 end;
 $$;
 
-revoke execute on function one_number.adopt_phone_number(text, text, uuid, jsonb, text, numeric, text)
+revoke execute on function one_number.adopt_phone_number(text, text, uuid, jsonb, text, numeric, text, timestamptz)
 from public, anon, authenticated, service_role;
 
-comment on function one_number.adopt_phone_number(text, text, uuid, jsonb, text, numeric, text) is
+comment on function one_number.adopt_phone_number(text, text, uuid, jsonb, text, numeric, text, timestamptz) is
   'Records a paid number for the organization in its tag, as its purchase would have: only while that organization exists, its order is open or failed, and nobody works on it. Returns adopted or refused.';

@@ -9,12 +9,14 @@ declare
 begin
   for candidate in
     select
-      f.number_key, s.phone_number, s.twilio_sid, s.tagged_organization_id, s.capabilities, s.country,
+      f.number_key, s.phone_number, s.twilio_sid, s.tagged_organization_id, s.capabilities, s.country, s.purchased_at,
       run.list_prices -> s.country as price
     from public.reconciliation_findings as f
     join public.twilio_sightings as s on s.reconciliation_id = f.reconciliation_id and s.twilio_sid = f.number_key
     join one_number.orders_to_reconcile as o on o.organization_id = s.tagged_organization_id
     where f.reconciliation_id = run.id and f.confirmed and f.type = 'number_unaccounted' and f.phone_number_id is null
+      -- A tag without a project may be another project's.
+      and one_number.is_own_tag(s.tagged_project, run.project_name)
       and o.is_open and s.country is not null and f.number_key > coalesce(run.next_page, '')
     order by f.number_key
     limit batch_size
@@ -27,7 +29,8 @@ begin
       capabilities => candidate.capabilities,
       country => candidate.country,
       monthly_price => (candidate.price ->> 'amount')::numeric,
-      monthly_price_currency => candidate.price ->> 'currency'
+      monthly_price_currency => candidate.price ->> 'currency',
+      purchased_at => candidate.purchased_at
     ) = 'adopted' then
       update public.reconciliation_findings as f
       set title = adopted.title, message = adopted.body, command = adopted.command

@@ -13,6 +13,9 @@ declare
   dealt_with text;
 begin
   if run.status = 'comparing' then
+    if run.next_page is null then
+      perform one_number.follow_numbers_bought_back(run);
+    end if;
     dealt_with := one_number.compare_numbers(run, 10000);
     if dealt_with is not null then
       return query select * from one_number.advance_reconciliation(run, 'comparing', dealt_with);
@@ -23,9 +26,9 @@ begin
       perform one_number.delete_sightings(run.id);
       delete from public.reconciliation_sums as s where s.reconciliation_id = run.id;
       update public.reconciliations as r
-      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = 0, numbers_at_elevenlabs = 0,
+      set times_read = 2, read_since = clock_timestamp(), numbers_at_twilio = null, numbers_at_elevenlabs = null,
         unreadable_at_twilio = 0, unreadable_at_elevenlabs = 0,
-        numbers_recorded = 0
+        numbers_recorded = null
       where r.id = run.id;
       return query select * from one_number.advance_reconciliation(run, 'reading_twilio');
     else

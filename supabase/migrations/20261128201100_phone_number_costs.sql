@@ -11,13 +11,18 @@ select
   l.currency,
   coalesce(sum(l.quantity) filter (where l.kind = 'number_month'), 0)::bigint as number_months,
   coalesce(sum(l.quantity) filter (where l.kind = 'voice_minute'), 0)::bigint as voice_minutes,
-  coalesce(sum(l.cost), 0) as cost,
-  coalesce(sum(l.quantity) filter (where l.kind = 'sms'), 0)::bigint as sms,
-  coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0) as sms_cost
+  sum(l.cost) as cost,
+  case when counted.until >= (n.purchased_at at time zone 'UTC')::date then
+    coalesce(sum(l.quantity) filter (where l.kind = 'sms'), 0)::bigint
+  end as sms,
+  case when counted.until >= (n.purchased_at at time zone 'UTC')::date and l.currency is not null then
+    coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0)
+  end as sms_cost
 from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
+cross join (select one_number.messages_counted_until() as until) as counted
 join public.phone_numbers as n on n.id = l.phone_number_id
 join public.phone_number_orders as o on o.id = n.order_id
-group by n.id, o.organization_id, l.currency;
+group by n.id, o.organization_id, l.currency, counted.until;
 
 comment on view public.phone_number_costs is
   'What each number has cost since its purchase, with SMS up to the last of message_count_days. Those that wait for their import have the status pending_import.';
@@ -28,9 +33,9 @@ comment on column public.phone_number_costs.organization_name is 'Its name, or i
 comment on column public.phone_number_costs.currency is 'ISO 4217, such as USD; null: there is no rate, and the cost is not known.';
 comment on column public.phone_number_costs.number_months is 'Months that were charged.';
 comment on column public.phone_number_costs.voice_minutes is 'Minutes of its calls, each rounded up.';
-comment on column public.phone_number_costs.cost is 'Months, minutes and SMS together.';
-comment on column public.phone_number_costs.sms is 'SMS that it sent and received, each segment for itself.';
-comment on column public.phone_number_costs.sms_cost is 'Their cost.';
+comment on column public.phone_number_costs.cost is 'Months, minutes and SMS together; null without a rate.';
+comment on column public.phone_number_costs.sms is 'SMS that it sent and received, each segment for itself; null where none of these days is counted yet.';
+comment on column public.phone_number_costs.sms_cost is 'Their cost; null where it is not known.';
 
 revoke all on table public.phone_number_costs from public, anon, authenticated, service_role;
 grant select on table public.phone_number_costs to service_role;

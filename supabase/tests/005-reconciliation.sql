@@ -4,6 +4,9 @@ begin;
 -- The lists of Twilio and ElevenLabs, until the test rolls back.
 create table tests.twilio_list (sighting jsonb not null);
 create table tests.elevenlabs_list (sighting jsonb not null);
+-- What they have, and their lists do not show.
+create table tests.unlisted_at_twilio (sighting jsonb not null);
+create table tests.unlisted_at_elevenlabs (sighting jsonb not null);
 
 -- Example: select tests.put_at_twilio('+16045550001', 'Acme', '{"voice_url": ""}');
 create or replace function tests.put_at_twilio(
@@ -17,7 +20,8 @@ begin
   values (
     jsonb_build_object(
       'twilio_sid', 'PN' || md5(phone_number), 'phone_number', phone_number, 'country', 'CA',
-      'friendly_name', coalesce('org:' || tagged, 'Fax'), 'tagged_organization_id', tagged,
+      'friendly_name', coalesce('org:' || tagged || '@project', 'Fax'), 'tagged_organization_id', tagged,
+      'tagged_project', case when tagged is not null then 'project' end, 'purchased_at', null,
       'voice_url', 'https://api.elevenlabs.io/twilio/inbound_call', 'answers_elsewhere', false,
       'capabilities', '{"voice": true}'::jsonb
     ) || changes
@@ -64,11 +68,37 @@ language plpgsql set search_path = '' as $$
 begin
   perform one_number.begin_reconciliation();
   return public.claim_reconciliation(
-    begin_reading.asks_elevenlabs, begin_reading.agent_id, begin_reading.voice_url
+    begin_reading.asks_elevenlabs, begin_reading.agent_id, begin_reading.voice_url,
+    coalesce((select name from public.own_project), 'project')
   );
 end;
 $$;
 comment on function tests.begin_reading(boolean, text, text) is 'Starts a reconciliation and claims it.';
+
+-- Example: select tests.ask(run) from public.reconciliations as run;
+create or replace function tests.ask(run public.reconciliations) returns public.reconciliations
+language sql set search_path = '' as $$
+  select *
+  from public.record_twilio_sightings(
+    run.id, run.lease_token, (
+      select coalesce(jsonb_agg(u.sighting), '[]')
+      from public.ids_to_ask(run.id, run.lease_token, 100) as i (id)
+      join tests.unlisted_at_twilio as u on u.sighting ->> 'twilio_sid' = i.id
+    )
+  )
+  where run.status = 'asking_twilio'
+  union all
+  select *
+  from public.record_elevenlabs_sightings(
+    run.id, run.lease_token, (
+      select coalesce(jsonb_agg(u.sighting), '[]')
+      from public.ids_to_ask(run.id, run.lease_token, 100) as i (id)
+      join tests.unlisted_at_elevenlabs as u on u.sighting ->> 'elevenlabs_phone_id' = i.id
+    )
+  )
+  where run.status = 'asking_elevenlabs';
+$$;
+comment on function tests.ask(public.reconciliations) is 'Asks a vendor for what its list did not show.';
 
 -- Example: select tests.go_on();
 create or replace function tests.go_on() returns public.reconciliation_status
@@ -89,10 +119,14 @@ begin
     else
       run := public.conclude_reconciliation(run.id, run.lease_token);
   end case;
+  if run.status in ('asking_twilio', 'asking_elevenlabs') then
+    run := tests.ask(run);
+  end if;
   return run.status;
 end;
 $$;
-comment on function tests.go_on() is 'Does the next step of the reconciliation, and returns the one after it.';
+comment on function tests.go_on() is
+  'Does the next step of the reconciliation, asks for what a list did not show, and returns the step after it.';
 
 -- Example: select tests.reconcile();
 create or replace function tests.reconcile(

@@ -81,7 +81,10 @@ function barOf(name: string, row: CountedParts, currency: string): Bar {
       to += Number(amountIn(currency, costs));
       return { from, to };
     });
-  return { name, amount: amountIn(currency, row.costs), pieces };
+  const known = amountIn(currency, row.costs);
+  // What has no price is drawn as nothing, and not told as nothing.
+  const amount = row.withoutPrice === 0 ? known : `at least ${known}`;
+  return { name, amount, pieces };
 }
 
 function amountIn(currency: string, costs: Amounts): string {

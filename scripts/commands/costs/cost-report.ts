@@ -43,6 +43,8 @@ export const costReportSchema = z.object({
 });
 export type CostReport = z.output<typeof costReportSchema>;
 
+/** What a quantity costs, and how much of it has no price. */
+export type Priced = z.output<typeof soFar>;
 /** Exact amounts, one for each currency. */
 export type Amounts = z.output<typeof amounts>;
 /** The costs of numbers, calls and SMS. */

@@ -1,5 +1,5 @@
 import { partNames } from "./choose-charts.ts";
-import type { Amounts, CostReport } from "./cost-report.ts";
+import type { CostReport, Priced } from "./cost-report.ts";
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -10,12 +10,14 @@ export function describePeriod(
   return `from ${from} to ${lastDayOf(to)} (UTC)`;
 }
 
-/** The amounts of all currencies, not converted. */
-export function listAmounts(amounts: Amounts): string {
-  return amounts.length === 0
-    ? "nothing"
-    : amounts.map(({ currency, amount }) => `${amount} ${currency}`)
-      .join(" and ");
+/** The amounts of all currencies, not converted. What has no price is not nothing. */
+export function listAmounts({ costs, withoutPrice }: Priced): string {
+  const known = costs.map(({ currency, amount }) => `${amount} ${currency}`)
+    .join(" and ");
+  if (withoutPrice === 0) return known || "nothing";
+  return known === ""
+    ? "nobody knows how much"
+    : `at least ${known} (${withoutPrice} without a price)`;
 }
 
 /** One line for each kind of cost. */
@@ -29,7 +31,7 @@ export function describeParts(
     return sum === null
       ? `SMS are not known: ${smsUnknownBecause}`
       : `${sum.quantity} ${sum.quantity === 1 ? one : many}: ${
-        listAmounts(sum.costs)
+        listAmounts(sum)
       }`;
   });
 }
@@ -39,13 +41,13 @@ export function describeRest(report: CostReport): readonly string[] {
   const { perMonth, waitingForImport, deletedOrganizations, total } = report;
   const sentences = [
     `Numbers now (${perMonth.phoneNumbers}) cost ${
-      listAmounts(perMonth.costs)
+      listAmounts(perMonth)
     } a month`,
     `Numbers that wait for their import have cost ${
-      listAmounts(waitingForImport.costs)
+      listAmounts(waitingForImport)
     } so far`,
     `Organizations that no longer exist cost ${
-      listAmounts(deletedOrganizations.costs)
+      listAmounts(deletedOrganizations)
     }`,
   ];
   const uncounted = describeUncounted(report);

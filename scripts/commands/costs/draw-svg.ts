@@ -43,7 +43,7 @@ export async function drawSvg(report: CostReport): Promise<string> {
     <style>${raw(style)}</style>
     <rect width="100%" height="100%" fill="#ffffff"/>
     <text class="title" x="${MARGIN}" y="52">Spent ${listAmounts(
-      report.total.costs,
+      report.total,
     )}</text>
     <text class="note" x="${MARGIN}" y="74">${describePeriod(report)}</text>
     ${drawLegend(report)}

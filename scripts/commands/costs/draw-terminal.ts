@@ -16,7 +16,7 @@ const COLORS = ["cyan", "green", "yellow"] as const;
 /** The report for a terminal: bars of months and of the dearest organizations, and the exact amounts. */
 export function drawTerminal(report: CostReport, colors: boolean): string {
   const text = [
-    `Spent ${describePeriod(report)}: ${listAmounts(report.total.costs)}`,
+    `Spent ${describePeriod(report)}: ${listAmounts(report.total)}`,
     ...describeParts(report).map((part) => `  ${part}`),
     "",
     ...chooseCharts(report).flatMap(({ months, organizations }) => [

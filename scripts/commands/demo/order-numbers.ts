@@ -85,7 +85,7 @@ export async function assertBoughtOnce(
     const account = await createTwilioControlClient(twilioUrl).account();
     for (const { id } of organizations) {
       const charges = account.bill.filter(({ friendlyName }) =>
-        friendlyName === `org:${id}`
+        friendlyName === `org:${id}@local`
       );
       assert.equal(charges.length, 1);
     }

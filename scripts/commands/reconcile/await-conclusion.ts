@@ -57,9 +57,13 @@ function isConcluded(started: Run, { reconciliation }: Report): boolean {
 function describeProgress(
   { status, numbersAtTwilio, numbersAtElevenLabs, error }: Run,
 ): string {
-  const progress = `${
-    status.replaceAll("_", " ")
-  }, ${numbersAtTwilio} numbers at Twilio, ${numbersAtElevenLabs} at ElevenLabs`;
+  const progress = [
+    status.replaceAll("_", " "),
+    ...numbersAtTwilio === null ? [] : [`${numbersAtTwilio} numbers at Twilio`],
+    ...numbersAtElevenLabs === null
+      ? []
+      : [`${numbersAtElevenLabs} at ElevenLabs`],
+  ].join(", ");
   return error === null
     ? progress
     : `${progress}; ${error.message} (${error.code})`;

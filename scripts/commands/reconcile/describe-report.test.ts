@@ -11,6 +11,7 @@ function conclusionOf(changes: Partial<Conclusion> = {}): Conclusion {
     numbersAtTwilio: 13,
     numbersAtElevenLabs: 12,
     numbersRecorded: 12,
+    numbersBoughtBack: 0,
     unreadableAtTwilio: 0,
     unreadableAtElevenLabs: 0,
     monthlyCosts: [{ currency: "USD", amount: "13.80" }],
@@ -67,6 +68,11 @@ test("entries that could not be read are counted", () => {
 test("a missing key of ElevenLabs is reported", () => {
   const text = describeReport(conclusionOf({ elevenLabsAsked: false }), []);
   assert.match(text, /ElevenLabs was not asked/);
+});
+
+test("numbers that were bought back are counted", () => {
+  const text = describeReport(conclusionOf({ numbersBoughtBack: 2 }), []);
+  assert.match(text, /bought back, .+: 2$/);
 });
 
 test("a conclusion is clean when every number is all right or not ours", () => {

@@ -35,6 +35,10 @@ export function describeReport(
       message,
       ...(suggestedCommand === null ? [] : [`  ${suggestedCommand}`]),
     ]),
+    ...(conclusion.numbersBoughtBack === 0 ? [] : [
+      "",
+      `Numbers that somebody bought back, and whose records have the new ids at Twilio: ${conclusion.numbersBoughtBack}`,
+    ]),
     ...describeUnreadable("Twilio", conclusion.unreadableAtTwilio),
     ...describeUnreadable("ElevenLabs", conclusion.unreadableAtElevenLabs),
     ...(conclusion.elevenLabsAsked ? [] : [

@@ -11,8 +11,9 @@ const runSchema = z.strictObject({
   id: z.string(),
   status: z.string(),
   startedAt: z.iso.datetime({ offset: true }),
-  numbersAtTwilio: z.number(),
-  numbersAtElevenLabs: z.number(),
+  /** So far; null before the list is read. */
+  numbersAtTwilio: z.number().nullable(),
+  numbersAtElevenLabs: z.number().nullable(),
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });
 
@@ -24,8 +25,10 @@ export const reportSchema = z.strictObject({
     concludedAt: z.iso.datetime({ offset: true }),
     elevenLabsAsked: z.boolean(),
     numbersAtTwilio: z.number(),
-    numbersAtElevenLabs: z.number(),
+    /** Null where it was not asked. */
+    numbersAtElevenLabs: z.number().nullable(),
     numbersRecorded: z.number(),
+    numbersBoughtBack: z.number(),
     unreadableAtTwilio: z.number(),
     unreadableAtElevenLabs: z.number(),
     monthlyCosts,

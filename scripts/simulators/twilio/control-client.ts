@@ -50,6 +50,13 @@ export function createTwilioControlClient(url: string) {
     /** The account has sent or received these messages. */
     message: async (inputs: readonly MessageInput[]) =>
       z.array(messageSchema).parse(await call("POST", "messages", inputs)),
+    /** Somebody names these numbers anew in the console. */
+    name: async (
+      names: readonly { readonly sid: string; readonly friendlyName: string }[],
+    ) => void await call("POST", "names", names),
+    /** The account has lost these numbers: released in the console, or reclaimed. */
+    lose: async (sids: readonly string[]) =>
+      void await call("POST", "lost", sids),
     /** Another customer of Twilio buys the number. */
     take: async (phoneNumber: string) =>
       void await call("POST", "taken", { phoneNumber }),

@@ -35,6 +35,10 @@ const guide = {
     "[{phoneNumber, sid?, configuration?}]: the account has bought these numbers, whatever is for sale",
   "POST /simulator/taken":
     "{phoneNumber}: somebody else buys a number, if it can be bought",
+  "POST /simulator/names":
+    "[{sid, friendlyName}]: somebody names these numbers anew in the console",
+  "POST /simulator/lost":
+    "[sid]: the account has lost these numbers, released in the console or reclaimed",
   "POST /simulator/calls":
     "{from, to, elevenLabsUrl?}: somebody calls a number; tells what the caller hears",
   "POST /simulator/messages":
@@ -46,9 +50,18 @@ const takenSchema = z.strictObject({
   phoneNumber: z.string().regex(/^\+1\d{10}$/),
 });
 
+const namesSchema = z.array(
+  z.strictObject({ sid: z.string(), friendlyName: z.string().min(1).max(64) }),
+);
+
 /** The switches of the Twilio simulator. */
 export function createControlRoutes(simulation: Simulation): Hono {
   const { state, faults, requests } = simulation;
+  const findOwned = (sid: string) => {
+    const number = state.numbers.get(sid);
+    if (number !== null) return number;
+    throw new HTTPException(404, { message: `The account has no "${sid}"` });
+  };
   const switches = new Hono()
     .get("/account", (c) => c.json(reportAccount(simulation)))
     .route("/requests", createRequestSwitches(requests, operationSchema))
@@ -80,6 +93,20 @@ export function createControlRoutes(simulation: Simulation): Hono {
         throw new HTTPException(409, { message });
       }
       state.sellToOthers(phoneNumber);
+      return c.body(null, 204);
+    })
+    .post("/names", async (c) => {
+      const at = new Date().toISOString();
+      for (const { sid, friendlyName } of await readBody(c, namesSchema)) {
+        const { configuration } = findOwned(sid);
+        const named = { ...configuration, friendly_name: friendlyName };
+        state.configure(sid, named, at);
+      }
+      return c.body(null, 204);
+    })
+    .post("/lost", async (c) => {
+      const sids = await readBody(c, z.array(z.string()));
+      for (const number of sids.map(findOwned)) state.release(number);
       return c.body(null, 204);
     })
     .post("/calls", async (c) => {

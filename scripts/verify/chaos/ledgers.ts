@@ -58,6 +58,7 @@ export async function readLedgers(
   },
 ): Promise<Ledgers> {
   const account = await twilio.account();
+  const { phoneNumbers, bill } = withoutNeighbors(account);
   return {
     organizations: await sql<Ledgers["organizations"][number][]>`
       select id, provisioning_policy from public.organizations`,
@@ -69,12 +70,12 @@ export async function readLedgers(
     notifications: await sql<Ledgers["notifications"][number][]>`
       select type, subject, title || body || data::text as text
       from public.admin_notifications where status = 'pending'`,
-    bill: account.bill.map(({ sid, phoneNumber, friendlyName }) => ({
+    bill: bill.map(({ sid, phoneNumber, friendlyName }) => ({
       sid,
       phoneNumber,
       organizationId: organizationOf(friendlyName),
     })),
-    owned: account.phoneNumbers.map(({ sid, phoneNumber, configuration }) => ({
+    owned: phoneNumbers.map(({ sid, phoneNumber, configuration }) => ({
       sid,
       phoneNumber,
       organizationId: organizationOf(configuration.friendly_name),
@@ -83,8 +84,27 @@ export async function readLedgers(
   };
 }
 
+/** The tag of a number that another project has bought on the same account. */
+export function neighborTag(organizationId: string): string {
+  return `org:${organizationId}${NEIGHBOR}`;
+}
+
+const NEIGHBOR = "@another";
+
+/** The account without what another project has bought. */
+function withoutNeighbors(
+  { phoneNumbers, bill }: Awaited<ReturnType<TwilioControlClient["account"]>>,
+) {
+  return {
+    phoneNumbers: phoneNumbers.filter(({ configuration }) =>
+      !configuration.friendly_name.endsWith(NEIGHBOR)
+    ),
+    bill: bill.filter(({ friendlyName }) => !friendlyName.endsWith(NEIGHBOR)),
+  };
+}
+
 function organizationOf(tag: string): string | null {
-  return /^org:(.+)$/.exec(tag)?.[1] ?? null;
+  return /^org:([^@]+)@local$/.exec(tag.trim().toLowerCase())?.[1] ?? null;
 }
 
 /** Reads the numbers as each client: through the Data API, with the client's own token. */

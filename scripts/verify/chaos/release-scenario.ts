@@ -1,4 +1,4 @@
-import { waitUntil } from "../../local/wait-until.ts";
+import { everybodyHasANumber } from "./everybody-has-a-number.ts";
 import type { Ledgers } from "./ledgers.ts";
 import type { Scenario, World } from "./scenario.ts";
 
@@ -43,18 +43,6 @@ export function releaseScenario(
     },
     verify,
   };
-}
-
-async function everybodyHasANumber(
-  { database: { sql }, organizations }: World,
-): Promise<void> {
-  await waitUntil("every organization has its number", async () => {
-    const without = await sql`
-      select from public.organizations as g where not exists (
-        select from public.phone_numbers as n where n.organization_id = g.id
-      ) limit 1`;
-    return without.length === 0 || undefined;
-  }, 60_000 + 500 * organizations);
 }
 
 async function deleteEverySecond({ database: { sql } }: World): Promise<void> {

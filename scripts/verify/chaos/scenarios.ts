@@ -10,8 +10,10 @@ import { machine } from "./scenarios/machine.ts";
 import { nullMembers } from "./scenarios/null-members.ts";
 import { outages } from "./scenarios/outage.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
+import { project } from "./scenarios/project.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
 import { releaseMistakes } from "./scenarios/release-decisions.ts";
+import { restoredDatabase } from "./scenarios/restored-database.ts";
 import { secondNumberByHand } from "./scenarios/sql-editor.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
 import { twilioAnswers } from "./scenarios/twilio-answers.ts";
@@ -37,6 +39,8 @@ export const scenarios: readonly Scenario[] = [
   floodOfOneUser,
   ...releaseFailures,
   ...releaseMistakes,
+  ...project,
+  ...restoredDatabase,
   everything,
 ];
 
@@ -60,5 +64,11 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "deleted-and-inserted-again": "no number goes to a new organization unasked",
   "release-500-after": "a release whose answer is lost ends once",
   "swapped-ids": "the number of an organization is never released for another",
+  "restored-in-place": "what a restored database forgot is not bought twice",
+  "two-projects": "another project's number is neither taken nor released",
+  "tagged-again": "our tag is ours, however it is typed",
   "kept-meanwhile": "a number is either kept or released",
+  "copied-project": "a copy gives back nothing that the original bought",
+  "other-account-while-released":
+    "no number is recorded as released that another account goes on billing",
 };

@@ -37,7 +37,7 @@ describe("the number of an organization", () => {
     assert.deepEqual(data, [{ status: "purchased" }]);
     const { bill } = await stack().twilio.account();
     const paid = bill.filter(({ friendlyName }) =>
-      friendlyName === `org:${acme.organizationId}`
+      friendlyName === `org:${acme.organizationId}@local`
     );
     assert.equal(paid.length, 1);
   });

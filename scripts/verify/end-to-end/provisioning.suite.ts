@@ -40,7 +40,7 @@ describe("an inserted organization gets its number", () => {
     const { bill } = await twilio.account();
     assert.deepEqual(
       bill.slice(billed).map((paid) => [paid.phoneNumber, paid.friendlyName]),
-      [["+16041234567", `org:${organization.id}`]],
+      [["+16041234567", `org:${organization.id}@local`]],
     );
     const told = functionLogs.filter((line) => line.includes(organization.id))
       .join("\n");

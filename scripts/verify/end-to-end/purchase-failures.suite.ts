@@ -43,7 +43,7 @@ describe("a purchase that goes wrong", () => {
 
   async function countPaid(id: string): Promise<number> {
     const { bill } = await stack().twilio.account();
-    return bill.filter(({ friendlyName }) => friendlyName === `org:${id}`)
+    return bill.filter(({ friendlyName }) => friendlyName === `org:${id}@local`)
       .length;
   }
 

@@ -74,7 +74,10 @@ describe("a reconciliation while things happen", () => {
     const slow = { kind: "slow" as const, milliseconds: 1_000 };
     await elevenLabs.addFault({ operation: "list", fault: slow, times: null });
     const started = await begin();
-    await awaitLatest("a page is copied", (run) => run.numbersAtElevenLabs > 0);
+    await awaitLatest(
+      "a page is copied",
+      (run) => (run.numbersAtElevenLabs ?? 0) > 0,
+    );
     await killFunction(running, "reconcile");
     await elevenLabs.clearFaults();
     const killed = await latest();

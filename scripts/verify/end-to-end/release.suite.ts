@@ -95,7 +95,7 @@ describe("the number of a deleted organization", () => {
     const next = await awaitNumber(server, acme.organizationId);
     assert.notEqual(next.id, acme.id);
     const { phoneNumbers } = await twilio.account();
-    const tag = `org:${acme.organizationId}`;
+    const tag = `org:${acme.organizationId}@local`;
     assert.deepEqual(
       phoneNumbers.filter(({ configuration }) =>
         configuration.friendly_name === tag
@@ -115,7 +115,7 @@ describe("the number of a deleted organization", () => {
       .insert({ name: "Fickle" }).select().single().throwOnError();
     await waitUntil("the purchase is under way", async () => {
       const { phoneNumbers } = await twilio.account();
-      const tag = `org:${organization.id}`;
+      const tag = `org:${organization.id}@local`;
       return phoneNumbers.find(({ configuration }) =>
         configuration.friendly_name === tag
       );

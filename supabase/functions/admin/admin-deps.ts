@@ -3,6 +3,8 @@ import type { Check } from "./health/check.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
+import type { TwilioAccess } from "./phone-numbers/twilio-access.ts";
 import type { CountMessages } from "./costs/count-messages.ts";
 
 /** The agent and the Twilio credential of an import through the API. */
@@ -28,9 +30,13 @@ export interface ElevenLabsAccess {
 export interface AdminDeps extends HandlerDeps {
   /** Where the commands lead that admins get. */
   readonly addresses: ApiAddresses;
+  /** The project that we run in, and its Twilio account where that is set. */
+  readonly project: ProjectArguments;
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
   readonly countMessages: CountMessages;
+  /** @throws {ApiError} 503 `CONFIGURATION_INVALID` without a Twilio account */
+  readonly openTwilio: () => Promise<TwilioAccess>;
   /** Checks the functions' environment, and the services that it names. */
   readonly checkHealth: () => Promise<readonly Check[]>;
   /** Answers wake-ups that start no work. */

@@ -35,6 +35,7 @@ Deno.test("readAdminConfiguration() has no ElevenLabs without an API key", () =>
       twilioUrl: "https://api.twilio.com",
       elevenLabsUrl: "https://api.elevenlabs.io",
     },
+    project: { project_name: "project" },
     elevenLabs: null,
   });
   assertStrictEquals(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);

@@ -20,12 +20,18 @@ import {
   word,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 import { twilioSid } from "../_shared/twilio/twilio-account.ts";
+import {
+  type ProjectArguments,
+  projectArguments,
+} from "../_shared/database/project-arguments.ts";
 import type { ImportSettings } from "./admin-deps.ts";
 
 /** The function's configuration. */
 export interface Configuration {
   readonly dataApi: DataApi;
   readonly addresses: ApiAddresses;
+  /** The project that we run in, and its Twilio account where that is set. */
+  readonly project: ProjectArguments;
   /** Null without an API key. */
   readonly elevenLabs:
     | ElevenLabsAccount & {
@@ -37,6 +43,7 @@ export interface Configuration {
 
 const schema = dataApiSchema.extend({
   ...elevenLabsVariables,
+  TWILIO_ACCOUNT_SID: twilioSid("AC").optional(),
   ...addressVariables,
   ELEVENLABS_IMPORT: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
@@ -82,6 +89,10 @@ function configurationOf(
   return {
     dataApi: dataApiOf(variables),
     addresses: apiAddressesOf(variables),
+    project: projectArguments(
+      variables.SUPABASE_URL,
+      variables.TWILIO_ACCOUNT_SID,
+    ),
     elevenLabs: account && {
       ...account,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,

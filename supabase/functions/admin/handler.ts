@@ -6,6 +6,8 @@ import { addHealthRoutes } from "./health/health-routes.ts";
 import { addNotificationRoutes } from "./notifications/notification-routes.ts";
 import { addOrderRoutes } from "./orders/order-routes.ts";
 import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
+import { addProjectRoutes } from "./project/project-routes.ts";
+import { addUnrecordedNumberRoute } from "./phone-numbers/unrecorded-number-route.ts";
 import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 
 /**
@@ -15,10 +17,12 @@ import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.
 export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   const router = createRouter("admin", deps.logger);
   addPhoneNumberRoutes(router, deps);
+  addUnrecordedNumberRoute(router, deps);
   addOrderRoutes(router, deps);
   addNotificationRoutes(router, deps);
   addCostRoutes(router, deps);
   addReconciliationRoutes(router, deps);
+  addProjectRoutes(router, deps);
   addHealthRoutes(router, deps);
   return (request) => router.fetch(request);
 }

@@ -11,12 +11,9 @@ const logger = createLogger();
 const environment = Deno.env.toObject();
 
 export default compose(() => {
-  const { dataApi, addresses, elevenLabs } = readAdminConfiguration(
-    environment,
-  );
+  const { elevenLabs, ...configuration } = readAdminConfiguration(environment);
   return createHandler({
-    dataApi,
-    addresses,
+    ...configuration,
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {
@@ -25,6 +22,10 @@ export default compose(() => {
         "./costs/count-messages.ts"
       );
       return await createMessageCounter(environment)(period);
+    },
+    openTwilio: async () => {
+      const { openTwilio } = await import("./phone-numbers/twilio-access.ts");
+      return openTwilio(environment);
     },
     checkHealth: createHealthCheck({ environment, logger }),
     testWakeUp: createTestWakeUpHandler(environment, logger),

@@ -54,6 +54,7 @@ Deno.test("the database stores the call first, and then its outcome under the to
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
+    project_name: "project",
     placed_by: USER_ID,
   }]);
   assertEquals(scene.sent("/rpc/read_call"), [{ call_id: dialling.id }]);
@@ -100,6 +101,7 @@ Deno.test("the request's key reaches the database, and a repeated request gets i
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
+    project_name: "project",
     idempotency_key: "order 1",
     placed_by: USER_ID,
   }]);

@@ -18,7 +18,9 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
   assertStrictEquals(outcome.kind, "bought");
   assertStrictEquals(outcome.number.phoneNumber, "+16045550001");
   assertEquals(outcome.candidate, { ...first, monthlyPrice: twilio.price });
-  assertEquals(twilio.owned.map(({ tag }) => tag), ["org:organization-1"]);
+  assertEquals(twilio.owned.map(({ tag }) => tag), [
+    "org:organization-1@project",
+  ]);
   assertEquals(twilio.bill, ["+16045550001"]);
 });
 

@@ -40,16 +40,34 @@ const NO_NUMBER_AVAILABLE: TwilioFailure = {
   message: "No number was for sale in the area code, its region or its country",
 };
 
-/** Searches from near to far and buys the first candidate that Twilio sells, each reserved before its purchase. */
+/** The candidates of an area, or why there are none. */
+type SearchResult = TwilioResult<readonly Candidate[]>;
+
+/** Searches the nearest area. */
+export function beginSearch(
+  order: LeasedOrder,
+  { twilio, defaultCountry }: ProvisioningDeps,
+): Promise<SearchResult> {
+  const [nearest] = searchAreas(order, defaultCountry);
+  return twilio.search(nearest);
+}
+
+/**
+ * Searches from near to far and buys the first candidate that Twilio sells, each reserved before its purchase.
+ *
+ * @param begun the search of the nearest area, if it began earlier
+ */
 export async function buyCandidate(
   order: LeasedOrder,
   position: number,
   deps: ProvisioningDeps,
+  begun: Promise<SearchResult> = beginSearch(order, deps),
 ): Promise<PurchaseOutcome> {
   let failure = NO_NUMBER_AVAILABLE;
   let refusals = 0;
-  for (const area of searchAreas(order, deps.defaultCountry)) {
-    const found = await deps.twilio.search(area);
+  const areas = searchAreas(order, deps.defaultCountry);
+  for (const [turn, area] of areas.entries()) {
+    const found = await (turn === 0 ? begun : deps.twilio.search(area));
     if (!found.ok) return notPaid(found.failure);
     // Reads the price before the purchase: nothing may delay the record of a paid number.
     const monthlyPrice = await deps.twilio.monthlyPrice(area.country);
@@ -84,9 +102,9 @@ export async function buyCandidate(
 export async function buyNumber(
   order: LeasedOrder,
   phoneNumber: string,
-  { twilio, logger }: ProvisioningDeps,
+  { twilio, logger, project }: ProvisioningDeps,
 ): Promise<TwilioResult<OwnedNumber>> {
-  const bought = await twilio.buy(phoneNumber, purchaseTag(order));
+  const bought = await twilio.buy(phoneNumber, purchaseTag(order, project));
   const { organizationId } = order;
   if (bought.ok) {
     logger.info("Twilio phone number purchased successfully", {

@@ -49,8 +49,8 @@ Deno.test("an attempt that throws is logged and does not stop the others", async
   book.breakNext("reserve");
   await drainOrders(deps, Infinity);
   assertEquals(twilio.owned.map(({ tag }) => tag), [
-    "org:organization-2",
-    "org:organization-3",
+    "org:organization-2@project",
+    "org:organization-3@project",
   ]);
   assertStrictEquals(book.completed.length, 2);
   const [broken] = logger.lines.filter(({ level }) => level === "error");

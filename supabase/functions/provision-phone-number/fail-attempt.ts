@@ -106,7 +106,7 @@ async function loseLease(
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
   if (!mayBePaid) return "lease-lost";
-  const tagged = await deps.twilio.findByTag(purchaseTag(order));
+  const tagged = await deps.twilio.findByTag(purchaseTag(order, deps.project));
   if (!tagged.ok) {
     deps.logger.warn("Cannot tell whether a number was bought too late", {
       organizationId: order.organizationId,

@@ -32,21 +32,25 @@ function earlierAttempt(
   return { ...world, find: () => findEarlierPurchase(leased, world.deps) };
 }
 
-Deno.test("a first attempt looks up nothing", async () => {
-  const { deps, journal } = fakeProvisioning();
-  const earlier = await findEarlierPurchase(leasedOrder(), deps);
-  assertEquals(earlier, { kind: "nothing" });
-  assertEquals(journal, []);
-});
-
-Deno.test("an order that never asked Twilio to sell looks up nothing, after any number of attempts", async () => {
-  const { find, journal } = earlierAttempt({
-    attempts: 5,
+Deno.test("a first attempt looks up the tag: a restored database forgot what it had bought", async () => {
+  const { find, twilio, journal } = earlierAttempt({
+    attempts: 1,
     reservation: null,
     askedToSell: false,
   });
   assertEquals(await find(), { kind: "nothing" });
-  assertEquals(journal, []);
+  assertEquals(journal, [`find ${TAG}`]);
+  await twilio.buy(RESERVED, TAG);
+  assertStrictEquals((await find()).kind, "found");
+});
+
+Deno.test("what a project bought that this one took over is found by its tag, too", async () => {
+  const { find, twilio } = earlierAttempt({
+    reservation: null,
+    formerProjects: ["old-project"],
+  });
+  await twilio.buy(RESERVED, TAG.replace(/@.*/, "@old-project"));
+  assertStrictEquals((await find()).kind, "found");
 });
 
 Deno.test("a reservation is looked up, even of an order that never asked Twilio to sell", async () => {

@@ -40,8 +40,8 @@ type EarlierPurchase =
 const SETTLING_SECONDS = 60;
 
 /**
- * Looks in Twilio's lists for a number that an earlier attempt bought before it died or got no answer. Once an order
- * asked Twilio to sell, every later attempt looks, even without a reservation.
+ * Looks in Twilio's lists for a number that an earlier attempt bought before it died or got no answer. The first attempt
+ * looks, too: a database that was restored forgot what it had bought.
  */
 export async function findEarlierPurchase(
   order: LeasedOrder,
@@ -49,23 +49,28 @@ export async function findEarlierPurchase(
 ): Promise<EarlierPurchase> {
   const { twilio } = deps;
   const { reservation } = order;
-  if (!order.askedToSell && reservation === null) return { kind: "nothing" };
-  const tag = purchaseTag(order);
+  const tags = [deps.project, ...order.formerProjects]
+    .map((project) => purchaseTag(order, project));
 
-  const tagged = await twilio.findByTag(tag);
-  if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
-  const [oldest, ...others] = await withoutReleased(order, tagged.value, deps);
-  if (oldest !== undefined) {
+  for (const tag of tags) {
+    const tagged = await twilio.findByTag(tag);
+    if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
+    const left = await withoutReleased(order, tagged.value, deps);
+    const [oldest, ...others] = left;
+    if (oldest === undefined) continue;
     for (const other of others) await reportUnaccounted(other, tag, deps);
     return found(order, oldest, deps);
   }
   if (reservation === null) return { kind: "nothing" };
 
-  const reserved = await twilio.findByPhoneNumber(reservation.phoneNumber, tag);
-  if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
-  const listed = reserved.value === null ? [] : [reserved.value];
-  const [number] = await withoutReleased(order, listed, deps);
-  if (number !== undefined) return found(order, number, deps);
+  for (const tag of tags) {
+    const { phoneNumber } = reservation;
+    const reserved = await twilio.findByPhoneNumber(phoneNumber, tag);
+    if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
+    const listed = reserved.value === null ? [] : [reserved.value];
+    const [number] = await withoutReleased(order, listed, deps);
+    if (number !== undefined) return found(order, number, deps);
+  }
   return order.organizationExists
     ? { kind: "not-listed", reservation }
     : judgeUnlisted(reservation);

@@ -22,8 +22,10 @@ export interface LeasedOrder extends Wish {
   readonly attempts: number;
   /** The reservation of an earlier attempt, which may have paid for the number. */
   readonly reservation: EarlierReservation | null;
-  /** Whether any earlier attempt was about to buy a number. */
+  /** Whether any earlier attempt was about to buy a number. A restored database may have forgotten it. */
   readonly askedToSell: boolean;
+  /** The projects that we took the numbers over from: tags may name them. */
+  readonly formerProjects: readonly string[];
 }
 
 /** A paid number and the known facts about it. */
@@ -95,6 +97,8 @@ export interface ProvisioningDeps {
   readonly book: OrderBook;
   readonly logger: Logger;
   readonly defaultCountry: Country;
+  /** The name of our Supabase project, for tags. */
+  readonly project: string;
   readonly now: () => Date;
   /** A number in [0, 1). */
   readonly random: () => number;

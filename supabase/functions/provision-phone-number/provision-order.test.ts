@@ -7,8 +7,9 @@ import {
   fakeProvisioning,
   inToronto,
   inVancouver,
+  TAG,
 } from "./testing/fake-provisioning.ts";
-import { failure } from "./testing/fake-twilio-numbers.ts";
+import { failure, PURCHASED_AT } from "./testing/fake-twilio-numbers.ts";
 
 const OUR_LINES = [
   "Twilio phone number purchased successfully",
@@ -26,6 +27,7 @@ Deno.test("an order gets its number, and logs the three lines in order", async (
     sid: "PN16045550001",
     phoneNumber: "+16045550001",
     capabilities: { voice: true, sms: true },
+    purchasedAt: PURCHASED_AT,
     country: "CA",
     region: "BC",
     locality: "Vancouver",
@@ -71,7 +73,7 @@ Deno.test("the order of a deleted organization is cancelled, and nothing bought"
     await attempt({ organizationExists: false }),
     "cancelled",
   );
-  assertEquals([journal, messages()], [[], []]);
+  assertEquals([journal, messages()], [[`find ${TAG}`], []]);
 });
 
 Deno.test("a permanent refusal fails the order with its reason", async () => {
@@ -116,7 +118,7 @@ Deno.test("an organization without a wish gets a number of the default country",
     await attempt({ areaCode: null, area: null }),
     "purchased",
   );
-  assertStrictEquals(journal[0], "search CA");
+  assertStrictEquals(journal[1], "search CA");
   assertEquals(twilio.bill, ["+14165550001"]);
 });
 

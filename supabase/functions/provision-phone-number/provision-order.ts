@@ -1,4 +1,4 @@
-import { buyCandidate, buyNumber } from "./buy-number.ts";
+import { beginSearch, buyCandidate, buyNumber } from "./buy-number.ts";
 import { failAttempt } from "./fail-attempt.ts";
 import {
   findEarlierPurchase,
@@ -14,8 +14,8 @@ import type {
 import { recordPurchase } from "./record-purchase.ts";
 
 /**
- * Makes one attempt to get a number for an order: look for a number that an earlier attempt may have bought; else
- * search, reserve a candidate and buy exactly that number; record it.
+ * Makes one attempt to get a number for an order: look for a number that was bought before; else search, reserve a
+ * candidate and buy exactly that number; record it. Nothing is reserved or bought before the look-up's answer.
  *
  * @param position the order's place among the orders claimed together, so that each begins with another candidate
  */
@@ -24,7 +24,13 @@ export async function provisionOrder(
   position: number,
   deps: ProvisioningDeps,
 ): Promise<AttemptOutcome> {
-  const listed = await findEarlierPurchase(order, deps);
+  const lookUp = findEarlierPurchase(order, deps);
+  // Nearly all orders have bought nothing yet: their customers wait for the slower of look-up and search, not for both.
+  const isFirst = !order.askedToSell && order.reservation === null;
+  const begun = isFirst && order.organizationExists
+    ? beginSearch(order, deps)
+    : undefined;
+  const listed = await lookUp;
   const earlier: SettledPurchase = listed.kind === "not-listed"
     ? await buyAgain(order, listed.reservation, deps)
     : listed;
@@ -38,7 +44,7 @@ export async function provisionOrder(
     const answer = await deps.book.cancel(order);
     return answer === "cancelled" ? "cancelled" : "lease-lost";
   }
-  const purchase = await buyCandidate(order, position, deps);
+  const purchase = await buyCandidate(order, position, deps, begun);
   switch (purchase.kind) {
     case "bought":
       return await recordPurchase(order, purchase, deps);

@@ -8,6 +8,7 @@ function paid(phoneNumber: string) {
     sid: "PN00000000000000000000000000000001",
     phoneNumber,
     capabilities: { voice: true, sms: true },
+    purchasedAt: null,
   };
 }
 
@@ -86,6 +87,6 @@ Deno.test("with a lost lease the number is reported", async () => {
   ]);
   assertEquals(
     book.unaccounted.map(({ phoneNumber, tag }) => [phoneNumber, tag]),
-    [["+16045550001", "org:organization-1"]],
+    [["+16045550001", "org:organization-1@project"]],
   );
 });

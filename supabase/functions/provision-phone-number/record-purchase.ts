@@ -57,7 +57,7 @@ export async function recordPurchase(
     case "lease_lost":
       logger.warn("Lease lost before the number was recorded", fields);
       // The function with the lease finds the number by its tag, which resolves the report, unless it reserved another.
-      await reportUnaccounted(number, purchaseTag(order), deps);
+      await reportUnaccounted(number, purchaseTag(order, deps.project), deps);
       return "lease-lost";
   }
 }

@@ -20,7 +20,7 @@ export interface Wish {
 export function searchAreas(
   { areaCode, area, ...wish }: Wish,
   defaultCountry: Country,
-): readonly SearchArea[] {
+): readonly [SearchArea, ...SearchArea[]] {
   const country = wish.country ?? area?.country ?? defaultCountry;
   if (areaCode === null || (area !== null && area.country !== country)) {
     return [{ country }];

@@ -1,5 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { number, order, startOrderBook } from "./testing/start-order-book.ts";
+import {
+  number,
+  order,
+  project,
+  startOrderBook,
+} from "./testing/start-order-book.ts";
 
 const lease = { order_id: order.id, lease_token: order.leaseToken };
 
@@ -28,15 +33,22 @@ Deno.test("complete() records every known fact", async () => {
       country: "CA",
       region: "BC",
       locality: "Vancouver",
+      purchased_at: "2026-11-22T08:00:00.000Z",
       monthly_price: 1.15,
       monthly_price_currency: "USD",
+      ...project,
     },
   }]);
 });
 
 Deno.test("complete() leaves out unknown facts", async () => {
   await using world = startOrderBook("releasing");
-  const unknown = { region: null, locality: null, monthlyPrice: null };
+  const unknown = {
+    purchasedAt: null,
+    region: null,
+    locality: null,
+    monthlyPrice: null,
+  };
   assertStrictEquals(
     await world.book.complete(order, { ...number, ...unknown }),
     "releasing",
@@ -47,6 +59,7 @@ Deno.test("complete() leaves out unknown facts", async () => {
     twilio_sid: "PN00000000000000000000000000000001",
     capabilities: { voice: true, sms: true },
     country: "CA",
+    ...project,
   });
 });
 
@@ -120,8 +133,8 @@ Deno.test("givenBack() names the order's released numbers", async () => {
 
 Deno.test("reportUnaccounted() names the number and its price", async () => {
   await using world = startOrderBook(null);
-  const { sid, phoneNumber, capabilities, monthlyPrice } = number;
-  const owned = { sid, phoneNumber, capabilities, tag: "org:1" };
+  const { sid, phoneNumber, monthlyPrice } = number;
+  const owned = { ...number, tag: "org:1" };
   await world.book.reportUnaccounted({ ...owned, monthlyPrice });
   await world.book.reportUnaccounted({ ...owned, monthlyPrice: null });
   const known = { phone_number: phoneNumber, twilio_sid: sid, tag: "org:1" };

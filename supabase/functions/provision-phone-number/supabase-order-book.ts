@@ -1,5 +1,6 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -31,6 +32,7 @@ const leasedOrdersSchema = z.array(
     reserved_phone_number: z.string().nullable(),
     reserved_seconds_ago: z.number().nullable(),
     asked_to_sell: z.boolean(),
+    former_projects: z.array(z.string()),
   }).transform((row): LeasedOrder => ({
     id: row.order_id,
     leaseToken: row.lease_token,
@@ -50,6 +52,7 @@ const leasedOrdersSchema = z.array(
         secondsAgo: row.reserved_seconds_ago,
       },
     askedToSell: row.asked_to_sell,
+    formerProjects: row.former_projects,
   })),
 );
 
@@ -61,12 +64,14 @@ const completionSchema = z.enum([
 /** The orders in the database. A database that refuses or does not answer throws; the lease then expires. */
 export function createSupabaseOrderBook(
   client: SecretClient,
+  project: ProjectArguments,
 ): OrderBook {
   return {
     async claim() {
       const answer = await client.rpc("claim_phone_number_orders", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
+        ...project,
       });
       return leasedOrdersSchema.parse(unwrapAnswer("claim orders", answer));
     },
@@ -86,9 +91,13 @@ export function createSupabaseOrderBook(
         twilio_sid: number.sid,
         capabilities: { ...number.capabilities },
         country: number.country,
+        ...(number.purchasedAt === null
+          ? {}
+          : { purchased_at: number.purchasedAt.toISOString() }),
         ...(number.region === null ? {} : { region: number.region }),
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),
+        ...project,
       });
       return completionSchema.parse(unwrapAnswer("complete an order", answer));
     },

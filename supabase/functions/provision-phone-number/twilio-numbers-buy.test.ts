@@ -36,6 +36,7 @@ Deno.test("a purchase names the number and its tag, and nothing else", async () 
       sid: "PN00000000000000000000000000000007",
       phoneNumber: NUMBER,
       capabilities: { voice: true, sms: true, mms: true, fax: false },
+      purchasedAt: new Date("2026-11-22T08:00:00Z"),
     },
   });
   const [request] = twilio.received;

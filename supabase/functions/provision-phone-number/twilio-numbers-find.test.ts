@@ -11,7 +11,7 @@ import {
 } from "./testing/stub-twilio.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
-const TAG = "org:one";
+const TAG = "org:one@project";
 
 Deno.test("our numbers with a tag are listed, oldest first", async () => {
   await using twilio = startStubTwilio(listAnswer([
@@ -31,8 +31,9 @@ Deno.test("our numbers with a tag are listed, oldest first", async () => {
 Deno.test("a number with a similar tag is left out of the list", async () => {
   await using twilio = startStubTwilio(listAnswer([
     incomingNumber("1", { tag: "org:one2" }),
-    incomingNumber("2", { tag: "Org:One" }),
+    incomingNumber("2", { tag: "org:one@another" }),
     incomingNumber("3", { tag: "" }),
+    incomingNumber("4", { tag: "org:one" }),
   ]));
   const found = await createTwilioNumbers(twilio.configuration).findByTag(TAG);
   assertEquals(found, { ok: true, value: [] });

@@ -8,6 +8,7 @@ import {
   fetchMonthlyPrice,
   type MonthlyPrice,
 } from "../_shared/twilio/monthly-price.ts";
+import { isTag, isTagOfKnownNumber } from "../_shared/twilio/purchase-tag.ts";
 import {
   askTwilio,
   type TwilioFailure,
@@ -27,6 +28,8 @@ export interface OwnedNumber {
   /** E.164. */
   readonly phoneNumber: string;
   readonly capabilities: Readonly<Record<string, boolean>>;
+  /** When it was bought; null where Twilio does not say. */
+  readonly purchasedAt: Date | null;
 }
 
 /** Twilio's operations for purchases. */
@@ -37,7 +40,7 @@ export interface TwilioNumbers {
   buy(phoneNumber: string, tag: string): Promise<TwilioResult<OwnedNumber>>;
   /** Our numbers with this tag, oldest first. */
   findByTag(tag: string): Promise<TwilioResult<readonly OwnedNumber[]>>;
-  /** Our number with exactly these digits and this tag. */
+  /** Our number with exactly these digits, which our order reserved, and this tag. */
   findByPhoneNumber(
     phoneNumber: string,
     tag: string,
@@ -86,16 +89,17 @@ export function createTwilioNumbers(
         });
         return found
           // Twilio's filter is not documented to be exact.
-          .filter((number) => number.friendlyName === tag)
-          .sort((a, b) => timeOf(a) - timeOf(b))
-          .map((number) => ownedNumberSchema.parse(number));
+          .filter((number) => isTag(number.friendlyName, tag))
+          .map((number) => ownedNumberSchema.parse(number))
+          .sort((a, b) => timeOf(a) - timeOf(b));
       }),
     findByPhoneNumber: (phoneNumber, tag) =>
       askTwilio(async () => {
         const found = await client.incomingPhoneNumbers.list({ phoneNumber });
         // Twilio's filter is a pattern; and a number of another order must not be taken.
         const exact = found.find((number) =>
-          number.phoneNumber === phoneNumber && number.friendlyName === tag
+          number.phoneNumber === phoneNumber &&
+          isTagOfKnownNumber(number.friendlyName, tag)
         );
         return exact === undefined ? null : ownedNumberSchema.parse(exact);
       }),
@@ -122,8 +126,8 @@ function isAboutOurPapers(
 }
 
 /** Twilio may leave the date out: then the number counts as the newest. */
-function timeOf({ dateCreated }: { readonly dateCreated: unknown }): number {
-  return dateCreated instanceof Date ? dateCreated.getTime() : Infinity;
+function timeOf({ purchasedAt }: OwnedNumber): number {
+  return purchasedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**
@@ -140,4 +144,8 @@ const ownedNumberSchema = z.object({
       ),
     )
   ),
-}).transform((number): OwnedNumber => number);
+  dateCreated: z.date().nullable().catch(null),
+}).transform(({ dateCreated, ...number }): OwnedNumber => ({
+  ...number,
+  purchasedAt: dateCreated,
+}));

@@ -1,5 +1,9 @@
 import type { ElevenLabsAccount } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { fetchImportPage } from "../_shared/elevenlabs/imports.ts";
+import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
+import {
+  fetchImportPage,
+  type ImportedNumber,
+} from "../_shared/elevenlabs/imports.ts";
 import type { ElevenLabsSighting, Page } from "./sightings.ts";
 
 /** As long as Twilio's client waits for a page. */
@@ -21,12 +25,32 @@ export async function fetchElevenLabsPage(
     nextPage === null ? {} : { cursor: nextPage },
   );
   return {
-    sightings: numbers.map(({ id, phoneNumber, agentId }) => ({
-      elevenlabs_phone_id: id,
-      phone_number: phoneNumber,
-      agent_id: agentId,
-    })),
+    sightings: numbers.map(sightingOf),
     unreadable,
     nextPage: nextCursor,
+  };
+}
+
+/**
+ * Fetches the import with this id; null where ElevenLabs has none.
+ *
+ * @throws {ElevenLabsError} when it cannot be fetched or read
+ */
+export async function fetchElevenLabsImport(
+  account: ElevenLabsAccount,
+  id: string,
+): Promise<ElevenLabsSighting | null> {
+  const deadline = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
+  const found = await createElevenLabs({ ...account, deadline }).findById(id);
+  return found && sightingOf(found);
+}
+
+function sightingOf(
+  { id, phoneNumber, agentId }: ImportedNumber,
+): ElevenLabsSighting {
+  return {
+    elevenlabs_phone_id: id,
+    phone_number: phoneNumber,
+    agent_id: agentId,
   };
 }

@@ -12,13 +12,15 @@ const PAGE_SIZE = 1_000;
 
 const text = z.string().nullish().transform((value) => value ?? "");
 
-const numberSchema = z.object({
+/** https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
+export const numberSchema = z.object({
   sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
   phoneNumber: z.string(),
   friendlyName: text,
   voiceUrl: text,
   voiceApplicationSid: text,
   trunkSid: text,
+  dateCreated: z.date().nullable().catch(null),
   capabilities: z.record(z.string(), z.unknown()).catch({}).transform((all) =>
     Object.fromEntries(
       Object.entries(all).filter((entry): entry is [string, boolean] =>
@@ -31,12 +33,21 @@ const numberSchema = z.object({
   phone_number: number.phoneNumber,
   country: countryOf(number.phoneNumber),
   friendly_name: number.friendlyName,
-  tagged_organization_id: readPurchaseTag(number.friendlyName),
+  ...readTag(number.friendlyName),
+  purchased_at: number.dateCreated?.toISOString() ?? null,
   voice_url: number.voiceUrl,
   answers_elsewhere: number.voiceApplicationSid !== "" ||
     number.trunkSid !== "",
   capabilities: number.capabilities,
 }));
+
+function readTag(friendlyName: string) {
+  const tag = readPurchaseTag(friendlyName);
+  return {
+    tagged_organization_id: tag?.organizationId ?? null,
+    tagged_project: tag?.project ?? null,
+  };
+}
 
 /**
  * Fetches a page of the numbers that Twilio bills.

@@ -1,4 +1,5 @@
 import { ApiError } from "../_shared/http/api-error.ts";
+import { askForIds, IDS_PER_STEP } from "./ask-for-ids.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type {
   Reconciliation,
@@ -20,6 +21,12 @@ export interface ReconcilingDeps {
   /** Null without an API key. */
   readonly fetchElevenLabsPage:
     | ((nextPage: string | null) => Promise<Page<ElevenLabsSighting>>)
+    | null;
+  /** The number with an id that the list did not show; null where Twilio says that it has none. */
+  readonly fetchTwilioNumber: (sid: string) => Promise<TwilioSighting | null>;
+  /** The import with an id that the list did not show; null where there is none. Null without an API key. */
+  readonly fetchElevenLabsImport:
+    | ((id: string) => Promise<ElevenLabsSighting | null>)
     | null;
   readonly fetchListPrices: () => Promise<ListPrices>;
   readonly logger: Logger;
@@ -51,8 +58,12 @@ export async function reconcile(deps: ReconcilingDeps): Promise<void> {
   let run = await book.claim();
   for (let steps = 0; run !== null; steps += 1) {
     if (run.status === "concluded") {
-      const { id, numbersAtTwilio } = run;
-      logger.info("Numbers reconciled", { id, numbersAtTwilio });
+      const { id, numbersAtTwilio, numbersBoughtBack } = run;
+      logger.info("Numbers reconciled", {
+        id,
+        numbersAtTwilio,
+        numbersBoughtBack,
+      });
       return;
     }
     if (steps === STEPS_PER_REQUEST || now().getTime() > deadline) {
@@ -86,30 +97,46 @@ async function stepOrPostpone(
 
 async function takeStep(
   run: Reconciliation,
-  { book, fetchTwilioPage, fetchElevenLabsPage, fetchListPrices, logger }:
-    ReconcilingDeps,
+  deps: ReconcilingDeps,
 ): Promise<Reconciliation | null> {
-  if (run.status === "reading_twilio") {
-    const isFirst = run.nextPage === null;
-    const [page, listPrices] = await Promise.all([
-      fetchTwilioPage(run.nextPage),
-      isFirst ? fetchListPrices() : null,
-    ]);
-    warnOfUnreadable(page, "Twilio", logger);
-    return await book.recordTwilioPage(run, page, listPrices);
-  }
-  if (run.status === "reading_elevenlabs") {
-    if (fetchElevenLabsPage === null) {
-      throw new ApiError(
-        "ELEVENLABS_NOT_CONFIGURED",
-        'Cannot read ElevenLabs\' list: the variable "ELEVENLABS_API_KEY" is not set any more',
-      );
+  const { book } = deps;
+  switch (run.status) {
+    case "reading_twilio": {
+      const isFirst = run.nextPage === null;
+      const [page, listPrices] = await Promise.all([
+        deps.fetchTwilioPage(run.nextPage),
+        isFirst ? deps.fetchListPrices() : null,
+      ]);
+      warnOfUnreadable(page, "Twilio", deps.logger);
+      return await book.recordTwilioPage(run, page, listPrices);
     }
-    const page = await fetchElevenLabsPage(run.nextPage);
-    warnOfUnreadable(page, "ElevenLabs", logger);
-    return await book.recordElevenLabsPage(run, page);
+    case "asking_twilio": {
+      const ids = await book.idsToAsk(run, IDS_PER_STEP);
+      const page = await askForIds(ids, deps.fetchTwilioNumber);
+      return await book.recordTwilioPage(run, page, null);
+    }
+    case "reading_elevenlabs": {
+      const fetchPage = deps.fetchElevenLabsPage ?? refuseWithoutKey();
+      const page = await fetchPage(run.nextPage);
+      warnOfUnreadable(page, "ElevenLabs", deps.logger);
+      return await book.recordElevenLabsPage(run, page);
+    }
+    case "asking_elevenlabs": {
+      const fetchImport = deps.fetchElevenLabsImport ?? refuseWithoutKey();
+      const ids = await book.idsToAsk(run, IDS_PER_STEP);
+      const page = await askForIds(ids, fetchImport);
+      return await book.recordElevenLabsPage(run, page);
+    }
+    default:
+      return await book.conclude(run);
   }
-  return await book.conclude(run);
+}
+
+function refuseWithoutKey(): never {
+  throw new ApiError(
+    "ELEVENLABS_NOT_CONFIGURED",
+    'Cannot ask ElevenLabs: the variable "ELEVENLABS_API_KEY" is not set any more',
+  );
 }
 
 function warnOfUnreadable(

@@ -17,6 +17,7 @@ const row = {
   lease_token: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
   next_page: "?Page=1",
   numbers_at_twilio: 1_000,
+  numbers_bought_back: 0,
 };
 const run = {
   id: row.id,
@@ -24,6 +25,7 @@ const run = {
   leaseToken: row.lease_token,
   nextPage: "?Page=1",
   numbersAtTwilio: 1_000,
+  numbersBoughtBack: 0,
 } as const;
 const lease = { reconciliation_id: row.id, lease_token: row.lease_token };
 const sighting = {
@@ -32,10 +34,14 @@ const sighting = {
   country: "CA",
   friendly_name: "Fax",
   tagged_organization_id: null,
+  tagged_project: null,
+  purchased_at: null,
   voice_url: "",
   answers_elsewhere: false,
   capabilities: { voice: true },
 };
+
+const project = { project_name: "project", twilio_account_sid: "AC1" };
 
 function startBook(answer: unknown, expectations = {}) {
   const stub = startStubDataApi(() =>
@@ -50,7 +56,7 @@ function startBook(answer: unknown, expectations = {}) {
       agentId: null,
       voiceUrl: null,
       ...expectations,
-    }),
+    }, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
   };
@@ -64,6 +70,7 @@ Deno.test("claim() sends the environment's expectations, and returns the due run
     body: {
       asks_elevenlabs: true,
       agent_id: "agent_jack",
+      ...project,
     },
   }]);
 });

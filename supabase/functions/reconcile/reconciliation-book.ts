@@ -6,6 +6,7 @@ import type {
   TwilioSighting,
 } from "./sightings.ts";
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -20,7 +21,10 @@ export interface Reconciliation {
   readonly leaseToken: string | null;
   /** Where the list goes on; null for its first page. */
   readonly nextPage: string | null;
-  readonly numbersAtTwilio: number;
+  /** Null before the list is read. */
+  readonly numbersAtTwilio: number | null;
+  /** Numbers that Twilio had under new ids, which our records have since. */
+  readonly numbersBoughtBack: number;
 }
 
 /**
@@ -39,6 +43,8 @@ export interface ReconciliationBook {
     run: Reconciliation,
     page: Page<ElevenLabsSighting>,
   ): Promise<Reconciliation | null>;
+  /** The next ids of ours that the vendor's list did not show. */
+  idsToAsk(run: Reconciliation, batchSize: number): Promise<readonly string[]>;
   /** Does the next step once the lists are copied. */
   conclude(run: Reconciliation): Promise<Reconciliation | null>;
   /** Leaves the rest to the next request, and wakes it. */
@@ -57,13 +63,15 @@ const runSchema = z.array(
     status: z.enum(Constants.public.Enums.reconciliation_status),
     lease_token: z.string().nullable(),
     next_page: z.string().nullable(),
-    numbers_at_twilio: z.number(),
+    numbers_at_twilio: z.number().nullable(),
+    numbers_bought_back: z.number(),
   }).transform((run): Reconciliation => ({
     id: run.id,
     status: run.status,
     leaseToken: run.lease_token,
     nextPage: run.next_page,
     numbersAtTwilio: run.numbers_at_twilio,
+    numbersBoughtBack: run.numbers_bought_back,
   })),
 ).max(1);
 
@@ -71,6 +79,7 @@ const runSchema = z.array(
 export function createReconciliationBook(
   client: SecretClient,
   expectations: Expectations,
+  project: ProjectArguments,
 ): ReconciliationBook {
   return {
     async claim() {
@@ -79,6 +88,7 @@ export function createReconciliationBook(
         asks_elevenlabs: asksElevenLabs,
         ...(agentId !== null && { agent_id: agentId }),
         ...(voiceUrl !== null && { voice_url: voiceUrl }),
+        ...project,
       });
       return readRun(unwrapAnswer("claim the reconciliation", answer));
     },
@@ -113,6 +123,14 @@ export function createReconciliationBook(
       return readRun(
         unwrapAnswer("record a page of ElevenLabs' list", answer),
       );
+    },
+    async idsToAsk(run, batchSize) {
+      const answer = await client.rpc("ids_to_ask", {
+        ...leaseOf(run),
+        batch_size: batchSize,
+      });
+      return z.array(z.string())
+        .parse(unwrapAnswer("list the ids to ask for", answer));
     },
     async conclude(run) {
       const answer = await client.rpc("conclude_reconciliation", leaseOf(run));

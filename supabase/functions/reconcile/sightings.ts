@@ -18,6 +18,10 @@ export interface TwilioSighting {
   readonly country: string | null;
   readonly friendly_name: string;
   readonly tagged_organization_id: string | null;
+  /** Null in a tag of the first versions, and without one. */
+  readonly tagged_project: string | null;
+  /** ISO 8601; null where Twilio does not say. */
+  readonly purchased_at: string | null;
   /** The URL that Twilio asks about a call; empty without one. */
   readonly voice_url: string;
   /** Whether an application or a trunk is set, for which Twilio ignores the URL. */

@@ -1,5 +1,7 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
+import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
@@ -7,7 +9,7 @@ import { readReleaseConfiguration } from "./configuration.ts";
 import { drainReleases } from "./drain-releases.ts";
 import { createElevenLabsImports } from "./elevenlabs-imports.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
-import { createTwilioNumbers } from "./twilio-numbers.ts";
+import { createNumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /**
  * How long releases are claimed after a wake-up. Hosted functions live 150 seconds on the free plan
@@ -21,10 +23,14 @@ export default compose(() => {
   const { supabaseUrl, secretKey, wakeUpSecret, ...vendors } =
     readReleaseConfiguration(Deno.env.toObject());
   const deps = {
-    book: createSupabaseReleaseBook(createSecretClient(supabaseUrl, secretKey)),
-    twilio: createTwilioNumbers(vendors.twilio),
+    book: createSupabaseReleaseBook(
+      createSecretClient(supabaseUrl, secretKey),
+      projectArguments(supabaseUrl, vendors.twilio.accountSid),
+    ),
+    twilio: createNumbersAtTwilio(vendors.twilio),
     imports: vendors.elevenLabs &&
       createElevenLabsImports(vendors.elevenLabs),
+    project: projectName(supabaseUrl),
     logger,
     now: () => new Date(),
     random: Math.random,

@@ -1,6 +1,6 @@
 import type { Logger } from "../_shared/log/logger.ts";
 import type { Imports } from "./elevenlabs-imports.ts";
-import type { TwilioNumbers } from "./twilio-numbers.ts";
+import type { NumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /** A release leased to us: only we may write its outcome until the lease expires. */
 export interface LeasedRelease {
@@ -13,6 +13,8 @@ export interface LeasedRelease {
   readonly elevenLabsPhoneId: string | null;
   /** The organization that the number was bought for; it may be deleted. */
   readonly organizationId: string;
+  /** The projects that we took the numbers over from: the tag may name them. */
+  readonly formerProjects: readonly string[];
   /** This attempt included: 1 on the first. */
   readonly attempts: number;
 }
@@ -47,9 +49,11 @@ export interface ReleaseBook {
 /** What a release needs. */
 export interface ReleaseDeps {
   readonly book: ReleaseBook;
-  readonly twilio: TwilioNumbers;
+  readonly twilio: NumbersAtTwilio;
   /** Null without an API key of ElevenLabs: then imports are left to the admins. */
   readonly imports: Imports | null;
+  /** The name of our Supabase project, for tags. */
+  readonly project: string;
   readonly logger: Logger;
   readonly now: () => Date;
   /** A number in [0, 1). */

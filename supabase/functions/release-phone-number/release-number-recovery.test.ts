@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import type { TwilioNumbers } from "./twilio-numbers.ts";
+import type { NumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 import type { Imports } from "./elevenlabs-imports.ts";
 import type { ReleaseBook } from "./release-book.ts";
 import { fakeReleasing, SID } from "./testing/fake-releasing.ts";
@@ -30,7 +30,7 @@ for (const effect of ["none", "done"] as const) {
       "find",
       "removeEmergencyAddress",
       "release",
-    ] as const satisfies readonly (keyof TwilioNumbers)[]
+    ] as const satisfies readonly (keyof NumbersAtTwilio)[]
   ) {
     Deno.test(`the next attempt recovers when ${operation} gets no answer ${when} its effect`, async () => {
       const world = withEmergencyAddress();

@@ -6,8 +6,9 @@ import {
 import { fakeReleasing, SID } from "./testing/fake-releasing.ts";
 
 const ours = {
+  sid: SID,
   phoneNumber: "+16045550001",
-  tag: "org:organization-1",
+  tag: "org:organization-1@project",
   hasEmergencyAddress: false,
 };
 
@@ -43,9 +44,29 @@ Deno.test("a number that is gone already is recorded as released", async () => {
   twilio.held.clear();
   imports.numbers.length = 0;
   await run();
-  assertEquals(journal, [`find ${SID}`, "confirm repairable"]);
+  assertEquals(journal, [
+    `find ${SID}`,
+    "findByPhoneNumber +16045550001",
+    "confirm repairable",
+  ]);
   assertEquals(book.completed, ["+16045550001"]);
 });
+
+for (
+  const tag of [
+    " ORG:Organization-1@PROJECT ",
+    "org:organization-1",
+    "Org:organization-1\n",
+  ]
+) {
+  Deno.test(`a number is given back that an admin tagged again as "${tag}"`, async () => {
+    const { run, twilio, book } = fakeReleasing();
+    twilio.held.set(SID, { ...ours, tag });
+    await run();
+    assertEquals(twilio.held.size, 0);
+    assertEquals(book.completed, ["+16045550001"]);
+  });
+}
 
 Deno.test("without an API key, imports are left to the admins", async () => {
   const { deps, run, imports, book } = fakeReleasing();
@@ -65,7 +86,11 @@ Deno.test("a number whose name Twilio does not say is ours by id and digits", as
 for (
   const [what, found] of Object.entries({
     "another number": { ...ours, phoneNumber: "+16045550009" },
-    "another organization's tag": { ...ours, tag: "org:organization-2" },
+    "another organization's tag": {
+      ...ours,
+      tag: "org:organization-2@project",
+    },
+    "another project's tag": { ...ours, tag: "org:organization-1@another" },
     "no tag of ours": { ...ours, tag: "(604) 555-0001" },
     "a tag that only begins like ours": { ...ours, tag: `${ours.tag}0` },
   })

@@ -1,5 +1,10 @@
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
+import {
+  isTagOfKnownNumber,
+  purchaseTag,
+  readPurchaseTag,
+} from "../_shared/twilio/purchase-tag.ts";
+import type { TwilioResult } from "../_shared/twilio/twilio-failure.ts";
 import { removeImports } from "./elevenlabs-imports.ts";
 import { failAttempt, type Obstacle } from "./fail-attempt.ts";
 import type {
@@ -7,7 +12,7 @@ import type {
   ReleaseDeps,
   ReleaseOutcome,
 } from "./release-book.ts";
-import type { NumberAtTwilio } from "./twilio-numbers.ts";
+import type { NumberAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /**
  * Makes one attempt to give a number back: check that Twilio has this number; remove its imports from ElevenLabs; give
@@ -19,12 +24,11 @@ export async function releaseNumber(
   deps: ReleaseDeps,
 ): Promise<ReleaseOutcome> {
   const { book, twilio } = deps;
-  const { twilioSid } = release;
   // Before everything else, so that a number that is not ours to give back keeps its import, too.
-  const found = await twilio.find(twilioSid);
+  const found = await findNumber(release, deps);
   if (!found.ok) return await failAttempt(release, found.failure, deps);
   const number = found.value;
-  const mismatch = number && describeMismatch(release, number);
+  const mismatch = number && describeMismatch(release, number, deps);
   if (mismatch !== null) return await failAttempt(release, mismatch, deps);
 
   const confirmed = await book.confirm(release, "repairable");
@@ -40,26 +44,51 @@ export async function releaseNumber(
     for (const step of steps) {
       const confirmed = await book.confirm(release, "final");
       if (confirmed === "lease_lost") return "lease-lost";
-      const done = await twilio[step](twilioSid);
+      const done = await twilio[step](number.sid);
       if (!done.ok) return await failAttempt(release, done.failure, deps);
     }
   }
   return await record(release, deps);
 }
 
+/**
+ * The number under its id; else under the id that it got when somebody bought it back. Null where Twilio has it no more,
+ * or sold it to another project on the same account.
+ */
+async function findNumber(
+  { twilioSid, phoneNumber, formerProjects }: LeasedRelease,
+  { twilio, project }: ReleaseDeps,
+): Promise<TwilioResult<NumberAtTwilio | null>> {
+  const known = await twilio.find(twilioSid);
+  if (!known.ok || known.value !== null) return known;
+  const boughtBack = await twilio.findByPhoneNumber(phoneNumber);
+  if (!boughtBack.ok || boughtBack.value === null) return boughtBack;
+  const owner = readPurchaseTag(boughtBack.value.tag)?.project ?? project;
+  return [project, ...formerProjects].includes(owner)
+    ? boughtBack
+    : { ok: true, value: null };
+}
+
 /** Null where Twilio has the expected number: the same digits, and no name but the tag of the same organization. */
 function describeMismatch(
-  { twilioSid, phoneNumber, organizationId }: LeasedRelease,
+  { twilioSid, phoneNumber, organizationId, formerProjects }: LeasedRelease,
   number: NumberAtTwilio,
+  { project }: ReleaseDeps,
 ): Obstacle | null {
-  const tag = purchaseTag({ organizationId });
-  const isOurs = number.tag === null || number.tag === tag;
+  const tagOf = (name: string) => purchaseTag({ organizationId }, name);
+  const tag = tagOf(project);
+  const name = number.tag;
+  const isOurs = name === null
+    ? number.sid === twilioSid
+    : [tag, ...formerProjects.map(tagOf)].some((own) =>
+      isTagOfKnownNumber(name, own)
+    );
   if (number.phoneNumber === phoneNumber && isOurs) return null;
   return {
     kind: "mismatch",
     code: "NUMBER_MISMATCH",
     message:
-      `Twilio has "${number.phoneNumber}" with the name "${number.tag}" under ${twilioSid}, and not "${phoneNumber}" with the name "${tag}"`,
+      `Twilio has "${number.phoneNumber}" with the name "${number.tag}" under ${number.sid}, and not "${phoneNumber}" with the name "${tag}"`,
   };
 }
 

@@ -18,7 +18,7 @@ select results_eq(
     where type = 'number_missing'$$,
   $$values (
     '+16045550001', 'pending', true,
-    '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/release", "body": {"confirm": "+16045550001"}}'::jsonb
+    '{"method": "POST", "path": "/admin/phone-numbers/+16045550001/write-off", "body": {"confirm": "+16045550001"}}'::jsonb
   )$$,
   'A finding of two looks is told once, with the command that corrects it'
 );

@@ -1,4 +1,4 @@
--- Every finding has words and a command, and none releases a living organization's number at Twilio.
+-- Every finding has words and a command, and none takes a number from anybody: the commands are read days later.
 begin;
 select plan(5);
 
@@ -34,21 +34,24 @@ select is_empty(
     where position(phone_number in title) = 0 or position(phone_number in message) = 0 or command is null$$,
   'Each finding names its number, and has the command that corrects it'
 );
-select results_eq(
-  $$select phone_number, command ->> 'path' from public.reconciliation_findings where command ->> 'method' = 'DELETE'$$,
-  $$values ('+16045550007', '/IncomingPhoneNumbers/PN' || md5('+16045550007') || '.json')$$,
-  'Only a number that no organization needs is released'
+select is_empty(
+  $$select * from public.reconciliation_findings where command ->> 'method' = 'DELETE'$$,
+  'No command deletes anything at Twilio or ElevenLabs'
 );
 select results_eq(
   $$select phone_number, command ->> 'path', command -> 'body' from public.reconciliation_findings
     where not command ? 'service' order by phone_number$$,
   $$select number, path, body::jsonb from (values
-      ('+16045550001', '/admin/phone-numbers/+16045550001/release', '{"confirm": "+16045550001"}'),
+      ('+16045550001', '/admin/phone-numbers/+16045550001/write-off', '{"confirm": "+16045550001"}'),
       (
         '+16045550003', '/organizations/' || (select id from public.organizations where name = 'Idle') || '/calls',
         '{"to": "<a number that answers>"}'
       ),
       ('+16045550006', '/admin/phone-numbers/+16045550006/activate', '{"elevenLabsPhoneId": "<the id>"}'),
+      (
+        '+16045550007', '/admin/phone-numbers/+16045550007/release-unrecorded',
+        '{"confirm": "+16045550007", "twilioSid": "PN' || md5('+16045550007') || '"}'
+      ),
       ('+16045550008', '/admin/reconciliation', null)
     ) as calls (number, path, body)$$,
   'Corrections in our records are calls of our own API'
@@ -69,7 +72,7 @@ select results_eq(
       (
         '+16045550005',
         '{"service": "twilio", "method": "POST", "path": "/IncomingPhoneNumbers/PN' || md5('+16045550005') || '.json", '
-          || '"form": {"FriendlyName": "org:' || (select id from public.organizations where name = 'Swapped') || '"}}'
+          || '"form": {"FriendlyName": "org:' || (select id from public.organizations where name = 'Swapped') || '@project"}}'
       )
     ) as calls (number, command)$$,
   'Corrections at Twilio or ElevenLabs are calls of their APIs'

@@ -6,6 +6,7 @@ select set_eq(
   $$select pronamespace::regnamespace || '.' || proname from pg_proc
     where pronamespace in ('public'::regnamespace, 'one_number'::regnamespace) and prosecdef$$,
   array[
+    'one_number.count_messages_again',
     'one_number.add_creators_as_owners',
     'one_number.add_live_number_costs',
     'one_number.correct_live_number_costs',
@@ -27,6 +28,7 @@ select set_eq(
     'one_number.resolve_order_notifications',
     'one_number.wake_after_policy_change',
     'one_number.wake_edge_function',
+    'public.accept_project',
     'public.activate_phone_number',
     'public.begin_call',
     'public.begin_import',
@@ -41,6 +43,7 @@ select set_eq(
     'public.conclude_reconciliation',
     'public.confirm_phone_number_release',
     'public.diagnose',
+    'public.diagnose_project',
     'public.dismiss_notification',
     'public.end_import',
     'public.erase_caller',
@@ -49,6 +52,7 @@ select set_eq(
     'public.fail_phone_number_release',
     'public.yield_reconciliation',
     'public.has_phone_number',
+    'public.ids_to_ask',
     'public.keep_phone_number',
     'public.list_calls',
     'public.list_phone_numbers',
@@ -56,6 +60,7 @@ select set_eq(
     'public.postpone_notification_deliveries',
     'public.postpone_reconciliation',
     'public.prepare_activation',
+    'public.prepare_write_off',
     'public.read_call',
     'public.read_customer_state',
     'public.read_reconciliation',
@@ -72,12 +77,14 @@ select set_eq(
     'public.report_costs',
     'public.report_unaccounted_number',
     'public.require_organization',
+    'public.require_unrecorded_number',
     'public.reserve_phone_number',
     'public.resume_phone_number',
     'public.retry_phone_number_order',
     'public.send_test_wake_up',
     'public.summarize_waiting_imports',
-    'public.suspend_phone_number'
+    'public.suspend_phone_number',
+    'public.write_off_phone_number'
   ],
   'No function acts as its owner but these'
 );

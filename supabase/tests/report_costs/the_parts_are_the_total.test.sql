@@ -35,6 +35,7 @@ insert into public.message_counts (phone_number_id, day, quantity, messages)
 select n.id, '2023-01-20'::date + ago, 1 + floor(random() * 9), 1
 from public.phone_numbers as n, generate_series(0, 420) as ago
 where random() < 0.1;
+insert into public.message_count_days (day) select '2023-01-20'::date + n from generate_series(0, 420) as n;
 delete from public.organizations where random() < 0.3;
 
 -- Twilio's totals are sometimes above and sometimes below the counts of our numbers.

@@ -15,15 +15,17 @@ select results_eq(
 select is(
   (select body from public.admin_notifications),
   'Twilio has +16045550001 (PN' || repeat('1', 32) || ') with the tag org:1 (1.15 USD a month), '
-    || E'and the organization''s number is another one.\nTo release it if nobody needs it, run the command.',
+    || E'and the organization''s number is another one.\nIf nobody needs it, run the command: it gives it back, '
+    || 'unless an organization has it by then.',
   'The text has the cost of the number, its tag, and how to release it'
 );
 select is(
   (select command from public.admin_notifications),
   jsonb_build_object(
-    'service', 'twilio', 'method', 'DELETE', 'path', '/IncomingPhoneNumbers/PN' || repeat('1', 32) || '.json'
+    'method', 'POST', 'path', '/admin/phone-numbers/+16045550001/release-unrecorded',
+    'body', jsonb_build_object('confirm', '+16045550001', 'twilioSid', 'PN' || repeat('1', 32))
   ),
-  'The command releases it at Twilio'
+  'The command releases it, unless somebody has it by then'
 );
 select is(
   (select data from public.admin_notifications),

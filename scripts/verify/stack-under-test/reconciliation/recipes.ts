@@ -40,12 +40,18 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
   (given) =>
     unrecorded(given, "number_unaccounted", {
       orderStatus: null,
-      twilio: { friendly_name: `org:${given.neighbor.organizationId}` },
+      twilio: { friendly_name: `org:${given.neighbor.organizationId}@local` },
+    }),
+  // Without a project, as the first versions tagged: never recorded by itself.
+  (given) =>
+    unrecorded(given, "number_unaccounted", {
+      orderStatus: "cancelled",
+      twilio: { friendly_name: `org:${namesOf(given.turn).organizationId}` },
     }),
   (given) => ({
     ...active(given, "number_unaccounted"),
     twilio: {
-      friendly_name: `org:${given.neighbor.organizationId}`,
+      friendly_name: `org:${given.neighbor.organizationId}@local`,
       voice_url: pick(ELSEWHERE, given.random()),
     },
   }),
@@ -77,7 +83,7 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
   (given) => ({
     ...active(given, "webhook_mismatch", { boughtDaysAgo: 60, calls: IDLE }),
     twilio: {
-      friendly_name: `org:${namesOf(given.turn).organizationId}`,
+      friendly_name: `org:${namesOf(given.turn).organizationId}@local`,
       voice_url: pick([given.ourVoiceUrl, ...ELSEWHERE], given.random()),
     },
   }),
@@ -86,7 +92,7 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
   (given) => ({
     ...active(given, "webhook_mismatch"),
     twilio: {
-      friendly_name: `org:${namesOf(given.turn).organizationId}`,
+      friendly_name: `org:${namesOf(given.turn).organizationId}@local`,
       voice_url: IMPORTED_URL,
       voice_application_sid: `AP${"0".repeat(32)}`,
     },
@@ -103,6 +109,7 @@ export const recipes: readonly [Recipe, ...Recipe[]] = [
           "(604) 200-0000",
           "org:acme",
           "organization:1",
+          `org:${namesOf(given.turn).organizationId}@another`,
         ], given.random()),
         voice_url: IMPORTED_URL,
       },

@@ -47,7 +47,7 @@ export function active(
     ...names,
     truth,
     twilio: {
-      friendly_name: `org:${names.organizationId}`,
+      friendly_name: `org:${names.organizationId}@local`,
       voice_url: pick(REGIONS, random()),
     },
     organizationExists: true,
@@ -82,7 +82,7 @@ export function pending(
       boughtDaysAgo: Math.floor(given.random() * 90),
     }),
     twilio: {
-      friendly_name: `org:${namesOf(given.turn).organizationId}`,
+      friendly_name: `org:${namesOf(given.turn).organizationId}@local`,
       voice_url: voiceUrl,
     },
     imports: [],

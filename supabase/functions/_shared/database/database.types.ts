@@ -644,6 +644,43 @@ export type Database = {
         };
         Relationships: [];
       };
+      "own_project": {
+        Row: {
+          "former_names": (string)[];
+          "id": boolean;
+          "left_names": (string)[];
+          "name": string | null;
+          "seen_name": string | null;
+          "seen_twilio_account_sid": string | null;
+          "stopped_since": string | null;
+          "twilio_account_sid": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "former_names"?: (string)[];
+          "id"?: boolean;
+          "left_names"?: (string)[];
+          "name"?: string | null;
+          "seen_name"?: string | null;
+          "seen_twilio_account_sid"?: string | null;
+          "stopped_since"?: string | null;
+          "twilio_account_sid"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "former_names"?: (string)[];
+          "id"?: boolean;
+          "left_names"?: (string)[];
+          "name"?: string | null;
+          "seen_name"?: string | null;
+          "seen_twilio_account_sid"?: string | null;
+          "stopped_since"?: string | null;
+          "twilio_account_sid"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "phone_number_details": {
         Row: {
           "created_at": string;
@@ -661,6 +698,8 @@ export type Database = {
             | null;
           "ordered_by": string | null;
           "phone_number_id": string;
+          "project_name": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
           "updated_at": string;
         };
@@ -681,6 +720,8 @@ export type Database = {
             | null;
           "ordered_by"?: string | null;
           "phone_number_id": string;
+          "project_name"?: string | null;
+          "twilio_account_sid"?: string | null;
           "twilio_sid": string;
           "updated_at"?: string;
         };
@@ -700,6 +741,8 @@ export type Database = {
             | null;
           "ordered_by"?: string | null;
           "phone_number_id"?: string;
+          "project_name"?: string | null;
+          "twilio_account_sid"?: string | null;
           "twilio_sid"?: string;
           "updated_at"?: string;
         };
@@ -1191,9 +1234,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1217,9 +1262,11 @@ export type Database = {
           "lease_token"?: string | null;
           "list_prices"?: Json | null;
           "next_page"?: string | null;
-          "numbers_at_elevenlabs"?: number;
-          "numbers_at_twilio"?: number;
-          "numbers_recorded"?: number;
+          "numbers_at_elevenlabs"?: number | null;
+          "numbers_at_twilio"?: number | null;
+          "numbers_bought_back"?: number;
+          "numbers_recorded"?: number | null;
+          "project_name"?: string | null;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by": string;
@@ -1242,9 +1289,11 @@ export type Database = {
           "lease_token"?: string | null;
           "list_prices"?: Json | null;
           "next_page"?: string | null;
-          "numbers_at_elevenlabs"?: number;
-          "numbers_at_twilio"?: number;
-          "numbers_recorded"?: number;
+          "numbers_at_elevenlabs"?: number | null;
+          "numbers_at_twilio"?: number | null;
+          "numbers_bought_back"?: number;
+          "numbers_recorded"?: number | null;
+          "project_name"?: string | null;
           "read_since"?: string | null;
           "started_at"?: string;
           "started_by"?: string;
@@ -1297,8 +1346,10 @@ export type Database = {
           "country": string | null;
           "friendly_name": string;
           "phone_number": string;
+          "purchased_at": string | null;
           "reconciliation_id": string;
           "tagged_organization_id": string | null;
+          "tagged_project": string | null;
           "twilio_sid": string;
           "voice_url": string;
         };
@@ -1309,8 +1360,10 @@ export type Database = {
           "country"?: string | null;
           "friendly_name": string;
           "phone_number": string;
+          "purchased_at"?: string | null;
           "reconciliation_id": string;
           "tagged_organization_id"?: string | null;
+          "tagged_project"?: string | null;
           "twilio_sid": string;
           "voice_url": string;
         };
@@ -1320,8 +1373,10 @@ export type Database = {
           "country"?: string | null;
           "friendly_name"?: string;
           "phone_number"?: string;
+          "purchased_at"?: string | null;
           "reconciliation_id"?: string;
           "tagged_organization_id"?: string | null;
+          "tagged_project"?: string | null;
           "twilio_sid"?: string;
           "voice_url"?: string;
         };
@@ -1464,6 +1519,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1471,6 +1527,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         ComputedFields: never;
@@ -1493,6 +1550,30 @@ export type Database = {
       };
     };
     Functions: {
+      "accept_project": {
+        Args: {
+          "numbers"?: string;
+          "project_name": string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "former_names": (string)[];
+          "id": boolean;
+          "left_names": (string)[];
+          "name": string | null;
+          "seen_name": string | null;
+          "seen_twilio_account_sid": string | null;
+          "stopped_since": string | null;
+          "twilio_account_sid": string | null;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "own_project";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "activate_phone_number": {
         Args: {
           "elevenlabs_phone_id": string;
@@ -1523,6 +1604,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1530,6 +1612,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1546,6 +1629,7 @@ export type Database = {
           "organization_id": string;
           "phone_number": string;
           "placed_by"?: string;
+          "project_name"?: string;
         };
         Returns: {
           "call_id": string;
@@ -1556,7 +1640,11 @@ export type Database = {
         }[];
       };
       "begin_import": {
-        Args: { "phone_number": string };
+        Args: {
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
@@ -1579,6 +1667,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1586,6 +1675,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1610,9 +1700,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1634,7 +1726,11 @@ export type Database = {
         Returns: string;
       };
       "claim_notification_deliveries": {
-        Args: { "lease_seconds": number };
+        Args: {
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "body": string;
           "command": Json;
@@ -1651,7 +1747,12 @@ export type Database = {
         }[];
       };
       "claim_phone_number_orders": {
-        Args: { "batch_size": number; "lease_seconds": number };
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "area_code": string;
           "area_code_country": string;
@@ -1659,6 +1760,7 @@ export type Database = {
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
+          "former_projects": (string)[];
           "lease_token": string;
           "order_id": string;
           "organization_exists": boolean;
@@ -1669,10 +1771,16 @@ export type Database = {
         }[];
       };
       "claim_phone_number_releases": {
-        Args: { "batch_size": number; "lease_seconds": number };
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "attempts": number;
           "elevenlabs_phone_id": string;
+          "former_projects": (string)[];
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
@@ -1684,6 +1792,8 @@ export type Database = {
         Args: {
           "agent_id"?: string;
           "asks_elevenlabs": boolean;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
           "voice_url"?: string;
         };
         Returns: {
@@ -1699,9 +1809,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1728,7 +1840,10 @@ export type Database = {
           "monthly_price_currency"?: string;
           "order_id": string;
           "phone_number": string;
+          "project_name"?: string;
+          "purchased_at"?: string;
           "region"?: string;
+          "twilio_account_sid"?: string;
           "twilio_sid": string;
         };
         Returns: string;
@@ -1752,9 +1867,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -1780,10 +1897,14 @@ export type Database = {
         Returns: string;
       };
       "days_to_count_messages": {
-        Args: Record<PropertyKey, never>;
+        Args: { "project_name"?: string; "twilio_account_sid"?: string };
         Returns: string[];
       };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
+      "diagnose_project": {
+        Args: { "project_name": string; "twilio_account_sid"?: string };
+        Returns: Json;
+      };
       "dismiss_notification": {
         Args: { "notification_id": string; "reason": string };
         Returns: {
@@ -1853,6 +1974,14 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: boolean;
       };
+      "ids_to_ask": {
+        Args: {
+          "batch_size": number;
+          "lease_token": string;
+          "reconciliation_id": string;
+        };
+        Returns: string[];
+      };
       "is_platform_admin": {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
@@ -1881,6 +2010,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1888,6 +2018,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2000,6 +2131,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2007,6 +2139,54 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "prepare_write_off": {
+        Args: {
+          "confirmation": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2137,9 +2317,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -2215,9 +2397,11 @@ export type Database = {
           "lease_token": string | null;
           "list_prices": Json | null;
           "next_page": string | null;
-          "numbers_at_elevenlabs": number;
-          "numbers_at_twilio": number;
-          "numbers_recorded": number;
+          "numbers_at_elevenlabs": number | null;
+          "numbers_at_twilio": number | null;
+          "numbers_bought_back": number;
+          "numbers_recorded": number | null;
+          "project_name": string | null;
           "read_since": string | null;
           "started_at": string;
           "started_by": string;
@@ -2258,6 +2442,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2265,6 +2450,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2297,6 +2483,17 @@ export type Database = {
       "require_organization": {
         Args: { "organization_id": string };
         Returns: string;
+      };
+      "require_unrecorded_number": {
+        Args: {
+          "confirmation": string;
+          "organization_id"?: string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+          "twilio_sid": string;
+        };
+        Returns: undefined;
       };
       "reserve_phone_number": {
         Args: {
@@ -2331,6 +2528,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2338,6 +2536,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2423,6 +2622,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2430,6 +2630,53 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      "write_off_phone_number": {
+        Args: {
+          "confirmation": string;
+          "phone_number": string;
+          "twilio_sid": string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2487,7 +2734,9 @@ export type Database = {
       "reconciliation_status":
         | "queued"
         | "reading_twilio"
+        | "asking_twilio"
         | "reading_elevenlabs"
+        | "asking_elevenlabs"
         | "comparing"
         | "adopting"
         | "announcing"
@@ -2680,7 +2929,9 @@ export const Constants = {
       "reconciliation_status": [
         "queued",
         "reading_twilio",
+        "asking_twilio",
         "reading_elevenlabs",
+        "asking_elevenlabs",
         "comparing",
         "adopting",
         "announcing",

@@ -8,7 +8,7 @@ const meanings = {
     AREA_CODE_NOT_SOLD:
       "no local number of the US or Canada has this area code, by the list in `area_codes`",
     CONFIRMATION_REQUIRED:
-      "a release without the number once more in `confirm`",
+      "a release or a write-off without the number once more in `confirm`",
     INVALID_BODY:
       "the body is not what the route takes; `details.issues` says what is wrong",
     INVALID_IDEMPOTENCY_KEY:
@@ -19,6 +19,8 @@ const meanings = {
       "the number in the path, or the one to call, is not E.164 or cannot exist",
     INVALID_QUERY:
       "an unknown or malformed parameter; `details.issues` says which",
+    NUMBERS_UNDECIDED:
+      "the database belonged to another project: `numbers` has to say whether its numbers are taken over",
   },
   [STATUS_CODE.Unauthorized]: {
     INVALID_SIGNATURE:
@@ -62,19 +64,31 @@ const meanings = {
     IMPORT_IN_PROGRESS:
       "somebody imports the number, or did less than two minutes ago with an unknown outcome",
     IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
+    NUMBER_MISMATCH:
+      "Twilio has another number under the id, or one without our project's tag; nothing is given back",
     NOT_IMPORTED: "no id was sent, and ElevenLabs does not have the number yet",
     NOTIFICATION_NOT_PENDING:
       "it is resolved, or was dismissed for another reason",
     ORDER_NOT_RETRYABLE:
       "the order is being purchased, was cancelled, or its number is not released",
+    ORGANIZATION_WAITS:
+      "the organization in the number's tag waits for a number: a reconciliation records this one for it",
     PHONE_NUMBER_ALREADY_ACTIVE: "it is active with another ElevenLabs id",
+    PHONE_NUMBER_ELSEWHERE:
+      "another project bought the number, or it is in another Twilio account",
+    PHONE_NUMBER_AT_TWILIO:
+      "the number to write off is there: Twilio has it, perhaps under another id",
     PHONE_NUMBER_NOT_ACTIVE:
       "the organization has no active number to call from; or the number to suspend is not active",
     PHONE_NUMBER_NOT_PENDING: "it is suspended or being released",
     PHONE_NUMBER_NOT_SUSPENDED:
       "the number to resume is neither suspended nor active",
+    PHONE_NUMBER_RECORDED:
+      "the number to release without a record is an organization's by now",
     PHONE_NUMBER_RELEASED: "the number to keep was given back",
     PHONE_NUMBER_SUSPENDED: "the number to call from is suspended",
+    PROJECT_MISMATCH:
+      "the database belongs to another project, or to another Twilio account, than the functions run with",
     RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
   },
   [STATUS_CODE.ContentTooLarge]: {

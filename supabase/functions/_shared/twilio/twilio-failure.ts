@@ -44,6 +44,13 @@ interface ExpectedRefusals<Value> {
   readonly value: Value;
 }
 
+/** For the answer that there is nothing with an id (https://www.twilio.com/docs/api/errors/20404): null. */
+export const GONE: ExpectedRefusals<null> = {
+  status: 404,
+  codes: [20404],
+  value: null,
+};
+
 /** Makes a request through the SDK, once; a thrown error becomes a failure. */
 export async function askTwilio<Value>(
   ask: () => Promise<Value>,

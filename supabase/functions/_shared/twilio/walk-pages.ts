@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { ApiError } from "../http/api-error.ts";
-import { isRefusal, readTwilioFailure } from "./twilio-failure.ts";
+import {
+  isRefusal,
+  readTwilioFailure,
+  type TwilioFailure,
+} from "./twilio-failure.ts";
 
 const ANSWERS = {
   refused: {
@@ -40,14 +44,21 @@ export function twilioListError(thrown: unknown): TwilioListError {
   if (thrown instanceof DOMException && thrown.name === "TimeoutError") {
     return new TwilioListError("timed-out", undefined, cause);
   }
-  const failure = readTwilioFailure(thrown);
+  return twilioErrorOf(readTwilioFailure(thrown), cause);
+}
+
+/** The answer where Twilio was asked for something else than a page. */
+export function twilioErrorOf(
+  failure: TwilioFailure,
+  options?: ErrorOptions,
+): TwilioListError {
   const isPassing = failure.kind === "outcome-unknown" ||
     failure.kind === "rate-limited";
   const said = isRefusal(failure) ? failure.message : undefined;
   return new TwilioListError(
     isPassing ? "unavailable" : "refused",
     said,
-    cause,
+    options,
   );
 }
 

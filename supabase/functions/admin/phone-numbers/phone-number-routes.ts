@@ -11,6 +11,7 @@ import {
 import type { ActivationCheck } from "./activation-checks.ts";
 import { importPhoneNumber, parseImport } from "./import-phone-number.ts";
 import { phoneNumberRecordJson } from "./phone-number-record-json.ts";
+import { writeOffPhoneNumber } from "./write-off-phone-number.ts";
 import {
   changePhoneNumber,
   parseConfirmation,
@@ -35,7 +36,7 @@ interface Action {
 }
 
 function actionsOf(
-  { elevenLabs }: AdminDeps,
+  { elevenLabs, openTwilio, project }: AdminDeps,
 ): Readonly<Record<string, Action>> {
   return {
     activate: {
@@ -50,7 +51,11 @@ function actionsOf(
       done: "Phone number imported and activated",
       run: (client, phoneNumber, body) => {
         parseImport(body);
-        return importPhoneNumber(client, elevenLabs, phoneNumber);
+        return importPhoneNumber(
+          client,
+          { elevenLabs, project },
+          phoneNumber,
+        );
       },
     },
     release: {
@@ -59,6 +64,14 @@ function actionsOf(
       run: (client, phoneNumber, body) => {
         const { confirm } = parseConfirmation(body);
         return releasePhoneNumber(client, phoneNumber, confirm);
+      },
+    },
+    "write-off": {
+      done: "Phone number written off: Twilio does not have it any more",
+      run: (client, phoneNumber, body) => {
+        const { confirm } = parseConfirmation(body);
+        const deps = { openTwilio, project };
+        return writeOffPhoneNumber(client, deps, phoneNumber, confirm);
       },
     },
     keep: {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
+import type { AdminDeps } from "../admin-deps.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
 import { paging } from "../../_shared/http/paging.ts";
 import { parseQuery } from "../../_shared/http/validate.ts";
-import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 const querySchema = z.strictObject({
   limit: paging.limit,
@@ -34,14 +35,14 @@ export function parseReconciliationQuery(
 export async function readReconciliation(
   client: CallerClient,
   query: ReconciliationQuery,
-  addresses: ApiAddresses,
+  deps: Pick<AdminDeps, "addresses" | "project">,
 ) {
   const answer = await client.rpc("read_reconciliation");
   if (answer.error !== null) throw fromDataApi(answer);
   const { reconciliation, latestRun } = reconciliationJson(answer.data);
   const page = reconciliation === null
     ? { findings: [], nextCursor: null }
-    : await listFindings(client, reconciliation.id, query, addresses);
+    : await listFindings(client, reconciliation.id, query, deps);
   return { reconciliation, ...page, latestRun };
 }
 
@@ -49,7 +50,7 @@ async function listFindings(
   client: CallerClient,
   reconciliationId: string,
   { limit, cursor }: ReconciliationQuery,
-  addresses: ApiAddresses,
+  { addresses, project }: Pick<AdminDeps, "addresses" | "project">,
 ) {
   let query = client.from("reconciliation_findings").select()
     .eq("reconciliation_id", reconciliationId)
@@ -57,13 +58,16 @@ async function listFindings(
     // One row more than asked for shows that there is a next page.
     .limit(limit + 1);
   if (cursor !== undefined) query = query.gt("number_key", cursor);
-  const answer = await query;
+  const [answer, isOwn] = await Promise.all([
+    query,
+    isOwnProject(client, project),
+  ]);
   if (answer.error !== null) throw fromDataApi(answer);
 
   const findings = answer.data.slice(0, limit);
   const isLast = answer.data.length <= limit;
   return {
-    findings: findings.map((row) => findingJson(row, addresses)),
+    findings: findings.map((row) => findingJson(row, addresses, isOwn)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,
   };
 }

@@ -10,8 +10,8 @@ const runSchema = z.object({
   id: z.string(),
   status: z.enum(Constants.public.Enums.reconciliation_status),
   started_at: z.string(),
-  numbers_at_twilio: z.number(),
-  numbers_at_elevenlabs: z.number(),
+  numbers_at_twilio: z.number().nullable(),
+  numbers_at_elevenlabs: z.number().nullable(),
   last_error_code: z.string().nullable(),
   last_error_message: z.string().nullable(),
 }).transform((run) => ({
@@ -31,8 +31,10 @@ const conclusionSchema = z.object({
   concluded_at: z.string(),
   asks_elevenlabs: z.boolean(),
   numbers_at_twilio: z.number(),
-  numbers_at_elevenlabs: z.number(),
+  /** Null where it was not asked. */
+  numbers_at_elevenlabs: z.number().nullable(),
   numbers_recorded: z.number(),
+  numbers_bought_back: z.number(),
   unreadable_at_twilio: z.number(),
   unreadable_at_elevenlabs: z.number(),
 });
@@ -66,6 +68,7 @@ const answerSchema = z.object({
     numbersAtTwilio: concluded.numbers_at_twilio,
     numbersAtElevenLabs: concluded.numbers_at_elevenlabs,
     numbersRecorded: concluded.numbers_recorded,
+    numbersBoughtBack: concluded.numbers_bought_back,
     unreadableAtTwilio: concluded.unreadable_at_twilio,
     unreadableAtElevenLabs: concluded.unreadable_at_elevenlabs,
     monthlyCosts: monthly_costs,
@@ -84,16 +87,21 @@ export function reconciliationJson(answer: unknown) {
   return answerSchema.parse(answer);
 }
 
-/** A finding as admins see it. */
+/**
+ * A finding as admins see it.
+ *
+ * @param withCommand false in a copy of the project, where the command would change another project's numbers
+ */
 export function findingJson(
   finding: Tables<"reconciliation_findings">,
   addresses: ApiAddresses,
+  withCommand: boolean,
 ) {
   return {
     type: finding.type,
     title: finding.title,
     message: finding.message,
-    ...commandJson(finding.command, addresses),
+    ...commandJson(withCommand ? finding.command : null, addresses),
     confirmed: finding.confirmed,
     phoneNumber: finding.phone_number,
     twilioSid: finding.twilio_sid,

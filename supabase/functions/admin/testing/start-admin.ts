@@ -10,13 +10,24 @@ import { createHandler } from "../handler.ts";
 /** Some credential: the script decides what it permits. */
 const headers = { apikey: "sb_secret_stub" };
 
+/** The database's answer in its own project. */
+const atHome = {
+  name: "project",
+  twilio_account_sid: null,
+  mismatch: null,
+};
+
 /** The admin function with a database that treats every caller as an admin and otherwise answers as scripted. */
 export function startAdmin(
   script: Script = {},
   deps: Partial<AdminDeps> = {},
 ) {
   const stub = startStubDataApi(
-    scripted({ "/rpc/is_platform_admin": true, ...script }),
+    scripted({
+      "/rpc/is_platform_admin": true,
+      "/rpc/diagnose_project": atHome,
+      ...script,
+    }),
   );
   const logger = createFakeLogger();
   const handle = createHandler({
@@ -26,9 +37,11 @@ export function startAdmin(
       twilioUrl: "https://api.twilio.com",
       elevenLabsUrl: "https://api.elevenlabs.io",
     },
+    project: { project_name: "project" },
     logger,
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
+    openTwilio: () => Promise.reject(new Error("Twilio is not asked here")),
     checkHealth: () => Promise.resolve([]),
     testWakeUp: { fetch: () => new Response(null, { status: 202 }) },
     ...deps,

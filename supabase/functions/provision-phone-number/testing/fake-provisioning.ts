@@ -8,7 +8,7 @@ import {
 import { ScriptedOrderBook } from "./scripted-order-book.ts";
 
 /** The tag of the order's purchases. */
-export const TAG = "org:organization-1";
+export const TAG = "org:organization-1@project";
 
 /** Everything that work on orders needs, made of fakes that a test can inspect. */
 export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
@@ -22,6 +22,7 @@ export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
     book,
     logger,
     defaultCountry: "CA",
+    project: "project",
     now: () => new Date("2026-11-22T10:00:00Z"),
     random: () => 0.5,
   };
@@ -51,6 +52,7 @@ export function leasedOrder(order: Partial<LeasedOrder> = {}): LeasedOrder {
     attempts: 1,
     reservation: null,
     askedToSell: false,
+    formerProjects: [],
     ...order,
   };
 }

@@ -21,6 +21,9 @@ interface ScriptedFailure {
   readonly effect: "none" | "done";
 }
 
+/** When the fake sells its numbers. */
+export const PURCHASED_AT = new Date("2026-11-22T09:00:00Z");
+
 /** A Twilio with candidates, our numbers and our bill; it fails as a test scripts it. */
 export class FakeTwilioNumbers implements TwilioNumbers {
   readonly forSale: NumberForSale[];
@@ -114,6 +117,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
       sid: `PN${phoneNumber.slice(1)}`,
       phoneNumber,
       capabilities: { voice: true, sms: true },
+      purchasedAt: PURCHASED_AT,
     };
     this.owned.push({ number, tag });
     this.bill.push(phoneNumber);

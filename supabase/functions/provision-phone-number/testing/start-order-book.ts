@@ -19,6 +19,7 @@ export const leasedRow = {
   reserved_phone_number: null,
   reserved_seconds_ago: null,
   asked_to_sell: false,
+  former_projects: [],
 };
 
 /** The order of this row. */
@@ -33,6 +34,7 @@ export const order: LeasedOrder = {
   attempts: 1,
   reservation: null,
   askedToSell: false,
+  formerProjects: [],
 };
 
 /** A number bought for the order, with every fact. */
@@ -40,11 +42,15 @@ export const number: PurchasedNumber = {
   sid: "PN00000000000000000000000000000001",
   phoneNumber: "+16045550001",
   capabilities: { voice: true, sms: true },
+  purchasedAt: new Date("2026-11-22T08:00:00Z"),
   country: "CA",
   region: "BC",
   locality: "Vancouver",
   monthlyPrice: { amount: "1.15", currency: "USD" },
 };
+
+/** The project of the book. */
+export const project = { project_name: "project", twilio_account_sid: "AC1" };
 
 /** A book with a Data API that gives this answer. */
 export function startOrderBook(answer: unknown) {
@@ -56,7 +62,7 @@ export function startOrderBook(answer: unknown) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createSupabaseOrderBook(client),
+    book: createSupabaseOrderBook(client, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     queries: () => stub.received.map(({ query }) => Object.fromEntries(query)),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),

@@ -61,7 +61,11 @@ export function searchAnswer(
 /** A number of ours as Twilio describes it; the last digits of its SID are given. */
 export function incomingNumber(
   sid: string,
-  { phoneNumber = "+16045550001", tag = "org:one", created = "08:00:00" } = {},
+  {
+    phoneNumber = "+16045550001",
+    tag = "org:one@project",
+    created = "08:00:00",
+  } = {},
 ) {
   return {
     sid: `PN${sid.padStart(32, "0")}`,
@@ -82,7 +86,7 @@ export function incomingNumber(
 
 /** A list's answer; `nextPage` is the path of the page after it. */
 export function listAnswer(
-  numbers: readonly ReturnType<typeof incomingNumber>[],
+  numbers: readonly Readonly<Record<string, unknown>>[],
   nextPage: string | null = null,
 ): Response {
   return Response.json({

@@ -11,7 +11,9 @@ function runAt(step: string): Reconciliation {
   const [status = "", nextPage = null] = step.split(" ");
   const statuses = [
     "reading_twilio",
+    "asking_twilio",
     "reading_elevenlabs",
+    "asking_elevenlabs",
     "comparing",
     "concluded",
   ] as const;
@@ -23,13 +25,19 @@ function runAt(step: string): Reconciliation {
     leaseToken: known === "concluded" ? null : "lease",
     nextPage,
     numbersAtTwilio: 0,
+    numbersBoughtBack: 0,
   };
+}
+
+function countOf({ length }: readonly unknown[]): string {
+  return length === 0 ? "" : ` of ${length}`;
 }
 
 /** A world in which the book answers with these steps, one after the other, and every event is kept. */
 export function worldOf(
   steps: readonly string[],
   changes: Partial<ReconcilingDeps> = {},
+  idsToAsk: (readonly string[])[] = [],
 ) {
   const events: string[] = [];
   const answers = [...steps];
@@ -40,14 +48,20 @@ export function worldOf(
   };
   const book: ReconciliationBook = {
     claim: () => answer("claim"),
-    recordTwilioPage: (_run, { nextPage }, prices) =>
+    recordTwilioPage: (_run, { sightings, nextPage }, prices) =>
       answer(
-        `record Twilio's page, next is ${nextPage}${
+        `record Twilio's page${countOf(sightings)}, next is ${nextPage}${
           prices === null ? "" : ", with prices"
         }`,
       ),
-    recordElevenLabsPage: (_run, { nextPage }) =>
-      answer(`record ElevenLabs' page, next is ${nextPage}`),
+    recordElevenLabsPage: (_run, { sightings, nextPage }) =>
+      answer(
+        `record ElevenLabs' page${countOf(sightings)}, next is ${nextPage}`,
+      ),
+    idsToAsk({ nextPage }) {
+      events.push(`list ids after ${nextPage}`);
+      return Promise.resolve(idsToAsk.shift() ?? []);
+    },
     conclude: () => answer("conclude"),
     yieldLease() {
       events.push("hand over");
@@ -68,6 +82,8 @@ export function worldOf(
       }),
     fetchElevenLabsPage: () =>
       Promise.resolve({ sightings: [], unreadable: 0, nextPage: null }),
+    fetchTwilioNumber: () => Promise.resolve(null),
+    fetchElevenLabsImport: () => Promise.resolve(null),
     fetchListPrices: () => Promise.resolve({}),
     logger: createFakeLogger(),
     now: () => new Date("2026-11-22T10:00:00Z"),

@@ -2,7 +2,7 @@ import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { drainReleases } from "../drain-releases.ts";
 import type { LeasedRelease, ReleaseDeps } from "../release-book.ts";
 import { FakeImports } from "./fake-imports.ts";
-import { FakeTwilioNumbers } from "./fake-twilio-numbers.ts";
+import { FakeNumbersAtTwilio } from "../../_shared/twilio/testing/fake-numbers-at-twilio.ts";
 import { ScriptedReleaseBook } from "./scripted-release-book.ts";
 
 /** The id of the first number at Twilio. */
@@ -14,13 +14,14 @@ export function fakeReleasing(count = 1) {
   const clock = { milliseconds: 1_000_000 };
   const now = () => new Date(clock.milliseconds);
   const book = new ScriptedReleaseBook(journal);
-  const twilio = new FakeTwilioNumbers(journal);
+  const twilio = new FakeNumbersAtTwilio(journal);
   const imports = new FakeImports(journal);
   const logger = createFakeLogger();
   const deps: ReleaseDeps = {
     book,
     twilio,
     imports,
+    project: "project",
     logger,
     now,
     random: () => 0.5,
@@ -29,8 +30,9 @@ export function fakeReleasing(count = 1) {
     const release = leasedRelease(index + 1);
     const { twilioSid, phoneNumber, organizationId } = release;
     twilio.held.set(twilioSid, {
+      sid: twilioSid,
       phoneNumber,
-      tag: `org:${organizationId}`,
+      tag: `org:${organizationId}@project`,
       hasEmergencyAddress: false,
     });
     imports.import(`phnum_${index + 1}`, phoneNumber);
@@ -65,6 +67,7 @@ function leasedRelease(number: number): LeasedRelease {
     twilioSid: `PN${number}`,
     elevenLabsPhoneId: `phnum_${number}`,
     organizationId: `organization-${number}`,
+    formerProjects: [],
     attempts: 1,
   };
 }

@@ -1,8 +1,5 @@
-import type {
-  TwilioFailure,
-  TwilioResult,
-} from "../../_shared/twilio/twilio-failure.ts";
-import type { NumberAtTwilio, TwilioNumbers } from "../twilio-numbers.ts";
+import type { TwilioFailure, TwilioResult } from "../twilio-failure.ts";
+import type { NumberAtTwilio, NumbersAtTwilio } from "../numbers-at-twilio.ts";
 
 const NO_ANSWER: TwilioFailure = {
   kind: "outcome-unknown",
@@ -11,13 +8,13 @@ const NO_ANSWER: TwilioFailure = {
 };
 
 interface ScriptedFailure {
-  readonly operation: keyof TwilioNumbers;
+  readonly operation: keyof NumbersAtTwilio;
   readonly failure: TwilioFailure;
   readonly effect: "none" | "done";
 }
 
 /** A Twilio with our numbers; it fails as a test scripts it. */
-export class FakeTwilioNumbers implements TwilioNumbers {
+export class FakeNumbersAtTwilio implements NumbersAtTwilio {
   /** Our numbers by id. */
   readonly held = new Map<string, NumberAtTwilio>();
   readonly #journal: string[];
@@ -29,7 +26,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
 
   /** Makes the next such request fail, without or after its effect. */
   failNext(
-    operation: keyof TwilioNumbers,
+    operation: keyof NumbersAtTwilio,
     effect: "none" | "done" = "none",
     failure = NO_ANSWER,
   ): void {
@@ -41,6 +38,20 @@ export class FakeTwilioNumbers implements TwilioNumbers {
       ok: true,
       value: this.held.get(sid) ?? null,
     }));
+  }
+
+  findByPhoneNumber(phoneNumber: string) {
+    return this.#answer<NumberAtTwilio | null>(
+      "findByPhoneNumber",
+      phoneNumber,
+      () => ({
+        ok: true,
+        value:
+          [...this.held.values()].find((number) =>
+            number.phoneNumber === phoneNumber
+          ) ?? null,
+      }),
+    );
   }
 
   removeEmergencyAddress(sid: string) {
@@ -68,7 +79,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
   }
 
   #answer<Value>(
-    operation: keyof TwilioNumbers,
+    operation: keyof NumbersAtTwilio,
     sid: string,
     effect: () => TwilioResult<Value>,
   ): Promise<TwilioResult<Value>> {

@@ -1,10 +1,6 @@
-import {
-  assert,
-  assertEquals,
-  assertStrictEquals,
-} from "../_shared/std/assert.ts";
-import { startStubTwilio } from "../_shared/twilio/testing/stub-twilio.ts";
-import { createTwilioNumbers } from "./twilio-numbers.ts";
+import { assert, assertEquals, assertStrictEquals } from "../std/assert.ts";
+import { startStubTwilio } from "./testing/stub-twilio.ts";
+import { createNumbersAtTwilio } from "./numbers-at-twilio.ts";
 
 const sid = `PN${"0".repeat(31)}1`;
 
@@ -28,7 +24,7 @@ for (
       await using twilio = startStubTwilio(
         ...STATUSES.map((status) => new Response(body, { status })),
       );
-      const numbers = createTwilioNumbers(twilio.account);
+      const numbers = createNumbersAtTwilio(twilio.account);
       for (const status of STATUSES) {
         const result = await numbers[operation](sid);
         assert(!result.ok);
@@ -49,7 +45,7 @@ for (
 ) {
   Deno.test(`${said} does not prove that Twilio took the number back`, async () => {
     await using twilio = startStubTwilio(answer);
-    const result = await createTwilioNumbers(twilio.account).release(sid);
+    const result = await createNumbersAtTwilio(twilio.account).release(sid);
     assert(!result.ok);
     const { kind, code } = result.failure;
     assertEquals([kind, code], ["outcome-unknown", "UNREADABLE_ANSWER"]);
@@ -71,7 +67,7 @@ for (
     await using twilio = startStubTwilio(
       Response.json(body, { status: 429, headers: { "retry-after": "7" } }),
     );
-    const result = await createTwilioNumbers(twilio.account).release(sid);
+    const result = await createNumbersAtTwilio(twilio.account).release(sid);
     assert(!result.ok);
     const { kind, retryAfterSeconds } = result.failure;
     assertEquals([kind, retryAfterSeconds], [expected, 7]);

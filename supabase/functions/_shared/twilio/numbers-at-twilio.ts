@@ -2,15 +2,13 @@ import { z } from "zod";
 import {
   createTwilioClient,
   type TwilioClient,
-} from "../_shared/twilio/create-twilio-client.ts";
-import type { TwilioAccount } from "../_shared/twilio/twilio-account.ts";
-import {
-  askTwilio,
-  type TwilioResult,
-} from "../_shared/twilio/twilio-failure.ts";
+} from "./create-twilio-client.ts";
+import type { TwilioAccount } from "./twilio-account.ts";
+import { askTwilio, GONE, type TwilioResult } from "./twilio-failure.ts";
 
 /** A number as Twilio has it. */
 export interface NumberAtTwilio {
+  readonly sid: string;
   /** E.164. */
   readonly phoneNumber: string;
   /** Null when Twilio does not say it. */
@@ -22,10 +20,14 @@ export interface NumberAtTwilio {
   readonly hasEmergencyAddress: boolean;
 }
 
-/** Twilio's operations for releases. */
-export interface TwilioNumbers {
+/** Twilio's operations on numbers of the account, to give them back or to learn that they are gone. */
+export interface NumbersAtTwilio {
   /** The number with this id; null when it is not ours. */
   find(sid: string): Promise<TwilioResult<NumberAtTwilio | null>>;
+  /** Our number with exactly these digits, whatever its id. */
+  findByPhoneNumber(
+    phoneNumber: string,
+  ): Promise<TwilioResult<NumberAtTwilio | null>>;
   /** May be repeated. */
   removeEmergencyAddress(sid: string): Promise<TwilioResult<null>>;
   /** Gives the number back; a number that is not ours any more is a success. */
@@ -42,7 +44,7 @@ const numberSchema = z.object({
   emergencyAddressSid: z.string().nullish(),
 }).transform((
   { phoneNumber, friendlyName, emergencyAddressSid },
-): NumberAtTwilio => ({
+) => ({
   phoneNumber,
   tag: friendlyName ?? null,
   hasEmergencyAddress: Boolean(emergencyAddressSid),
@@ -51,20 +53,31 @@ const numberSchema = z.object({
 /** Twilio confirms a release with an empty answer. A gateway's page with status 200 proves nothing. */
 const releasedSchema = z.object({ statusCode: z.literal(204) });
 
-/** There is no number with this id (https://www.twilio.com/docs/api/errors/20404). */
-const GONE = { status: 404, codes: [20404], value: null };
-
 /** The numbers at Twilio, through its SDK. */
-export function createTwilioNumbers(
+export function createNumbersAtTwilio(
   account: TwilioAccount,
   { incomingPhoneNumbers }: TwilioClient = createTwilioClient(account),
-): TwilioNumbers {
+): NumbersAtTwilio {
   return {
     find: (sid) =>
       askTwilio<NumberAtTwilio | null>(
-        async () => numberSchema.parse(await incomingPhoneNumbers(sid).fetch()),
+        async () => ({
+          sid,
+          ...numberSchema.parse(await incomingPhoneNumbers(sid).fetch()),
+        }),
         GONE,
       ),
+    findByPhoneNumber: (phoneNumber) =>
+      askTwilio<NumberAtTwilio | null>(async () => {
+        const found = await incomingPhoneNumbers.list({ phoneNumber });
+        // Twilio's filter is a pattern.
+        const exact = found.find((number) =>
+          number.phoneNumber === phoneNumber
+        );
+        return exact === undefined
+          ? null
+          : { sid: z.string().parse(exact.sid), ...numberSchema.parse(exact) };
+      }),
     removeEmergencyAddress: (sid) =>
       askTwilio(async () => {
         await incomingPhoneNumbers(sid).update({ emergencyAddressSid: "" });

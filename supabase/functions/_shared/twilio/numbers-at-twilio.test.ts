@@ -1,15 +1,11 @@
-import {
-  assert,
-  assertEquals,
-  assertStrictEquals,
-} from "../_shared/std/assert.ts";
+import { assert, assertEquals, assertStrictEquals } from "../std/assert.ts";
 import {
   ACCOUNT_SID,
   startResettingTwilio,
   startStubTwilio,
   twilioError,
-} from "../_shared/twilio/testing/stub-twilio.ts";
-import { createTwilioNumbers } from "./twilio-numbers.ts";
+} from "./testing/stub-twilio.ts";
+import { createNumbersAtTwilio } from "./numbers-at-twilio.ts";
 
 const sid = `PN${"0".repeat(31)}1`;
 const path =
@@ -35,9 +31,10 @@ for (
     await using twilio = startStubTwilio(
       Response.json({ ...number, emergency_address_sid: address }),
     );
-    assertEquals(await createTwilioNumbers(twilio.account).find(sid), {
+    assertEquals(await createNumbersAtTwilio(twilio.account).find(sid), {
       ok: true,
       value: {
+        sid,
         phoneNumber: "+16045550001",
         tag: "org:one",
         hasEmergencyAddress,
@@ -49,7 +46,7 @@ for (
 
 Deno.test("removeEmergencyAddress() empties the address and changes nothing else", async () => {
   await using twilio = startStubTwilio(Response.json(number));
-  const numbers = createTwilioNumbers(twilio.account);
+  const numbers = createNumbersAtTwilio(twilio.account);
   assertStrictEquals((await numbers.removeEmergencyAddress(sid)).ok, true);
   const [request] = twilio.received;
   assertEquals([request?.line, request?.form], [
@@ -61,7 +58,7 @@ Deno.test("removeEmergencyAddress() empties the address and changes nothing else
 Deno.test("release() deletes by the id", async () => {
   await using twilio = startStubTwilio(new Response(null, { status: 204 }));
   assertStrictEquals(
-    (await createTwilioNumbers(twilio.account).release(sid)).ok,
+    (await createNumbersAtTwilio(twilio.account).release(sid)).ok,
     true,
   );
   assertStrictEquals(twilio.received[0]?.line, `DELETE ${path}`);
@@ -72,7 +69,7 @@ for (
 ) {
   Deno.test(`${operation}() reads Twilio's own 404 as a number that is gone`, async () => {
     await using twilio = startStubTwilio(twilioError(404, 20404));
-    const numbers = createTwilioNumbers(twilio.account);
+    const numbers = createNumbersAtTwilio(twilio.account);
     assertEquals(await numbers[operation](sid), { ok: true, value: null });
   });
 
@@ -87,7 +84,9 @@ for (
     const type = said.headers.get("content-type");
     Deno.test(`${operation}() reads ${code} in ${type} as a failure`, async () => {
       await using twilio = startStubTwilio(said);
-      const result = await createTwilioNumbers(twilio.account)[operation](sid);
+      const result = await createNumbersAtTwilio(twilio.account)[operation](
+        sid,
+      );
       assert(!result.ok);
       assertStrictEquals(result.failure.code, code);
       assert(result.failure.kind !== "rate-limited");
@@ -97,7 +96,7 @@ for (
 
   Deno.test(`${operation}() reads a closed connection as no answer`, async () => {
     await using twilio = startResettingTwilio();
-    const result = await createTwilioNumbers(twilio.account)[operation](sid);
+    const result = await createNumbersAtTwilio(twilio.account)[operation](sid);
     assert(!result.ok);
     assertStrictEquals(result.failure.code, "NO_ANSWER");
   });
@@ -109,9 +108,10 @@ Deno.test("find() needs nothing but the digits", async () => {
     ...Object.fromEntries(nothings),
     phone_number: "+16045550001",
   }));
-  assertEquals(await createTwilioNumbers(twilio.account).find(sid), {
+  assertEquals(await createNumbersAtTwilio(twilio.account).find(sid), {
     ok: true,
     value: {
+      sid,
       phoneNumber: "+16045550001",
       tag: null,
       hasEmergencyAddress: false,
@@ -121,6 +121,37 @@ Deno.test("find() needs nothing but the digits", async () => {
 
 Deno.test("an unreadable number is a failure", async () => {
   await using twilio = startStubTwilio(Response.json({ sid }));
-  const result = await createTwilioNumbers(twilio.account).find(sid);
+  const result = await createNumbersAtTwilio(twilio.account).find(sid);
   assert(!result.ok);
+});
+
+Deno.test("findByPhoneNumber() finds exactly these digits, whatever the id and the name", async () => {
+  const listed = (...numbers: readonly unknown[]) =>
+    Response.json({ incoming_phone_numbers: numbers, next_page_uri: null });
+  await using twilio = startStubTwilio(
+    listed({ ...number, phone_number: "+160455500019" }, {
+      ...number,
+      friendly_name: "(604) 555-0001",
+    }),
+    listed(),
+    twilioError(500, 20500),
+  );
+  const numbers = createNumbersAtTwilio(twilio.account);
+  assertEquals(await numbers.findByPhoneNumber("+16045550001"), {
+    ok: true,
+    value: {
+      sid,
+      phoneNumber: "+16045550001",
+      tag: "(604) 555-0001",
+      hasEmergencyAddress: false,
+    },
+  });
+  assertEquals(await numbers.findByPhoneNumber("+16045550001"), {
+    ok: true,
+    value: null,
+  });
+  assertStrictEquals(
+    (await numbers.findByPhoneNumber("+16045550001")).ok,
+    false,
+  );
 });
