@@ -15,6 +15,8 @@ create table public.phone_number_details (
   monthly_price_currency text,
   monthly_price_source public.price_source,
   twilio_sid text not null,
+  twilio_account_sid text,
+  project_name text,
   elevenlabs_phone_id text,
   elevenlabs_verification public.elevenlabs_verification,
   elevenlabs_phone_id_set_at timestamptz,
@@ -25,6 +27,7 @@ create table public.phone_number_details (
 
   constraint twilio_sid_is_unique unique (twilio_sid),
   constraint twilio_sid_is_well_formed check (twilio_sid ~ '^PN[0-9a-fA-F]{32}$'),
+  constraint twilio_account_sid_is_well_formed check (twilio_account_sid ~ '^AC[0-9a-fA-F]{32}$'),
   constraint elevenlabs_phone_id_is_unique unique (elevenlabs_phone_id),
   constraint elevenlabs_phone_id_is_well_formed check (elevenlabs_phone_id ~ '^[!-~]{1,128}$'),
   constraint elevenlabs_phone_id_has_a_verification check (
@@ -47,6 +50,10 @@ comment on column public.phone_number_details.monthly_price_currency is 'ISO 421
 comment on column public.phone_number_details.monthly_price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 comment on column public.phone_number_details.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.phone_number_details.twilio_account_sid is
+  'The Twilio account (AC…) that the number is in; null where its purchase did not tell.';
+comment on column public.phone_number_details.project_name is
+  'The project that bought the number, as in its tag; null where its purchase did not tell.';
 comment on column public.phone_number_details.elevenlabs_phone_id is
   'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
 comment on column public.phone_number_details.elevenlabs_verification is

@@ -8,7 +8,7 @@ select
   n.purchased_at, n.activated_at, n.suspended_at, n.releasing_at, r.due_at as release_due_at, n.released_at,
   d.twilio_sid, d.elevenlabs_phone_id, d.elevenlabs_verification, d.elevenlabs_phone_id_set_at,
   d.elevenlabs_phone_id_set_by, d.importing_since,
-  n.organization_id, n.order_id, n.id
+  n.organization_id, n.order_id, n.id, d.twilio_account_sid, d.project_name
 from public.phone_numbers as n
 join public.phone_number_details as d on d.phone_number_id = n.id
 left join public.phone_number_releases as r on r.phone_number_id = n.id and r.status in ('scheduled', 'held');
@@ -21,6 +21,10 @@ comment on column public.phone_number_records.monthly_price_currency is 'ISO 421
 comment on column public.phone_number_records.monthly_price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 comment on column public.phone_number_records.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.phone_number_records.twilio_account_sid is
+  'The Twilio account (AC…) that the number is in; null where its purchase did not tell.';
+comment on column public.phone_number_records.project_name is
+  'The project that bought the number, as in its tag; null where its purchase did not tell.';
 comment on column public.phone_number_records.elevenlabs_verification is
   'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 comment on column public.phone_number_records.elevenlabs_phone_id_set_at is
@@ -44,6 +48,10 @@ comment on column public.phone_number_records.monthly_price_currency is 'ISO 421
 comment on column public.phone_number_records.monthly_price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 comment on column public.phone_number_records.twilio_sid is 'Twilio''s id of the number (PN…).';
+comment on column public.phone_number_records.twilio_account_sid is
+  'The Twilio account (AC…) that the number is in; null where its purchase did not tell.';
+comment on column public.phone_number_records.project_name is
+  'The project that bought the number, as in its tag; null where its purchase did not tell.';
 comment on column public.phone_number_records.elevenlabs_verification is
   'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 comment on column public.phone_number_records.importing_since is

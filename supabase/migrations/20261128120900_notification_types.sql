@@ -31,9 +31,10 @@ create policy "admins can see notification types" on public.notification_types
 for select to authenticated
 using ((select one_number.is_admin()));
 
--- First an organization that waits for its number, then calls that go wrong, then money.
+-- First what stops everything, then an organization that waits for its number, then calls that go wrong, then money.
 insert into public.notification_types (telling_order, type, acts, title)
 values
+  (0, 'project_mismatch', 'admin', 'Say whether a database is a copy, or has moved to another project or Twilio account'),
   (1, 'elevenlabs_import_required', 'admin', 'Import a number in ElevenLabs'),
   (2, 'provisioning_failed', 'admin', 'Find out why an order failed, and retry it'),
   (3, 'provisioning_held', 'admin', 'Let orders go on that a limit, a policy or Twilio holds up'),

@@ -1,5 +1,7 @@
 -- Security definer: the tables are read-only for every API role.
-create function public.claim_notification_deliveries(lease_seconds integer)
+create function public.claim_notification_deliveries(
+  lease_seconds integer, project_name text default null, twilio_account_sid text default null
+)
 returns table (
   notification_id uuid,
   lease_token uuid,
@@ -31,9 +33,12 @@ declare
   claim_kind public.delivery_kind := 'single';
   most bigint;
   token uuid := gen_random_uuid();
+  -- While the project is stopped, admins are told of that only; null while all is well.
+  only_this uuid;
 begin
   -- One claim at a time, across all instances: counting and claiming must not interleave.
   perform pg_advisory_xact_lock(hashtextextended('claim_notification_deliveries', 0));
+  only_this := one_number.stopping_notification(project_name, twilio_account_sid);
   moment := clock_timestamp();
 
   select most_singles - count(*) filter (where d.kind = 'single'), coalesce(bool_or(d.kind = 'digest'), false)
@@ -46,7 +51,7 @@ begin
   from (
     select d.created_at
     from public.notification_deliveries as d
-    where d.due_at <= moment
+    where d.due_at <= moment and (only_this is null or d.notification_id = only_this)
     order by d.due_at
     limit greatest(singles_left, 0) + 1
   ) as first;
@@ -65,7 +70,7 @@ begin
   with next as (
     select d.notification_id
     from public.notification_deliveries as d
-    where d.due_at <= moment
+    where d.due_at <= moment and (only_this is null or d.notification_id = only_this)
     order by d.due_at
     limit most
     -- An activation that resolves one of them keeps the others from nobody.
@@ -95,8 +100,8 @@ begin
 end;
 $$;
 
-revoke execute on function public.claim_notification_deliveries(integer) from public, anon, authenticated;
-grant execute on function public.claim_notification_deliveries(integer) to service_role;
+revoke execute on function public.claim_notification_deliveries(integer, text, text) from public, anon, authenticated;
+grant execute on function public.claim_notification_deliveries(integer, text, text) to service_role;
 
-comment on function public.claim_notification_deliveries(integer) is
-  'Leases pending notifications that the admins were not told of yet: those due longest, 100 at most, and of these first what waits for an admin''s hands. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most.';
+comment on function public.claim_notification_deliveries(integer, text, text) is
+  'Leases pending notifications that the admins were not told of yet: those due longest, 100 at most, and of these first what waits for an admin''s hands. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most. In another project, or with another Twilio account, only the notification that says so is told.';

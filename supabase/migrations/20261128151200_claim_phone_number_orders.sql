@@ -1,5 +1,7 @@
 -- Security definer: the tables are read-only for every API role; states change only in functions like this one.
-create function public.claim_phone_number_orders(batch_size integer, lease_seconds integer)
+create function public.claim_phone_number_orders(
+  batch_size integer, lease_seconds integer, project_name text default null, twilio_account_sid text default null
+)
 returns table (
   order_id uuid,
   lease_token uuid,
@@ -11,7 +13,8 @@ returns table (
   attempts integer,
   reserved_phone_number text,
   reserved_seconds_ago numeric,
-  asked_to_sell boolean
+  asked_to_sell boolean,
+  former_projects text[]
 )
 language plpgsql
 security definer
@@ -35,6 +38,10 @@ begin
   -- One claim at a time, across all instances: counting and claiming must not interleave.
   perform pg_advisory_xact_lock(hashtextextended('claim_phone_number_orders', 0));
   moment := clock_timestamp();
+
+  if not one_number.recognize_project(project_name, twilio_account_sid) then
+    return;
+  end if;
 
   select * into settings from public.provisioning_settings;
   -- Without its settings row the spend guard allows nothing.
@@ -117,15 +124,16 @@ begin
     o.country, o.area_code, o.attempts, o.reserved_phone_number,
     -- By the database's clock, which also wrote reserved_at: a function's clock may be minutes off.
     extract(epoch from moment - o.reserved_at),
-    o.asked_to_sell_at is not null
+    o.asked_to_sell_at is not null,
+    (select p.former_names from public.own_project as p)
   from public.phone_number_orders as o
   where o.id = any(leased)
   order by array_position(leased, o.id);
 end;
 $$;
 
-revoke execute on function public.claim_phone_number_orders(integer, integer) from public, anon, authenticated;
-grant execute on function public.claim_phone_number_orders(integer, integer) to service_role;
+revoke execute on function public.claim_phone_number_orders(integer, integer, text, text) from public, anon, authenticated;
+grant execute on function public.claim_phone_number_orders(integer, integer, text, text) to service_role;
 
-comment on function public.claim_phone_number_orders(integer, integer) is
-  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held. Where asked_to_sell is true, an earlier purchase is to be looked for first.';
+comment on function public.claim_phone_number_orders(integer, integer, text, text) is
+  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held; none in another project, or with another Twilio account. Where asked_to_sell is true, an earlier purchase is to be looked for first.';

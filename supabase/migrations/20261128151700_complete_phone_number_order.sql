@@ -9,7 +9,9 @@ create function public.complete_phone_number_order(
   locality text default null,
   monthly_price numeric default null,
   monthly_price_currency text default null,
-  purchased_at timestamptz default null
+  purchased_at timestamptz default null,
+  twilio_account_sid text default null,
+  project_name text default null
 )
 returns text
 language plpgsql
@@ -86,12 +88,16 @@ begin
   )
   returning * into number;
 
-  insert into public.phone_number_details (phone_number_id, twilio_sid, monthly_price, monthly_price_currency)
+  insert into public.phone_number_details (
+    phone_number_id, twilio_sid, monthly_price, monthly_price_currency, twilio_account_sid, project_name
+  )
   values (
     number.id,
     complete_phone_number_order.twilio_sid,
     complete_phone_number_order.monthly_price,
-    complete_phone_number_order.monthly_price_currency
+    complete_phone_number_order.monthly_price_currency,
+    complete_phone_number_order.twilio_account_sid,
+    complete_phone_number_order.project_name
   );
 
   update public.phone_number_orders as o
@@ -123,13 +129,13 @@ end;
 $$;
 
 revoke execute on function public.complete_phone_number_order(
-  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz, text, text
 ) from public, anon, authenticated;
 grant execute on function public.complete_phone_number_order(
-  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz, text, text
 ) to service_role;
 
 comment on function public.complete_phone_number_order(
-  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz
+  uuid, uuid, text, text, jsonb, text, text, text, numeric, text, timestamptz, text, text
 ) is
   'Records a paid number, its notification and the order''s end, all or nothing. Returns the number''s status (releasing when the organization was deleted meanwhile), or lease_lost.';

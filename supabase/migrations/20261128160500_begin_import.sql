@@ -1,5 +1,7 @@
 -- Security definer: admins may read the tables, and change them only through functions like this one.
-create function public.begin_import(phone_number text)
+create function public.begin_import(
+  phone_number text, project_name text default null, twilio_account_sid text default null
+)
 returns public.phone_number_records
 language plpgsql
 security definer
@@ -12,6 +14,9 @@ begin
   if number.status = 'active' then
     return number;
   end if;
+
+  -- ElevenLabs redirects the number's calls.
+  perform one_number.require_own_number(number, 'import', project_name, twilio_account_sid);
 
   if number.importing_since > clock_timestamp() - interval '2 minutes' then
     raise exception using
@@ -31,8 +36,8 @@ begin
 end;
 $$;
 
-revoke execute on function public.begin_import(text) from public, anon;
-grant execute on function public.begin_import(text) to authenticated, service_role;
+revoke execute on function public.begin_import(text, text, text) from public, anon;
+grant execute on function public.begin_import(text, text, text) to authenticated, service_role;
 
-comment on function public.begin_import(text) is
-  'Begins an import through the API, or refuses while another one goes on. Admins only.';
+comment on function public.begin_import(text, text, text) is
+  'Begins an import through the API, or refuses while another one goes on, in a copy, and of a number that is not the project''s own. Admins only.';

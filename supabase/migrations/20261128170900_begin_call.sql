@@ -1,5 +1,7 @@
 -- Security definer: members may read their calls, and place them only through functions like this one.
-create function public.begin_call(organization_id uuid, phone_number text, country text, idempotency_key text default null)
+create function public.begin_call(
+  organization_id uuid, phone_number text, country text, idempotency_key text default null, project_name text default null
+)
 returns table (
   call_id uuid, outcome_token uuid, elevenlabs_phone_id text, failure_code text, failure_message text
 )
@@ -36,6 +38,7 @@ begin
 
   select * into strict settings from public.calling_settings;
   number := one_number.require_number_to_call_from(organization.id);
+  perform one_number.require_line_of_project(number, project_name);
   perform one_number.require_allowed_destination(
     number.phone_number, begin_call.phone_number, begin_call.country, settings.allowed_countries
   );
@@ -61,8 +64,8 @@ begin
 end;
 $$;
 
-revoke execute on function public.begin_call(uuid, text, text, text) from public, anon;
-grant execute on function public.begin_call(uuid, text, text, text) to authenticated, service_role;
+revoke execute on function public.begin_call(uuid, text, text, text, text) from public, anon;
+grant execute on function public.begin_call(uuid, text, text, text, text) to authenticated, service_role;
 
-comment on function public.begin_call(uuid, text, text, text) is
+comment on function public.begin_call(uuid, text, text, text, text) is
   'Lets its caller dial once, or refuses. Without a token, the key was used for this call before, and it may not be dialled again. The country is the destination''s, as ISO 3166-1. A failure is the answer of the earlier request.';

@@ -9,7 +9,10 @@ begin
   values (number.id, one_number.release_due_at())
   on conflict (phone_number_id) where status in ('scheduled', 'held') do nothing;
 
-  perform one_number.announce_release(one_number.phone_number_record(number.id));
+  -- A copy does not give the original's number back.
+  if one_number.is_own_number(number.id) then
+    perform one_number.announce_release(one_number.phone_number_record(number.id));
+  end if;
 end;
 $$;
 

@@ -1,5 +1,7 @@
 -- Security definer: the tables are read-only for every API role; states change only in functions like this one.
-create function public.claim_phone_number_releases(batch_size integer, lease_seconds integer)
+create function public.claim_phone_number_releases(
+  batch_size integer, lease_seconds integer, project_name text default null, twilio_account_sid text default null
+)
 returns table (
   release_id uuid,
   lease_token uuid,
@@ -7,7 +9,8 @@ returns table (
   twilio_sid text,
   elevenlabs_phone_id text,
   organization_id uuid,
-  attempts integer
+  attempts integer,
+  former_projects text[]
 )
 language plpgsql
 security definer
@@ -17,11 +20,15 @@ declare
   claimed public.phone_number_releases;
   number public.phone_numbers;
 begin
+  if not one_number.recognize_project(project_name, twilio_account_sid) then
+    return;
+  end if;
+
   for claimed in
     with due as (
       select r.id, one_number.may_be_released(r) as is_allowed
       from public.phone_number_releases as r
-      where r.due_at <= clock_timestamp()
+      where r.due_at <= clock_timestamp() and one_number.is_own_number(r.phone_number_id)
       order by r.due_at, r.id
       limit batch_size
       for update skip locked
@@ -55,14 +62,15 @@ begin
     select d.twilio_sid, d.elevenlabs_phone_id into twilio_sid, elevenlabs_phone_id
     from public.phone_number_details as d
     where d.phone_number_id = number.id;
+    former_projects := (select p.former_names from public.own_project as p);
     organization_id := (select o.organization_id from public.phone_number_orders as o where o.id = number.order_id);
     return next;
   end loop;
 end;
 $$;
 
-revoke execute on function public.claim_phone_number_releases(integer, integer) from public, anon, authenticated;
-grant execute on function public.claim_phone_number_releases(integer, integer) to service_role;
+revoke execute on function public.claim_phone_number_releases(integer, integer, text, text) from public, anon, authenticated;
+grant execute on function public.claim_phone_number_releases(integer, integer, text, text) to service_role;
 
-comment on function public.claim_phone_number_releases(integer, integer) is
-  'Leases due releases to the caller, oldest first, with the organization that each number was bought for. A release that was made due by hand but is not allowed is put off by a day, and the admins are told.';
+comment on function public.claim_phone_number_releases(integer, integer, text, text) is
+  'Leases due releases to the caller, oldest first, with the organization that each number was bought for and the projects that its tag may name besides ours. A release that was made due by hand but is not allowed is put off by a day, and the admins are told. None in another project, or with another Twilio account; a number that another project bought, or in another account, waits.';

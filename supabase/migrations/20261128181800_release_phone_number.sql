@@ -23,6 +23,8 @@ begin
     return one_number.phone_number_record(number.id);
   end if;
 
+  perform one_number.require_own_number(one_number.phone_number_record(number.id), 'release');
+
   -- The order of a living organization has come to its end, and nothing takes it up again: no other number is bought.
   insert into public.phone_number_releases as r (phone_number_id, organization_id, due_at, confirmed_by)
   values (number.id, number.organization_id, now(), one_number.current_actor())

@@ -24,21 +24,29 @@ comment on function one_number.lock_number_to_write_off(text, text) is
   'Locks and returns the number of a confirmed call. Admins only.';
 
 -- Security definer: admins read numbers only through functions like this one.
-create function public.prepare_write_off(phone_number text, confirmation text)
+create function public.prepare_write_off(
+  phone_number text, confirmation text, project_name text default null, twilio_account_sid text default null
+)
 returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  number public.phone_number_records := one_number.phone_number_record(
+    (one_number.lock_number_to_write_off(phone_number, confirmation)).id
+  );
 begin
-  return one_number.phone_number_record((one_number.lock_number_to_write_off(phone_number, confirmation)).id);
+  -- Another account does not have it, and it is not gone.
+  perform one_number.require_own_number(number, 'write off', project_name, twilio_account_sid);
+  return number;
 end;
 $$;
 
-revoke execute on function public.prepare_write_off(text, text) from public, anon;
-grant execute on function public.prepare_write_off(text, text) to authenticated, service_role;
+revoke execute on function public.prepare_write_off(text, text, text, text) from public, anon;
+grant execute on function public.prepare_write_off(text, text, text, text) to authenticated, service_role;
 
-comment on function public.prepare_write_off(text, text) is
+comment on function public.prepare_write_off(text, text, text, text) is
   'The number that is about to be written off: Twilio is asked for its id first. Admins only.';
 
 -- Security definer: admins may read the tables, and change them only through functions like this one.

@@ -1,7 +1,8 @@
 -- Asked right before a number is given back that we have no living record of: the advice to do so may be days old.
 -- Security definer: admins read numbers and orders only through functions like this one.
 create function public.require_unrecorded_number(
-  phone_number text, twilio_sid text, confirmation text, organization_id uuid default null
+  phone_number text, twilio_sid text, confirmation text, organization_id uuid default null,
+  project_name text default null, twilio_account_sid text default null
 )
 returns void
 language plpgsql
@@ -21,6 +22,11 @@ begin
       ),
       hint = 'CONFIRMATION_REQUIRED';
   end if;
+
+  perform one_number.require_own_project(
+    require_unrecorded_number.phone_number, 'release', require_unrecorded_number.project_name,
+    require_unrecorded_number.twilio_account_sid
+  );
 
   if exists (
     select from public.phone_number_records as n
@@ -53,8 +59,8 @@ begin
 end;
 $$;
 
-revoke execute on function public.require_unrecorded_number(text, text, text, uuid) from public, anon;
-grant execute on function public.require_unrecorded_number(text, text, text, uuid) to authenticated, service_role;
+revoke execute on function public.require_unrecorded_number(text, text, text, uuid, text, text) from public, anon;
+grant execute on function public.require_unrecorded_number(text, text, text, uuid, text, text) to authenticated, service_role;
 
-comment on function public.require_unrecorded_number(text, text, text, uuid) is
+comment on function public.require_unrecorded_number(text, text, text, uuid, text, text) is
   'Refuses to give back a number at Twilio that an organization has, or that the organization in its tag waits for. The confirmation is the number itself. Admins only.';

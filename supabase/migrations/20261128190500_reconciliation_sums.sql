@@ -12,7 +12,7 @@ create table public.reconciliation_sums (
 comment on table public.reconciliation_sums is
   'How many numbers a reconciliation found to be of each class, and what Twilio charges for them a month.';
 comment on column public.reconciliation_sums.class is
-  'ok: as it should be. not_ours: it has neither our tag nor a record. Or the type of the finding about it.';
+  'ok: as it should be. not_ours: it has neither our tag nor a record, or another project bought it, or it is in another Twilio account. Or the type of the finding about it.';
 comment on column public.reconciliation_sums.numbers is 'How many numbers.';
 comment on column public.reconciliation_sums.monthly_cost is
   'Their cost a month by Twilio''s price list, or else at the price of their purchase.';

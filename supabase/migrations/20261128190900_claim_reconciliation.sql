@@ -1,6 +1,7 @@
 -- Security definer: the table is read-only for every API role.
 create function public.claim_reconciliation(
-  asks_elevenlabs boolean, agent_id text default null, voice_url text default null, project_name text default null
+  asks_elevenlabs boolean, agent_id text default null, voice_url text default null,
+  project_name text default null, twilio_account_sid text default null
 )
 returns setof public.reconciliations
 language plpgsql
@@ -15,6 +16,11 @@ begin
     return;
   end if;
 
+  if not one_number.recognize_project(project_name, twilio_account_sid) then
+    perform one_number.fail_reconciliation(due, 'PROJECT_MISMATCH', (one_number.describe_project_mismatch(p)).title)
+    from public.own_project as p;
+    return;
+  end if;
   if due.attempts >= 5 then
     perform one_number.fail_reconciliation(
       due, coalesce(due.last_error_code, 'FUNCTION_ENDED'),
@@ -51,8 +57,8 @@ begin
 end;
 $$;
 
-revoke execute on function public.claim_reconciliation(boolean, text, text, text) from public, anon, authenticated;
-grant execute on function public.claim_reconciliation(boolean, text, text, text) to service_role;
+revoke execute on function public.claim_reconciliation(boolean, text, text, text, text) from public, anon, authenticated;
+grant execute on function public.claim_reconciliation(boolean, text, text, text, text) to service_role;
 
-comment on function public.claim_reconciliation(boolean, text, text, text) is
-  'Leases the due reconciliation to the caller, for a minute from each step on; none when none is due. The first claim stores what the functions'' environment says.';
+comment on function public.claim_reconciliation(boolean, text, text, text, text) is
+  'Leases the due reconciliation to the caller, for a minute from each step on; none when none is due. The first claim stores what the functions'' environment says. In another project, or with another Twilio account, the reconciliation fails.';

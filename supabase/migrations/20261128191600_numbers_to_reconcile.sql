@@ -20,9 +20,11 @@ select
     select from public.phone_number_releases as r
     where r.phone_number_id = n.id and r.status in ('scheduled', 'held') and r.began_at is not null
   ) as release_under_way,
-  n.order_id
+  n.order_id,
+  origin.is_of_project and origin.is_in_account as is_own
 from public.phone_numbers as n
 join public.phone_number_details as d on d.phone_number_id = n.id
+join one_number.number_origins as origin on origin.phone_number_id = n.id
 left join public.phone_number_orders as o on o.id = n.order_id;
 
 revoke all on table one_number.numbers_to_reconcile from public, anon, authenticated, service_role;

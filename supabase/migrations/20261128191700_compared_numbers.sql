@@ -46,7 +46,7 @@ select
   t.voice_url,
   t.answers_elsewhere,
   t.tagged_organization_id,
-  coalesce(t.tagged_project <> r.project_name, false) as is_tagged_elsewhere,
+  coalesce(not one_number.is_own_tag(t.tagged_project, r.project_name), false) as is_tagged_elsewhere,
   t.tagged_organization_id is not null and t.tagged_project is null as is_tagged_without_project,
   coalesce(g.id is not null and o.is_open, false) as tagged_organization_waits,
   -- Changes made while the lists were read may be missing in them, and changes shortly before, too: a list may lag behind.
@@ -58,6 +58,7 @@ select
     where other.order_id = o.order_id and other.status <> 'released' and other.twilio_sid <> t.twilio_sid
   ) as tagged_organization_has_another,
   n.phone_number_id,
+  n.is_own,
   n.status,
   n.organization_id,
   n.organization_name,

@@ -6,6 +6,9 @@ as
 select
   n.*,
   case
+    -- Another project bought it, or it is in another Twilio account: it is not this project's to judge.
+    when not n.is_own then 'not_ours'
+
     -- Only ElevenLabs has it.
     when not n.at_twilio and n.status is null then 'not_ours'
     -- Twilio does not have it.

@@ -14,7 +14,7 @@ as $$
       -- What is newer than the lists may have been bought after them.
       and n.updated_at < run.read_since - interval '10 minutes'
       and coalesce(s.tagged_organization_id = n.organization_id, true)
-      and coalesce(s.tagged_project = run.project_name, true)
+      and coalesce(one_number.is_own_tag(s.tagged_project, run.project_name), true)
       and not exists (
         select from public.twilio_sightings as known
         where known.reconciliation_id = run.id and known.twilio_sid = n.twilio_sid

@@ -16,7 +16,7 @@ begin
     join one_number.orders_to_reconcile as o on o.organization_id = s.tagged_organization_id
     where f.reconciliation_id = run.id and f.confirmed and f.type = 'number_unaccounted' and f.phone_number_id is null
       -- A tag without a project may be another project's.
-      and s.tagged_project = run.project_name
+      and one_number.is_own_tag(s.tagged_project, run.project_name)
       and o.is_open and s.country is not null and f.number_key > coalesce(run.next_page, '')
     order by f.number_key
     limit batch_size

@@ -26,7 +26,9 @@ comment on function one_number.countable_days() is
 -- A day is counted again each day until it has been over for three: a message may wait ten hours to be sent
 -- (https://www.twilio.com/docs/messaging/api/message-resource, ValidityPeriod), and only then does its status say whether
 -- it failed; with a messaging service its segments are told later, too.
-create function public.days_to_count_messages()
+create function public.days_to_count_messages(
+  project_name text default null, twilio_account_sid text default null
+)
 returns setof date
 language sql
 stable
@@ -35,15 +37,18 @@ as $$
   select c.day
   from one_number.countable_days() as c (day)
   left join public.message_count_days as d on d.day = c.day
-  where d.day is null
+  -- The list of another account does not show these numbers' messages.
+  where one_number.is_own_project(project_name, twilio_account_sid) and (
+    d.day is null
     or d.counted_at < least(c.day + 4, (now() at time zone 'UTC')::date)::timestamp at time zone 'UTC'
+  )
   order by c.day;
 $$;
 
-revoke execute on function public.days_to_count_messages() from public, anon, authenticated;
-grant execute on function public.days_to_count_messages() to service_role;
+revoke execute on function public.days_to_count_messages(text, text) from public, anon, authenticated;
+grant execute on function public.days_to_count_messages(text, text) to service_role;
 
-comment on function public.days_to_count_messages() is
+comment on function public.days_to_count_messages(text, text) is
   'The days in UTC whose messages are to be counted now, the oldest first: those that never were, and, once a day, those that were counted before they had been over for three days.';
 
 create function one_number.messages_counted_until()

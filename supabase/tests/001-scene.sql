@@ -31,6 +31,8 @@ begin
   insert into public.provisioning_settings default values;
   delete from public.twilio_account;
   insert into public.twilio_account default values;
+  delete from public.own_project;
+  insert into public.own_project default values;
   delete from public.calling_settings;
   insert into public.calling_settings default values;
   perform tests.set_secret('edge_functions_url', 'https://functions.example.com/functions/v1');

@@ -18,6 +18,21 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function tests.order_id(text) is 'The id of the organization''s order.';
 
+-- Example: select tests.twilio_account('1');
+create or replace function tests.twilio_account(digit text) returns text
+language sql immutable set search_path = '' as $$
+  select 'AC' || repeat(digit, 32);
+$$;
+comment on function tests.twilio_account(text) is 'The id of a Twilio account, of this digit only.';
+
+-- Example: select tests.run_in('production', '1');
+create or replace function tests.run_in(project text, account_digit text) returns bigint
+language sql set search_path = '' as $$
+  select count(*) from public.claim_phone_number_orders(100, 60, project, tests.twilio_account(account_digit));
+$$;
+comment on function tests.run_in(text, text) is
+  'Claims all due orders as functions that run in this project, with the credentials of this account; returns how many.';
+
 -- Example: select tests.buy_number('Acme', '+16045550001');
 create or replace function tests.buy_number(organization text, phone_number text) returns text
 language sql set search_path = '' as $$

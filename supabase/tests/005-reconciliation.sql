@@ -68,7 +68,8 @@ language plpgsql set search_path = '' as $$
 begin
   perform one_number.begin_reconciliation();
   return public.claim_reconciliation(
-    begin_reading.asks_elevenlabs, begin_reading.agent_id, begin_reading.voice_url, 'project'
+    begin_reading.asks_elevenlabs, begin_reading.agent_id, begin_reading.voice_url,
+    coalesce((select name from public.own_project), 'project')
   );
 end;
 $$;

@@ -29,6 +29,8 @@ export async function cleanUp(
       refused_since = null, next_probe_at = null, error_code = null, error_message = null,
       unreachable_since = null, last_probe_at = null
   `;
+  await sql`delete from public.own_project`;
+  await sql`insert into public.own_project default values`;
   await sql`delete from public.provisioning_settings`;
   // The spend guard has its own tests: here every organization gets a number, from several functions at once.
   await sql`

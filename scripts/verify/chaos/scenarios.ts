@@ -9,6 +9,7 @@ import { machine } from "./scenarios/machine.ts";
 import { nullMembers } from "./scenarios/null-members.ts";
 import { outages } from "./scenarios/outage.ts";
 import { overtaken } from "./scenarios/overtaken.ts";
+import { project } from "./scenarios/project.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
 import { releaseMistakes } from "./scenarios/release-decisions.ts";
 import { restoredDatabase } from "./scenarios/restored-database.ts";
@@ -36,6 +37,7 @@ export const scenarios: readonly Scenario[] = [
   secondNumberByHand,
   ...releaseFailures,
   ...releaseMistakes,
+  ...project,
   ...restoredDatabase,
   everything,
 ];
@@ -63,4 +65,7 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "two-projects": "another project's number is neither taken nor released",
   "tagged-again": "our tag is ours, however it is typed",
   "kept-meanwhile": "a number is either kept or released",
+  "copied-project": "a copy gives back nothing that the original bought",
+  "other-account-while-released":
+    "no number is recorded as released that another account goes on billing",
 };

@@ -57,7 +57,7 @@ async function readState(sql: Database["sql"]) {
         count(*)::int as all,
         (count(*) filter (where status in ('queued', 'purchasing')))::int + (
           select count(*)::int from public.phone_number_releases
-          where due_at < now() + interval '12 hours'
+          where due_at < now() + interval '12 hours' and one_number.is_own_number(phone_number_id)
         ) as open,
         (select count(*)::int from net.http_request_queue) as "wakeUps"
       from public.phone_number_orders

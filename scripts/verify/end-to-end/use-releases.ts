@@ -1,6 +1,6 @@
-import { simulatedTwilio } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { waitUntil } from "../../local/wait-until.ts";
+import { changeAtTwilio } from "../stack-under-test/change-at-twilio.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
@@ -89,20 +89,8 @@ export function useReleases() {
         return last_error_code ?? undefined;
       }),
 
-    /** Changes a number at Twilio, as an admin does in the Twilio console. */
-    async changeAtTwilio(sid: string, form: Readonly<Record<string, string>>) {
-      const { accountSid, authToken } = simulatedTwilio;
-      const account = `/2010-04-01/Accounts/${accountSid}`;
-      const { ok, status } = await fetch(
-        `${stack().info.twilioUrl}${account}/IncomingPhoneNumbers/${sid}.json`,
-        {
-          method: "POST",
-          headers: { Authorization: basic(accountSid, authToken) },
-          body: new URLSearchParams(form),
-        },
-      );
-      if (!ok) throw new Error(`Cannot change "${sid}": HTTP ${status}`);
-    },
+    changeAtTwilio: (sid: string, form: Readonly<Record<string, string>>) =>
+      changeAtTwilio(stack().info, sid, form),
 
     /** Whether Twilio still bills the number. */
     async isBilled(phoneNumber: string) {
@@ -124,8 +112,4 @@ export function useReleases() {
       return data.map(({ type }) => type);
     },
   };
-}
-
-function basic(user: string, password: string): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }

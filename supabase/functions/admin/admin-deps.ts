@@ -2,6 +2,7 @@ import type { Check } from "./health/check.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import type { TwilioAccess } from "./phone-numbers/twilio-access.ts";
 import type { CountMessages } from "./costs/count-messages.ts";
 
@@ -28,6 +29,8 @@ export interface ElevenLabsAccess {
 export interface AdminDeps extends HandlerDeps {
   /** The functions' public URL, for the commands that admins get; without a slash at the end. */
   readonly functionsUrl: string;
+  /** The project that we run in, and its Twilio account where that is set. */
+  readonly project: ProjectArguments;
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
   readonly countMessages: CountMessages;

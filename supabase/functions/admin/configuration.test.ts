@@ -31,6 +31,7 @@ Deno.test("readAdminConfiguration() has no ElevenLabs without an API key", () =>
       publishableKey: "sb_publishable_one",
     },
     functionsUrl: "https://project.supabase.co/functions/v1",
+    project: { project_name: "project" },
     elevenLabs: null,
   });
   assertStrictEquals(elevenLabsOf({ ELEVENLABS_API_KEY: "  " }), null);

@@ -17,6 +17,10 @@ import {
   word,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 import { twilioSid } from "../_shared/twilio/twilio-account.ts";
+import {
+  type ProjectArguments,
+  projectArguments,
+} from "../_shared/database/project-arguments.ts";
 import type { ImportSettings } from "./admin-deps.ts";
 
 /** The function's configuration. */
@@ -24,6 +28,8 @@ export interface Configuration {
   readonly dataApi: DataApi;
   /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
+  /** The project that we run in, and its Twilio account where that is set. */
+  readonly project: ProjectArguments;
   /** Null without an API key. */
   readonly elevenLabs:
     | ElevenLabsAccount & {
@@ -36,6 +42,7 @@ export interface Configuration {
 const schema = dataApiSchema.extend({
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   ...elevenLabsVariables,
+  TWILIO_ACCOUNT_SID: twilioSid("AC").optional(),
   ELEVENLABS_IMPORT: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
   }).optional(),
@@ -80,6 +87,10 @@ function configurationOf(
   return {
     dataApi: dataApiOf(variables),
     functionsUrl: publicFunctionsUrlOf(variables),
+    project: projectArguments(
+      variables.SUPABASE_URL,
+      variables.TWILIO_ACCOUNT_SID,
+    ),
     elevenLabs: account && {
       ...account,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,

@@ -105,6 +105,7 @@ Deno.test("every request to the database carries the caller's credential", async
     ]).sort(),
     [
       ["/admin_notifications", authorization],
+      ["/rpc/diagnose_project", authorization],
       ["/rpc/is_platform_admin", authorization],
       ["/rpc/summarize_waiting_imports", authorization],
     ],

@@ -6,6 +6,7 @@ import { addHealthRoutes } from "./health/health-routes.ts";
 import { addNotificationRoutes } from "./notifications/notification-routes.ts";
 import { addOrderRoutes } from "./orders/order-routes.ts";
 import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
+import { addProjectRoutes } from "./project/project-routes.ts";
 import { addUnrecordedNumberRoute } from "./phone-numbers/unrecorded-number-route.ts";
 import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 
@@ -21,6 +22,7 @@ export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   addNotificationRoutes(router, deps);
   addCostRoutes(router, deps);
   addReconciliationRoutes(router, deps);
+  addProjectRoutes(router, deps);
   addHealthRoutes(router, deps);
   return (request) => router.fetch(request);
 }

@@ -11,12 +11,9 @@ const logger = createLogger();
 const environment = Deno.env.toObject();
 
 export default compose(() => {
-  const { dataApi, functionsUrl, elevenLabs } = readAdminConfiguration(
-    environment,
-  );
+  const { elevenLabs, ...configuration } = readAdminConfiguration(environment);
   return createHandler({
-    dataApi,
-    functionsUrl,
+    ...configuration,
     logger,
     elevenLabs: elevenLabs && accessTo(elevenLabs),
     countMessages: async (period) => {

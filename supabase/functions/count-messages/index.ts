@@ -1,5 +1,6 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
@@ -22,7 +23,10 @@ export default compose(() => {
     readCountingConfiguration(Deno.env.toObject());
   const client = createTwilioClient(twilio);
   const deps = {
-    book: createMessageBook(createSecretClient(supabaseUrl, secretKey)),
+    book: createMessageBook(
+      createSecretClient(supabaseUrl, secretKey),
+      projectArguments(supabaseUrl, twilio.accountSid),
+    ),
     listMessages: (day: string, deadline: AbortSignal) =>
       listMessages(client, day, deadline),
     logger,

@@ -12,11 +12,14 @@ import {
 } from "../_shared/database/testing/stub-data-api.ts";
 import { createMessageBook } from "./message-book.ts";
 
+const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
     book: createMessageBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      project,
     ),
     received: stub.received,
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
@@ -27,6 +30,7 @@ Deno.test("daysToCount() reads days", async () => {
   await using world = startBook(() => Response.json(["2026-11-21"]));
   assertEquals(await world.book.daysToCount(), ["2026-11-21"]);
   assertStrictEquals(world.received[0]?.path, "/rpc/days_to_count_messages");
+  assertEquals(world.received[0]?.body, project);
 });
 
 Deno.test("record() records a whole day with one request", async () => {

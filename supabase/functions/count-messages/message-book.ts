@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -22,10 +23,13 @@ export interface MessageBook {
 }
 
 /** The counts in the database. A database that refuses or does not answer throws. */
-export function createMessageBook(client: SecretClient): MessageBook {
+export function createMessageBook(
+  client: SecretClient,
+  project: ProjectArguments,
+): MessageBook {
   return {
     async daysToCount() {
-      const answer = await client.rpc("days_to_count_messages");
+      const answer = await client.rpc("days_to_count_messages", project);
       return z.array(z.iso.date())
         .parse(unwrapAnswer("read which days are to be counted", answer));
     },

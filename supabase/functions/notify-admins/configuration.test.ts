@@ -22,6 +22,7 @@ Deno.test("a configuration without a channel is complete", () => {
     supabaseUrl: "https://project.supabase.co/",
     secretKey: "sb_secret_one",
     wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    accountSid: undefined,
     mail: null,
     webhookUrl: null,
     guide: {

@@ -13,6 +13,7 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
+import { twilioSid } from "../_shared/twilio/twilio-account.ts";
 import type { AdminGuide } from "./channel.ts";
 import {
   isAddress,
@@ -37,6 +38,8 @@ export interface Configuration extends WokenConfiguration {
   /** Null where nothing is posted. */
   readonly webhookUrl: string | null;
   readonly guide: AdminGuide;
+  /** The Twilio account of the other functions, where it is set. */
+  readonly accountSid: string | undefined;
 }
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not a URL" });
@@ -49,6 +52,7 @@ const schema = z.object({
   MAIL_FROM: sender.optional(),
   ADMIN_WEBHOOK_URL: httpUrl.optional(),
   ELEVENLABS_API_KEY: required().optional(),
+  TWILIO_ACCOUNT_SID: twilioSid("AC").optional(),
 }).superRefine(({ SMTP_URL: smtp, ADMIN_EMAILS: to }, context) => {
   if ((smtp === undefined) === (to === undefined)) return;
   const [missing, given] = smtp === undefined
@@ -66,6 +70,7 @@ const schema = z.object({
     mail: smtp === undefined || to === undefined
       ? null
       : { smtp, to, from: from ?? defaultSender(smtp, to) },
+    accountSid: variables.TWILIO_ACCOUNT_SID,
     webhookUrl: variables.ADMIN_WEBHOOK_URL ?? null,
     guide: {
       functionsUrl: publicFunctionsUrlOf(variables),

@@ -1,5 +1,6 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
@@ -18,11 +19,13 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, mail, webhookUrl, guide } =
+  const { supabaseUrl, secretKey, wakeUpSecret, ...rest } =
     readNotifyingConfiguration(Deno.env.toObject());
+  const { accountSid, mail, webhookUrl, guide } = rest;
   const deps = {
     book: createSupabaseDeliveryBook(
       createSecretClient(supabaseUrl, secretKey),
+      projectArguments(supabaseUrl, accountSid),
     ),
     channels: {
       email: mail && createSmtpChannel(mail, guide),

@@ -29,6 +29,8 @@ const row = {
 };
 const message = { leaseToken, notifications: [notification()] };
 
+const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 function startBook(answer: unknown) {
   const stub = startStubDataApi(() =>
     answer instanceof Response ? answer : Response.json(answer)
@@ -37,7 +39,7 @@ function startBook(answer: unknown) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createSupabaseDeliveryBook(client),
+    book: createSupabaseDeliveryBook(client, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
   };
@@ -51,7 +53,7 @@ Deno.test("claim() leases for two minutes, and makes a message of each single no
   ]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_notification_deliveries",
-    body: { lease_seconds: 120 },
+    body: { lease_seconds: 120, ...project },
   }]);
 });
 

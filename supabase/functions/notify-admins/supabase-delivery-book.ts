@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { adminCommand } from "../_shared/admin-commands/admin-command.ts";
 import { Constants } from "../_shared/database/database.types.ts";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -46,11 +47,15 @@ const claimedMessagesSchema = z.array(rowSchema).transform(
 const LEASE_SECONDS = 120;
 
 /** The notifications in the database. A database that refuses or does not answer throws; the lease then runs out. */
-export function createSupabaseDeliveryBook(client: SecretClient): DeliveryBook {
+export function createSupabaseDeliveryBook(
+  client: SecretClient,
+  project: ProjectArguments,
+): DeliveryBook {
   return {
     async claim() {
       const answer = await client.rpc("claim_notification_deliveries", {
         lease_seconds: LEASE_SECONDS,
+        ...project,
       });
       return claimedMessagesSchema.parse(
         unwrapAnswer("claim notifications", answer),

@@ -25,6 +25,7 @@ Deno.test("calls need an API key and an agent", () => {
     apiKey: "sk_1",
     agentId: "agent_jack",
     agentName: "Jack",
+    projectName: "local",
   });
 });
 

@@ -1,4 +1,5 @@
 import { agentName } from "../_shared/voice/conversation-variables.ts";
+import { projectName } from "../_shared/configuration/project-name.ts";
 import {
   dataApiOf,
   dataApiSchema,
@@ -27,6 +28,7 @@ export function readOrganizationsConfiguration(environment: Environment) {
 
 /** Null without an API key and an agent: only calls need them. */
 function callingOf(variables: {
+  readonly SUPABASE_URL: string;
   readonly ELEVENLABS_API_BASE_URL: string;
   readonly ELEVENLABS_API_KEY?: string | undefined;
   readonly ELEVENLABS_AGENT_ID?: string | undefined;
@@ -35,5 +37,10 @@ function callingOf(variables: {
   const account = elevenLabsAccountOf(variables);
   const agentId = variables.ELEVENLABS_AGENT_ID;
   if (account === null || agentId === undefined) return null;
-  return { ...account, agentId, agentName: variables.AGENT_NAME };
+  return {
+    ...account,
+    agentId,
+    agentName: variables.AGENT_NAME,
+    projectName: projectName(variables.SUPABASE_URL),
+  };
 }

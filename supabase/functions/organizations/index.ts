@@ -22,11 +22,12 @@ export default compose(() => {
 }, logger);
 
 function callingWith(
-  { agentId, agentName, ...connection }: NonNullable<
+  { agentId, agentName, projectName, ...connection }: NonNullable<
     ReturnType<typeof readOrganizationsConfiguration>["calling"]
   >,
 ): Calling {
   return {
+    projectName,
     agentName,
     dial: (call) => {
       const deadline = AbortSignal.timeout(DIALLING_MILLISECONDS);

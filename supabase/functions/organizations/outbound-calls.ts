@@ -44,16 +44,19 @@ export interface BegunCall {
 /**
  * Stores a call before it is placed, or finds the call of an earlier same request.
  *
+ * @param projectName the project that we run in: a copy of another one places no calls
  * @throws {ApiError} the database's refusal
  */
 export async function beginCall(
   client: CallerClient,
   { organizationId, destination, idempotencyKey }: CallRequest,
+  projectName: string,
 ): Promise<BegunCall> {
   const answer = await client.rpc("begin_call", {
     organization_id: organizationId,
     phone_number: destination.phoneNumber,
     country: destination.country,
+    project_name: projectName,
     ...(idempotencyKey === null ? {} : { idempotency_key: idempotencyKey }),
   });
   if (answer.error !== null) throw fromDataApi(answer);

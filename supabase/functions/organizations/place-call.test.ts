@@ -48,6 +48,7 @@ Deno.test("the database stores the call first, and then its outcome under the to
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
+    project_name: "project",
   }]);
   assertEquals(scene.sent("/rpc/read_call"), [{ call_id: dialling.id }]);
   assertEquals(scene.sent("/rpc/record_call_outcome"), [{
@@ -71,6 +72,7 @@ Deno.test("the request's key reaches the database, and a repeated request gets i
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
+    project_name: "project",
     idempotency_key: "order 1",
   }]);
   assertEquals(scene.telephone.dialled, []);

@@ -17,6 +17,8 @@ import type { CallRequest } from "./call-request.ts";
 
 /** What placing calls needs. */
 export interface Calling {
+  /** The project that we run in. */
+  readonly projectName: string;
   /** The agent's name. */
   readonly agentName: string;
   /** Dials with our agent, once. */
@@ -43,7 +45,11 @@ export async function placeCall(
 ): Promise<StoredCall> {
   if (calling === null) throw notConfigured();
   const { organizationId, destination } = request;
-  const { call, line, failure } = await beginCall(client, request);
+  const { call, line, failure } = await beginCall(
+    client,
+    request,
+    calling.projectName,
+  );
   if (line === null) return settledCall(call, failure);
   const { elevenLabsPhoneId, outcomeToken } = line;
   const to = destination.phoneNumber;

@@ -44,6 +44,15 @@ Deno.test("a first attempt looks up the tag: a restored database forgot what it 
   assertStrictEquals((await find()).kind, "found");
 });
 
+Deno.test("what a project bought that this one took over is found by its tag, too", async () => {
+  const { find, twilio } = earlierAttempt({
+    reservation: null,
+    formerProjects: ["old-project"],
+  });
+  await twilio.buy(RESERVED, TAG.replace(/@.*/, "@old-project"));
+  assertStrictEquals((await find()).kind, "found");
+});
+
 Deno.test("a reservation is looked up, even of an order that never asked Twilio to sell", async () => {
   const { find, twilio } = earlierAttempt({ attempts: 1, askedToSell: false });
   await twilio.buy(RESERVED, TAG);

@@ -49,22 +49,28 @@ export async function findEarlierPurchase(
 ): Promise<EarlierPurchase> {
   const { twilio } = deps;
   const { reservation } = order;
-  const tag = purchaseTag(order, deps.project);
+  const tags = [deps.project, ...order.formerProjects]
+    .map((project) => purchaseTag(order, project));
 
-  const tagged = await twilio.findByTag(tag);
-  if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
-  const [oldest, ...others] = await withoutReleased(order, tagged.value, deps);
-  if (oldest !== undefined) {
+  for (const tag of tags) {
+    const tagged = await twilio.findByTag(tag);
+    if (!tagged.ok) return { kind: "undecided", failure: tagged.failure };
+    const left = await withoutReleased(order, tagged.value, deps);
+    const [oldest, ...others] = left;
+    if (oldest === undefined) continue;
     for (const other of others) await reportUnaccounted(other, tag, deps);
     return found(order, oldest, deps);
   }
   if (reservation === null) return { kind: "nothing" };
 
-  const reserved = await twilio.findByPhoneNumber(reservation.phoneNumber, tag);
-  if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
-  const listed = reserved.value === null ? [] : [reserved.value];
-  const [number] = await withoutReleased(order, listed, deps);
-  if (number !== undefined) return found(order, number, deps);
+  for (const tag of tags) {
+    const { phoneNumber } = reservation;
+    const reserved = await twilio.findByPhoneNumber(phoneNumber, tag);
+    if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
+    const listed = reserved.value === null ? [] : [reserved.value];
+    const [number] = await withoutReleased(order, listed, deps);
+    if (number !== undefined) return found(order, number, deps);
+  }
   return order.organizationExists
     ? { kind: "not-listed", reservation }
     : judgeUnlisted(reservation);

@@ -1,6 +1,7 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
@@ -25,7 +26,13 @@ export default compose(() => {
   );
   const deps = {
     twilio: createTwilioNumbers(configuration.twilio),
-    book: createSupabaseOrderBook(database),
+    book: createSupabaseOrderBook(
+      database,
+      projectArguments(
+        configuration.supabaseUrl,
+        configuration.twilio.accountSid,
+      ),
+    ),
     logger,
     defaultCountry: configuration.defaultCountry,
     project: projectName(configuration.supabaseUrl),

@@ -25,6 +25,8 @@ export interface LeasedOrder {
   readonly reservation: EarlierReservation | null;
   /** Whether any earlier attempt was about to buy a number. A restored database may have forgotten it. */
   readonly askedToSell: boolean;
+  /** The projects that we took the numbers over from: tags may name them. */
+  readonly formerProjects: readonly string[];
 }
 
 /** A paid number and the known facts about it. */

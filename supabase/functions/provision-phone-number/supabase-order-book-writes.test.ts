@@ -1,5 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { number, order, startOrderBook } from "./testing/start-order-book.ts";
+import {
+  number,
+  order,
+  project,
+  startOrderBook,
+} from "./testing/start-order-book.ts";
 
 const lease = { order_id: order.id, lease_token: order.leaseToken };
 
@@ -31,6 +36,7 @@ Deno.test("complete() records every known fact", async () => {
       purchased_at: "2026-11-22T08:00:00.000Z",
       monthly_price: 1.15,
       monthly_price_currency: "USD",
+      ...project,
     },
   }]);
 });
@@ -53,6 +59,7 @@ Deno.test("complete() leaves out unknown facts", async () => {
     twilio_sid: "PN00000000000000000000000000000001",
     capabilities: { voice: true, sms: true },
     country: "CA",
+    ...project,
   });
 });
 

@@ -8,6 +8,7 @@ import {
   leasedRow,
   number,
   order,
+  project,
   startOrderBook,
 } from "./testing/start-order-book.ts";
 
@@ -16,7 +17,7 @@ Deno.test("claim() leases a batch for two minutes", async () => {
   assertEquals(await world.book.claim(), [order]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_orders",
-    body: { batch_size: 10, lease_seconds: 120 },
+    body: { batch_size: 10, lease_seconds: 120, ...project },
   }]);
 });
 

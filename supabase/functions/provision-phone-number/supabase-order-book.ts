@@ -1,5 +1,6 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -28,6 +29,7 @@ const leasedOrdersSchema = z.array(
     reserved_phone_number: z.string().nullable(),
     reserved_seconds_ago: z.number().nullable(),
     asked_to_sell: z.boolean(),
+    former_projects: z.array(z.string()),
   }).transform((row): LeasedOrder => ({
     id: row.order_id,
     leaseToken: row.lease_token,
@@ -44,6 +46,7 @@ const leasedOrdersSchema = z.array(
         secondsAgo: row.reserved_seconds_ago,
       },
     askedToSell: row.asked_to_sell,
+    formerProjects: row.former_projects,
   })),
 );
 
@@ -55,12 +58,14 @@ const completionSchema = z.enum([
 /** The orders in the database. A database that refuses or does not answer throws; the lease then expires. */
 export function createSupabaseOrderBook(
   client: SecretClient,
+  project: ProjectArguments,
 ): OrderBook {
   return {
     async claim() {
       const answer = await client.rpc("claim_phone_number_orders", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
+        ...project,
       });
       return leasedOrdersSchema.parse(unwrapAnswer("claim orders", answer));
     },
@@ -86,6 +91,7 @@ export function createSupabaseOrderBook(
         ...(number.region === null ? {} : { region: number.region }),
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),
+        ...project,
       });
       return completionSchema.parse(unwrapAnswer("complete an order", answer));
     },

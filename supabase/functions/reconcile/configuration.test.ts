@@ -18,7 +18,6 @@ Deno.test("without an API key ElevenLabs' list is not read", () => {
     asksElevenLabs: false,
     agentId: null,
     voiceUrl: "https://project.supabase.co/functions/v1/twilio/voice",
-    project: "project",
   });
 });
 
@@ -33,6 +32,5 @@ Deno.test("with an API key an agent is expected, and no URL where Twilio cannot 
     asksElevenLabs: true,
     agentId: "agent_jack",
     voiceUrl: null,
-    project: "project",
   });
 });

@@ -8,7 +8,6 @@ import {
   elevenLabsAccountOf,
   elevenLabsVariables,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { projectName } from "../_shared/configuration/project-name.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
@@ -36,8 +35,6 @@ export interface Expectations {
    * The URL that Twilio asks until a number is imported; null where Twilio cannot reach us: then no URL is expected.
    */
   readonly voiceUrl: string | null;
-  /** The name of our Supabase project, as the tags of its numbers have it. */
-  readonly project: string;
 }
 
 /** The function's configuration. */
@@ -68,7 +65,6 @@ const schema = z.object({
       asksElevenLabs: elevenLabs !== null,
       agentId: variables.ELEVENLABS_AGENT_ID ?? null,
       voiceUrl: voiceUrl ?? null,
-      project: projectName(variables.SUPABASE_URL),
     },
   };
 });

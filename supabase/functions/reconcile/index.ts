@@ -1,5 +1,6 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
@@ -24,6 +25,7 @@ export default compose(() => {
     book: createReconciliationBook(
       createSecretClient(supabaseUrl, secretKey),
       expectations,
+      projectArguments(supabaseUrl, configuration.twilio.accountSid),
     ),
     fetchTwilioPage: (nextPage: string | null) =>
       fetchTwilioPage(twilio, nextPage),

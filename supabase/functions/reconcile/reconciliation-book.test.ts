@@ -41,6 +41,8 @@ const sighting = {
   capabilities: { voice: true },
 };
 
+const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 function startBook(answer: unknown, expectations = {}) {
   const stub = startStubDataApi(() =>
     answer instanceof Response ? answer : Response.json(answer)
@@ -53,9 +55,8 @@ function startBook(answer: unknown, expectations = {}) {
       asksElevenLabs: true,
       agentId: null,
       voiceUrl: null,
-      project: "project",
       ...expectations,
-    }),
+    }, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
   };
@@ -69,7 +70,7 @@ Deno.test("claim() sends the environment's expectations, and returns the due run
     body: {
       asks_elevenlabs: true,
       agent_id: "agent_jack",
-      project_name: "project",
+      ...project,
     },
   }]);
 });

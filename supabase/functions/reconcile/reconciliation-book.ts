@@ -6,6 +6,7 @@ import type {
   TwilioSighting,
 } from "./sightings.ts";
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -78,15 +79,16 @@ const runSchema = z.array(
 export function createReconciliationBook(
   client: SecretClient,
   expectations: Expectations,
+  project: ProjectArguments,
 ): ReconciliationBook {
   return {
     async claim() {
-      const { asksElevenLabs, agentId, voiceUrl, project } = expectations;
+      const { asksElevenLabs, agentId, voiceUrl } = expectations;
       const answer = await client.rpc("claim_reconciliation", {
         asks_elevenlabs: asksElevenLabs,
-        project_name: project,
         ...(agentId !== null && { agent_id: agentId }),
         ...(voiceUrl !== null && { voice_url: voiceUrl }),
+        ...project,
       });
       return readRun(unwrapAnswer("claim the reconciliation", answer));
     },

@@ -1,6 +1,7 @@
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { singleFlight } from "../_shared/wake-up/single-flight.ts";
 import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
@@ -22,7 +23,10 @@ export default compose(() => {
   const { supabaseUrl, secretKey, wakeUpSecret, ...vendors } =
     readReleaseConfiguration(Deno.env.toObject());
   const deps = {
-    book: createSupabaseReleaseBook(createSecretClient(supabaseUrl, secretKey)),
+    book: createSupabaseReleaseBook(
+      createSecretClient(supabaseUrl, secretKey),
+      projectArguments(supabaseUrl, vendors.twilio.accountSid),
+    ),
     twilio: createNumbersAtTwilio(vendors.twilio),
     imports: vendors.elevenLabs &&
       createElevenLabsImports(vendors.elevenLabs),

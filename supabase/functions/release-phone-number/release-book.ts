@@ -13,6 +13,8 @@ export interface LeasedRelease {
   readonly elevenLabsPhoneId: string | null;
   /** The organization that the number was bought for; it may be deleted. */
   readonly organizationId: string;
+  /** The projects that we took the numbers over from: the tag may name them. */
+  readonly formerProjects: readonly string[];
   /** This attempt included: 1 on the first. */
   readonly attempts: number;
 }

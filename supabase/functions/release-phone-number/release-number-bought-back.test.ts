@@ -56,3 +56,19 @@ Deno.test("a list that fails proves nothing about a number without its id", asyn
   assertEquals(book.completed, []);
   assertStrictEquals(failure()?.code, "NO_ANSWER");
 });
+
+Deno.test("a project that took the numbers of another one over gives them back, whichever of the two the tag names", async () => {
+  for (const tag of [ours.tag, "org:organization-1@old-project"]) {
+    const { run, twilio, book } = fakeReleasing();
+    twilio.held.set(SID, { ...ours, sid: SID, tag });
+    await run({ formerProjects: ["old-project"] });
+    assertEquals([twilio.held.size, book.completed], [0, [ours.phoneNumber]]);
+  }
+});
+
+Deno.test("a number with the tag of a project that was not taken over stays", async () => {
+  const { run, twilio, failure } = fakeReleasing();
+  twilio.held.set(SID, { ...ours, sid: SID, tag: "org:organization-1@other" });
+  await run({ formerProjects: ["old-project"] });
+  assertEquals([twilio.held.size, failure()?.code], [1, "NUMBER_MISMATCH"]);
+});

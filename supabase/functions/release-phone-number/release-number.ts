@@ -28,7 +28,7 @@ export async function releaseNumber(
   const found = await findNumber(release, deps);
   if (!found.ok) return await failAttempt(release, found.failure, deps);
   const number = found.value;
-  const mismatch = number && describeMismatch(release, number, deps.project);
+  const mismatch = number && describeMismatch(release, number, deps);
   if (mismatch !== null) return await failAttempt(release, mismatch, deps);
 
   const confirmed = await book.confirm(release, "repairable");
@@ -56,7 +56,7 @@ export async function releaseNumber(
  * or sold it to another project on the same account.
  */
 async function findNumber(
-  { twilioSid, phoneNumber }: LeasedRelease,
+  { twilioSid, phoneNumber, formerProjects }: LeasedRelease,
   { twilio, project }: ReleaseDeps,
 ): Promise<TwilioResult<NumberAtTwilio | null>> {
   const known = await twilio.find(twilioSid);
@@ -64,19 +64,23 @@ async function findNumber(
   const boughtBack = await twilio.findByPhoneNumber(phoneNumber);
   if (!boughtBack.ok || boughtBack.value === null) return boughtBack;
   const owner = readPurchaseTag(boughtBack.value.tag)?.project ?? project;
-  return owner === project ? boughtBack : { ok: true, value: null };
+  return [project, ...formerProjects].includes(owner)
+    ? boughtBack
+    : { ok: true, value: null };
 }
 
 /** Null where Twilio has the expected number: the same digits, and no name but the tag of the same organization. */
 function describeMismatch(
-  { twilioSid, phoneNumber, organizationId }: LeasedRelease,
+  { twilioSid, phoneNumber, organizationId, formerProjects }: LeasedRelease,
   number: NumberAtTwilio,
-  project: string,
+  { project }: ReleaseDeps,
 ): Obstacle | null {
-  const tag = purchaseTag({ organizationId }, project);
+  const tagOf = (name: string) => purchaseTag({ organizationId }, name);
+  const tag = tagOf(project);
   const isOurs = number.tag === null
     ? number.sid === twilioSid
-    : isTagOfKnownNumber(number.tag, tag);
+    : [tag, ...formerProjects.map(tagOf)]
+      .some((own) => isTagOfKnownNumber(number.tag, own));
   if (number.phoneNumber === phoneNumber && isOurs) return null;
   return {
     kind: "mismatch",

@@ -21,6 +21,8 @@ const row = {
   twilio_sid: `PN${"0".repeat(32)}`,
   elevenlabs_phone_id: null,
   organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
+  formerProjects: [],
+  former_projects: [],
   attempts: 1,
 };
 const release: LeasedRelease = {
@@ -30,8 +32,11 @@ const release: LeasedRelease = {
   twilioSid: row.twilio_sid,
   elevenLabsPhoneId: null,
   organizationId: row.organization_id,
+  formerProjects: [],
   attempts: 1,
 };
+
+const project = { project_name: "project", twilio_account_sid: "AC1" };
 
 /** A book with a Data API that gives this answer. */
 function startBook(answer: unknown) {
@@ -41,6 +46,7 @@ function startBook(answer: unknown) {
   return {
     book: createSupabaseReleaseBook(
       createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      project,
     ),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),
@@ -52,7 +58,7 @@ Deno.test("claim() leases a batch", async () => {
   assertEquals(await world.book.claim(), [release]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_releases",
-    body: { batch_size: 10, lease_seconds: 120 },
+    body: { batch_size: 10, lease_seconds: 120, ...project },
   }]);
 });
 

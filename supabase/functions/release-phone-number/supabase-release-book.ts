@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -19,6 +20,7 @@ const leasedReleasesSchema = z.array(
     twilio_sid: z.string(),
     elevenlabs_phone_id: z.string().nullable(),
     organization_id: uuid,
+    former_projects: z.array(z.string()),
     attempts: z.number(),
   }).transform((row): LeasedRelease => ({
     id: row.release_id,
@@ -27,17 +29,22 @@ const leasedReleasesSchema = z.array(
     twilioSid: row.twilio_sid,
     elevenLabsPhoneId: row.elevenlabs_phone_id,
     organizationId: row.organization_id,
+    formerProjects: row.former_projects,
     attempts: row.attempts,
   })),
 );
 
 /** The releases in the database. A database that refuses or does not answer throws; the lease then expires. */
-export function createSupabaseReleaseBook(client: SecretClient): ReleaseBook {
+export function createSupabaseReleaseBook(
+  client: SecretClient,
+  project: ProjectArguments,
+): ReleaseBook {
   return {
     async claim() {
       const answer = await client.rpc("claim_phone_number_releases", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
+        ...project,
       });
       return leasedReleasesSchema.parse(unwrapAnswer("claim releases", answer));
     },

@@ -38,6 +38,8 @@ select set_eq(
     'organization_phone_numbers service_role SELECT',
     'organizations authenticated DELETE SELECT',
     'organizations service_role DELETE INSERT SELECT UPDATE',
+    'own_project authenticated SELECT',
+    'own_project service_role SELECT',
     'phone_number_costs service_role SELECT',
     'phone_number_details service_role SELECT',
     'phone_number_orders authenticated SELECT',

@@ -588,6 +588,43 @@ export type Database = {
         };
         Relationships: [];
       };
+      "own_project": {
+        Row: {
+          "former_names": (string)[];
+          "id": boolean;
+          "left_names": (string)[];
+          "name": string | null;
+          "seen_name": string | null;
+          "seen_twilio_account_sid": string | null;
+          "stopped_since": string | null;
+          "twilio_account_sid": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "former_names"?: (string)[];
+          "id"?: boolean;
+          "left_names"?: (string)[];
+          "name"?: string | null;
+          "seen_name"?: string | null;
+          "seen_twilio_account_sid"?: string | null;
+          "stopped_since"?: string | null;
+          "twilio_account_sid"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "former_names"?: (string)[];
+          "id"?: boolean;
+          "left_names"?: (string)[];
+          "name"?: string | null;
+          "seen_name"?: string | null;
+          "seen_twilio_account_sid"?: string | null;
+          "stopped_since"?: string | null;
+          "twilio_account_sid"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "phone_number_details": {
         Row: {
           "created_at": string;
@@ -604,6 +641,8 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "phone_number_id": string;
+          "project_name": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
           "updated_at": string;
         };
@@ -623,6 +662,8 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "phone_number_id": string;
+          "project_name"?: string | null;
+          "twilio_account_sid"?: string | null;
           "twilio_sid": string;
           "updated_at"?: string;
         };
@@ -641,6 +682,8 @@ export type Database = {
             | Database["public"]["Enums"]["price_source"]
             | null;
           "phone_number_id"?: string;
+          "project_name"?: string | null;
+          "twilio_account_sid"?: string | null;
           "twilio_sid"?: string;
           "updated_at"?: string;
         };
@@ -1397,6 +1440,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1404,6 +1448,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         ComputedFields: never;
@@ -1426,6 +1471,30 @@ export type Database = {
       };
     };
     Functions: {
+      "accept_project": {
+        Args: {
+          "numbers"?: string;
+          "project_name": string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "former_names": (string)[];
+          "id": boolean;
+          "left_names": (string)[];
+          "name": string | null;
+          "seen_name": string | null;
+          "seen_twilio_account_sid": string | null;
+          "stopped_since": string | null;
+          "twilio_account_sid": string | null;
+          "updated_at": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "own_project";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "activate_phone_number": {
         Args: {
           "elevenlabs_phone_id": string;
@@ -1456,6 +1525,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1463,6 +1533,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1478,6 +1549,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "project_name"?: string;
         };
         Returns: {
           "call_id": string;
@@ -1488,7 +1560,11 @@ export type Database = {
         }[];
       };
       "begin_import": {
-        Args: { "phone_number": string };
+        Args: {
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
@@ -1511,6 +1587,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1518,6 +1595,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1568,7 +1646,11 @@ export type Database = {
         Returns: string;
       };
       "claim_notification_deliveries": {
-        Args: { "lease_seconds": number };
+        Args: {
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "body": string;
           "command": Json;
@@ -1585,12 +1667,18 @@ export type Database = {
         }[];
       };
       "claim_phone_number_orders": {
-        Args: { "batch_size": number; "lease_seconds": number };
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "area_code": string;
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
+          "former_projects": (string)[];
           "lease_token": string;
           "order_id": string;
           "organization_exists": boolean;
@@ -1601,10 +1689,16 @@ export type Database = {
         }[];
       };
       "claim_phone_number_releases": {
-        Args: { "batch_size": number; "lease_seconds": number };
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "attempts": number;
           "elevenlabs_phone_id": string;
+          "former_projects": (string)[];
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
@@ -1617,6 +1711,7 @@ export type Database = {
           "agent_id"?: string;
           "asks_elevenlabs": boolean;
           "project_name"?: string;
+          "twilio_account_sid"?: string;
           "voice_url"?: string;
         };
         Returns: {
@@ -1663,8 +1758,10 @@ export type Database = {
           "monthly_price_currency"?: string;
           "order_id": string;
           "phone_number": string;
+          "project_name"?: string;
           "purchased_at"?: string;
           "region"?: string;
+          "twilio_account_sid"?: string;
           "twilio_sid": string;
         };
         Returns: string;
@@ -1718,10 +1815,14 @@ export type Database = {
         Returns: string;
       };
       "days_to_count_messages": {
-        Args: Record<PropertyKey, never>;
+        Args: { "project_name"?: string; "twilio_account_sid"?: string };
         Returns: string[];
       };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
+      "diagnose_project": {
+        Args: { "project_name": string; "twilio_account_sid"?: string };
+        Returns: Json;
+      };
       "dismiss_notification": {
         Args: { "notification_id": string; "reason": string };
         Returns: {
@@ -1827,6 +1928,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1834,6 +1936,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1946,6 +2049,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1953,6 +2057,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -1963,7 +2068,12 @@ export type Database = {
         };
       };
       "prepare_write_off": {
-        Args: { "confirmation": string; "phone_number": string };
+        Args: {
+          "confirmation": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
         Returns: {
           "activated_at": string | null;
           "capabilities": NonNullable<Json>;
@@ -1986,6 +2096,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -1993,6 +2104,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2246,6 +2358,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2253,6 +2366,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2291,6 +2405,8 @@ export type Database = {
           "confirmation": string;
           "organization_id"?: string;
           "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
           "twilio_sid": string;
         };
         Returns: undefined;
@@ -2328,6 +2444,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2335,6 +2452,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2416,6 +2534,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2423,6 +2542,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {
@@ -2460,6 +2580,7 @@ export type Database = {
           "organization_id": string | null;
           "organization_name": string;
           "phone_number": string;
+          "project_name": string | null;
           "purchased_at": string;
           "region": string | null;
           "release_due_at": string | null;
@@ -2467,6 +2588,7 @@ export type Database = {
           "releasing_at": string | null;
           "status": Database["public"]["Enums"]["phone_number_status"];
           "suspended_at": string | null;
+          "twilio_account_sid": string | null;
           "twilio_sid": string;
         };
         SetofOptions: {

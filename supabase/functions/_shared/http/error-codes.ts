@@ -15,6 +15,8 @@ const meanings = {
       "the number in the path, or the one to call, is not E.164 or cannot exist",
     INVALID_QUERY:
       "an unknown or malformed parameter; `details.issues` says which",
+    NUMBERS_UNDECIDED:
+      "the database belonged to another project: `numbers` has to say whether its numbers are taken over",
   },
   [STATUS_CODE.Unauthorized]: {
     INVALID_SIGNATURE:
@@ -64,6 +66,8 @@ const meanings = {
     ORGANIZATION_WAITS:
       "the organization in the number's tag waits for a number: a reconciliation records this one for it",
     PHONE_NUMBER_ALREADY_ACTIVE: "it is active with another ElevenLabs id",
+    PHONE_NUMBER_ELSEWHERE:
+      "another project bought the number, or it is in another Twilio account",
     PHONE_NUMBER_AT_TWILIO:
       "the number to write off is there: Twilio has it, perhaps under another id",
     PHONE_NUMBER_NOT_ACTIVE:
@@ -75,6 +79,8 @@ const meanings = {
       "the number to release without a record is an organization's by now",
     PHONE_NUMBER_RELEASED: "the number to keep was given back",
     PHONE_NUMBER_SUSPENDED: "the number to call from is suspended",
+    PROJECT_MISMATCH:
+      "the database belongs to another project, or to another Twilio account, than the functions run with",
     RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
   },
   [STATUS_CODE.ContentTooLarge]: {

@@ -8,14 +8,16 @@ import {
 import { createTestWakeUpHandler } from "./health-routes.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
-Deno.test("an admin reads the checks of the functions", async () => {
+Deno.test("an admin reads whether the database is in its own project, and the checks of the functions", async () => {
   const checks = [pass("twilio", "Twilio takes the credentials")];
   await using admin = startAdmin({}, {
     checkHealth: () => Promise.resolve(checks),
   });
   const { status, body } = await admin.ask("/health");
   assertStrictEquals(status, 200);
-  assertEquals(body, { checks });
+  const own =
+    'The database belongs to the project "project", which buys in the first account that it uses';
+  assertEquals(body, { checks: [pass("project", own), ...checks] });
 });
 
 Deno.test("a test wake-up needs a signature instead of an admin", async () => {

@@ -12,16 +12,21 @@ import {
 } from "../../_shared/http/edge-function.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
 import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
+import { checkProject } from "../project/diagnose-project.ts";
 import { requireAdmin } from "../require-admin.ts";
 
 /** Whether the functions and their services are set up well, and whether the database can wake the functions. */
 export function addHealthRoutes(
   router: Hono,
-  { dataApi, checkHealth, testWakeUp }: AdminDeps,
+  { dataApi, project, checkHealth, testWakeUp }: AdminDeps,
 ): void {
   router.get("/health", async ({ req, json }) => {
-    await requireAdmin(req.raw, dataApi);
-    return json({ checks: await checkHealth() });
+    const client = await requireAdmin(req.raw, dataApi);
+    const [own, checks] = await Promise.all([
+      checkProject(client, project),
+      checkHealth(),
+    ]);
+    return json({ checks: [own, ...checks] });
   });
 
   // Only the database may call this route: the wake-up is signed.

@@ -4,6 +4,8 @@ import { afterCursor, cutPage, paging } from "../../_shared/http/paging.ts";
 import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import { Constants } from "../../_shared/database/database.types.ts";
+import type { AdminDeps } from "../admin-deps.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
 
 const querySchema = z.strictObject({
@@ -36,7 +38,7 @@ export function parseNotificationQuery(
 export async function listNotifications(
   client: CallerClient,
   { status, type, organizationId, limit, cursor }: NotificationQuery,
-  functionsUrl: string,
+  { functionsUrl, project }: Pick<AdminDeps, "functionsUrl" | "project">,
 ) {
   let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
     .order("created_at", { ascending: false })
@@ -49,7 +51,10 @@ export async function listNotifications(
     query = query.eq("organization_id", organizationId);
   }
   if (cursor !== undefined) query = query.or(afterCursor("created_at", cursor));
-  const answer = await query;
+  const [answer, isOwn] = await Promise.all([
+    query,
+    isOwnProject(client, project),
+  ]);
   if (answer.error !== null) throw fromDataApi(answer);
   // An empty list is right for a known type, and a mistake for an unknown one.
   if (type !== undefined && answer.data.length === 0) {
@@ -61,7 +66,9 @@ export async function listNotifications(
     cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
   });
   return {
-    notifications: page.map((row) => notificationJson(row, functionsUrl)),
+    notifications: page.map((row) =>
+      notificationJson(row, functionsUrl, isOwn)
+    ),
     nextCursor,
   };
 }

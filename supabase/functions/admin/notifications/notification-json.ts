@@ -11,15 +11,24 @@ export type NotificationRow = Tables<"admin_notifications"> & {
     | null;
 };
 
-/** A notification as admins see it. */
-export function notificationJson(row: NotificationRow, functionsUrl: string) {
+/**
+ * A notification as admins see it.
+ *
+ * @param withCommand false in a copy of the project, where the command would change another project's numbers
+ */
+export function notificationJson(
+  row: NotificationRow,
+  functionsUrl: string,
+  withCommand: boolean,
+) {
+  const isOffered = withCommand || row.type === "project_mismatch";
   return {
     id: row.id,
     type: row.type,
     status: row.status,
     title: row.title,
     body: row.body,
-    ...commandJson(row.command, functionsUrl),
+    ...commandJson(isOffered ? row.command : null, functionsUrl),
     organizationId: row.organization_id,
     phoneNumberId: row.phone_number_id,
     orderId: row.order_id,

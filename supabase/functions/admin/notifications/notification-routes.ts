@@ -11,18 +11,19 @@ import {
   summarizeWaitingImports,
 } from "./list-notifications.ts";
 import { notificationJson } from "./notification-json.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { requireAdmin } from "../require-admin.ts";
 
 /** The routes where admins read and dismiss notifications. Finished work resolves a notification without them. */
 export function addNotificationRoutes(
   router: Hono,
-  { dataApi, functionsUrl, logger }: AdminDeps,
+  { dataApi, functionsUrl, project, logger }: AdminDeps,
 ): void {
   router.get("/notifications", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseNotificationQuery(new URL(req.url).searchParams);
     const [page, waitingForImport] = await Promise.all([
-      listNotifications(client, query, functionsUrl),
+      listNotifications(client, query, { functionsUrl, project }),
       summarizeWaitingImports(client),
     ]);
     return json({ ...page, summary: { waitingForImport } });
@@ -38,6 +39,7 @@ export function addNotificationRoutes(
       reason,
     });
     logger.info("Notification dismissed", { notificationId });
-    return json(notificationJson(dismissed, functionsUrl));
+    const withCommand = await isOwnProject(client, project);
+    return json(notificationJson(dismissed, functionsUrl, withCommand));
   });
 }

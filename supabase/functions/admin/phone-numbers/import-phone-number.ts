@@ -5,7 +5,8 @@ import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
 import { activatePhoneNumber } from "./activate-phone-number.ts";
-import type { ElevenLabsAccess } from "../admin-deps.ts";
+import type { AdminDeps } from "../admin-deps.ts";
+import type { ProjectArguments } from "../../_shared/database/project-arguments.ts";
 import { ensureImported } from "./elevenlabs-import.ts";
 import {
   type ActivatedNumber,
@@ -35,12 +36,12 @@ export function parseImport(body: string): void {
  */
 export async function importPhoneNumber(
   client: CallerClient,
-  access: ElevenLabsAccess | null,
+  { elevenLabs: access, project }: Pick<AdminDeps, "elevenLabs" | "project">,
   phoneNumber: string,
 ): Promise<ActivatedNumber> {
   if (access === null || access.imports === null) throw notEnabled();
   const { openFor, imports } = access;
-  const number = await beginImport(client, phoneNumber);
+  const number = await beginImport(client, phoneNumber, project);
   if (number.status === "active") {
     return await activatePhoneNumber(client, access, { phoneNumber });
   }
@@ -63,14 +64,17 @@ export async function importPhoneNumber(
  * Keeps others from importing the number at the same time, and returns the number. An active number is returned as it
  * is.
  *
- * @throws {ApiError} 409 `IMPORT_IN_PROGRESS` during another import of the number; the refusals of its activation
+ * @throws {ApiError} 409 `IMPORT_IN_PROGRESS` during another import of the number; 409 `PROJECT_MISMATCH` in a copy; 409
+ * `PHONE_NUMBER_ELSEWHERE` for another project's number; the refusals of its activation
  */
 async function beginImport(
   client: CallerClient,
   phoneNumber: string,
+  project: ProjectArguments,
 ): Promise<Tables<"phone_number_records">> {
   const answer = await client.rpc("begin_import", {
     phone_number: phoneNumber,
+    ...project,
   });
   if (answer.error !== null) throw fromDataApi(answer);
   return answer.data;

@@ -36,7 +36,7 @@ interface Action {
 }
 
 function actionsOf(
-  { elevenLabs, openTwilio }: AdminDeps,
+  { elevenLabs, openTwilio, project }: AdminDeps,
 ): Readonly<Record<string, Action>> {
   return {
     activate: {
@@ -51,7 +51,11 @@ function actionsOf(
       done: "Phone number imported and activated",
       run: (client, phoneNumber, body) => {
         parseImport(body);
-        return importPhoneNumber(client, elevenLabs, phoneNumber);
+        return importPhoneNumber(
+          client,
+          { elevenLabs, project },
+          phoneNumber,
+        );
       },
     },
     release: {
@@ -66,7 +70,8 @@ function actionsOf(
       done: "Phone number written off: Twilio does not have it any more",
       run: (client, phoneNumber, body) => {
         const { confirm } = parseConfirmation(body);
-        return writeOffPhoneNumber(client, openTwilio, phoneNumber, confirm);
+        const deps = { openTwilio, project };
+        return writeOffPhoneNumber(client, deps, phoneNumber, confirm);
       },
     },
     keep: {

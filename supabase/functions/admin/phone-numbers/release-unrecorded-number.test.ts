@@ -37,6 +37,7 @@ Deno.test("a number that nobody has is given back, after the database was asked 
     phone_number: NUMBER,
     twilio_sid: SID,
     confirmation: NUMBER,
+    project_name: "project",
   };
   assertEquals(admin.sent(PATH), [
     call,

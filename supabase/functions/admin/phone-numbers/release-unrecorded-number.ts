@@ -37,7 +37,7 @@ export function parseUnrecordedRelease(
  */
 export async function releaseUnrecordedNumber(
   client: CallerClient,
-  openTwilio: AdminDeps["openTwilio"],
+  deps: Pick<AdminDeps, "openTwilio" | "project">,
   { phoneNumber, twilioSid, confirm = "" }: {
     readonly phoneNumber: string;
     readonly twilioSid: string;
@@ -48,12 +48,13 @@ export async function releaseUnrecordedNumber(
     phone_number: phoneNumber,
     twilio_sid: twilioSid,
     confirmation: confirm,
+    ...deps.project,
   };
   // First of all, so that only an admin learns anything.
   const checked = await client.rpc("require_unrecorded_number", unrecorded);
   if (checked.error !== null) throw fromDataApi(checked);
 
-  const { numbers, project } = await openTwilio();
+  const { numbers, project } = await deps.openTwilio();
   const number = await told(numbers.find(twilioSid));
   if (number === null) return;
   const tag = readPurchaseTag(number.tag);

@@ -10,7 +10,7 @@ import {
 /** The action on a number that we have no living record of, and so nothing to answer but its ids. */
 export function addUnrecordedNumberRoute(
   router: Hono,
-  { dataApi, openTwilio, logger }: AdminDeps,
+  { dataApi, openTwilio, project, logger }: AdminDeps,
 ): void {
   const path = "/phone-numbers/:phoneNumber/release-unrecorded";
   router.post(path, async ({ req, json }) => {
@@ -18,7 +18,8 @@ export function addUnrecordedNumberRoute(
     const phoneNumber = parsePhoneNumber(req.param("phoneNumber"));
     const { twilioSid, confirm } = parseUnrecordedRelease(await req.text());
     const number = { phoneNumber, twilioSid };
-    await releaseUnrecordedNumber(client, openTwilio, { ...number, confirm });
+    const deps = { openTwilio, project };
+    await releaseUnrecordedNumber(client, deps, { ...number, confirm });
     logger.info("Phone number without a record released", number);
     return json({ ...number, status: "released" });
   });

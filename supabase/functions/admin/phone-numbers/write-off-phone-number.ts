@@ -17,7 +17,7 @@ type PhoneNumberRecord = Tables<"phone_number_records">;
  */
 export async function writeOffPhoneNumber(
   client: CallerClient,
-  openTwilio: AdminDeps["openTwilio"],
+  { openTwilio, project }: Pick<AdminDeps, "openTwilio" | "project">,
   phoneNumber: string,
   confirmation: string | undefined,
 ): Promise<{ readonly number: PhoneNumberRecord }> {
@@ -25,7 +25,10 @@ export async function writeOffPhoneNumber(
     phone_number: phoneNumber,
     confirmation: confirmation ?? "",
   };
-  const prepared = await client.rpc("prepare_write_off", confirmed);
+  const prepared = await client.rpc("prepare_write_off", {
+    ...confirmed,
+    ...project,
+  });
   if (prepared.error !== null) throw fromDataApi(prepared);
   const number = prepared.data;
   const { status, twilio_sid } = number;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
+import type { AdminDeps } from "../admin-deps.ts";
+import { isOwnProject } from "../project/diagnose-project.ts";
 import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
 import { paging } from "../../_shared/http/paging.ts";
 import { parseQuery } from "../../_shared/http/validate.ts";
@@ -33,14 +35,14 @@ export function parseReconciliationQuery(
 export async function readReconciliation(
   client: CallerClient,
   query: ReconciliationQuery,
-  functionsUrl: string,
+  deps: Pick<AdminDeps, "functionsUrl" | "project">,
 ) {
   const answer = await client.rpc("read_reconciliation");
   if (answer.error !== null) throw fromDataApi(answer);
   const { reconciliation, latestRun } = reconciliationJson(answer.data);
   const page = reconciliation === null
     ? { findings: [], nextCursor: null }
-    : await listFindings(client, reconciliation.id, query, functionsUrl);
+    : await listFindings(client, reconciliation.id, query, deps);
   return { reconciliation, ...page, latestRun };
 }
 
@@ -48,7 +50,7 @@ async function listFindings(
   client: CallerClient,
   reconciliationId: string,
   { limit, cursor }: ReconciliationQuery,
-  functionsUrl: string,
+  { functionsUrl, project }: Pick<AdminDeps, "functionsUrl" | "project">,
 ) {
   let query = client.from("reconciliation_findings").select()
     .eq("reconciliation_id", reconciliationId)
@@ -56,13 +58,16 @@ async function listFindings(
     // One row more than asked for shows that there is a next page.
     .limit(limit + 1);
   if (cursor !== undefined) query = query.gt("number_key", cursor);
-  const answer = await query;
+  const [answer, isOwn] = await Promise.all([
+    query,
+    isOwnProject(client, project),
+  ]);
   if (answer.error !== null) throw fromDataApi(answer);
 
   const findings = answer.data.slice(0, limit);
   const isLast = answer.data.length <= limit;
   return {
-    findings: findings.map((row) => findingJson(row, functionsUrl)),
+    findings: findings.map((row) => findingJson(row, functionsUrl, isOwn)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,
   };
 }

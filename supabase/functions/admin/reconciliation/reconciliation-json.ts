@@ -86,16 +86,21 @@ export function reconciliationJson(answer: unknown) {
   return answerSchema.parse(answer);
 }
 
-/** A finding as admins see it. */
+/**
+ * A finding as admins see it.
+ *
+ * @param withCommand false in a copy of the project, where the command would change another project's numbers
+ */
 export function findingJson(
   finding: Tables<"reconciliation_findings">,
   functionsUrl: string,
+  withCommand: boolean,
 ) {
   return {
     type: finding.type,
     title: finding.title,
     message: finding.message,
-    ...commandJson(finding.command, functionsUrl),
+    ...commandJson(withCommand ? finding.command : null, functionsUrl),
     confirmed: finding.confirmed,
     phoneNumber: finding.phone_number,
     twilioSid: finding.twilio_sid,

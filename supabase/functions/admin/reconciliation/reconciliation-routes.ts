@@ -12,12 +12,14 @@ import { requireAdmin } from "../require-admin.ts";
 /** The routes where admins compare Twilio's list and ElevenLabs' list with our own. */
 export function addReconciliationRoutes(
   router: Hono,
-  { dataApi, functionsUrl, logger }: AdminDeps,
+  { dataApi, functionsUrl, project, logger }: AdminDeps,
 ): void {
   router.get("/reconciliation", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseReconciliationQuery(new URL(req.url).searchParams);
-    return json(await readReconciliation(client, query, functionsUrl));
+    return json(
+      await readReconciliation(client, query, { functionsUrl, project }),
+    );
   });
 
   router.post("/reconciliation", async ({ req, json }) => {

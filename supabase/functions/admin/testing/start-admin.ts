@@ -10,18 +10,30 @@ import { createHandler } from "../handler.ts";
 /** Some credential: the script decides what it permits. */
 const headers = { apikey: "sb_secret_stub" };
 
+/** The database's answer in its own project. */
+const atHome = {
+  name: "project",
+  twilio_account_sid: null,
+  mismatch: null,
+};
+
 /** The admin function with a database that treats every caller as an admin and otherwise answers as scripted. */
 export function startAdmin(
   script: Script = {},
   deps: Partial<AdminDeps> = {},
 ) {
   const stub = startStubDataApi(
-    scripted({ "/rpc/is_platform_admin": true, ...script }),
+    scripted({
+      "/rpc/is_platform_admin": true,
+      "/rpc/diagnose_project": atHome,
+      ...script,
+    }),
   );
   const logger = createFakeLogger();
   const handle = createHandler({
     dataApi: stub.dataApi,
     functionsUrl: "https://project.supabase.co/functions/v1",
+    project: { project_name: "project" },
     logger,
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),

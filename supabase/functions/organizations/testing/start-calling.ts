@@ -6,6 +6,7 @@ import { ACME, credential, startOrganizations } from "./start-organizations.ts";
 
 /** Dials nobody, keeps the calls that it gets, and answers as a test scripts it. */
 export class FakeTelephone implements Calling {
+  readonly projectName = "project";
   readonly agentName = "Jack";
   readonly dialled: Parameters<Calling["dial"]>[0][] = [];
   nextOutcome: DialOutcome | null = null;

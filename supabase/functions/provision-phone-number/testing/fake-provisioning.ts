@@ -51,6 +51,7 @@ export function leasedOrder(order: Partial<LeasedOrder> = {}): LeasedOrder {
     attempts: 1,
     reservation: null,
     askedToSell: false,
+    formerProjects: [],
     ...order,
   };
 }

@@ -17,6 +17,7 @@ export const leasedRow = {
   reserved_phone_number: null,
   reserved_seconds_ago: null,
   asked_to_sell: false,
+  former_projects: [],
 };
 
 /** The order of this row. */
@@ -30,6 +31,7 @@ export const order: LeasedOrder = {
   attempts: 1,
   reservation: null,
   askedToSell: false,
+  formerProjects: [],
 };
 
 /** A number bought for the order, with every fact. */
@@ -44,6 +46,9 @@ export const number: PurchasedNumber = {
   monthlyPrice: { amount: "1.15", currency: "USD" },
 };
 
+/** The project of the book. */
+export const project = { project_name: "project", twilio_account_sid: "AC1" };
+
 /** A book with a Data API that gives this answer. */
 export function startOrderBook(answer: unknown) {
   const stub = startStubDataApi(() =>
@@ -54,7 +59,7 @@ export function startOrderBook(answer: unknown) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createSupabaseOrderBook(client),
+    book: createSupabaseOrderBook(client, project),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     queries: () => stub.received.map(({ query }) => Object.fromEntries(query)),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),

@@ -67,6 +67,7 @@ function leasedRelease(number: number): LeasedRelease {
     twilioSid: `PN${number}`,
     elevenLabsPhoneId: `phnum_${number}`,
     organizationId: `organization-${number}`,
+    formerProjects: [],
     attempts: 1,
   };
 }
