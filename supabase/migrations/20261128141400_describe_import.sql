@@ -2,7 +2,7 @@
 create function one_number.describe_import(number public.phone_numbers, callers bigint)
 returns one_number.notification_text
 language sql
-immutable
+stable
 set search_path = ''
 as $$
   select
@@ -20,7 +20,14 @@ as $$
       when 0 then ''
       when 1 then E'\n1 caller so far heard that the line is being set up.'
       else E'\n' || callers || ' callers so far: each heard that the line is being set up.'
-    end,
+    end || coalesce(
+      (
+        select E'\n' || one_number.difference_from_wish(number, o.area_code, o.country)
+        from public.phone_number_orders as o
+        where o.id = number.order_id
+      ),
+      ''
+    ),
     one_number.our_command(
       '/admin/phone-numbers/' || number.phone_number || '/activate', '{"elevenLabsPhoneId": "<the id>"}'
     );
@@ -30,7 +37,7 @@ revoke execute on function one_number.describe_import(public.phone_numbers, bigi
 from public, anon, authenticated, service_role;
 
 comment on function one_number.describe_import(public.phone_numbers, bigint) is
-  'The steps of the manual import, and how many have called the number since it was bought.';
+  'The steps of the manual import, how many have called the number since it was bought, and how it differs from the wish.';
 
 create function one_number.import_progress(agent_assigned boolean)
 returns text

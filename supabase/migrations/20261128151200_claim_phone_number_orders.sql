@@ -10,6 +10,8 @@ returns table (
   organization_exists boolean,
   country text,
   area_code text,
+  area_code_country text,
+  area_code_regions text[],
   attempts integer,
   reserved_phone_number text,
   reserved_seconds_ago numeric,
@@ -121,12 +123,13 @@ begin
     o.id, o.lease_token, o.organization_id, o.organization_name,
     o.organization_deleted_at is null
       and exists (select from public.organizations as g where g.id = o.organization_id),
-    o.country, o.area_code, o.attempts, o.reserved_phone_number,
+    o.country, o.area_code, a.country, a.regions, o.attempts, o.reserved_phone_number,
     -- By the database's clock, which also wrote reserved_at: a function's clock may be minutes off.
     extract(epoch from moment - o.reserved_at),
     o.asked_to_sell_at is not null,
     (select p.former_names from public.own_project as p)
   from public.phone_number_orders as o
+  left join public.area_codes as a on a.area_code = o.area_code
   where o.id = any(leased)
   order by array_position(leased, o.id);
 end;

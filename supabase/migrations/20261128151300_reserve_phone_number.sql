@@ -7,6 +7,18 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- Whoever changes the wish just now is waited for.
+  perform from public.phone_number_orders as o where o.id = reserve_phone_number.order_id for update;
+
+  -- The candidate was found for another wish: the order begins again with the new one.
+  update public.phone_number_orders as o
+  set status = 'queued', due_at = now(), lease_token = null, reserved_phone_number = null, reserved_at = null
+  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
+    and o.wish_changed_at > o.purchasing_at;
+  if found then
+    return 'lease_lost';
+  end if;
+
   update public.phone_number_orders as o
   set
     reserved_phone_number = reserve_phone_number.phone_number,
@@ -37,4 +49,4 @@ revoke execute on function public.reserve_phone_number(uuid, uuid, text, integer
 grant execute on function public.reserve_phone_number(uuid, uuid, text, integer) to service_role;
 
 comment on function public.reserve_phone_number(uuid, uuid, text, integer) is
-  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost.';
+  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost, also where the wish has changed since the claim: then the order is due again.';

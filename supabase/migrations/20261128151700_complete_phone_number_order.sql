@@ -81,7 +81,7 @@ begin
     case when owner_id is null then now() end,
     complete_phone_number_order.capabilities,
     complete_phone_number_order.country,
-    complete_phone_number_order.region,
+    coalesce(complete_phone_number_order.region, one_number.region_of(complete_phone_number_order.phone_number)),
     complete_phone_number_order.locality,
     -- A number that is recorded late was charged from its purchase on. Twilio's clock may be ahead of ours.
     least(complete_phone_number_order.purchased_at, now())

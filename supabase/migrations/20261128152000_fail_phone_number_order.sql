@@ -37,7 +37,8 @@ begin
   attempts_made := purchase.attempts - case when counts_as_attempt then 0 else 1 end;
   -- Reserved in this very attempt, and perhaps paid for: nobody has looked for it yet.
   is_to_be_looked_for := keep_reservation and coalesce(purchase.reserved_at > purchase.purchasing_at, false);
-  is_last := not is_to_be_looked_for and (
+  -- What was not found for a former wish may be there for the new one.
+  is_last := not is_to_be_looked_for and not coalesce(purchase.wish_changed_at > purchase.purchasing_at, false) and (
     retry_in_seconds is null
     or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings))
   );

@@ -11,6 +11,7 @@ declare
   is_without_number boolean;
 begin
   perform one_number.require_admin();
+  perform one_number.require_sold_area_code(area_code, null);
 
   select * into retried
   from public.phone_number_orders as o

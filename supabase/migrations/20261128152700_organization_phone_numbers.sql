@@ -14,6 +14,8 @@ returns table (
   area_code text,
   country text,
   area_code_met boolean,
+  region_met boolean,
+  country_met boolean,
   message text
 )
 language sql
@@ -39,7 +41,7 @@ as $$
         when o.status = 'failed' then o.failed_at
         else coalesce(o.updated_at, g.created_at)
       end as since,
-      n.phone_number, o.area_code, o.country, o.last_error_code
+      n as number, n.phone_number, o.area_code, o.country, o.last_error_code
     from public.organizations as g
     left join public.phone_number_orders as o on o.organization_id = g.id
     left join public.phone_numbers as n on n.organization_id = g.id and n.status <> 'released'
@@ -50,7 +52,7 @@ as $$
       and (g.id = any (one_number.my_organization_ids()) or one_number.is_admin())
   )
   select
-    t.state, t.since, t.phone_number, t.area_code, t.country, substr(t.phone_number, 3, 3) = t.area_code,
+    t.state, t.since, t.phone_number, t.area_code, t.country, met.area_code_met, met.region_met, met.country_met,
     case t.state
       when 'ordering' then 'Your phone number is being ordered.'
       when 'waiting' then 'Your phone number waits for our decision.'
@@ -65,8 +67,9 @@ as $$
           else 'Your phone number could not be ordered. We have been told.'
         end
       else 'No phone number is ordered.'
-    end
-  from told as t;
+    end || coalesce(' ' || one_number.difference_from_wish(t.number, t.area_code, t.country), '')
+  from told as t
+  cross join lateral one_number.compare_with_wish(t.number, t.area_code, t.country) as met;
 $$;
 
 revoke execute on function one_number.customer_state(uuid) from public, anon;
@@ -93,6 +96,10 @@ comment on column public.organization_phone_numbers.area_code is 'The area code 
 comment on column public.organization_phone_numbers.country is 'The country that was asked for; null for any.';
 comment on column public.organization_phone_numbers.area_code_met is
   'Whether the number has that area code; null while there is none, or when any would do.';
+comment on column public.organization_phone_numbers.region_met is
+  'Whether the number is in a state or province of that area code; null as before.';
+comment on column public.organization_phone_numbers.country_met is
+  'Whether the number is in the country that was asked for, by its name or by the area code; null as before.';
 comment on column public.organization_phone_numbers.message is 'A sentence that may be shown.';
 
 revoke all on table public.organization_phone_numbers from public, anon, authenticated, service_role;

@@ -152,7 +152,8 @@ begin
   loop
     if exists (
       select from public.member_departures as later
-      where later.organization_id = departure.organization_id and later.id > departure.id
+      where later.organization_id = departure.organization_id
+        and (later.departed_at, later.id) > (departure.departed_at, departure.id)
     ) then
       delete from public.member_departures as d where d.id = departure.id;
     elsif one_number.follow_departure(departure) then

@@ -57,6 +57,7 @@ as $$
       )
       from pending
     ),
+    'area_codes', (select jsonb_build_object('how_many', count(*), 'as_of', max(as_of)) from public.area_codes),
     'purchases_paused', (select purchases_paused from public.provisioning_settings),
     'twilio_account', (
       select jsonb_build_object(
@@ -73,4 +74,4 @@ $$;
 revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_work() is
-  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, and why purchases pause.';
+  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, how old the list of area codes is, and why purchases pause.';

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deriveAreaCodes } from "./derive-area-codes.ts";
+import { deriveAreaCodes, withKnownAreaCodes } from "./derive-area-codes.ts";
 import { regionsByName } from "./regions.ts";
 
 /** One area code per region, from 200 on, so that every region is covered. */
@@ -73,4 +73,17 @@ test("data that lacks a region is refused", () => {
   assert.throws(() => deriveAreaCodes(new Map(complete.slice(1))), {
     message: /no area code for "AL"/,
   });
+});
+
+test("a known area code that the data lacks is kept, and one that the data has is not", () => {
+  const derived = derive([["604", "British Columbia"]]);
+  const known = [
+    { areaCode: "604", country: "US", regions: ["TX"] },
+    { areaCode: "621", country: "US", regions: ["TX"] },
+  ] as const;
+
+  assert.deepEqual(withKnownAreaCodes(derived, known), [
+    { areaCode: "604", country: "CA", regions: ["BC"] },
+    { areaCode: "621", country: "US", regions: ["TX"] },
+  ]);
 });

@@ -1,11 +1,6 @@
+import type { AreaCode } from "../../simulators/twilio/inventory/area-codes.ts";
 import { regionsOfPlace } from "./place-regions.ts";
-import { type Country, type Region, regionsByName } from "./regions.ts";
-
-export interface AreaCode {
-  areaCode: string;
-  country: Country;
-  regions: readonly string[];
-}
+import { type Region, regionsByName } from "./regions.ts";
 
 /**
  * The geographic area codes of the US and Canada, sorted, with sorted regions.
@@ -26,6 +21,18 @@ export function deriveAreaCodes(
     .sort((a, b) => a.areaCode < b.areaCode ? -1 : 1);
   refuseMissingRegions(areaCodes);
   return areaCodes;
+}
+
+/** The derived area codes, and those known ones that the data does not have: new ones are in service before it has them. */
+export function withKnownAreaCodes(
+  derived: readonly AreaCode[],
+  known: readonly AreaCode[],
+): readonly AreaCode[] {
+  const listed = new Set(derived.map(({ areaCode }) => areaCode));
+  return [
+    ...derived,
+    ...known.filter(({ areaCode }) => !listed.has(areaCode)),
+  ];
 }
 
 function groupByAreaCode(places: ReadonlyMap<string, string>) {

@@ -51,6 +51,7 @@ const diagnosisSchema = z.object({
     how_many: z.number(),
     oldest_at: time,
   })),
+  area_codes: z.object({ how_many: z.number(), as_of: time.nullable() }),
   purchases_paused: z.boolean(),
   twilio_account: z.object({
     refused_since: time.nullable(),

@@ -6,6 +6,7 @@ import {
 import type { Project } from "../project/find-project.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
+import { judgeAreaCodes } from "./check-area-codes.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
 import {
   askFunction,
@@ -50,6 +51,7 @@ export const databaseRules: Readonly<
   "purchases": judgePurchases,
   "notifications": judgeNotifications,
   "deliveries": judgeDeliveries,
+  "area-codes": judgeAreaCodes,
 };
 
 /**

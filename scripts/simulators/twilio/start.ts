@@ -25,7 +25,7 @@ export interface TwilioSimulatorOptions extends Address {
   accountSid: string;
   authToken: string;
   apiKeys?: readonly Credential[];
-  /** Default the repository's own table. */
+  /** Default the list of the database. */
   areaCodes?: AreaCodeTable;
 }
 

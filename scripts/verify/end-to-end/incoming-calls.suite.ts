@@ -77,6 +77,35 @@ describe("a caller of an organization's number", () => {
     );
   });
 
+  it("is forgotten when an admin erases the number, and stays so when the call is reported again", async () => {
+    const { elevenLabs, server } = stack();
+    const { id, phoneNumber } = await insertActive("Forgetful");
+    await hear(phoneNumber);
+    const call = (await elevenLabs.calls()).find(({ to }) =>
+      to === phoneNumber
+    );
+    const conversationId = call?.conversationId ?? "";
+    const end = { durationSeconds: 61 };
+    assert.equal(await elevenLabs.finishCall(conversationId, end), 200);
+    const { data: erased } = await server.rpc("erase_caller", {
+      caller: CALLER,
+    }).throwOnError();
+    assert.match(JSON.stringify(erased), new RegExp(conversationId));
+    assert.equal(await elevenLabs.finishCall(conversationId, end), 200);
+    const { data } = await server.from("calls")
+      .select("other_party, duration_seconds").eq("organization_id", id)
+      .throwOnError();
+    assert.deepEqual(data, [{ other_party: null, duration_seconds: 61 }]);
+    const { data: known } = await server.rpc("export_caller", {
+      caller: CALLER,
+    }).throwOnError();
+    assert.deepEqual(known, {
+      phoneNumber: CALLER,
+      calls: [],
+      missedCalls: [],
+    });
+  });
+
   it("is greeted in the organization's new name on the next call", async () => {
     const { server } = stack();
     const { id, phoneNumber } = await insertActive("Old");

@@ -1,6 +1,7 @@
 // On one database: starting a database takes longer than most races.
 import "./sign-ups.suite.ts";
 import "./orders.suite.ts";
+import "./wishes.suite.ts";
 import "./deletions.suite.ts";
 import "./departures.suite.ts";
 import "./numbers.suite.ts";

@@ -15,6 +15,8 @@ const state = {
   area_code: "604",
   country: null,
   area_code_met: true,
+  region_met: true,
+  country_met: true,
   message: "Your phone number +16045550002 is ready.",
 };
 const rows = [
@@ -41,6 +43,8 @@ Deno.test("an organization's numbers are answered in the database's order, with 
     areaCode: "604",
     country: null,
     areaCodeMet: true,
+    regionMet: true,
+    countryMet: true,
     message: "Your phone number +16045550002 is ready.",
   });
   assertEquals(

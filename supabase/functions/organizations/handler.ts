@@ -42,6 +42,8 @@ function customerStateJson(
     areaCode: row.area_code,
     country: row.country,
     areaCodeMet: row.area_code_met,
+    regionMet: row.region_met,
+    countryMet: row.country_met,
     message: row.message,
   };
 }

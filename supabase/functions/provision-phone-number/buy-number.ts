@@ -1,3 +1,4 @@
+import type { Country } from "../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import type {
@@ -9,8 +10,9 @@ import { searchAreas } from "./search-areas.ts";
 import type { Candidate } from "./search-candidates.ts";
 import type { OwnedNumber } from "./twilio-numbers.ts";
 
-/** A candidate with its monthly price, where that is known. */
+/** A candidate with its country and, where that is known, its monthly price. */
 export interface PricedCandidate extends Candidate {
+  readonly country: Country;
   readonly monthlyPrice: MonthlyPrice | null;
 }
 
@@ -81,7 +83,7 @@ export async function buyCandidate(
         return {
           kind: "bought",
           number: bought.value,
-          candidate: { ...candidate, monthlyPrice },
+          candidate: { ...candidate, country: area.country, monthlyPrice },
         };
       }
       failure = bought.failure;

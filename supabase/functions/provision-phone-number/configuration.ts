@@ -7,6 +7,7 @@ import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
 } from "../_shared/configuration/supabase-configuration.ts";
+import { countries, type Country } from "../_shared/twilio/country-of.ts";
 import {
   type TwilioAccount,
   twilioAccountOf,
@@ -19,7 +20,6 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
-import type { Country } from "./north-american-plan.ts";
 import {
   type VoiceOptions,
   voiceOptions,
@@ -42,7 +42,7 @@ export interface Configuration extends WokenConfiguration {
 
 const schema = z.object({
   ...wokenVariables,
-  DEFAULT_COUNTRY: z.enum(["US", "CA"], { error: 'must be "US" or "CA"' }),
+  DEFAULT_COUNTRY: z.enum(countries, { error: 'must be "US" or "CA"' }),
   ...twilioAccountVariables,
   TWILIO_ADDRESS_SID: twilioSid("AD").optional(),
   TWILIO_BUNDLE_SID: twilioSid("BU").optional(),

@@ -1,7 +1,8 @@
 import type { Enums } from "../_shared/database/database.types.ts";
 import type { Logger } from "../_shared/log/logger.ts";
+import type { Country } from "../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
-import type { Country } from "./north-american-plan.ts";
+import type { Wish } from "./search-areas.ts";
 import type { OwnedNumber, TwilioNumbers } from "./twilio-numbers.ts";
 
 /** A number that an earlier attempt reserved, and how long ago by the database's clock. */
@@ -11,14 +12,12 @@ export interface EarlierReservation {
 }
 
 /** An order leased to us: only we may write its outcome until the lease expires. */
-export interface LeasedOrder {
+export interface LeasedOrder extends Wish {
   readonly id: string;
   readonly leaseToken: string;
   readonly organizationId: string;
   /** False when the organization was deleted since. */
   readonly organizationExists: boolean;
-  readonly country: Country | null;
-  readonly areaCode: string | null;
   /** This attempt included: 1 on the first. */
   readonly attempts: number;
   /** The reservation of an earlier attempt, which may have paid for the number. */

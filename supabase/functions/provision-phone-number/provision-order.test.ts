@@ -114,7 +114,10 @@ Deno.test("an organization without a wish gets a number of the default country",
   const { twilio, journal, attempt } = fakeProvisioning(
     inToronto("+14165550001"),
   );
-  assertStrictEquals(await attempt({ areaCode: null }), "purchased");
+  assertStrictEquals(
+    await attempt({ areaCode: null, area: null }),
+    "purchased",
+  );
   assertStrictEquals(journal[1], "search CA");
   assertEquals(twilio.bill, ["+14165550001"]);
 });

@@ -1,6 +1,7 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { fakeProvisioning, leasedOrder } from "./testing/fake-provisioning.ts";
 import { recordPurchase } from "./record-purchase.ts";
+import type { Wish } from "./search-areas.ts";
 
 function paid(phoneNumber: string) {
   return {
@@ -14,46 +15,52 @@ function paid(phoneNumber: string) {
 /** Records a number that was found again, without a candidate. */
 async function recordFound(
   phoneNumber: string,
-  country: "US" | "CA" | null = null,
+  wish: Partial<Wish> = {},
 ) {
   const { book, deps } = fakeProvisioning();
-  const order = leasedOrder({ country });
+  const order = leasedOrder(wish);
   await recordPurchase(order, { number: paid(phoneNumber) }, deps);
   return book.completed[0];
 }
 
-Deno.test("a number that was found again gets the region of its area code", async () => {
+Deno.test("a number that was found again gets its own country, and its region from the database", async () => {
   const recorded = await recordFound("+14155550001");
   assertStrictEquals(recorded?.country, "US");
-  assertStrictEquals(recorded.region, "CA");
+  assertStrictEquals(recorded.region, null);
   assertStrictEquals(recorded.locality, null);
 });
 
-Deno.test("a number of a shared area code gets no region", async () => {
-  const recorded = await recordFound("+18675550001");
-  assertStrictEquals(recorded?.country, "CA");
-  assertStrictEquals(recorded.region, null);
+Deno.test("a number of an area code that nobody knows gets the country of the wish, or the default", async () => {
+  const none = { areaCode: null, area: null };
+  const abroad = { country: "US", regions: ["TX"] } as const;
+  assertStrictEquals(
+    (await recordFound("+12995550001", { ...none, country: "US" }))?.country,
+    "US",
+  );
+  assertStrictEquals(
+    (await recordFound("+12995550001", { areaCode: "299", area: abroad }))
+      ?.country,
+    "US",
+  );
+  assertStrictEquals((await recordFound("+12995550001", none))?.country, "CA");
 });
 
-Deno.test("a number of an unknown area code gets the country of the order, or the default", async () => {
-  assertStrictEquals((await recordFound("+12995550001", "US"))?.country, "US");
-  assertStrictEquals((await recordFound("+12995550001"))?.country, "CA");
-});
-
-Deno.test("the candidate's place goes before the area code's", async () => {
+Deno.test("the candidate's place goes before all others", async () => {
   const { book, deps } = fakeProvisioning();
-  const number = paid("+18675550001");
+  const number = paid("+12995550001");
   await recordPurchase(leasedOrder(), {
     number,
     candidate: {
       phoneNumber: number.phoneNumber,
-      region: "YT",
-      locality: "Whitehorse",
+      country: "US",
+      region: "TX",
+      locality: "Houston",
       monthlyPrice: null,
     },
   }, deps);
-  assertStrictEquals(book.completed[0]?.region, "YT");
-  assertStrictEquals(book.completed[0].locality, "Whitehorse");
+  assertStrictEquals(book.completed[0]?.country, "US");
+  assertStrictEquals(book.completed[0].region, "TX");
+  assertStrictEquals(book.completed[0].locality, "Houston");
 });
 
 Deno.test("an unknown price does not stop the record", async () => {

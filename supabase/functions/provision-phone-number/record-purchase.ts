@@ -1,6 +1,6 @@
+import { countryOf } from "../_shared/twilio/country-of.ts";
 import { purchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import type { PricedCandidate } from "./buy-number.ts";
-import { areaCodeOf, countryOf } from "./north-american-plan.ts";
 import type {
   AttemptOutcome,
   LeasedOrder,
@@ -22,11 +22,12 @@ export async function recordPurchase(
 ): Promise<AttemptOutcome> {
   const { twilio, book, logger, defaultCountry } = deps;
   const { phoneNumber, sid } = number;
-  const country = countryOf(phoneNumber) ?? order.country ?? defaultCountry;
+  const country = candidate?.country ?? countryOf(phoneNumber) ??
+    order.country ?? order.area?.country ?? defaultCountry;
   const status = await book.complete(order, {
     ...number,
     country,
-    region: candidate?.region ?? regionOf(phoneNumber),
+    region: candidate?.region ?? null,
     locality: candidate?.locality ?? null,
     monthlyPrice: candidate === undefined
       ? await twilio.monthlyPrice(country)
@@ -72,10 +73,4 @@ export async function reportUnaccounted(
   const country = countryOf(phoneNumber) ?? defaultCountry;
   const monthlyPrice = await twilio.monthlyPrice(country);
   await book.reportUnaccounted({ ...number, tag, monthlyPrice });
-}
-
-/** The region of an area code; null for several regions. */
-function regionOf(phoneNumber: string): string | null {
-  const [region = null, ...others] = areaCodeOf(phoneNumber)?.regions ?? [];
-  return others.length === 0 ? region : null;
 }

@@ -1,10 +1,16 @@
-import { type Country, lookUpAreaCode } from "./north-american-plan.ts";
+import type { Country } from "../_shared/twilio/country-of.ts";
 import type { SearchArea } from "./search-candidates.ts";
 
 /** The wish of an organization. */
-interface Wish {
+export interface Wish {
   readonly country: Country | null;
   readonly areaCode: string | null;
+  /** Where the area code is; null without one, and for one that the database does not list. */
+  readonly area: {
+    readonly country: Country;
+    /** States or provinces, as Twilio's `InRegion` takes them. */
+    readonly regions: readonly string[];
+  } | null;
 }
 
 /**
@@ -12,20 +18,16 @@ interface Wish {
  * Columbia), then the country. An area code outside the wanted country is not searched.
  */
 export function searchAreas(
-  wish: Wish,
+  { areaCode, area, ...wish }: Wish,
   defaultCountry: Country,
 ): readonly [SearchArea, ...SearchArea[]] {
-  if (wish.areaCode === null) {
-    return [{ country: wish.country ?? defaultCountry }];
+  const country = wish.country ?? area?.country ?? defaultCountry;
+  if (areaCode === null || (area !== null && area.country !== country)) {
+    return [{ country }];
   }
-  const known = lookUpAreaCode(wish.areaCode);
-  const country = wish.country ?? known?.country ?? defaultCountry;
-  if (known !== null && known.country !== country) return [{ country }];
-  // An unknown area code may be newer than the table: Twilio decides.
-  const regions = known?.regions ?? [];
   return [
-    { country, areaCode: wish.areaCode },
-    ...regions.map((region) => ({ country, region })),
+    { country, areaCode },
+    ...(area?.regions ?? []).map((region) => ({ country, region })),
     { country },
   ];
 }

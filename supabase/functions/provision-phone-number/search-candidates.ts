@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Country } from "../_shared/twilio/country-of.ts";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
-import type { Country } from "./north-american-plan.ts";
 
 /** The area of a search for candidates: an area code, a region, or the whole country. */
 export interface SearchArea {

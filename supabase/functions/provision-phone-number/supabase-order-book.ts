@@ -6,6 +6,7 @@ import {
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
 import { uuid } from "../_shared/http/validate.ts";
+import { countries } from "../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { LeasedOrder, OrderBook } from "./order-book.ts";
 
@@ -23,8 +24,10 @@ const leasedOrdersSchema = z.array(
     lease_token: uuid,
     organization_id: uuid,
     organization_exists: z.boolean(),
-    country: z.enum(["US", "CA"]).nullable(),
+    country: z.enum(countries).nullable(),
     area_code: z.string().nullable(),
+    area_code_country: z.enum(countries).nullable(),
+    area_code_regions: z.array(z.string()).nullable(),
     attempts: z.number(),
     reserved_phone_number: z.string().nullable(),
     reserved_seconds_ago: z.number().nullable(),
@@ -37,6 +40,9 @@ const leasedOrdersSchema = z.array(
     organizationExists: row.organization_exists,
     country: row.country,
     areaCode: row.area_code,
+    area: row.area_code_country === null || row.area_code_regions === null
+      ? null
+      : { country: row.area_code_country, regions: row.area_code_regions },
     attempts: row.attempts,
     reservation: row.reserved_phone_number === null ||
         row.reserved_seconds_ago === null

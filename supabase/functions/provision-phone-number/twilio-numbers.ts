@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Country } from "../_shared/twilio/country-of.ts";
 import {
   createTwilioClient,
   type TwilioClient,
@@ -14,7 +15,6 @@ import {
   type TwilioResult,
 } from "../_shared/twilio/twilio-failure.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
-import type { Country } from "./north-american-plan.ts";
 import {
   type Candidate,
   e164,

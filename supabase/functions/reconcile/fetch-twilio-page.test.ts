@@ -11,7 +11,7 @@ import {
   type StubTwilio,
   twilioError,
 } from "../_shared/twilio/testing/stub-twilio.ts";
-import { countryOf, fetchTwilioPage } from "./fetch-twilio-page.ts";
+import { fetchTwilioPage } from "./fetch-twilio-page.ts";
 import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
 
 const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
@@ -125,18 +125,3 @@ Deno.test("a connection that breaks is a failure", async () => {
   );
   assertStrictEquals(code, "TWILIO_UNAVAILABLE");
 });
-
-for (
-  const [phoneNumber, country] of [
-    ["+16045550001", "CA"],
-    ["+12125550001", "US"],
-    ["+18005550001", null],
-    ["+442071838750", null],
-    ["+17875551234", null],
-    ["nonsense", null],
-  ] as const
-) {
-  Deno.test(`the country of "${phoneNumber}" is ${country ?? "unknown"}`, () => {
-    assertStrictEquals(countryOf(phoneNumber), country);
-  });
-}

@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
 import { readEntries } from "../_shared/http/read-entries.ts";
+import { countries, countryOf } from "../_shared/twilio/country-of.ts";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { readPurchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import { twilioListError } from "../_shared/twilio/walk-pages.ts";
@@ -86,19 +86,6 @@ function readNextPage(nextPage: string | null) {
 }
 
 /**
- * The country of a local number in E.164, by its digits. Null for all but the US and Canada, where every number but the
- * toll-free ones is local; elsewhere prices depend on more than the country.
- */
-export function countryOf(phoneNumber: string): string | null {
-  const parsed = parsePhoneNumberFromString(phoneNumber);
-  const { country } = parsed ?? {};
-  const isPriced = country === "US" || country === "CA";
-  return isPriced && parsed?.getType() !== "TOLL_FREE" ? country : null;
-}
-
-const COUNTRIES = ["CA", "US"];
-
-/**
  * The monthly price of a local number in each country that we buy in; without countries whose price Twilio does not
  * say.
  */
@@ -106,7 +93,7 @@ export async function fetchListPrices(
   client: TwilioClient,
 ): Promise<ListPrices> {
   const prices = await Promise.all(
-    COUNTRIES.map(async (country) =>
+    countries.map(async (country) =>
       [country, await fetchMonthlyPrice(client, country)] as const
     ),
   );

@@ -77,10 +77,12 @@ function describeMismatch(
 ): Obstacle | null {
   const tagOf = (name: string) => purchaseTag({ organizationId }, name);
   const tag = tagOf(project);
-  const isOurs = number.tag === null
+  const name = number.tag;
+  const isOurs = name === null
     ? number.sid === twilioSid
-    : [tag, ...formerProjects.map(tagOf)]
-      .some((own) => isTagOfKnownNumber(number.tag, own));
+    : [tag, ...formerProjects.map(tagOf)].some((own) =>
+      isTagOfKnownNumber(name, own)
+    );
   if (number.phoneNumber === phoneNumber && isOurs) return null;
   return {
     kind: "mismatch",

@@ -7,9 +7,10 @@ select tests.create_organization('Acme', area_code => '604');
 create temporary table claimed as select * from public.claim_phone_number_orders(10, 60);
 
 select results_eq(
-  $$select order_id, organization_id, organization_name, organization_exists, country, area_code, attempts,
+  $$select order_id, organization_id, organization_name, organization_exists, country, area_code, area_code_country,
+      area_code_regions, attempts,
       reserved_phone_number, reserved_seconds_ago from claimed$$,
-  $$select tests.order_id('Acme'), id, 'Acme', true, null::text, '604', 1, null::text, null::numeric
+  $$select tests.order_id('Acme'), id, 'Acme', true, null::text, '604', 'CA', '{BC}'::text[], 1, null::text, null::numeric
     from public.organizations$$,
   'The claim has everything that the worker needs'
 );

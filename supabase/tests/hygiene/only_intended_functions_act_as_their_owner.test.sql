@@ -11,6 +11,7 @@ select set_eq(
     'one_number.announce_held_orders',
     'one_number.customer_state',
     'one_number.follow_provisioning_policy',
+    'one_number.follow_wish',
     'one_number.free_released_number',
     'one_number.is_admin',
     'one_number.copy_organization_name',

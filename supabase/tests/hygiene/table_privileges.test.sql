@@ -10,6 +10,9 @@ select set_eq(
   array[
     'admin_notifications authenticated SELECT',
     'admin_notifications service_role SELECT',
+    'area_codes anon SELECT',
+    'area_codes authenticated SELECT',
+    'area_codes service_role DELETE INSERT SELECT UPDATE',
     'call_details service_role SELECT',
     'call_records service_role SELECT',
     'calling_settings authenticated SELECT',

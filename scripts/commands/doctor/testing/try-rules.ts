@@ -48,6 +48,7 @@ export const healthyDiagnosis: Diagnosis = {
   },
   untold_notifications: { how_many: 0, since: null, failed: 0, error: null },
   pending_notifications: [],
+  area_codes: { how_many: 424, as_of: minutesAgo(100 * 24 * 60) },
   purchases_paused: false,
   twilio_account: {
     refused_since: null,

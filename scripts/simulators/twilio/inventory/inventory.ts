@@ -93,7 +93,7 @@ export class Inventory {
     const { market } = this.#current();
     const hasStock = (scope: string) => market.left(scope) > 0;
     if (!hasStock(`country:${country}`)) return [];
-    return Object.entries(this.#table.areaCodes)
+    return [...this.#table]
       .filter(([code, entry]) =>
         entry.country === country &&
         (areaCode === undefined || code === areaCode) &&

@@ -1,30 +1,20 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import {
+  type AreaCode,
+  areaCodesMigration,
+  readAreaCodeRows,
+} from "./area-codes.ts";
 import { isSubscriberNumber } from "./number-sequence.ts";
 
-const areaCodeTableSchema = z.object({
-  areaCodes: z.record(
-    z.string().regex(/^[2-9]\d\d$/),
-    z.object({
-      country: z.enum(["US", "CA"]),
-      regions: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
-    }),
-  ),
-});
+/** The area codes in which the simulated Twilio sells, with their places. */
+export type AreaCodeTable = ReadonlyMap<string, AreaCode>;
 
-/** The area codes in which the simulated Twilio sells, with their regions. */
-export type AreaCodeTable = z.infer<typeof areaCodeTableSchema>;
-
-const defaultFile = new URL(
-  "../../../../supabase/functions/provision-phone-number/data/north-american-area-codes.json",
-  import.meta.url,
-);
-
-/** The repository's own table of the North American numbering plan; throws when the file is missing or malformed. */
+/** The list of the database; throws when its migration is missing. */
 export function readAreaCodeTable(): AreaCodeTable {
-  return areaCodeTableSchema.parse(
-    JSON.parse(readFileSync(defaultFile, "utf8")),
-  );
+  const rows = readAreaCodeRows(readFileSync(areaCodesMigration, "utf8"));
+  const sorted = [...rows].sort((a, b) => a.areaCode < b.areaCode ? -1 : 1);
+  return new Map(sorted.map((row) => [row.areaCode, row]));
 }
 
 const locality = z.tuple([z.string(), z.string(), z.string()]).transform((
@@ -65,7 +55,7 @@ export function placeOf(
 ): Place | null {
   const [, areaCode = "", digits = ""] =
     /^\+1(\d{3})(\d{7})$/.exec(phoneNumber) ?? [];
-  const entry = table.areaCodes[areaCode];
+  const entry = table.get(areaCode);
   if (entry === undefined || !isSubscriberNumber(areaCode, digits)) return null;
   const exchange = Number(digits.slice(0, 3));
   const region = entry.regions[exchange % entry.regions.length];

@@ -9,15 +9,15 @@ export const accountSid = "AC00000000000000000000000000000001";
 export const authToken = "token of the test";
 
 /** A few area codes, of which 902 has two regions. */
-const areaCodes: AreaCodeTable = {
-  areaCodes: {
-    "236": { country: "CA", regions: ["BC"] },
-    "415": { country: "US", regions: ["CA"] },
-    "604": { country: "CA", regions: ["BC"] },
-    "778": { country: "CA", regions: ["BC"] },
-    "902": { country: "CA", regions: ["NS", "PE"] },
-  },
-};
+const areaCodes: AreaCodeTable = new Map(
+  ([
+    { areaCode: "236", country: "CA", regions: ["BC"] },
+    { areaCode: "415", country: "US", regions: ["CA"] },
+    { areaCode: "604", country: "CA", regions: ["BC"] },
+    { areaCode: "778", country: "CA", regions: ["BC"] },
+    { areaCode: "902", country: "CA", regions: ["NS", "PE"] },
+  ] as const).map((place) => [place.areaCode, place]),
+);
 
 /** A simulator for one test, with its clients; stops when the test ends. */
 export async function startForTest(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { isAskedAbout } from "../stuck.ts";
+import type { Verdict } from "../gate.ts";
 import { sometimes } from "../on-step.ts";
 import {
   deleteOneBeingBought,
@@ -9,10 +10,15 @@ import {
   insertInOneStatement,
   renameOneBeingBought,
 } from "../organizations.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario, World } from "../scenario.ts";
 
 /** Long enough for the steps of a purchase. */
 const LONGEST_ABSENCE_MILLISECONDS = 100;
+
+async function wishForKelowna({ database: { sql } }: World): Promise<void> {
+  await sql`
+    update public.organizations set area_code = '250', country = 'CA' where true`;
+}
 
 /** A client acts while its number is being bought. */
 export const client: readonly Scenario[] = [
@@ -31,6 +37,28 @@ export const client: readonly Scenario[] = [
         join public.phone_numbers as n on n.organization_id = g.id
         where n.organization_name <> g.name`;
       assert.deepEqual([...outdated], [], "A number kept an old name");
+    },
+  },
+  {
+    name: "wish-changed",
+    about:
+      "all organizations change their wish between the first search and its reservation",
+    insert(world) {
+      let change: Promise<void> | undefined;
+      world.onStep = async (step, phase): Promise<Verdict> => {
+        if (step !== "reserve" || phase !== "before") return "pass";
+        change ??= wishForKelowna(world);
+        await change;
+        return "pass";
+      };
+      return insertInOneStatement(world);
+    },
+    verify({ bill }, { organizations }) {
+      const elsewhere = bill.filter(({ phoneNumber }) =>
+        !phoneNumber.startsWith("+1250")
+      );
+      assert.deepEqual(elsewhere, [], "A number was bought for an old wish");
+      assert.equal(bill.length, organizations, "Numbers paid");
     },
   },
   {

@@ -23,7 +23,8 @@ export type Action =
         | "delete"
         | "join"
         | "add member"
-        | "remove member";
+        | "remove member"
+        | "try everything";
     }
     | {
       readonly kind: "write";
@@ -60,16 +61,7 @@ export function sequences(
   { relations, functions, routes }: Surface,
 ): fc.Arbitrary<readonly Action[]> {
   const parties = { user: fc.nat(3), organization: fc.nat(5) };
-  const plain = (
-    kind:
-      | "insert"
-      | "rename"
-      | "delete"
-      | "join"
-      | "add member"
-      | "remove member",
-    weight: number,
-  ) => ({
+  const plain = <Kind extends Action["kind"]>(kind: Kind, weight: number) => ({
     weight,
     arbitrary: fc.record({ ...parties, kind: fc.constant(kind) }),
   });
@@ -110,6 +102,7 @@ export function sequences(
       plain("join", 1),
       plain("add member", 1),
       plain("remove member", 1),
+      plain("try everything", 1),
       { weight: 4, arbitrary: write },
       { weight: 6, arbitrary: select },
       { weight: 6, arbitrary: call },
@@ -117,6 +110,29 @@ export function sequences(
     ),
     { minLength: 1, maxLength: 12 },
   );
+}
+
+/** Reads every relation, calls every function and asks every route about the same organization. */
+export function everythingAbout(
+  { user, organization }: Parties,
+  { relations, functions, routes }: Surface,
+): readonly Action[] {
+  const parties = { user, organization };
+  const plainly = { column: 0, text: "", index: 0 } as const;
+  return [
+    ...relations.map((relation): Action => ({
+      ...{ ...parties, ...plainly, kind: "select", relation },
+      ...{ embeds: "nothing", filter: "everything" },
+    })),
+    ...functions.map((called): Action => ({
+      ...{ ...parties, ...plainly, kind: "call function", called },
+    })),
+    ...routes.map((route): Action => ({
+      ...parties,
+      kind: "ask route",
+      route,
+    })),
+  ];
 }
 
 /** An action in words. */

@@ -3,9 +3,14 @@ import type { World } from "../open-world.ts";
 import { readDataApi } from "../read-data-api.ts";
 import type { FunctionSurface } from "../routes/read-routes.ts";
 import { changedTables, createDigester } from "../watch/digest-tables.ts";
-import { type Action, describeAction, sequences } from "./actions.ts";
+import {
+  type Action,
+  describeAction,
+  everythingAbout,
+  sequences,
+} from "./actions.ts";
 import { type Actor, assemble, readResidents, type Tenant } from "./cast.ts";
-import { perform } from "./perform.ts";
+import { type Exchange, perform } from "./perform.ts";
 
 export interface IsolationOptions {
   /** How many sequences of actions. */
@@ -32,36 +37,33 @@ export async function runIsolation(
   };
   const residents = await readResidents(world);
 
-  /** Acts, and throws when it concerned anybody else. */
-  const act = async (action: Action, actor: Actor, tenants: Tenant[]) => {
-    const target = at(tenants, action.organization);
+  /** Acts on one organization, and throws when it concerned anybody else. */
+  const act = async (
+    actions: readonly Action[],
+    actor: Actor,
+    tenants: Tenant[],
+  ) => {
     const own = tenants.filter(({ members }) => members.has(actor.userId));
-    const mine = own.map(({ id }) => id);
-    const before = await digest(mine);
-    const { sent, answer, inserted } = await perform(action, {
-      info,
-      actor,
-      target,
-    });
-    if (inserted !== undefined) tenants.push(inserted);
-    const changed = changedTables(
-      before,
-      await digest([...mine, ...inserted ? [inserted.id] : []]),
-    );
+    const before = await digest(own.map(({ id }) => id));
+    for (const action of actions) {
+      const target = at(tenants, action.organization);
+      const exchange = await perform(action, { info, actor, target });
+      const { inserted } = exchange;
+      if (inserted !== undefined) {
+        tenants.push(inserted);
+        own.push(inserted);
+      }
+      const read = tenants.filter((tenant) => !own.includes(tenant))
+        .flatMap(({ markers }) => markers)
+        .find((marker) => isRevealed(marker, exchange));
+      if (read === undefined) continue;
+      const how = `${describeAction(action)}: ${exchange.answer}`;
+      throw new Error(`Read another's "${read}" by ${how}`);
+    }
+    const after = await digest(own.map(({ id }) => id));
+    const changed = changedTables(before, after);
     if (changed.length > 0) {
       throw new Error(`Changed others' rows of ${changed.join(", ")}`);
-    }
-    for (
-      const { markers } of tenants.filter((tenant) =>
-        !own.includes(tenant) && tenant !== inserted
-      )
-    ) {
-      const read = markers.find((marker) =>
-        answer.includes(marker) && !sent.includes(marker)
-      );
-      if (read !== undefined) {
-        throw new Error(`Read another's "${read}": ${answer}`);
-      }
     }
   };
 
@@ -87,34 +89,50 @@ export async function runIsolation(
     }
   };
 
+  /** Takes one step of a sequence. */
+  const take = async (
+    action: Action,
+    actors: readonly Actor[],
+    tenants: Tenant[],
+  ) => {
+    const actor = at(actors, action.user);
+    if (action.kind === "add member" || action.kind === "remove member") {
+      return await administer(action, actor, tenants);
+    }
+    const isAll = action.kind === "try everything";
+    const acts = isAll ? everythingAbout(action, surface) : [action];
+    await act(acts, actor, tenants);
+  };
+
   const run = async (actions: readonly Action[]) => {
     const actors = await assemble(world);
     const tenants = [...residents];
+    const taken: string[] = [];
     for (const action of actions) {
-      const actor = at(actors, action.user);
-      if (action.kind === "add member" || action.kind === "remove member") {
-        await administer(action, actor, tenants);
-      } else await act(action, actor, tenants);
+      taken.push(`  ${describeAction(action)}`);
+      await take(action, actors, tenants).catch((error: unknown) => {
+        throw new Error([String(error), ...taken].join("\n"));
+      });
     }
-    const inserted = tenants.filter(({ isResident }) => !isResident).map((
-      { id },
-    ) => id);
+    const inserted = tenants.filter(({ isResident }) => !isResident)
+      .map(({ id }) => id);
     await server.from("organizations").delete().in("id", inserted)
       .throwOnError();
   };
 
-  const details = await fc.check(
+  const { failed, errorInstance } = await fc.check(
     fc.asyncProperty(sequences(surface), run),
     { seed, numRuns: count },
   );
-  if (!details.failed) return undefined;
-  const why = details.errorInstance;
-  return [
-    why instanceof Error ? why.message : String(why),
-    ...(details.counterexample?.[0] ?? []).map((action) =>
-      `  ${describeAction(action)}`
-    ),
-  ].join("\n");
+  if (!failed) return undefined;
+  return errorInstance instanceof Error
+    ? errorInstance.message
+    : String(errorInstance);
+}
+
+/** Whoever sends a text may read it in the answer. */
+function isRevealed(marker: string, { sent, answer }: Exchange): boolean {
+  return answer.includes(marker) && !sent.includes(marker);
 }
 
 /** Positions beyond the end begin again. */

@@ -109,6 +109,28 @@ export type Database = {
           },
         ];
       };
+      "area_codes": {
+        Row: {
+          "area_code": string;
+          "as_of": string;
+          "country": string;
+          "regions": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "area_code": string;
+          "as_of"?: string;
+          "country": string;
+          "regions": (string)[];
+        };
+        Update: {
+          "area_code"?: string;
+          "as_of"?: string;
+          "country"?: string;
+          "regions"?: (string)[];
+        };
+        Relationships: [];
+      };
       "call_details": {
         Row: {
           "call_id": string;
@@ -312,24 +334,27 @@ export type Database = {
       "member_departures": {
         Row: {
           "announced_at": string | null;
+          "departed_at": string;
           "due_at": string;
           "followed_at": string | null;
-          "id": number;
+          "id": string;
           "organization_id": string;
         };
         ComputedFields: never;
         Insert: {
           "announced_at"?: string | null;
+          "departed_at"?: string;
           "due_at"?: string;
           "followed_at"?: string | null;
-          "id"?: never;
+          "id"?: string;
           "organization_id": string;
         };
         Update: {
           "announced_at"?: string | null;
+          "departed_at"?: string;
           "due_at"?: string;
           "followed_at"?: string | null;
-          "id"?: never;
+          "id"?: string;
           "organization_id"?: string;
         };
         Relationships: [];
@@ -737,6 +762,7 @@ export type Database = {
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -764,6 +790,7 @@ export type Database = {
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Update: {
           "approved_at"?: string | null;
@@ -790,6 +817,7 @@ export type Database = {
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at"?: string;
+          "wish_changed_at"?: string | null;
         };
         Relationships: [];
       };
@@ -1390,9 +1418,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         };
@@ -1675,6 +1705,8 @@ export type Database = {
         };
         Returns: {
           "area_code": string;
+          "area_code_country": string;
+          "area_code_regions": (string)[];
           "asked_to_sell": boolean;
           "attempts": number;
           "country": string;
@@ -2148,9 +2180,11 @@ export type Database = {
           "area_code": string | null;
           "area_code_met": boolean | null;
           "country": string | null;
+          "country_met": boolean | null;
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
         }[];
@@ -2489,6 +2523,7 @@ export type Database = {
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
           "updated_at": string;
+          "wish_changed_at": string | null;
         };
         SetofOptions: {
           from: "*";

@@ -3,6 +3,10 @@ import { STATUS_CODE } from "../std/std.ts";
 /** The meaning of each error code, by HTTP status. The one list, which includes the codes that the database raises. */
 const meanings = {
   [STATUS_CODE.BadRequest]: {
+    AREA_CODE_IN_OTHER_COUNTRY:
+      "the wish contradicts itself; `details.country` is the area code's",
+    AREA_CODE_NOT_SOLD:
+      "no local number of the US or Canada has this area code, by the list in `area_codes`",
     CONFIRMATION_REQUIRED:
       "a release or a write-off without the number once more in `confirm`",
     INVALID_BODY:

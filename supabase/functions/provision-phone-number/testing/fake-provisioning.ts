@@ -48,6 +48,7 @@ export function leasedOrder(order: Partial<LeasedOrder> = {}): LeasedOrder {
     organizationExists: true,
     country: null,
     areaCode: "604",
+    area: { country: "CA", regions: ["BC"] },
     attempts: 1,
     reservation: null,
     askedToSell: false,

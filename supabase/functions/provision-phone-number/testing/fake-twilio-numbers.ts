@@ -1,10 +1,10 @@
+import type { Country } from "../../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../../_shared/twilio/monthly-price.ts";
 import type {
   TwilioFailure,
   TwilioFailureKind,
   TwilioResult,
 } from "../../_shared/twilio/twilio-failure.ts";
-import type { Country } from "../north-american-plan.ts";
 import type { Candidate, SearchArea } from "../search-candidates.ts";
 import type { OwnedNumber, TwilioNumbers } from "../twilio-numbers.ts";
 

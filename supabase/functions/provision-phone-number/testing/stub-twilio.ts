@@ -86,7 +86,7 @@ export function incomingNumber(
 
 /** A list's answer; `nextPage` is the path of the page after it. */
 export function listAnswer(
-  numbers: readonly ReturnType<typeof incomingNumber>[],
+  numbers: readonly Readonly<Record<string, unknown>>[],
   nextPage: string | null = null,
 ): Response {
   return Response.json({
