@@ -3,16 +3,26 @@ import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { FaultList } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
+import { isForeign } from "./this-machine.ts";
 
 /**
  * The switches of a simulator as one app, to be mounted at /simulator: the guide that lists the switches, the switches
- * themselves, and errors that name the mistake. The switches need no credentials, and the vendor has none of them.
+ * themselves, and errors that name the mistake. The switches need no credentials, and the vendor has none of them;
+ * pages from elsewhere are refused.
  */
 export function createControlApp(
   guide: Record<string, string>,
   switches: Hono,
 ): Hono {
   return new Hono()
+    .use(async (c, next) => {
+      const { host } = new URL(c.req.url);
+      if (isForeign({ host, origin: c.req.header("origin") })) {
+        const message = "The switches are for this machine only";
+        throw new HTTPException(403, { message });
+      }
+      await next();
+    })
     .get("/", (c) => c.json(guide))
     .route("/", switches)
     .all("/*", (c) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
@@ -27,6 +27,13 @@ test("changes at the same time are written together, with the state at the momen
   await store.saved();
   assert.equal(reads, 1);
   assert.equal(await readFile(path, "utf8"), "100");
+});
+
+test("only its owner may read the file, whose numbers are somebody's", async (t) => {
+  const { path, store } = await openForTest(t);
+  store.save(() => 1);
+  await store.saved();
+  assert.equal((await stat(path)).mode & 0o077, 0);
 });
 
 test("a change during a write is in the file when its own wait is over", async (t) => {

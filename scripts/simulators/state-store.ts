@@ -28,13 +28,14 @@ export function openStateStore<State>(
   schema: z.ZodType<State>,
 ): StateStore<State> {
   if (path === undefined) return createMemoryStore();
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let unsaved: (() => State) | null = null;
   let writing = Promise.resolve();
   const write = async () => {
     const state = unsaved?.();
     unsaved = null;
-    await writeFile(`${path}.partial`, JSON.stringify(state));
+    // For its owner only: it has the numbers of callers and customers.
+    await writeFile(`${path}.partial`, JSON.stringify(state), { mode: 0o600 });
     await rename(`${path}.partial`, path);
   };
   return {

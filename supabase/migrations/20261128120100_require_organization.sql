@@ -1,6 +1,6 @@
 -- Security definer: admins may not read organizations. Who belongs to one is asked of the one function that knows.
 create function public.require_organization(organization_id uuid)
-returns void
+returns uuid
 language plpgsql
 stable
 security definer
@@ -8,12 +8,12 @@ set search_path = ''
 as $$
 begin
   if organization_id = any (one_number.my_organization_ids()) then
-    return;
+    return (select auth.uid());
   end if;
   if one_number.is_admin()
     and exists (select from public.organizations as g where g.id = require_organization.organization_id)
   then
-    return;
+    return (select auth.uid());
   end if;
   -- The same answer whether it does not exist or is somebody else's.
   raise exception using
@@ -27,4 +27,4 @@ revoke execute on function public.require_organization(uuid) from public, anon;
 grant execute on function public.require_organization(uuid) to authenticated, service_role;
 
 comment on function public.require_organization(uuid) is
-  'Refuses callers who are neither members of the organization nor admins with SQLSTATE PT404.';
+  'Refuses callers who are neither members of the organization nor admins with SQLSTATE PT404. Returns the user''s id; null for a secret key.';

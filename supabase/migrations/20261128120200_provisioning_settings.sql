@@ -1,7 +1,9 @@
 create table public.provisioning_settings (
   purchases_paused boolean not null default false,
-  max_purchases_per_hour integer not null default 100,
-  max_purchases_per_day integer not null default 500,
+  max_monthly_cost numeric not null default 100,
+  max_purchases_per_hour integer not null default 25,
+  max_purchases_per_day integer not null default 100,
+  max_numbers_per_user integer not null default 3,
   max_organizations_per_user integer not null default 100,
   max_concurrent_purchases integer not null default 10,
   max_attempts integer not null default 20,
@@ -10,8 +12,11 @@ create table public.provisioning_settings (
   id boolean primary key default true,
 
   constraint there_is_one_row check (id),
+  -- "NaN" is greater than every number, infinity included.
+  constraint max_monthly_cost_is_not_negative check (max_monthly_cost >= 0 and max_monthly_cost < 'Infinity'),
   constraint max_purchases_per_hour_is_not_negative check (max_purchases_per_hour >= 0),
   constraint max_purchases_per_day_is_not_negative check (max_purchases_per_day >= 0),
+  constraint max_numbers_per_user_is_not_negative check (max_numbers_per_user >= 0),
   constraint max_organizations_per_user_is_not_negative check (max_organizations_per_user >= 0),
   constraint max_concurrent_purchases_is_positive check (max_concurrent_purchases > 0),
   constraint max_attempts_is_positive check (max_attempts > 0),
@@ -21,10 +26,14 @@ create table public.provisioning_settings (
 comment on table public.provisioning_settings is
   'The spend guard: one row, edited in Studio, obeyed from the next claim on.';
 comment on column public.provisioning_settings.purchases_paused is 'true: buy nothing until it is false again. Orders wait.';
+comment on column public.provisioning_settings.max_monthly_cost is
+  'What all live numbers may cost a month, in the currency in which Twilio prices them, calls not included. Orders beyond it wait.';
 comment on column public.provisioning_settings.max_purchases_per_hour is 'Numbers bought in any 60 minutes. Orders beyond it wait.';
 comment on column public.provisioning_settings.max_purchases_per_day is 'Numbers bought in any 24 hours. Orders beyond it wait.';
+comment on column public.provisioning_settings.max_numbers_per_user is
+  'Numbers of one user, live or bought within 30 days, that are bought without an admin; orders beyond it are held. A secret key that inserts for no user is not limited.';
 comment on column public.provisioning_settings.max_organizations_per_user is
-  'Organizations of one user that get a number by themselves; orders beyond it are held for an admin.';
+  'Organizations that one signed-in user may have inserted and not deleted; more are refused. A secret key is not limited.';
 comment on column public.provisioning_settings.max_concurrent_purchases is 'Purchases in flight across all running functions.';
 comment on column public.provisioning_settings.max_attempts is
   'Attempts before an order fails or, after passing trouble, waits for Twilio; before a release is tried only once a day. An admin is told.';

@@ -11,7 +11,10 @@ create table public.phone_number_orders (
   organization_name text not null,
   status public.phone_number_order_status not null default 'queued',
   due_at timestamptz default now(),
+  turn bigint,
   attempts integer not null default 0,
+  is_begun boolean not null
+    generated always as (attempts > 0 or approved_at is not null or reserved_phone_number is not null) stored,
   area_code text,
   country text,
   reserved_phone_number text,
@@ -20,6 +23,7 @@ create table public.phone_number_orders (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   held_at timestamptz,
+  announced_at timestamptz,
   approved_at timestamptz,
   wish_changed_at timestamptz,
   purchasing_at timestamptz,
@@ -44,8 +48,12 @@ create table public.phone_number_orders (
   constraint attempts_is_not_negative check (attempts >= 0),
   constraint open_orders_are_due check (status not in ('queued', 'purchasing') or due_at is not null),
   constraint ended_orders_are_not_due check (status not in ('purchased', 'failed', 'cancelled') or due_at is null),
-  constraint held_orders_are_due_over_the_spend_cap_only check (
-    status <> 'held' or (due_at is not null) = coalesce(last_error_code = 'SPEND_CAP_REACHED', false)
+  constraint held_orders_that_go_on_by_themselves_are_due check (
+    status <> 'held' or (due_at is not null) = coalesce(last_error_code in ('SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS'), false)
+  ),
+  constraint orders_being_bought_had_their_turn check (status <> 'purchasing' or turn is null),
+  constraint held_orders_over_the_spend_cap_have_a_turn check (
+    status <> 'held' or due_at is null or (turn is not null) = (last_error_code = 'SPEND_CAP_REACHED')
   ),
   constraint lease_matches_status check ((status = 'purchasing') = (lease_token is not null)),
   constraint held_at_matches_status check (status <> 'held' or held_at is not null),
@@ -55,14 +63,26 @@ create table public.phone_number_orders (
   constraint cancelled_at_matches_status check ((status = 'cancelled') = (cancelled_at is not null))
 );
 
--- The queue: claim, sweep and diagnosis read it from the front, for each status, with a reserved number (0) and without (1).
+-- The queue has two lines, and claim, sweep and diagnosis read each from the front, for each status: those that wait for
+-- their turn, and those that had it, with a reserved number (0) and without (1).
+create index phone_number_orders_turn_index on public.phone_number_orders (status, turn, due_at, id)
+where turn is not null and due_at is not null;
 create index phone_number_orders_due_at_index on public.phone_number_orders
   (status, num_nulls(reserved_phone_number), due_at, id)
-where due_at is not null;
+where turn is null and due_at is not null;
 
--- By the last column: a user's orders that were begun, or let go on by an admin, are counted without reading all that wait.
-create index phone_number_orders_ordered_by_index on public.phone_number_orders
-  (ordered_by, status, (attempts > 0 or approved_at is not null));
+-- By the third column: a user's orders that were begun are counted without reading all that wait.
+-- By the last: the last turn of a user is one look-up.
+create index phone_number_orders_ordered_by_index on public.phone_number_orders (ordered_by, status, is_begun, turn);
+
+-- What waits for an admin, for each user, and of that what no admin was told of yet.
+create index phone_number_orders_held_index on public.phone_number_orders (ordered_by, held_at, id)
+where status = 'held' and due_at is null and last_error_code is distinct from 'NO_MEMBERS_LEFT';
+create index phone_number_orders_unannounced_index on public.phone_number_orders (held_at, id)
+where status = 'held' and due_at is null and announced_at is distinct from held_at;
+
+create index phone_number_orders_failed_index on public.phone_number_orders (ordered_by, failed_at desc, id)
+where status = 'failed';
 
 create index phone_number_orders_of_nobody_index on public.phone_number_orders (organization_id)
 where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
@@ -74,7 +94,11 @@ comment on column public.phone_number_orders.status is
   'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: no number is wanted any more.';
 comment on column public.phone_number_orders.due_at is
   'When a function may claim the order: the time of its next attempt or, while a function works on it, the end of the lease. Null: no function claims it.';
+comment on column public.phone_number_orders.turn is
+  'In which round the order is claimed: each user has one order in a round, so that purchases alternate between users. Null once it had its turn.';
 comment on column public.phone_number_orders.attempts is 'Attempts begun. A refusal for too many requests does not count, nor does an outage after which the order had to wait.';
+comment on column public.phone_number_orders.is_begun is
+  'Whether it had an attempt, or an admin let it go on: it counts for its user while it is open.';
 comment on column public.phone_number_orders.area_code is
   'The wanted area code: the organization''s, as long as nothing is bought, unless an admin retried with another. Null: any.';
 comment on column public.phone_number_orders.country is 'US or CA. Null: derived from the area code, else the configured default.';
@@ -82,6 +106,8 @@ comment on column public.phone_number_orders.reserved_phone_number is
   'The number that is about to be paid for. After an unknown outcome it is looked up, and only it is tried again.';
 comment on column public.phone_number_orders.last_error_code is 'What went wrong last: a code of Twilio or of ours.';
 comment on column public.phone_number_orders.last_error_message is 'The same in words.';
+comment on column public.phone_number_orders.announced_at is
+  'The held_at that the admins were told of.';
 comment on column public.phone_number_orders.approved_at is
   'When an admin let the order go on. The limit per user does not hold it afterwards.';
 comment on column public.phone_number_orders.wish_changed_at is

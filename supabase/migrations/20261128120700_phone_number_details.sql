@@ -17,6 +17,7 @@ create table public.phone_number_details (
   twilio_sid text not null,
   twilio_account_sid text,
   project_name text,
+  ordered_by uuid,
   elevenlabs_phone_id text,
   elevenlabs_verification public.elevenlabs_verification,
   elevenlabs_phone_id_set_at timestamptz,
@@ -42,6 +43,8 @@ create table public.phone_number_details (
   constraint monthly_price_has_a_source check ((monthly_price is null) = (monthly_price_source is null))
 );
 
+create index phone_number_details_ordered_by_index on public.phone_number_details (ordered_by);
+
 comment on table public.phone_number_details is
   'The operator''s part of a number: its price, and its ids at Twilio and ElevenLabs. One row for each number.';
 comment on column public.phone_number_details.monthly_price is
@@ -54,6 +57,8 @@ comment on column public.phone_number_details.twilio_account_sid is
   'The Twilio account (AC…) that the number is in; null where its purchase did not tell.';
 comment on column public.phone_number_details.project_name is
   'The project that bought the number, as in its tag; null where its purchase did not tell.';
+comment on column public.phone_number_details.ordered_by is
+  'The user for whom it was bought: who inserted the organization then. Null for a secret key.';
 comment on column public.phone_number_details.elevenlabs_phone_id is
   'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
 comment on column public.phone_number_details.elevenlabs_verification is

@@ -8,6 +8,7 @@ create table public.notification_deliveries (
   posted_at timestamptz,
   -- Not now(): of several notifications in one transaction, each is due later than what was due before.
   due_at timestamptz default clock_timestamp(),
+  type text not null,
   kind public.delivery_kind,
   started_at timestamptz,
   attempts integer not null default 0,
@@ -22,8 +23,9 @@ create table public.notification_deliveries (
   constraint leased_deliveries_have_started check (lease_token is null or started_at is not null)
 );
 
--- The queue: a claim reads only due deliveries, however many have ended.
-create index notification_deliveries_due_at_index on public.notification_deliveries (due_at)
+-- The queue: a claim reads only due deliveries, however many have ended, and each type from the front, because what waits for
+-- an admin is told first, however many others wait.
+create index notification_deliveries_type_index on public.notification_deliveries (type, due_at)
 where due_at is not null;
 create index notification_deliveries_started_at_index on public.notification_deliveries (started_at);
 
@@ -33,6 +35,7 @@ comment on column public.notification_deliveries.emailed_at is 'When admins were
 comment on column public.notification_deliveries.posted_at is 'When it was posted to the admins'' webhook.';
 comment on column public.notification_deliveries.due_at is
   'When it is to be e-mailed and posted; while that is under way, when it is given up and started again. Null once the admins were told, or the notification was resolved or dismissed.';
+comment on column public.notification_deliveries.type is 'The type of the notification.';
 comment on column public.notification_deliveries.kind is
   'Whether the last try was a message of its own (single) or one about many notifications (digest).';
 comment on column public.notification_deliveries.started_at is 'When it was last tried to tell the admins.';

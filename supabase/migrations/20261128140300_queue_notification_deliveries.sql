@@ -8,15 +8,21 @@ declare
   last_created_at timestamptz;
 begin
   -- One wake-up is for all that are due, so that a burst does not fill the queue: when what became due last is new, too,
-  -- its wake-up was sent already, and were it lost, the next sweep repeats it. One row tells, however many wait.
-  select d.created_at into last_created_at
-  from public.notification_deliveries as d
-  where d.due_at <= moment
-  order by d.due_at desc
+  -- its wake-up was sent already, and were it lost, the next sweep repeats it. One row of each type tells, however many wait.
+  select last.created_at into last_created_at
+  from public.notification_types as t
+  cross join lateral (
+    select d.created_at, d.due_at
+    from public.notification_deliveries as d
+    where d.type = t.type and d.due_at <= moment
+    order by d.due_at desc
+    limit 1
+  ) as last
+  order by last.due_at desc
   limit 1;
 
-  insert into public.notification_deliveries (notification_id)
-  select n.id from new_notifications as n where n.status = 'pending';
+  insert into public.notification_deliveries (notification_id, type)
+  select n.id, n.type from new_notifications as n where n.status = 'pending';
 
   if found and coalesce(last_created_at <= now() - interval '1 minute', true) then
     perform one_number.wake_edge_function('notify-admins');

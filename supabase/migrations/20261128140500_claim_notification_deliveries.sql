@@ -19,6 +19,9 @@ returns table (
 language plpgsql
 security definer
 set search_path = ''
+-- Statistics lag behind a flood: whatever they say, each type is read from the front of its index.
+set enable_seqscan = off
+set enable_bitmapscan = off
 as $$
 declare
   most_singles constant bigint := 5;
@@ -48,10 +51,11 @@ begin
 
   -- Whether they are too many is all that matters: a hundred thousand that wait are not counted.
   select count(*), min(first.created_at) into due, oldest
-  from (
+  from public.notification_types as t
+  cross join lateral (
     select d.created_at
     from public.notification_deliveries as d
-    where d.due_at <= moment and (only_this is null or d.notification_id = only_this)
+    where d.type = t.type and d.due_at <= moment and (only_this is null or d.notification_id = only_this)
     order by d.due_at
     limit greatest(singles_left, 0) + 1
   ) as first;
@@ -70,9 +74,19 @@ begin
   with next as (
     select d.notification_id
     from public.notification_deliveries as d
-    where d.due_at <= moment and (only_this is null or d.notification_id = only_this)
-    order by d.due_at
-    limit most
+    where d.notification_id = any (array(
+      select first.notification_id
+      from public.notification_types as t
+      cross join lateral (
+        select w.notification_id, w.due_at
+        from public.notification_deliveries as w
+        where w.type = t.type and w.due_at <= moment and (only_this is null or w.notification_id = only_this)
+        order by w.due_at
+        limit most
+      ) as first
+      order by t.telling_order, first.due_at
+      limit most
+    ))
     -- An activation that resolves one of them keeps the others from nobody.
     for no key update skip locked
   ), claimed as (
@@ -104,4 +118,4 @@ revoke execute on function public.claim_notification_deliveries(integer, text, t
 grant execute on function public.claim_notification_deliveries(integer, text, text) to service_role;
 
 comment on function public.claim_notification_deliveries(integer, text, text) is
-  'Leases pending notifications that the admins were not told of yet: those due longest, 100 at most, and of these first what waits for an admin''s hands. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most. In another project, or with another Twilio account, only the notification that says so is told.';
+  'Leases pending notifications that the admins were not told of yet: first what waits for an admin''s hands, of that what is due for longest, 100 at most. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most. In another project, or with another Twilio account, only the notification that says so is told.';

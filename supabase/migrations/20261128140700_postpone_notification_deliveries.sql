@@ -14,9 +14,18 @@ begin
   with next as (
     select d.notification_id
     from public.notification_deliveries as d
-    where d.due_at <= moment
-    order by d.due_at
-    limit most_at_once
+    where d.notification_id = any (array(
+      select first.notification_id
+      from public.notification_types as t
+      cross join lateral (
+        select w.notification_id
+        from public.notification_deliveries as w
+        where w.type = t.type and w.due_at <= moment
+        order by w.due_at
+        limit most_at_once
+      ) as first
+      limit most_at_once
+    ))
     for no key update skip locked
   )
   update public.notification_deliveries as d

@@ -5,7 +5,11 @@ set search_path = ''
 as $$
   select one_number.wake_edge_function('notify-admins')
   -- The first one in the index: looking whether there is any could read all that are put off.
-  where (select min(due_at) from public.notification_deliveries) <= clock_timestamp();
+  where exists (
+    select
+    from public.notification_types as t
+    where (select min(d.due_at) from public.notification_deliveries as d where d.type = t.type) <= clock_timestamp()
+  );
 $$;
 
 revoke execute on function one_number.sweep_notification_deliveries() from public, anon, authenticated, service_role;

@@ -54,10 +54,44 @@ as $$
   )
   on conflict (type, subject) where status = 'pending'
   -- Others write into the data, too.
-  do update set title = excluded.title, body = excluded.body, command = excluded.command, data = known.data || excluded.data;
+  do update set
+    title = excluded.title,
+    body = excluded.body,
+    command = excluded.command,
+    data = known.data || excluded.data,
+    organization_id = excluded.organization_id,
+    phone_number_id = excluded.phone_number_id,
+    order_id = excluded.order_id;
 $$;
 
 revoke execute on function one_number.notify(one_number.notice[]) from public, anon, authenticated, service_role;
 
 comment on function one_number.notify(one_number.notice[]) is
   'Tells the admins, once of each: the pending notification of a type and subject is brought up to date.';
+
+-- For claims: somebody who resolves the notification in a long transaction would otherwise keep all purchases waiting.
+create function one_number.notify_unless_locked(notice one_number.notice)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform from public.admin_notifications as n
+  where n.type = notice.type and n.subject = notice.subject and n.status = 'pending'
+  for no key update skip locked;
+  if not found and exists (
+    select from public.admin_notifications as n
+    where n.type = notice.type and n.subject = notice.subject and n.status = 'pending'
+  ) then
+    return false;
+  end if;
+
+  perform one_number.notify(notice);
+  return true;
+end;
+$$;
+
+revoke execute on function one_number.notify_unless_locked(one_number.notice) from public, anon, authenticated, service_role;
+
+comment on function one_number.notify_unless_locked(one_number.notice) is
+  'Tells the admins, unless somebody changes the notification at this moment. Returns whether they are told.';

@@ -13,7 +13,8 @@ begin
   for returned in
     select g.*
     from new_organizations as g
-    join public.phone_number_orders as o on o.organization_id = g.id
+    -- Looked up for each: after a bulk insert, the plan of a join would read all orders at each sign-up of the same session.
+    where (select true from public.phone_number_orders as o where o.organization_id = g.id)
     order by g.id
   loop
     is_due := one_number.ask_about_returned_organization(returned) or is_due;
@@ -21,18 +22,30 @@ begin
 
   insert into public.phone_number_orders (
     organization_id, organization_name, ordered_by, country, area_code,
-    status, due_at, held_at, last_error_code, last_error_message
+    status, due_at, turn, held_at, last_error_code, last_error_message
   )
   select
     id, name, created_by, country, area_code,
     (case when held then 'held' else 'queued' end)::public.phone_number_order_status,
     case when not held then now() end,
+    case when not held then round_of_user + case when created_by is null then 0 else place_of_user - 1 end end,
     case when held then now() end,
     case when held then 'HELD_BY_POLICY' end,
     case when held then 'The organization was inserted with provisioning_policy "hold"' end
-  from new_organizations
+  -- No join: a plan that was made for one row would compare each of thousands with each other.
+  from (
+    select
+      placed.*,
+      -- Looked up once for each user, however many organizations are inserted at once.
+      max(case when placed.place_of_user = 1 then one_number.next_turn(placed.created_by) end)
+        over (partition by placed.created_by) as round_of_user
+    from (
+      select g.*, row_number() over (partition by g.created_by) as place_of_user
+      from new_organizations as g
+      where g.provisioning_policy <> 'never'
+    ) as placed
+  ) as wanted
   cross join lateral (select provisioning_policy = 'hold' as held) as decision
-  where provisioning_policy <> 'never'
   on conflict (organization_id) do nothing;
 
   if found or is_due then

@@ -5,6 +5,8 @@ set search_path = ''
 as $$
 begin
   new.approved_at := now();
+  -- Should it be held again, by hand, that is news.
+  new.announced_at := null;
   return new;
 end;
 $$;

@@ -1,4 +1,4 @@
--- One notification for all orders that are held for the same reason.
+-- One notification for all orders of a user, so that nobody fills the admins' list.
 create function one_number.hold_subject(held public.phone_number_orders)
 returns text
 language sql
@@ -8,8 +8,8 @@ as $$
   select case held.last_error_code
     when 'SPEND_CAP_REACHED' then 'spend-cap'
     when 'NO_MEMBERS_LEFT' then 'no-members'
-    when 'USER_LIMIT_REACHED' then held.ordered_by::text
-    else held.id::text
+    when 'USER_IS_ANONYMOUS' then 'anonymous-users'
+    else coalesce(held.ordered_by::text, 'servers')
   end;
 $$;
 
@@ -17,75 +17,52 @@ revoke execute on function one_number.hold_subject(public.phone_number_orders)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.hold_subject(public.phone_number_orders) is
-  'What a notification about a held order is about: the spending, the user, all organizations without members, or the order itself.';
+  'What a notification about a held order is about: the spending, all organizations without members, all anonymous users, the user, or all servers.';
 
--- Security definer: it runs inside the inserts of clients, who may not write notifications.
+-- By claims and by the sweep, one at a time: a sign-up that told the admins itself would wait for every other with the same
+-- notification.
 create function one_number.announce_held_orders()
-returns trigger
+returns void
 language plpgsql
-security definer
 set search_path = ''
 as $$
 declare
-  held_ids uuid[];
+  holder record;
 begin
-  if tg_op = 'INSERT' then
-    held_ids := array(select n.id from new_orders as n where n.status = 'held');
-  else
-    -- No join: a plan that was made for one row would compare each of thousands with each other.
-    held_ids := array(
-      select changed.id
-      from (
-        select n.id, n.last_error_code from new_orders as n where n.status = 'held'
-        except
-        select o.id, o.last_error_code from old_orders as o where o.status = 'held'
-      ) as changed
-    );
-  end if;
-  if held_ids = '{}' then
-    return null;
-  end if;
+  perform pg_advisory_xact_lock(hashtextextended('claim_phone_number_orders', 0));
 
-  perform one_number.notify(variadic array_agg(
-    one_number.notice(
+  for holder in
+    select
+      one_number.hold_subject(o) as subject,
+      case o.last_error_code when 'NO_MEMBERS_LEFT' then null else o.ordered_by end as user_id,
+      array_agg(o.id) as order_ids, max(coalesce(o.last_error_code, 'HELD_BY_HAND')) as reason
+    from (
+      select held.*
+      from public.phone_number_orders as held
+      where held.status = 'held' and held.due_at is null and held.announced_at is distinct from held.held_at
+      order by held.held_at, held.id
+      -- The next sweep announces the rest.
+      limit 1000
+      for no key update skip locked
+    ) as o
+    group by 1, 2
+  loop
+    if one_number.notify_unless_locked(one_number.notice(
       type => 'provisioning_held',
-      subject => held.subject,
-      text => one_number.describe_held_orders(held.first_order),
-      data => jsonb_build_object('reason', held.reason)
-        || case when held.is_one_order then jsonb_build_object('organizationId', (held.first_order).organization_id) else '{}' end,
-      organization_id => g.id,
-      order_id => case when held.is_one_order then (held.first_order).id end
-    )
-  ))
-  from (
-    select distinct on (hold.subject) hold.*, o as first_order
-    from public.phone_number_orders as o
-    cross join lateral (
-      select
-        one_number.hold_subject(o) as subject,
-        coalesce(o.last_error_code, 'HELD_BY_HAND') as reason,
-        coalesce(o.last_error_code not in ('SPEND_CAP_REACHED', 'USER_LIMIT_REACHED', 'NO_MEMBERS_LEFT'), true) as is_one_order
-    ) as hold
-    where o.id = any(held_ids)
-    order by hold.subject, o.id
-  ) as held
-  left join public.organizations as g on g.id = (held.first_order).organization_id and held.is_one_order;
-
-  return null;
+      subject => holder.subject,
+      text => case holder.subject
+        when 'no-members' then one_number.describe_orders_without_members()
+        else one_number.describe_held_orders(holder.user_id)
+      end,
+      data => jsonb_build_object('reason', holder.reason)
+    )) then
+      update public.phone_number_orders as o set announced_at = o.held_at where o.id = any (holder.order_ids);
+    end if;
+  end loop;
 end;
 $$;
 
 revoke execute on function one_number.announce_held_orders() from public, anon, authenticated, service_role;
 
-comment on function one_number.announce_held_orders() is 'Tells the admins of held orders: once per order, per user over the limit, for all that are over the cap, or for all whose organizations have no members.';
-
--- Per statement: a claim may hold thousands at once.
-create trigger announce_new_held_orders
-after insert on public.phone_number_orders
-referencing new table as new_orders
-for each statement execute function one_number.announce_held_orders();
-
-create trigger announce_held_orders
-after update on public.phone_number_orders
-referencing old table as old_orders new table as new_orders
-for each statement execute function one_number.announce_held_orders();
+comment on function one_number.announce_held_orders() is
+  'Tells the admins of orders that wait for them: once for each user, once for all servers, and once for all organizations without members.';

@@ -12,6 +12,7 @@ as $$
     from public.phone_number_orders as o
     where o.status = any_status
       and num_nulls(o.reserved_phone_number) = case when with_reserved_number then 0 else 1 end
+      and o.turn is null
       and o.due_at <= moment
     order by o.due_at, o.id
     limit how_many
@@ -25,4 +26,4 @@ revoke execute on function one_number.due_orders(boolean, timestamptz, bigint)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.due_orders(boolean, timestamptz, bigint) is
-  'Locks and returns the orders that are due for longest, with or without a reserved number.';
+  'Locks and returns the orders that had their turn and are due for longest, with or without a reserved number.';

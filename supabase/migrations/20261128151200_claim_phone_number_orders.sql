@@ -35,6 +35,8 @@ declare
   how_many bigint;
   within_limit uuid[];
   over_limit uuid[];
+  of_anonymous_users uuid[];
+  set_aside bigint := 0;
   leased uuid[];
 begin
   -- One claim at a time, across all instances: counting and claiming must not interleave.
@@ -53,7 +55,8 @@ begin
 
   select count(*) into in_flight
   from public.phone_number_orders as o
-  where o.status = 'purchasing' and num_nulls(o.reserved_phone_number) in (0, 1) and o.due_at > moment;
+  where o.status = 'purchasing' and num_nulls(o.reserved_phone_number) in (0, 1)
+    and o.turn is null and o.due_at > moment;
   slots := greatest(0, least(batch_size, settings.max_concurrent_purchases - in_flight));
 
   select * into account from public.twilio_account;
@@ -64,6 +67,7 @@ begin
     slots := 1;
   end if;
 
+  perform one_number.add_up_live_number_costs();
   purchases := one_number.purchases_left(settings, moment);
 
   -- First those that may have been paid for: they are within the limits already.
@@ -72,27 +76,24 @@ begin
   slots := slots - cardinality(leased);
 
   -- Where users are over their limit, it looks further, but not without end: a request has eight seconds on hosted projects.
-  foreach how_many in array array[slots, 500, 5000, 5000] loop
+  foreach how_many in array array[slots, 500] loop
     exit when least(slots, purchases) = 0;
 
-    select * into within_limit, over_limit
-    from one_number.split_due_orders_by_user_limit(how_many, moment, settings.max_organizations_per_user);
-    exit when cardinality(within_limit || over_limit) = 0;
+    select * into within_limit, over_limit, of_anonymous_users
+    from one_number.split_due_orders(how_many, moment, settings.max_numbers_per_user);
+    exit when cardinality(within_limit || over_limit || of_anonymous_users) = 0;
 
     within_limit := within_limit[:least(slots, purchases)];
     perform one_number.lease_orders(within_limit, moment, lease_seconds);
     perform one_number.hold_orders(
-      over_limit, 'USER_LIMIT_REACHED', format('The user already has %s organizations', settings.max_organizations_per_user)
+      over_limit, 'USER_LIMIT_REACHED', format('The user already has %s numbers', settings.max_numbers_per_user)
     );
+    perform one_number.hold_orders_of_anonymous_users(of_anonymous_users);
     leased := leased || within_limit;
     slots := slots - cardinality(within_limit);
     purchases := purchases - cardinality(within_limit);
+    set_aside := set_aside + cardinality(over_limit || of_anonymous_users);
   end loop;
-
-  if leased = '{}' and cardinality(over_limit) > 0 then
-    -- Whoever claims stops at an empty answer, and more may be due.
-    perform one_number.wake_edge_function('provision-phone-number');
-  end if;
 
   if account.refused_since is not null and leased <> '{}' then
     -- One order probes; if it comes to nothing, the next does after a while.
@@ -100,22 +101,13 @@ begin
   end if;
 
   if purchases = 0 then
-    perform one_number.hold_orders(
-      array(
-        select o.id
-        from public.phone_number_orders as o
-        where o.status = 'queued' and num_nulls(o.reserved_phone_number) = 1 and o.due_at <= moment
-        order by o.due_at, o.id
-        -- The next claim holds the rest.
-        limit 10000
-        for update skip locked
-      ),
-      'SPEND_CAP_REACHED',
-      format(
-        'No more than %s numbers are bought in an hour, and %s in a day',
-        settings.max_purchases_per_hour, settings.max_purchases_per_day
-      )
-    );
+    set_aside := set_aside + one_number.hold_due_orders_over_spend_cap(settings, moment);
+  end if;
+
+  perform one_number.announce_held_orders();
+  if leased = '{}' and set_aside > 0 then
+    -- Whoever claims stops at an empty answer, and more may be due.
+    perform one_number.wake_edge_function('provision-phone-number');
   end if;
 
   return query
@@ -139,4 +131,4 @@ revoke execute on function public.claim_phone_number_orders(integer, integer, te
 grant execute on function public.claim_phone_number_orders(integer, integer, text, text) to service_role;
 
 comment on function public.claim_phone_number_orders(integer, integer, text, text) is
-  'Leases due orders, and those whose lease expired, to the caller, oldest first, no more than the spend guard allows; what is over its limits is held; none in another project, or with another Twilio account. Where asked_to_sell is true, an earlier purchase is to be looked for first.';
+  'Leases due orders, and those whose lease expired, to the caller, one of each user after the other, no more than the spend guard allows; what is over its limits is held; none in another project, or with another Twilio account. Where asked_to_sell is true, an earlier purchase is to be looked for first.';

@@ -89,11 +89,12 @@ begin
   returning * into number;
 
   insert into public.phone_number_details (
-    phone_number_id, twilio_sid, monthly_price, monthly_price_currency, twilio_account_sid, project_name
+    phone_number_id, twilio_sid, ordered_by, monthly_price, monthly_price_currency, twilio_account_sid, project_name
   )
   values (
     number.id,
     complete_phone_number_order.twilio_sid,
+    purchase.ordered_by,
     complete_phone_number_order.monthly_price,
     complete_phone_number_order.monthly_price_currency,
     complete_phone_number_order.twilio_account_sid,

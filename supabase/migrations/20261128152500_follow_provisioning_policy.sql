@@ -7,8 +7,8 @@ set search_path = ''
 as $$
 begin
   if new.provisioning_policy <> 'never' then
-    insert into public.phone_number_orders (organization_id, organization_name, ordered_by, country, area_code)
-    values (new.id, new.name, new.created_by, new.country, new.area_code)
+    insert into public.phone_number_orders (organization_id, organization_name, ordered_by, country, area_code, turn)
+    values (new.id, new.name, new.created_by, new.country, new.area_code, one_number.next_turn(new.created_by))
     on conflict (organization_id) do nothing;
   end if;
 
@@ -64,7 +64,7 @@ begin
     except
     select o.id, o.provisioning_policy from old_organizations as o
   ) then
-    perform one_number.sweep_phone_number_orders();
+    perform one_number.wake_for_due_orders();
   end if;
 
   return null;

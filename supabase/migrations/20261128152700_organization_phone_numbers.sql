@@ -55,7 +55,11 @@ as $$
     t.state, t.since, t.phone_number, t.area_code, t.country, met.area_code_met, met.region_met, met.country_met,
     case t.state
       when 'ordering' then 'Your phone number is being ordered.'
-      when 'waiting' then 'Your phone number waits for our decision.'
+      when 'waiting' then
+        case
+          when t.last_error_code = 'USER_IS_ANONYMOUS' then 'Your phone number is ordered once you have signed up.'
+          else 'Your phone number waits for our decision.'
+        end
       when 'setting_up' then format('Your phone number %s is being set up. It cannot take calls yet.', t.phone_number)
       when 'active' then format('Your phone number %s is ready.', t.phone_number)
       when 'suspended' then format('Your phone number %s is paused.', t.phone_number)

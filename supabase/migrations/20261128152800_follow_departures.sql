@@ -163,6 +163,7 @@ begin
 
   -- Once for all: each order by itself would cost its triggers.
   perform one_number.hold_orders_of_nobody(of_nobody);
+  perform one_number.announce_held_orders();
 end;
 $$;
 

@@ -17,7 +17,8 @@ begin
   waiting := array(
     select o.id
     from public.phone_number_orders as o
-    where o.status = 'queued' and num_nulls(o.reserved_phone_number) in (0, 1) and o.due_at > clock_timestamp()
+    where o.status = 'queued' and num_nulls(o.reserved_phone_number) in (0, 1)
+      and o.turn is null and o.due_at > clock_timestamp()
       and o.attempts >= (select max_attempts from public.provisioning_settings)
     order by o.due_at, o.id
     limit portion

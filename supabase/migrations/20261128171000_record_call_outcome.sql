@@ -1,4 +1,5 @@
--- Security definer: members may read their calls, and change them only through functions like this one.
+-- For servers only, as begin_call is.
+-- Security definer: calls change only through functions like this one.
 create function public.record_call_outcome(
   call_id uuid,
   outcome_token uuid,
@@ -48,9 +49,10 @@ begin
 end;
 $$;
 
-revoke execute on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text) from public, anon;
+revoke execute on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text)
+from public, anon, authenticated;
 grant execute on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text)
-to authenticated, service_role;
+to service_role;
 
 comment on function public.record_call_outcome(uuid, uuid, public.call_status, text, text, text, text) is
   'Records whether a call was placed: in_progress with its ids, or failed or unknown with the error. Needs the token of begin_call.';

@@ -38,6 +38,7 @@ begin
   update public.phone_number_orders as o
   set
     status = 'purchasing',
+    turn = null,
     purchasing_at = clock_timestamp(),
     lease_token = gen_random_uuid(),
     due_at = clock_timestamp() + interval '1 minute'

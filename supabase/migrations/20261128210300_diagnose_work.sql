@@ -10,7 +10,11 @@ as $$
     select due_at
     from public.phone_number_orders
     where status in ('queued', 'purchasing') and num_nulls(reserved_phone_number) in (0, 1)
-      and due_at < now() - interval '15 minutes'
+      and turn is null and due_at < now() - interval '15 minutes'
+    union all
+    select due_at
+    from public.phone_number_orders
+    where status = 'queued' and turn is not null and due_at < now() - interval '15 minutes'
   ),
   untold as (
     select created_at, attempts, last_error

@@ -1,6 +1,6 @@
 import { readStackInfo } from "../../local/stack/stack-info.ts";
 import { StackError } from "../../local/stack-error.ts";
-import { namesThisMachine } from "../../local/vendors/choose-vendor.ts";
+import { namesThisMachine } from "../../simulators/this-machine.ts";
 
 /** The project that a command works on. */
 export interface Project {

@@ -5,10 +5,7 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import {
-  publishableKey,
-  secretKey,
-} from "../functions/function-environment.ts";
+import { publicSecretKey, publishableKey } from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
@@ -42,10 +39,11 @@ export async function startDataApiUnderTest(schema: string) {
     root: checkout,
     dataFolder,
     adminUrl: database.server.adminUrl,
+    secretKey: publicSecretKey,
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });
-  await warmUpDataApi(api.port);
+  await warmUpDataApi(api.port, publicSecretKey);
 
   /** Posts when there is a body. */
   async function call(path: string, options: Call = {}) {
@@ -79,7 +77,7 @@ export async function startDataApiUnderTest(schema: string) {
     asUser: (path: string, body?: unknown) =>
       call(path, { bearer: token, body }),
     asServer: (path: string, body?: unknown) =>
-      call(path, { key: secretKey, body }),
+      call(path, { key: publicSecretKey, body }),
     async stop() {
       await api.stop();
       await database.stop();

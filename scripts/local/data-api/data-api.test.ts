@@ -7,7 +7,7 @@ import {
   readPrivileges,
   startDataApiUnderTest,
 } from "./data-api-under-test.ts";
-import { secretKey } from "../functions/function-environment.ts";
+import { publicSecretKey } from "../stack/keys.ts";
 
 const schema = `
 create table public.notes (
@@ -25,6 +25,7 @@ create policy "authors write notes" on public.notes for insert to authenticated 
 
 create function public.count_elements(list jsonb) returns int language sql as $$ select jsonb_array_length(list) $$;
 create function public.echo(value jsonb) returns jsonb language sql as $$ select value $$;
+create function public.timeout() returns text language sql as $$ select current_setting('statement_timeout') $$;
 create function public.who() returns json language sql as $$ select json_build_object('role', current_user) $$;
 `;
 
@@ -40,6 +41,17 @@ describe("The Data API", () => {
     await api.asServer("/rest/v1/notes?select=*");
     await api.call("/rest/v1/rpc/who", { body: {} });
     assert.deepEqual(await readPrivileges(api.admin), api.firstPrivileges);
+  });
+
+  it("gives a statement as long as a hosted project does", async () => {
+    const path = "/rest/v1/rpc/timeout";
+    const asVisitor = await api.call(path, { body: {} });
+    const asUser = await api.asUser(path, {});
+    const asServer = await api.asServer(path, {});
+    assert.deepEqual(
+      [asVisitor.answer, asUser.answer, asServer.answer],
+      ["3s", "8s", "8s"],
+    );
   });
 
   it("compares text unchanged, also when it looks like a number", async () => {
@@ -95,8 +107,8 @@ describe("The Data API", () => {
     const bearer = api.token;
     assert.equal(await role({}), "anon");
     assert.equal(await role({ bearer }), "authenticated");
-    assert.equal(await role({ key: secretKey }), "service_role");
-    assert.equal(await role({ key: secretKey, bearer }), "authenticated");
+    assert.equal(await role({ key: publicSecretKey }), "service_role");
+    assert.equal(await role({ key: publicSecretKey, bearer }), "authenticated");
   });
 
   it("takes many requests at once", async () => {

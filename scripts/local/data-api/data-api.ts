@@ -2,10 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ChildService } from "../processes/child-service.ts";
 import { keepSecret } from "../stack/data-folder.ts";
-import {
-  publishableKey,
-  secretKey,
-} from "../functions/function-environment.ts";
+import { publishableKey } from "../stack/keys.ts";
 import { StackError } from "../stack-error.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
@@ -14,6 +11,7 @@ type DataApiOptions = {
   dataFolder: string;
   /** Connection string of the superuser: each request then switches to its caller's role. */
   adminUrl: string;
+  secretKey: string;
   guard: ProcessGuard;
   onLog: (line: string) => void;
 };
@@ -22,7 +20,7 @@ type DataApiOptions = {
 export async function startDataApi(
   options: DataApiOptions,
 ): Promise<ChildService> {
-  const { root, dataFolder, adminUrl } = options;
+  const { root, dataFolder, adminUrl, secretKey } = options;
   // Kept, so that sessions outlive a restart.
   const jwtSecret = await keepSecret(
     dataFolder,
@@ -61,6 +59,7 @@ export async function startDataApi(
  */
 export async function warmUpDataApi(
   port: number | undefined,
+  secretKey: string,
 ): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${port}/rest/v1/`, {
     headers: { apikey: secretKey },

@@ -16,6 +16,10 @@ const rpcRequest = z.object({
   requestHeaders: z.record(z.string(), z.string()).nullish(),
 });
 
+/** As hosted: a role's own, or else that of the login role, which is 8 s. */
+const STATEMENT_TIMEOUTS: Readonly<Record<string, string>> = { anon: "3s" };
+const STATEMENT_TIMEOUT = "8s";
+
 /** Of https://docs.postgrest.org/en/v12/references/transactions.html; the role last, because the rest is read with its rights. */
 function callerSettings(context: unknown): Record<string, string> {
   const { auth, storage } = requestContext.parse(context);
@@ -25,6 +29,7 @@ function callerSettings(context: unknown): Record<string, string> {
     "request.jwt.claim.sub": auth?.uid ?? "",
     "request.jwt.claim.role": role,
     "storage.operation": storage?.operation ?? "",
+    "statement_timeout": STATEMENT_TIMEOUTS[role] ?? STATEMENT_TIMEOUT,
     ...(typeof claims === "object" && claims !== null &&
       { "request.jwt.claims": JSON.stringify(claims) }),
     role,

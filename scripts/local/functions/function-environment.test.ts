@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { configure } from "../stack/configuration.ts";
-import {
-  composeFunctionEnvironment,
-  listLive,
-} from "./function-environment.ts";
+import { composeFunctionEnvironment } from "./function-environment.ts";
+import { listLive } from "../vendors/list-live.ts";
 import type { Settings } from "../stack/settings.ts";
 
 const place = {

@@ -1,9 +1,5 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
-import { namesThisMachine } from "../vendors/choose-vendor.ts";
-
-/** The CLI's public local defaults, so that every client and tutorial works unchanged. They protect nothing. */
-export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
-export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
+import { publishableKey } from "../stack/keys.ts";
 
 /**
  * The variables that the platform gives to every function
@@ -12,6 +8,7 @@ export const secretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 export function platformVariables(
   apiUrl: string,
   dbUrl: string,
+  secretKey: string,
 ): Record<string, string> {
   return {
     SUPABASE_URL: apiUrl,
@@ -40,7 +37,7 @@ type FunctionPlace = {
 
 /** The whole environment of a function. */
 export function composeFunctionEnvironment(
-  { twilio, elevenLabs, variables }: StackConfiguration,
+  { twilio, elevenLabs, variables, secretKey }: StackConfiguration,
   place: FunctionPlace,
 ): Record<string, string> {
   return {
@@ -53,23 +50,6 @@ export function composeFunctionEnvironment(
       ELEVENLABS_API_BASE_URL: place.elevenLabsUrl,
     }),
     ...place.mail,
-    ...platformVariables(place.apiUrl, place.dbUrl),
+    ...platformVariables(place.apiUrl, place.dbUrl, secretKey),
   };
-}
-
-/** The names of everything outside the stack that the stack uses: services that cost money or reach people, and functions elsewhere. */
-export function listLive(
-  { twilio, elevenLabs, variables }: StackConfiguration,
-): string[] {
-  const publicUrl = variables.PUBLIC_FUNCTIONS_URL;
-  return [
-    ...(twilio.kind === "live" ? ["Twilio"] : []),
-    ...(elevenLabs.kind === "live" ? ["ElevenLabs"] : []),
-    ...(variables.SMTP_URL ? ["mail"] : []),
-    ...(variables.ADMIN_WEBHOOK_URL ? ["admin webhook"] : []),
-    // Simulated calls go there, too.
-    ...(publicUrl && !namesThisMachine(publicUrl)
-      ? ["public functions URL"]
-      : []),
-  ];
 }

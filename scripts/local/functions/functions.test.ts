@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { waitUntil } from "../wait-until.ts";
@@ -14,6 +15,13 @@ const echo = `
 export default {
   async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url);
+    const path = url.searchParams.get("read");
+    if (path !== null) {
+      return await Deno.readTextFile(path).then(
+        () => Response.json("read"),
+        ({ name }) => Response.json(name),
+      );
+    }
     if (url.searchParams.has("stream")) {
       return new Response(request.body, { status: 201, headers: { "x-own": "1" } });
     }
@@ -45,7 +53,11 @@ describe("Edge functions", () => {
     checkout = await createFixtureCheckout({
       functions: { echo },
       // Only `npm start` may read this file.
-      files: { "functions/.env": "OWN=of the file\nAGENT_NAME=of the file\n" },
+      files: {
+        "functions/.env": "OWN=of the file\nAGENT_NAME=of the file\n",
+        "functions/_shared/shared.ts": "",
+        "functions/other/index.ts": "",
+      },
     });
     stack = await startStack({
       root: checkout.root,
@@ -122,6 +134,27 @@ describe("Edge functions", () => {
     assert.equal(env.OWN, "1");
     assert.equal(env.AGENT_NAME, undefined);
     assert.equal(env.ADMIN_WEBHOOK_URL, undefined);
+  });
+
+  it("read their own code and its packages, and no other file", async () => {
+    const { root } = checkout;
+    for (
+      const [path, outcome] of [
+        [join(root, "supabase/functions/echo/index.ts"), "read"],
+        [join(root, "supabase/functions/_shared/shared.ts"), "read"],
+        [join(root, "node_modules/hono/package.json"), "read"],
+        [join(root, "supabase/functions/.env"), "NotCapable"],
+        [join(root, "supabase/functions/other/index.ts"), "NotCapable"],
+        [join(root, "supabase/functions/echo/../.env"), "NotCapable"],
+        [join(root, "package.json"), "NotCapable"],
+        ["/proc/self/environ", "NotCapable"],
+        ["/etc/passwd", "NotCapable"],
+      ] as const
+    ) {
+      const query = new URLSearchParams({ read: path });
+      const answer = await call(`/functions/v1/echo?${query}`);
+      assert.equal(await answer.json(), outcome, path);
+    }
   });
 
   it("share the requests among their instances, and come back when they are killed", async () => {

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ChildService } from "../processes/child-service.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
@@ -29,14 +30,27 @@ export type Functions = {
   stop(): Promise<void>;
 };
 
-/** Functions may use the network, read files, and read their environment and platform; they may not write files or run programs. */
-const permissions = [
-  "--allow-net",
-  "--allow-env",
-  "--allow-read",
-  "--allow-sys",
-  "--no-prompt",
-];
+/**
+ * Functions may use the network, read their environment and platform, and read the files of their own code and its
+ * packages: not `.env`, and nothing else of the developer's. They may not write files or run programs.
+ */
+function permissionsOf({ entrypoint }: FunctionEntry, root: string): string[] {
+  const packages = join(root, "node_modules");
+  const folders = [
+    dirname(entrypoint),
+    join(root, "supabase", "functions", "_shared"),
+    packages,
+    // Where the folder is a link.
+    realpathSync(packages),
+  ];
+  return [
+    "--allow-net",
+    "--allow-env",
+    ...folders.map((folder) => `--allow-read=${folder.replaceAll(",", ",,")}`),
+    "--allow-sys",
+    "--no-prompt",
+  ];
+}
 
 function createInstance(
   entry: FunctionEntry,
@@ -50,7 +64,7 @@ function createInstance(
       "serve",
       "--host=127.0.0.1",
       "--port=0",
-      ...permissions,
+      ...permissionsOf(entry, root),
       "--no-remote",
       "--no-lock",
       "--node-modules-dir=manual",

@@ -5,6 +5,14 @@ import { pipeline } from "node:stream";
 /** Hop-by-hop headers (RFC 9110, 7.6.1) belong to one connection, and each connection makes its own. */
 const hopByHop = ["connection", "keep-alive", "te", "trailer", "upgrade"];
 
+/** The same header fields, which are names and values in turn. */
+function withoutHopByHop(rawHeaders: readonly string[]): string[] {
+  return rawHeaders.filter((_, index) => {
+    const name = rawHeaders[index - index % 2]?.toLowerCase() ?? "";
+    return !hopByHop.includes(name);
+  });
+}
+
 type Target = {
   port: number;
   path: string;
@@ -36,18 +44,20 @@ export function forwardRequest(
     // Each request has its own connection: the other side may close a kept connection in the moment of its reuse.
     agent: false,
   });
+  let isAnswered = false;
   upstream.on("response", (answer) => {
+    isAnswered = true;
     outgoing.writeHead(
       answer.statusCode ?? 502,
       answer.statusMessage,
-      answer.rawHeaders,
+      withoutHopByHop(answer.rawHeaders),
     );
     pipeline(answer, outgoing, () => {});
   });
+  // A target may answer before it has the whole body, and hang up on the rest: the answer counts.
   upstream.on("error", () => {
-    if (outgoing.headersSent) outgoing.destroy();
-    else onUnreachable();
+    if (!isAnswered && !outgoing.headersSent) onUnreachable();
   });
   outgoing.on("close", () => upstream.destroy());
-  pipeline(incoming, upstream, () => {});
+  incoming.pipe(upstream);
 }

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { forwardRequest } from "./forward-request.ts";
+import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
 import { takenPort } from "../processes/ports.ts";
 
 /** The servers behind the gateway; each may start later, or be down for a moment. */
@@ -20,9 +21,21 @@ export type Gateway = {
   stop(): Promise<void>;
 };
 
+/** So that browsers may read the gateway's own answers, as those of the servers behind it. */
+const forBrowsers = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "*, authorization",
+  "access-control-allow-methods": "*",
+};
+
 function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify(body));
+  // A browser asks first whether it may ask; only what follows says what is wrong.
+  if (response.req.method === "OPTIONS") {
+    response.writeHead(204, forBrowsers).end();
+    return;
+  }
+  const headers = { ...forBrowsers, "content-type": "application/json" };
+  response.writeHead(status, headers).end(JSON.stringify(body));
 }
 
 function answerError(
@@ -34,22 +47,16 @@ function answerError(
   answer(response, status, { error: { code, message } });
 }
 
-/** Studio, served from here, calls the Data API without a key; all others need one, as on a hosted project. */
-function isKeylessOutsider(request: IncomingMessage, url: URL): boolean {
-  if (!url.pathname.startsWith("/rest/v1")) return false;
-  if (request.method === "OPTIONS") return false;
-  const { apikey, authorization } = request.headers;
-  const hasKey = apikey !== undefined || authorization !== undefined ||
-    url.searchParams.has("apikey");
-  return !hasKey && request.headers["sec-fetch-site"] !== "same-origin";
-}
-
 function handle(
   request: IncomingMessage,
   response: ServerResponse,
   upstreams: Upstreams,
 ): void {
-  const url = new URL(request.url ?? "/", "http://gateway");
+  const url = readTarget(request.url);
+  if (url === undefined) {
+    const message = "The request's target is no path";
+    return answer(response, 400, { message });
+  }
   const match = /^\/(?:functions\/v1|api)\/(([^/]+).*)$/.exec(url.pathname);
   const name = match?.[2];
   if (name !== undefined) {

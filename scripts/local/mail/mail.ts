@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ChildService } from "../processes/child-service.ts";
 import { findFreePort, isFree, takenPort } from "../processes/ports.ts";
@@ -23,8 +22,6 @@ type MailPlace = {
 
 /** The recipient of caught mail, unless admins are configured. */
 const ADMIN_EMAIL = "admin@example.com";
-
-const maildev = createRequire(import.meta.url).resolve("maildev/bin/maildev");
 
 /**
  * Decides where mail goes: to the configured mail server; without one, and if wanted, to the stack's own, which shows
@@ -67,7 +64,8 @@ async function startMailDev(
     name: "mail",
     command: process.execPath,
     args: [
-      maildev,
+      ...["--import", "tsx"],
+      join(import.meta.dirname, "mail-process.ts"),
       ...["--ip", "127.0.0.1"],
       ...["--web", String(inbox)],
       ...["--smtp", String(smtp)],

@@ -40,7 +40,7 @@ export function findServerUser(): ServerUser | undefined {
 const systemFolder = "/var/lib/one-number";
 
 function canReach(folder: string, user: ServerUser): boolean {
-  const script = 'cd -- "$1" && ls >/dev/null';
+  const script = 'cd -- "$1"';
   const { status } = spawnSync("/bin/sh", ["-c", script, "sh", folder], {
     ...user,
     cwd: "/",

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { keepSecret } from "./data-folder.ts";
+import { chooseSecretKey } from "./keys.ts";
+import { listLive } from "../vendors/list-live.ts";
 import type { Settings } from "./settings.ts";
 import {
   chooseVendors,
@@ -14,6 +16,7 @@ export type StackConfiguration = Vendors & {
   variables: Record<string, string>;
   /** Signs wake-ups; also in `variables`. */
   edgeFunctionSecret: string;
+  secretKey: string;
 };
 
 /** Removes all credentials and addresses of real vendors that were not chosen. */
@@ -78,5 +81,9 @@ export async function configure(
     ...vendors,
     variables,
     edgeFunctionSecret: variables.EDGE_FUNCTION_SECRET,
+    secretKey: await chooseSecretKey(
+      listLive({ ...vendors, variables }),
+      dataFolder,
+    ),
   };
 }

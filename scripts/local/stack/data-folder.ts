@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import {
+  chmod,
   link,
+  mkdir,
   readdir,
   readFile,
   rename,
@@ -11,6 +13,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { processStartTime, waitForEnd } from "../processes/process-status.ts";
 import { removePostgresData } from "../postgres/postgres.ts";
+import { findServerUser } from "../postgres/server-user.ts";
 import { StackError } from "../stack-error.ts";
 
 /** The default folder for the data of a checkout's stack. */
@@ -42,6 +45,12 @@ async function readOwner(path: string): Promise<Owner | undefined> {
   }
 }
 
+/** Makes the folder, which its owner alone may list; Postgres, if another user runs it, may pass through. */
+export async function makeDataFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, findServerUser() === undefined ? 0o700 : 0o711);
+}
+
 /** The lock's file. */
 export function lockPath(folder: string): string {
   return join(folder, "lock");
@@ -63,7 +72,7 @@ export async function lockDataFolder(
     watchdogPid,
   };
   const own = `${path}.${randomUUID()}`;
-  await writeFile(own, JSON.stringify(self));
+  await writeFile(own, JSON.stringify(self), { mode: 0o600 });
   try {
     for (;;) {
       // Linking fails when the name exists: of two processes, one wins.

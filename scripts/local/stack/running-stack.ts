@@ -1,9 +1,6 @@
 import type { ChildService } from "../processes/child-service.ts";
 import type { Functions } from "../functions/functions.ts";
-import {
-  publishableKey,
-  secretKey,
-} from "../functions/function-environment.ts";
+import { publishableKey } from "./keys.ts";
 import type { PostgresServer } from "../postgres/postgres-server.ts";
 import type { StackInfo } from "./stack-info.ts";
 
@@ -26,6 +23,7 @@ type Parts = {
   elevenLabsUrl: string;
   mailUrl: string | null;
   live: string[];
+  secretKey: string;
   postgres: PostgresServer;
   functions: Functions;
   dataApi: ChildService;
@@ -41,7 +39,7 @@ export function describeRunning(parts: Parts): RunningStack {
       studioUrl: apiUrl,
       dbUrl,
       publishableKey,
-      secretKey,
+      secretKey: parts.secretKey,
       twilioUrl: parts.twilioUrl,
       elevenLabsUrl: parts.elevenLabsUrl,
       mailUrl: parts.mailUrl,

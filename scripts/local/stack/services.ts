@@ -6,10 +6,8 @@ import { startDataApi, warmUpDataApi } from "../data-api/data-api.ts";
 import { startDatabase, startDatabaseWorkers } from "./database.ts";
 import { startElevenLabs } from "../vendors/elevenlabs.ts";
 import { findFreePort } from "../processes/ports.ts";
-import {
-  composeFunctionEnvironment,
-  listLive,
-} from "../functions/function-environment.ts";
+import { composeFunctionEnvironment } from "../functions/function-environment.ts";
+import { listLive } from "../vendors/list-live.ts";
 import { readFunctionList } from "../functions/function-list.ts";
 import {
   type Functions,
@@ -91,6 +89,7 @@ export async function startServices(
       root,
       dataFolder,
       adminUrl: databaseUrl("supabase_admin", database),
+      secretKey: configuration.secretKey,
       guard,
       onLog: (line) => onLog?.("data-api", line),
     })),
@@ -114,7 +113,7 @@ export async function startServices(
   Object.assign(upstreams, { functions, dataApi });
 
   onProgress?.("Checking that everything answers");
-  await warmUpDataApi(dataApi.port);
+  await warmUpDataApi(dataApi.port, configuration.secretKey);
   // Of several functions that cannot work, the error names the first in the list, not the quickest to fail.
   await allSettled(
     entries.map(({ name }) => probeFunction(gateway.url, name)),
@@ -128,6 +127,7 @@ export async function startServices(
     elevenLabsUrl: elevenLabs.url,
     mailUrl: mail.url,
     live: listLive(configuration),
+    secretKey: configuration.secretKey,
     postgres,
     functions,
     dataApi,

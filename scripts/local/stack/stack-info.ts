@@ -35,8 +35,10 @@ export async function writeStackInfo(
   info: StackInfo,
 ): Promise<void> {
   const path = stackInfoPath(root);
-  await writeFile(`${path}.${info.pid}`, JSON.stringify(info, null, 2));
-  await rename(`${path}.${info.pid}`, path);
+  const partial = `${path}.${info.pid}`;
+  // For its owner only: it has the keys.
+  await writeFile(partial, JSON.stringify(info, null, 2), { mode: 0o600 });
+  await rename(partial, path);
 }
 
 export async function removeStackInfo(root: string): Promise<void> {

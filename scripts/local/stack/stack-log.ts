@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import pc from "picocolors";
 import { readFunctionList } from "../functions/function-list.ts";
@@ -16,7 +16,9 @@ export async function openStackLog(
   const names = new Set(functions.map(({ name }) => name));
   const path = stackLogPath(root);
   mkdirSync(dirname(path), { recursive: true });
-  const file = createWriteStream(path);
+  // An older file would keep its mode. Lines have phone numbers and names of customers.
+  rmSync(path, { force: true });
+  const file = createWriteStream(path, { mode: 0o600 });
   return (service, line) => {
     file.write(`${service}: ${line}\n`);
     if (names.has(service) || process.env.DEBUG) {

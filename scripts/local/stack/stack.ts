@@ -1,9 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import {
   defaultDataFolder,
   emptyDataFolder,
   lockDataFolder,
   lockPath,
+  makeDataFolder,
 } from "./data-folder.ts";
 import { startServices } from "./services.ts";
 import { ShutdownList } from "../processes/shutdown-list.ts";
@@ -20,7 +20,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const dataFolder = options.dataFolder ?? defaultDataFolder(options.root);
   const shutdown = new ShutdownList();
   try {
-    await mkdir(dataFolder, { recursive: true });
+    await makeDataFolder(dataFolder);
     const path = lockPath(dataFolder);
     const watchdog = startWatchdog(path, options.filesToRemove ?? []);
     const lock = await lockDataFolder(dataFolder, {

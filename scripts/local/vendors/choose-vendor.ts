@@ -1,3 +1,4 @@
+import { namesThisMachine } from "../../simulators/this-machine.ts";
 import { StackError } from "../stack-error.ts";
 import type { Settings } from "../stack/settings.ts";
 
@@ -51,12 +52,4 @@ export function chooseVendor(
     throw new StackError(`--live cannot use ${vendor.name}: ${problem}`);
   }
   return { kind: "live", url: address || vendor.realUrl };
-}
-
-/** Whether a URL names this machine: `localhost`, 127.0.0.0/8 or `[::1]`. Only a simulator can be there. */
-export function namesThisMachine(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname === "[::1]" ||
-    /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { request } from "node:http";
 import { test } from "node:test";
 import { RequestLog } from "../request-log.ts";
 import { authToken, startForTest } from "./testing/start-for-test.ts";
@@ -111,4 +113,37 @@ test("the account owns the numbers that a test adds, and pays for them", async (
   const answer = await request(`/IncomingPhoneNumbers/${sid}.json`);
   assert.match(await answer.text(), /"friendly_name":"org:1"/);
   assert.equal((await control.account()).total, "1.15");
+});
+
+test("pages from elsewhere switch nothing", async (t) => {
+  const { url, control } = await startForTest(t);
+  const { host, port } = new URL(url);
+  const fault = '{"operation": "any", "fault": {"kind": "reset"}}';
+  for (
+    const headers of [
+      { host, origin: "https://evil.example" },
+      { host, origin: "null" },
+      { host: `evil.example:${port}` },
+    ]
+  ) {
+    for (
+      const [method, path] of [
+        ["GET", "/simulator/requests"],
+        ["POST", "/simulator/faults"],
+        ["DELETE", "/simulator/requests"],
+      ]
+    ) {
+      const sent = request(`${url}${path}`, {
+        method,
+        // What a page may send without asking first.
+        headers: { ...headers, "content-type": "text/plain" },
+      }).end(method === "POST" ? fault : undefined);
+      const [response] = await once(sent, "response");
+      response.resume();
+      assert.equal(response.statusCode, 403, `${method} ${path}`);
+    }
+  }
+  assert.deepEqual(await control.faults(), []);
+  const local = { headers: { origin: "http://localhost:3000" } };
+  assert.equal((await fetch(`${url}/simulator`, local)).status, 200);
 });

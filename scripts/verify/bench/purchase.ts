@@ -30,7 +30,8 @@ async function compare(
 ): Promise<Outcome> {
   const { sql } = stack;
   const [settings] = await sql<{ usual: number }[]>`
-    update public.provisioning_settings set max_purchases_per_hour = 1000000, max_purchases_per_day = 1000000
+    update public.provisioning_settings
+    set max_purchases_per_hour = 1000000, max_purchases_per_day = 1000000, max_monthly_cost = 1000000
     returning max_concurrent_purchases as usual`;
   const usual = settings?.usual ?? 1;
   const plans = [

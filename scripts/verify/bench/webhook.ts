@@ -33,7 +33,11 @@ async function compare(
   };
   const variables = {
     ...webhookSecrets,
-    ...platformVariables(stack.info.apiUrl, stack.info.dbUrl),
+    ...platformVariables(
+      stack.info.apiUrl,
+      stack.info.dbUrl,
+      stack.info.secretKey,
+    ),
   };
   const bare = join(import.meta.dirname, "bare-function.ts");
   const ours = join(root, "supabase/functions/elevenlabs/index.ts");

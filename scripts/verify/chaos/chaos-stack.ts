@@ -16,6 +16,8 @@ import { deliverOnce, type OnWakeUp, receiveWakeUps } from "./wake-ups.ts";
 const PURCHASING = "provision-phone-number";
 const RELEASING = "release-phone-number";
 const USERS = 3;
+/** Of Postgres's log. */
+const CANCELLED = "canceling statement due to statement timeout";
 
 /** A whole stack with a gate on every connection of the functions that buy and release numbers; used by one scenario at a time. */
 export type ChaosStack = Awaited<ReturnType<typeof startChaosStack>>;
@@ -39,6 +41,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
   };
   const onStep = () => rules.onStep;
   let twilioRequests = 0;
+  let cancelledStatements = 0;
   try {
     const simulator = await shutdown.track(
       startTwilioSimulator({ port: 0, ...twilioAccount }),
@@ -51,7 +54,14 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     }));
     const settings = functionSettings(twilioGate.url);
     const stack = await shutdown.track(
-      startThrowawayStack({ root, settings, onLog }),
+      startThrowawayStack({
+        root,
+        settings,
+        onLog(service, line) {
+          if (line.includes(CANCELLED)) cancelledStatements += 1;
+          onLog(service, line);
+        },
+      }),
     );
     const dataGate = await shutdown.track(
       openGate({
@@ -72,7 +82,11 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
         entry,
         variables: {
           ...settings,
-          ...platformVariables(dataGate.url, stack.info.dbUrl),
+          ...platformVariables(
+            dataGate.url,
+            stack.info.dbUrl,
+            stack.info.secretKey,
+          ),
         },
         onLog: (line) => onLog(name, line),
       }));
@@ -103,6 +117,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
       releases,
       users,
       traffic,
+      cancelledStatements: () => cancelledStatements,
     });
     return {
       world,

@@ -34,9 +34,11 @@ export async function cleanUp(
   await sql`delete from public.provisioning_settings`;
   // The spend guard has its own tests: here every organization gets a number, from several functions at once.
   await sql`
-    insert into public.provisioning_settings
-      (max_purchases_per_hour, max_purchases_per_day, max_organizations_per_user, max_concurrent_purchases)
-    values (1000000, 1000000, 1000000, ${10 * clocks.length})
+    insert into public.provisioning_settings (
+      max_purchases_per_hour, max_purchases_per_day, max_monthly_cost, max_numbers_per_user, max_organizations_per_user,
+      max_concurrent_purchases
+    )
+    values (1000000, 1000000, 1000000, 1000000, 1000000, ${10 * clocks.length})
   `;
   await Promise.all([
     functions.provide(clocks),

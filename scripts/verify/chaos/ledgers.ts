@@ -20,6 +20,7 @@ export interface Ledgers {
   readonly orders: readonly {
     readonly id: string;
     readonly organization_id: string;
+    readonly ordered_by: string | null;
     readonly area_code: string | null;
     readonly status: string;
     readonly last_error_code: string | null;
@@ -37,7 +38,6 @@ export interface Ledgers {
   readonly notifications: readonly {
     readonly type: string;
     readonly subject: string;
-    readonly order_id: string | null;
     readonly text: string;
   }[];
   /** All numbers that were ever paid for. */
@@ -63,12 +63,12 @@ export async function readLedgers(
     organizations: await sql<Ledgers["organizations"][number][]>`
       select id, provisioning_policy from public.organizations`,
     orders: await sql<Ledgers["orders"][number][]>`
-      select id, organization_id, area_code, status, last_error_code from public.phone_number_orders`,
+      select id, organization_id, ordered_by, area_code, status, last_error_code from public.phone_number_orders`,
     phoneNumbers: await sql<Ledgers["phoneNumbers"][number][]>`
       select phone_number, twilio_sid, organization_id, order_id, status, country, region
       from public.phone_number_records`,
     notifications: await sql<Ledgers["notifications"][number][]>`
-      select type, subject, order_id, title || body || data::text as text
+      select type, subject, title || body || data::text as text
       from public.admin_notifications where status = 'pending'`,
     bill: bill.map(({ sid, phoneNumber, friendlyName }) => ({
       sid,

@@ -19,6 +19,7 @@ export const row = {
 export const order = {
   id: "order",
   organization_id: acme,
+  ordered_by: null,
   area_code: null,
   status: "purchased",
   last_error_code: null,
@@ -26,7 +27,6 @@ export const order = {
 export const task = {
   type: "elevenlabs_import_required",
   subject: number.phoneNumber,
-  order_id: order.id,
   text: `Import ${number.phoneNumber}`,
 };
 
@@ -42,6 +42,11 @@ export const sound: Ledgers = {
 };
 export const other = { ...number, sid: "PN2", phoneNumber: "+16045550002" };
 export const failed = { ...order, status: "failed", last_error_code: "X" };
+export const failure = {
+  type: "provisioning_failed",
+  subject: "servers",
+  text: "No phone number for Acme: X",
+};
 
 /** The kinds of offences found, with their counts. */
 export function countOffences(change: Partial<Ledgers>, allowed = {}) {

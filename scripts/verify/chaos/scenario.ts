@@ -49,6 +49,8 @@ export interface World {
   /** The clients: signed-in users who insert organizations. */
   readonly users: readonly SignedInUser[];
   readonly traffic: Traffic;
+  /** Statements that took longer than the Data API allows, since the stack was opened. */
+  readonly cancelledStatements: () => number;
   /** Decides about each step of a purchase; a scenario may replace it. */
   onStep: OnStep;
   /** Decides about each wake-up; a scenario may replace it. */

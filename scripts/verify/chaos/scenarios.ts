@@ -2,6 +2,7 @@ import type { Scenario } from "./scenario.ts";
 import { client } from "./scenarios/client.ts";
 import { delivery } from "./scenarios/delivery.ts";
 import { everything } from "./scenarios/everything.ts";
+import { floodOfOneUser } from "./scenarios/flood-of-one-user.ts";
 import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
@@ -35,6 +36,7 @@ export const scenarios: readonly Scenario[] = [
   ...machine,
   ...client,
   secondNumberByHand,
+  floodOfOneUser,
   ...releaseFailures,
   ...releaseMistakes,
   ...project,
@@ -57,6 +59,7 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
     "number, notification and order are recorded at once",
   "overtaken": "one lease, one reserved number, one purchase",
   "frozen-and-deleted": "a purchase nobody waits for is released or reported",
+  "flood-of-one-user": "an honest sign-up is taken by the first claim after it",
   "postgres-killed": "what the database forgets is queued anew",
   "deleted-and-inserted-again": "no number goes to a new organization unasked",
   "release-500-after": "a release whose answer is lost ends once",

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { countOffences, failed, number, row, task } from "./sample-ledgers.ts";
+import {
+  countOffences,
+  failed,
+  failure,
+  number,
+  row,
+  task,
+} from "./sample-ledgers.ts";
 
 describe("the audit of organizations without a number", () => {
   it("finds an organization without a number, with or without an order", () => {
@@ -32,7 +39,13 @@ describe("the audit of organizations without a number", () => {
   });
 
   it("lets an order fail only if the scenario allows it, and only with a notification", () => {
-    const nothing = { phoneNumbers: [], bill: [], owned: [], orders: [failed] };
+    const nothing = {
+      phoneNumbers: [],
+      bill: [],
+      owned: [],
+      orders: [failed],
+      notifications: [failure],
+    };
     assert.deepEqual(countOffences(nothing), { stuck: 1 });
     assert.deepEqual(countOffences(nothing, { mayFail: true }), {});
     const untold = { ...nothing, notifications: [] };

@@ -26,7 +26,10 @@ export function whyStuck(
   }
   const { status, last_error_code: code } = order;
   const ended = ["failed", "held"].includes(status) &&
-    notifications.some(({ order_id }) => order_id === order.id);
+    notifications.some(({ type, subject }) =>
+      type === `provisioning_${status}` &&
+      subject === (order.ordered_by ?? "servers")
+    );
   return ended && mayFail ? null : `${id}: ${status}, ${code}`;
 }
 

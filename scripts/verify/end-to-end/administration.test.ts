@@ -3,3 +3,4 @@ import "./costs.suite.ts";
 import "./notifications.suite.ts";
 import "./message-counts.suite.ts";
 import "./authorization.suite.ts";
+import "./strangers.suite.ts";

@@ -67,5 +67,8 @@ export async function assertFindsTruth(
       isAdopted || isLeftOver,
       phoneNumber,
     );
+    // Pasted, it must reach the simulator.
+    const realService = /^curl (-X \w+ )?['"]https:/;
+    assert.doesNotMatch(suggestedCommand ?? "", realService);
   }
 }

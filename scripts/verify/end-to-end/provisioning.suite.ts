@@ -55,6 +55,28 @@ describe("an inserted organization gets its number", () => {
     }
   });
 
+  it("unless its user has as many as a user may have, and learns so", async () => {
+    const { info, server } = stack();
+    const user = await signUp(info, "collector");
+    const rows = Array.from({ length: 101 }, (_, index) => ({
+      name: `Many ${index + 1}`,
+      provisioning_policy: "never" as const,
+    }));
+    const { error, status } = await user.client.from("organizations")
+      .insert(rows);
+    assert.equal(status, 403);
+    assert.deepEqual([error?.code, error?.hint], [
+      "PT403",
+      "ORGANIZATION_LIMIT_REACHED",
+    ]);
+    assert.match(error?.message ?? "", /a user may have 100/);
+    await user.client.from("organizations").insert(rows.slice(1))
+      .throwOnError();
+    const { data } = await server.from("organizations").select("id")
+      .eq("created_by", user.id).throwOnError();
+    assert.equal(data.length, 100);
+  });
+
   it("when a server inserts it with a secret key and wishes for nothing", async () => {
     const { server } = stack();
     const { data: organization } = await server.from("organizations")

@@ -7,5 +7,6 @@ import "./tenants.suite.ts";
 import "./voice.suite.ts";
 import "./wrong-id.suite.ts";
 import "./outbound-unconfigured.suite.ts";
+import "./held-orders.suite.ts";
 import "./purchase-failures.suite.ts";
 import "./sign-up-without-wake-up.suite.ts";

@@ -28,7 +28,7 @@ async function openSession(t: TestContext, url: string): Promise<Session> {
   return { sql, pid: row?.pid ?? 0 };
 }
 
-/** Two sessions on a database with all migrations, no organizations and the usual settings, for one test; all share the server. */
+/** Two sessions on a database with all migrations, no organizations and room for a thousand purchases, for one test; all share the server. */
 export async function openRace(t: TestContext) {
   migrated ??= startMigrated();
   const { sql, server } = await migrated;
@@ -37,7 +37,10 @@ export async function openRace(t: TestContext) {
       public.phone_numbers, public.admin_notifications cascade
   `;
   await sql`delete from public.provisioning_settings`;
-  await sql`insert into public.provisioning_settings default values`;
+  await sql`
+    insert into public.provisioning_settings (max_purchases_per_hour, max_purchases_per_day, max_monthly_cost)
+    values (1000, 1000, 1000)
+  `;
   return {
     sql,
     openSession: () => openSession(t, server.url),

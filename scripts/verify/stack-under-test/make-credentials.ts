@@ -103,6 +103,14 @@ export function makeInvalidTokens(
     "another project's service role": makeToken(servers, `other ${secret}`),
     "a token with other claims": `${header}.${encode(servers)}.${signature}`,
     "an unsigned token": `${encode({ alg: "none" })}.${encode(claims)}.`,
+    "a token of another issuer's user": makeToken(
+      { ...claims, sub: "auth0|5f7c8ec7c33c6c004bbafe82" },
+      secret,
+    ),
+    "a token of an unknown role": makeToken(
+      { ...claims, role: "editor" },
+      secret,
+    ),
     "no token at all": "forged",
   };
 }

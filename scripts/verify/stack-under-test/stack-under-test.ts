@@ -63,6 +63,10 @@ export async function startStackUnderTest(
   });
   const { info } = running;
   const database = postgres(info.dbUrl, { max: 1, onnotice: () => {} });
+  // Suites share a stack, and buy more than a founder would by default.
+  await database`
+    update public.provisioning_settings
+    set max_purchases_per_hour = 10000, max_purchases_per_day = 10000, max_monthly_cost = 10000, max_numbers_per_user = 100`;
   return {
     info,
     server: connect(info.apiUrl, info.secretKey),

@@ -119,8 +119,10 @@ export const wakeUpFailures: readonly WakeUpFailure[] = [
   {
     name: "there are no settings, without which nothing is bought",
     async cause({ sql }) {
-      await sql`delete from public.provisioning_settings`;
-      return () => sql`insert into public.provisioning_settings default values`;
+      const settings = await sql`
+        delete from public.provisioning_settings returning *`;
+      return () =>
+        sql`insert into public.provisioning_settings ${sql(settings)}`;
     },
   },
 ];

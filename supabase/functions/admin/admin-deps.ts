@@ -1,3 +1,4 @@
+import type { ApiAddresses } from "../_shared/admin-commands/api-addresses.ts";
 import type { Check } from "./health/check.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
@@ -27,8 +28,8 @@ export interface ElevenLabsAccess {
 
 /** What the handler needs. */
 export interface AdminDeps extends HandlerDeps {
-  /** The functions' public URL, for the commands that admins get; without a slash at the end. */
-  readonly functionsUrl: string;
+  /** Where the commands lead that admins get. */
+  readonly addresses: ApiAddresses;
   /** The project that we run in, and its Twilio account where that is set. */
   readonly project: ProjectArguments;
   /** Null without an API key. */

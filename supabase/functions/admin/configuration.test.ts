@@ -30,7 +30,11 @@ Deno.test("readAdminConfiguration() has no ElevenLabs without an API key", () =>
       url: "https://project.supabase.co",
       publishableKey: "sb_publishable_one",
     },
-    functionsUrl: "https://project.supabase.co/functions/v1",
+    addresses: {
+      functionsUrl: "https://project.supabase.co/functions/v1",
+      twilioUrl: "https://api.twilio.com",
+      elevenLabsUrl: "https://api.elevenlabs.io",
+    },
     project: { project_name: "project" },
     elevenLabs: null,
   });
@@ -87,3 +91,16 @@ for (
     assert(message.startsWith(`Environment variable "${variable}" `), message);
   });
 }
+
+Deno.test("readAdminConfiguration() lets commands lead to the simulators that the functions ask", () => {
+  const { addresses } = readAdminConfiguration({
+    ...platform,
+    TWILIO_API_BASE_URL: "http://127.0.0.1:54325/",
+    ELEVENLABS_API_BASE_URL: "http://127.0.0.1:54326/",
+  });
+  assertEquals(addresses, {
+    functionsUrl: "https://project.supabase.co/functions/v1",
+    twilioUrl: "http://127.0.0.1:54325",
+    elevenLabsUrl: "http://127.0.0.1:54326",
+  });
+});

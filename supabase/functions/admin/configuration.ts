@@ -1,10 +1,13 @@
 import { z } from "zod";
 import {
+  addressVariables,
+  type ApiAddresses,
+  apiAddressesOf,
+} from "../_shared/admin-commands/api-addresses.ts";
+import {
   type DataApi,
   dataApiOf,
   dataApiSchema,
-  publicFunctionsUrl,
-  publicFunctionsUrlOf,
 } from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
@@ -26,8 +29,7 @@ import type { ImportSettings } from "./admin-deps.ts";
 /** The function's configuration. */
 export interface Configuration {
   readonly dataApi: DataApi;
-  /** The functions' public URL, without a slash at the end. */
-  readonly functionsUrl: string;
+  readonly addresses: ApiAddresses;
   /** The project that we run in, and its Twilio account where that is set. */
   readonly project: ProjectArguments;
   /** Null without an API key. */
@@ -40,9 +42,9 @@ export interface Configuration {
 }
 
 const schema = dataApiSchema.extend({
-  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   ...elevenLabsVariables,
   TWILIO_ACCOUNT_SID: twilioSid("AC").optional(),
+  ...addressVariables,
   ELEVENLABS_IMPORT: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
   }).optional(),
@@ -86,7 +88,7 @@ function configurationOf(
   const account = elevenLabsAccountOf(variables);
   return {
     dataApi: dataApiOf(variables),
-    functionsUrl: publicFunctionsUrlOf(variables),
+    addresses: apiAddressesOf(variables),
     project: projectArguments(
       variables.SUPABASE_URL,
       variables.TWILIO_ACCOUNT_SID,

@@ -36,6 +36,7 @@ export default compose(() => {
     return countMessages(deps, AbortSignal.timeout(left));
   };
   return createWakeUpHandler({
+    functionName: "count-messages",
     wakeUpSecret,
     logger,
     work: singleFlight(count, {

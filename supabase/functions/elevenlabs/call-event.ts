@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApiError } from "../_shared/http/api-error.ts";
+import { isStorable } from "../_shared/http/validate.ts";
 import {
   type FinishedCall,
   readFailedCall,
@@ -42,20 +43,28 @@ export function parseCallEvent(body: string): CallEvent {
 
 function parseJson(body: string): unknown {
   try {
-    return JSON.parse(body, keepCost);
+    return JSON.parse(body, keepWhatWeRead);
   } catch {
     return undefined;
   }
 }
 
+/** Every text of an event that we read is much shorter. */
+const MAX_TEXT_CHARACTERS = 255;
+
 /**
  * Keeps every number under the key `cost` as its original text, because JavaScript's numbers are not exact
- * (https://tc39.es/proposal-json-parse-with-source/).
+ * (https://tc39.es/proposal-json-parse-with-source/). Leaves out what the database could not store, as if ElevenLabs
+ * had not reported it.
  */
-function keepCost(
+function keepWhatWeRead(
   name: string,
   value: unknown,
   context?: { readonly source?: string },
 ): unknown {
-  return name === "cost" && typeof value === "number" ? context?.source : value;
+  if (name === "cost" && typeof value === "number") return context?.source;
+  if (typeof value !== "string") return value;
+  return value.length <= MAX_TEXT_CHARACTERS && isStorable(value)
+    ? value
+    : undefined;
 }

@@ -3,15 +3,11 @@ import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { describeConversation } from "../_shared/voice/conversation-variables.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type { Organization } from "./greeter.ts";
-import { readBody } from "./read-body.ts";
 import { z } from "zod";
 import {
   normalizePhoneNumber,
   otherParty,
 } from "../_shared/voice/normalize-phone-number.ts";
-
-/** ElevenLabs' body has some hundred bytes. */
-const MAX_BODY_BYTES = 100_000;
 
 const textSchema = z.union([z.string(), z.number().transform(String)])
   .optional().catch(undefined);
@@ -94,11 +90,10 @@ async function readRingingCall(request: Request): Promise<RingingCall> {
   };
 }
 
-/** Undefined for a body that is too long, incomplete or not JSON. */
+/** Undefined for a body that is not JSON. */
 async function readJson(request: Request): Promise<unknown> {
   try {
-    const body = await readBody(request, MAX_BODY_BYTES);
-    return JSON.parse(new TextDecoder().decode(body));
+    return await request.json();
   } catch {
     return undefined;
   }

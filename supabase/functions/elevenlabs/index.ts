@@ -1,4 +1,4 @@
-import { compose } from "../_shared/http/edge-function.ts";
+import { compose, wireHandler } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import {
   readConversationInitConfiguration,
@@ -13,11 +13,14 @@ import { createSecretCheck, importSigningKey } from "./authenticate.ts";
 /** The phone rings meanwhile; after a longer wait the caller would hear nothing. */
 const PATIENCE_MILLISECONDS = 250;
 
+/** The audio of a long call is some megabytes. */
+const MAX_REPORT_BYTES = 25_000_000;
+
 const logger = createLogger();
 const environment = Deno.env.toObject();
 
-// Composed one by one: a missing secret of the call log must not stop the greeting of callers.
-const conversationInit = compose(() => {
+// Wired one by one: a missing secret of the call log must not stop the greeting of callers.
+const conversationInit = wireHandler(() => {
   const { dataApi, secret, agentName, firstMessage } =
     readConversationInitConfiguration(environment);
   return createConversationInit({
@@ -33,7 +36,7 @@ const conversationInit = compose(() => {
   });
 }, logger);
 
-const postCall = compose(() => {
+const postCall = wireHandler(() => {
   const { dataApi, secret } = readPostCallConfiguration(environment);
   return createPostCall({
     signingKey: importSigningKey(secret),
@@ -43,6 +46,8 @@ const postCall = compose(() => {
   });
 }, logger);
 
-export default {
-  fetch: createHandler({ conversationInit, postCall, logger }),
-};
+export default compose(
+  () => createHandler({ conversationInit, postCall, logger }),
+  logger,
+  { maxBodyBytes: { "/elevenlabs/post-call": MAX_REPORT_BYTES } },
+);

@@ -64,7 +64,6 @@ for (
     "[]",
     "called_number=%2B16041234567",
     '{"called_number": {"a": 1}, "caller_id": null}',
-    JSON.stringify({ called_number: "+16041234567", padding: "x".repeat(1e5) }),
   ]
 ) {
   Deno.test(`a body like ${body.slice(0, 50)} is answered neutrally`, async () => {

@@ -5,11 +5,7 @@ import { DATA_API_MILLISECONDS } from "../_shared/http/fetch-within.ts";
 import { callDatabase, type ServerDataApi } from "./call-database.ts";
 import type { FinishedCall } from "./finished-call.ts";
 import { parseCallEvent } from "./call-event.ts";
-import { readBody } from "./read-body.ts";
 import { verifySignature } from "./authenticate.ts";
-
-/** The audio of a long call is some megabytes. */
-const MAX_BODY_BYTES = 25_000_000;
 
 /** What the handler needs. */
 export interface PostCallDeps {
@@ -24,13 +20,13 @@ export interface PostCallDeps {
  * Records each finished call that ElevenLabs reports, once. Other events, such as audio, are acknowledged and dropped,
  * because ElevenLabs switches a webhook off that refuses too much.
  *
- * @throws {ApiError} 401 `INVALID_SIGNATURE`, 413 `BODY_TOO_LARGE`, 400 `INVALID_BODY`, and the database's refusal
+ * @throws {ApiError} 401 `INVALID_SIGNATURE`, 400 `INVALID_BODY`, and the database's refusal
  */
 export function createPostCall(
   { signingKey, record, logger, now }: PostCallDeps,
 ): EdgeFunction["fetch"] {
   return async (request) => {
-    const body = await readBody(request, MAX_BODY_BYTES);
+    const body = new Uint8Array(await request.arrayBuffer());
     const header = request.headers.get("elevenlabs-signature");
     await verifySignature({ header, body }, await signingKey, now());
 

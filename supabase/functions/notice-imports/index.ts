@@ -30,6 +30,7 @@ export default compose(() => {
     });
   };
   return createWakeUpHandler({
+    functionName: "notice-imports",
     wakeUpSecret,
     logger,
     work: singleFlight(look, {

@@ -1,9 +1,10 @@
+import type { ApiAddresses } from "../_shared/admin-commands/api-addresses.ts";
 import type { Notification } from "./delivery-book.ts";
 
 /** The facts about this project that a message needs, so that an admin can act on it. */
 export interface AdminGuide {
-  /** The functions' public URL, without a slash at the end. */
-  readonly functionsUrl: string;
+  /** Where its commands lead. */
+  readonly addresses: ApiAddresses;
   /** Whether an activation without an id looks it up at ElevenLabs. */
   readonly looksIdsUp: boolean;
 }

@@ -26,7 +26,11 @@ Deno.test("a configuration without a channel is complete", () => {
     mail: null,
     webhookUrl: null,
     guide: {
-      functionsUrl: "https://project.supabase.co/functions/v1",
+      addresses: {
+        functionsUrl: "https://project.supabase.co/functions/v1",
+        twilioUrl: "https://api.twilio.com",
+        elevenLabsUrl: "https://api.elevenlabs.io",
+      },
       looksIdsUp: false,
     },
   });
@@ -49,7 +53,11 @@ Deno.test("every optional variable is read", () => {
   assertEquals(mailing?.smtp.auth, { user: "me", pass: "p@ss" });
   assertStrictEquals(webhookUrl, "https://hooks.example.com/T0/B0/x");
   assertEquals(guide, {
-    functionsUrl: "https://example.com/api",
+    addresses: {
+      functionsUrl: "https://example.com/api",
+      twilioUrl: "https://api.twilio.com",
+      elevenLabsUrl: "https://api.elevenlabs.io",
+    },
     looksIdsUp: true,
   });
 });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import {
+  addressVariables,
+  apiAddressesOf,
+} from "../_shared/admin-commands/api-addresses.ts";
+import {
   type Environment,
   readConfiguration,
   required,
 } from "../_shared/configuration/configuration.ts";
-import {
-  publicFunctionsUrl,
-  publicFunctionsUrlOf,
-} from "../_shared/configuration/supabase-configuration.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
@@ -46,7 +46,7 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "is not a URL" });
 
 const schema = z.object({
   ...wokenVariables,
-  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+  ...addressVariables,
   SMTP_URL: smtpUrl.optional(),
   ADMIN_EMAILS: mailAddresses.optional(),
   MAIL_FROM: sender.optional(),
@@ -73,7 +73,7 @@ const schema = z.object({
     accountSid: variables.TWILIO_ACCOUNT_SID,
     webhookUrl: variables.ADMIN_WEBHOOK_URL ?? null,
     guide: {
-      functionsUrl: publicFunctionsUrlOf(variables),
+      addresses: apiAddressesOf(variables),
       looksIdsUp: variables.ELEVENLABS_API_KEY !== undefined,
     },
   };

@@ -37,6 +37,7 @@ export default compose(() => {
     now: () => new Date(),
   };
   return createWakeUpHandler({
+    functionName: "notify-admins",
     wakeUpSecret,
     logger,
     work: singleFlight((deadline) => deliverNotifications(deps, deadline), {

@@ -40,7 +40,7 @@ export function composeMail(
       ? []
       : notification.body.split("\n"),
     command: notification.command &&
-      toCurl(notification.command, guide.functionsUrl),
+      toCurl(notification.command, guide.addresses),
   }));
   const explanations = notifications.flatMap(({ command }) =>
     command === null ? [] : [explainVariables(command)]

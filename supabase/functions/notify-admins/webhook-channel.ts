@@ -79,7 +79,7 @@ function composePost(
 }
 
 function codeBlock(command: AdminCommand, guide: AdminGuide): string {
-  return `\`\`\`${escape(toCurl(command, guide.functionsUrl))}\`\`\``;
+  return `\`\`\`${escape(toCurl(command, guide.addresses))}\`\`\``;
 }
 
 function escape(text: string): string {

@@ -5,6 +5,8 @@ import { type CallDestination, parseDestination } from "./call-destination.ts";
 /** A request for a call. */
 export interface CallRequest {
   readonly organizationId: string;
+  /** The user who asks for the call; null for a secret key. */
+  readonly placedBy: string | null;
   readonly destination: CallDestination;
   /** The same key means the same call for 24 hours; null when each request is a call of its own. */
   readonly idempotencyKey: string | null;

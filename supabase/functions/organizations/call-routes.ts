@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { z } from "zod";
 import {
   type CallerClient,
   createCallerClient,
@@ -24,9 +25,10 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
     const client = createCallerClient(req.raw, deps.dataApi);
     const organizationId = parseOrganizationId(req.param("organizationId"));
     // Before everything else, so that others learn nothing, not even the form of a valid request.
-    await requireOrganization(client, organizationId);
-    const call = await placeCall(client, deps, {
+    const placedBy = await requireOrganization(client, organizationId);
+    const call = await placeCall(deps, {
       organizationId,
+      placedBy,
       destination: parseCallBody(await req.text()),
       idempotencyKey: parseIdempotencyKey(req.header("idempotency-key")),
     });
@@ -34,8 +36,11 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
   });
 }
 
+const userSchema = z.string().nullable();
+
 /**
- * Checks that the caller is a member of the organization, or an admin. The answer is the same for a missing and for
+ * Checks that the caller is a member of the organization, or an admin, and returns the user's id; null for a secret key.
+ * The answer is the same for a missing and for
  * another member's organization.
  *
  * @throws {ApiError} 404 `ORGANIZATION_NOT_FOUND`
@@ -43,9 +48,10 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
 async function requireOrganization(
   client: CallerClient,
   organizationId: string,
-): Promise<void> {
+): Promise<string | null> {
   const answer = await client.rpc("require_organization", {
     organization_id: organizationId,
   });
   if (answer.error !== null) throw fromDataApi(answer);
+  return userSchema.parse(answer.data);
 }

@@ -9,6 +9,7 @@ import { readOrganizationsConfiguration } from "./configuration.ts";
 const platform = {
   SUPABASE_URL: "http://127.0.0.1:54321",
   SUPABASE_PUBLISHABLE_KEYS: '{"default": "sb_publishable_1"}',
+  SUPABASE_SECRET_KEYS: '{"default": "sb_secret_1"}',
 };
 const elevenLabs = {
   ELEVENLABS_API_KEY: "sk_1",

@@ -3,6 +3,7 @@ import { projectName } from "../_shared/configuration/project-name.ts";
 import {
   dataApiOf,
   dataApiSchema,
+  secretKeyVariables,
 } from "../_shared/configuration/supabase-configuration.ts";
 import {
   type Environment,
@@ -14,10 +15,12 @@ import {
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
 
 const schema = dataApiSchema.extend({
+  ...secretKeyVariables,
   ...elevenLabsVariables,
   AGENT_NAME: agentName,
 }).transform((variables) => ({
   dataApi: dataApiOf(variables),
+  secretKey: variables.SUPABASE_SECRET_KEYS,
   calling: callingOf(variables),
 }));
 

@@ -9,7 +9,8 @@ Deno.test("organizations without configuration starts and names the missing vari
     error: {
       code: "CONFIGURATION_INVALID",
       message: 'Environment variable "SUPABASE_URL" is missing; ' +
-        'Environment variable "SUPABASE_PUBLISHABLE_KEYS" is missing',
+        'Environment variable "SUPABASE_PUBLISHABLE_KEYS" is missing; ' +
+        'Environment variable "SUPABASE_SECRET_KEYS" is missing',
     },
   });
 });

@@ -1,6 +1,7 @@
 import { compose } from "../_shared/http/edge-function.ts";
 import { dial } from "../_shared/elevenlabs/dial.ts";
 import { createLogger } from "../_shared/log/logger.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { readOrganizationsConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import type { Calling } from "./place-call.ts";
@@ -11,11 +12,12 @@ const DIALLING_MILLISECONDS = 10_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { dataApi, calling } = readOrganizationsConfiguration(
+  const { dataApi, secretKey, calling } = readOrganizationsConfiguration(
     Deno.env.toObject(),
   );
   return createHandler({
     dataApi,
+    server: createSecretClient(dataApi.url, secretKey),
     logger,
     calling: calling && callingWith(calling),
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CallerClient } from "../_shared/database/caller-client.ts";
+import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 import { type ErrorCode, isErrorCode } from "../_shared/http/error-codes.ts";
 import type { Enums, Tables } from "../_shared/database/database.types.ts";
@@ -48,8 +48,8 @@ export interface BegunCall {
  * @throws {ApiError} the database's refusal
  */
 export async function beginCall(
-  client: CallerClient,
-  { organizationId, destination, idempotencyKey }: CallRequest,
+  client: SecretClient,
+  { organizationId, placedBy, destination, idempotencyKey }: CallRequest,
   projectName: string,
 ): Promise<BegunCall> {
   const answer = await client.rpc("begin_call", {
@@ -58,6 +58,7 @@ export async function beginCall(
     country: destination.country,
     project_name: projectName,
     ...(idempotencyKey === null ? {} : { idempotency_key: idempotencyKey }),
+    ...(placedBy === null ? {} : { placed_by: placedBy }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
   const [begun] = begunSchema.parse(answer.data);
@@ -85,7 +86,7 @@ function failureOf(
 
 /** Records the outcome of dialling, and returns the stored call. @throws {ApiError} */
 export async function recordOutcome(
-  client: CallerClient,
+  client: SecretClient,
   { id }: StoredCall,
   outcomeToken: string,
   outcome: CallOutcome,

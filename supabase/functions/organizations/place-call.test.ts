@@ -8,7 +8,13 @@ import {
   startCalling,
   TO,
 } from "./testing/start-calling.ts";
-import { ACME, notFound } from "./testing/start-organizations.ts";
+import {
+  ACME,
+  credential,
+  notFound,
+  SECRET_KEY,
+  USER_ID,
+} from "./testing/start-organizations.ts";
 
 Deno.test("a call is placed from the organization's number and answered as stored", async () => {
   await using scene = startCalling();
@@ -49,6 +55,7 @@ Deno.test("the database stores the call first, and then its outcome under the to
     phone_number: TO,
     country: "CA",
     project_name: "project",
+    placed_by: USER_ID,
   }]);
   assertEquals(scene.sent("/rpc/read_call"), [{ call_id: dialling.id }]);
   assertEquals(scene.sent("/rpc/record_call_outcome"), [{
@@ -57,6 +64,28 @@ Deno.test("the database stores the call first, and then its outcome under the to
     status: "in_progress",
     conversation_id: "conv_1",
     call_sid: "CA1",
+  }]);
+});
+
+Deno.test("the caller's right is asked with the caller's credential, and only the function writes the log", async () => {
+  await using scene = startCalling({ "/rpc/require_organization": null });
+  await scene.call({ to: TO });
+  assertEquals(
+    scene.received.map(({ path, headers }) => [
+      path,
+      headers.get("authorization"),
+    ]),
+    [
+      ["/rpc/require_organization", credential.authorization],
+      ["/rpc/begin_call", `Bearer ${SECRET_KEY}`],
+      ["/rpc/read_call", `Bearer ${SECRET_KEY}`],
+      ["/rpc/record_call_outcome", `Bearer ${SECRET_KEY}`],
+    ],
+  );
+  assertEquals(scene.sent("/rpc/begin_call"), [{
+    organization_id: ACME,
+    phone_number: TO,
+    country: "CA",
   }]);
 });
 
@@ -74,6 +103,7 @@ Deno.test("the request's key reaches the database, and a repeated request gets i
     country: "CA",
     project_name: "project",
     idempotency_key: "order 1",
+    placed_by: USER_ID,
   }]);
   assertEquals(scene.telephone.dialled, []);
   assertEquals(scene.called(), ["/rpc/begin_call", "/rpc/read_call"]);

@@ -1,8 +1,6 @@
 import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
-import type {
-  CallerClient,
-  HandlerDeps,
-} from "../_shared/database/caller-client.ts";
+import type { HandlerDeps } from "../_shared/database/caller-client.ts";
+import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 import { describeConversation } from "../_shared/voice/conversation-variables.ts";
 import type { Logger } from "../_shared/log/logger.ts";
@@ -27,6 +25,11 @@ export interface Calling {
 
 /** What the handler needs. */
 export interface OrganizationDeps extends HandlerDeps {
+  /**
+   * Writes the call log, once the caller's own credential has shown that he may call. Callers cannot write it themselves:
+   * they would record calls that nobody dialled.
+   */
+  readonly server: SecretClient;
   /** Null without an API key and an agent. */
   readonly calling: Calling | null;
 }
@@ -39,14 +42,13 @@ export interface OrganizationDeps extends HandlerDeps {
  * `CALL_NOT_SETTLED` when the outcome is unknown: the call is never placed again
  */
 export async function placeCall(
-  client: CallerClient,
-  { calling, logger }: Pick<OrganizationDeps, "calling" | "logger">,
+  { server, calling, logger }: Omit<OrganizationDeps, "dataApi">,
   request: CallRequest,
 ): Promise<StoredCall> {
   if (calling === null) throw notConfigured();
   const { organizationId, destination } = request;
   const { call, line, failure } = await beginCall(
-    client,
+    server,
     request,
     calling.projectName,
   );
@@ -70,7 +72,7 @@ export async function placeCall(
   const { id } = call;
   logger.info("Call dialled", { callId: id, organizationId, ...result });
   // A failure to record does not change the call's outcome.
-  const recorded = await recordOutcome(client, call, outcomeToken, result)
+  const recorded = await recordOutcome(server, call, outcomeToken, result)
     .catch((error) =>
       noteLoss(logger, { ...call, status: result.status }, error)
     );

@@ -40,6 +40,7 @@ export default compose(() => {
     random: Math.random,
   };
   return createWakeUpHandler({
+    functionName: "provision-phone-number",
     wakeUpSecret: configuration.wakeUpSecret,
     logger,
     work: singleFlight((deadline) => drainOrders(deps, deadline), {

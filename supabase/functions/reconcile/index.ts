@@ -39,6 +39,7 @@ export default compose(() => {
     now: () => new Date(),
   };
   return createWakeUpHandler({
+    functionName: "reconcile",
     wakeUpSecret,
     logger,
     work: () => reconcile(deps),

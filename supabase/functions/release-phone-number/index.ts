@@ -36,6 +36,7 @@ export default compose(() => {
     random: Math.random,
   };
   return createWakeUpHandler({
+    functionName: "release-phone-number",
     wakeUpSecret,
     logger,
     work: singleFlight((deadline) => drainReleases(deps, deadline), {

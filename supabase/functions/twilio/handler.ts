@@ -1,5 +1,6 @@
 import { answerError, ApiError } from "../_shared/http/api-error.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
+import { methodNotAllowed } from "../_shared/http/method-not-allowed.ts";
 import { composeTwiml } from "./compose-twiml.ts";
 import { lookUpName, type NameDeps } from "./look-up-name.ts";
 import { readCall } from "./missed-calls.ts";
@@ -45,9 +46,6 @@ function refuseOtherRoutes({ method, url }: Request): void {
     );
   }
   if (method !== "POST") {
-    throw new ApiError(
-      "METHOD_NOT_ALLOWED",
-      `Method "${method}" is not allowed here, send POST`,
-    );
+    throw methodNotAllowed(method, ["POST"]);
   }
 }

@@ -87,8 +87,6 @@ const forged: Readonly<Record<string, () => Request>> = {
   "a parameter more than was signed": () => unsigned(header, `${text}&a=b`),
   "a query that was not signed": () => unsigned(header, text, "?a=b"),
   "a body that is no form": () => unsigned(header, JSON.stringify(form)),
-  "a body longer than Twilio's": () =>
-    signedRequest({ ...form, Extra: "x".repeat(60_000) }),
 };
 
 for (const [what, make] of Object.entries(forged)) {

@@ -1,9 +1,6 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-/** Twilio's form has some hundred bytes; a much longer body is not Twilio's. */
-const MAX_BODY_CHARACTERS = 50_000;
-
 /** The URL and the token of Twilio's signature. */
 export interface Signing {
   readonly authToken: string;
@@ -22,10 +19,7 @@ export async function verifyTwilioRequest(
   { authToken, url }: Signing,
 ): Promise<URLSearchParams> {
   const signature = request.headers.get("x-twilio-signature") ?? "";
-  const body = await request.text();
-  const form = new URLSearchParams(
-    body.length > MAX_BODY_CHARACTERS ? "" : body,
-  );
+  const form = new URLSearchParams(await request.text());
   const signedUrl = url + new URL(request.url).search;
   if (!validateRequest(authToken, signature, signedUrl, parametersOf(form))) {
     throw new ApiError(

@@ -15,6 +15,7 @@ update public.organizations set provisioning_policy = 'never' where name = 'Bolt
 select results_eq('about_spending', $$values ('pending')$$, 'One of three is still held');
 
 update public.organizations set provisioning_policy = 'hold' where name = 'Cord';
+select one_number.announce_held_orders();
 select results_eq('about_spending', $$values ('resolved')$$, 'The last one is held for another reason now');
 select is(
   (select title from public.admin_notifications where status = 'pending'),

@@ -4,7 +4,7 @@ select plan(4);
 
 select tests.start_afresh();
 select tests.create_user('Ada');
-update public.provisioning_settings set max_organizations_per_user = 0;
+update public.provisioning_settings set max_numbers_per_user = 0;
 select tests.create_organization('Acme', policy => 'hold');
 select tests.create_organization('Bolt', owner => 'Ada');
 select tests.create_organization('Cord', owner => 'Ada');
@@ -17,17 +17,17 @@ select public.claim_phone_number_orders(10, 60);
 select results_eq(
   $$select data ->> 'reason', subject, title from public.admin_notifications order by 1$$,
   $$values
-    ('HELD_BY_POLICY', tests.order_id('Acme')::text, 'The order of Acme is held'),
+    ('HELD_BY_POLICY', 'servers', 'The order of Acme is held'),
     ('SPEND_CAP_REACHED', 'spend-cap', 'Orders are held: the limit of purchases is reached'),
     (
-      'USER_LIMIT_REACHED', tests.user_id('Ada')::text, format('Orders of user %s are held', tests.user_id('Ada'))
+      'USER_LIMIT_REACHED', tests.user_id('Ada')::text, format('2 orders of user %s are held', tests.user_id('Ada'))
     )$$,
-  'There is one about the order, one about the spending and one about the user'
+  'There is one about the servers'' order, one about the spending and one about the user'
 );
 select is(
   (select body from public.admin_notifications where subject = 'spend-cap'),
-  E'No more than 0 numbers are bought in an hour, and 500 in a day.\n'
-    'They go on by themselves, in order. To let them go on at once, raise the limit in provisioning_settings.',
+  E'No more than 0 numbers are bought in an hour, and 100 in a day.\n'
+    'They go on by themselves, in their turn. To let them go on at once, raise the limit in provisioning_settings.',
   'The notification about the spending says that the orders go on by themselves'
 );
 select results_eq(

@@ -11,6 +11,7 @@ delete from public.organizations;
 
 insert into public.organizations (id, name, provisioning_policy)
 select id, name, (case name when 'Bolt' then 'hold' else 'never' end)::public.provisioning_policy from deleted;
+select one_number.announce_held_orders();
 select set_eq(
   'select organization_name, status::text from public.phone_number_orders',
   $$values ('Acme', 'cancelled'), ('Bolt', 'held'), ('Corp', 'purchased')$$,

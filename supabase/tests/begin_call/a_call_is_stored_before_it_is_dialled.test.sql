@@ -6,9 +6,12 @@ select tests.start_afresh();
 select tests.create_user('Ada');
 select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
 
-select tests.authenticate_as('Ada');
+select tests.authenticate_as_service_role();
 create temporary table begun as
-  select b.* from public.organizations, public.begin_call(id, '+14165550123', 'CA') as b;
+  select b.*
+  from
+    public.organizations,
+    public.begin_call(id, '+14165550123', 'CA', placed_by => tests.user_id('Ada')) as b;
 
 select is((select elevenlabs_phone_id from begun), 'phnum_acme', 'The call is dialled from the organization''s own number');
 select results_eq(

@@ -3,11 +3,13 @@ begin;
 select plan(8);
 
 select tests.start_afresh();
+update public.provisioning_settings set max_purchases_per_hour = 100, max_purchases_per_day = 500, max_monthly_cost = 1000;
 insert into public.organizations (name) select 'Organization ' || n from generate_series(1, 5000) as n;
 update public.phone_number_orders
 set due_at = now() - interval '2 hours' + make_interval(secs => substr(organization_name, 14)::integer);
 
 select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought');
+select public.claim_phone_number_orders(10, 60) from generate_series(1, 4);
 select results_eq(
   'select status::text, count(*) from public.phone_number_orders group by status order by status',
   $$values ('held', 4900::bigint), ('purchased', 100)$$,

@@ -1,30 +1,36 @@
--- However many orders of one user are over the limit, the next user's comes with the first claim.
+-- However many orders of one user wait, the next user's comes with the first claim.
 begin;
-select plan(3);
+select plan(6);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_organizations_per_user = 1;
 select tests.create_user('Ada');
 select tests.create_user('Ben');
-select tests.create_organization('First', owner => 'Ada');
-select tests.buy_number('First', '+16045550001');
-insert into public.phone_number_orders (organization_id, organization_name, ordered_by, due_at)
-select gen_random_uuid(), 'Flood ' || n, tests.user_id('Ada'), now() - interval '1 minute' from generate_series(1, 3000) as n;
+insert into public.organizations (name, created_by)
+select 'Flood ' || n, tests.user_id('Ada') from generate_series(1, 3000) as n;
 select tests.create_organization('Honest', owner => 'Ben');
 
-select results_eq(
-  'select organization_name from public.claim_phone_number_orders(10, 60)',
-  $$values ('Honest')$$,
-  'The first claim returns the order that is within the limit'
+select set_eq(
+  'select organization_name from public.claim_phone_number_orders(2, 60)',
+  $$select 'Honest' union all
+    select organization_name from public.phone_number_orders where status = 'purchasing' and ordered_by = tests.user_id('Ada')$$,
+  'The first claim returns the other user''s order, and one of the flood'
 );
+select is((select count(*) from public.phone_number_orders where status = 'purchasing'), 2::bigint, 'No more than it may');
+
+select is((select count(*) from public.claim_phone_number_orders(5, 60)), 2::bigint, 'The user gets as many numbers as one may have');
+select ok(
+  (select count(*) between 100 and 2000 from public.phone_number_orders where status = 'held'),
+  'Of those that are over the limit a claim sets aside a part'
+);
+select public.claim_phone_number_orders(5, 60) from generate_series(1, 3);
 select is(
   (select count(*) from public.phone_number_orders where status = 'held' and last_error_code = 'USER_LIMIT_REACHED'),
-  3000::bigint,
-  'All orders that are over it are set aside'
+  2997::bigint,
+  'The next claims set the others aside'
 );
 select results_eq(
-  $$select subject from public.admin_notifications where type = 'provisioning_held'$$,
-  $$values (tests.user_id('Ada')::text)$$,
+  $$select subject, title from public.admin_notifications where type = 'provisioning_held'$$,
+  $$values (tests.user_id('Ada')::text, format('More than 100 orders of user %s are held', tests.user_id('Ada')))$$,
   'The admins are told once'
 );
 

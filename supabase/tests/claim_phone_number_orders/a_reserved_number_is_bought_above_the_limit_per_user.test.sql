@@ -9,7 +9,7 @@ select public.reserve_phone_number(tests.order_id('Acme'), tests.claim_order('Ac
 select public.fail_phone_number_order(
   id, lease_token, 'TWILIO_20429', 'Too many requests', 0, counts_as_attempt => false
 ) from public.phone_number_orders;
-update public.provisioning_settings set max_organizations_per_user = 0;
+update public.provisioning_settings set max_numbers_per_user = 0;
 
 select results_eq(
   'select organization_name, reserved_phone_number from public.claim_phone_number_orders(10, 60)',

@@ -3,7 +3,7 @@ begin;
 select plan(3);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_organizations_per_user = 1;
+update public.provisioning_settings set max_numbers_per_user = 1;
 select tests.create_user('Ada');
 select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
 select public.release_phone_number('+16045550001', '+16045550001');

@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_organizations_per_user = 0;
+update public.provisioning_settings set max_numbers_per_user = 0;
 select tests.authenticate_as_service_role();
 insert into public.organizations (name) values ('Acme'), ('Bolt');
 select tests.clear_authentication();

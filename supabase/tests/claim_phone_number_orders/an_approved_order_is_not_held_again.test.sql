@@ -3,7 +3,7 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_organizations_per_user = 0;
+update public.provisioning_settings set max_numbers_per_user = 0;
 select tests.create_user('Ada');
 select tests.create_organization('Acme', owner => 'Ada');
 select tests.create_organization('Bolt', owner => 'Ada');

@@ -12,7 +12,7 @@ select is(tests.buy_due_orders(), 2::bigint, 'Two are bought');
 select results_eq(
   $$select organization_name, last_error_code, last_error_message, attempts
     from public.phone_number_orders where status = 'held' order by organization_name$$,
-  $$select name, 'SPEND_CAP_REACHED', 'No more than 2 numbers are bought in an hour, and 500 in a day', 0
+  $$select name, 'SPEND_CAP_REACHED', 'No more than 2 numbers are bought in an hour, and 100 in a day', 0
     from unnest(array['Cord', 'Dent', 'Etna']) as name$$,
   'The others are held, say why, and have used no attempt'
 );

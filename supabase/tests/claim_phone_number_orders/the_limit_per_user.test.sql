@@ -3,7 +3,7 @@ begin;
 select plan(6);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_organizations_per_user = 2;
+update public.provisioning_settings set max_numbers_per_user = 2;
 select tests.create_user('Ada');
 select tests.create_user('Ben');
 
@@ -20,14 +20,14 @@ select results_eq(
 );
 select is(
   (select count(*) from public.phone_number_orders
-   where last_error_code = 'USER_LIMIT_REACHED' and last_error_message = 'The user already has 2 organizations'),
+   where last_error_code = 'USER_LIMIT_REACHED' and last_error_message = 'The user already has 2 numbers'),
   2::bigint,
   'A held order says why'
 );
 select results_eq(
   'select type, subject, title from public.admin_notifications',
   $$values (
-    'provisioning_held', tests.user_id('Ada')::text, format('Orders of user %s are held', tests.user_id('Ada'))
+    'provisioning_held', tests.user_id('Ada')::text, format('2 orders of user %s are held', tests.user_id('Ada'))
   )$$,
   'The admins are told once of all of them'
 );

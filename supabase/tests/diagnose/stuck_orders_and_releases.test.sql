@@ -11,7 +11,7 @@ select is(
 
 update public.phone_number_orders set due_at = now() - interval '16 minutes' where organization_name = 'Acme';
 update public.phone_number_orders
-set status = 'purchasing', purchasing_at = now(), lease_token = gen_random_uuid(),
+set status = 'purchasing', turn = null, purchasing_at = now(), lease_token = gen_random_uuid(),
   due_at = now() - interval '2 hours'
 where organization_name = 'Bolt';
 update public.phone_number_orders

@@ -34,8 +34,10 @@ select is(
   'failed',
   'When Twilio refused to sell, the order fails'
 );
-select is(
-  (select count(*) from public.admin_notifications where type = 'provisioning_failed'), 2::bigint, 'The admins are told of each failed order'
+select results_eq(
+  $$select title from public.admin_notifications where type = 'provisioning_failed'$$,
+  $$values ('No phone number for 2 organizations of servers')$$,
+  'The admins are told of both'
 );
 
 select * from finish();

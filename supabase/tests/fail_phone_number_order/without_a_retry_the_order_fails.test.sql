@@ -17,7 +17,7 @@ select results_eq(
 );
 select results_eq(
   'select type, subject, title from public.admin_notifications',
-  $$values ('provisioning_failed', tests.order_id('Acme')::text, 'No phone number for Acme: 20003')$$,
+  $$values ('provisioning_failed', 'servers', 'No phone number for Acme: 20003')$$,
   'The admins are told'
 );
 select matches(

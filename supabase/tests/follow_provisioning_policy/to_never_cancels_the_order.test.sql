@@ -8,6 +8,7 @@ select public.fail_phone_number_order(
   tests.order_id('Failed'), tests.claim_order('Failed'), 'NO_NUMBER_AVAILABLE', 'None left'
 );
 select tests.create_organization('Held', policy => 'hold');
+select one_number.announce_held_orders();
 select tests.create_organization('Queued');
 select is(
   (select count(*) from public.admin_notifications where status = 'pending'),

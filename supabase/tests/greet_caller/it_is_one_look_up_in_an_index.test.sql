@@ -3,7 +3,7 @@ begin;
 select plan(3);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_purchases_per_hour = 1000, max_purchases_per_day = 1000;
+update public.provisioning_settings set max_purchases_per_hour = 1000, max_purchases_per_day = 1000, max_monthly_cost = 1000;
 insert into public.organizations (name) select 'Organization ' || n from generate_series(1, 500) as n;
 select tests.buy_due_orders();
 analyze public.phone_numbers;

@@ -8,7 +8,11 @@ select set_eq(
   array[
     'one_number.count_messages_again',
     'one_number.add_creators_as_owners',
-    'one_number.announce_held_orders',
+    'one_number.add_live_number_costs',
+    'one_number.correct_live_number_costs',
+    'one_number.limit_organizations_per_user',
+    'one_number.recount_live_number_costs',
+    'one_number.subtract_released_number_costs',
     'one_number.customer_state',
     'one_number.follow_provisioning_policy',
     'one_number.follow_wish',

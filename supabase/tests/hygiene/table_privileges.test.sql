@@ -23,6 +23,7 @@ select set_eq(
     'twilio_account service_role SELECT',
     'elevenlabs_sightings authenticated SELECT',
     'elevenlabs_sightings service_role SELECT',
+    'live_number_costs service_role SELECT',
     'message_count_days authenticated SELECT',
     'message_count_days service_role SELECT',
     'member_departures service_role SELECT',

@@ -32,14 +32,14 @@ select throws_ok(
 select throws_ok(
   $$update public.phone_number_orders set status = 'held', held_at = now()$$,
   '23514',
-  'new row for relation "phone_number_orders" violates check constraint "held_orders_are_due_over_the_spend_cap_only"',
+  'new row for relation "phone_number_orders" violates check constraint "held_orders_that_go_on_by_themselves_are_due"',
   'An order that an admin holds is not due'
 );
 select throws_ok(
   $$update public.phone_number_orders
     set status = 'held', held_at = now(), due_at = null, last_error_code = 'SPEND_CAP_REACHED'$$,
   '23514',
-  'new row for relation "phone_number_orders" violates check constraint "held_orders_are_due_over_the_spend_cap_only"',
+  'new row for relation "phone_number_orders" violates check constraint "held_orders_that_go_on_by_themselves_are_due"',
   'An order over the spend cap that is never due is refused'
 );
 select lives_ok(

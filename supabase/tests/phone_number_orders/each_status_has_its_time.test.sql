@@ -13,7 +13,7 @@ select throws_ok(
 );
 select throws_ok(
   $$update public.phone_number_orders
-    set status = 'purchasing', lease_token = gen_random_uuid()$$,
+    set status = 'purchasing', turn = null, lease_token = gen_random_uuid()$$,
   '23514',
   'new row for relation "phone_number_orders" violates check constraint "purchasing_at_matches_status"',
   'An order in purchase has purchasing_at'

@@ -10,7 +10,7 @@ select tests.make_admin('Grace');
 select tests.authenticate_as('Ada');
 select is_empty('select * from public.provisioning_settings', 'A user does not see the settings');
 select throws_ok(
-  'update public.provisioning_settings set max_organizations_per_user = 1000000',
+  'update public.provisioning_settings set max_numbers_per_user = 1000000',
   '42501', 'permission denied for table provisioning_settings', 'A user cannot change the settings'
 );
 

@@ -1,6 +1,6 @@
 -- A typing error in Studio cannot turn the spend guard upside down.
 begin;
-select plan(7);
+select plan(10);
 
 select tests.start_afresh();
 
@@ -20,7 +20,25 @@ select throws_ok(
   $$update public.provisioning_settings set max_organizations_per_user = -1$$,
   '23514',
   'new row for relation "provisioning_settings" violates check constraint "max_organizations_per_user_is_not_negative"',
-  'The limit per user is not negative'
+  'The limit of organizations per user is not negative'
+);
+select throws_ok(
+  $$update public.provisioning_settings set max_numbers_per_user = -1$$,
+  '23514',
+  'new row for relation "provisioning_settings" violates check constraint "max_numbers_per_user_is_not_negative"',
+  'The limit of numbers per user is not negative'
+);
+select throws_ok(
+  $$update public.provisioning_settings set max_monthly_cost = -1$$,
+  '23514',
+  'new row for relation "provisioning_settings" violates check constraint "max_monthly_cost_is_not_negative"',
+  'The monthly limit is not negative'
+);
+select throws_ok(
+  $$update public.provisioning_settings set max_monthly_cost = 'NaN'$$,
+  '23514',
+  'new row for relation "provisioning_settings" violates check constraint "max_monthly_cost_is_not_negative"',
+  'The monthly limit is a number'
 );
 select throws_ok(
   $$update public.provisioning_settings set max_concurrent_purchases = 0$$,
@@ -42,7 +60,8 @@ select throws_ok(
 );
 select lives_ok(
   $$update public.provisioning_settings
-    set max_purchases_per_hour = 0, max_purchases_per_day = 0, max_organizations_per_user = 0, release_grace = '0'$$,
+    set max_purchases_per_hour = 0, max_purchases_per_day = 0, max_monthly_cost = 0, max_numbers_per_user = 0,
+      max_organizations_per_user = 0, release_grace = '0'$$,
   'Limits of zero are accepted'
 );
 

@@ -18,10 +18,11 @@ select results_eq(
 );
 
 select tests.create_organization('Bolt', policy => 'hold');
-select is(
-  (select count(*) from public.admin_notifications where type = 'provisioning_held'),
-  2::bigint,
-  'The admins are told of each such order'
+select one_number.announce_held_orders();
+select results_eq(
+  $$select title, status::text from public.admin_notifications where type = 'provisioning_held'$$,
+  $$values ('2 orders that a server inserted are held', 'pending')$$,
+  'The admins are told of all such orders at once'
 );
 
 update public.phone_number_orders set status = 'queued' where organization_name = 'Acme';

@@ -3,9 +3,8 @@ begin;
 select plan(6);
 
 select tests.start_afresh();
-select tests.create_user('Ada');
-select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
-select tests.authenticate_as('Ada');
+select tests.create_with_number('Acme', '+16045550001');
+select tests.authenticate_as_service_role();
 create temporary table begun as
   select b.*, 'placed' as outcome from public.organizations, public.begin_call(id, '+14165550123', 'CA') as b
   union all

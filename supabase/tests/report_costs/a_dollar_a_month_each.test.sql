@@ -3,6 +3,7 @@ begin;
 select plan(4);
 
 select tests.start_afresh();
+update public.provisioning_settings set max_purchases_per_hour = 100;
 delete from public.rates where true;
 insert into public.rates (kind, valid_from, amount) values ('number_month', '2000-01-01', 1.00);
 prepare cost(date, date) as

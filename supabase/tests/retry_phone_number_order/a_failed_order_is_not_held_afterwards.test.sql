@@ -3,7 +3,7 @@ begin;
 select plan(2);
 
 select tests.start_afresh();
-update public.provisioning_settings set max_organizations_per_user = 1;
+update public.provisioning_settings set max_numbers_per_user = 1;
 select tests.create_user('Ada');
 select tests.create_organization('Acme', owner => 'Ada');
 select public.fail_phone_number_order(

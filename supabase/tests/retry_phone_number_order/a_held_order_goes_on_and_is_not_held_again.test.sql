@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_user('Ada');
 select tests.create_organization('Acme', policy => 'hold', owner => 'Ada');
 select tests.create_organization('Bolt', owner => 'Ada');
-update public.provisioning_settings set max_organizations_per_user = 0;
+update public.provisioning_settings set max_numbers_per_user = 0;
 select public.claim_phone_number_orders(10, 60);
 select set_eq(
   'select last_error_code from public.phone_number_orders where status = $$held$$',

@@ -7,7 +7,7 @@ update public.provisioning_settings set max_attempts = 1;
 select tests.create_organization('Acme');
 select tests.meet_trouble('Acme');
 insert into public.organizations (name) select 'Organization ' || n from generate_series(1, 1000) as n;
-update public.phone_number_orders set attempts = 1, due_at = now() + interval '1 day' where status = 'queued';
+update public.phone_number_orders set attempts = 1, turn = null, due_at = now() + interval '1 day' where status = 'queued';
 
 select tests.create_organization('Bolt');
 select tests.buy_number('Bolt', '+16045550001');

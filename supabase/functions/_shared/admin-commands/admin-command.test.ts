@@ -12,6 +12,11 @@ import {
 } from "./admin-command.ts";
 
 const functionsUrl = "https://project.supabase.co/functions/v1";
+const addresses = {
+  functionsUrl,
+  twilioUrl: "https://api.twilio.com",
+  elevenLabsUrl: "https://api.elevenlabs.io",
+};
 
 for (
   const [command, line] of [
@@ -39,7 +44,7 @@ for (
         path: "/IncomingPhoneNumbers/PN1.json",
         form: { VoiceUrl: "https://example.com", TrunkSid: "" },
       },
-      `curl -X POST "https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"'/IncomingPhoneNumbers/PN1.json' ` +
+      `curl -X POST 'https://api.twilio.com'"/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"'/IncomingPhoneNumbers/PN1.json' ` +
       `-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN" ` +
       `--data-urlencode 'VoiceUrl=https://example.com' --data-urlencode 'TrunkSid='`,
     ],
@@ -57,7 +62,7 @@ for (
 ) {
   Deno.test(`toCurl() renders a ${command.method} of ${command.path}`, () => {
     assertEquals(adminCommand.parse(command), command);
-    assertStrictEquals(toCurl(command, functionsUrl), line);
+    assertStrictEquals(toCurl(command, addresses), line);
   });
 }
 
@@ -93,7 +98,7 @@ for (
   Deno.test(`toCurl() keeps ${JSON.stringify(evil)} in its quotes`, async () => {
     const path = `/${evil}`;
     const ours = await wordsOf(
-      toCurl({ method: "POST", path, body: { id: evil } }, functionsUrl),
+      toCurl({ method: "POST", path, body: { id: evil } }, addresses),
     );
     assertEquals(ours, [
       ...["-X", "POST", functionsUrl + path, "-H", "apikey: key"],
@@ -102,7 +107,7 @@ for (
     ]);
     const form = { VoiceUrl: evil };
     const twilio = await wordsOf(
-      toCurl({ service: "twilio", method: "POST", path, form }, functionsUrl),
+      toCurl({ service: "twilio", method: "POST", path, form }, addresses),
     );
     assertEquals(twilio, [
       ...["-X", "POST"],
@@ -110,7 +115,7 @@ for (
       ...["-u", "AC1:token", "--data-urlencode", `VoiceUrl=${evil}`],
     ]);
     const elevenLabs = await wordsOf(
-      toCurl({ service: "elevenlabs", method: "DELETE", path }, functionsUrl),
+      toCurl({ service: "elevenlabs", method: "DELETE", path }, addresses),
     );
     assertEquals(elevenLabs, [
       ...["-X", "DELETE", `https://api.elevenlabs.io${path}`],
@@ -118,6 +123,23 @@ for (
     ]);
   });
 }
+
+Deno.test("toCurl() names the simulators that the functions ask, and no real service", () => {
+  const simulated = {
+    functionsUrl,
+    twilioUrl: "http://127.0.0.1:54325",
+    elevenLabsUrl: "http://127.0.0.1:54326",
+  };
+  const call = { method: "DELETE", path: "/x" } as const;
+  const lines = (["twilio", "elevenlabs"] as const).map((service) =>
+    toCurl({ service, ...call }, simulated)
+  );
+  assertEquals(lines, [
+    `curl -X DELETE 'http://127.0.0.1:54325'"/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"'/x' ` +
+    `-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"`,
+    `curl -X DELETE 'http://127.0.0.1:54326/x' -H "xi-api-key: $ELEVENLABS_API_KEY"`,
+  ]);
+});
 
 for (
   const command of [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Json } from "../database/database.types.ts";
+import type { ApiAddresses } from "./api-addresses.ts";
 
 const call = {
   method: z.enum(["GET", "POST", "PATCH", "DELETE"]),
@@ -27,19 +28,19 @@ export type AdminCommand = z.output<typeof adminCommand>;
  * The command as a line for a POSIX shell. Text from outside stands in single quotes, which it cannot leave. Only the
  * variables with the admin's own credentials stand in double quotes.
  *
- * @param functionsUrl the functions' public URL, without a slash at the end
+ * @param addresses a command for the simulator that the functions ask must not reach the real service
  */
-export function toCurl(command: AdminCommand, functionsUrl: string): string {
+export function toCurl(command: AdminCommand, addresses: ApiAddresses): string {
   return [
     "curl",
     ...(command.method === "GET" ? [] : ["-X", command.method]),
-    ...wordsAfterMethod(command, functionsUrl),
+    ...wordsAfterMethod(command, addresses),
   ].join(" ");
 }
 
 function wordsAfterMethod(
   command: AdminCommand,
-  functionsUrl: string,
+  { functionsUrl, twilioUrl, elevenLabsUrl }: ApiAddresses,
 ): readonly string[] {
   if (!("service" in command)) {
     return [
@@ -50,16 +51,15 @@ function wordsAfterMethod(
   }
   if (command.service === "elevenlabs") {
     return [
-      quote(`https://api.elevenlabs.io${command.path}`),
+      quote(elevenLabsUrl + command.path),
       '-H "xi-api-key: $ELEVENLABS_API_KEY"',
       ...jsonBody(command.body),
     ];
   }
   // Each of Twilio's URLs contains the account, which the admin's own variable names.
-  const account =
-    '"https://api.twilio.com/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"';
+  const account = '"/2010-04-01/Accounts/$TWILIO_ACCOUNT_SID"';
   return [
-    account + quote(command.path),
+    quote(twilioUrl) + account + quote(command.path),
     '-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"',
     ...Object.entries(command.form ?? {}).map(([field, value]) =>
       `--data-urlencode ${quote(`${field}=${value}`)}`
@@ -92,10 +92,10 @@ export function explainVariables(command: AdminCommand): string {
 }
 
 /** The command of a notification, as data and as a line for a shell; null without a command. */
-export function commandJson(stored: Json, functionsUrl: string) {
+export function commandJson(stored: Json, addresses: ApiAddresses) {
   const command = adminCommand.nullable().parse(stored);
   return {
     command,
-    suggestedCommand: command && toCurl(command, functionsUrl),
+    suggestedCommand: command && toCurl(command, addresses),
   };
 }

@@ -70,3 +70,17 @@ Deno.test("createCallerClient() lets the Data API verify the credential", async 
   assertStrictEquals(answer.status, 401);
   assertStrictEquals(answer.error?.code, "PGRST301");
 });
+
+Deno.test("createCallerClient() refuses a token whose subject is no UUID, and asks nobody about it", async () => {
+  await using stub = startStubDataApi(() => Response.json(true));
+  const claims = btoa('{"sub":"auth0|5f7c8ec7"}');
+  const request = new Request("http://localhost/", {
+    headers: { authorization: `Bearer e30.${claims}.e30` },
+  });
+  const { code } = assertThrows(
+    () => createCallerClient(request, stub.dataApi),
+    ApiError,
+  );
+  assertStrictEquals(code, "UNAUTHENTICATED");
+  assertEquals(stub.received, []);
+});

@@ -4,6 +4,7 @@ import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
 import type { Database } from "./database.types.ts";
 import type { Logger } from "../log/logger.ts";
 import type { DataApi } from "../configuration/supabase-configuration.ts";
+import { requireUserId } from "./require-user-id.ts";
 
 /** The database as the caller may see it. */
 export type CallerClient = SupabaseClient<Database>;
@@ -12,7 +13,7 @@ export type CallerClient = SupabaseClient<Database>;
  * Makes a client that carries the caller's own credential (an access token in `Authorization`, or a key in `apikey`) to
  * the Data API, which verifies it; row level security decides what the caller may do.
  *
- * @throws {ApiError} 401 `UNAUTHENTICATED` when the request carries no credential
+ * @throws {ApiError} 401 `UNAUTHENTICATED` when the request carries no credential, or a token that is of no user
  */
 export function createCallerClient(
   request: Request,
@@ -27,6 +28,7 @@ export function createCallerClient(
       'Send a secret key in the header "apikey", or an access token as "Authorization: Bearer <token>"',
     );
   }
+  if (authorization !== undefined) requireUserId(authorization);
   return createClient<Database>(dataApi.url, key ?? dataApi.publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false },
     global: {

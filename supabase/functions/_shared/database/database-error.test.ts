@@ -129,3 +129,16 @@ Deno.test("fromDataApi() keeps the database's words for the log and hides them f
     assertStrictEquals(answer.cause, error);
   }
 });
+
+Deno.test("fromDataApi() answers 401 for a token of a role that does not exist", () => {
+  const message = 'role "editor" does not exist';
+  for (const status of [400, 500]) {
+    const failure = { status, error: { code: "22023", message } };
+    assertStrictEquals(translate(failure).code, "UNAUTHENTICATED");
+  }
+  const other = { code: "22023", message: "invalid value for parameter" };
+  assertStrictEquals(
+    translate({ status: 400, error: other }).code,
+    "INTERNAL_ERROR",
+  );
+});

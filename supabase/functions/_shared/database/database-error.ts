@@ -14,6 +14,8 @@ export interface DataApiFailure {
 }
 
 const INSUFFICIENT_PRIVILEGE = "42501";
+/** Postgres: `role "…" does not exist`, which a token can name. */
+const INVALID_PARAMETER_VALUE = "22023";
 
 const detailsSchema = z.record(z.string(), z.unknown());
 
@@ -27,7 +29,9 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
   if (/^PT[45]\d\d$/.test(code ?? "") && hint && isErrorCode(hint)) {
     return new ApiError(hint, message, { details: readDetails(error.details) });
   }
-  if (status === 401) {
+  const isOfUnknownRole = code === INVALID_PARAMETER_VALUE &&
+    /^role ".*" does not exist$/s.test(message);
+  if (status === 401 || isOfUnknownRole) {
     return new ApiError(
       "UNAUTHENTICATED",
       "The credential is not valid, has expired, or is not enough for this",

@@ -331,6 +331,34 @@ export type Database = {
           },
         ];
       };
+      "live_number_costs": {
+        Row: {
+          "created_at": string;
+          "currency": string | null;
+          "id": number;
+          "monthly_cost": number;
+          "numbers": number;
+          "source": Database["public"]["Enums"]["price_source"] | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "currency"?: string | null;
+          "id"?: never;
+          "monthly_cost": number;
+          "numbers": number;
+          "source"?: Database["public"]["Enums"]["price_source"] | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "currency"?: string | null;
+          "id"?: never;
+          "monthly_cost"?: number;
+          "numbers"?: number;
+          "source"?: Database["public"]["Enums"]["price_source"] | null;
+        };
+        Relationships: [];
+      };
       "member_departures": {
         Row: {
           "announced_at": string | null;
@@ -485,6 +513,7 @@ export type Database = {
           "notification_id": string;
           "posted_at": string | null;
           "started_at": string | null;
+          "type": string;
           "updated_at": string;
         };
         ComputedFields: never;
@@ -499,6 +528,7 @@ export type Database = {
           "notification_id": string;
           "posted_at"?: string | null;
           "started_at"?: string | null;
+          "type": string;
           "updated_at"?: string;
         };
         Update: {
@@ -512,6 +542,7 @@ export type Database = {
           "notification_id"?: string;
           "posted_at"?: string | null;
           "started_at"?: string | null;
+          "type"?: string;
           "updated_at"?: string;
         };
         Relationships: [
@@ -665,6 +696,7 @@ export type Database = {
           "monthly_price_source":
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by": string | null;
           "phone_number_id": string;
           "project_name": string | null;
           "twilio_account_sid": string | null;
@@ -686,6 +718,7 @@ export type Database = {
           "monthly_price_source"?:
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by"?: string | null;
           "phone_number_id": string;
           "project_name"?: string | null;
           "twilio_account_sid"?: string | null;
@@ -706,6 +739,7 @@ export type Database = {
           "monthly_price_source"?:
             | Database["public"]["Enums"]["price_source"]
             | null;
+          "ordered_by"?: string | null;
           "phone_number_id"?: string;
           "project_name"?: string | null;
           "twilio_account_sid"?: string | null;
@@ -738,6 +772,7 @@ export type Database = {
       };
       "phone_number_orders": {
         Row: {
+          "announced_at": string | null;
           "approved_at": string | null;
           "area_code": string | null;
           "asked_to_sell_at": string | null;
@@ -749,6 +784,7 @@ export type Database = {
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
+          "is_begun": boolean;
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
@@ -761,11 +797,13 @@ export type Database = {
           "reserved_at": string | null;
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
+          "turn": number | null;
           "updated_at": string;
           "wish_changed_at": string | null;
         };
         ComputedFields: never;
         Insert: {
+          "announced_at"?: string | null;
           "approved_at"?: string | null;
           "area_code"?: string | null;
           "asked_to_sell_at"?: string | null;
@@ -777,6 +815,7 @@ export type Database = {
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
+          "is_begun"?: never;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
@@ -789,10 +828,12 @@ export type Database = {
           "reserved_at"?: string | null;
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
+          "turn"?: number | null;
           "updated_at"?: string;
           "wish_changed_at"?: string | null;
         };
         Update: {
+          "announced_at"?: string | null;
           "approved_at"?: string | null;
           "area_code"?: string | null;
           "asked_to_sell_at"?: string | null;
@@ -804,6 +845,7 @@ export type Database = {
           "failed_at"?: string | null;
           "held_at"?: string | null;
           "id"?: string;
+          "is_begun"?: never;
           "last_error_code"?: string | null;
           "last_error_message"?: string | null;
           "lease_token"?: string | null;
@@ -816,6 +858,7 @@ export type Database = {
           "reserved_at"?: string | null;
           "reserved_phone_number"?: string | null;
           "status"?: Database["public"]["Enums"]["phone_number_order_status"];
+          "turn"?: number | null;
           "updated_at"?: string;
           "wish_changed_at"?: string | null;
         };
@@ -1011,6 +1054,8 @@ export type Database = {
           "id": boolean;
           "max_attempts": number;
           "max_concurrent_purchases": number;
+          "max_monthly_cost": number;
+          "max_numbers_per_user": number;
           "max_organizations_per_user": number;
           "max_purchases_per_day": number;
           "max_purchases_per_hour": number;
@@ -1023,6 +1068,8 @@ export type Database = {
           "id"?: boolean;
           "max_attempts"?: number;
           "max_concurrent_purchases"?: number;
+          "max_monthly_cost"?: number;
+          "max_numbers_per_user"?: number;
           "max_organizations_per_user"?: number;
           "max_purchases_per_day"?: number;
           "max_purchases_per_hour"?: number;
@@ -1034,6 +1081,8 @@ export type Database = {
           "id"?: boolean;
           "max_attempts"?: number;
           "max_concurrent_purchases"?: number;
+          "max_monthly_cost"?: number;
+          "max_numbers_per_user"?: number;
           "max_organizations_per_user"?: number;
           "max_purchases_per_day"?: number;
           "max_purchases_per_hour"?: number;
@@ -1579,6 +1628,7 @@ export type Database = {
           "idempotency_key"?: string;
           "organization_id": string;
           "phone_number": string;
+          "placed_by"?: string;
           "project_name"?: string;
         };
         Returns: {
@@ -2432,7 +2482,7 @@ export type Database = {
       };
       "require_organization": {
         Args: { "organization_id": string };
-        Returns: undefined;
+        Returns: string;
       };
       "require_unrecorded_number": {
         Args: {
@@ -2499,6 +2549,7 @@ export type Database = {
       "retry_phone_number_order": {
         Args: { "area_code"?: string; "organization_id": string };
         Returns: {
+          "announced_at": string | null;
           "approved_at": string | null;
           "area_code": string | null;
           "asked_to_sell_at": string | null;
@@ -2510,6 +2561,7 @@ export type Database = {
           "failed_at": string | null;
           "held_at": string | null;
           "id": string;
+          "is_begun": boolean;
           "last_error_code": string | null;
           "last_error_message": string | null;
           "lease_token": string | null;
@@ -2522,6 +2574,7 @@ export type Database = {
           "reserved_at": string | null;
           "reserved_phone_number": string | null;
           "status": Database["public"]["Enums"]["phone_number_order_status"];
+          "turn": number | null;
           "updated_at": string;
           "wish_changed_at": string | null;
         };

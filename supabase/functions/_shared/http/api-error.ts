@@ -5,6 +5,7 @@ import type { Logger } from "../log/logger.ts";
 export interface ApiErrorOptions extends ErrorOptions {
   /** For the client. The cause is for our log only. */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -16,25 +17,27 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>> | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ErrorCode, message: string, options?: ApiErrorOptions) {
     super(message, options);
     this.status = errorCodes.get(code)?.status ?? 500;
     this.code = code;
     this.details = options?.details;
+    this.headers = options?.headers ?? {};
   }
 }
 
 /** The one shape of every error: `{"error": {"code", "message", "details"?}}` with the error's status. */
 export function errorResponse(error: ApiError): Response {
-  const { code, message, details } = error;
+  const { status, headers, code, message, details } = error;
   return Response.json(
     {
       error: details === undefined
         ? { code, message }
         : { code, message, details },
     },
-    { status: error.status },
+    { status, headers },
   );
 }
 

@@ -1,21 +1,24 @@
 import { Hono } from "hono";
-import { cors } from "hono/cors";
 import { answerError, ApiError, errorResponse } from "./api-error.ts";
 import type { Logger } from "../log/logger.ts";
+import { methodNotAllowed } from "./method-not-allowed.ts";
 
 /**
- * A router for a function that apps and admins call: paths begin with the function's name, as the platform hands them
- * over; browsers may call it from anywhere, because the credential is in a header and not in a cookie; every error has
- * the one shape.
+ * A router for a function with routes: paths begin with the function's name, as the platform hands them over; every
+ * error has the one shape.
  */
 export function createRouter(functionName: string, logger: Logger): Hono {
   const router = new Hono().basePath(`/${functionName}`);
-  router.use(cors());
   router.onError((error) => answerError(error, logger));
-  router.notFound(({ req }) =>
-    errorResponse(
-      new ApiError("NOT_FOUND", `No route for ${req.method} ${req.path}`),
-    )
-  );
+  router.notFound(({ req: { method, path } }) => {
+    const allowed = ["GET", "POST"].filter((method) =>
+      router.router.match(method, path)[0].length > 0
+    );
+    return errorResponse(
+      allowed.length > 0
+        ? methodNotAllowed(method, allowed)
+        : new ApiError("NOT_FOUND", `No route for ${method} ${path}`),
+    );
+  });
   return router;
 }

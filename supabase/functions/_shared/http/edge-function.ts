@@ -1,5 +1,6 @@
 import { ApiError, errorResponse } from "./api-error.ts";
 import { ConfigurationError } from "../configuration/configuration.ts";
+import { guardRequests, type RequestLimits } from "./guard-requests.ts";
 import type { Logger } from "../log/logger.ts";
 
 /** The default export that the edge runtime expects of a function. */
@@ -7,11 +8,21 @@ export interface EdgeFunction {
   fetch(request: Request): Response | Promise<Response>;
 }
 
+/** Makes a function of its wired handler, and guards it, also while its configuration is wrong. */
+export function compose(
+  wire: () => EdgeFunction["fetch"],
+  logger: Logger,
+  limits?: RequestLimits,
+): EdgeFunction {
+  const { fetch } = wireHandler(wire, logger);
+  return { fetch: guardRequests(fetch, logger, limits) };
+}
+
 /**
- * Wires a function. A missing or malformed configuration is logged once, at the start, and answers every request with
+ * Wires a handler. A missing or malformed configuration is logged once, at the start, and answers every request with
  * 503 `CONFIGURATION_INVALID` and the variable's name, instead of failing deep inside some request.
  */
-export function compose(
+export function wireHandler(
   wire: () => EdgeFunction["fetch"],
   logger: Logger,
 ): EdgeFunction {

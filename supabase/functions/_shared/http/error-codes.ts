@@ -24,15 +24,18 @@ const meanings = {
   },
   [STATUS_CODE.Unauthorized]: {
     INVALID_SIGNATURE:
-      "a wake-up that the database did not sign, or longer than five minutes ago; a report that ElevenLabs did not sign, or longer than half an hour ago",
-    UNAUTHENTICATED: "no credential, or one that is not valid",
+      "a wake-up that the database did not sign for this function, or longer than five minutes ago; a report that ElevenLabs did not sign, or longer than half an hour ago",
+    UNAUTHENTICATED:
+      "no credential, or one that is not valid: expired, of an unknown role, or of a subject that is no UUID",
   },
   [STATUS_CODE.Forbidden]: {
     DESTINATION_NOT_ALLOWED:
-      "nobody may call this number; `details.reason` is `emergency`, `premium`, `country` or `own_number`",
+      "nobody may call this number; `details.reason` is `emergency`, `premium`, `service`, `country` or `own_number`",
     FORBIDDEN: "a valid credential, not of an admin",
     INVALID_TWILIO_SIGNATURE:
       "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
+    ORGANIZATION_LIMIT_REACHED:
+      "the insert would give its user more organizations than `max_organizations_per_user`; the Data API's `hint`",
   },
   [STATUS_CODE.NotFound]: {
     CALL_NOT_FOUND:
@@ -45,7 +48,8 @@ const meanings = {
     PHONE_NUMBER_NOT_FOUND: "we have no such number",
   },
   [STATUS_CODE.MethodNotAllowed]: {
-    METHOD_NOT_ALLOWED: "the route takes another method",
+    METHOD_NOT_ALLOWED:
+      "the route takes another method; the header `Allow` names it",
   },
   [STATUS_CODE.Conflict]: {
     AMBIGUOUS_IMPORT:
@@ -88,7 +92,8 @@ const meanings = {
     RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
   },
   [STATUS_CODE.ContentTooLarge]: {
-    BODY_TOO_LARGE: "a report of more than 25 MB",
+    BODY_TOO_LARGE:
+      "a body of more than 64 KiB, or a report of ElevenLabs of more than 25 MB",
   },
   [STATUS_CODE.UnprocessableEntity]: {
     IDEMPOTENCY_KEY_REUSED:

@@ -5,7 +5,8 @@ import {
 } from "../std/assert.ts";
 import { z } from "zod";
 import { ApiError } from "./api-error.ts";
-import { validate } from "./validate.ts";
+import { catchRefusal } from "./testing/catch-refusal.ts";
+import { parseJsonBody, parseQuery, validate } from "./validate.ts";
 
 const refusal = { code: "INVALID_BODY", message: "The body is wrong" } as const;
 
@@ -33,4 +34,46 @@ Deno.test("validate() names each wrong field and its mistake", () => {
       { field: "tags.1", message: "must be text" },
     ],
   });
+});
+
+for (
+  const body of [
+    '{"reason": "a\\u0000b"}',
+    '{"a\\u0000": 1}',
+    '{"deep": [[{"text": "\\u0000"}]]}',
+    '"\\u0000"',
+    '{"reason": "\\ud83d"}',
+    '{"\\udc00": 1}',
+  ]
+) {
+  Deno.test(`parseJsonBody() refuses ${body}, which no database stores`, () => {
+    const { status, code } = catchRefusal(() => parseJsonBody(body));
+    assertEquals([status, code], [400, "INVALID_BODY"]);
+  });
+}
+
+Deno.test("parseJsonBody() refuses what is not JSON, also when it is nested deeply", () => {
+  for (const body of ["", "{", "\0", "[".repeat(60_000)]) {
+    const { status, code } = catchRefusal(() => parseJsonBody(body));
+    assertEquals([status, code], [400, "INVALID_BODY"]);
+  }
+});
+
+Deno.test("parseJsonBody() takes every other text", () => {
+  const input = { "ключ": "😀\t\n\u0001", list: [null, 1.5, true] };
+  assertEquals(parseJsonBody(JSON.stringify(input)), input);
+});
+
+const querySchema = z.strictObject({ limit: z.string().optional() });
+
+Deno.test("parseQuery() ignores the platform's own parameter, and refuses unknown ones", () => {
+  const parse = (query: string) =>
+    parseQuery(querySchema, new URLSearchParams(query));
+  assertEquals(parse("limit=5&forceFunctionRegion=us-east-1"), { limit: "5" });
+  for (
+    const query of ["limits=5", "ForceFunctionRegion=a", "limit=1&limit=2"]
+  ) {
+    const { status, code } = catchRefusal(() => parse(query));
+    assertEquals([status, code], [400, "INVALID_QUERY"]);
+  }
 });

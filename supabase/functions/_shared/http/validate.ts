@@ -2,17 +2,33 @@ import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
+/** Whether the database can store a text: neither U+0000 nor half of a surrogate pair, which JSON can write. */
+export function isStorable(text: string): boolean {
+  return !/[\0\p{Cs}]/u.test(text);
+}
+
 /**
  * Reads a body as JSON, whatever its content type says.
  *
  * @throws {ApiError} 400 `INVALID_BODY`
  */
 export function parseJsonBody(body: string): unknown {
+  let hasUnstorable = false;
+  const note = (name: string, value: unknown) => {
+    hasUnstorable ||= !isStorable(name) ||
+      (typeof value === "string" && !isStorable(value));
+    return value;
+  };
   try {
-    return JSON.parse(body);
+    const input: unknown = JSON.parse(body, note);
+    if (!hasUnstorable) return input;
   } catch {
     throw new ApiError("INVALID_BODY", "The body is not JSON");
   }
+  throw new ApiError(
+    "INVALID_BODY",
+    "The body has text that cannot be stored: U+0000, or half of a surrogate pair",
+  );
 }
 
 /**
@@ -52,6 +68,9 @@ export function parseOrganizationId(text: string): string {
   });
 }
 
+/** What the platform reads of a query string; supabase-js adds it where a function is called in a region. */
+const PLATFORM_PARAMETERS: readonly string[] = ["forceFunctionRegion"];
+
 /**
  * Reads a query string.
  *
@@ -63,7 +82,9 @@ export function parseQuery<Schema extends z.ZodType>(
 ): z.output<Schema> {
   // A repeated parameter stays a list, which no filter takes.
   const query = Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
+    [...new Set(parameters.keys())].filter((name) =>
+      !PLATFORM_PARAMETERS.includes(name)
+    ).map((name) => {
       const [value, ...others] = parameters.getAll(name);
       return [name, others.length === 0 ? value : [value, ...others]];
     }),

@@ -10,7 +10,7 @@ import {
   Version,
 } from "./sdk.ts";
 import { createSendRequest } from "./send-request.ts";
-import type { TwilioAccount } from "./twilio-account.ts";
+import { REAL_TWILIO, type TwilioAccount } from "./twilio-account.ts";
 
 /** Below the lease, so that the slowest attempt ends before another run may claim the order. */
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -31,7 +31,7 @@ export function createTwilioClient(
   const { accountSid, apiBaseUrl } = account;
   const send = createSendRequest(account, timeoutMilliseconds);
   const api = new Version(
-    domainAt(apiBaseUrl ?? "https://api.twilio.com", send),
+    domainAt(apiBaseUrl ?? REAL_TWILIO, send),
     "2010-04-01",
   );
   const pricing = new Version(

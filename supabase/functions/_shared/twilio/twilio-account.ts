@@ -4,6 +4,9 @@ import {
   required,
 } from "../configuration/configuration.ts";
 
+/** Where Twilio's API is, except for its prices. */
+export const REAL_TWILIO = "https://api.twilio.com";
+
 /** The account that owns the numbers, and our credential. */
 export interface TwilioAccount {
   readonly accountSid: string;

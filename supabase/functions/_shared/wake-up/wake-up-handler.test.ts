@@ -1,6 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import { createFakeLogger } from "../log/testing/fake-logger.ts";
-import { signWakeUp, WAKE_UP_SECRET } from "./testing/sign-wake-up.ts";
+import {
+  signWakeUp,
+  WAKE_UP_SECRET,
+  WOKEN_FUNCTION,
+} from "./testing/sign-wake-up.ts";
 import { createWakeUpHandler } from "./wake-up-handler.ts";
 
 function startHandler() {
@@ -8,6 +12,7 @@ function startHandler() {
   const runs: PromiseWithResolvers<void>[] = [];
   const background: Promise<void>[] = [];
   const handle = createWakeUpHandler({
+    functionName: WOKEN_FUNCTION,
     wakeUpSecret: WAKE_UP_SECRET,
     logger,
     work: () => {
@@ -81,6 +86,7 @@ for (const method of ["GET", "PUT", "DELETE", "OPTIONS"]) {
     const { headers } = signWakeUp({ body: "" });
     const answer = await ask({ method, headers });
     assertStrictEquals(answer.status, 405);
+    assertStrictEquals(answer.headers.get("allow"), "POST, OPTIONS");
     assertStrictEquals((await answer.json()).error.code, "METHOD_NOT_ALLOWED");
     assertEquals(runs, []);
   });

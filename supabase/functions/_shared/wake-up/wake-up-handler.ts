@@ -1,10 +1,16 @@
 import { answerError, ApiError } from "../http/api-error.ts";
+import { methodNotAllowed } from "../http/method-not-allowed.ts";
 import type { EdgeFunction } from "../http/edge-function.ts";
 import type { Logger } from "../log/logger.ts";
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
+import { z } from "zod";
+
+const wakeUpSchema = z.object({ type: z.string() });
 
 /** What the handler needs. */
 export interface WakeUpHandlerDeps {
+  /** The function as the database calls it. */
+  readonly functionName: string;
   readonly wakeUpSecret: string;
   readonly logger: Logger;
   /** The work that a wake-up starts. */
@@ -15,17 +21,15 @@ export interface WakeUpHandlerDeps {
 
 /** Answers 202 to a signed wake-up at once, because pg_net sends nothing else meanwhile, and works in the background. */
 export function createWakeUpHandler(
-  { wakeUpSecret, logger, work, runInBackground }: WakeUpHandlerDeps,
+  { functionName, wakeUpSecret, logger, work, runInBackground }:
+    WakeUpHandlerDeps,
 ): EdgeFunction["fetch"] {
   return async (request) => {
     try {
       if (request.method !== "POST") {
-        throw new ApiError(
-          "METHOD_NOT_ALLOWED",
-          `Method "${request.method}" is not allowed here, send POST`,
-        );
+        throw methodNotAllowed(request.method, ["POST"]);
       }
-      await verifyWakeUp(request, wakeUpSecret);
+      await verifyWakeUp(request, { functionName, wakeUpSecret });
       runInBackground(
         work().catch((error) =>
           logger.error("The work broke off, the next sweep tries again", {
@@ -40,25 +44,29 @@ export function createWakeUpHandler(
   };
 }
 
-/** A wake-up is some hundred bytes. */
-const MAX_BODY_CHARACTERS = 10_000;
-
 /**
- * Checks that the database sent the request: Standard Webhooks, HMAC-SHA256 over id, timestamp and body, compared in
- * constant time, no older or newer than five minutes (https://www.standardwebhooks.com).
+ * Checks that the database sent the request, and to this function: Standard Webhooks, HMAC-SHA256 over id, timestamp and
+ * body, compared in constant time, no older or newer than five minutes (https://www.standardwebhooks.com). All functions
+ * share the secret, so the body names the function: a wake-up that was overheard wakes no other.
  *
  * @throws {ApiError} 401 `INVALID_SIGNATURE`
  */
 export async function verifyWakeUp(
   request: Request,
-  secret: string,
+  { functionName, wakeUpSecret }: Pick<
+    WakeUpHandlerDeps,
+    "functionName" | "wakeUpSecret"
+  >,
 ): Promise<void> {
   const body = await request.text();
   try {
-    if (body.length > MAX_BODY_CHARACTERS) {
-      throw new WebhookVerificationError("Body is too long");
+    const headers = Object.fromEntries(request.headers);
+    const wakeUp = wakeUpSchema.safeParse(
+      new Webhook(wakeUpSecret).verify(body, headers),
+    );
+    if (wakeUp.data?.type !== `${functionName}.wake_up`) {
+      throw new WebhookVerificationError("It is for another function");
     }
-    new Webhook(secret).verify(body, Object.fromEntries(request.headers));
   } catch (error) {
     // The library also throws for a signed body that is not JSON: we send none.
     throw new ApiError(

@@ -4,6 +4,7 @@ import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import {
   signWakeUp,
   WAKE_UP_SECRET,
+  wakeUpBody,
 } from "../../_shared/wake-up/testing/sign-wake-up.ts";
 import { createTestWakeUpHandler } from "./health-routes.ts";
 import { startAdmin } from "../testing/start-admin.ts";
@@ -41,8 +42,9 @@ for (
   Deno.test(`a test wake-up is answered with ${status} by functions with ${what}`, async () => {
     const { fetch } = createTestWakeUpHandler(environment, createFakeLogger());
     const url = "http://localhost/admin/test-wake-up";
+    const body = wakeUpBody("admin/test-wake-up");
     const answer = await fetch(
-      new Request(url, { method: "POST", ...signWakeUp() }),
+      new Request(url, { method: "POST", ...signWakeUp({ body }) }),
     );
     await answer.body?.cancel();
     assertStrictEquals(answer.status, status);

@@ -7,8 +7,8 @@ import {
   readConfiguration,
 } from "../../_shared/configuration/configuration.ts";
 import {
-  compose,
   type EdgeFunction,
+  wireHandler,
 } from "../../_shared/http/edge-function.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
 import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
@@ -40,8 +40,9 @@ export function createTestWakeUpHandler(
   environment: Environment,
   logger: Logger,
 ): EdgeFunction {
-  return compose(() =>
+  return wireHandler(() =>
     createWakeUpHandler({
+      functionName: "admin/test-wake-up",
       wakeUpSecret: readConfiguration(schema, environment).EDGE_FUNCTION_SECRET,
       logger,
       work: () => Promise.resolve(),

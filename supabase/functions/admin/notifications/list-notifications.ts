@@ -38,7 +38,7 @@ export function parseNotificationQuery(
 export async function listNotifications(
   client: CallerClient,
   { status, type, organizationId, limit, cursor }: NotificationQuery,
-  { functionsUrl, project }: Pick<AdminDeps, "functionsUrl" | "project">,
+  { addresses, project }: Pick<AdminDeps, "addresses" | "project">,
 ) {
   let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
     .order("created_at", { ascending: false })
@@ -66,9 +66,7 @@ export async function listNotifications(
     cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
   });
   return {
-    notifications: page.map((row) =>
-      notificationJson(row, functionsUrl, isOwn)
-    ),
+    notifications: page.map((row) => notificationJson(row, addresses, isOwn)),
     nextCursor,
   };
 }

@@ -1,5 +1,6 @@
 import { commandJson } from "../../_shared/admin-commands/admin-command.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
+import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 /** The columns to read of a notification, with the time of its mail. */
 export const NOTIFICATION_COLUMNS = "*, notification_deliveries(emailed_at)";
@@ -18,7 +19,7 @@ export type NotificationRow = Tables<"admin_notifications"> & {
  */
 export function notificationJson(
   row: NotificationRow,
-  functionsUrl: string,
+  addresses: ApiAddresses,
   withCommand: boolean,
 ) {
   const isOffered = withCommand || row.type === "project_mismatch";
@@ -28,7 +29,7 @@ export function notificationJson(
     status: row.status,
     title: row.title,
     body: row.body,
-    ...commandJson(isOffered ? row.command : null, functionsUrl),
+    ...commandJson(isOffered ? row.command : null, addresses),
     organizationId: row.organization_id,
     phoneNumberId: row.phone_number_id,
     orderId: row.order_id,

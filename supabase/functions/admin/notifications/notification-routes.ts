@@ -17,13 +17,13 @@ import { requireAdmin } from "../require-admin.ts";
 /** The routes where admins read and dismiss notifications. Finished work resolves a notification without them. */
 export function addNotificationRoutes(
   router: Hono,
-  { dataApi, functionsUrl, project, logger }: AdminDeps,
+  { dataApi, addresses, project, logger }: AdminDeps,
 ): void {
   router.get("/notifications", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseNotificationQuery(new URL(req.url).searchParams);
     const [page, waitingForImport] = await Promise.all([
-      listNotifications(client, query, { functionsUrl, project }),
+      listNotifications(client, query, { addresses, project }),
       summarizeWaitingImports(client),
     ]);
     return json({ ...page, summary: { waitingForImport } });
@@ -40,6 +40,6 @@ export function addNotificationRoutes(
     });
     logger.info("Notification dismissed", { notificationId });
     const withCommand = await isOwnProject(client, project);
-    return json(notificationJson(dismissed, functionsUrl, withCommand));
+    return json(notificationJson(dismissed, addresses, withCommand));
   });
 }

@@ -35,7 +35,7 @@ export function parseReconciliationQuery(
 export async function readReconciliation(
   client: CallerClient,
   query: ReconciliationQuery,
-  deps: Pick<AdminDeps, "functionsUrl" | "project">,
+  deps: Pick<AdminDeps, "addresses" | "project">,
 ) {
   const answer = await client.rpc("read_reconciliation");
   if (answer.error !== null) throw fromDataApi(answer);
@@ -50,7 +50,7 @@ async function listFindings(
   client: CallerClient,
   reconciliationId: string,
   { limit, cursor }: ReconciliationQuery,
-  { functionsUrl, project }: Pick<AdminDeps, "functionsUrl" | "project">,
+  { addresses, project }: Pick<AdminDeps, "addresses" | "project">,
 ) {
   let query = client.from("reconciliation_findings").select()
     .eq("reconciliation_id", reconciliationId)
@@ -67,7 +67,7 @@ async function listFindings(
   const findings = answer.data.slice(0, limit);
   const isLast = answer.data.length <= limit;
   return {
-    findings: findings.map((row) => findingJson(row, functionsUrl, isOwn)),
+    findings: findings.map((row) => findingJson(row, addresses, isOwn)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,
   };
 }

@@ -4,6 +4,7 @@ import {
   Constants,
   type Tables,
 } from "../../_shared/database/database.types.ts";
+import type { ApiAddresses } from "../../_shared/admin-commands/api-addresses.ts";
 
 const runSchema = z.object({
   id: z.string(),
@@ -93,14 +94,14 @@ export function reconciliationJson(answer: unknown) {
  */
 export function findingJson(
   finding: Tables<"reconciliation_findings">,
-  functionsUrl: string,
+  addresses: ApiAddresses,
   withCommand: boolean,
 ) {
   return {
     type: finding.type,
     title: finding.title,
     message: finding.message,
-    ...commandJson(withCommand ? finding.command : null, functionsUrl),
+    ...commandJson(withCommand ? finding.command : null, addresses),
     confirmed: finding.confirmed,
     phoneNumber: finding.phone_number,
     twilioSid: finding.twilio_sid,

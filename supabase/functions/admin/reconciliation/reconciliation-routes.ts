@@ -12,13 +12,13 @@ import { requireAdmin } from "../require-admin.ts";
 /** The routes where admins compare Twilio's list and ElevenLabs' list with our own. */
 export function addReconciliationRoutes(
   router: Hono,
-  { dataApi, functionsUrl, project, logger }: AdminDeps,
+  { dataApi, addresses, project, logger }: AdminDeps,
 ): void {
   router.get("/reconciliation", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
     const query = parseReconciliationQuery(new URL(req.url).searchParams);
     return json(
-      await readReconciliation(client, query, { functionsUrl, project }),
+      await readReconciliation(client, query, { addresses, project }),
     );
   });
 

@@ -32,7 +32,11 @@ export function startAdmin(
   const logger = createFakeLogger();
   const handle = createHandler({
     dataApi: stub.dataApi,
-    functionsUrl: "https://project.supabase.co/functions/v1",
+    addresses: {
+      functionsUrl: "https://project.supabase.co/functions/v1",
+      twilioUrl: "https://api.twilio.com",
+      elevenLabsUrl: "https://api.elevenlabs.io",
+    },
     project: { project_name: "project" },
     logger,
     elevenLabs: null,

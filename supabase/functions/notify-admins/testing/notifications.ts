@@ -2,7 +2,11 @@ import type { DueNotification } from "../delivery-book.ts";
 
 /** The facts about the project in the messages. */
 export const guide = {
-  functionsUrl: "https://project.supabase.co/functions/v1",
+  addresses: {
+    functionsUrl: "https://project.supabase.co/functions/v1",
+    twilioUrl: "https://api.twilio.com",
+    elevenLabsUrl: "https://api.elevenlabs.io",
+  },
   looksIdsUp: false,
 };
 

@@ -5,11 +5,18 @@ import {
   scripted,
   startStubDataApi,
 } from "../../_shared/database/testing/stub-data-api.ts";
+import { createSecretClient } from "../../_shared/database/secret-client.ts";
 import { createHandler } from "../handler.ts";
 import type { Calling } from "../place-call.ts";
 
 /** The organization in the tests. */
 export const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+/** The function's own key. */
+export const SECRET_KEY = "sb_secret_of_the_function";
+
+/** The user of the credential. */
+export const USER_ID = "7d9f3c1a-52b4-4e0e-9a37-0c6f4d1f2b3c";
 
 /** The database's answer about an organization that is not the caller's. */
 export const notFound = refusal(
@@ -28,10 +35,15 @@ export function startOrganizations(
   calling: Calling | null = null,
 ) {
   const stub = startStubDataApi(
-    scripted({ "/rpc/require_organization": null, ...script }),
+    scripted({ "/rpc/require_organization": USER_ID, ...script }),
   );
   const logger = createFakeLogger();
-  const handle = createHandler({ dataApi: stub.dataApi, logger, calling });
+  const handle = createHandler({
+    dataApi: stub.dataApi,
+    server: createSecretClient(stub.dataApi.url, SECRET_KEY),
+    logger,
+    calling,
+  });
 
   return {
     ...stub,

@@ -4,15 +4,24 @@ import { createHmac } from "node:crypto";
 /** The secret that test wake-ups are signed with. */
 export const WAKE_UP_SECRET = `whsec_${btoa("a secret of at least 24 bytes")}`;
 
-/** The body that the database sends. */
-export const WAKE_UP_BODY = '{"type": "provision-phone-number.wake_up"}';
+/** The function that test wake-ups are for. */
+export const WOKEN_FUNCTION = "provision-phone-number";
+
+/** The body that the database sends to this function. */
+export function wakeUpBody(functionName: string): string {
+  return `{"type": "${functionName}.wake_up"}`;
+}
 
 /**
  * A wake-up signed as the database signs it: HMAC-SHA256 over "id.timestamp.body" with the bytes behind "whsec_", in
  * base64.
  */
 export function signWakeUp(
-  { body = WAKE_UP_BODY, secret = WAKE_UP_SECRET, ageInSeconds = 0 } = {},
+  {
+    body = wakeUpBody(WOKEN_FUNCTION),
+    secret = WAKE_UP_SECRET,
+    ageInSeconds = 0,
+  } = {},
 ): { readonly headers: Record<string, string>; readonly body: string } {
   const id = "msg_5d3c6c565f0e4e0c9d5e6a7c0b1d2e3f";
   const timestamp = String(Math.floor(Date.now() / 1000) - ageInSeconds);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { namesThisMachine } from "./choose-vendor.ts";
+import { isForeign, namesThisMachine } from "./this-machine.ts";
 
 describe("namesThisMachine", () => {
   for (
@@ -34,4 +34,38 @@ describe("namesThisMachine", () => {
       "",
     ]
   ) it(`is false for "${url}"`, () => assert.ok(!namesThisMachine(url)));
+});
+
+describe("isForeign", () => {
+  const local = "127.0.0.1:54324";
+  for (
+    const [host, origin] of [
+      [local],
+      ["localhost"],
+      ["[::1]:80"],
+      [local, "http://127.0.0.1:54324"],
+      [local, "http://localhost:3000"],
+    ] as const
+  ) {
+    it(`is false for ${origin ?? "no origin"} at ${host}`, () => {
+      assert.ok(!isForeign({ host, origin }));
+    });
+  }
+  for (
+    const [host, origin] of [
+      [undefined],
+      ["evil.example:54324"],
+      ["127.0.0.1.evil.example"],
+      ["localhost@evil.example"],
+      ["evil.example:54324", "http://127.0.0.1:54324"],
+      [local, "https://evil.example"],
+      [local, "http://127.0.0.1.evil.example"],
+      [local, "null"],
+      [local, ""],
+    ] as const
+  ) {
+    it(`is true for ${origin ?? "no origin"} at ${host}`, () => {
+      assert.ok(isForeign({ host, origin }));
+    });
+  }
 });
