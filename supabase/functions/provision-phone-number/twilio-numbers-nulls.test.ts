@@ -24,7 +24,7 @@ const others = Object.keys(bought)
   .filter((member) => member !== "sid" && member !== "phone_number");
 
 /** Twilio's SDK takes an absent date for now, as we would. */
-const undated = { date_created: null };
+const undated = Object.fromEntries([["date_created", null]]);
 
 /** What is read of a number without other members. */
 const nothingElse = {
