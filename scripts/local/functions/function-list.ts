@@ -5,7 +5,12 @@ import { z } from "zod";
 import { StackError } from "../stack-error.ts";
 
 /** An edge function of the project, as `supabase/config.toml` lists it. */
-export type FunctionEntry = { name: string; entrypoint: string };
+export type FunctionEntry = {
+  name: string;
+  entrypoint: string;
+  /** The folder of its code, where that is not the entrypoint's. */
+  folder?: string;
+};
 
 const config = z.object({
   functions: z.record(

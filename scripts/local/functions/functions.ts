@@ -34,10 +34,13 @@ export type Functions = {
  * Functions may use the network, read their environment and platform, and read the files of their own code and its
  * packages: not `.env`, and nothing else of the developer's. They may not write files or run programs.
  */
-function permissionsOf({ entrypoint }: FunctionEntry, root: string): string[] {
+function permissionsOf(
+  { entrypoint, folder = dirname(entrypoint) }: FunctionEntry,
+  root: string,
+): string[] {
   const packages = join(root, "node_modules");
   const folders = [
-    dirname(entrypoint),
+    folder,
     join(root, "supabase", "functions", "_shared"),
     packages,
     // Where the folder is a link.

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { allSettled } from "../../local/processes/shutdown-list.ts";
 import {
@@ -103,7 +103,11 @@ function startFunction(
   const entrypoint = join(import.meta.dirname, "shifted-clock.ts");
   return startFunctions({
     root,
-    entries: [{ name: entry.name, entrypoint }],
+    entries: [{
+      name: entry.name,
+      entrypoint,
+      folder: dirname(entry.entrypoint),
+    }],
     instances: 1,
     cacheFolder: join(root, "supabase", ".temp", "deno"),
     variables: {

@@ -10,7 +10,7 @@ async function call(sql: postgres.Sql, callSid: number): Promise<void> {
   await sql`
     select public.record_missed_call(${`CA${
     String(callSid).padStart(32, "0")
-  }`}, ${NUMBER}, 'anonymous')
+  }`}, ${NUMBER}, null)
   `;
 }
 

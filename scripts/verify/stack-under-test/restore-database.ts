@@ -28,6 +28,7 @@ export async function restoreDatabase(
         await transaction`delete from ${transaction(table)}`;
         await transaction`
           insert into ${transaction(table)} (${transaction(columns)})
+          overriding system value
           select ${transaction(columns)} from jsonb_populate_recordset(null::${
           transaction(table)
         }, ${dump?.rows ?? "[]"}::text::jsonb)`;

@@ -5,46 +5,44 @@ import { neighborTag } from "../ledgers.ts";
 import { releaseScenario } from "../release-scenario.ts";
 import type { Scenario, World } from "../scenario.ts";
 
-/** In the order in which their rows can be inserted. */
-const TABLES = [
-  "organizations",
-  "organization_members",
-  "phone_number_orders",
-  "phone_numbers",
-  "phone_number_details",
-  "phone_number_releases",
-  "admin_notifications",
-] as const;
+/** The tables of the project, each with the columns that are not computed. */
+async function listTables({ database: { sql } }: World) {
+  return await sql<{ name: string; columns: string[] }[]>`
+    select table_name as name, json_agg(column_name) as columns
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
+    group by table_name`;
+}
 
 /** Copies the tables, as a nightly backup does. */
-async function backUp({ database: { sql } }: World): Promise<void> {
-  await sql.begin(async (transaction) => {
+async function backUp(world: World): Promise<void> {
+  const tables = await listTables(world);
+  await world.database.sql.begin(async (transaction) => {
     await transaction`drop schema if exists backup cascade`;
     await transaction`create schema backup`;
-    for (const table of TABLES) {
+    for (const { name } of tables) {
       await transaction`
-        create table backup.${transaction(table)} as table public.${
-        transaction(table)
+        create table backup.${transaction(name)} as table public.${
+        transaction(name)
       }`;
     }
   });
 }
 
 /** Brings the tables back as they were, without triggers, as a restore does. Twilio forgets nothing. */
-async function restore({ database: { sql } }: World): Promise<void> {
-  await sql.begin(async (transaction) => {
+async function restore(world: World): Promise<void> {
+  const tables = await listTables(world);
+  await world.database.sql.begin(async (transaction) => {
     await transaction`set local session_replication_role = replica`;
-    for (const table of [...TABLES].reverse()) {
-      await transaction`delete from public.${transaction(table)} where true`;
-    }
-    for (const table of TABLES) {
+    for (const { name, columns } of tables) {
+      await transaction`delete from public.${transaction(name)} where true`;
       await transaction`
-        insert into public.${transaction(table)} table backup.${
-        transaction(table)
-      }`;
+        insert into public.${transaction(name)} (${transaction(columns)})
+        overriding system value
+        select ${transaction(columns)} from backup.${transaction(name)}`;
     }
   });
-  await sql`drop schema backup cascade`;
+  await world.database.sql`drop schema backup cascade`;
 }
 
 /** Inserts organizations with these ids for the first client. */
