@@ -86,6 +86,7 @@ Deno.test("the caller's right is asked with the caller's credential, and only th
     organization_id: ACME,
     phone_number: TO,
     country: "CA",
+    project_name: "project",
   }]);
 });
 

@@ -3,9 +3,9 @@ begin;
 select plan(7);
 
 select tests.start_afresh();
-select tests.create_user('Ada');
-insert into public.organizations (name, created_by, country, area_code)
-select name, tests.user_id('Ada'), country, area_code
+-- By a server: a user may have three numbers.
+insert into public.organizations (name, country, area_code)
+select name, country, area_code
 from (values
   ('As wished', null, '604'), ('Any', null, null), ('In the country', 'CA', null),
   ('Same region', null, '604'), ('Another region', null, '416'), ('Another country', null, '212'), ('By name', 'US', null)

@@ -12,18 +12,18 @@ select public.activate_phone_number('+16045550001', 'phnum_acme');
 create temporary table acme as select id from public.organizations;
 
 select is(
-  tests.hint_of($$select public.begin_call((select id from acme), '+14165550123', 'CA', null, 'staging')$$),
+  tests.hint_of($$select public.begin_call((select id from acme), '+14165550123', 'CA', project_name => 'staging')$$),
   'PROJECT_MISMATCH', 'A copy places no call'
 );
 select tests.run_in('production', '2');
 select lives_ok(
-  $$select public.begin_call((select id from acme), '+14165550123', 'CA', null, 'production')$$,
+  $$select public.begin_call((select id from acme), '+14165550123', 'CA', project_name => 'production')$$,
   'With the credentials of another Twilio account, ElevenLabs still places calls'
 );
 
 select public.accept_project('staging', tests.twilio_account('2'), 'leave');
 select is(
-  tests.hint_of($$select public.begin_call((select id from acme), '+14165550124', 'CA', null, 'staging')$$),
+  tests.hint_of($$select public.begin_call((select id from acme), '+14165550124', 'CA', project_name => 'staging')$$),
   'PHONE_NUMBER_ELSEWHERE', 'A copy that is accepted places none from a number that stays the original''s'
 );
 select is(

@@ -97,6 +97,7 @@ export const restoredDatabase: readonly Scenario[] = [
       await sql`select one_number.sweep_phone_number_orders()`;
       await everybodyHasANumber(world);
       await restore(world);
+      await sql`update public.provisioning_settings set purchases_paused = false`;
       await sql`select one_number.sweep_phone_number_orders()`;
     },
     verify({ bill, organizations }) {
