@@ -11,7 +11,10 @@ import {
 const PATH = "/rpc/require_unrecorded_number";
 
 function start(answer: unknown = new Response(null, { status: 204 })) {
-  const admin = startAdminAtTwilio({ [PATH]: answer });
+  const admin = startAdminAtTwilio({
+    "/own_project": { former_names: ["former"] },
+    [PATH]: answer,
+  });
   admin.numbers.held.set(SID, ours);
   return {
     ...admin,
@@ -81,10 +84,30 @@ for (
   });
 }
 
+Deno.test("a number that was bought by a project that we took over is ours to give back", async () => {
+  await using admin = start();
+  const tag = `org:${ORGANIZATION_ID}@former`;
+  admin.numbers.held.set(SID, { ...ours, tag });
+  assertStrictEquals((await admin.release()).status, 200);
+  assertStrictEquals(admin.numbers.held.size, 0);
+});
+
 Deno.test("a number that is gone already is a success", async () => {
   await using admin = start();
   admin.numbers.held.clear();
   assertStrictEquals((await admin.release()).status, 200);
+});
+
+Deno.test("an account that Twilio does not know proves no number gone", async () => {
+  await using admin = start();
+  admin.numbers.held.clear();
+  admin.numbers.failNext("findByPhoneNumber", "none", {
+    kind: "account-refused",
+    code: "TWILIO_20404",
+    message: "The requested resource was not found",
+  });
+  const { status, body } = await admin.release();
+  assertEquals([status, body.error.code], [502, "TWILIO_REFUSED"]);
 });
 
 Deno.test("a refusal of Twilio's is told", async () => {

@@ -5,6 +5,7 @@ import { ApiError } from "../../_shared/http/api-error.ts";
 import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
 import { readPurchaseTag } from "../../_shared/twilio/purchase-tag.ts";
 import type { AdminDeps } from "../admin-deps.ts";
+import { ownProjects } from "./own-projects.ts";
 import { told } from "./twilio-access.ts";
 
 const bodySchema = z.strictObject({
@@ -56,9 +57,17 @@ export async function releaseUnrecordedNumber(
 
   const { numbers, project } = await deps.openTwilio();
   const number = await told(numbers.find(twilioSid));
-  if (number === null) return;
+  if (number === null) {
+    // Of an account that Twilio does not know, it says the same as of a number: only a list tells them apart.
+    await told(numbers.findByPhoneNumber(phoneNumber));
+    return;
+  }
+  const own = await ownProjects(client, project);
   const tag = readPurchaseTag(number.tag);
-  if (number.phoneNumber !== phoneNumber || tag?.project !== project) {
+  if (
+    number.phoneNumber !== phoneNumber || tag === null ||
+    tag.project === null || !own.has(tag.project)
+  ) {
     throw new ApiError(
       "NUMBER_MISMATCH",
       `Cannot release "${phoneNumber}": Twilio has "${number.phoneNumber}" with the name "${number.tag}" under ${twilioSid}`,

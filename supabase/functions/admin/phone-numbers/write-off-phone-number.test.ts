@@ -16,6 +16,7 @@ const record = {
 
 function start(prepared: unknown = record) {
   const admin = startAdminAtTwilio({
+    "/own_project": { former_names: ["former"] },
     "/rpc/prepare_write_off": prepared,
     "/rpc/write_off_phone_number": { ...record, status: "released" },
   });
@@ -55,6 +56,7 @@ for (
     ["(604) 555-0001", false],
     [ours.tag, false],
     [` ORG:${ORGANIZATION_ID}`, false],
+    [`org:${ORGANIZATION_ID}@former`, false],
     [`org:${ORGANIZATION_ID}@another`, true],
     ["org:5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f@project", true],
   ] as const
@@ -62,6 +64,23 @@ for (
   Deno.test(`a number bought back with the name "${tag}" is ${isWrittenOff ? "somebody else's by now" : "still there"}`, async () => {
     await using admin = start();
     admin.numbers.held.set("PN9", { ...ours, sid: "PN9", tag });
+    const { status } = await admin.writeOff();
+    assertStrictEquals(status, isWrittenOff ? 200 : 409);
+    assertStrictEquals(admin.recorded().length, isWrittenOff ? 1 : 0);
+    assertStrictEquals(admin.numbers.held.size, 1);
+  });
+}
+
+for (
+  const [project, isWrittenOff] of [
+    ["another", true],
+    ["former", false],
+  ] as const
+) {
+  Deno.test(`a number that is there with the tag of the project "${project}" is ${isWrittenOff ? "that project's" : "still ours"}`, async () => {
+    await using admin = start();
+    const tag = `org:${ORGANIZATION_ID}@${project}`;
+    admin.numbers.held.set(SID, { ...ours, tag });
     const { status } = await admin.writeOff();
     assertStrictEquals(status, isWrittenOff ? 200 : 409);
     assertStrictEquals(admin.recorded().length, isWrittenOff ? 1 : 0);

@@ -4,13 +4,15 @@ import type { Tables } from "../../_shared/database/database.types.ts";
 import { ApiError } from "../../_shared/http/api-error.ts";
 import { readPurchaseTag } from "../../_shared/twilio/purchase-tag.ts";
 import type { AdminDeps } from "../admin-deps.ts";
-import { told } from "./twilio-access.ts";
+import { ownProjects } from "./own-projects.ts";
+import { told, type TwilioAccess } from "./twilio-access.ts";
 
 type PhoneNumberRecord = Tables<"phone_number_records">;
 
 /**
- * Records that a number is gone, as the caller, after Twilio says so of its id at this moment. Changes nothing at Twilio.
- * A repeated call gets the same answer.
+ * Records that a number is gone, as the caller, after Twilio says so of its id at this moment; or that it is another
+ * project's on the same account, which bought it in the same moment and has its tag on it. Changes nothing at Twilio. A
+ * repeated call gets the same answer.
  *
  * @throws {ApiError} 404 for an unknown number; 400 `CONFIRMATION_REQUIRED` without the right confirmation; 409
  * `PHONE_NUMBER_AT_TWILIO` where Twilio has it
@@ -34,7 +36,12 @@ export async function writeOffPhoneNumber(
   const { status, twilio_sid } = number;
   if (status === "released" || twilio_sid === null) return { number };
 
-  await requireGone(openTwilio, number, { phoneNumber, twilioSid: twilio_sid });
+  const access = await openTwilio();
+  const own = await ownProjects(client, access.project);
+  await requireGone(access, own, number, {
+    phoneNumber,
+    twilioSid: twilio_sid,
+  });
   const answer = await client.rpc("write_off_phone_number", {
     ...confirmed,
     twilio_sid,
@@ -44,15 +51,18 @@ export async function writeOffPhoneNumber(
 }
 
 async function requireGone(
-  openTwilio: AdminDeps["openTwilio"],
+  { numbers, project }: TwilioAccess,
+  own: ReadonlySet<string>,
   number: PhoneNumberRecord,
   { phoneNumber, twilioSid }: {
     readonly phoneNumber: string;
     readonly twilioSid: string;
   },
 ): Promise<void> {
-  const { numbers, project } = await openTwilio();
-  if (await told(numbers.find(twilioSid)) !== null) {
+  const known = await told(numbers.find(twilioSid));
+  if (known !== null) {
+    const tag = readPurchaseTag(known.tag);
+    if (tag !== null && !own.has(tag.project ?? project)) return;
     throw new ApiError(
       "PHONE_NUMBER_AT_TWILIO",
       `Cannot write off "${phoneNumber}": Twilio has it`,
@@ -62,7 +72,7 @@ async function requireGone(
   if (boughtBack === null) return;
   const tag = readPurchaseTag(boughtBack.tag);
   const isAnothers = tag !== null && (
-    (tag.project ?? project) !== project ||
+    !own.has(tag.project ?? project) ||
     number.organization_id !== null &&
       tag.organizationId !== number.organization_id
   );
