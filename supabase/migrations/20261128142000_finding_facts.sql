@@ -12,6 +12,7 @@ create type one_number.finding_facts as (
   twilio_sid text,
   friendly_name text,
   tagged_organization_id uuid,
+  is_tagged_elsewhere boolean,
   is_tagged_without_project boolean,
   tagged_organization_waits boolean,
   tagged_organization_has_another boolean,

@@ -17,6 +17,20 @@ begin
   described.title := format('%s is paid for and belongs to no order', n.phone_number);
   if n.status is not null then
     described.title := format('%s of %s is tagged for somebody else', n.phone_number, n.organization_name);
+  end if;
+  if n.status is not null and n.is_tagged_elsewhere then
+    -- No command that changes the tag: the other project's customer would lose the number with this one's.
+    described.body := format(
+      E'%s is recorded for %s, and its tag is %s. Two projects on one Twilio account that buy a number in the same moment '
+      'both get it, with the tag of the later one.\nIf the other project keeps it, run the command: it writes the number '
+      'off here, and changes nothing at Twilio. Then retry the order: it buys another.\nIf the other project has no '
+      'record of it, set its name in the Twilio console to %s.',
+      n.phone_number, n.organization_name, n.friendly_name, wanted_tag
+    );
+    described.command := one_number.our_command(
+      '/admin/phone-numbers/' || n.phone_number || '/write-off', jsonb_build_object('confirm', n.phone_number)
+    );
+  elsif n.status is not null then
     described.body := format(
       E'%s is recorded for %s, and its tag is %s. Find out which organization, and which project, it belongs to.\n'
       'If the record is right, run the command: it corrects the tag.',

@@ -96,7 +96,8 @@ begin
 
   perform one_number.resolve_notifications(told.type, number.phone_number)
   from unnest(array[
-    'elevenlabs_import_required', 'organization_returned', 'release_scheduled', 'release_failed', 'number_missing'
+    'elevenlabs_import_required', 'organization_returned', 'release_scheduled', 'release_failed', 'number_missing',
+    'number_unaccounted'
   ]) as told (type);
   return one_number.phone_number_record(number.id);
 end;
@@ -106,4 +107,4 @@ revoke execute on function public.write_off_phone_number(text, text, text) from 
 grant execute on function public.write_off_phone_number(text, text, text) to authenticated, service_role;
 
 comment on function public.write_off_phone_number(text, text, text) is
-  'Records that a number is gone, right after Twilio said so of its id. Nothing is given back. The confirmation is the number itself. The same call again answers the same. Admins only.';
+  'Records that a number is gone, or another project''s, right after Twilio said so of its id. Nothing is given back. The confirmation is the number itself. The same call again answers the same. Admins only.';

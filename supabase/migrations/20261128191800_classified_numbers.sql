@@ -26,6 +26,8 @@ select
 
     -- We gave it back.
     when n.status = 'released' and n.changed_lately then 'ok'
+    -- Both projects had bought it, and this one left it to the other.
+    when n.status = 'released' and n.is_tagged_elsewhere then 'not_ours'
     when n.status = 'released' then 'number_still_billed'
 
     -- Its tag names another organization than its record, or another project.

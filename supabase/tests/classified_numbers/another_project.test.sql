@@ -1,6 +1,6 @@
 -- Two projects may share a Twilio account: their tags tell their numbers apart.
 begin;
-select plan(6);
+select plan(9);
 
 select tests.start_afresh();
 select tests.create_organization('Acme'), tests.settle();
@@ -20,6 +20,20 @@ select tests.put_at_twilio('+16045550002', 'Bolt', '{"tagged_project": "another"
 select is(
   tests.class_of('+16045550002'), 'number_unaccounted', 'A number of ours with another project''s tag needs an admin, too'
 );
+create temporary table run as select tests.reconcile() as id;
+create temporary table finding as
+select f.* from public.reconciliation_findings as f join run on run.id = f.reconciliation_id and f.phone_number like '%2';
+select alike(
+  (select message from finding), '%is recorded for Bolt, and its tag is org:%Two projects%',
+  'The admin learns that both projects may have bought it'
+);
+select is(
+  (select command ->> 'path' from finding), '/admin/phone-numbers/+16045550002/write-off',
+  'The command leaves it to the project in the tag, and changes nothing at Twilio'
+);
+select public.write_off_phone_number('+16045550002', '+16045550002', 'PN' || md5('+16045550002'));
+select tests.settle();
+select is(tests.class_of('+16045550002'), 'not_ours', 'Written off, it is the other project''s alone');
 
 select * from finish();
 rollback;
