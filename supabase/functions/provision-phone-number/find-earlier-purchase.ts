@@ -20,8 +20,8 @@ export interface UnsettledPurchase {
 export type SettledPurchase =
   | { readonly kind: "found"; readonly number: OwnedNumber }
   /**
-   * Certain: earlier attempts bought nothing, or the number was given back; and Twilio does not sell the reserved
-   * number.
+   * Certain: earlier attempts bought nothing, or the number was given back, or is another's by now; and Twilio does not
+   * sell the reserved number.
    */
   | { readonly kind: "nothing" }
   /** Nothing may be bought before this is known. */
@@ -63,14 +63,19 @@ export async function findEarlierPurchase(
   }
   if (reservation === null) return { kind: "nothing" };
 
-  for (const tag of tags) {
-    const { phoneNumber } = reservation;
-    const reserved = await twilio.findByPhoneNumber(phoneNumber, tag);
-    if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
-    const listed = reserved.value === null ? [] : [reserved.value];
-    const [number] = await withoutReleased(order, listed, deps);
-    if (number !== undefined) return found(order, number, deps);
+  const { phoneNumber } = reservation;
+  const reserved = await twilio.findByPhoneNumber(phoneNumber, tags);
+  if (!reserved.ok) return { kind: "undecided", failure: reserved.failure };
+  if (reserved.value === "tagged-for-another") {
+    deps.logger.warn("The reserved number is another's by now", {
+      organizationId: order.organizationId,
+      phoneNumber,
+    });
+    return { kind: "nothing" };
   }
+  const listed = reserved.value === null ? [] : [reserved.value];
+  const [number] = await withoutReleased(order, listed, deps);
+  if (number !== undefined) return found(order, number, deps);
   return order.organizationExists
     ? { kind: "not-listed", reservation }
     : judgeUnlisted(reservation);

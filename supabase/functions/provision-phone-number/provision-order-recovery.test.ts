@@ -139,3 +139,14 @@ for (const operation of ["findByTag", "findByPhoneNumber", "buy"] as const) {
     });
   }
 }
+
+Deno.test("a reserved number that another project has bought since is not taken from it", async () => {
+  const { book, twilio, attempt } = world();
+  await twilio.buy(RESERVED, TAG.replace("@", "@another-"));
+  assertStrictEquals(await attempt(afterReserving(RESERVED)), "purchased");
+  assertStrictEquals(book.completed[0]?.phoneNumber, OTHER);
+  assertEquals(twilio.owned.map(({ tag }) => tag), [
+    TAG.replace("@", "@another-"),
+    TAG,
+  ]);
+});

@@ -57,20 +57,31 @@ Deno.test("a number is found by exactly its digits and its tag", async () => {
     incomingNumber("3"),
   ]));
   const found = await createTwilioNumbers(twilio.configuration)
-    .findByPhoneNumber("+16045550001", TAG);
-  assert(found.ok);
+    .findByPhoneNumber("+16045550001", [TAG]);
+  assert(found.ok && typeof found.value === "object");
   assertStrictEquals(found.value?.sid.at(-1), "3");
   assertStrictEquals(twilio.received[0]?.query["PhoneNumber"], "+16045550001");
 });
 
-Deno.test("a number with another tag is not found", async () => {
-  await using twilio = startStubTwilio(
-    listAnswer([incomingNumber("2", { tag: "org:other" })]),
-  );
-  const found = await createTwilioNumbers(twilio.configuration)
-    .findByPhoneNumber("+16045550001", TAG);
-  assertEquals(found, { ok: true, value: null });
-});
+const ORGANIZATION = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
+
+for (
+  const [tag, value] of [
+    ["org:other", null],
+    ["(604) 555-0001", null],
+    [`org:${ORGANIZATION}@another`, "tagged-for-another"],
+    [`ORG:${ORGANIZATION}@project `, "tagged-for-another"],
+  ] as const
+) {
+  Deno.test(`a number with the other tag "${tag}" is not found`, async () => {
+    await using twilio = startStubTwilio(
+      listAnswer([incomingNumber("2", { tag })]),
+    );
+    const found = await createTwilioNumbers(twilio.configuration)
+      .findByPhoneNumber("+16045550001", [TAG]);
+    assertEquals(found, { ok: true, value });
+  });
+}
 
 Deno.test("a list that fails is a failure and not an empty list", async () => {
   await using twilio = startStubTwilio(
@@ -81,6 +92,6 @@ Deno.test("a list that fails is a failure and not an empty list", async () => {
   const byTag = await numbers.findByTag(TAG);
   assertStrictEquals(byTag.ok, false);
   assertStrictEquals(byTag.failure.kind, "outcome-unknown");
-  const byNumber = await numbers.findByPhoneNumber("+16045550001", TAG);
+  const byNumber = await numbers.findByPhoneNumber("+16045550001", [TAG]);
   assertStrictEquals(byNumber.ok, false);
 });

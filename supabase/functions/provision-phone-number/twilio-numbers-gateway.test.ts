@@ -119,7 +119,7 @@ for (
     ["findByTag", (numbers) => numbers.findByTag("org:one")],
     [
       "findByPhoneNumber",
-      (numbers) => numbers.findByPhoneNumber("+16045550001", "org:one"),
+      (numbers) => numbers.findByPhoneNumber("+16045550001", ["org:one"]),
     ],
   ] as const satisfies readonly (readonly [
     string,

@@ -64,7 +64,7 @@ Deno.test("Twilio's 20404 is about the account: it has no such account, whatever
       await numbers.search({ country: "CA", areaCode: "604" }),
       await numbers.buy("+16045550001", "org:one"),
       await numbers.findByTag("org:one"),
-      await numbers.findByPhoneNumber("+16045550001", "org:one"),
+      await numbers.findByPhoneNumber("+16045550001", ["org:one"]),
     ]
   ) {
     assert(!asked.ok);

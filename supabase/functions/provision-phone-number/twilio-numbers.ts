@@ -8,7 +8,11 @@ import {
   fetchMonthlyPrice,
   type MonthlyPrice,
 } from "../_shared/twilio/monthly-price.ts";
-import { isTag, isTagOfKnownNumber } from "../_shared/twilio/purchase-tag.ts";
+import {
+  isTag,
+  isTagOfKnownNumber,
+  readPurchaseTag,
+} from "../_shared/twilio/purchase-tag.ts";
 import {
   askTwilio,
   type TwilioFailure,
@@ -32,6 +36,9 @@ export interface OwnedNumber {
   readonly purchasedAt: Date | null;
 }
 
+/** Another organization has the number, or another project on the same account: to buy it again would rename it. */
+type TaggedForAnother = "tagged-for-another";
+
 /** Twilio's operations for purchases. */
 export interface TwilioNumbers {
   /** Candidates in an area; empty when there are none. */
@@ -40,11 +47,11 @@ export interface TwilioNumbers {
   buy(phoneNumber: string, tag: string): Promise<TwilioResult<OwnedNumber>>;
   /** Our numbers with this tag, oldest first. */
   findByTag(tag: string): Promise<TwilioResult<readonly OwnedNumber[]>>;
-  /** Our number with exactly these digits, which our order reserved, and this tag. */
+  /** Our number with exactly these digits, which our order reserved, and one of these tags. */
   findByPhoneNumber(
     phoneNumber: string,
-    tag: string,
-  ): Promise<TwilioResult<OwnedNumber | null>>;
+    tags: readonly string[],
+  ): Promise<TwilioResult<OwnedNumber | TaggedForAnother | null>>;
   /** The list price in a country, or null when Twilio does not say. */
   monthlyPrice(country: Country): Promise<MonthlyPrice | null>;
 }
@@ -93,15 +100,20 @@ export function createTwilioNumbers(
           .map((number) => ownedNumberSchema.parse(number))
           .sort((a, b) => timeOf(a) - timeOf(b));
       }),
-    findByPhoneNumber: (phoneNumber, tag) =>
-      askTwilio(async () => {
+    findByPhoneNumber: (phoneNumber, tags) =>
+      askTwilio<OwnedNumber | TaggedForAnother | null>(async () => {
         const found = await client.incomingPhoneNumbers.list({ phoneNumber });
-        // Twilio's filter is a pattern; and a number of another order must not be taken.
-        const exact = found.find((number) =>
-          number.phoneNumber === phoneNumber &&
-          isTagOfKnownNumber(number.friendlyName, tag)
+        // Twilio's filter is a pattern.
+        const exact = found.filter((number) =>
+          number.phoneNumber === phoneNumber
         );
-        return exact === undefined ? null : ownedNumberSchema.parse(exact);
+        const ours = exact.find(({ friendlyName }) =>
+          tags.some((tag) => isTagOfKnownNumber(friendlyName, tag))
+        );
+        if (ours !== undefined) return ownedNumberSchema.parse(ours);
+        return exact.some((number) => readPurchaseTag(number.friendlyName))
+          ? "tagged-for-another"
+          : null;
       }),
     monthlyPrice(country) {
       const price = prices.get(country) ?? fetchMonthlyPrice(client, country);

@@ -79,13 +79,24 @@ export class FakeTwilioNumbers implements TwilioNumbers {
     }));
   }
 
-  findByPhoneNumber(phoneNumber: string, tag: string) {
+  findByPhoneNumber(phoneNumber: string, tags: readonly string[]) {
     this.#journal.push(`find ${phoneNumber}`);
-    return this.#answer("findByPhoneNumber", () => ({
-      ok: true,
-      value: this.#listed("findByPhoneNumber", tag)
-        .find((number) => number.phoneNumber === phoneNumber) ?? null,
-    }));
+    return this.#answer<OwnedNumber | "tagged-for-another" | null>(
+      "findByPhoneNumber",
+      () => {
+        const exact = this.lagging.has("findByPhoneNumber")
+          ? undefined
+          : this.owned.find((entry) =>
+            entry.number.phoneNumber === phoneNumber
+          );
+        if (exact === undefined) return { ok: true, value: null };
+        const isOurs = tags.includes(exact.tag);
+        return {
+          ok: true,
+          value: isOurs ? exact.number : "tagged-for-another",
+        };
+      },
+    );
   }
 
   monthlyPrice(): Promise<MonthlyPrice | null> {
