@@ -25,7 +25,7 @@ export default compose(() => {
     configuration.secretKey,
   );
   const deps = {
-    twilio: createTwilioNumbers(configuration.twilio),
+    twilio: createTwilioNumbers(configuration.twilio, logger),
     book: createSupabaseOrderBook(
       database,
       projectArguments(

@@ -25,6 +25,7 @@ Deno.test("an order gets its number, and logs the three lines in order", async (
   assertEquals(twilio.bill, ["+16045550001"]);
   assertEquals(book.completed, [{
     sid: "PN16045550001",
+    accountSid: null,
     phoneNumber: "+16045550001",
     capabilities: { voice: true, sms: true },
     purchasedAt: PURCHASED_AT,

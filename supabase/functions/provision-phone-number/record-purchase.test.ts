@@ -6,6 +6,7 @@ import type { Wish } from "./search-areas.ts";
 function paid(phoneNumber: string) {
   return {
     sid: "PN00000000000000000000000000000001",
+    accountSid: null,
     phoneNumber,
     capabilities: { voice: true, sms: true },
     purchasedAt: null,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { readEntries } from "../_shared/http/read-entries.ts";
+import type { Logger } from "../_shared/log/logger.ts";
 import type { Country } from "../_shared/twilio/country-of.ts";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
@@ -22,15 +24,17 @@ export interface Candidate {
 const CANDIDATES_PER_SEARCH = 50;
 
 /**
- * Candidates in an area. An entry that cannot be read is left out.
+ * Candidates in an area. An entry that cannot be read is left out, and logged.
  *
  * @throws when Twilio fails, or when no entry can be read: that does not mean that none is for sale
  */
 export async function searchCandidates(
   client: TwilioClient,
-  { country, areaCode, region }: SearchArea,
+  area: SearchArea,
   { addressSid }: TwilioConfiguration["purchaseOptions"],
+  logger: Pick<Logger, "warn">,
 ): Promise<readonly Candidate[]> {
+  const { country, areaCode, region } = area;
   const found = await client.localNumbersForSale(country).list({
     // Keys without a value are absent: the SDK would send empty ones as empty parameters.
     ...(areaCode === undefined ? {} : { areaCode: Number(areaCode) }),
@@ -42,11 +46,14 @@ export async function searchCandidates(
     pageSize: CANDIDATES_PER_SEARCH,
     limit: CANDIDATES_PER_SEARCH,
   });
-  const read = found.map((number) => candidateSchema.safeParse(number));
-  const candidates = read.flatMap(({ data }) => data ?? []);
-  const [unreadable] = read.flatMap(({ error }) => error ?? []);
-  if (candidates.length === 0 && unreadable !== undefined) throw unreadable;
-  return candidates;
+  const { entries, unreadable } = readEntries(found, candidateSchema);
+  if (unreadable > 0) {
+    logger.warn("Candidates cannot be read, and are left out", {
+      ...area,
+      unreadable,
+    });
+  }
+  return entries.length === 0 ? z.array(candidateSchema).parse(found) : entries;
 }
 
 /** A number in E.164. */

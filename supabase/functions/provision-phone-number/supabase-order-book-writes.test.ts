@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import {
   number,
@@ -40,6 +41,18 @@ Deno.test("complete() records every known fact", async () => {
     },
   }]);
 });
+
+for (
+  const [accountSid, recorded] of [["ACb2", "ACb2"], ["ACA1", "ACa1"]] as const
+) {
+  Deno.test(`complete() records that Twilio says the account is ${accountSid} as ${recorded}`, async () => {
+    await using world = startOrderBook("pending_import");
+    await world.book.complete(order, { ...number, accountSid });
+    const { twilio_account_sid } = z.object({ twilio_account_sid: z.string() })
+      .parse(world.asked()[0]?.body);
+    assertStrictEquals(twilio_account_sid, recorded);
+  });
+}
 
 Deno.test("complete() leaves out unknown facts", async () => {
   await using world = startOrderBook("releasing");

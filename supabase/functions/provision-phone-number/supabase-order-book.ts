@@ -8,7 +8,7 @@ import {
 import { uuid } from "../_shared/http/validate.ts";
 import { countries } from "../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
-import type { LeasedOrder, OrderBook } from "./order-book.ts";
+import type { LeasedOrder, OrderBook, PurchasedNumber } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
 const BATCH_SIZE = 10;
@@ -98,6 +98,7 @@ export function createSupabaseOrderBook(
         ...(number.locality === null ? {} : { locality: number.locality }),
         ...priceArguments(number.monthlyPrice),
         ...project,
+        ...accountArguments(number, project),
       });
       return completionSchema.parse(unwrapAnswer("complete an order", answer));
     },
@@ -155,6 +156,20 @@ export function createSupabaseOrderBook(
 
 function leaseOf(order: LeasedOrder) {
   return { order_id: order.id, lease_token: order.leaseToken };
+}
+
+/** The account that Twilio says, unless it is ours in another spelling. */
+function accountArguments(
+  { accountSid }: PurchasedNumber,
+  { twilio_account_sid: ours }: ProjectArguments,
+) {
+  return accountSid === null || isSameSid(accountSid, ours)
+    ? {}
+    : { twilio_account_sid: accountSid };
+}
+
+function isSameSid(sid: string, other: string | undefined): boolean {
+  return sid.toLowerCase() === other?.toLowerCase();
 }
 
 function priceArguments(price: MonthlyPrice | null) {

@@ -3,6 +3,7 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import {
   ACCOUNT_SID,
   incomingNumber,
@@ -34,6 +35,7 @@ Deno.test("a purchase names the number and its tag, and nothing else", async () 
     ok: true,
     value: {
       sid: "PN00000000000000000000000000000007",
+      accountSid: ACCOUNT_SID,
       phoneNumber: NUMBER,
       capabilities: { voice: true, sms: true, mms: true, fax: false },
       purchasedAt: new Date("2026-11-22T08:00:00Z"),
@@ -128,6 +130,7 @@ Deno.test("an answer that does not come in time leaves the outcome unknown", asy
   await using twilio = startStubTwilio(never.promise);
   const bought = await createTwilioNumbers(
     twilio.configuration,
+    createFakeLogger(),
     createTwilioClient(twilio.configuration, 1),
   ).buy(NUMBER, TAG);
   never.resolve(new Response());

@@ -9,6 +9,7 @@ import {
   listAnswer,
   startStubTwilio,
 } from "./testing/stub-twilio.ts";
+import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
 const NUMBER = "+16045550001";
@@ -29,6 +30,7 @@ const undated = Object.fromEntries([["date_created", null]]);
 /** What is read of a number without other members. */
 const nothingElse = {
   sid: bought.sid,
+  accountSid: null,
   phoneNumber: NUMBER,
   capabilities: {},
   purchasedAt: null,
@@ -137,13 +139,17 @@ Deno.test("a candidate that cannot be read is left out, and what is null is unkn
   await using twilio = startStubTwilio(Response.json({
     available_phone_numbers: [bare, { ...bare, phone_number: NUMBER }],
   }));
-  assertEquals(
-    await createTwilioNumbers(twilio.configuration).search({ country: "CA" }),
-    {
-      ok: true,
-      value: [{ phoneNumber: NUMBER, locality: null, region: null }],
-    },
-  );
+  const logger = createFakeLogger();
+  const numbers = createTwilioNumbers(twilio.configuration, logger);
+  assertEquals(await numbers.search({ country: "CA", areaCode: "604" }), {
+    ok: true,
+    value: [{ phoneNumber: NUMBER, locality: null, region: null }],
+  });
+  assertEquals(logger.lines, [{
+    level: "warn",
+    message: "Candidates cannot be read, and are left out",
+    fields: { country: "CA", areaCode: "604", unreadable: 1 },
+  }]);
 });
 
 Deno.test("a search of which no candidate can be read is a passing failure, not an empty search", async () => {

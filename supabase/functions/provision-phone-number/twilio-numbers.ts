@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createLogger, type Logger } from "../_shared/log/logger.ts";
 import type { Country } from "../_shared/twilio/country-of.ts";
 import {
   createTwilioClient,
@@ -29,6 +30,8 @@ import {
 /** A number that we pay for. */
 export interface OwnedNumber {
   readonly sid: string;
+  /** The account that has it; null where Twilio does not say. */
+  readonly accountSid: string | null;
   /** E.164. */
   readonly phoneNumber: string;
   readonly capabilities: Readonly<Record<string, boolean>>;
@@ -62,13 +65,14 @@ const NOTHING_FOR_SALE = [21451, 21452];
 /** The numbers at Twilio, through its SDK. */
 export function createTwilioNumbers(
   configuration: TwilioConfiguration,
+  logger: Pick<Logger, "warn"> = createLogger(),
   client: TwilioClient = createTwilioClient(configuration),
 ): TwilioNumbers {
   const { purchaseOptions } = configuration;
   const prices = new Map<Country, Promise<MonthlyPrice | null>>();
   return {
     search: (area) =>
-      askTwilio(() => searchCandidates(client, area, purchaseOptions), {
+      askTwilio(() => searchCandidates(client, area, purchaseOptions, logger), {
         codes: NOTHING_FOR_SALE,
         value: [],
       }),
@@ -148,6 +152,7 @@ function timeOf({ purchasedAt }: OwnedNumber): number {
  */
 const ownedNumberSchema = z.object({
   sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
+  accountSid: z.string().regex(/^AC[0-9a-fA-F]{32}$/).nullable().catch(null),
   phoneNumber: e164,
   capabilities: z.record(z.string(), z.unknown()).catch({}).transform((known) =>
     z.record(z.string(), z.boolean()).parse(

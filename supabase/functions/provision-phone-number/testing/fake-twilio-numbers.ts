@@ -126,6 +126,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
     this.forSale.splice(position, 1);
     const number: OwnedNumber = {
       sid: `PN${phoneNumber.slice(1)}`,
+      accountSid: null,
       phoneNumber,
       capabilities: { voice: true, sms: true },
       purchasedAt: PURCHASED_AT,

@@ -40,6 +40,7 @@ export const order: LeasedOrder = {
 /** A number bought for the order, with every fact. */
 export const number: PurchasedNumber = {
   sid: "PN00000000000000000000000000000001",
+  accountSid: null,
   phoneNumber: "+16045550001",
   capabilities: { voice: true, sms: true },
   purchasedAt: new Date("2026-11-22T08:00:00Z"),
@@ -50,7 +51,7 @@ export const number: PurchasedNumber = {
 };
 
 /** The project of the book. */
-export const project = { project_name: "project", twilio_account_sid: "AC1" };
+export const project = { project_name: "project", twilio_account_sid: "ACa1" };
 
 /** A book with a Data API that gives this answer. */
 export function startOrderBook(answer: unknown) {
