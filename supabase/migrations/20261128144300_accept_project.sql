@@ -12,6 +12,8 @@ declare
 begin
   perform one_number.require_admin();
 
+  -- What live numbers cost is counted again. A claim takes this lock before it touches the project, too.
+  perform pg_advisory_xact_lock(hashtextextended('claim_phone_number_orders', 0));
   select * into project from public.own_project for update;
   if project.name <> accept_project.project_name and coalesce(numbers not in ('take', 'leave'), true) then
     raise exception using
@@ -70,4 +72,4 @@ revoke execute on function public.accept_project(text, text, text) from public, 
 grant execute on function public.accept_project(text, text, text) to authenticated, service_role;
 
 comment on function public.accept_project(text, text, text) is
-  'From now on the database belongs to this project, and buys in this Twilio account; work goes on. numbers says whether those of the project that it belonged to are taken over (take) or stay that project''s (leave). The same call again answers the same. Admins only.';
+  'From now on the database belongs to this project, and buys in this Twilio account; work goes on. numbers says whether those of the project that it belonged to are taken over (take) or stay that project''s, and on its bill (leave). The same call again answers the same. Admins only.';

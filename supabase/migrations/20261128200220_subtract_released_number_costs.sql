@@ -23,6 +23,8 @@ begin
     from public.phone_number_details as p
     where p.phone_number_id = changed.id
   ) as d
+  -- What was left to another project was not added.
+  where (select o.is_of_project from one_number.number_origins as o where o.phone_number_id = changed.id)
   group by d.monthly_price_currency, d.monthly_price_source;
   return null;
 end;

@@ -16,6 +16,8 @@ begin
     from old_details
   ) as changed
   where (select n.status <> 'released' from public.phone_numbers as n where n.id = changed.phone_number_id)
+    -- What was left to another project was not added.
+    and (select o.is_of_project from one_number.number_origins as o where o.phone_number_id = changed.phone_number_id)
   group by changed.currency, changed.source
   having sum(changed.numbers) <> 0 or sum(changed.numbers * changed.price) <> 0;
   return null;

@@ -1,5 +1,5 @@
 -- Security definer: whoever deletes an organization or corrects a price may not write what numbers cost.
--- Numbers are deleted by hand only: then all are counted again.
+-- Numbers are deleted by hand only, and left to another project, or taken over, by an admin: then all are counted again.
 create function one_number.recount_live_number_costs()
 returns trigger
 language plpgsql
@@ -17,6 +17,7 @@ begin
   select d.monthly_price_currency, d.monthly_price_source, count(*), coalesce(sum(d.monthly_price), 0)
   from public.phone_number_details as d
   join public.phone_numbers as n on n.id = d.phone_number_id and n.status <> 'released'
+  join one_number.number_origins as o on o.phone_number_id = n.id and o.is_of_project
   group by d.monthly_price_currency, d.monthly_price_source;
   return null;
 end;
@@ -29,3 +30,10 @@ comment on function one_number.recount_live_number_costs() is 'Counts anew what 
 create trigger recount_live_number_costs
 after delete or truncate on public.phone_number_details
 for each statement execute function one_number.recount_live_number_costs();
+
+-- Not when the first claim gives the project its name: by then all numbers are its own.
+create trigger recount_live_number_costs
+after update of name, former_names on public.own_project
+for each row
+when (old.name is not null and (old.name, old.former_names) is distinct from (new.name, new.former_names))
+execute function one_number.recount_live_number_costs();

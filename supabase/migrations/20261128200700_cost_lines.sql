@@ -17,6 +17,9 @@ as $$
       case n.monthly_price_source when 'twilio' then n.monthly_price end as price, n.monthly_price_currency as currency
     from public.phone_number_records as n
     join public.phone_number_orders as o on o.id = n.order_id
+    cross join public.own_project as p
+    -- The others are on another project's bill.
+    where one_number.is_of_project(n.project_name, p)
   ),
   -- Numbers bought on one day are charged for on the same days.
   charges as (
@@ -42,6 +45,11 @@ as $$
     left join public.phone_numbers as n on n.id = c.phone_number_id
     left join public.phone_number_orders as o on o.id = n.order_id
     where c.duration_seconds > 0
+      and not exists (
+        select from public.phone_number_details as d
+        cross join public.own_project as p
+        where d.phone_number_id = c.phone_number_id and not one_number.is_of_project(d.project_name, p)
+      )
       and c.started_at >= first_day::timestamp at time zone 'UTC' and c.started_at < end_day::timestamp at time zone 'UTC'
     union all
     select n.id, n.organization_id, 'sms', n.country, m.day, m.quantity, null, null

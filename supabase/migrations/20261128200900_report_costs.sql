@@ -34,6 +34,7 @@ begin
         case n.monthly_price_source when 'twilio' then n.monthly_price else rate.amount end as cost,
         case n.monthly_price_source when 'twilio' then n.monthly_price_currency else rate.currency end as currency
       from public.phone_number_records as n
+      join one_number.number_origins as origin on origin.phone_number_id = n.id and origin.is_of_project
       left join lateral one_number.rate_on('number_month', n.country, (now() at time zone 'UTC')::date) as rate on true
       where n.status <> 'released'
     ),

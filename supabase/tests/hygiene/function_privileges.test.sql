@@ -56,7 +56,7 @@ select set_eq(
     'one_number.countable_days',
     'one_number.customer_state',
     'one_number.is_admin',
-    'one_number.is_own_project',
+    'one_number.is_of_project', 'one_number.is_own_project',
     'one_number.messages_counted_until',
     'one_number.my_organization_ids',
     'one_number.rate_on',
