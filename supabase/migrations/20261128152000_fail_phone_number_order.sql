@@ -15,6 +15,7 @@ set search_path = ''
 as $$
 declare
   purchase public.phone_number_orders;
+  max_attempts integer := (select p.max_attempts from public.provisioning_settings as p);
   attempts_made integer;
   is_to_be_looked_for boolean;
   is_last boolean;
@@ -35,12 +36,16 @@ begin
   end if;
 
   attempts_made := purchase.attempts - case when counts_as_attempt then 0 else 1 end;
+  if not is_passing and attempts_made > max_attempts then
+    -- It outlived its last attempt, as an order that waited for Twilio does: this is the first that counts.
+    attempts_made := 1;
+  end if;
   -- Reserved in this very attempt, and perhaps paid for: nobody has looked for it yet.
   is_to_be_looked_for := keep_reservation and coalesce(purchase.reserved_at > purchase.purchasing_at, false);
   -- What was not found for a former wish may be there for the new one.
   is_last := not is_to_be_looked_for and not coalesce(purchase.wish_changed_at > purchase.purchasing_at, false) and (
     retry_in_seconds is null
-    or (counts_as_attempt and attempts_made >= (select max_attempts from public.provisioning_settings))
+    or (counts_as_attempt and attempts_made >= max_attempts)
   );
   -- What says nothing about the order ends no order.
   ends := is_last and not is_passing;
