@@ -12,8 +12,10 @@ declare
 begin
   perform one_number.require_admin();
 
-  -- What live numbers cost is counted again. A claim takes this lock before it touches the project, too.
+  -- Claims take these locks before they touch the project, too. What live numbers cost is counted again, and a
+  -- reconciliation may end.
   perform pg_advisory_xact_lock(hashtextextended('claim_phone_number_orders', 0));
+  perform from public.reconciliations as r where r.status not in ('concluded', 'failed') for update;
   select * into project from public.own_project for update;
   if project.name <> accept_project.project_name and coalesce(numbers not in ('take', 'leave'), true) then
     raise exception using
@@ -46,6 +48,13 @@ begin
       else project.left_names || project.former_names
     end;
     project.former_names := '{}';
+  end if;
+
+  if project.name <> accept_project.project_name or project.twilio_account_sid <> accept_project.twilio_account_sid then
+    -- What it has read so far is another account's list.
+    perform one_number.fail_reconciliation(r, 'PROJECT_MISMATCH', 'An admin accepted another project or account meanwhile')
+    from public.reconciliations as r
+    where r.status not in ('queued', 'concluded', 'failed');
   end if;
 
   update public.own_project as p
