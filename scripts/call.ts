@@ -1,14 +1,16 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
+import { parseNumber } from "./commands/import/import-number.ts";
 import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function call(
-  to: string,
+  text: string,
   { from, workdir }: { from: string; workdir: string },
 ): Promise<void> {
+  const to = parseNumber(text);
   const stack = await readStackInfo(resolve(workdir));
   if (stack === undefined) {
     throw new StackError("No stack runs in this checkout: npm start");
@@ -30,7 +32,10 @@ await new Command("call")
     "Calls a number of the running stack through the simulated Twilio, and ElevenLabs once it was imported there, and " +
       "prints what the caller hears. Exits with 1 when nobody answers.",
   )
-  .argument("<number>", "the number to call, such as +16041234567")
+  .argument(
+    "<number>",
+    "the number in any usual spelling: +16041234567, 604-123-4567",
+  )
   .option("--from <number>", "who calls", "+12125550123")
   .option("--workdir <folder>", "the folder that contains supabase/", root)
   .action(call)

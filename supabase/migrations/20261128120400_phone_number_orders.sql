@@ -3,7 +3,7 @@ create type public.phone_number_order_status as enum (
 );
 
 comment on type public.phone_number_order_status is
-  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides. failed: see the error. cancelled: no number is wanted any more.';
+  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: waits for an admin, for a limit, or until an anonymous user signs up. failed: see the error. cancelled: no number is wanted any more.';
 
 -- organization_id has no foreign key: the order outlives its organization, because a purchase may be in flight when the
 -- organization is deleted, and the number it pays for must still find its record.
@@ -91,7 +91,7 @@ comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';
 comment on column public.phone_number_orders.status is
-  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: an admin decides, and sets it to queued to go on. failed: see the error. cancelled: no number is wanted any more.';
+  'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: waits for an admin, who sets it to queued to go on, for a limit, or until an anonymous user signs up. failed: see the error. cancelled: no number is wanted any more.';
 comment on column public.phone_number_orders.due_at is
   'When a function may claim the order: the time of its next attempt or, while a function works on it, the end of the lease. Null: no function claims it.';
 comment on column public.phone_number_orders.turn is

@@ -39,7 +39,7 @@ values
   (2, 'provisioning_failed', 'admin', 'Find out why an order failed, and retry it'),
   (3, 'provisioning_held', 'admin', 'Let orders go on that a limit, a policy or Twilio holds up'),
   (4, 'organization_returned', 'admin', 'Decide who gets the number of an organization that was deleted and inserted again'),
-  (5, 'number_missing', 'admin', 'Look for a number that Twilio does not have any more'),
+  (5, 'number_missing', 'admin', 'Write off a number that Twilio does not have any more'),
   (6, 'number_unanswered', 'admin', 'Import a number again whose calls reach no agent'),
   (7, 'webhook_mismatch', 'admin', 'Correct where the calls of a number go'),
   (8, 'elevenlabs_mismatch', 'admin', 'Correct what ElevenLabs has about a number'),

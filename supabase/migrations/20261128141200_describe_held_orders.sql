@@ -6,7 +6,8 @@ set search_path = ''
 as $$
   select
     'Orders are held: the limit of purchases is reached',
-    reason || E'.\nThey go on by themselves, in their turn. To let them go on at once, raise the limit in provisioning_settings.',
+    reason || E'.\nThey go on by themselves, in their turn, once the limit allows it: as time passes, or as numbers are given back. '
+    'To let them go on now, raise the limit in provisioning_settings.',
     null::jsonb;
 $$;
 

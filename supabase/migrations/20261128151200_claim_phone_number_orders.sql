@@ -86,7 +86,8 @@ begin
     within_limit := within_limit[:least(slots, purchases)];
     perform one_number.lease_orders(within_limit, moment, lease_seconds);
     perform one_number.hold_orders(
-      over_limit, 'USER_LIMIT_REACHED', format('The user already has %s numbers', settings.max_numbers_per_user)
+      over_limit, 'USER_LIMIT_REACHED',
+      format('The user already has %s numbers, live or bought within 30 days', settings.max_numbers_per_user)
     );
     perform one_number.hold_orders_of_anonymous_users(of_anonymous_users);
     leased := leased || within_limit;

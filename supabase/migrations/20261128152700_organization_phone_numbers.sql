@@ -3,7 +3,7 @@ create type public.customer_state as enum (
 );
 
 comment on type public.customer_state is
-  'ordering: a number is being bought. waiting: the operator decides. setting_up: bought, not in use yet. active: in use. suspended: paused. ending: being given back. failed: none could be bought. none: none is wanted.';
+  'ordering: a number is being bought. waiting: for the operator, a limit, or until an anonymous user signs up. setting_up: bought, not in use yet. active: in use. suspended: paused. ending: being given back. failed: none could be bought. none: none is wanted.';
 
 -- Security definer: of orders, members see what is said here and nothing else.
 create function one_number.customer_state(organization_id uuid)
@@ -58,6 +58,7 @@ as $$
       when 'waiting' then
         case
           when t.last_error_code = 'USER_IS_ANONYMOUS' then 'Your phone number is ordered once you have signed up.'
+          when t.last_error_code = 'SPEND_CAP_REACHED' then 'Your phone number waits for its turn.'
           else 'Your phone number waits for our decision.'
         end
       when 'setting_up' then format('Your phone number %s is being set up. It cannot take calls yet.', t.phone_number)
@@ -93,7 +94,7 @@ cross join lateral one_number.customer_state(mine.organization_id) as told;
 comment on view public.organization_phone_numbers is
   'What a customer sees: one row for each of their organizations, from its insert on.';
 comment on column public.organization_phone_numbers.state is
-  'ordering, waiting (for a decision of the operator), setting_up, active, suspended, ending, failed or none.';
+  'ordering, waiting (for the operator, a limit, or until an anonymous user signs up), setting_up, active, suspended, ending, failed or none.';
 comment on column public.organization_phone_numbers.since is 'Since when.';
 comment on column public.organization_phone_numbers.phone_number is 'The number in E.164; null while there is none.';
 comment on column public.organization_phone_numbers.area_code is 'The area code that was asked for; null for any.';

@@ -21,9 +21,8 @@ import {
   judgeVaultSecrets,
   readExpectations,
 } from "./check-installation.ts";
+import { judgeDeliveries, judgeNotifications } from "./check-notifications.ts";
 import {
-  judgeDeliveries,
-  judgeNotifications,
   judgeOrders,
   judgePurchases,
   judgeReconciliation,

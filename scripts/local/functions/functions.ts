@@ -1,9 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import { ChildService } from "../processes/child-service.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
-import { StackError } from "../stack-error.ts";
 import { findDenoBinary } from "./deno-binary.ts";
 import type { FunctionEntry } from "./function-list.ts";
 
@@ -127,29 +125,4 @@ export async function startFunctions(
     pids: (name) => (services.get(name) ?? []).flatMap(({ pid }) => pid ?? []),
     stop,
   };
-}
-
-const misconfigured = z.object({
-  error: z.object({
-    code: z.literal("CONFIGURATION_INVALID"),
-    message: z.string(),
-  }),
-});
-
-/**
- * Asks a function once whether it has its configuration; without it, a function answers every request with 503. Throws
- * a `StackError` with the function's message.
- */
-export async function probeFunction(
-  apiUrl: string,
-  name: string,
-): Promise<void> {
-  const response = await fetch(`${apiUrl}/functions/v1/${name}`);
-  const body: unknown = await response.json().catch(() => undefined);
-  const failure = misconfigured.safeParse(body);
-  if (response.status === 503 && failure.success) {
-    throw new StackError(
-      `Function "${name}" cannot work: ${failure.data.error.message}`,
-    );
-  }
 }

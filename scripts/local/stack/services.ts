@@ -9,11 +9,8 @@ import { findFreePort } from "../processes/ports.ts";
 import { composeFunctionEnvironment } from "../functions/function-environment.ts";
 import { listLive } from "../vendors/list-live.ts";
 import { readFunctionList } from "../functions/function-list.ts";
-import {
-  type Functions,
-  probeFunction,
-  startFunctions,
-} from "../functions/functions.ts";
+import { type Functions, startFunctions } from "../functions/functions.ts";
+import { probeFunction } from "../functions/probe-function.ts";
 import { startGateway } from "../gateway/gateway.ts";
 import { planMail } from "../mail/mail.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";

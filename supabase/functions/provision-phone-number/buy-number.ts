@@ -8,7 +8,7 @@ import type {
 import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
 import { searchAreas } from "./search-areas.ts";
 import type { Candidate } from "./search-candidates.ts";
-import type { OwnedNumber } from "./twilio-numbers.ts";
+import type { OwnedNumber } from "./owned-number.ts";
 
 /** A candidate with its country and, where that is known, its monthly price. */
 export interface PricedCandidate extends Candidate {

@@ -6,7 +6,7 @@ import type {
   ProvisioningDeps,
 } from "./order-book.ts";
 import { reportUnaccounted } from "./record-purchase.ts";
-import type { OwnedNumber } from "./twilio-numbers.ts";
+import type { OwnedNumber } from "./owned-number.ts";
 
 /** It is too early to tell whether the reserved number was bought. */
 export interface UnsettledPurchase {

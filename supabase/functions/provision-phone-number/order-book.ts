@@ -3,7 +3,8 @@ import type { Logger } from "../_shared/log/logger.ts";
 import type { Country } from "../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { Wish } from "./search-areas.ts";
-import type { OwnedNumber, TwilioNumbers } from "./twilio-numbers.ts";
+import type { OwnedNumber } from "./owned-number.ts";
+import type { TwilioNumbers } from "./twilio-numbers.ts";
 
 /** A number that an earlier attempt reserved, and how long ago by the database's clock. */
 export interface EarlierReservation {

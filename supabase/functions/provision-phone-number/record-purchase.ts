@@ -6,7 +6,7 @@ import type {
   LeasedOrder,
   ProvisioningDeps,
 } from "./order-book.ts";
-import type { OwnedNumber } from "./twilio-numbers.ts";
+import type { OwnedNumber } from "./owned-number.ts";
 
 /** A paid number, with its candidate unless the number was found again. */
 interface PaidNumber {

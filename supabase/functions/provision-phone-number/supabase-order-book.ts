@@ -5,9 +5,8 @@ import {
   type SecretClient,
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
-import { uuid } from "../_shared/http/validate.ts";
-import { countries } from "../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
+import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook, PurchasedNumber } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
@@ -17,44 +16,6 @@ const BATCH_SIZE = 10;
  * of at most ten seconds each.
  */
 const LEASE_SECONDS = 120;
-
-const leasedOrdersSchema = z.array(
-  z.object({
-    order_id: uuid,
-    lease_token: uuid,
-    organization_id: uuid,
-    organization_exists: z.boolean(),
-    country: z.enum(countries).nullable(),
-    area_code: z.string().nullable(),
-    area_code_country: z.enum(countries).nullable(),
-    area_code_regions: z.array(z.string()).nullable(),
-    attempts: z.number(),
-    reserved_phone_number: z.string().nullable(),
-    reserved_seconds_ago: z.number().nullable(),
-    asked_to_sell: z.boolean(),
-    former_projects: z.array(z.string()),
-  }).transform((row): LeasedOrder => ({
-    id: row.order_id,
-    leaseToken: row.lease_token,
-    organizationId: row.organization_id,
-    organizationExists: row.organization_exists,
-    country: row.country,
-    areaCode: row.area_code,
-    area: row.area_code_country === null || row.area_code_regions === null
-      ? null
-      : { country: row.area_code_country, regions: row.area_code_regions },
-    attempts: row.attempts,
-    reservation: row.reserved_phone_number === null ||
-        row.reserved_seconds_ago === null
-      ? null
-      : {
-        phoneNumber: row.reserved_phone_number,
-        secondsAgo: row.reserved_seconds_ago,
-      },
-    askedToSell: row.asked_to_sell,
-    formerProjects: row.former_projects,
-  })),
-);
 
 const completionSchema = z.enum([
   ...Constants.public.Enums.phone_number_status,

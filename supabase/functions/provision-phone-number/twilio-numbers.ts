@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { createLogger, type Logger } from "../_shared/log/logger.ts";
 import type { Country } from "../_shared/twilio/country-of.ts";
 import {
@@ -20,24 +19,12 @@ import {
   type TwilioResult,
 } from "../_shared/twilio/twilio-failure.ts";
 import type { TwilioConfiguration } from "./configuration.ts";
+import { type OwnedNumber, ownedNumberSchema, timeOf } from "./owned-number.ts";
 import {
   type Candidate,
-  e164,
   type SearchArea,
   searchCandidates,
 } from "./search-candidates.ts";
-
-/** A number that we pay for. */
-export interface OwnedNumber {
-  readonly sid: string;
-  /** The account that has it; null where Twilio does not say. */
-  readonly accountSid: string | null;
-  /** E.164. */
-  readonly phoneNumber: string;
-  readonly capabilities: Readonly<Record<string, boolean>>;
-  /** When it was bought; null where Twilio does not say. */
-  readonly purchasedAt: Date | null;
-}
 
 /** Another organization has the number, or another project on the same account: to buy it again would rename it. */
 type TaggedForAnother = "tagged-for-another";
@@ -140,29 +127,3 @@ function isAboutOurPapers(
   return PAPER_REFUSALS.includes(code) &&
     (addressSid !== undefined || bundleSid !== undefined);
 }
-
-/** Twilio may leave the date out: then the number counts as the newest. */
-function timeOf({ purchasedAt }: OwnedNumber): number {
-  return purchasedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
-}
-
-/**
- * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. Only the id and
- * the digits are needed to record a paid number; Twilio allows null for each member.
- */
-const ownedNumberSchema = z.object({
-  sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
-  accountSid: z.string().regex(/^AC[0-9a-fA-F]{32}$/).nullable().catch(null),
-  phoneNumber: e164,
-  capabilities: z.record(z.string(), z.unknown()).catch({}).transform((known) =>
-    z.record(z.string(), z.boolean()).parse(
-      Object.fromEntries(
-        Object.entries(known).filter(([, can]) => typeof can === "boolean"),
-      ),
-    )
-  ),
-  dateCreated: z.date().nullable().catch(null),
-}).transform(({ dateCreated, ...number }): OwnedNumber => ({
-  ...number,
-  purchasedAt: dateCreated,
-}));

@@ -12,7 +12,7 @@ import {
 } from "./fetch-elevenlabs-page.ts";
 import { fetchListPrices, fetchTwilioPage } from "./fetch-twilio-page.ts";
 import { reconcile } from "./reconcile.ts";
-import { createReconciliationBook } from "./reconciliation-book.ts";
+import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book.ts";
 
 const logger = createLogger();
 
@@ -22,7 +22,7 @@ export default compose(() => {
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
   const deps = {
-    book: createReconciliationBook(
+    book: createSupabaseReconciliationBook(
       createSecretClient(supabaseUrl, secretKey),
       expectations,
       projectArguments(supabaseUrl, configuration.twilio.accountSid),

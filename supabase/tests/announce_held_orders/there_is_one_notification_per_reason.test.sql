@@ -27,7 +27,8 @@ select results_eq(
 select is(
   (select body from public.admin_notifications where subject = 'spend-cap'),
   E'No more than 0 numbers are bought in an hour, and 100 in a day.\n'
-    'They go on by themselves, in their turn. To let them go on at once, raise the limit in provisioning_settings.',
+    'They go on by themselves, in their turn, once the limit allows it: as time passes, or as numbers are given back. '
+    'To let them go on now, raise the limit in provisioning_settings.',
   'The notification about the spending says that the orders go on by themselves'
 );
 select results_eq(

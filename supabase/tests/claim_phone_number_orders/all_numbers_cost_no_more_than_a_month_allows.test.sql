@@ -20,7 +20,8 @@ select results_eq(
 select is(
   (select body from public.admin_notifications where subject = 'spend-cap'),
   E'All numbers cost 2.30 USD a month, another about 1.15, and no more than 2.50 is spent.\n'
-    'They go on by themselves, in their turn. To let them go on at once, raise the limit in provisioning_settings.',
+    'They go on by themselves, in their turn, once the limit allows it: as time passes, or as numbers are given back. '
+    'To let them go on now, raise the limit in provisioning_settings.',
   'The admins are told'
 );
 select public.retry_phone_number_order(organization_id) from public.phone_number_orders where organization_name = 'Cord';

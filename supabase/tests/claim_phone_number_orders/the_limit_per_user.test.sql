@@ -20,7 +20,7 @@ select results_eq(
 );
 select is(
   (select count(*) from public.phone_number_orders
-   where last_error_code = 'USER_LIMIT_REACHED' and last_error_message = 'The user already has 2 numbers'),
+   where last_error_code = 'USER_LIMIT_REACHED' and last_error_message = 'The user already has 2 numbers, live or bought within 30 days'),
   2::bigint,
   'A held order says why'
 );

@@ -73,7 +73,8 @@ const meanings = {
       "the order is being purchased, was cancelled, or its number is not released",
     ORGANIZATION_WAITS:
       "the organization in the number's tag waits for a number: a reconciliation records this one for it",
-    PHONE_NUMBER_ALREADY_ACTIVE: "it is active with another ElevenLabs id",
+    PHONE_NUMBER_ALREADY_ACTIVE:
+      'it is active with another ElevenLabs id, which `"replace": true` replaces',
     PHONE_NUMBER_ELSEWHERE:
       "another project bought the number, or it is in another Twilio account",
     PHONE_NUMBER_AT_TWILIO:

@@ -6,7 +6,8 @@ import type {
   TwilioResult,
 } from "../../_shared/twilio/twilio-failure.ts";
 import type { Candidate, SearchArea } from "../search-candidates.ts";
-import type { OwnedNumber, TwilioNumbers } from "../twilio-numbers.ts";
+import type { OwnedNumber } from "../owned-number.ts";
+import type { TwilioNumbers } from "../twilio-numbers.ts";
 
 /** A candidate and its country. */
 export interface NumberForSale extends Candidate {

@@ -1,6 +1,6 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { assert } from "../../_shared/std/assert.ts";
-import type { ReconcilingDeps } from "../reconcile.ts";
+import type { ReconcilingDeps } from "../take-step.ts";
 import type {
   Reconciliation,
   ReconciliationBook,

@@ -9,7 +9,7 @@ import {
   refusal,
   startStubDataApi,
 } from "../_shared/database/testing/stub-data-api.ts";
-import { createReconciliationBook } from "./reconciliation-book.ts";
+import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book.ts";
 
 const row = {
   id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
@@ -51,7 +51,7 @@ function startBook(answer: unknown, expectations = {}) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createReconciliationBook(client, {
+    book: createSupabaseReconciliationBook(client, {
       asksElevenLabs: true,
       agentId: null,
       voiceUrl: null,
