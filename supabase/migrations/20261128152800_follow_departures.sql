@@ -31,13 +31,14 @@ returns void
 language sql
 set search_path = ''
 as $$
-  -- One that reserved a number may have paid for it: it goes on. Others that are held wait for an admin already.
+  -- One that reserved a number may have paid for it: it goes on. Others that are held wait for an admin already, or go on by
+  -- themselves: over the spend cap, or once an anonymous user has signed up, as which a deleted one would count.
   select one_number.hold_orders(
     array(
       select o.id
       from public.phone_number_orders as o
       where o.organization_id = any(organization_ids) and o.reserved_phone_number is null
-        and (o.status = 'queued' or (o.status = 'held' and o.last_error_code = 'SPEND_CAP_REACHED'))
+        and (o.status = 'queued' or (o.status = 'held' and o.last_error_code in ('SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS')))
       for update
     ),
     'NO_MEMBERS_LEFT', 'The organization''s last member is gone'
@@ -89,7 +90,13 @@ begin
     return false;
   end if;
 
-  select * into open_order from public.phone_number_orders as o where o.organization_id = departure.organization_id;
+  -- Locked until it is held: no claim takes it meanwhile.
+  select * into open_order from public.phone_number_orders as o where o.organization_id = departure.organization_id for update;
+  if open_order.status = 'purchasing' and open_order.reserved_phone_number is null then
+    -- It still searches, and reserves nothing as long as this is not followed.
+    update public.member_departures as d set due_at = clock_timestamp() + interval '1 minute' where d.id = departure.id;
+    return false;
+  end if;
   select * into number
   from public.phone_number_records as n
   where n.organization_id = departure.organization_id and n.status <> 'released';
@@ -108,7 +115,7 @@ begin
       departure.announced_at := coalesce(departure.announced_at, now());
     when number.id is null and (
       open_order.status in ('queued', 'purchasing')
-      or (open_order.status = 'held' and open_order.last_error_code in ('NO_MEMBERS_LEFT', 'SPEND_CAP_REACHED'))
+      or (open_order.status = 'held' and open_order.last_error_code in ('NO_MEMBERS_LEFT', 'SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS'))
     ) then
       null;
     else
