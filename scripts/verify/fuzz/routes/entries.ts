@@ -39,6 +39,10 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   [`${action}/import`]: { body: { agentId: "agent_jack" } },
   [`${action}/release`]: { body: { confirm: "{A.number}" } },
+  [`${action}/release-unrecorded`]: {
+    body: { confirm: "{A.number}", twilioSid: `PN${"f".repeat(32)}` },
+  },
+  [`${action}/write-off`]: { body: { confirm: "{A.number}" } },
   [`${action}/keep`]: {},
   [`${action}/suspend`]: {},
   [`${action}/resume`]: {},
@@ -54,6 +58,10 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /admin/costs": { query: ["from", "to", ...paging] },
   "GET /admin/reconciliation": { query: paging },
   "POST /admin/reconciliation": { adminWrites: true },
+  "POST /admin/project/accept": {
+    body: { numbers: "take" },
+    adminWrites: true,
+  },
   "GET /admin/health": {},
   "POST /admin/test-wake-up": wakeUp,
   "POST /elevenlabs/conversation-init": {
