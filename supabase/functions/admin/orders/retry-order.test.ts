@@ -61,7 +61,15 @@ for (const area_code of ["778", "(778)", "+1 778", "1-778"]) {
   });
 }
 
-for (const body of ["{", "[]", '{"areaCode": "abc"}', '{"areaCode": "6045"}', '{"area_code": "778"}']) {
+for (
+  const body of [
+    "{",
+    "[]",
+    '{"areaCode": "abc"}',
+    '{"areaCode": "6045"}',
+    '{"area_code": "778"}',
+  ]
+) {
   Deno.test(`${body} is refused, and nothing is retried`, async () => {
     await using admin = start();
     const answer = await admin.post(path, body);
