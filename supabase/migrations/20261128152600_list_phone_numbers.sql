@@ -13,7 +13,8 @@ begin
   select n.*
   from public.phone_numbers as n
   where n.organization_id = list_phone_numbers.organization_id
-  order by n.purchased_at desc;
+  -- Twilio tells the second of a purchase.
+  order by n.purchased_at desc, n.created_at desc;
 end;
 $$;
 

@@ -20,7 +20,7 @@ export async function restoreDatabase(
     await target.begin(async (transaction) => {
       // Without triggers and foreign keys, as pg_restore with --disable-triggers.
       await transaction`set local session_replication_role = replica`;
-      for (const { table, columns } of await listTables(source)) {
+      for (const { table, columns, counted } of await listTables(source)) {
         const [dump] = await source<{ rows: string }[]>`
           select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text as rows from ${
           source(table)
@@ -32,6 +32,14 @@ export async function restoreDatabase(
           select ${transaction(columns)} from jsonb_populate_recordset(null::${
           transaction(table)
         }, ${dump?.rows ?? "[]"}::text::jsonb)`;
+        for (const column of counted) {
+          await transaction`
+            select setval(
+              pg_get_serial_sequence(${table}, ${column}), coalesce(max(${
+            transaction(column)
+          }), 0) + 1, false
+            ) from ${transaction(table)}`;
+        }
       }
     });
   } finally {
@@ -40,8 +48,11 @@ export async function restoreDatabase(
 }
 
 async function listTables(sql: postgres.Sql) {
-  return await sql<{ table: string; columns: string[] }[]>`
-    select table_schema || '.' || table_name as table, array_agg(column_name::text) as columns
+  return await sql<{ table: string; columns: string[]; counted: string[] }[]>`
+    select
+      table_schema || '.' || table_name as table,
+      array_agg(column_name::text) as columns,
+      coalesce(array_agg(column_name::text) filter (where is_identity = 'YES'), '{}') as counted
     from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_type = 'BASE TABLE' and is_generated = 'NEVER'
       and (table_schema = 'public' or table_schema || '.' || table_name = 'auth.users')

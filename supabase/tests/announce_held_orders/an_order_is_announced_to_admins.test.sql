@@ -36,11 +36,11 @@ select is(
 select results_eq(
   $$select body, command ->> 'path' from public.admin_notifications$$,
   $$select
-      string_agg(format(E'- %s (%s): The organization was inserted with provisioning_policy "hold".\n', name, id), '' order by name)
+      string_agg(format(E'- %s (%s): The organization was inserted with provisioning_policy "hold".\n', g.name, g.id), '' order by o.held_at, o.id)
         || format(E'To see them all, open phone_number_orders in Studio, where status is held and ordered_by is %s.\n', tests.user_id('Ada'))
         || 'To buy a number, run the command with the id of the organization that shall have it.',
       '/admin/organizations/<the id>/order/retry'
-    from public.organizations$$,
+    from public.organizations as g join public.phone_number_orders as o on o.organization_id = g.id$$,
   'Of several it lists the first, says how to see them all, and how to let one go on'
 );
 

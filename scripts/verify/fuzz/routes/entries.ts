@@ -39,10 +39,10 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   [`${action}/import`]: { body: { agentId: "agent_jack" } },
   [`${action}/release`]: { body: { confirm: "{A.number}" } },
+  [`${action}/write-off`]: { body: { confirm: "{A.number}" } },
   [`${action}/release-unrecorded`]: {
     body: { confirm: "{A.number}", twilioSid: `PN${"f".repeat(32)}` },
   },
-  [`${action}/write-off`]: { body: { confirm: "{A.number}" } },
   [`${action}/keep`]: {},
   [`${action}/suspend`]: {},
   [`${action}/resume`]: {},
@@ -59,7 +59,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /admin/reconciliation": { query: paging },
   "POST /admin/reconciliation": { adminWrites: true },
   "POST /admin/project/accept": {
-    body: { numbers: "take" },
+    body: { numbers: "leave" },
     adminWrites: true,
   },
   "GET /admin/health": {},

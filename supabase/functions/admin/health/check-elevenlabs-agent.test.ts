@@ -142,3 +142,16 @@ Deno.test("one check names all problems", async () => {
   assertStrictEquals(message.split("; ").length, 3);
   assertStrictEquals((advice ?? "").split("; ").length, 3);
 });
+
+Deno.test("a key that may not read agents is a warning", async () => {
+  const detail = {
+    status: "missing_permissions",
+    message: "The API key is missing the permission convai_read",
+  };
+  await using stub = startStubElevenLabs(
+    Response.json({ detail }, { status: 401 }),
+  );
+  const { status, message } = await check(stub.port);
+  assertStrictEquals(status, "warn");
+  assertMatch(message, /does not let the key read the agent.*convai_read/);
+});

@@ -8,8 +8,8 @@ import {
   warn,
 } from "./check.ts";
 import {
-  failOnElevenLabsError,
   type Question,
+  warnOfMissingPermission,
 } from "./check-elevenlabs-key.ts";
 import { readConfiguration } from "../../_shared/configuration/configuration.ts";
 import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
@@ -60,7 +60,7 @@ export async function checkElevenLabsAgent(
         "Set ELEVENLABS_AGENT_ID to the id of an agent of the same workspace as the key",
       );
     }
-    return failOnElevenLabsError(name, error);
+    return warnOfMissingPermission(name, error, "the agent");
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Check, fail, pass, skip } from "./check.ts";
+import { type Check, fail, pass, skip, warn } from "./check.ts";
 import {
   type Environment,
   readConfiguration,
@@ -51,4 +51,24 @@ export function failOnElevenLabsError(name: string, error: unknown): Check {
     ? "Set ELEVENLABS_API_KEY to a key of the workspace that may read and write ElevenAgents"
     : "Look at https://status.elevenlabs.io and, where it is set, at ELEVENLABS_API_BASE_URL";
   return fail(name, error.message, advice);
+}
+
+/**
+ * A warning for a key that may not read something, because calls work without that; a key that ElevenLabs refuses fails
+ * its own check. Any other error of ElevenLabs is a failed check, and every other error is thrown on.
+ */
+export function warnOfMissingPermission(
+  name: string,
+  error: unknown,
+  what: "the agent" | "the webhooks",
+): Check {
+  if (!(error instanceof ElevenLabsError) || error.kind !== "key-refused") {
+    return failOnElevenLabsError(name, error);
+  }
+  const said = error.said === null ? "" : ` (it says: ${error.said})`;
+  return warn(
+    name,
+    `Not looked at: ElevenLabs does not let the key read ${what}${said}`,
+    `Let the key read ${what}, or compare with supabase/functions/elevenlabs/README.md yourself`,
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Check, type Problem, skip, warn } from "./check.ts";
-import { failOnElevenLabsError } from "./check-elevenlabs-key.ts";
+import { type Check, type Problem, skip } from "./check.ts";
+import { warnOfMissingPermission } from "./check-elevenlabs-key.ts";
 import {
   publicFunctionsUrl,
   publicFunctionsUrlOf,
@@ -75,15 +75,7 @@ export async function checkWebhook<Webhook>(
       connection,
     );
   } catch (error) {
-    if (!(error instanceof ElevenLabsError) || error.kind !== "key-refused") {
-      return failOnElevenLabsError(name, error);
-    }
-    const said = error.said === null ? "" : ` (it says: ${error.said})`;
-    return warn(
-      name,
-      `Not looked at: ElevenLabs does not let the key read the webhooks${said}`,
-      "Let the key read the workspace's settings and webhooks, or compare them with supabase/functions/elevenlabs/README.md yourself",
-    );
+    return warnOfMissingPermission(name, error, "the webhooks");
   }
 }
 
