@@ -19,6 +19,18 @@ begin
     return 'lease_lost';
   end if;
 
+  -- The last member may be gone, and nobody has looked yet: the order is held then, or goes on.
+  update public.phone_number_orders as o
+  set status = 'queued', due_at = clock_timestamp() + interval '1 minute', attempts = greatest(0, o.attempts - 1), lease_token = null
+  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
+    and o.reserved_phone_number is null
+    and exists (
+      select from public.member_departures as d where d.organization_id = o.organization_id and d.followed_at is null
+    );
+  if found then
+    return 'lease_lost';
+  end if;
+
   update public.phone_number_orders as o
   set
     reserved_phone_number = reserve_phone_number.phone_number,
@@ -49,4 +61,4 @@ revoke execute on function public.reserve_phone_number(uuid, uuid, text, integer
 grant execute on function public.reserve_phone_number(uuid, uuid, text, integer) to service_role;
 
 comment on function public.reserve_phone_number(uuid, uuid, text, integer) is
-  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost, also where the wish has changed since the claim: then the order is due again.';
+  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost, also where the wish has changed since the claim, or a member left whom nobody has followed yet: then the order is due again.';

@@ -11,6 +11,7 @@ declare
   is_without_number boolean;
 begin
   perform one_number.require_admin();
+  area_code := one_number.without_punctuation(one_number.without_blanks_around(area_code));
   perform one_number.require_sold_area_code(area_code, null);
 
   select * into retried

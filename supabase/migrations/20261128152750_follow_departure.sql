@@ -66,7 +66,13 @@ begin
     return false;
   end if;
 
-  select * into open_order from public.phone_number_orders as o where o.organization_id = departure.organization_id;
+  -- Locked until it is held: no claim takes it meanwhile.
+  select * into open_order from public.phone_number_orders as o where o.organization_id = departure.organization_id for update;
+  if open_order.status = 'purchasing' and open_order.reserved_phone_number is null then
+    -- It still searches, and reserves nothing as long as this is not followed.
+    update public.member_departures as d set due_at = clock_timestamp() + interval '1 minute' where d.id = departure.id;
+    return false;
+  end if;
   select * into number
   from public.phone_number_records as n
   where n.organization_id = departure.organization_id and n.status <> 'released';
@@ -85,7 +91,7 @@ begin
       departure.announced_at := coalesce(departure.announced_at, now());
     when number.id is null and (
       open_order.status in ('queued', 'purchasing')
-      or (open_order.status = 'held' and open_order.last_error_code in ('NO_MEMBERS_LEFT', 'SPEND_CAP_REACHED'))
+      or (open_order.status = 'held' and open_order.last_error_code in ('NO_MEMBERS_LEFT', 'SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS'))
     ) then
       null;
     else

@@ -3,13 +3,14 @@ returns void
 language sql
 set search_path = ''
 as $$
-  -- One that reserved a number may have paid for it: it goes on. Others that are held wait for an admin already.
+  -- One that reserved a number may have paid for it: it goes on. Others that are held wait for an admin already, or go on by
+  -- themselves: over the spend cap, or once an anonymous user has signed up, as which a deleted one would count.
   select one_number.hold_orders(
     array(
       select o.id
       from public.phone_number_orders as o
       where o.organization_id = any(organization_ids) and o.reserved_phone_number is null
-        and (o.status = 'queued' or (o.status = 'held' and o.last_error_code = 'SPEND_CAP_REACHED'))
+        and (o.status = 'queued' or (o.status = 'held' and o.last_error_code in ('SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS')))
       for update
     ),
     'NO_MEMBERS_LEFT', 'The organization''s last member is gone'

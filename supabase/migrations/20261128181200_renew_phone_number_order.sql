@@ -4,8 +4,16 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  is_held boolean := returned.provisioning_policy = 'hold';
+  is_held_by_policy boolean := returned.provisioning_policy = 'hold';
   is_unwanted boolean := returned.provisioning_policy = 'never';
+  -- A claim asks no limit for what has a reserved number.
+  is_over_limit boolean := not is_unwanted and exists (
+    select
+    from public.phone_number_orders as o, public.provisioning_settings as s
+    where o.organization_id = returned.id and o.reserved_phone_number is not null and returned.created_by is not null
+      and one_number.purchases_left_for_user(returned.created_by, s.max_numbers_per_user) <= 0
+  );
+  is_held boolean := is_held_by_policy or is_over_limit;
 begin
   update public.phone_number_orders as o
   set
@@ -24,8 +32,11 @@ begin
     failed_at = null,
     cancelled_at = case when is_unwanted then now() end,
     organization_deleted_at = null,
-    last_error_code = case when is_held then 'HELD_BY_POLICY' end,
-    last_error_message = case when is_held then 'The organization was inserted with provisioning_policy "hold"' end
+    last_error_code = case when is_held_by_policy then 'HELD_BY_POLICY' when is_over_limit then 'USER_LIMIT_REACHED' end,
+    last_error_message = case
+      when is_held_by_policy then 'The organization was inserted with provisioning_policy "hold"'
+      when is_over_limit then 'The user has as many numbers as a user may have'
+    end
   where o.organization_id = returned.id
     and not exists (select from public.phone_numbers as n where n.order_id = o.id and n.status <> 'released');
 

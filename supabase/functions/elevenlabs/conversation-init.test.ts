@@ -62,6 +62,18 @@ Deno.test("a caller may withhold the number", async () => {
   assertStrictEquals(answer.body.dynamic_variables.caller_number, "unknown");
 });
 
+for (const caller_id of [undefined, null, "", " "]) {
+  Deno.test(`a call with the caller id ${JSON.stringify(caller_id)} hears the organization's name`, async () => {
+    await using elevenLabs = startElevenLabs(belongsTo("Acme"));
+    const { status, body } = await elevenLabs.ring(
+      JSON.stringify({ called_number: "+16041234567", caller_id }),
+    );
+    assertStrictEquals(status, 200);
+    assertStrictEquals(body.dynamic_variables.organization_name, "Acme");
+    assertStrictEquals(body.dynamic_variables.caller_number, "unknown");
+  });
+}
+
 Deno.test("a configured first message is answered unchanged", async () => {
   const message = "Hello, {{agent_name}} from {{organization_name}}.";
   await using elevenLabs = startElevenLabs(belongsTo("Acme"), {

@@ -51,15 +51,25 @@ for (const body of [null, "", "  ", "{}"]) {
   });
 }
 
-Deno.test("a retry may ask for another area code", async () => {
-  await using admin = start();
-  await admin.post(path, '{"areaCode": " 778"}');
-  assertEquals(admin.sent("/rpc/retry_phone_number_order"), [
-    { organization_id: ACME, area_code: "778" },
-  ]);
-});
+for (const area_code of ["778", "(778)", "+1 778", "1-778"]) {
+  Deno.test(`a retry may ask for the area code "${area_code}"`, async () => {
+    await using admin = start();
+    await admin.post(path, JSON.stringify({ areaCode: ` ${area_code}` }));
+    assertEquals(admin.sent("/rpc/retry_phone_number_order"), [
+      { organization_id: ACME, area_code },
+    ]);
+  });
+}
 
-for (const body of ["{", "[]", '{"areaCode": "abc"}', '{"area_code": "778"}']) {
+for (
+  const body of [
+    "{",
+    "[]",
+    '{"areaCode": "abc"}',
+    '{"areaCode": "6045"}',
+    '{"area_code": "778"}',
+  ]
+) {
   Deno.test(`${body} is refused, and nothing is retried`, async () => {
     await using admin = start();
     const answer = await admin.post(path, body);

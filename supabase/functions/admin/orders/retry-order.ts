@@ -3,8 +3,11 @@ import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
 
+/** As people write it: 604, (604), +1 604. The database takes the digits out, as it does for an organization. */
+const typedAreaCode = /^\(?(?:\+?1)?[-.( ]*[2-9]\d{2}[-.) ]*$/;
+
 const retryBody = z.strictObject({
-  areaCode: z.string().trim().regex(/^[2-9]\d{2}$/, {
+  areaCode: z.string().trim().regex(typedAreaCode, {
     error: "must be three digits, such as 604",
   }).optional(),
 });
