@@ -52,7 +52,6 @@ describe("npm run doctor", () => {
     });
     assert.deepEqual(failed.map(({ name }) => name), [
       "elevenlabs-key",
-      "elevenlabs-agent",
     ]);
     assert.match(failed[0]?.advice ?? "", /^Set ELEVENLABS_API_KEY/);
   });
