@@ -2,6 +2,7 @@ import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import pc from "picocolors";
 import { chosenSteps, type Step, testSteps } from "./verify/steps.ts";
 import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
@@ -12,23 +13,63 @@ interface Flags {
   readonly only?: readonly string[];
 }
 
+/** A step, and what it printed, if it did not print to this terminal. */
+type Ended = { passed: boolean; printed?: string };
+
 /** Runs a step that prints to this terminal; a signal for this process reaches the step too, because it is in the same process group. */
-async function passes({ command, args }: Step): Promise<boolean> {
+async function runHere({ command, args }: Step): Promise<Ended> {
   const child = spawn(command, args, { cwd: root, stdio: "inherit" });
   const [code] = await once(child, "close");
-  return code === 0;
+  return { passed: code === 0 };
+}
+
+/** Runs a step and keeps what it prints: the lines of steps that run at the same time do not mix. */
+async function runAside({ command, args }: Step): Promise<Ended> {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [[code], ...printed] = await Promise.all([
+    once(child, "close"),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { passed: code === 0, printed: printed.join("") };
+}
+
+async function passes(
+  step: Step,
+  runStep: (step: Step) => Promise<Ended>,
+): Promise<boolean> {
+  const title = `\n${pc.bold(step.name)} ${pc.dim(step.about)}`;
+  if (runStep === runHere) console.log(title);
+  const start = performance.now();
+  const { passed, printed } = await runStep(step);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const mark = passed ? pc.green("✓") : pc.red("✗");
+  if (printed !== undefined) console.log(`${title}\n${printed.trimEnd()}`);
+  console.log(`${mark} ${step.name} ${pc.dim(`${seconds} s`)}`);
+  return passed;
+}
+
+/** Each step with those that run beside it. */
+function groupsOf(steps: readonly Step[]): readonly Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.runsBeside && last !== undefined) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 async function run(steps: readonly Step[]): Promise<void> {
   const failed: string[] = [];
-  for (const step of steps) {
-    console.log(`\n${pc.bold(step.name)} ${pc.dim(step.about)}`);
-    const start = performance.now();
-    const passed = await passes(step);
-    if (!passed) failed.push(step.name);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const mark = passed ? pc.green("✓") : pc.red("✗");
-    console.log(`${mark} ${step.name} ${pc.dim(`${seconds} s`)}`);
+  for (const group of groupsOf(steps)) {
+    const runStep = group.length > 1 ? runAside : runHere;
+    await Promise.all(group.map(async (step) => {
+      if (!await passes(step, runStep)) failed.push(step.name);
+    }));
   }
   console.log(
     `\nsteps: ${steps.length - failed.length} passed, ${failed.length} failed`,

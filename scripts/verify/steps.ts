@@ -14,6 +14,8 @@ export interface Step {
   readonly about: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Whether it leaves processor time idle: then it runs beside the step before it. */
+  readonly runsBeside?: true;
 }
 
 const DENO_CONFIG = ["--config", ".deno.json"];
@@ -86,6 +88,7 @@ function pgtapStep(major: 15 | 17, files: readonly string[] = []): Step {
   return {
     name: major === 17 ? "pgtap" : `pgtap-${major}`,
     about: `the database, with pgTAP on PostgreSQL ${major}`,
+    runsBeside: true,
     ...node("scripts/verify/pgtap/test-database.ts", String(major), ...files),
   };
 }
@@ -103,6 +106,7 @@ async function scriptSteps(
     {
       name: "units",
       about: "the simulators and the parts of the commands",
+      runsBeside: true as const,
       ...node(
         "--test-reporter=spec",
         "scripts/verify/run-together.ts",
