@@ -68,6 +68,9 @@ export async function openWorld(): Promise<World> {
   }
 }
 
+/** A wake-up that is lost comes again with the sweep of the next minute, and what it begins may need another. */
+const SETTLING_MILLISECONDS = 150_000;
+
 /** Waits until the functions are done with what the set-up began. */
 async function settle(sql: postgres.Sql): Promise<void> {
   await waitUntil("nothing is under way", async () => {
@@ -78,5 +81,5 @@ async function settle(sql: postgres.Sql): Promise<void> {
         or exists (select from public.reconciliations where due_at is not null)
         as busy`;
     return row?.busy === false ? true : undefined;
-  });
+  }, SETTLING_MILLISECONDS);
 }
