@@ -21,7 +21,10 @@ const message: Message = {
 };
 
 /** A world in which each day has one message, and a test may act when a day is listed. */
-function worldWith(onList: (day: string) => void = () => {}) {
+function worldWith(
+  onList: (day: string) => void = () => {},
+  messages: readonly Message[] = [message],
+) {
   const recorded = new Map<string, readonly MessageCount[]>();
   const script: { days: readonly string[] } = { days: DAYS };
   const book = {
@@ -33,7 +36,7 @@ function worldWith(onList: (day: string) => void = () => {}) {
   };
   const logger = createFakeLogger();
   async function* listMessages(day: string) {
-    yield await Promise.resolve([message]);
+    yield await Promise.resolve(messages);
     onList(day);
   }
   const deps = { book, logger, listMessages };
@@ -54,6 +57,21 @@ Deno.test("each day is counted and recorded, the oldest first", async () => {
   assertEquals(logger.lines.map(({ fields }) => fields), [
     { days: 3, left: 0 },
   ]);
+});
+
+Deno.test("a message without a direction is left out and logged, and stops no day", async () => {
+  const { recorded, count, logger } = worldWith(undefined, [
+    { ...message, direction: "" },
+    message,
+  ]);
+  await count();
+  const counts = [{ phoneNumber: OURS, quantity: 2, messages: 1 }];
+  assertEquals([...recorded], DAYS.map((day) => [day, counts]));
+  assertEquals(
+    logger.lines.filter(({ level }) => level === "warn")
+      .map(({ fields }) => fields),
+    DAYS.map((day) => ({ day, withoutDirection: 1 })),
+  );
 });
 
 Deno.test("a day that fails is not recorded, and the days before it are", async () => {

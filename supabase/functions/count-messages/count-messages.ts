@@ -27,7 +27,16 @@ export async function countMessages(
   let counted = 0;
   for (const day of days) {
     if (deadline.aborted) break;
-    await book.record(day, await addUpMessages(listMessages(day, deadline)));
+    const { counts, withoutDirection } = await addUpMessages(
+      listMessages(day, deadline),
+    );
+    if (withoutDirection > 0) {
+      logger.warn("Messages without a direction are left out of the count", {
+        day,
+        withoutDirection,
+      });
+    }
+    await book.record(day, counts);
     counted += 1;
   }
   logger.info("Messages counted", {
@@ -39,14 +48,26 @@ export async function countMessages(
 /** Twilio bills no SMS for messages that never left it (https://support.twilio.com/hc/en-us/articles/223181728). */
 const UNBILLED: ReadonlySet<string> = new Set(["failed", "canceled"]);
 
+/** What the messages of a day add up to. */
+interface AddedUp {
+  readonly counts: readonly MessageCount[];
+  /** Billed messages of which Twilio does not say whether they were sent or received, and so by whom of the two. */
+  readonly withoutDirection: number;
+}
+
 /** Adds up Twilio's bill for each number of the account, from pages of messages. It keeps no message. */
 export async function addUpMessages(
   pages: AsyncIterable<readonly Message[]>,
-): Promise<readonly MessageCount[]> {
+): Promise<AddedUp> {
   const counts = new Map<string, MessageCount>();
+  let withoutDirection = 0;
   for await (const messages of pages) {
     for (const message of messages) {
       if (!isBilledSms(message)) continue;
+      if (message.direction === "") {
+        withoutDirection += 1;
+        continue;
+      }
       const phoneNumber = ownNumberOf(message);
       const before = counts.get(phoneNumber);
       counts.set(phoneNumber, {
@@ -56,7 +77,7 @@ export async function addUpMessages(
       });
     }
   }
-  return [...counts.values()];
+  return { counts: [...counts.values()], withoutDirection };
 }
 
 /**

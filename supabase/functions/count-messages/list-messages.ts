@@ -10,9 +10,9 @@ const count = z.string().regex(/^\d+$/).nullish()
   .transform((value) => Number(value ?? 0));
 
 const messageSchema = z.object({
-  /** `inbound`, `outbound-api`, `outbound-call` or `outbound-reply`. */
-  direction: z.string(),
-  status: z.string(),
+  /** `inbound`, `outbound-api`, `outbound-call` or `outbound-reply`; empty where Twilio does not say. */
+  direction: text,
+  status: text,
   from: text,
   to: text,
   numSegments: count,

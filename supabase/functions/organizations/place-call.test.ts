@@ -1,5 +1,4 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
   dialling,
   FROM,
@@ -11,7 +10,6 @@ import {
 import {
   ACME,
   credential,
-  notFound,
   SECRET_KEY,
   USER_ID,
 } from "./testing/start-organizations.ts";
@@ -108,73 +106,4 @@ Deno.test("the request's key reaches the database, and a repeated request gets i
   }]);
   assertEquals(scene.telephone.dialled, []);
   assertEquals(scene.called(), ["/rpc/begin_call", "/rpc/read_call"]);
-});
-
-Deno.test("a call that the database refuses is not dialled, and the answer has the refusal's details", async () => {
-  await using scene = startCalling({
-    "/rpc/begin_call": Response.json({
-      code: "PT403",
-      message: "Cannot call it",
-      hint: "DESTINATION_NOT_ALLOWED",
-      details: '{"reason": "own_number"}',
-    }, { status: 403 }),
-  });
-  const { status, body } = await scene.call({ to: TO });
-  assertStrictEquals(status, 403);
-  assertEquals(body.error, {
-    code: "DESTINATION_NOT_ALLOWED",
-    message: "Cannot call it",
-    details: { reason: "own_number" },
-  });
-  assertEquals(scene.telephone.dialled, []);
-});
-
-for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
-  Deno.test(`when ${path} fails nothing more is asked of the database, and nobody is dialled`, async () => {
-    await using scene = startCalling({
-      [path]: refusal(500, "57P03", "It starts up"),
-    });
-    const { status, body } = await scene.call({ to: TO });
-    assertEquals([status, body.error.code], [503, "DATABASE_UNAVAILABLE"]);
-    assertStrictEquals(scene.asked().at(-1), path);
-    assertEquals(scene.telephone.dialled, []);
-  });
-}
-
-Deno.test("without an API key and an agent the answer is 409, and nothing is stored", async () => {
-  await using scene = startCalling({}, { isConfigured: false });
-  const { status, body } = await scene.call({ to: TO });
-  assertEquals(
-    [status, body.error.code],
-    [409, "ELEVENLABS_NOT_CONFIGURED"],
-  );
-  assertEquals(scene.called(), []);
-});
-
-Deno.test("a malformed request is refused before anything is stored", async () => {
-  await using scene = startCalling();
-  for (
-    const [body, headers, code] of [
-      [{ to: TO, from: "+16045559999" }, {}, "INVALID_BODY"],
-      [{ to: "911" }, {}, "DESTINATION_NOT_ALLOWED"],
-      [{ to: "604" }, {}, "INVALID_PHONE_NUMBER"],
-      [{ to: TO }, { "idempotency-key": "" }, "INVALID_IDEMPOTENCY_KEY"],
-    ] as const
-  ) {
-    const answer = await scene.call(body, headers);
-    assertStrictEquals(answer.body.error.code, code);
-  }
-  assertEquals(scene.called(), []);
-});
-
-Deno.test("an organization that is not the caller's is 404, whatever the body", async () => {
-  await using scene = startCalling({ "/rpc/require_organization": notFound });
-  for (const body of [{ to: TO }, { to: "911" }, {}]) {
-    const answer = await scene.call(body);
-    assertEquals(
-      [answer.status, answer.body.error.code],
-      [404, "ORGANIZATION_NOT_FOUND"],
-    );
-  }
-  assertEquals(scene.called(), []);
 });

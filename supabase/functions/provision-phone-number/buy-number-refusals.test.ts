@@ -4,7 +4,7 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { buyCandidate } from "./buy-number.ts";
-import { failure } from "./testing/fake-twilio-numbers.ts";
+import { failure } from "./testing/failure-script.ts";
 import {
   fakeProvisioning,
   inVancouver,

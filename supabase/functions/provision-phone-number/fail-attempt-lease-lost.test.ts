@@ -8,7 +8,7 @@ import {
   inVancouver,
   TAG,
 } from "./testing/fake-provisioning.ts";
-import { failure } from "./testing/fake-twilio-numbers.ts";
+import { failure } from "./testing/failure-script.ts";
 
 /** A world in which a purchase gets no answer, and the lease is lost when the attempt gives up. */
 function buyTooLate() {

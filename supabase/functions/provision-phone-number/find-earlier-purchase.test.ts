@@ -3,34 +3,8 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { findEarlierPurchase } from "./find-earlier-purchase.ts";
-import type { LeasedOrder } from "./order-book.ts";
-import {
-  afterReserving,
-  fakeProvisioning,
-  inVancouver,
-  leasedOrder,
-  TAG,
-} from "./testing/fake-provisioning.ts";
-
-/** The number that the earlier attempt reserved. */
-const RESERVED = "+16045550001";
-
-/** An order whose earlier attempt reserved a number so many seconds ago; the number is still for sale. */
-function earlierAttempt(
-  { secondsAgo = 5, ...order }: Partial<LeasedOrder> & { secondsAgo?: number } =
-    {},
-) {
-  const world = fakeProvisioning(
-    inVancouver(RESERVED),
-    inVancouver("+16045550002"),
-  );
-  const leased = leasedOrder({
-    ...afterReserving(RESERVED, secondsAgo),
-    ...order,
-  });
-  return { ...world, find: () => findEarlierPurchase(leased, world.deps) };
-}
+import { earlierAttempt, RESERVED } from "./testing/earlier-attempt.ts";
+import { TAG } from "./testing/fake-provisioning.ts";
 
 Deno.test("a first attempt looks up the tag: a restored database forgot what it had bought", async () => {
   const { find, twilio, journal } = earlierAttempt({
@@ -114,40 +88,6 @@ Deno.test("the older of two purchases is taken, and the other is reported with i
     "Nothing is released by a machine",
   );
 });
-
-Deno.test("a purchase that the list by tag does not show is found by its number", async () => {
-  const { find, twilio, journal, messages } = earlierAttempt();
-  await twilio.buy(RESERVED, TAG);
-  twilio.lagging.add("findByTag");
-  const earlier = await find();
-  assertStrictEquals(earlier.kind, "found");
-  assertStrictEquals(earlier.number.phoneNumber, RESERVED);
-  assertStrictEquals(journal.at(-1), `find ${RESERVED}`);
-  assertEquals(messages(), ["Earlier purchase found"]);
-});
-
-Deno.test("a reserved number that no list shows is not bought here", async () => {
-  const { find, twilio } = earlierAttempt();
-  assertEquals(await find(), {
-    kind: "not-listed",
-    reservation: { phoneNumber: RESERVED, secondsAgo: 5 },
-  });
-  assertEquals(twilio.bill, []);
-});
-
-for (
-  const [secondsAgo, kind] of [[59, "undecided"], [60, "nothing"]] as const
-) {
-  Deno.test(`for a deleted organization an unlisted number is ${kind} after ${secondsAgo} seconds`, async () => {
-    const { find, twilio, journal } = earlierAttempt({
-      secondsAgo,
-      organizationExists: false,
-    });
-    assertStrictEquals((await find()).kind, kind);
-    assertEquals(twilio.bill, []);
-    assertEquals(journal, [`find ${TAG}`, `find ${RESERVED}`]);
-  });
-}
 
 Deno.test("an earlier purchase for a deleted organization is found, too", async () => {
   const { find, twilio } = earlierAttempt({ organizationExists: false });

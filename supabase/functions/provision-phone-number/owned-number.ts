@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberMembers } from "../_shared/twilio/number-members.ts";
 import { e164 } from "./search-candidates.ts";
 
 /** A number that we pay for. */
@@ -14,21 +15,12 @@ export interface OwnedNumber {
 }
 
 /**
- * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. Only the id and
- * the digits are needed to record a paid number; Twilio allows null for each member.
+ * Only the id and the digits are needed to record a paid number.
  */
 export const ownedNumberSchema = z.object({
-  sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
+  ...numberMembers,
   accountSid: z.string().regex(/^AC[0-9a-fA-F]{32}$/).nullable().catch(null),
   phoneNumber: e164,
-  capabilities: z.record(z.string(), z.unknown()).catch({}).transform((known) =>
-    z.record(z.string(), z.boolean()).parse(
-      Object.fromEntries(
-        Object.entries(known).filter(([, can]) => typeof can === "boolean"),
-      ),
-    )
-  ),
-  dateCreated: z.date().nullable().catch(null),
 }).transform(({ dateCreated, ...number }): OwnedNumber => ({
   ...number,
   purchasedAt: dateCreated,

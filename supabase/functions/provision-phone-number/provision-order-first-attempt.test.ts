@@ -4,7 +4,8 @@ import {
   inVancouver,
   TAG,
 } from "./testing/fake-provisioning.ts";
-import { failure, PURCHASED_AT } from "./testing/fake-twilio-numbers.ts";
+import { failure } from "./testing/failure-script.ts";
+import { PURCHASED_AT } from "./testing/fake-twilio-numbers.ts";
 
 /** A first attempt, as the database knows it, with numbers for sale. */
 function firstAttempt() {

@@ -9,7 +9,8 @@ import {
   inVancouver,
   TAG,
 } from "./testing/fake-provisioning.ts";
-import { failure, PURCHASED_AT } from "./testing/fake-twilio-numbers.ts";
+import { failure } from "./testing/failure-script.ts";
+import { PURCHASED_AT } from "./testing/fake-twilio-numbers.ts";
 
 const OUR_LINES = [
   "Twilio phone number purchased successfully",

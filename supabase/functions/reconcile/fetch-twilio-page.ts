@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readEntries } from "../_shared/http/read-entries.ts";
 import { countries, countryOf } from "../_shared/twilio/country-of.ts";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import { numberMembers } from "../_shared/twilio/number-members.ts";
 import { readPurchaseTag } from "../_shared/twilio/purchase-tag.ts";
 import { twilioListError } from "../_shared/twilio/walk-pages.ts";
 import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
@@ -14,20 +15,12 @@ const text = z.string().nullish().transform((value) => value ?? "");
 
 /** https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource, as the SDK hands it over. */
 export const numberSchema = z.object({
-  sid: z.string().regex(/^PN[0-9a-fA-F]{32}$/),
+  ...numberMembers,
   phoneNumber: z.string(),
   friendlyName: text,
   voiceUrl: text,
   voiceApplicationSid: text,
   trunkSid: text,
-  dateCreated: z.date().nullable().catch(null),
-  capabilities: z.record(z.string(), z.unknown()).catch({}).transform((all) =>
-    Object.fromEntries(
-      Object.entries(all).filter((entry): entry is [string, boolean] =>
-        typeof entry[1] === "boolean"
-      ),
-    )
-  ),
 }).transform((number): TwilioSighting => ({
   twilio_sid: number.sid,
   phone_number: number.phoneNumber,

@@ -4,35 +4,9 @@ import {
   assertNotMatch,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
-import { createHandler } from "./handler.ts";
-import { AUTH_TOKEN, form, signedRequest } from "./testing/sign-form.ts";
-
-const ALL_DAY = 86_400_000;
-
-function startHandler(
-  answer: CalledNumber | null | Promise<CalledNumber | null>,
-  patienceMilliseconds = ALL_DAY,
-) {
-  const calls: IncomingCall[] = [];
-  const logger = createFakeLogger();
-  const background: Promise<void>[] = [];
-  const handle = createHandler({
-    authToken: AUTH_TOKEN,
-    functionsUrl: "https://numbers.example.com/api",
-    recordMissedCall(call) {
-      calls.push(call);
-      return Promise.resolve(answer);
-    },
-    logger,
-    patienceMilliseconds,
-    runInBackground: (work) => void background.push(work),
-  });
-  return { background, calls, handle, lines: logger.lines };
-}
-
-const waiting = { status: "pending_import", organizationName: "Acme" };
+import type { CalledNumber } from "./missed-calls.ts";
+import { form, signedRequest } from "./testing/sign-form.ts";
+import { startHandler, waiting } from "./testing/start-handler.ts";
 
 Deno.test("a number that waits for its import answers in the organization's name", async () => {
   const { calls, handle } = startHandler(waiting);
@@ -120,32 +94,5 @@ for (
     assertStrictEquals(answer.status, 200);
     assertMatch(await answer.text(), /<Hangup\/>/);
     assertEquals(calls, []);
-  });
-}
-
-Deno.test("a request that Twilio did not sign is refused, and nothing is recorded", async () => {
-  const { calls, handle } = startHandler(waiting);
-  const answer = await handle(signedRequest(form, { authToken: "another" }));
-  assertStrictEquals(answer.status, 403);
-  const { error } = await answer.json();
-  assertStrictEquals(error.code, "INVALID_TWILIO_SIGNATURE");
-  assertEquals(calls, []);
-});
-
-for (
-  const [method, path, status, code] of [
-    ["GET", "/twilio/voice", 405, "METHOD_NOT_ALLOWED"],
-    ["POST", "/twilio", 404, "NOT_FOUND"],
-    ["POST", "/twilio/voice/more", 404, "NOT_FOUND"],
-  ] as const
-) {
-  Deno.test(`${method} ${path} is ${status}`, async () => {
-    const { handle } = startHandler(waiting);
-    const answer = await handle(
-      new Request(`http://localhost${path}`, { method }),
-    );
-    assertStrictEquals(answer.status, status);
-    const { error } = await answer.json();
-    assertStrictEquals(error.code, code);
   });
 }

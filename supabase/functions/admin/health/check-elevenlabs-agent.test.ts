@@ -1,7 +1,7 @@
 import { assertMatch, assertStrictEquals } from "../../_shared/std/assert.ts";
 import { startStubElevenLabs } from "../../_shared/elevenlabs/testing/stub-elevenlabs.ts";
 import { conversationVariables } from "../../_shared/voice/conversation-variables.ts";
-import { checkElevenLabsAgent } from "./check-elevenlabs-agent.ts";
+import { checkAgent } from "./testing/check-agent.ts";
 
 const GREETING = "Hello, this is {{agent_name}} from {{ organization_name }}.";
 
@@ -37,22 +37,10 @@ function agentAnswer(
   });
 }
 
-function check(port: number, variables: Record<string, string> = {}) {
-  return checkElevenLabsAgent("agent", {
-    environment: {
-      ELEVENLABS_API_BASE_URL: `http://127.0.0.1:${port}`,
-      ELEVENLABS_API_KEY: "sk_of_the_test",
-      ELEVENLABS_AGENT_ID: "agent_jack",
-      ...variables,
-    },
-    deadline: AbortSignal.timeout(60_000),
-  });
-}
-
 /** The check of an agent with these settings, where our webhook answers this first message. */
 async function checkWith(settings: Settings, firstMessage = "") {
   await using stub = startStubElevenLabs(agentAnswer(settings));
-  const found = await check(stub.port, {
+  const found = await checkAgent(stub.port, {
     ELEVENLABS_FIRST_MESSAGE: firstMessage,
   });
   assertStrictEquals(
@@ -61,24 +49,6 @@ async function checkWith(settings: Settings, firstMessage = "") {
   );
   return found;
 }
-
-Deno.test("without a key the check is skipped", async () => {
-  const found = await check(1, { ELEVENLABS_API_KEY: "" });
-  assertStrictEquals(found.status, "skip");
-});
-
-Deno.test("without an agent, a warning says that calls out are impossible", async () => {
-  const found = await check(1, { ELEVENLABS_AGENT_ID: "" });
-  assertStrictEquals(found.status, "warn");
-});
-
-Deno.test("the failure names a missing agent", async () => {
-  await using stub = startStubElevenLabs(
-    Response.json({ detail: "Not found" }, { status: 404 }),
-  );
-  const { message } = await check(stub.port);
-  assertStrictEquals(message, 'ElevenLabs has no agent "agent_jack"');
-});
 
 Deno.test("an agent that is set up as documented passes, with every variable that we fill in", async () => {
   assertStrictEquals((await checkWith({})).status, "pass");
@@ -98,7 +68,10 @@ Deno.test("an agent without platform settings does not ask", async () => {
     conversation_config: { agent: { first_message: GREETING } },
     platform_settings: null,
   }));
-  assertMatch((await check(stub.port)).message, /does not ask the webhook/);
+  assertMatch(
+    (await checkAgent(stub.port)).message,
+    /does not ask the webhook/,
+  );
 });
 
 Deno.test("the organization's name must be said", async () => {
@@ -141,17 +114,4 @@ Deno.test("one check names all problems", async () => {
   });
   assertStrictEquals(message.split("; ").length, 3);
   assertStrictEquals((advice ?? "").split("; ").length, 3);
-});
-
-Deno.test("a key that may not read agents is a warning", async () => {
-  const detail = {
-    status: "missing_permissions",
-    message: "The API key is missing the permission convai_read",
-  };
-  await using stub = startStubElevenLabs(
-    Response.json({ detail }, { status: 401 }),
-  );
-  const { status, message } = await check(stub.port);
-  assertStrictEquals(status, "warn");
-  assertMatch(message, /does not let the key read the agent.*convai_read/);
 });

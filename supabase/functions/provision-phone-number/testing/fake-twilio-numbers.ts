@@ -2,12 +2,12 @@ import type { Country } from "../../_shared/twilio/country-of.ts";
 import type { MonthlyPrice } from "../../_shared/twilio/monthly-price.ts";
 import type {
   TwilioFailure,
-  TwilioFailureKind,
   TwilioResult,
 } from "../../_shared/twilio/twilio-failure.ts";
 import type { Candidate, SearchArea } from "../search-candidates.ts";
 import type { OwnedNumber } from "../owned-number.ts";
 import type { TwilioNumbers } from "../twilio-numbers.ts";
+import { failure, FailureScript } from "./failure-script.ts";
 
 /** A candidate and its country. */
 export interface NumberForSale extends Candidate {
@@ -15,12 +15,6 @@ export interface NumberForSale extends Candidate {
 }
 
 type Operation = Exclude<keyof TwilioNumbers, "monthlyPrice">;
-
-interface ScriptedFailure {
-  readonly operation: Operation;
-  readonly failure: TwilioFailure;
-  readonly effect: "none" | "done";
-}
 
 /** When the fake sells its numbers. */
 export const PURCHASED_AT = new Date("2026-11-22T09:00:00Z");
@@ -37,7 +31,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
   /** The lists that do not show new purchases yet. */
   readonly lagging = new Set<Operation>();
   readonly #journal: string[];
-  readonly #script: ScriptedFailure[] = [];
+  readonly #script = new FailureScript<Operation>();
 
   constructor(journal: string[], forSale: readonly NumberForSale[]) {
     this.#journal = journal;
@@ -50,13 +44,13 @@ export class FakeTwilioNumbers implements TwilioNumbers {
     failure: TwilioFailure,
     effect: "none" | "done" = "none",
   ): void {
-    this.#script.push({ operation, failure, effect });
+    this.#script.failNext(operation, failure, effect);
   }
 
   search(area: SearchArea) {
     const { country, areaCode, region } = area;
     this.#journal.push(`search ${areaCode ?? region ?? country}`);
-    return this.#answer("search", () => ({
+    return this.#script.answer("search", () => ({
       ok: true,
       value: this.forSale.filter((number) =>
         number.country === country &&
@@ -69,12 +63,12 @@ export class FakeTwilioNumbers implements TwilioNumbers {
 
   buy(phoneNumber: string, tag: string) {
     this.#journal.push(`buy ${phoneNumber}`);
-    return this.#answer("buy", () => this.#sell(phoneNumber, tag));
+    return this.#script.answer("buy", () => this.#sell(phoneNumber, tag));
   }
 
   findByTag(tag: string) {
     this.#journal.push(`find ${tag}`);
-    return this.#answer("findByTag", () => ({
+    return this.#script.answer("findByTag", () => ({
       ok: true,
       value: this.#listed("findByTag", tag),
     }));
@@ -82,7 +76,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
 
   findByPhoneNumber(phoneNumber: string, tags: readonly string[]) {
     this.#journal.push(`find ${phoneNumber}`);
-    return this.#answer<OwnedNumber | "tagged-for-another" | null>(
+    return this.#script.answer<OwnedNumber | "tagged-for-another" | null>(
       "findByPhoneNumber",
       () => {
         const exact = this.lagging.has("findByPhoneNumber")
@@ -136,26 +130,4 @@ export class FakeTwilioNumbers implements TwilioNumbers {
     this.bill.push(phoneNumber);
     return { ok: true, value: number };
   }
-
-  #answer<Value>(
-    operation: Operation,
-    effect: () => TwilioResult<Value>,
-  ): Promise<TwilioResult<Value>> {
-    const next = this.#script.findIndex((entry) =>
-      entry.operation === operation
-    );
-    const [scripted] = next === -1 ? [] : this.#script.splice(next, 1);
-    if (scripted === undefined) return Promise.resolve(effect());
-    if (scripted.effect === "done") effect();
-    return Promise.resolve({ ok: false, failure: scripted.failure });
-  }
-}
-
-/** A failure of the given kind, with the kind as its code. */
-export function failure(kind: TwilioFailureKind): TwilioFailure {
-  return {
-    kind,
-    code: kind.toUpperCase().replace("-", "_"),
-    message: "Scripted",
-  };
 }
