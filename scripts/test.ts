@@ -4,7 +4,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import pc from "picocolors";
-import { chosenSteps, type Step, testSteps } from "./verify/steps.ts";
+import type { Step } from "./verify/step.ts";
+import { chosenSteps, testSteps } from "./verify/steps.ts";
 import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
 import { reportFailure, StackError } from "./local/stack-error.ts";
 

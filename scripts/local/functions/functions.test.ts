@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { waitUntil } from "../wait-until.ts";
@@ -15,13 +14,6 @@ const echo = `
 export default {
   async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const path = url.searchParams.get("read");
-    if (path !== null) {
-      return await Deno.readTextFile(path).then(
-        () => Response.json("read"),
-        ({ name }) => Response.json(name),
-      );
-    }
     if (url.searchParams.has("stream")) {
       return new Response(request.body, { status: 201, headers: { "x-own": "1" } });
     }
@@ -31,7 +23,6 @@ export default {
       headers: Object.fromEntries(request.headers),
       body: await request.text(),
       pid: Deno.pid,
-      env: Deno.env.toObject(),
     });
   },
 };
@@ -42,28 +33,19 @@ const echoed = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.string(),
   pid: z.number(),
-  env: z.record(z.string(), z.string()),
 });
 
 describe("Edge functions", () => {
   let checkout: FixtureCheckout;
   let stack: RunningStack;
   before(async () => {
-    process.env.ADMIN_WEBHOOK_URL = "https://hooks.example.com/of-the-shell";
     checkout = await createFixtureCheckout({
       functions: { echo },
-      // Only `npm start` may read this file.
-      files: {
-        "functions/.env": "OWN=of the file\nAGENT_NAME=of the file\n",
-        "functions/_shared/shared.ts": "",
-        "functions/other/index.ts": "",
-      },
     });
     stack = await startStack({
       root: checkout.root,
       ports: freePorts,
       durable: false,
-      settings: { DEFAULT_COUNTRY: "CA", OWN: "1" },
       functionInstances: 2,
     });
   });
@@ -117,44 +99,6 @@ describe("Edge functions", () => {
         message: 'There is no function "nothing"',
       },
     });
-  });
-
-  it("find the platform's variables and the given ones, and none of the file or the process", async () => {
-    const { env } = await ask("/functions/v1/echo");
-    assert.equal(env.SUPABASE_URL, stack.info.apiUrl);
-    assert.equal(env.SUPABASE_DB_URL, stack.info.dbUrl);
-    assert.deepEqual(JSON.parse(env.SUPABASE_SECRET_KEYS ?? ""), {
-      default: stack.info.secretKey,
-    });
-    assert.equal(env.SUPABASE_FUNCTION_SLUG, "echo");
-    assert.equal(env.TWILIO_API_BASE_URL, stack.info.twilioUrl);
-    assert.equal(env.ELEVENLABS_API_BASE_URL, stack.info.elevenLabsUrl);
-    assert.equal(env.ELEVENLABS_API_KEY, undefined);
-    assert.equal(env.DEFAULT_COUNTRY, "CA");
-    assert.equal(env.OWN, "1");
-    assert.equal(env.AGENT_NAME, undefined);
-    assert.equal(env.ADMIN_WEBHOOK_URL, undefined);
-  });
-
-  it("read their own code and its packages, and no other file", async () => {
-    const { root } = checkout;
-    for (
-      const [path, outcome] of [
-        [join(root, "supabase/functions/echo/index.ts"), "read"],
-        [join(root, "supabase/functions/_shared/shared.ts"), "read"],
-        [join(root, "node_modules/hono/package.json"), "read"],
-        [join(root, "supabase/functions/.env"), "NotCapable"],
-        [join(root, "supabase/functions/other/index.ts"), "NotCapable"],
-        [join(root, "supabase/functions/echo/../.env"), "NotCapable"],
-        [join(root, "package.json"), "NotCapable"],
-        ["/proc/self/environ", "NotCapable"],
-        ["/etc/passwd", "NotCapable"],
-      ] as const
-    ) {
-      const query = new URLSearchParams({ read: path });
-      const answer = await call(`/functions/v1/echo?${query}`);
-      assert.equal(await answer.json(), outcome, path);
-    }
   });
 
   it("share the requests among their instances, and come back when they are killed", async () => {

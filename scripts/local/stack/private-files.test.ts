@@ -1,28 +1,16 @@
 import assert from "node:assert/strict";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { after, afterEach, before, describe, it } from "node:test";
+import { after, afterEach, describe, it } from "node:test";
 import { z } from "zod";
 import { defaultDataFolder } from "./data-folder.ts";
 import { publicSecretKey } from "./keys.ts";
 import { stackInfoPath } from "./stack-info.ts";
 import { defaultPorts } from "./stack-options.ts";
-import {
-  createFixtureCheckout,
-  type FixtureCheckout,
-} from "../testing/fixture-checkout.ts";
-import {
-  findPortOffset,
-  runStart,
-  type StartProcess,
-} from "../testing/start-process.ts";
+import { createEchoingCheckout, twilio } from "../testing/echoing-checkout.ts";
 
-const echo =
-  "export default { fetch: () => Response.json(Deno.env.toObject()) };";
-const live = {
-  TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
-  TWILIO_AUTH_TOKEN: "real-token",
-};
+const checkout = await createEchoingCheckout();
+const { offset } = checkout;
 
 /** Every file and folder below this one that the stack writes, without those of Postgres and the cache of Deno. */
 async function listWritten(folder: string): Promise<string[]> {
@@ -37,34 +25,21 @@ async function listWritten(folder: string): Promise<string[]> {
 }
 
 describe("A stack with --live", () => {
-  let checkout: FixtureCheckout;
-  let offset: number;
-  let running: StartProcess | undefined;
-
-  before(async () => {
-    checkout = await createFixtureCheckout({ functions: { echo } });
-    offset = await findPortOffset();
-  });
-  afterEach(async () => {
-    await running?.kill();
-    running = undefined;
-  });
+  afterEach(() => checkout.kill());
   after(() => checkout.remove());
 
   const start = async (...flags: string[]) => {
-    running = runStart(checkout.root, offset, flags, { exported: live });
-    await running.ready;
+    const printed = await checkout.start(flags, twilio);
     const info = z.object({ apiUrl: z.string(), secretKey: z.string() })
       .parse(JSON.parse(await readFile(stackInfoPath(checkout.root), "utf8")));
-    return { ...info, printed: running.output() };
+    return { ...info, printed };
   };
 
   it("has a secret key of its own, which every service knows and a restart keeps", async () => {
     const { apiUrl, secretKey, printed } = await start("--live");
     assert.match(secretKey, /^sb_secret_[\w-]{32}$/);
     assert.ok(printed.includes(secretKey));
-    const response = await fetch(`${apiUrl}/functions/v1/echo`);
-    const told = z.record(z.string(), z.string()).parse(await response.json());
+    const told = await checkout.readVariables();
     const keys = { default: secretKey };
     assert.deepEqual(JSON.parse(told.SUPABASE_SECRET_KEYS ?? ""), keys);
     assert.ok(!JSON.stringify(told).includes(publicSecretKey));
@@ -80,9 +55,9 @@ describe("A stack with --live", () => {
     }
     assert.equal(`${defaultPorts.api + offset}`, new URL(apiUrl).port);
 
-    await running?.kill();
+    await checkout.kill();
     assert.equal((await start("--live")).secretKey, secretKey);
-    await running?.kill();
+    await checkout.kill();
     assert.equal((await start()).secretKey, publicSecretKey);
   });
 

@@ -1,41 +1,15 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import { z } from "zod";
-import {
-  createFixtureCheckout,
-  type FixtureCheckout,
-} from "../testing/fixture-checkout.ts";
-import {
-  findPortOffset,
-  runStart,
-  type StartProcess,
-} from "../testing/start-process.ts";
+import { after, afterEach, describe, it } from "node:test";
 import { defaultPorts } from "../stack/stack-options.ts";
+import { createEchoingCheckout, twilio } from "../testing/echoing-checkout.ts";
 import { simulatedTwilio, simulatorKey } from "./vendors.ts";
 
-/** No request goes to Twilio or ElevenLabs: the only function returns its variables. */
-const echo =
-  "export default { fetch: () => Response.json(Deno.env.toObject()) };";
-
-const twilio = {
-  TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,
-  TWILIO_AUTH_TOKEN: "real-token",
-};
+const checkout = await createEchoingCheckout();
+const { offset } = checkout;
 const elevenLabs = { ELEVENLABS_API_KEY: "sk_real" };
 
 describe("npm start with credentials of real services", () => {
-  let checkout: FixtureCheckout;
-  let offset: number;
-  let running: StartProcess | undefined;
-
-  before(async () => {
-    checkout = await createFixtureCheckout({ functions: { echo } });
-    offset = await findPortOffset();
-  });
-  afterEach(async () => {
-    await running?.kill();
-    running = undefined;
-  });
+  afterEach(() => checkout.kill());
   after(() => checkout.remove());
 
   /** The variables of the functions, and the printed lines. */
@@ -50,13 +24,8 @@ describe("npm start with credentials of real services", () => {
       `${name}=${value}\n`
     );
     await checkout.write("supabase/functions/.env", lines.join(""));
-    running = runStart(checkout.root, offset, flags, { exported });
-    await running.ready;
-    const response = await fetch(
-      `http://127.0.0.1:${defaultPorts.api + offset}/functions/v1/echo`,
-    );
-    const told = z.record(z.string(), z.string()).parse(await response.json());
-    return { told, printed: running.output() };
+    const printed = await checkout.start(flags, exported);
+    return { told: await checkout.readVariables(), printed };
   }
 
   /** The first line before anything starts. */
@@ -88,7 +57,7 @@ describe("npm start with credentials of real services", () => {
       assert.equal(printed.match(/ignored/g)?.length, 1);
       assert.match(printed, /^ +Live {2}nothing$/m);
       assert.doesNotMatch(printed, /LIVE|real-token|sk_real/);
-      await running?.kill();
+      await checkout.kill();
     }
   });
 

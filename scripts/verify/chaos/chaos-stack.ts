@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { signUp } from "../../commands/project/supabase-client.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
@@ -9,6 +8,7 @@ import { createTwilioControlClient } from "../../simulators/twilio/control-clien
 import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import { openDatabase } from "./database.ts";
 import { createFunctionProcesses } from "./function-processes.ts";
+import { functionSettings, twilioAccount } from "./function-settings.ts";
 import { type OnStep, openGate, Traffic } from "./gate.ts";
 import type { World } from "./scenario.ts";
 import { deliverOnce, type OnWakeUp, receiveWakeUps } from "./wake-ups.ts";
@@ -131,21 +131,4 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     await shutdown.run().catch(() => {});
     throw error;
   }
-}
-
-/** Only the simulator accepts these credentials. */
-export const twilioAccount = {
-  accountSid: `AC${"c4a05".repeat(7).slice(0, 32)}`,
-  authToken: "chaos".padEnd(32, "0"),
-};
-
-/** The functions' variables: the simulator's account, behind a gate. */
-export function functionSettings(twilioUrl: string): Record<string, string> {
-  return {
-    TWILIO_ACCOUNT_SID: twilioAccount.accountSid,
-    TWILIO_AUTH_TOKEN: twilioAccount.authToken,
-    TWILIO_API_BASE_URL: twilioUrl,
-    EDGE_FUNCTION_SECRET: `whsec_${randomBytes(32).toString("base64")}`,
-    DEFAULT_COUNTRY: "US",
-  };
 }

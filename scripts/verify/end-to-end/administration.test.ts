@@ -4,3 +4,4 @@ import "./notifications.suite.ts";
 import "./message-counts.suite.ts";
 import "./authorization.suite.ts";
 import "./strangers.suite.ts";
+import "./long-bodies.suite.ts";

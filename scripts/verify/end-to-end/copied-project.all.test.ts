@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { readInbox } from "../../local/mail/inbox.ts";
-import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { simulatedTwilio } from "../../local/vendors/vendors.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { changeAtTwilio } from "../stack-under-test/change-at-twilio.ts";
-import { awaitNumber, insertWithNumber } from "../stack-under-test/numbers.ts";
-import { activation, request } from "../stack-under-test/request.ts";
+import { awaitNumber } from "../stack-under-test/numbers.ts";
+import { request } from "../stack-under-test/request.ts";
 import { restoreDatabase } from "../stack-under-test/restore-database.ts";
 import { runCommand } from "../stack-under-test/run-command.ts";
 import {
@@ -15,41 +13,24 @@ import {
   startStackUnderTest,
 } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
+import {
+  fillOriginal,
+  ORIGINAL,
+  type OriginalProject,
+} from "./original-project.ts";
 
-/** The reference of the hosted project that the original stands for: on this machine, all projects have one name. */
-const ORIGINAL = "abcdefghijklmnopqrst";
 const MISMATCH =
   `This database belongs to the project "${ORIGINAL}" and runs in "local"`;
 
 describe("a database that is restored in another project, with the same credentials", () => {
   const original = useStack(elevenLabsAccount);
   let copy: StackUnderTest;
-  let acme: Awaited<ReturnType<typeof insertWithNumber>>;
-  let phnum: string;
-  /** Waits for its number when the dump is made. */
-  let crabId: string;
+  let acme: OriginalProject["acme"];
+  let crabId: OriginalProject["crabId"];
 
   before(async () => {
-    const { info, server, twilio, elevenLabs, database, running } = original();
-    acme = await insertWithNumber(server, "Acme");
-    const imported = await elevenLabs.addPhoneNumber({
-      phoneNumber: acme.number.phone_number,
-      agentId: localAgent.agentId,
-    });
-    phnum = imported.phoneNumberId;
-    const path = `/admin/phone-numbers/${acme.number.phone_number}/activate`;
-    await request(info, path, activation({ apikey: info.secretKey }, phnum));
-    await insertWithNumber(server, "Bolt");
-    for (
-      const { sid, configuration } of (await twilio.account()).phoneNumbers
-    ) {
-      const tag = configuration.friendly_name.replace(/@.*/, `@${ORIGINAL}`);
-      await changeAtTwilio(info, sid, { FriendlyName: tag });
-    }
-    await database`update public.provisioning_settings set purchases_paused = true`;
-    const { data } = await server.from("organizations")
-      .insert({ name: "Crab" }).select().single().throwOnError();
-    crabId = data.id;
+    const { info, running } = original();
+    ({ acme, crabId } = await fillOriginal(original()));
 
     copy = await startStackUnderTest({
       catchMail: true,

@@ -1,73 +1,11 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
-import { useStack } from "../stack-under-test/use-stack.ts";
-
-const number = "/admin/phone-numbers/%2B16045550199";
-const organization = `/organizations/${randomUUID()}`;
-
-/** Every route with the methods that it takes. */
-const routes: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ["activate", "import", "release", "keep", "suspend", "resume"].map(
-      (action) => [`${number}/${action}`, "POST, OPTIONS"],
-    ),
-  ),
-  [`/admin${organization}/order/retry`]: "POST, OPTIONS",
-  [`/admin/notifications/${randomUUID()}/dismiss`]: "POST, OPTIONS",
-  "/admin/notifications": "GET, HEAD, OPTIONS",
-  "/admin/costs": "GET, HEAD, OPTIONS",
-  "/admin/health": "GET, HEAD, OPTIONS",
-  "/admin/reconciliation": "GET, HEAD, POST, OPTIONS",
-  "/admin/test-wake-up": "POST, OPTIONS",
-  [`${organization}/phone-numbers`]: "GET, HEAD, OPTIONS",
-  [`${organization}/calls`]: "GET, HEAD, POST, OPTIONS",
-  "/elevenlabs/conversation-init": "POST, OPTIONS",
-  "/elevenlabs/post-call": "POST, OPTIONS",
-  "/twilio/voice": "POST, OPTIONS",
-  "/provision-phone-number": "POST, OPTIONS",
-  "/release-phone-number": "POST, OPTIONS",
-  "/notify-admins": "POST, OPTIONS",
-  "/notice-imports": "POST, OPTIONS",
-  "/reconcile": "POST, OPTIONS",
-  "/count-messages": "POST, OPTIONS",
-};
-
-const woken = Object.keys(routes).filter((route) =>
-  /^\/[^/]+$|test-wake-up$/.test(route)
-);
-
-const longBodies: Readonly<Record<string, number>> = {
-  "/elevenlabs/post-call": 25_000_000,
-};
-
-/** So many bytes in chunks, whose number the client does not tell. */
-function stream(bytes: number): ReadableStream<Uint8Array> {
-  const chunk = new Uint8Array(65_536).fill(32);
-  let left = bytes;
-  return new ReadableStream({
-    pull(controller) {
-      if (left <= 0) return controller.close();
-      controller.enqueue(chunk.subarray(0, left));
-      left -= chunk.length;
-    },
-  });
-}
+import { organization, routes, woken } from "./routes.ts";
+import { useStranger } from "./use-stranger.ts";
 
 describe("a stranger", () => {
-  const stack = useStack();
-  const ask = async (route: string, init: RequestInit) => {
-    const { apiUrl } = stack().info;
-    const answer = await fetch(`${apiUrl}/functions/v1${route}`, {
-      ...init,
-      headers: { ...init.headers, origin: "https://evil.example" },
-    });
-    const text = await answer.text();
-    const code = /"code":"([A-Z_]+)"/.exec(text)?.[1];
-    const allowed = answer.headers.get("access-control-allow-origin");
-    assert.equal(allowed, "*", `${init.method} ${route}`);
-    return { status: answer.status, code, headers: answer.headers };
-  };
+  const { stack, ask } = useStranger();
 
   it("learns the methods of a route, and browsers may read it", async () => {
     for (const [route, allow] of Object.entries(routes)) {
@@ -80,34 +18,6 @@ describe("a stranger", () => {
           `${method} ${route}`,
         );
       }
-    }
-  });
-
-  it("sends no long body, whatever the route and however it is sent", async () => {
-    const unknown = ["/admin", "/organizations/x", "/elevenlabs/x", "/twilio"];
-    for (const route of [...Object.keys(routes), ...unknown]) {
-      const tooMuch = (longBodies[route] ?? 65_536) + 1;
-      const told = { method: "POST", body: new Uint8Array(tooMuch) };
-      const untold: RequestInit = {
-        method: "POST",
-        body: stream(tooMuch),
-        duplex: "half",
-      };
-      for (const init of [told, untold]) {
-        const { status, code } = await ask(route, init);
-        assert.deepEqual([status, code], [413, "BODY_TOO_LARGE"], route);
-      }
-    }
-  });
-
-  it("learns of a long body's refusal before the body is sent", async () => {
-    for (const route of ["/notify-admins", "/admin/costs"]) {
-      const { status } = await ask(route, {
-        method: "POST",
-        body: stream(200_000_000),
-        duplex: "half",
-      });
-      assert.equal(status, 413, route);
     }
   });
 

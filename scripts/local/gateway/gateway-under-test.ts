@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { z } from "zod";
+import { startReceiver } from "../testing/receiver.ts";
+import { startGateway } from "./gateway.ts";
+
+/** For tests: a gateway with a server as its Data API, and with one function, "starting", which does not listen yet. */
+export async function startGatewayUnderTest() {
+  const dataApi = await startReceiver();
+  let dataApiPort: number | undefined = Number(new URL(dataApi.url).port);
+  const gateway = await startGateway(0, {
+    dataApiPort: () => dataApiPort,
+    hasFunction: (name) => name === "starting",
+    functionPort: () => undefined,
+  });
+  return {
+    dataApi,
+    gateway,
+
+    /** Tells the gateway another port of the Data API, or that it has none. */
+    moveDataApi(port: number | undefined) {
+      dataApiPort = port;
+    },
+
+    /** Sends this target and these headers, which `fetch` would tidy up. */
+    async ask(path: string, headers: Record<string, string>) {
+      const port = Number(new URL(gateway.url).port);
+      const sent = request({ host: "127.0.0.1", port, path, headers }).end();
+      const [response] = await once(sent, "response");
+      response.resume();
+      return z.number().parse(response.statusCode);
+    },
+
+    async get(path: string, headers: Record<string, string> = {}) {
+      const response = await fetch(`${gateway.url}${path}`, { headers });
+      return { status: response.status, body: await response.text() };
+    },
+
+    async stop() {
+      await gateway.stop();
+      dataApi.stop();
+    },
+  };
+}
