@@ -93,6 +93,12 @@ export function checkSteps(root: string): readonly CheckStep[] {
       ...tests(...testsIn(root, "layers")),
     },
     {
+      name: "bundles",
+      about:
+        "each function in one file, as it is deployed, and how large it is",
+      ...tests(`${CHECKS}/bundles.test.ts`),
+    },
+    {
       name: "lockfile",
       about: "every package is pinned, with its hash",
       ...tests(`${CHECKS}/lockfile.test.ts`),

@@ -67,6 +67,8 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
       },
     );
   }
+  const lockfile = "package-lock.json";
+  await cp(join(root, lockfile), join(checkout.root, lockfile));
   return checkout;
 }
 
