@@ -99,6 +99,11 @@ export function checkSteps(root: string): readonly CheckStep[] {
       ...tests(`${CHECKS}/bundles.test.ts`),
     },
     {
+      name: "project-folder",
+      about: "supabase/ is all that the Supabase CLI needs, and it accepts it",
+      ...tests(...testsIn(root, "project-folder")),
+    },
+    {
       name: "lockfile",
       about: "every package is pinned, with its hash",
       ...tests(`${CHECKS}/lockfile.test.ts`),
