@@ -67,13 +67,6 @@ describe("The configuration", () => {
     assert.equal(await complaintOf(await composeReleaseConfig(source)), "");
   });
 
-  it("would be refused, were a key misspelled", async () => {
-    assert.match(
-      await complaintOf(text.replaceAll("verify_jwt", "verify_jwtt")),
-      /functions\.admin\.verify_jwtt/,
-    );
-  });
-
   it("lists every function, which verifies its callers itself, with files that exist", async () => {
     const { functions } = configSchema.parse(parse(text));
     const folders = await readdir(join(source, "functions"), {
