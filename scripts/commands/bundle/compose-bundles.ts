@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { build } from "esbuild";
 import { readFunctionList } from "../../local/functions/function-list.ts";
@@ -20,7 +21,9 @@ export type Bundle = {
  * Bundles each function of a checkout with its packages, as npm installed them. The same files give the same bytes.
  * Throws a `StackError` when a file is missing or is no TypeScript.
  */
-export async function composeBundles(root: string): Promise<Bundle[]> {
+export async function composeBundles(checkout: string): Promise<Bundle[]> {
+  // esbuild names files by their real paths.
+  const root = await realpath(checkout);
   const entries = await readFunctionList(root);
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
