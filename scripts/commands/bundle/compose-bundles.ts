@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { build } from "esbuild";
 import { readFunctionList } from "../../local/functions/function-list.ts";
@@ -20,10 +19,10 @@ export type Bundle = {
 /**
  * Bundles each function of a checkout with its packages, as npm installed them. The same files give the same bytes.
  * Throws a `StackError` when a file is missing or is no TypeScript.
+ *
+ * @param root its real path, by which esbuild names all files
  */
-export async function composeBundles(checkout: string): Promise<Bundle[]> {
-  // esbuild names files by their real paths.
-  const root = await realpath(checkout);
+export async function composeBundles(root: string): Promise<Bundle[]> {
   const entries = await readFunctionList(root);
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,

@@ -8,8 +8,10 @@ import {
 } from "../../commands/bundle/testing/small-checkout.ts";
 import { bundlesUnderTest } from "./bundles-under-test.ts";
 
-const answering = (text: string) =>
-  `export default { fetch: () => new Response("${text}") };`;
+const answering = (text: string) => `
+import { decodeHex } from "@std/encoding/hex.js";
+export default { fetch: () => new Response("${text}" + decodeHex("ff")) };
+`;
 
 describe("The bundles under test", () => {
   let checkout: SmallCheckout;
