@@ -92,15 +92,17 @@ comment on function one_number.hours_to_buy(numeric, public.provisioning_setting
 create function public.order_phone_numbers(
   organization_ids uuid[] default null,
   confirmed bigint default null,
-  batch_size integer default 1000,
-  out numbers bigint,
-  out ordered bigint,
-  out monthly_price numeric,
-  out monthly_cost numeric,
-  out currency text,
-  out waiting_before bigint,
-  out within_monthly_cost bigint,
-  out hours numeric
+  batch_size integer default 1000
+)
+returns table (
+  numbers bigint,
+  ordered bigint,
+  monthly_price numeric,
+  monthly_cost numeric,
+  currency text,
+  waiting_before bigint,
+  within_monthly_cost bigint,
+  hours numeric
 )
 language plpgsql
 security definer
@@ -156,6 +158,8 @@ begin
       perform one_number.wake_edge_function('provision-phone-number');
     end if;
   end if;
+
+  return next;
 end;
 $$;
 
