@@ -13,7 +13,7 @@ export async function readCatalogue(
 ): Promise<Catalogue> {
   const rows = await sql<{ line: string }[]>`
     with relations as (
-      select c.oid, c.oid::regclass::text as name, c.*
+      select c.oid::regclass::text as name, c.*
       from unnest(${[...tables]}::text[]) as wanted (name)
       join pg_class as c on c.oid = wanted.name::regclass
     )
