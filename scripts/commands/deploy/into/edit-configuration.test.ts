@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { addEntries, parseEntries, removeAdditions } from "./configuration.ts";
+import { addEntries, removeAdditions } from "./edit-configuration.ts";
+import { parseEntries } from "./entries.ts";
 
 const ENTRIES = {
   functions: {

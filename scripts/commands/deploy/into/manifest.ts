@@ -34,15 +34,13 @@ export const ABOUT =
   "What One Number added to this folder. Keep it in version control: with it, One Number recognizes and removes its files.";
 
 /** The lines of a file that its reader is asked to write are no difference. */
-const OWN_LINES = /^(-- (\w+) begin\r?\n)[\s\S]*?^(-- \2 end\r?)$/gm;
+const OWN_LINES = /^(-- (\w+) begin\n)[\s\S]*?^(-- \2 end\r?)$/gm;
 
 /** Git may turn line ends into those of Windows, and a file may ask for lines of the application's own. */
-export function digest(path: string, content: Uint8Array): string {
-  const hash = createHash("sha256");
-  if (!path.endsWith(".sql")) return hash.update(content).digest("hex");
+export function digest(content: Uint8Array): string {
   const text = Buffer.from(content).toString("utf8")
-    .replace(OWN_LINES, "$1$3").replaceAll("\r\n", "\n");
-  return hash.update(text).digest("hex");
+    .replaceAll("\r\n", "\n").replace(OWN_LINES, "$1$3");
+  return createHash("sha256").update(text).digest("hex");
 }
 
 const manifestPath = (appFolder: string) =>

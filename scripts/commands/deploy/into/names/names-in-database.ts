@@ -7,24 +7,12 @@ import {
   schemaName,
   secretName,
 } from "./name.ts";
+import { typeText } from "./type-text.ts";
 
 /** Asks the project's database; of each row only the named columns are read. */
 export type QueryDatabase = (
   statement: string,
 ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-
-/** A type as `format_type` would write it if no schema were on the search path but `pg_catalog`. */
-const typeText = (oid: string) =>
-  `(
-  select case when t.typelem <> 0 and t.typcategory = 'A' then
-      case es.nspname when 'pg_catalog' then '' else es.nspname || '.' end || e.typname || '[]'
-    else case ts.nspname when 'pg_catalog' then '' else ts.nspname || '.' end || t.typname end
-  from pg_catalog.pg_type as t
-  join pg_catalog.pg_namespace as ts on ts.oid = t.typnamespace
-  left join pg_catalog.pg_type as e on e.oid = t.typelem
-  left join pg_catalog.pg_namespace as es on es.oid = e.typnamespace
-  where t.oid = ${oid}
-)`;
 
 /** The kind and the parts of each name of the schemas that are not the system's. */
 const NAMES = `
