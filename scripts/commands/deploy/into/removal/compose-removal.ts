@@ -23,8 +23,12 @@ const HEADER =
 -- Rather than wait for a long transaction, with the application behind it: try again when that is over.
 select set_config('lock_timeout', '5s', true);
 
--- Nothing new is bought from here on.
-lock table public.organizations, public.phone_number_orders in access exclusive mode;`;
+-- Nothing new is bought from here on. In a block: the CLI applies the file in one transaction, but begins none by name.
+do $$
+begin
+  lock table public.organizations, public.phone_number_orders in access exclusive mode;
+end;
+$$;`;
 
 const REFUSE_PURCHASES = `do $$
 begin
