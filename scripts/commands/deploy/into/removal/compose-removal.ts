@@ -91,6 +91,14 @@ function dropStatements(
     .map(dropStatement);
 }
 
+/** Where the functions behind the policies and triggers of the organizations go on; the Data API does not show it. */
+const FUNCTIONS = "organization_functions";
+
+const MAKE_SCHEMA = `create schema ${FUNCTIONS};
+grant usage on schema ${FUNCTIONS} to authenticated, service_role;
+comment on schema ${FUNCTIONS} is
+  'Functions behind the policies and triggers of the organizations, which One Number left when it was removed.';`;
+
 /** What stays moves out of the schema that goes. */
 function moveKept(kept: ReadonlySet<Created>): string[] {
   return [...kept]
@@ -102,7 +110,7 @@ function moveKept(kept: ReadonlySet<Created>): string[] {
       if (names.size > 1) {
         throw new Error(`${title} stays, but uses others: ${[...names]}`);
       }
-      return `alter ${title} set schema public;`;
+      return `alter ${title} set schema ${FUNCTIONS};`;
     });
 }
 
@@ -128,7 +136,7 @@ export async function composeRemoval(
     drops.filter(isJob).join("\n"),
     ...(isOwn ? [] : [LEAVE_APPLICATION]),
     drops.filter(isAboutTenants).join("\n"),
-    ...(isOwn ? [[...columns, ...moveKept(kept)].join("\n")] : []),
+    ...(isOwn ? [[MAKE_SCHEMA, ...columns, ...moveKept(kept)].join("\n")] : []),
     drops.filter((each) => !isJob(each) && !isAboutTenants(each)).join("\n"),
     `delete from vault.secrets where name in (${
       secrets.map((name) => `'${name}'`).join(", ")
