@@ -25,7 +25,7 @@ export interface Change {
 export interface Step {
   readonly name: StepName;
   /** The step's lines of the plan, from what was found. */
-  plan(deployment: Deployment): readonly Change[];
+  plan(deployment: Deployment): readonly Change[] | Promise<readonly Change[]>;
   /**
    * Does what is not done yet, and checks it.
    *

@@ -56,7 +56,9 @@ export function explainCliFailure(
     case 403:
       return fail(
         "the access token lacks a permission",
-        `Use a token of somebody who owns or administers the project. Supabase says: ${shorten(said)}`,
+        `Use a token of somebody who owns or administers the project. Supabase says: ${
+          shorten(said)
+        }`,
       );
     case 404:
       return fail(
@@ -64,7 +66,10 @@ export function explainCliFailure(
         `Check --project-ref. Supabase says: ${shorten(said)}`,
       );
     case 429:
-      return fail("Supabase gets too many requests", "Run it again in a minute");
+      return fail(
+        "Supabase gets too many requests",
+        "Run it again in a minute",
+      );
     case 544:
       return fail(
         "the project's database does not answer",

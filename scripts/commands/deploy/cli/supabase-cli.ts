@@ -43,7 +43,14 @@ export function createSupabaseCli(
   const hide = (text: string) => redact(text, secrets());
   return {
     async run({ purpose, args, answer, input, environment: more, onProgress }) {
-      const all = [...args, "--yes", "--agent", "no", "--output-format", "json"];
+      const all = [
+        ...args,
+        "--yes",
+        "--agent",
+        "no",
+        "--output-format",
+        "json",
+      ];
       onOutput(hide(`supabase ${all.join(" ")}`));
       const child = spawn(process.execPath, [program, ...all], {
         env: cliEnvironment(environment, more),

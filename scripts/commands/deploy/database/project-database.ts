@@ -60,8 +60,10 @@ export function reachDirectly(dbUrl: string): ProjectDatabase {
       prepare: false,
     });
     try {
-      const rows = await sql.begin(mode, (transaction) =>
-        transaction.unsafe(query).simple());
+      const rows = await sql.begin(
+        mode,
+        (transaction) => transaction.unsafe(query).simple(),
+      );
       return z.array(row).parse([...rows]);
     } catch (error) {
       throw explainRefusal(error);

@@ -31,7 +31,9 @@ const LIMITS =
   "max_organizations_per_user (3) and max_monthly_cost (100 dollars) in provisioning_settings are the limits";
 
 /** What these settings let strangers make the founder pay. They are the founder's, and are not touched. */
-export function describeAuthCosts(auth: AuthSettings | null): readonly Change[] {
+export function describeAuthCosts(
+  auth: AuthSettings | null,
+): readonly Change[] {
   if (auth === null) {
     return [{
       kind: "note",

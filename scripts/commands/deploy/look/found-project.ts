@@ -8,6 +8,8 @@ export interface FoundProject {
   /** SHA-256 of each variable of its functions, in hexadecimal, by name. */
   readonly secretDigests: ReadonlyMap<string, string>;
   readonly database: FoundDatabase;
+  /** Whose address the first admin's is. */
+  readonly firstAdmin: "admin" | "user" | "nobody";
   /** Null when Auth does not tell. */
   readonly auth: AuthSettings | null;
 }
@@ -36,8 +38,6 @@ export interface FoundDatabase {
   readonly hasOrganizations: boolean;
   /** The CLI's history, in order. */
   readonly history: readonly AppliedMigration[];
-  /** The names in `public` that our migrations create, and that are taken before they ran. */
-  readonly takenNames: readonly string[];
   readonly missingExtensions: readonly string[];
   /** SHA-256 of each of our Vault secrets, by name. */
   readonly vaultDigests: ReadonlyMap<string, string>;

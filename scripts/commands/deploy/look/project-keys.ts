@@ -23,13 +23,18 @@ export function chooseKeys(keys: readonly ApiKey[]): ProjectKeys {
   const shown = keys.filter(({ api_key }) => api_key);
   const ofType = (type: string) =>
     shown.filter((key) => key.type === type && isWhole(key))
-      .sort((one, other) => Number(other.name === "default") -
-        Number(one.name === "default"));
+      .sort((one, other) =>
+        Number(other.name === "default") -
+        Number(one.name === "default")
+      );
   const legacy = (name: string) =>
-    shown.find((key) => key.name === name && (key.type ?? "legacy") === "legacy");
-  const secret = ofType("secret").find(({ secret_jwt_template: template }) =>
-    (template?.role ?? "service_role") === "service_role"
-  ) ?? legacy("service_role");
+    shown.find((key) =>
+      key.name === name && (key.type ?? "legacy") === "legacy"
+    );
+  const secret =
+    ofType("secret").find(({ secret_jwt_template: template }) =>
+      (template?.role ?? "service_role") === "service_role"
+    ) ?? legacy("service_role");
   const publishable = ofType("publishable")[0] ?? legacy("anon");
   if (!secret?.api_key || !publishable?.api_key) {
     throw new StepError(

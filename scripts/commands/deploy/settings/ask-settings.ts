@@ -25,7 +25,8 @@ const questions: readonly Question[] = [
   },
   {
     variable: "TWILIO_AUTH_TOKEN",
-    text: "Twilio's Auth Token, from the same page (hidden; empty: an API key instead):",
+    text:
+      "Twilio's Auth Token, from the same page (hidden; empty: an API key instead):",
     secret: true,
     optional: true,
     isOpen: (settings) => settings.TWILIO_API_KEY_SID === undefined,
@@ -43,7 +44,8 @@ const questions: readonly Question[] = [
   },
   {
     variable: "ELEVENLABS_API_KEY",
-    text: "An API key of ElevenLabs, to check the ids that are activated (hidden; empty: none):",
+    text:
+      "An API key of ElevenLabs, to check the ids that are activated (hidden; empty: none):",
     secret: true,
     optional: true,
   },
@@ -54,12 +56,14 @@ const questions: readonly Question[] = [
   },
   {
     variable: "ADMIN_EMAILS",
-    text: "Who gets a mail when there is something to do: addresses, separated by commas (empty: nobody):",
+    text:
+      "Who gets a mail when there is something to do: addresses, separated by commas (empty: nobody):",
     optional: true,
   },
   {
     variable: "SMTP_URL",
-    text: "The mail server, smtps://<user>:<password>@<host>:465, percent-encoded (hidden):",
+    text:
+      "The mail server, smtps://<user>:<password>@<host>:465, percent-encoded (hidden):",
     secret: true,
     isOpen: (settings) => settings.ADMIN_EMAILS !== undefined,
   },
@@ -70,8 +74,11 @@ const questions: readonly Question[] = [
 ];
 
 /** All that is wrong with the settings, the first admin's address among them. */
-export function findSettingsFaults(settings: Settings, apiUrl: string): Fault[] {
-  const faults = findFaults(settings, apiUrl);
+export async function findSettingsFaults(
+  settings: Settings,
+  apiUrl: string,
+): Promise<Fault[]> {
+  const faults = await findFaults(settings, apiUrl);
   const address = settings[FIRST_ADMIN];
   if (address === undefined) {
     faults.push({ variable: FIRST_ADMIN, what: "is missing" });
@@ -113,19 +120,19 @@ async function askOne(
     readonly tell: (line: string) => void;
   },
 ): Promise<void> {
-  const faultOf = () =>
-    findSettingsFaults(file.all(), apiUrl).find((fault) =>
+  const faultOf = async () =>
+    (await findSettingsFaults(file.all(), apiUrl)).find((fault) =>
       fault.variable === variable
     );
-  const isKept = () =>
+  const isKept = async () =>
     file.get(variable) === undefined
       ? optional && file.has(variable)
-      : faultOf() === undefined;
-  while (!isKept() && (isOpen?.(file.all()) ?? true)) {
+      : await faultOf() === undefined;
+  while (!await isKept() && (isOpen?.(file.all()) ?? true)) {
     const answer = await prompt.ask(text, { secret: secret ?? false });
     file.set(variable, answer);
     if (answer === "" && optional) return;
-    const fault = faultOf();
+    const fault = await faultOf();
     if (fault === undefined && answer !== "") return;
     tell(`  "${variable}" ${fault?.what ?? "is missing"}`);
     file.set(variable, undefined);
@@ -133,8 +140,11 @@ async function askOne(
 }
 
 /** @throws {StepError} naming every variable that is missing or malformed */
-export function requireSettings(file: SettingsFile, apiUrl: string): void {
-  const faults = findSettingsFaults(file.all(), apiUrl);
+export async function requireSettings(
+  file: SettingsFile,
+  apiUrl: string,
+): Promise<void> {
+  const faults = await findSettingsFaults(file.all(), apiUrl);
   if (faults.length === 0) return;
   throw new StepError(
     faults.map(({ variable, what }) => `"${variable}" ${what}`).join("; "),

@@ -7,28 +7,31 @@ const enough = {
   TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
   TWILIO_AUTH_TOKEN: "the-auth-token",
 };
-const names = (settings: Record<string, string>) =>
-  findFaults(settings, apiUrl).map(({ variable }) => variable).sort();
+const names = async (settings: Record<string, string>) =>
+  (await findFaults(settings, apiUrl)).map(({ variable }) => variable).sort();
 
 describe("findFaults()", () => {
-  it("finds none in the fewest settings", () => {
-    assert.deepEqual(findFaults(enough, apiUrl), []);
+  it("finds none in the fewest settings", async () => {
+    assert.deepEqual(await findFaults(enough, apiUrl), []);
   });
 
-  it("takes an API key of Twilio instead of the auth token", () => {
+  it("takes an API key of Twilio instead of the auth token", async () => {
     const { TWILIO_AUTH_TOKEN: _, ...others } = enough;
     const key = {
       TWILIO_API_KEY_SID: `SK${"0".repeat(32)}`,
       TWILIO_API_KEY_SECRET: "secret",
     };
-    assert.deepEqual(findFaults({ ...others, ...key }, apiUrl), []);
+    assert.deepEqual(await findFaults({ ...others, ...key }, apiUrl), []);
   });
 
-  it("names all that is missing at once", () => {
-    assert.deepEqual(names({}), ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"]);
+  it("names all that is missing at once", async () => {
+    assert.deepEqual(await names({}), [
+      "TWILIO_ACCOUNT_SID",
+      "TWILIO_AUTH_TOKEN",
+    ]);
   });
 
-  it("finds what any of the functions refuses", () => {
+  it("finds what any of the functions refuses", async () => {
     const wrong = {
       ...enough,
       TWILIO_ACCOUNT_SID: "AC-1",
@@ -42,18 +45,21 @@ describe("findFaults()", () => {
       PUBLIC_FUNCTIONS_URL: "example.com",
     };
     assert.deepEqual(
-      names(wrong),
+      await names(wrong),
       Object.keys(wrong).filter((name) => name !== "TWILIO_AUTH_TOKEN").sort(),
     );
   });
 
-  it("misses the mail's other half", () => {
+  it("misses the mail's other half", async () => {
     const mail = { ...enough, ADMIN_EMAILS: "jack@example.com" };
-    assert.deepEqual(names(mail), ["SMTP_URL"]);
+    assert.deepEqual(await names(mail), ["SMTP_URL"]);
   });
 
-  it("never repeats a value", () => {
+  it("never repeats a value", async () => {
     const wrong = { ...enough, EDGE_FUNCTION_SECRET: "hunter2" };
-    assert.doesNotMatch(JSON.stringify(findFaults(wrong, apiUrl)), /hunter2/);
+    assert.doesNotMatch(
+      JSON.stringify(await findFaults(wrong, apiUrl)),
+      /hunter2/,
+    );
   });
 });

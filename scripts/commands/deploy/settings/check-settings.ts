@@ -1,33 +1,39 @@
-import { readAdminConfiguration } from "../../../../supabase/functions/admin/configuration.ts";
-import { readCountingConfiguration } from "../../../../supabase/functions/count-messages/configuration.ts";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
 import {
-  readConversationInitConfiguration,
-  readPostCallConfiguration,
-} from "../../../../supabase/functions/elevenlabs/configuration.ts";
-import { readNoticingConfiguration } from "../../../../supabase/functions/notice-imports/configuration.ts";
-import { readNotifyingConfiguration } from "../../../../supabase/functions/notify-admins/configuration.ts";
-import { readOrganizationsConfiguration } from "../../../../supabase/functions/organizations/configuration.ts";
-import { readProvisioningConfiguration } from "../../../../supabase/functions/provision-phone-number/configuration.ts";
-import { readReconcilingConfiguration } from "../../../../supabase/functions/reconcile/configuration.ts";
-import { readReleaseConfiguration } from "../../../../supabase/functions/release-phone-number/configuration.ts";
-import { readVoiceConfiguration } from "../../../../supabase/functions/twilio/configuration.ts";
-import { ConfigurationError } from "../../../../supabase/functions/_shared/configuration/configuration.ts";
+  ConfigurationError,
+  type Environment,
+} from "../../../../supabase/functions/_shared/configuration/configuration.ts";
+import { readFunctionList } from "../../../local/functions/function-list.ts";
+import { root } from "../../../local/root.ts";
 import type { Settings } from "../../../local/stack/settings.ts";
 
-/** Each function's own reader: it knows what it needs. */
-const readers = [
-  readProvisioningConfiguration,
-  readReleaseConfiguration,
-  readNotifyingConfiguration,
-  readNoticingConfiguration,
-  readReconcilingConfiguration,
-  readCountingConfiguration,
-  readAdminConfiguration,
-  readOrganizationsConfiguration,
-  readVoiceConfiguration,
-  readConversationInitConfiguration,
-  readPostCallConfiguration,
-] as const;
+/** A function's own reader of its configuration. */
+const readerSchema = z.custom<(environment: Environment) => unknown>(
+  (value) => typeof value === "function",
+);
+
+const READER = /^read\w+Configuration$/;
+
+/** Reads the calls before activation, which not everybody needs. */
+const VOICE_READER = "readVoiceConfiguration";
+
+/** The functions' own readers, by name: they know what each needs. */
+async function loadReaders() {
+  const readers = new Map<string, z.output<typeof readerSchema>>();
+  for (const { entrypoint } of await readFunctionList(root)) {
+    const path = join(dirname(entrypoint), "configuration.ts");
+    const module: unknown = await import(pathToFileURL(path).href);
+    const parts = z.record(z.string(), z.unknown()).parse({
+      ...Object(module),
+    });
+    for (const [name, part] of Object.entries(parts)) {
+      if (READER.test(name)) readers.set(name, readerSchema.parse(part));
+    }
+  }
+  return readers;
+}
 
 /** What the platform sets, and what is made, or comes from ElevenLabs later. */
 const given = (apiUrl: string): Settings => ({
@@ -47,17 +53,17 @@ export interface Fault {
 }
 
 /** All that the functions would refuse in these settings, each variable once. Values are never repeated. */
-export function findFaults(settings: Settings, apiUrl: string): Fault[] {
+export async function findFaults(
+  settings: Settings,
+  apiUrl: string,
+): Promise<Fault[]> {
   const environment = { ...given(apiUrl), ...settings };
   const faults = new Map<string, Fault>();
-  for (const read of readers) {
+  for (const [name, read] of await loadReaders()) {
+    // An API key of Twilio is enough for all else.
+    if (name === VOICE_READER && settings.TWILIO_API_KEY_SID) continue;
     for (const fault of faultsOf(() => read(environment))) {
-      // An API key of Twilio is enough for all but the calls before activation.
-      const isLeftOut = read === readVoiceConfiguration &&
-        settings.TWILIO_API_KEY_SID !== undefined;
-      if (!isLeftOut && !faults.has(fault.variable)) {
-        faults.set(fault.variable, fault);
-      }
+      if (!faults.has(fault.variable)) faults.set(fault.variable, fault);
     }
   }
   return [...faults.values()];

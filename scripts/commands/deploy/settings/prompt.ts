@@ -5,7 +5,10 @@ import { StackError } from "../../../local/stack-error.ts";
 /** Asks the person at the terminal. */
 export interface Prompt {
   /** The answer, trimmed. A secret is not shown while it is typed or pasted. */
-  ask(question: string, options?: { readonly secret?: boolean }): Promise<string>;
+  ask(
+    question: string,
+    options?: { readonly secret?: boolean },
+  ): Promise<string>;
 }
 
 /** The terminal, or undefined where nobody sits: in CI, behind a pipe. */

@@ -1,11 +1,20 @@
-import { chmod, lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+} from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { readEnvFile, type Settings } from "../../../local/stack/settings.ts";
 import { StepError } from "../step-error.ts";
 import { changeEnvText } from "./env-text.ts";
 
 /** The text of a new file. */
-const HEADER = `# The settings of the hosted project. Only "npm run deploy" reads them; git ignores the file. Keep it secret, and keep a copy.
+const HEADER =
+  `# The settings of the hosted project. Only "npm run deploy" reads them; git ignores the file. Keep it secret, and keep a copy.
 # What each variable does, and all others: supabase/functions/.env.example
 `;
 
@@ -19,6 +28,7 @@ export class SettingsFile {
   #text: string;
   #values: Record<string, string>;
   #isSaved: boolean;
+  #isChanged = false;
 
   private constructor(
     path: string,
@@ -47,8 +57,9 @@ export class SettingsFile {
     return new SettingsFile(path, await readFile(path, "utf8"), values);
   }
 
-  get exists(): boolean {
-    return this.#isSaved;
+  /** Whether something is not saved. */
+  get isChanged(): boolean {
+    return this.#isChanged;
   }
 
   /** Undefined when it is missing or blank. */
@@ -71,6 +82,7 @@ export class SettingsFile {
   /** Undefined takes the variable out. Nothing is written before `save`. */
   set(name: string, value: string | undefined): void {
     this.#text = changeEnvText(this.#text, name, value);
+    this.#isChanged = true;
     if (value === undefined) delete this.#values[name];
     else this.#values[name] = value;
   }
@@ -99,6 +111,7 @@ export class SettingsFile {
     }
     await rename(draft, this.path);
     this.#isSaved = true;
+    this.#isChanged = false;
   }
 
   /** The path as it is shown. */
