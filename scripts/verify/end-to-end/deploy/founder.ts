@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { localAgent } from "../../../local/vendors/elevenlabs.ts";
-import { simulatedTwilio } from "../../../local/vendors/vendors.ts";
 import { findFreePort } from "../../../local/processes/ports.ts";
 import { startElevenLabsSimulator } from "../../../simulators/elevenlabs/start.ts";
 import { createElevenLabsControlClient } from "../../../simulators/elevenlabs/control-client.ts";
@@ -15,14 +14,16 @@ export function makeWakeUpSecret(): string {
 
 /** What a founder has beside a Supabase project: accounts at Twilio and ElevenLabs, a mail server, and their settings. */
 export async function startFounder(functionsUrl: string) {
-  const twilio = await startTwilioSimulator({ port: 0, ...simulatedTwilio });
+  const accountSid = `AC${randomBytes(16).toString("hex")}`;
+  const authToken = randomBytes(16).toString("hex");
+  const twilio = await startTwilioSimulator({ port: 0, accountSid, authToken });
   const apiKey = `sk_${randomBytes(24).toString("hex")}`;
   const webhookSecret = randomBytes(32).toString("hex");
   const postCallSecret = `wsec_${randomBytes(32).toString("hex")}`;
   const elevenLabs = await startElevenLabsSimulator({
     port: 0,
     apiKey,
-    twilio: { url: twilio.url, accountSid: simulatedTwilio.accountSid },
+    twilio: { url: twilio.url, accountSid },
     agents: [localAgent],
     webhooks: {
       conversationInit: {
@@ -39,8 +40,8 @@ export async function startFounder(functionsUrl: string) {
   const mail = await startMailServer(smtpPort);
   /** By name, as in `supabase/.env.production`. */
   const settings = {
-    TWILIO_ACCOUNT_SID: simulatedTwilio.accountSid,
-    TWILIO_AUTH_TOKEN: simulatedTwilio.authToken,
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: authToken,
     TWILIO_API_BASE_URL: twilio.url,
     DEFAULT_COUNTRY: "US",
     ELEVENLABS_API_KEY: apiKey,

@@ -62,9 +62,14 @@ export async function startHostedProject(
       shutdown.add(() => sql.end({ timeout: 1 }));
       return sql;
     };
+    // The owner's password is a secret here: a command that shows it is found out.
+    const password = randomBytes(16).toString("hex");
+    const admin = connect(server.adminUrl);
+    await admin.unsafe(`alter role postgres password '${password}'`);
+    const dbUrl = server.url.replace(":postgres@", `:${password}@`);
     const secretKey = `sb_secret_${randomBytes(24).toString("base64url")}`;
     const dataApi = createDataApiOfProject({
-      admin: connect(server.adminUrl),
+      admin,
       adminUrl: server.adminUrl,
       secretKey,
       dataFolder,
@@ -81,7 +86,7 @@ export async function startHostedProject(
       tokens,
       projects: {
         [projectRef]: {
-          databaseUrl: server.url,
+          databaseUrl: dbUrl,
           apiKeys: [
             { name: "default", type: "publishable", api_key: publishableKey },
             { name: "default", type: "secret", api_key: secretKey },
@@ -89,30 +94,35 @@ export async function startHostedProject(
         },
       },
     }));
+    const readProject = () => {
+      const project = managementApi.findProject(projectRef);
+      if (project === undefined) throw new Error("The project is gone");
+      return project;
+    };
     const upstreams: { runtimePort?: number | undefined } = {};
     const frontDoor = await shutdown.track(startFrontDoor({
       dataApiPort: () => dataApi.port(),
       runtimePort: () => upstreams.runtimePort,
+      readAuthConfig: () => readProject().authConfig,
     }));
     const runtime = await shutdown.track(startEdgeRuntime({
-      readProject() {
-        const project = managementApi.findProject(projectRef);
-        if (project === undefined) throw new Error("The project is gone");
-        return project;
-      },
+      readProject,
       folder: join(dataFolder, "functions"),
-      platform: { apiUrl: frontDoor.url, dbUrl: server.url, secretKey },
+      platform: { apiUrl: frontDoor.url, dbUrl, secretKey },
       guard,
       onLog,
     }));
     upstreams.runtimePort = runtime.port;
     return {
       apiUrl: frontDoor.url,
-      dbUrl: server.url,
+      dbUrl,
+      dbPassword: password,
       secretKey,
       managementApiUrl: managementApi.url,
       /** A connection as `postgres`, as the project's owner has it. */
-      database: connect(server.url),
+      database: connect(dbUrl),
+      /** A connection as the superuser, whom only the platform has. */
+      admin,
       control: createManagementApiControlClient(managementApi.url),
       logs,
       stop: () => shutdown.run(),
