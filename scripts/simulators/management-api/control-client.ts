@@ -1,5 +1,7 @@
 import { createControlCall, createSwitchesClient } from "../control-client.ts";
 import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
+
+export type { Operation } from "./operations.ts";
 import { type ProjectChange, projectSchema } from "./state/project.ts";
 
 export type ManagementApiControlClient = ReturnType<

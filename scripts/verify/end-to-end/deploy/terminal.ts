@@ -46,6 +46,8 @@ export async function openTerminal({ managementApiUrl }: HostedProject) {
       cwd: root,
       env: { ...environment, ...variables },
       stdio: ["ignore", "pipe", "pipe"],
+      // As in a terminal, where Ctrl-C reaches the whole group.
+      detached: true,
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -57,26 +59,30 @@ export async function openTerminal({ managementApiUrl }: HostedProject) {
     }));
     return { child, ended, output: () => output };
   };
+  const startRun = (
+    name: string,
+    args: readonly string[],
+    variables?: Readonly<Record<string, string>>,
+  ) =>
+    start(
+      process.execPath,
+      ["--import", "tsx", join(root, "scripts", `${name}.ts`), ...args],
+      variables,
+    );
   return {
     home,
     start,
+    /** Starts a command of the checkout, as `npm run` does. */
+    startRun,
     /** Runs a command of npm's packages, as `npx` does. */
     npx: (
       name: string,
       args: readonly string[],
       variables?: Readonly<Record<string, string>>,
     ) => start(join(root, "node_modules", ".bin", name), args, variables).ended,
-    /** Runs a command of the checkout, as `npm run` does. */
-    run: (
-      name: string,
-      args: readonly string[],
-      variables?: Readonly<Record<string, string>>,
-    ) =>
-      start(
-        process.execPath,
-        ["--import", "tsx", join(root, "scripts", `${name}.ts`), ...args],
-        variables,
-      ).ended,
+    /** Runs a command of the checkout to its end. */
+    run: (...command: Parameters<typeof startRun>) =>
+      startRun(...command).ended,
     close: () => rm(home, { recursive: true, force: true }),
   };
 }
