@@ -4,10 +4,6 @@ import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 export type { Operation } from "./operations.ts";
 import { type ProjectChange, projectSchema } from "./state/project.ts";
 
-export type ManagementApiControlClient = ReturnType<
-  typeof createManagementApiControlClient
->;
-
 /**
  * Drives the switches of a Management API's simulator at the given origin. Every method throws an Error with the
  * simulator's message when the simulator refuses.
