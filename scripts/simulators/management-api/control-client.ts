@@ -1,10 +1,8 @@
 import { createControlCall, createSwitchesClient } from "../control-client.ts";
 import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
-import { type ProjectChange, projectSchema } from "./state/project.ts";
 
-export type ManagementApiControlClient = ReturnType<
-  typeof createManagementApiControlClient
->;
+export type { Operation } from "./operations.ts";
+import { type ProjectChange, projectSchema } from "./state/project.ts";
 
 /**
  * Drives the switches of a Management API's simulator at the given origin. Every method throws an Error with the

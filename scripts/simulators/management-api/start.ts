@@ -12,12 +12,21 @@ import { createControlRoutes } from "./control-routes.ts";
 import { authenticate, recordRequest } from "./middleware.ts";
 import type { AccessToken, Simulation, SimulatorEnv } from "./simulation.ts";
 import { Account } from "./state/account.ts";
-import { createProject, type ProjectChange } from "./state/project.ts";
+import {
+  createProject,
+  type Project,
+  type ProjectChange,
+} from "./state/project.ts";
 
 export interface ManagementApiOptions extends Address {
   tokens: readonly AccessToken[];
   /** By ref. */
   projects: Readonly<Record<string, ProjectChange>>;
+}
+
+/** A running simulator, with what its projects have at each moment. */
+export interface RunningManagementApi extends RunningSimulator {
+  findProject(ref: string): Project | undefined;
 }
 
 /**
@@ -26,21 +35,22 @@ export interface ManagementApiOptions extends Address {
  */
 export async function startManagementApi(
   options: ManagementApiOptions,
-): Promise<RunningSimulator> {
-  const { tokens, projects } = options;
-  return await serveSimulator(options, () => {
+): Promise<RunningManagementApi> {
+  const account = new Account(
+    Object.entries(options.projects).map(([ref, change]) =>
+      createProject(ref, change)
+    ),
+  );
+  const simulator = await serveSimulator(options, () => {
     const app = createApp({
-      tokens,
-      account: new Account(
-        Object.entries(projects).map(([ref, change]) =>
-          createProject(ref, change)
-        ),
-      ),
+      tokens: options.tokens,
+      account,
       faults: new FaultList(1),
       requests: new RequestLog(),
     });
     return { fetch: app.fetch, saved: () => Promise.resolve() };
   });
+  return { ...simulator, findProject: (ref) => account.find(ref) };
 }
 
 /** The whole simulator as one Hono app: its switches, then the API behind recording and authentication. */

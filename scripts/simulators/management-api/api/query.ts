@@ -2,6 +2,23 @@ import postgres from "postgres";
 import type { Project } from "../state/project.ts";
 import { ManagementError } from "./management-error.ts";
 
+/** The API's own reading of values: dates stay texts, and whole numbers become numbers where they fit. */
+const types = {
+  date: {
+    to: 1184,
+    from: [1082, 1114, 1184, 1186],
+    serialize: String,
+    parse: (text: string) => text,
+  },
+  bigint: {
+    to: 20,
+    from: [20],
+    serialize: String,
+    parse: (text: string) =>
+      Number.isSafeInteger(Number(text)) ? Number(text) : text,
+  },
+};
+
 /** Runs SQL on a project's database as `postgres`; throws as the Management API refuses. */
 export async function runQuery(
   { databaseUrl, status }: Project,
@@ -15,6 +32,7 @@ export async function runQuery(
   const sql = postgres(databaseUrl, {
     max: 1,
     onnotice: () => {},
+    types,
     connection: readOnly ? { default_transaction_read_only: true } : {},
   });
   try {

@@ -5,7 +5,6 @@ const uploadedFileSchema = z.strictObject({
   path: z.string(),
   content: z.string(),
 });
-export type UploadedFile = z.infer<typeof uploadedFileSchema>;
 
 /** One version of an edge function, as it was uploaded. */
 export const functionVersionSchema = z.strictObject({
