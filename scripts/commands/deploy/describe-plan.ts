@@ -14,6 +14,11 @@ const MARKS = {
   note: pc.cyan("!"),
 } as const;
 
+/** Whether a line of the plan changes something. */
+export function isChange({ kind }: Change): boolean {
+  return kind === "create" || kind === "correct";
+}
+
 /** The plan, a line for each change. */
 export function describePlan(plan: readonly PlannedStep[]): string {
   const width = Math.max(...plan.map(({ name }) => name.length));

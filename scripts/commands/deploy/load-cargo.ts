@@ -8,6 +8,7 @@ import {
   readOwnCargo,
 } from "./cargo.ts";
 import type { ProjectDatabase } from "./database/project-database.ts";
+import { readAppFolder, versionOf } from "./into/app-folder.ts";
 import { installInto } from "./into/install-into.ts";
 import { readDatabaseNames } from "./into/names/names-in-database.ts";
 import type { FoundProject } from "./look/found-project.ts";
@@ -98,7 +99,31 @@ async function loadIntoApp(
               `Write ${planned.written.length} files into "${appFolder}/supabase": migrations, functions, entries in config.toml, snippets; none is overwritten`,
           } as const,
         ],
+      ...await foreseeOwnMigrations(appFolder, planned.migrations, project),
       ...planned.notes.map((what) => ({ kind: "note", what }) as const),
     ],
   };
+}
+
+/** The CLI pushes all that is pending in the folder: the app's own migrations, too. */
+async function foreseeOwnMigrations(
+  appFolder: string,
+  ours: readonly string[],
+  { database: { history } }: FoundProject,
+): Promise<readonly Change[]> {
+  const skipped = new Set([
+    ...history.map(({ version }) => version),
+    ...ours.map((path) => versionOf(basename(path))),
+  ]);
+  const { migrations } = await readAppFolder(appFolder);
+  const pending = [...migrations.keys()].filter((file) =>
+    !skipped.has(versionOf(file))
+  );
+  return pending.length === 0 ? [] : [{
+    kind: "note",
+    what:
+      `The app has migrations of its own that were not pushed, and are pushed with these: ${
+        pending.join(", ")
+      }`,
+  }];
 }

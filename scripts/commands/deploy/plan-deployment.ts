@@ -1,7 +1,12 @@
 import type { SupabaseCli } from "./cli/supabase-cli.ts";
 import type { ProjectDatabase } from "./database/project-database.ts";
 import type { Deployment } from "./deployment.ts";
-import { describePlan, LEGEND, type PlannedStep } from "./describe-plan.ts";
+import {
+  describePlan,
+  isChange,
+  LEGEND,
+  type PlannedStep,
+} from "./describe-plan.ts";
 import { loadCargo } from "./load-cargo.ts";
 import type { KnownSecrets } from "./known-secrets.ts";
 import { describeAuthCosts } from "./look/auth-settings.ts";
@@ -81,5 +86,10 @@ export async function planDeployment(
       describePlan(plan)
     }\n\n  ${LEGEND}`,
   );
+  if (!plan.some(({ changes }) => changes.some(isChange))) {
+    console.log(
+      "\nNothing is missing, and nothing differs, but perhaps in the functions.",
+    );
+  }
   return { deployment, load };
 }

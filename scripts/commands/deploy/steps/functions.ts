@@ -35,8 +35,9 @@ export const functions: Step = {
       added.length > 0 &&
       { kind: "create", what: `Deploy ${added.join(", ")}` },
       present.length > 0 && {
-        kind: "correct",
-        what: `Bring up to date: ${present.join(", ")}`,
+        kind: "leave",
+        what:
+          `${present.length} are there; those that differ are deployed anew`,
       },
     ];
     return changes.filter((change) => change !== false);

@@ -27,7 +27,14 @@ export const migrations: Step = {
       return [{ kind: "leave", what: `All ${all} migrations are applied` }];
     }
     const rest = pending === all ? "" : `, the rest of ${all}`;
-    return [{ kind: "create", what: `Apply ${pending} migrations${rest}` }];
+    return [
+      { kind: "create", what: `Apply ${pending} migrations${rest}` },
+      {
+        kind: "note",
+        what:
+          "This is version 0.x: there is no way yet from one version to the next. A project stays with the version it got, or begins anew",
+      },
+    ];
   },
 
   async carryOut(deployment) {
