@@ -63,7 +63,6 @@ export async function configure(
 ): Promise<StackConfiguration> {
   const vendors = chooseVendors(settings, live);
   const variables = withoutIgnored(settings, vendors);
-  variables.DEFAULT_COUNTRY ??= "US";
   for (const name of webhookSecrets) {
     variables[name] ??= await keepSecret(
       dataFolder,

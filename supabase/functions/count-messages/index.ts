@@ -19,7 +19,7 @@ const COUNTING_MILLISECONDS = 110_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, twilio } =
+  const { supabaseUrl, secretKey, wakeUpSecrets, twilio } =
     readCountingConfiguration(Deno.env.toObject());
   const client = createTwilioClient(twilio);
   const deps = {
@@ -37,7 +37,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "count-messages",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight(count, {
       milliseconds: COUNTING_MILLISECONDS,

@@ -21,7 +21,7 @@ Deno.test("a configuration without a channel is complete", () => {
   assertEquals(readNotifyingConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co/",
     secretKey: "sb_secret_one",
-    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     accountSid: undefined,
     mail: null,
     webhookUrl: null,

@@ -19,7 +19,7 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...rest } =
+  const { supabaseUrl, secretKey, wakeUpSecrets, ...rest } =
     readNotifyingConfiguration(Deno.env.toObject());
   const { accountSid, mail, webhookUrl, guide } = rest;
   const deps = {
@@ -38,7 +38,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "notify-admins",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight((deadline) => deliverNotifications(deps, deadline), {
       milliseconds: CLAIMING_MILLISECONDS,

@@ -41,7 +41,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "provision-phone-number",
-    wakeUpSecret: configuration.wakeUpSecret,
+    wakeUpSecrets: configuration.wakeUpSecrets,
     logger,
     work: singleFlight((deadline) => drainOrders(deps, deadline), {
       milliseconds: CLAIMING_MILLISECONDS,

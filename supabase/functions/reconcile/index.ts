@@ -17,7 +17,7 @@ import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...configuration } =
+  const { supabaseUrl, secretKey, wakeUpSecrets, ...configuration } =
     readReconcilingConfiguration(Deno.env.toObject());
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
@@ -40,7 +40,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "reconcile",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: () => reconcile(deps),
     runInBackground,

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import {
+  type AcceptedSecrets,
+  acceptedSecrets,
+} from "../_shared/configuration/accepted-secrets.ts";
+import {
   type Environment,
   readConfiguration,
 } from "../_shared/configuration/configuration.ts";
@@ -13,7 +17,8 @@ import {
 export interface Configuration {
   readonly supabaseUrl: string;
   readonly secretKey: string;
-  readonly authToken: string;
+  /** The tokens that sign Twilio's requests. */
+  readonly authTokens: AcceptedSecrets;
   /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
 }
@@ -23,11 +28,15 @@ const schema = z.object({
   TWILIO_AUTH_TOKEN: z.string({
     error: "is missing: Twilio signs its requests with it, and with no API key",
   }).trim(),
+  TWILIO_AUTH_TOKEN_PREVIOUS: z.string().trim().optional(),
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
 }).transform((variables): Configuration => ({
   supabaseUrl: variables.SUPABASE_URL,
   secretKey: variables.SUPABASE_SECRET_KEYS,
-  authToken: variables.TWILIO_AUTH_TOKEN,
+  authTokens: acceptedSecrets(
+    variables.TWILIO_AUTH_TOKEN,
+    variables.TWILIO_AUTH_TOKEN_PREVIOUS,
+  ),
   functionsUrl: publicFunctionsUrlOf(variables),
 }));
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AcceptedSecrets, acceptedSecrets } from "./accepted-secrets.ts";
 import { required } from "./configuration.ts";
 import { secretKeyVariables } from "./supabase-configuration.ts";
 
@@ -15,14 +16,27 @@ export const wakeUpSecret: z.ZodString = required().regex(WAKE_UP_SECRET, {
 export interface WokenConfiguration {
   readonly supabaseUrl: string;
   readonly secretKey: string;
-  readonly wakeUpSecret: string;
+  readonly wakeUpSecrets: AcceptedSecrets;
+}
+
+/** The variables whose secrets sign wake-ups. */
+export const wakeUpVariables = {
+  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  EDGE_FUNCTION_SECRET_PREVIOUS: wakeUpSecret.optional(),
+};
+
+/** The secrets that sign wake-ups, from these variables. */
+export function wakeUpSecretsOf(
+  variables: z.output<z.ZodObject<typeof wakeUpVariables>>,
+): AcceptedSecrets {
+  return acceptedSecrets(
+    variables.EDGE_FUNCTION_SECRET,
+    variables.EDGE_FUNCTION_SECRET_PREVIOUS,
+  );
 }
 
 /** The variables of every woken function. */
-export const wokenVariables = {
-  ...secretKeyVariables,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
-};
+export const wokenVariables = { ...secretKeyVariables, ...wakeUpVariables };
 
 /** Reads the configuration from these variables. */
 export function wokenConfigurationOf(
@@ -31,6 +45,6 @@ export function wokenConfigurationOf(
   return {
     supabaseUrl: variables.SUPABASE_URL,
     secretKey: variables.SUPABASE_SECRET_KEYS,
-    wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
+    wakeUpSecrets: wakeUpSecretsOf(variables),
   };
 }

@@ -1,7 +1,10 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import type { AdminDeps } from "../admin-deps.ts";
-import { wakeUpSecret } from "../../_shared/configuration/woken-configuration.ts";
+import {
+  wakeUpSecretsOf,
+  wakeUpVariables,
+} from "../../_shared/configuration/woken-configuration.ts";
 import {
   type Environment,
   readConfiguration,
@@ -33,7 +36,7 @@ export function addHealthRoutes(
   router.post("/test-wake-up", ({ req }) => testWakeUp.fetch(req.raw));
 }
 
-const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
+const schema = z.object(wakeUpVariables);
 
 /** Answers a wake-up as every woken function does, and starts no work. */
 export function createTestWakeUpHandler(
@@ -43,7 +46,7 @@ export function createTestWakeUpHandler(
   return wireHandler(() =>
     createWakeUpHandler({
       functionName: "admin/test-wake-up",
-      wakeUpSecret: readConfiguration(schema, environment).EDGE_FUNCTION_SECRET,
+      wakeUpSecrets: wakeUpSecretsOf(readConfiguration(schema, environment)),
       logger,
       work: () => Promise.resolve(),
       runInBackground: () => {},
