@@ -8,6 +8,7 @@ import {
   projectRef,
   startHostedProject,
 } from "./hosted-project/hosted-project.ts";
+import { copyCheckout } from "../production.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** A founder at a terminal, with a project that nothing was deployed to. */
@@ -15,6 +16,8 @@ export interface Scene {
   readonly project: HostedProject;
   readonly founder: Founder;
   readonly terminal: Terminal;
+  /** The folder from which it deploys. */
+  readonly checkout: string;
   /** The file with the founder's settings. */
   readonly settingsFile: string;
   /** All that no output, command line or left file may contain. */
@@ -39,6 +42,8 @@ export async function startScene(
   const project = await startHostedProject(options);
   const founder = await startFounder(`${project.apiUrl}/functions/v1`);
   const terminal = await openTerminal(project);
+  // A checkout of its own: two deployments from one are refused.
+  const checkout = await copyCheckout();
   const settingsFile = join(terminal.home, ".env.production");
   const dbUrl = project.dbUrl.replace(`:${project.dbPassword}@`, "@");
   const flags = [
@@ -46,6 +51,7 @@ export async function startScene(
     ...["--db-url", `${dbUrl}?sslmode=disable`],
     ...["--api-url", project.apiUrl],
     ...["--env-file", settingsFile],
+    ...["--workdir", checkout.root],
   ];
   const variables = { PGPASSWORD: project.dbPassword };
   const writeSettings: Scene["writeSettings"] = async (changes = {}) => {
@@ -63,6 +69,7 @@ export async function startScene(
     project,
     founder,
     terminal,
+    checkout: checkout.root,
     settingsFile,
     secrets: [
       settings.TWILIO_AUTH_TOKEN,
@@ -83,6 +90,7 @@ export async function startScene(
     writeSettings,
     async stop() {
       await terminal.close();
+      await checkout.remove();
       await founder.stop();
       await project.stop();
     },

@@ -1,37 +1,22 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { startGateway } from "../../../../local/gateway/gateway.ts";
-import type { Project } from "../../../../simulators/management-api/state/project.ts";
+import { answerAuth, type AuthOfProject } from "./auth-of-project.ts";
 import { forwardRequest } from "../../../../local/gateway/forward-request.ts";
 
 interface Upstreams {
-  /** The settings that Auth tells everybody. */
-  readAuthConfig(): AuthConfig;
+  readonly auth: AuthOfProject;
   dataApiPort(): Promise<number | undefined>;
   runtimePort(): number | undefined;
 }
 
-type AuthConfig = Project["authConfig"];
-
-/** What Auth answers at /auth/v1/settings, as far as it says who can get an account. */
-function representSettings(config: AuthConfig) {
-  return {
-    external: {
-      anonymous_users: config.external_anonymous_users_enabled,
-      email: config.external_email_enabled,
-      phone: config.external_phone_enabled,
-    },
-    disable_signup: config.disable_signup,
-    mailer_autoconfirm: config.mailer_autoconfirm,
-    phone_autoconfirm: config.sms_autoconfirm,
-    sms_provider: "",
-    saml_enabled: false,
-  };
-}
-
 /** Starts the one address of a project, before what is behind it: each may start at its first request. */
 export async function startFrontDoor(
-  { dataApiPort, runtimePort, readAuthConfig }: Upstreams,
+  { dataApiPort, runtimePort, auth }: Upstreams,
 ) {
   let port: number | undefined;
   const gateway = await startGateway(0, {
@@ -39,25 +24,22 @@ export async function startFrontDoor(
     hasFunction: () => true,
     functionPort: runtimePort,
   });
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    if (await answerAuth(request, response, auth)) return;
+    const path = request.url ?? "/";
+    if (!path.startsWith("/functions/")) port = await dataApiPort();
+    const onUnreachable = () => void response.writeHead(503).end();
+    forwardRequest(request, response, {
+      port: gateway.port,
+      path,
+      onUnreachable,
+    });
+  }
   const server = createServer(
     { keepAliveTimeout: 600_000 },
-    async (request, response) => {
-      if (request.url?.startsWith("/auth/v1/settings")) {
-        const body = JSON.stringify(representSettings(readAuthConfig()));
-        response.writeHead(200, { "content-type": "application/json" }).end(
-          body,
-        );
-        return;
-      }
-      const onUnreachable = () => void response.writeHead(503).end();
-      if (!request.url?.startsWith("/functions/")) {
-        port = await dataApiPort().catch(() => undefined);
-      }
-      const path = request.url ?? "/";
-      forwardRequest(request, response, {
-        port: gateway.port,
-        path,
-        onUnreachable,
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        response.writeHead(500).end(String(error));
       });
     },
   );

@@ -103,7 +103,11 @@ export async function startHostedProject(
     const frontDoor = await shutdown.track(startFrontDoor({
       dataApiPort: () => dataApi.port(),
       runtimePort: () => upstreams.runtimePort,
-      readAuthConfig: () => readProject().authConfig,
+      auth: {
+        admin,
+        secretKey,
+        readAuthConfig: () => readProject().authConfig,
+      },
     }));
     const runtime = await shutdown.track(startEdgeRuntime({
       readProject,
