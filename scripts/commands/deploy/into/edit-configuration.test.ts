@@ -56,15 +56,12 @@ for (const [what, text] of Object.entries(TEXTS)) {
     });
 
     it("is the same byte by byte once the additions are removed", () => {
-      assert.deepEqual(removeAdditions(edited.text, edited.additions), {
-        text,
-        changed: [],
-      });
+      assert.equal(removeAdditions(edited.text, edited.additions), text);
     });
 
     it("loses nothing that was written behind the additions", () => {
       const more = "\n[functions.later]\nverify_jwt = true\n";
-      const { text: left } = removeAdditions(
+      const left = removeAdditions(
         edited.text + more,
         edited.additions,
       );
@@ -90,11 +87,8 @@ describe("a configuration that cannot be added to", () => {
   }
 });
 
-it("an addition that somebody changed stays, and is told", () => {
+it("an addition that somebody changed stays", () => {
   const { text, additions } = addEntries("", ENTRIES);
   const changed = text.replace("verify_jwt = false", "verify_jwt = true");
-  assert.deepEqual(removeAdditions(changed, additions), {
-    text: changed,
-    changed: additions,
-  });
+  assert.equal(removeAdditions(changed, additions), changed);
 });

@@ -98,17 +98,15 @@ function refuseOtherChange(text: string, edited: string, added: Entries): void {
   );
 }
 
-/** The text without these additions, and those of them that it does not have as they were added. */
+/** The text without these additions; one that somebody changed stays. */
 export function removeAdditions(
   text: string,
   additions: readonly string[],
-): { readonly text: string; readonly changed: readonly string[] } {
+): string {
   let rest = text;
-  const changed: string[] = [];
   for (const addition of additions.toReversed()) {
     const at = rest.lastIndexOf(addition);
-    if (at < 0) changed.push(addition);
-    else rest = rest.slice(0, at) + rest.slice(at + addition.length);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + addition.length);
   }
-  return { text: rest, changed };
+  return rest;
 }

@@ -13,7 +13,7 @@ import type { QueryDatabase } from "./names/names-in-database.ts";
 import { numberMigrations } from "./number-migrations.ts";
 import {
   judgeOrganizationsTable,
-  readAddedColumns,
+  readUsedColumns,
 } from "./organizations/judge-table.ts";
 import { type OwnFile, readOwnFiles } from "./own-files.ts";
 
@@ -65,13 +65,14 @@ export async function planInstallation(
   const own = await readOwnFiles(root, organizations);
   const entries = await readOwnEntries(root);
   const migrations = own.migrations.map(textOf);
-  const added = await readAddedColumns(migrations);
+  const claims = await readClaims(migrations);
+  const used = await readUsedColumns(migrations, claims);
   const conflicts: Conflict[] = [
     ...look.conflicts,
     ...(look.organizations === undefined
       ? []
-      : judgeOrganizationsTable(look.organizations, added)),
-    ...findTakenNames(await readClaims(migrations), look.taken),
+      : judgeOrganizationsTable(look.organizations, used)),
+    ...findTakenNames(claims, look.taken),
     ...await findTakenEntries(app, {
       entries,
       snippets: own.others.map(({ path }) => path)

@@ -42,6 +42,12 @@ const NAMES = `
   join pg_catalog.pg_class as c on c.oid = t.tgrelid join mine as s on s.oid = c.relnamespace
   where not t.tgisinternal
   union all
+  -- Of this table only: the others are ours, or none of our concern.
+  select 'column', s.nspname, c.relname, a.attname
+  from pg_catalog.pg_attribute as a
+  join pg_catalog.pg_class as c on c.oid = a.attrelid join mine as s on s.oid = c.relnamespace
+  where s.nspname = 'public' and c.relname = 'organizations' and a.attnum > 0 and not a.attisdropped
+  union all
   select 'policy', s.nspname, c.relname, p.polname
   from pg_catalog.pg_policy as p
   join pg_catalog.pg_class as c on c.oid = p.polrelid join mine as s on s.oid = c.relnamespace
@@ -57,6 +63,7 @@ const nameRow = z.object({
     "type",
     "function",
     "trigger",
+    "column",
     "policy",
     "constraint",
   ]),

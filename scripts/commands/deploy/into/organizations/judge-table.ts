@@ -1,4 +1,6 @@
 import type { Conflict } from "../conflict.ts";
+import type { ConditionalClaim } from "../names/claims-in-block.ts";
+import { ofTable } from "../names/name.ts";
 import { findOrganizationsTable, type OrganizationsTable } from "./table.ts";
 
 const TEXTS = [
@@ -15,24 +17,31 @@ const sameType = (one: string, other: string) =>
 
 const TABLE = "public.organizations";
 
-/** The statements, also inside `do` blocks, that add columns. */
+/** The statements, also inside `do` blocks, that add columns to the table. */
 const ADDITIONS = /\balter table public\.organizations\s+add column [^;]+/g;
 
-/** The columns that these migrations add to the table, with their types. */
-export async function readAddedColumns(
+/**
+ * The columns, with their types, that these migrations add to the table only where it does not have them: one that it
+ * has is used.
+ */
+export async function readUsedColumns(
   migrations: readonly string[],
+  claims: readonly ConditionalClaim[],
 ): Promise<ReadonlyMap<string, string>> {
   const additions = migrations.flatMap((sql) =>
     [...sql.matchAll(ADDITIONS)].map(([text]) => text)
   );
   const table = await findOrganizationsTable(additions);
-  return table?.columns ?? new Map();
+  return new Map([...table?.columns ?? []].filter(([column]) => {
+    const name = ofTable("column", column, ["public", "organizations"]);
+    return claims.some((claim) => claim.name === name && claim.unless === name);
+  }));
 }
 
 /** Why a table of organizations cannot have numbers as it is. */
 export function judgeOrganizationsTable(
   { columns, primaryKey }: OrganizationsTable,
-  added: ReadonlyMap<string, string>,
+  used: ReadonlyMap<string, string>,
 ): Conflict[] {
   const conflicts: Conflict[] = [];
   const id = columns.get("id");
@@ -52,7 +61,7 @@ export function judgeOrganizationsTable(
         `it is what callers hear: add one, such as: alter table ${TABLE} add column name text generated always as (…) stored;`,
     });
   }
-  for (const [column, type] of added) {
+  for (const [column, type] of used) {
     const present = columns.get(column);
     if (present !== undefined && !sameType(present, type)) {
       conflicts.push({
