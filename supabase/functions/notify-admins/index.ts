@@ -19,12 +19,12 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecrets, ...rest } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...rest } =
     readNotifyingConfiguration(Deno.env.toObject());
   const { accountSid, mail, webhookUrl, guide } = rest;
   const deps = {
     book: createSupabaseDeliveryBook(
-      createSecretClient(supabaseUrl, secretKey),
+      createSecretClient(supabaseUrl, secretKeys),
       projectArguments(supabaseUrl, accountSid),
     ),
     channels: {
