@@ -21,6 +21,8 @@ const diagnosisSchema = z.object({
   vault_secrets: z.array(z.object({
     name: z.string(),
     state: z.enum(["set", "missing", "malformed"]),
+    /** Of the functions' URL. */
+    host: z.string().nullable(),
   })).nullable(),
   /** Null without pg_cron. */
   cron_jobs: z.array(z.object({

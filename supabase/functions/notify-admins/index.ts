@@ -7,7 +7,10 @@ import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readNotifyingConfiguration } from "./configuration.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
 import { createSmtpChannel } from "./smtp-channel.ts";
-import { createSupabaseDeliveryBook } from "./supabase-delivery-book.ts";
+import {
+  askWhetherWakeUpsFail,
+  createSupabaseDeliveryBook,
+} from "./supabase-delivery-book.ts";
 import { createWebhookChannel } from "./webhook-channel.ts";
 
 /**
@@ -22,9 +25,10 @@ export default compose(() => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, ...rest } =
     readNotifyingConfiguration(Deno.env.toObject());
   const { accountSid, mail, webhookUrl, guide } = rest;
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseDeliveryBook(
-      createSecretClient(supabaseUrl, secretKeys),
+      database,
       projectArguments(supabaseUrl, accountSid),
     ),
     channels: {
@@ -45,5 +49,6 @@ export default compose(() => {
       now: deps.now,
     }),
     runInBackground,
+    areWakeUpsFailing: () => askWhetherWakeUpsFail(database),
   });
 }, logger);

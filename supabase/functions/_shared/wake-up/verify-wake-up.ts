@@ -47,7 +47,9 @@ export async function verifyWakeUp(
   ).includes(true);
   if (!isSigned) throw refusal("the signature does not fit");
   const { type } = bodySchema.safeParse(parseJson(body)).data ?? {};
-  if (type !== `${functionName}.wake_up`) throw refusal("it is for another function");
+  if (type !== `${functionName}.wake_up`) {
+    throw refusal("it is for another function");
+  }
   requirePresentTime(sentAt);
   return id;
 }
