@@ -3,6 +3,7 @@ import {
   assertStrictEquals,
   assertThrows,
 } from "../_shared/std/assert.ts";
+import type { ServerDataApi } from "./call-database.ts";
 import { ConfigurationError } from "../_shared/configuration/configuration.ts";
 import {
   readConversationInitConfiguration,
@@ -13,7 +14,10 @@ const platform = {
   SUPABASE_URL: "http://127.0.0.1:54321",
   SUPABASE_SECRET_KEYS: '{"default": "sb_secret_x"}',
 };
-const dataApi = { url: "http://127.0.0.1:54321", secretKey: "sb_secret_x" };
+const dataApi: ServerDataApi = {
+  url: "http://127.0.0.1:54321",
+  secretKeys: ["sb_secret_x"],
+};
 
 Deno.test("by default Jack answers with the agent's own first message", () => {
   const environment = { ...platform, ELEVENLABS_WEBHOOK_SECRET: "s3cret\n" };

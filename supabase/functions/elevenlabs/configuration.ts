@@ -61,6 +61,6 @@ export function readPostCallConfiguration(environment: Environment) {
 function dataApiOf(variables: z.output<typeof dataApi>): ServerDataApi {
   return {
     url: variables.SUPABASE_URL,
-    secretKey: variables.SUPABASE_SECRET_KEYS,
+    secretKeys: variables.SUPABASE_SECRET_KEYS,
   };
 }

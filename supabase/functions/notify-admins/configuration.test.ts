@@ -20,7 +20,7 @@ const mail = {
 Deno.test("a configuration without a channel is complete", () => {
   assertEquals(readNotifyingConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co/",
-    secretKey: "sb_secret_one",
+    secretKeys: ["sb_secret_one"],
     wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     accountSid: undefined,
     mail: null,

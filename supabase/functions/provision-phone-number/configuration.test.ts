@@ -19,7 +19,7 @@ const emergencyAddressSid = `AD${"0".repeat(31)}2`;
 Deno.test("the smallest configuration is enough", () => {
   assertEquals(readProvisioningConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
-    secretKey: "sb_secret_one",
+    secretKeys: ["sb_secret_one"],
     wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     defaultCountry: "CA",
     twilio: {

@@ -22,7 +22,7 @@ export default compose(() => {
   const configuration = readProvisioningConfiguration(Deno.env.toObject());
   const database = createSecretClient(
     configuration.supabaseUrl,
-    configuration.secretKey,
+    configuration.secretKeys,
   );
   const deps = {
     twilio: createTwilioNumbers(configuration.twilio, logger),

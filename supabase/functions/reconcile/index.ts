@@ -17,13 +17,13 @@ import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecrets, ...configuration } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...configuration } =
     readReconcilingConfiguration(Deno.env.toObject());
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
   const deps = {
     book: createSupabaseReconciliationBook(
-      createSecretClient(supabaseUrl, secretKey),
+      createSecretClient(supabaseUrl, secretKeys),
       expectations,
       projectArguments(supabaseUrl, configuration.twilio.accountSid),
     ),

@@ -13,7 +13,7 @@ const environment = {
 Deno.test("the smallest configuration is enough, without a country or ElevenLabs", () => {
   assertEquals(readReleaseConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
-    secretKey: "sb_secret_one",
+    secretKeys: ["sb_secret_one"],
     wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     twilio: {
       accountSid: environment.TWILIO_ACCOUNT_SID,

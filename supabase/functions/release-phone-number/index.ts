@@ -20,11 +20,11 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecrets, ...vendors } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...vendors } =
     readReleaseConfiguration(Deno.env.toObject());
   const deps = {
     book: createSupabaseReleaseBook(
-      createSecretClient(supabaseUrl, secretKey),
+      createSecretClient(supabaseUrl, secretKeys),
       projectArguments(supabaseUrl, vendors.twilio.accountSid),
     ),
     twilio: createNumbersAtTwilio(vendors.twilio),

@@ -15,7 +15,7 @@ const environment = {
 Deno.test("the smallest configuration is enough", () => {
   assertEquals(readVoiceConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
-    secretKey: "sb_secret_one",
+    secretKeys: ["sb_secret_one"],
     authTokens: ["the-auth-token"],
     functionsUrl: "https://project.supabase.co/functions/v1",
   });

@@ -3,6 +3,7 @@ import {
   type AcceptedSecrets,
   acceptedSecrets,
 } from "../_shared/configuration/accepted-secrets.ts";
+import type { ApiKeys } from "../_shared/configuration/api-keys.ts";
 import {
   type Environment,
   readConfiguration,
@@ -16,7 +17,7 @@ import {
 /** The function's configuration. */
 export interface Configuration {
   readonly supabaseUrl: string;
-  readonly secretKey: string;
+  readonly secretKeys: ApiKeys;
   /** The tokens that sign Twilio's requests. */
   readonly authTokens: AcceptedSecrets;
   /** The functions' public URL, without a slash at the end. */
@@ -32,7 +33,7 @@ const schema = z.object({
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
 }).transform((variables): Configuration => ({
   supabaseUrl: variables.SUPABASE_URL,
-  secretKey: variables.SUPABASE_SECRET_KEYS,
+  secretKeys: variables.SUPABASE_SECRET_KEYS,
   authTokens: acceptedSecrets(
     variables.TWILIO_AUTH_TOKEN,
     variables.TWILIO_AUTH_TOKEN_PREVIOUS,

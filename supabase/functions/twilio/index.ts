@@ -11,9 +11,9 @@ const PATIENCE_MILLISECONDS = 1_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, authTokens, functionsUrl } =
+  const { supabaseUrl, secretKeys, authTokens, functionsUrl } =
     readVoiceConfiguration(Deno.env.toObject());
-  const client = createSecretClient(supabaseUrl, secretKey);
+  const client = createSecretClient(supabaseUrl, secretKeys);
   return createHandler({
     authTokens,
     functionsUrl,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { judgeWakeUp, sendWakeUp } from "../../doctor/check-wake-up.ts";
+import { judgeWakeUp } from "../../doctor/check-wake-up.ts";
+import { sendWakeUp } from "../../doctor/send-wake-up.ts";
 import { type Client, connect } from "../../project/supabase-client.ts";
 import type { Step } from "../step.ts";
 import { StepError } from "../step-error.ts";
@@ -35,7 +36,7 @@ export const smokeTest: Step = {
     } finally {
       await deleteTestOrganizations(client);
     }
-    const wakeUp = judgeWakeUp("smoke-test", await sendWakeUp(client));
+    const wakeUp = judgeWakeUp("smoke-test", await sendWakeUp(client), options);
     if (wakeUp.status === "pass") {
       return "An organization was inserted, ordered nothing as it said, and was deleted; the database signed a wake-up, and a function accepted it. Nothing was bought";
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AcceptedSecrets, acceptedSecrets } from "./accepted-secrets.ts";
+import type { ApiKeys } from "./api-keys.ts";
 import { required } from "./configuration.ts";
 import { secretKeyVariables } from "./supabase-configuration.ts";
 
@@ -15,7 +16,7 @@ export const wakeUpSecret: z.ZodString = required().regex(WAKE_UP_SECRET, {
 /** The configuration of every woken function. */
 export interface WokenConfiguration {
   readonly supabaseUrl: string;
-  readonly secretKey: string;
+  readonly secretKeys: ApiKeys;
   readonly wakeUpSecrets: AcceptedSecrets;
 }
 
@@ -44,7 +45,7 @@ export function wokenConfigurationOf(
 ): WokenConfiguration {
   return {
     supabaseUrl: variables.SUPABASE_URL,
-    secretKey: variables.SUPABASE_SECRET_KEYS,
+    secretKeys: variables.SUPABASE_SECRET_KEYS,
     wakeUpSecrets: wakeUpSecretsOf(variables),
   };
 }

@@ -2,6 +2,7 @@ import {
   type DataApiRequest,
   startStubDataApi,
 } from "../../_shared/database/testing/stub-data-api.ts";
+import type { ServerDataApi } from "../call-database.ts";
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { createConversationInit } from "../conversation-init.ts";
 import { createGreeter, findOrganization } from "../greeter.ts";
@@ -47,7 +48,10 @@ export function startElevenLabs(
 ) {
   const stub = startStubDataApi(answer);
   const logger = createFakeLogger();
-  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const dataApi: ServerDataApi = {
+    url: stub.dataApi.url,
+    secretKeys: ["sb_secret_stub"],
+  };
   const conversationInit = createConversationInit({
     isSecret: createSecretCheck([WEBHOOK_SECRET]),
     greet: createGreeter({
