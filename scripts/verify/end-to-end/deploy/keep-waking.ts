@@ -1,4 +1,4 @@
-import { sendWakeUp } from "../../../commands/doctor/check-wake-up.ts";
+import { sendWakeUp } from "../../../commands/doctor/send-wake-up.ts";
 import type { Client } from "../../../commands/project/supabase-client.ts";
 
 type WakeUp = Awaited<ReturnType<typeof sendWakeUp>>;

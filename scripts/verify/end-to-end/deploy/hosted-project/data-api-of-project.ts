@@ -1,3 +1,4 @@
+import { defaultKeys } from "../../../../local/stack/keys.ts";
 import type postgres from "postgres";
 import {
   startDataApi,
@@ -32,7 +33,7 @@ export function createDataApiOfProject(options: DataApiOfProjectOptions) {
       root,
       dataFolder,
       adminUrl,
-      secretKey,
+      keys: defaultKeys(secretKey),
       guard,
       onLog,
     });

@@ -1,3 +1,4 @@
+import { defaultKeys } from "../../../../local/stack/keys.ts";
 import { once } from "node:events";
 import {
   createServer,
@@ -68,7 +69,11 @@ async function startUploaded(
       DENO_NO_UPDATE_CHECK: "1",
       NO_COLOR: "1",
       ...Object.fromEntries(secrets.map(({ name, value }) => [name, value])),
-      ...platformVariables(platform.apiUrl, platform.dbUrl, platform.secretKey),
+      ...platformVariables(
+        platform.apiUrl,
+        platform.dbUrl,
+        defaultKeys(platform.secretKey),
+      ),
       SUPABASE_FUNCTION_SLUG: version.slug,
     },
     listening: /^deno serve: Listening on http:\/\/127\.0\.0\.1:(\d+)\//,
