@@ -28,20 +28,6 @@ tryRules("how the database is set up", [
     "warn",
     /does not say/,
   ],
-  [
-    "a secret that is missing",
-    "vault-secrets",
-    { vault_secrets: [{ name: "edge_functions_url", state: "missing" }] },
-    "fail",
-    /"edge_functions_url" is missing/,
-  ],
-  [
-    "a Vault that cannot be read",
-    "vault-secrets",
-    { vault_secrets: null },
-    "fail",
-    /cannot be read/,
-  ],
 ]);
 
 describe("readExpectations()", () => {

@@ -14,10 +14,14 @@ export interface Expectations {
   readonly migrations: ReadonlyMap<string, string>;
   /** Each job of pg_cron, by name, with the file that schedules it. */
   readonly cronJobs: ReadonlyMap<string, string>;
+  /** The address of the project's API. */
+  readonly apiUrl: string;
 }
 
 /** Reads the migrations of a checkout. */
-export async function readExpectations(root: string): Promise<Expectations> {
+export async function readExpectations(
+  root: string,
+): Promise<Omit<Expectations, "apiUrl">> {
   const folder = join(root, "supabase", "migrations");
   const files = (await readdir(folder)).filter((file) =>
     /^\d+_.+\.sql$/.test(file)
@@ -83,35 +87,4 @@ export function judgeMigrations(
 /** The failed check of a database without the function `diagnose`. */
 export function judgeOutdated(name: string): Check {
   return fail(name, "The database lacks the newest migrations", MIGRATE);
-}
-
-const SET_SECRET: Readonly<Record<string, string>> = {
-  edge_functions_url:
-    "select vault.create_secret('https://<ref>.supabase.co/functions/v1', 'edge_functions_url');",
-  edge_function_secret:
-    "select vault.create_secret('<the value of EDGE_FUNCTION_SECRET>', 'edge_function_secret');",
-};
-
-/** Whether wake-ups can be addressed and signed. */
-export function judgeVaultSecrets(
-  name: string,
-  { vault_secrets: secrets }: Pick<Diagnosis, "vault_secrets">,
-): Check {
-  if (secrets === null) {
-    return fail(
-      name,
-      "Vault cannot be read",
-      "Install the extension supabase_vault, and set the secrets anew",
-    );
-  }
-  const wrong = secrets.filter(({ state }) => state !== "set");
-  return wrong.length === 0
-    ? pass(name, "The Vault secrets are set and well-formed")
-    : fail(
-      name,
-      wrong.map((secret) => `"${secret.name}" is ${secret.state}`).join(", "),
-      `In the SQL editor, after removing a malformed one from Vault: ${
-        wrong.map((secret) => SET_SECRET[secret.name] ?? "").join(" ")
-      }`,
-    );
 }

@@ -21,6 +21,8 @@ const diagnosisSchema = z.object({
   vault_secrets: z.array(z.object({
     name: z.string(),
     state: z.enum(["set", "missing", "malformed"]),
+    /** Of the functions' URL. */
+    host: z.string().nullable(),
   })).nullable(),
   /** Null without pg_cron. */
   cron_jobs: z.array(z.object({
@@ -107,7 +109,7 @@ export function judgeDataApi(name: string, answer: Answer): Check {
       return fail(
         name,
         "The Data API refuses the key",
-        "Take the secret key (sb_secret_…) from the project's settings under API Keys; a publishable key is not enough",
+        "Take a secret key (sb_secret_…, or the legacy service_role key) from the project's settings under API Keys; a publishable key is not enough",
       );
     case "unanswered":
       return fail(

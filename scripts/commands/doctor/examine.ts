@@ -18,7 +18,6 @@ import {
   type Expectations,
   judgeMigrations,
   judgeOutdated,
-  judgeVaultSecrets,
   readExpectations,
 } from "./check-installation.ts";
 import { judgeDeliveries, judgeNotifications } from "./check-notifications.ts";
@@ -28,7 +27,9 @@ import {
   judgeReconciliation,
   judgeReleases,
 } from "./check-queues.ts";
-import { judgeWakeUp, sendWakeUp } from "./check-wake-up.ts";
+import { judgeVaultSecrets } from "./check-vault.ts";
+import { judgeWakeUp } from "./check-wake-up.ts";
+import { sendWakeUp } from "./send-wake-up.ts";
 import { askDatabase, type Diagnosis, judgeDataApi } from "./diagnosis.ts";
 
 /** How long each look may take; all run side by side. Longer than the timeouts of the functions and of pg_net. */
@@ -65,7 +66,10 @@ export async function examine(
   root: string,
   milliseconds: number = MILLISECONDS,
 ): Promise<readonly Promise<readonly Check[]>[]> {
-  const expectations = await readExpectations(root);
+  const expectations = {
+    ...await readExpectations(root),
+    apiUrl: project.apiUrl,
+  };
   const functions = await readFunctionList(root);
   const client = connect(project.apiUrl, project.secretKey);
   const look = (
@@ -85,7 +89,7 @@ export async function examine(
     ),
     look(
       "wake-up",
-      async () => [judgeWakeUp("wake-up", await sendWakeUp(client))],
+      async () => [judgeWakeUp("wake-up", await sendWakeUp(client), project)],
     ),
     look("services", (deadline) => askHealth("services", project, deadline)),
   ];

@@ -3,6 +3,7 @@ import { webhookSecrets } from "../stack-under-test/call-from-elevenlabs.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
+import { defaultKeys } from "../../local/stack/keys.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { timeFreshFunction } from "./time-fresh-function.ts";
@@ -36,7 +37,7 @@ async function compare(
     ...platformVariables(
       stack.info.apiUrl,
       stack.info.dbUrl,
-      stack.info.secretKey,
+      defaultKeys(stack.info.secretKey),
     ),
   };
   const bare = join(import.meta.dirname, "bare-function.ts");
