@@ -4,7 +4,6 @@ import {
   skip,
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
-import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
 import { judgeAreaCodes } from "./check-area-codes.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
@@ -19,6 +18,7 @@ import {
   judgeMigrations,
   judgeOutdated,
   readExpectations,
+  readOwnFunctions,
 } from "./check-installation.ts";
 import { judgeDeliveries, judgeNotifications } from "./check-notifications.ts";
 import {
@@ -70,7 +70,7 @@ export async function examine(
     ...await readExpectations(root),
     apiUrl: project.apiUrl,
   };
-  const functions = await readFunctionList(root);
+  const functions = await readOwnFunctions(root);
   const client = connect(project.apiUrl, project.secretKey);
   const look = (
     name: string,
@@ -81,7 +81,7 @@ export async function examine(
       "data-api",
       (deadline) => examineDatabase(client, { deadline, expectations }),
     ),
-    ...functions.flatMap(({ name }) => routesOf(name)).map((route) =>
+    ...functions.flatMap(routesOf).map((route) =>
       look(`function ${route}`, async (deadline) => {
         const answer = await askFunction(project, route, deadline);
         return [judgeFunction(`function ${route}`, route, answer)];

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { StackError } from "../../../local/stack-error.ts";
 import { readAppFolder } from "./app-folder.ts";
 import {
+  functionsOf,
   MANIFEST,
   type Manifest,
   readManifest,
@@ -115,9 +116,7 @@ export async function installInto(
   return {
     organizations: plan.manifest.organizations,
     migrations: paths.filter((path) => path.startsWith("migrations/")),
-    functions: paths.flatMap((path) =>
-      /^functions\/([^/]+)\//.exec(path)?.[1] ?? []
-    ),
+    functions: functionsOf(plan.manifest),
     written,
     membersToName: await findMembersToName(root, appFolder, plan),
     notes: plan.notes,

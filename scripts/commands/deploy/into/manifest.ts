@@ -28,6 +28,13 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFile = z.infer<typeof fileSchema>;
 
+/** The names of the installed functions. */
+export function functionsOf({ files }: Pick<Manifest, "files">): string[] {
+  return files.flatMap(({ path }) =>
+    /^functions\/([^/]+)\//.exec(path)?.[1] ?? []
+  );
+}
+
 export const MANIFEST = "one-number.json";
 
 export const ABOUT =

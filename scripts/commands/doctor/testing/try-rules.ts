@@ -65,6 +65,7 @@ export const expectations = {
     ["20261128100100", "20261128100100_extensions.sql"],
     ["20261128100200", "20261128100200_one_number_schema.sql"],
   ]),
+  others: ["20250101000000"],
   cronJobs: new Map([
     ["sweep-phone-number-orders", "20261128152400_sweep.sql"],
     ["purge-job-run-details", "20261128152400_sweep.sql"],

@@ -5,6 +5,7 @@ import { removeAdditions } from "../edit-configuration.ts";
 import { parseEntries, readOwnEntries } from "../entries.ts";
 import {
   digest,
+  functionsOf,
   type Manifest,
   readManifest,
   removeManifest,
@@ -29,8 +30,6 @@ export interface RemoveOptions {
   readonly appFolder: string;
   /** Asks the project's database, where it can be reached. */
   readonly query?: QueryDatabase;
-  /** Also while a number is being bought, which may then be paid for and unknown. */
-  readonly evenWhilePurchasing?: boolean;
   /** Changes nothing. */
   readonly dryRun?: boolean;
   readonly now?: Date;
@@ -85,8 +84,7 @@ async function nameMigration(
  * installation, or while a number is being bought.
  */
 export async function removeFrom(options: RemoveOptions): Promise<Removal> {
-  const { root, appFolder, query, dryRun, evenWhilePurchasing = false } =
-    options;
+  const { root, appFolder, query, dryRun } = options;
   const app = await readAppFolder(appFolder);
   const manifest = await readManifest(appFolder);
   if (manifest === undefined) {
@@ -96,7 +94,7 @@ export async function removeFrom(options: RemoveOptions): Promise<Removal> {
   }
   const paidNumbers = query === undefined
     ? undefined
-    : await askAboutNumbers(query, evenWhilePurchasing);
+    : await askAboutNumbers(query);
   const migrations = await readInstalledMigrations(app, manifest);
   const secrets = Object.keys((await readOwnEntries(root)).vault);
   const text = await composeRemoval({
@@ -104,16 +102,13 @@ export async function removeFrom(options: RemoveOptions): Promise<Removal> {
     organizations: manifest.organizations,
     wish: await readWishColumns(root, await readCreated(migrations)),
     secrets,
-    evenWhilePurchasing,
   });
   const migration = await nameMigration(app, manifest, options);
   const others = manifest.files.filter(({ path }) =>
     !path.startsWith("migrations/")
   );
   const { same, changed } = await sortFiles(appFolder, others);
-  const functions = others.flatMap(({ path }) =>
-    /^functions\/([^/]+)\//.exec(path)?.[1] ?? []
-  );
+  const functions = functionsOf(manifest);
   const config = removeAdditions(app.configuration, manifest.configuration);
   const entries = parseEntries(config);
 
