@@ -23,12 +23,12 @@ begin
   if spoken ~ '[^\s\u0080-\u00a0\u1680\u2000-\u200f\u202f\u205f\u3000\ufe00-\ufe0f\U000e0000-\U000e0fff]' then
     return spoken;
   end if;
-  -- "Jack from the office."
-  return 'the office';
+  -- "Jack from our office."
+  return 'our office';
 end;
 $$;
 
 revoke execute on function one_number.spoken_name(text) from public, anon, authenticated, service_role;
 
 comment on function one_number.spoken_name(text) is
-  'An organization''s name as callers hear it and admins read it: at most 120 characters that can be seen. "the office" for one that has none.';
+  'An organization''s name as callers hear it and admins read it: at most 120 characters that can be seen. "our office" for one that has none.';

@@ -13,6 +13,10 @@ begin
 
   -- The organization first, then the order: a deletion locks them in the same sequence.
   perform from public.organizations as g where g.id = begin_take_over.organization_id for key share;
+  if not found then
+    -- It was deleted meanwhile.
+    perform public.require_organization(begin_take_over.organization_id);
+  end if;
   insert into public.phone_number_orders (organization_id, organization_name, ordered_by, country, area_code, status, due_at, held_at)
   select
     g.id, one_number.spoken_name(g.name), g.created_by, one_number.wished_country(g.country),
@@ -37,6 +41,7 @@ begin
     held_at = now(),
     purchased_at = null,
     cancelled_at = null,
+    organization_deleted_at = null,
     reserved_phone_number = begin_take_over.phone_number,
     reserved_at = now(),
     last_error_code = 'TAKE_OVER_BEGUN',

@@ -4,7 +4,7 @@ import type postgres from "postgres";
 import { root } from "../../local/root.ts";
 
 /** The members of the sample application, as a founder names them. */
-export const TEAM_MEMBERS = `create view one_number.memberships
+const TEAM_MEMBERS = `create view one_number.memberships
 with (security_invoker = true)
 as
 select t.team_id as organization_id, t.profile_id as user_id, t.access = 'owner' as is_owner
@@ -27,10 +27,27 @@ function put(file: string, mark: string, text: string): string {
   return `${before}${text}\n${after}`;
 }
 
+/** The migration of the sample application. */
+export function readSampleApplication(): Promise<string> {
+  return readFile(join(import.meta.dirname, "sample-application.sql"), "utf8");
+}
+
 /** Makes the sample application in an empty database. */
 export async function makeSampleApplication(sql: postgres.Sql): Promise<void> {
-  const file = join(import.meta.dirname, "sample-application.sql");
-  await sql.unsafe(await readFile(file, "utf8")).simple();
+  await sql.unsafe(await readSampleApplication()).simple();
+}
+
+/**
+ * The file that takes the place of group 11.
+ *
+ * @param members whether the application's own members are named, or none are
+ */
+export async function readOrganizations(members: boolean): Promise<string> {
+  const path = join(root, "supabase", "existing-project", "organizations.sql");
+  const file = await readFile(path, "utf8");
+  return members
+    ? put(put(file, "memberships", TEAM_MEMBERS), "departures", DEPARTURES)
+    : file;
 }
 
 /**
@@ -47,11 +64,7 @@ export async function installBesideApplication(
   },
 ): Promise<void> {
   const folder = join(root, "supabase");
-  const own = join(folder, "existing-project", "organizations.sql");
-  const file = await readFile(own, "utf8");
-  const organizations = members
-    ? put(put(file, "memberships", TEAM_MEMBERS), "departures", DEPARTURES)
-    : file;
+  const organizations = await readOrganizations(members);
   const names = (await readdir(join(folder, "migrations"))).sort();
   const isOfGroup = (pattern: RegExp) => (name: string) => pattern.test(name);
   const apply = async (name: string, text: string) => {

@@ -14,9 +14,9 @@ select is_empty(
 select is_empty(
   $$
     select name from unnest(array[null, '', E' \t\n', E'\u200b\ufeff', E'\u2003\u3000', E'\u202e', E'\ufe0f']) as name
-    where one_number.spoken_name(name) <> 'the office'
+    where one_number.spoken_name(name) <> 'our office'
   $$,
-  'A name that nobody sees is "the office"'
+  'A name that nobody sees is "our office"'
 );
 select results_eq(
   $$
