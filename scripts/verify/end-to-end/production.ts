@@ -67,6 +67,8 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
       },
     );
   }
+  // Its "type" decides how the functions' packages are imported.
+  await cp(join(root, "package.json"), join(checkout.root, "package.json"));
   return checkout;
 }
 
