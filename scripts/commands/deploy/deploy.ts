@@ -8,6 +8,7 @@ import { describeElevenLabsSteps } from "./elevenlabs-steps.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import type { DeployOptions } from "./options.ts";
 import { planDeployment } from "./plan-deployment.ts";
+import { remove } from "./remove.ts";
 import type { StepName } from "./step.ts";
 import { steps } from "./steps.ts";
 
@@ -30,6 +31,11 @@ export async function deploy(options: DeployOptions): Promise<number> {
     : reachDirectly(options.dbUrl);
   let step: StepName = "settings";
   try {
+    if (options.remove && options.into !== undefined) {
+      const appFolder = options.into;
+      await remove({ options, appFolder, cli, database, log });
+      return 0;
+    }
     const { deployment, load } = await planDeployment({
       options,
       cli,

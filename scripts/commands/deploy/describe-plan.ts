@@ -1,9 +1,9 @@
 import pc from "picocolors";
-import type { Change, StepName } from "./step.ts";
+import type { Change } from "./step.ts";
 
 /** The lines of the plan that belong to a step. */
 export interface PlannedStep {
-  readonly name: StepName;
+  readonly name: string;
   readonly changes: readonly Change[];
 }
 

@@ -13,7 +13,7 @@ import { describeAuthCosts } from "./look/auth-settings.ts";
 import { refuseUnfit } from "./look/judge-project.ts";
 import { look } from "./look/look.ts";
 import type { DeployOptions } from "./options.ts";
-import { FIRST_ADMIN } from "./settings/ask-settings.ts";
+import { FIRST_ADMIN } from "./settings/questions.ts";
 import { makeSecrets } from "./settings/generated-secrets.ts";
 import { SettingsFile } from "./settings/settings-file.ts";
 import { settleSettings } from "./settle-settings.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readFirstAdmin } from "../look/first-admin.ts";
 import { connect } from "../../project/supabase-client.ts";
 import { quoteLiteral } from "../database/project-database.ts";
-import { FIRST_ADMIN } from "../settings/ask-settings.ts";
+import { FIRST_ADMIN } from "../settings/questions.ts";
 import type { Step } from "../step.ts";
 import { StepError } from "../step-error.ts";
 

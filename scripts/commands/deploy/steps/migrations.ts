@@ -38,8 +38,8 @@ export const migrations: Step = {
   },
 
   async carryOut(deployment) {
-    await push(deployment);
     const { database, cargo } = deployment;
+    await push(deployment, cargo.workdir);
     const missing = pendingOf(cargo.migrations, await readHistory(database));
     const [first] = missing;
     if (first === undefined) {
@@ -54,8 +54,11 @@ export const migrations: Step = {
   },
 };
 
-/** Our own step writes the Vault secrets: the CLI does only when a migration is pending. */
-async function push({ options, cli, cargo, tell }: Deployment): Promise<void> {
+/** Applies what a folder has and the database lacks. Our own step writes the Vault secrets: the CLI does only when a migration is pending. */
+export async function push(
+  { options, cli, tell }: Pick<Deployment, "options" | "cli" | "tell">,
+  workdir: string,
+): Promise<void> {
   const address = options.dbUrl === undefined
     ? undefined
     : splitDatabaseUrl(options.dbUrl);
@@ -68,7 +71,7 @@ async function push({ options, cli, cargo, tell }: Deployment): Promise<void> {
       `--remote=${address?.url ?? options.projectRef}`,
       "--skip-vault",
       "--workdir",
-      cargo.workdir,
+      workdir,
     ],
     environment: address === undefined ? {} : { PGPASSWORD: address.password },
     answer: z.unknown(),
