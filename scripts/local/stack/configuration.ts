@@ -67,7 +67,6 @@ export async function configure(
 ): Promise<StackConfiguration> {
   const vendors = chooseVendors(settings, live);
   const variables = withoutIgnored(settings, vendors);
-  variables.DEFAULT_COUNTRY ??= "US";
   for (const name of webhookSecrets) {
     variables[name] ??= await keepSecret(
       dataFolder,

@@ -33,7 +33,7 @@ export async function startServices(
 ): Promise<RunningStack> {
   const { root, onLog, onProgress } = options;
   const database = options.ports.database || await findFreePort();
-  const entries = await readFunctionList(root);
+  const entries = options.functions ?? await readFunctionList(root);
   const configuration = await configure(options.settings ?? {}, {
     live: options.live ?? false,
     dataFolder,

@@ -1,3 +1,4 @@
+import type { FunctionEntry } from "../functions/function-list.ts";
 import type { ProjectKeys } from "./keys.ts";
 import type { Settings } from "./settings.ts";
 
@@ -61,6 +62,8 @@ export type StackOptions = {
   onProgress?: (step: string) => void;
   /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
   catchMail?: boolean;
+  /** The edge functions. By default those of the checkout's `supabase/config.toml`, from their sources. */
+  functions?: FunctionEntry[];
   /** Processes per edge function. Default 1. */
   functionInstances?: number;
   /** Files to remove when this process is killed, because `stop` cannot run then. */

@@ -138,10 +138,17 @@ Deno.test("one error names every missing variable", () => {
       'Environment variable "SUPABASE_URL" is missing',
       'Environment variable "SUPABASE_SECRET_KEYS" is missing',
       'Environment variable "EDGE_FUNCTION_SECRET" is missing',
-      'Environment variable "DEFAULT_COUNTRY" must be "US" or "CA"',
       'Environment variable "TWILIO_ACCOUNT_SID" is missing',
       'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
       'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
     ].join("; "),
+  );
+});
+
+Deno.test("the default country is the United States unless it is set", () => {
+  const { DEFAULT_COUNTRY: _, ...others } = environment;
+  assertStrictEquals(
+    readProvisioningConfiguration(others).defaultCountry,
+    "US",
   );
 });

@@ -1753,6 +1753,15 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "begin_take_over": {
+        Args: {
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: undefined;
+      };
       "cancel_phone_number_order": {
         Args: { "lease_token": string; "order_id": string };
         Returns: string;
@@ -1883,6 +1892,59 @@ export type Database = {
       "complete_phone_number_release": {
         Args: { "lease_token": string; "release_id": string };
         Returns: string;
+      };
+      "complete_take_over": {
+        Args: {
+          "capabilities": Json;
+          "country": string;
+          "monthly_price"?: number;
+          "monthly_price_currency"?: string;
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "purchased_at"?: string;
+          "twilio_account_sid"?: string;
+          "twilio_sid": string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       "conclude_reconciliation": {
         Args: { "lease_token": string; "reconciliation_id": string };
@@ -2121,6 +2183,23 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      "order_phone_numbers": {
+        Args: {
+          "batch_size"?: number;
+          "confirmed"?: number;
+          "organization_ids"?: (string)[];
+        };
+        Returns: {
+          "currency": string;
+          "hours": number;
+          "monthly_cost": number;
+          "monthly_price": number;
+          "numbers": number;
+          "ordered": number;
+          "waiting_before": number;
+          "within_monthly_cost": number;
+        }[];
+      };
       "postpone_notification_deliveries": {
         Args: { "reason": string };
         Returns: number;
@@ -2179,6 +2258,53 @@ export type Database = {
           to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
+        };
+      };
+      "prepare_take_over": {
+        Args: {
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       "prepare_write_off": {
