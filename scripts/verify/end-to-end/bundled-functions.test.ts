@@ -9,7 +9,7 @@ import { z } from "zod";
 import { findDenoBinary } from "../../local/functions/deno-binary.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
-import { publicSecretKey } from "../../local/stack/keys.ts";
+import { defaultKeys, publicSecretKey } from "../../local/stack/keys.ts";
 import { root } from "../../local/root.ts";
 import { twilio } from "../../local/vendors/vendors.ts";
 import { fuzzSettings } from "../fuzz/fuzz-settings.ts";
@@ -41,7 +41,7 @@ const variables = {
   ...platformVariables(
     "http://127.0.0.1:1",
     "postgres://127.0.0.1:1",
-    publicSecretKey,
+    defaultKeys(publicSecretKey),
   ),
   ...twilio.simulated,
   ...fuzzSettings,
