@@ -15,13 +15,14 @@ const keySid = `SK${"0".repeat(32)}`;
 /** Answers by a part of the question; the last answer of a list is given again and again. */
 function answering(answers: Readonly<Record<string, readonly string[]>>) {
   const asked: { question: string; secret: boolean }[] = [];
-  const rest = new Map(
-    Object.entries(answers).map(([part, list]) => [part, [...list]] as const),
-  );
+  const rest = Object.entries(answers).map(([part, list]) => ({
+    part,
+    list: [...list],
+  }));
   const prompt: Prompt = {
     ask(question, { secret = false } = {}) {
       asked.push({ question, secret });
-      const list = [...rest].find(([part]) => question.includes(part))?.[1];
+      const list = rest.find(({ part }) => question.includes(part))?.list;
       const answer = (list?.length ?? 0) > 1 ? list?.shift() : list?.[0];
       return Promise.resolve(answer ?? "");
     },
