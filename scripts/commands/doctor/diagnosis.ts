@@ -32,7 +32,8 @@ const diagnosisSchema = z.object({
     last_run: z.object({
       status: z.enum(["succeeded", "failed"]),
       message: z.string().nullable(),
-      started_at: time,
+      /** Null when pg_cron could not connect. */
+      started_at: time.nullable(),
     }).nullable(),
   })).nullable(),
   stuck_orders: stuckWork,

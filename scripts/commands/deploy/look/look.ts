@@ -110,7 +110,7 @@ export function requireActive(
       `${name} (${ref ?? id})`
     );
     throw new StepError(
-      `The account of the access token has no project "${projectRef}"`,
+      `The account of the access token has no such project as "${projectRef}"`,
       others.length === 0
         ? "It has none at all: make one at https://supabase.com/dashboard, or log in to another account"
         : `It has: ${others.join(", ")}`,

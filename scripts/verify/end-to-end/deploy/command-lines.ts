@@ -21,7 +21,7 @@ export async function collectCommandLines<Result>(
       for (const line of await readCommandLines()) {
         if (texts.some((text) => line.includes(text))) shown.add(line);
       }
-      await delay(20);
+      await delay(100);
     }
   })();
   try {

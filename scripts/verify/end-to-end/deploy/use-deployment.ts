@@ -45,15 +45,17 @@ export async function startScene(
   // A checkout of its own: two deployments from one are refused.
   const checkout = await copyCheckout();
   const settingsFile = join(terminal.home, ".env.production");
-  const dbUrl = project.dbUrl.replace(`:${project.dbPassword}@`, "@");
+  const dbUrl = new URL(project.dbUrl);
+  const { password } = dbUrl;
+  dbUrl.password = "";
   const flags = [
     ...["--project-ref", projectRef],
-    ...["--db-url", `${dbUrl}?sslmode=disable`],
+    ...["--db-url", `${dbUrl.href}?sslmode=disable`],
     ...["--api-url", project.apiUrl],
     ...["--env-file", settingsFile],
     ...["--workdir", checkout.root],
   ];
-  const variables = { PGPASSWORD: project.dbPassword };
+  const variables = { PGPASSWORD: password };
   const writeSettings: Scene["writeSettings"] = async (changes = {}) => {
     const settings = { ...founder.settings, ...changes };
     const kept = Object.entries(settings).flatMap(([name, value]) =>
@@ -78,7 +80,8 @@ export async function startScene(
       settings.ELEVENLABS_POST_CALL_SECRET,
       settings.EDGE_FUNCTION_SECRET,
       project.secretKey,
-      project.dbPassword,
+      // The password is everybody's; as part of a URL it would be the owner's.
+      `:${password}@`,
       accessToken,
     ],
     flags,

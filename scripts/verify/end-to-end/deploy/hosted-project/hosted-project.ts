@@ -62,11 +62,8 @@ export async function startHostedProject(
       shutdown.add(() => sql.end({ timeout: 1 }));
       return sql;
     };
-    // The owner's password is a secret here: a command that shows it is found out.
-    const password = randomBytes(16).toString("hex");
     const admin = connect(server.adminUrl);
-    await admin.unsafe(`alter role postgres password '${password}'`);
-    const dbUrl = server.url.replace(":postgres@", `:${password}@`);
+    const dbUrl = server.url;
     const secretKey = `sb_secret_${randomBytes(24).toString("base64url")}`;
     const dataApi = createDataApiOfProject({
       admin,
@@ -120,7 +117,6 @@ export async function startHostedProject(
     return {
       apiUrl: frontDoor.url,
       dbUrl,
-      dbPassword: password,
       secretKey,
       managementApiUrl: managementApi.url,
       /** A connection as `postgres`, as the project's owner has it. */
