@@ -1390,6 +1390,34 @@ export type Database = {
           },
         ];
       };
+      "wake_ups": {
+        Row: {
+          "arrived_at": string | null;
+          "function_name": string;
+          "id": number;
+          "message_id": string;
+          "request_id": number | null;
+          "sent_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "arrived_at"?: string | null;
+          "function_name": string;
+          "id"?: never;
+          "message_id": string;
+          "request_id"?: number | null;
+          "sent_at"?: string;
+        };
+        Update: {
+          "arrived_at"?: string | null;
+          "function_name"?: string;
+          "id"?: never;
+          "message_id"?: string;
+          "request_id"?: number | null;
+          "sent_at"?: string;
+        };
+        Relationships: [];
+      };
     };
     Views: {
       "call_records": {
@@ -1621,6 +1649,10 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      "are_wake_ups_failing": {
+        Args: Record<PropertyKey, never>;
+        Returns: boolean;
       };
       "begin_call": {
         Args: {
@@ -2500,6 +2532,10 @@ export type Database = {
           "posted": boolean;
         };
         Returns: number;
+      };
+      "record_test_wake_up": {
+        Args: { "message_id": string };
+        Returns: boolean;
       };
       "record_twilio_sightings": {
         Args: {

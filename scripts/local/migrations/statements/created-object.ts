@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Statement } from "../sql/parse-statements.ts";
+import type { Statement } from "./parse-statements.ts";
 import {
   bare,
   inSchema,

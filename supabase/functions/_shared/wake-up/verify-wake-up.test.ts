@@ -1,19 +1,28 @@
-import { assertEquals, assertMatch, assertRejects } from "../std/assert.ts";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+} from "../std/assert.ts";
+import { z } from "zod";
 import {
   signWakeUp,
   WAKE_UP_SECRET,
   wakeUpBody,
   WOKEN_FUNCTION,
 } from "./testing/sign-wake-up.ts";
-import { verifyWakeUp } from "./wake-up-handler.ts";
+import { verifyWakeUp } from "./verify-wake-up.ts";
+import type { AcceptedSecrets } from "../configuration/accepted-secrets.ts";
 import { ApiError } from "../http/api-error.ts";
 
 const FOUR_MINUTES = 4 * 60;
 const SIX_MINUTES = 6 * 60;
 const otherSecret = `whsec_${btoa("another secret of 24 bytes or more")}`;
 
-function verify(wakeUp: { headers: Record<string, string>; body: string }) {
-  const { headers, body } = wakeUp;
+function verify(
+  { headers, body }: ReturnType<typeof signWakeUp>,
+  wakeUpSecrets: AcceptedSecrets = [WAKE_UP_SECRET],
+) {
   const request = new Request("http://localhost/provision-phone-number", {
     method: "POST",
     headers,
@@ -21,7 +30,7 @@ function verify(wakeUp: { headers: Record<string, string>; body: string }) {
   });
   return verifyWakeUp(request, {
     functionName: WOKEN_FUNCTION,
-    wakeUpSecret: WAKE_UP_SECRET,
+    wakeUpSecrets,
   });
 }
 
@@ -46,6 +55,14 @@ Deno.test("one valid signature among several is enough, so that an operator can 
     },
     body,
   });
+});
+
+Deno.test("the present secret and the one before are accepted, and no third", async () => {
+  const both: AcceptedSecrets = [otherSecret, WAKE_UP_SECRET];
+  await verify(signWakeUp(), both);
+  await verify(signWakeUp({ secret: otherSecret }), both);
+  const secret = `whsec_${btoa("a third secret of 24 bytes or more")}`;
+  await assertRejects(() => verify(signWakeUp({ secret }), both), ApiError);
 });
 
 const { headers, body } = signWakeUp();
@@ -78,8 +95,14 @@ const refused: Readonly<Record<string, ReturnType<typeof signWakeUp>>> = {
   },
   "another body": { headers, body: `${body} ` },
   "another secret": signWakeUp({ secret: otherSecret }),
-  "six minutes of age": signWakeUp({ ageInSeconds: SIX_MINUTES }),
-  "a time six minutes ahead": signWakeUp({ ageInSeconds: -SIX_MINUTES }),
+  "a time that is no number": {
+    headers: { ...headers, "webhook-timestamp": "1e9" },
+    body,
+  },
+  "another secret and another time": signWakeUp({
+    secret: otherSecret,
+    ageInSeconds: SIX_MINUTES,
+  }),
   "a signed body that is not JSON": signWakeUp({ body: "wake up" }),
   "a signed body without a type": signWakeUp({ body: "{}" }),
   "the signature for another function": signWakeUp({
@@ -98,5 +121,23 @@ for (const [what, wakeUp] of Object.entries(refused)) {
     );
     assertEquals([status, code], [401, "INVALID_SIGNATURE"]);
     assertMatch(message, /^Only the database may wake this function: ./);
+  });
+}
+
+for (
+  const [what, secondsAhead] of [
+    ["six minutes of age", -SIX_MINUTES],
+    ["a time six minutes ahead", SIX_MINUTES],
+  ] as const
+) {
+  Deno.test(`a wake-up with ${what} is refused, and said to be signed well`, async () => {
+    const wakeUp = signWakeUp({ ageInSeconds: -secondsAhead });
+    const { status, code, details } = await assertRejects(
+      () => verify(wakeUp),
+      ApiError,
+    );
+    assertEquals([status, code], [401, "CLOCK_MISMATCH"]);
+    const said = z.object({ secondsAhead: z.number() }).parse(details);
+    assert(Math.abs(said.secondsAhead - secondsAhead) <= 5);
   });
 }
