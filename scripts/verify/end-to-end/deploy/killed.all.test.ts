@@ -10,6 +10,9 @@ import { type Scene, useDeployment } from "./use-deployment.ts";
 /** Resolves in the moment at which the command is to be killed. */
 type Moment = (scene: Scene) => Promise<unknown>;
 
+/** A step takes long on a busy machine. */
+const PATIENCE = 300_000;
+
 /** The Management API never answers; the request took effect before, or did not. */
 const unanswered = (
   operation: Operation,
@@ -31,7 +34,7 @@ const made = (query: string): Moment => ({ project: { database } }) =>
   waitUntil(query, async () => {
     const rows = await database.unsafe(query).catch(() => []);
     return rows.length > 0 || undefined;
-  });
+  }, PATIENCE);
 
 const moments: Readonly<Record<string, Moment>> = {
   "it began to look": unanswered("list-functions", "before"),
