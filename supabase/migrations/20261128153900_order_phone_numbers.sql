@@ -75,11 +75,14 @@ language sql
 immutable
 set search_path = ''
 as $$
-  -- The first are bought at once.
-  select case when numbers > 0 then greatest(
-    ceil(numbers / nullif(settings.max_purchases_per_hour, 0)) - 1,
-    (ceil(numbers / nullif(settings.max_purchases_per_day, 0)) - 1) * 24
-  ) else 0 end;
+  select case
+    when numbers <= 0 then 0
+    -- The first are bought at once.
+    when settings.max_purchases_per_hour > 0 and settings.max_purchases_per_day > 0 then greatest(
+      ceil(numbers / settings.max_purchases_per_hour) - 1,
+      (ceil(numbers / settings.max_purchases_per_day) - 1) * 24
+    )
+  end;
 $$;
 
 revoke execute on function one_number.hours_to_buy(numeric, public.provisioning_settings)
@@ -110,6 +113,7 @@ set search_path = ''
 as $$
 declare
   settings public.provisioning_settings;
+  affordable numeric;
   unknown uuid;
 begin
   perform one_number.require_admin();
@@ -144,10 +148,9 @@ begin
   waiting_before := (
     select count(*) from public.phone_number_orders as o where o.status in ('queued', 'held') and o.due_at is not null
   );
-  within_monthly_cost := least(
-    numbers, greatest(0, coalesce(one_number.purchases_within_monthly_cost(settings), 0) - waiting_before)
-  );
-  hours := one_number.hours_to_buy(within_monthly_cost + waiting_before, settings);
+  affordable := coalesce(one_number.purchases_within_monthly_cost(settings), 0);
+  within_monthly_cost := least(numbers, greatest(0, affordable - waiting_before));
+  hours := one_number.hours_to_buy(least(numbers + waiting_before, affordable), settings);
 
   ordered := 0;
   if confirmed is not null then

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { composeBundles } from "./compose-bundles.ts";
 import { refuseBundle } from "./refuse-bundle.ts";
+import { refusePackages } from "./refuse-packages.ts";
 
 /** A function in one file that needs no other. */
 export type BundledFunction = {
@@ -20,6 +21,7 @@ export async function bundleFunctions(
 ): Promise<BundledFunction[]> {
   const bundles = await composeBundles(root);
   bundles.forEach(refuseBundle);
+  await refusePackages(root, bundles);
   return await Promise.all(bundles.map(async ({ name, code }) => {
     const entrypoint = join(folder, name, "index.js");
     await mkdir(join(folder, name), { recursive: true });

@@ -67,8 +67,10 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
       },
     );
   }
-  // Its "type" decides how the functions' packages are imported.
-  await cp(join(root, "package.json"), join(checkout.root, "package.json"));
+  // The lockfile pins the packages, and the "type" decides how they are imported.
+  for (const name of ["package.json", "package-lock.json"]) {
+    await cp(join(root, name), join(checkout.root, name));
+  }
   return checkout;
 }
 

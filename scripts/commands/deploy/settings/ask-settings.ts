@@ -4,6 +4,7 @@ import { StepError } from "../step-error.ts";
 import { type Fault, findFaults } from "./check-settings.ts";
 import type { Prompt } from "./prompt.ts";
 import { FIRST_ADMIN, type Question, questions } from "./questions.ts";
+import { findUnreachable } from "./unreachable.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
 /** All that is wrong with the settings, the first admin's address among them. */
@@ -11,7 +12,10 @@ export async function findSettingsFaults(
   settings: Settings,
   apiUrl: string,
 ): Promise<Fault[]> {
-  const faults = await findFaults(settings, apiUrl);
+  const faults = [
+    ...await findFaults(settings, apiUrl),
+    ...findUnreachable(settings, apiUrl),
+  ];
   const address = settings[FIRST_ADMIN];
   if (address === undefined) {
     faults.push({ variable: FIRST_ADMIN, what: "is missing" });

@@ -23,8 +23,12 @@ const HEADER =
 -- Rather than wait for a long transaction, with the application behind it: try again when that is over.
 select set_config('lock_timeout', '5s', true);
 
--- Nothing new is bought from here on.
-lock table public.organizations, public.phone_number_orders in access exclusive mode;`;
+-- Nothing new is bought from here on. In a block: the CLI applies the file in one transaction, but begins none by name.
+do $$
+begin
+  lock table public.organizations, public.phone_number_orders in access exclusive mode;
+end;
+$$;`;
 
 const REFUSE_PURCHASES = `do $$
 begin
@@ -87,6 +91,14 @@ function dropStatements(
     .map(dropStatement);
 }
 
+/** Where the functions behind the policies and triggers of the organizations go on; the Data API does not show it. */
+const FUNCTIONS = "organization_functions";
+
+const MAKE_SCHEMA = `create schema ${FUNCTIONS};
+grant usage on schema ${FUNCTIONS} to authenticated, service_role;
+comment on schema ${FUNCTIONS} is
+  'Functions behind the policies and triggers of the organizations, which One Number left when it was removed.';`;
+
 /** What stays moves out of the schema that goes. */
 function moveKept(kept: ReadonlySet<Created>): string[] {
   return [...kept]
@@ -98,7 +110,7 @@ function moveKept(kept: ReadonlySet<Created>): string[] {
       if (names.size > 1) {
         throw new Error(`${title} stays, but uses others: ${[...names]}`);
       }
-      return `alter ${title} set schema public;`;
+      return `alter ${title} set schema ${FUNCTIONS};`;
     });
 }
 
@@ -124,7 +136,7 @@ export async function composeRemoval(
     drops.filter(isJob).join("\n"),
     ...(isOwn ? [] : [LEAVE_APPLICATION]),
     drops.filter(isAboutTenants).join("\n"),
-    ...(isOwn ? [[...columns, ...moveKept(kept)].join("\n")] : []),
+    ...(isOwn ? [[MAKE_SCHEMA, ...columns, ...moveKept(kept)].join("\n")] : []),
     drops.filter((each) => !isJob(each) && !isAboutTenants(each)).join("\n"),
     `delete from vault.secrets where name in (${
       secrets.map((name) => `'${name}'`).join(", ")
