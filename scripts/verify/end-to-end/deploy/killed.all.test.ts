@@ -26,6 +26,7 @@ async ({ project: { control } }) => {
       (await control.requests(operation)).some(({ fault }) =>
         fault === "timeout"
       ) || undefined,
+    PATIENCE,
   );
 };
 
@@ -58,7 +59,10 @@ for (const signal of ["SIGKILL", "SIGINT"] as const) {
 
     async function killWhen(moment: Moment): Promise<void> {
       const running = scene().start("--smoke-test");
-      await moment(scene());
+      await Promise.race([
+        moment(scene()),
+        running.ended.then(({ output }) => assert.fail(output)),
+      ]);
       signalTerminal(running.child, signal);
       const { code, output } = await running.ended;
       assert.notEqual(code, 0, output);
