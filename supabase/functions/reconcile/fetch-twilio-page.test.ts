@@ -12,7 +12,7 @@ import {
   twilioError,
 } from "../_shared/twilio/testing/stub-twilio.ts";
 import { fetchTwilioPage } from "./fetch-twilio-page.ts";
-import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
+import { TwilioListError } from "../_shared/twilio/twilio-list-error.ts";
 
 const PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/IncomingPhoneNumbers.json`;
 const ORGANIZATION_ID = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";
