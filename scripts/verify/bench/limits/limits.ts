@@ -14,6 +14,7 @@ import {
   giveNumbersBack,
   tellAdmins,
 } from "./orders-and-releases.ts";
+import { measureBareFunction } from "./measure-bare-function.ts";
 import { type MeteredRequests, meterRequests } from "./request-meter.ts";
 import { stopSweeps } from "./worked-off.ts";
 
@@ -27,17 +28,20 @@ interface Metered {
   readonly requests: MeteredRequests;
 }
 
+/** The memory of Deno with a function that does nothing, which hosted functions do not count. */
+type BareMegabytes = number;
+
 /** The worst request of each woken function. */
 export const limits: Measurement = {
   name: "limits",
   about:
     "Work of each kind that is worked off in as many requests as the function asks for, with no sweep to help: the processor time " +
-    "of the worst request, without and with the load of the code before the first one, and the most memory of the process.",
+    "of the worst request, without and with the load of the code before the first one, and the most memory, beside what Deno takes for a function that does nothing.",
   async measure(bench) {
     const works = [
-      () => meterMessagePages(bench, bench.isQuick ? 100 : 10_000),
+      () => meterMessagePages(bench, bench.isQuick ? 400 : 10_000),
       () => meterOrders(bench, bench.isQuick ? 200 : 10_000),
-      () => meterNumbers(bench, bench.isQuick ? 2_000 : 100_000),
+      () => meterNumbers(bench, bench.isQuick ? 5_000 : 100_000),
     ];
     const metered: Metered[] = [];
     const failures: string[] = [];
@@ -50,9 +54,13 @@ export const limits: Measurement = {
         failures.push(`Work broke off: ${error}`);
       }
     }
+    const bare = await measureBareFunction(bench);
     return {
-      rows: metered.map(rowOf),
-      failures: [...failures, ...metered.flatMap(failuresOf)],
+      rows: metered.map((work) => rowOf(work, bare)),
+      failures: [
+        ...failures,
+        ...metered.flatMap((work) => failuresOf(work, bare)),
+      ],
     };
   },
 };
@@ -112,7 +120,10 @@ function meterNumbers(bench: Bench, size: number): Promise<readonly Metered[]> {
   });
 }
 
-function rowOf({ work, items, requests }: Metered): Row {
+function rowOf(
+  { work, items, requests }: Metered,
+  bare: BareMegabytes,
+): Row {
   const { load, seconds, peakMegabytes } = requests;
   return {
     "work": work,
@@ -121,23 +132,26 @@ function rowOf({ work, items, requests }: Metered): Row {
     "processor s in all": seconds.reduce((sum, one) => sum + one, 0),
     "worst request s": Math.max(...seconds),
     "first request with load s": load.processorSeconds + (seconds[0] ?? 0),
-    "loaded MB": load.peakMegabytes,
-    "peak MB": peakMegabytes,
+    "MB after load": load.peakMegabytes - bare,
+    "most MB": peakMegabytes - bare,
   };
 }
 
-function failuresOf({ work, requests }: Metered): readonly string[] {
+function failuresOf(
+  { work, requests }: Metered,
+  bare: BareMegabytes,
+): readonly string[] {
   const worst = Math.max(...requests.seconds);
-  const { peakMegabytes } = requests;
+  const megabytes = requests.peakMegabytes - bare;
   return [
     ...worst <= MOST_SECONDS ? [] : [
       `A request for ${work} took ${
         worst.toFixed(2)
       } s of processor time, and may take ${MOST_SECONDS} s`,
     ],
-    ...peakMegabytes <= MOST_MEGABYTES ? [] : [
+    ...megabytes <= MOST_MEGABYTES ? [] : [
       `The function for ${work} took ${
-        peakMegabytes.toFixed(0)
+        megabytes.toFixed(0)
       } MB, and may take ${MOST_MEGABYTES} MB`,
     ],
   ];

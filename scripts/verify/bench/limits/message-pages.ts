@@ -3,7 +3,8 @@ import type { MeasuredStack } from "../measured-stack.ts";
 import type { MeteredRequests, RequestMeter } from "./request-meter.ts";
 import { workOff } from "./worked-off.ts";
 
-const MESSAGES_PER_PAGE = 1_000;
+/** As many as the function asks for. */
+const MESSAGES_PER_PAGE = 200;
 
 /** The settings of a Twilio account whose list of messages has no end of its own. */
 export const accountWithMessages = {
@@ -11,7 +12,7 @@ export const accountWithMessages = {
   TWILIO_AUTH_TOKEN: "token",
 };
 
-/** A Twilio that has only messages: so many full pages, of a thousand numbers. */
+/** A Twilio that has only messages: so many full pages. */
 export async function serveMessages(pages: number): Promise<LocalServer> {
   const messages = JSON.stringify(
     Array.from({ length: MESSAGES_PER_PAGE }, (_, index) => represent(index)),
@@ -80,14 +81,13 @@ export async function countPages(
     select id, 'PN00000000000000000000000000000001' from public.phone_numbers where organization_id = ${id}`;
   return await workOff(meter, {
     functionName: "count-messages",
-    async left() {
+    async state() {
       const [row] = await sql<{ left: number }[]>`
         select count(*)::integer as left from one_number.days_to_count_messages()`;
       const [half] = await sql<{ page: string }[]>`
         select next_page as page from public.half_counted_days`;
       const page = new URLSearchParams(half?.page).get("Page");
-      // The fewer pages are left, the smaller.
-      return row?.left === 0 ? 0 : 1_000_000 - Number(page ?? 0);
+      return row?.left === 0 ? null : `page ${page}`;
     },
     begin: () => sql`select one_number.sweep_message_counts()`,
     onProgress,

@@ -10,20 +10,16 @@ export function reconcileNumbers(
 ): Promise<MeteredRequests> {
   return workOff(meter, {
     functionName: "reconcile",
-    async left() {
-      const [run] = await sql<{ status: string; error: string | null }[]>`
-        select status, last_error_message as error from public.reconciliations order by started_at desc limit 1`;
+    async state() {
+      const [run] = await sql<
+        { status: string; place: string | null; error: string | null }[]
+      >`
+        select status, next_page as place, last_error_message as error
+        from public.reconciliations order by started_at desc limit 1`;
       if (run?.status === "failed") throw new Error(`It failed: ${run.error}`);
-      const [sightings] = await sql<{ count: number }[]>`
-        select (select count(*) from public.twilio_sightings)
-          + (select count(*) from public.elevenlabs_sightings)
-          + (select count(*) from public.reconciliation_findings)
-          + (select coalesce(sum(numbers_recorded), 0) from public.reconciliations)
-          + (select count(*) from public.admin_notifications) as count`;
-      // Further on, more is written down.
       return run?.status === "concluded"
-        ? 0
-        : 10_000_000 - Number(sightings?.count);
+        ? null
+        : `${run?.status} ${run?.place}`;
     },
     begin: () => sql`select one_number.begin_reconciliation()`,
     onProgress,
@@ -39,14 +35,11 @@ export function lookForImports(
   let isBegun = false;
   return workOff(meter, {
     functionName: "notice-imports",
-    async left() {
+    async state() {
       const [listing] = await sql<{ page: string | null }[]>`
         select next_page as page from public.import_listings`;
       if (listing !== undefined) isBegun = true;
-      if (listing === undefined) return isBegun ? 0 : 1_000_000;
-      const [row] = await sql<{ count: number }[]>`
-        select count(*)::integer as count from public.listed_imports`;
-      return 999_999 - (row?.count ?? 0);
+      return listing === undefined && isBegun ? null : `after ${listing?.page}`;
     },
     begin: () => sql`select one_number.sweep_imports()`,
     onProgress,

@@ -7,13 +7,15 @@ interface Options {
   readonly onProgress: (step: string) => void;
 }
 
-async function countOf(
+/** How many rows there are; null when there is none. */
+async function countLeft(
   sql: MeasuredStack["sql"],
   rows: ReturnType<MeasuredStack["sql"]>,
-): Promise<number> {
+): Promise<string | null> {
   const [row] = await sql<{ count: number }[]>`
     select count(*)::integer as count from (${rows}) as rows`;
-  return row?.count ?? 0;
+  const count = row?.count ?? 0;
+  return count === 0 ? null : `${count} left`;
 }
 
 /** Buys a number for so many organizations, inserted at once. */
@@ -24,8 +26,8 @@ export function buyNumbers(
 ): Promise<MeteredRequests> {
   return workOff(meter, {
     functionName: "provision-phone-number",
-    left: () =>
-      countOf(
+    state: () =>
+      countLeft(
         sql,
         sql`select from public.phone_number_orders where status <> 'purchased'`,
       ),
@@ -47,14 +49,14 @@ export function tellAdmins(
   const sweep = () => sql`select one_number.sweep_notification_deliveries()`;
   return workOff(meter, {
     functionName: "notify-admins",
-    async left() {
+    async state() {
       await sql`
         update public.notification_deliveries
         set started_at = started_at - interval '1 minute', created_at = created_at - interval '1 minute'
         where true`;
       await sweep();
       await new Promise((resolve) => setTimeout(resolve, 500));
-      return await countOf(
+      return await countLeft(
         sql,
         sql`select from public.notification_deliveries where due_at is not null`,
       );
@@ -72,8 +74,8 @@ export function giveNumbersBack(
 ): Promise<MeteredRequests> {
   return workOff(meter, {
     functionName: "release-phone-number",
-    left: () =>
-      countOf(
+    state: () =>
+      countLeft(
         sql,
         sql`select from public.phone_numbers where status <> 'released'`,
       ),

@@ -6,13 +6,15 @@ const PATIENCE_MILLISECONDS = 3_600_000;
 /** Longer than a function needs after its last item. */
 const QUIET_MILLISECONDS = 1_500;
 const TELLING_MILLISECONDS = 5_000;
+/** Longer than the slowest step on a busy machine. */
+const STUCK_MILLISECONDS = 90_000;
 
 /** Work of a woken function, which is worked off in as many requests as it takes. */
 export interface Work {
   /** The function as the database calls it. */
   readonly functionName: string;
-  /** How many items are left. */
-  readonly left: () => Promise<number>;
+  /** How far it is, in words; null once everything is done. */
+  readonly state: () => Promise<string | null>;
   /** Sends the first wake-up; the requests after it are asked for by the function. */
   readonly begin: () => Promise<unknown>;
   readonly onProgress: (step: string) => void;
@@ -21,28 +23,24 @@ export interface Work {
 /** Waits until some work is worked off, with no sweep to help, and returns what its requests needed. */
 export async function workOff(
   meter: RequestMeter,
-  { functionName, left, begin, onProgress }: Work,
+  { functionName, state, begin, onProgress }: Work,
 ): Promise<MeteredRequests> {
   await begin();
-  let lowest = Infinity;
+  let last: string | null = null;
   let changedAt = performance.now();
   let toldAt = 0;
   await waitUntil(`"${functionName}" has done everything`, async () => {
-    const count = await left();
-    if (count < lowest) {
-      changedAt = performance.now();
-      lowest = count;
-      if (changedAt - toldAt > TELLING_MILLISECONDS) {
-        toldAt = changedAt;
-        onProgress(`${functionName}: ${count} left`);
-      }
+    const now = await state();
+    if (now !== last) changedAt = performance.now();
+    last = now;
+    if (performance.now() - changedAt > STUCK_MILLISECONDS) {
+      throw new Error(`"${functionName}" asks for no more requests: ${now}`);
     }
-    if (performance.now() - changedAt > 60_000) {
-      throw new Error(
-        `"${functionName}" asks for no more requests: ${count} left`,
-      );
+    if (performance.now() - toldAt > TELLING_MILLISECONDS) {
+      toldAt = performance.now();
+      onProgress(`${functionName}: ${now ?? "done"}`);
     }
-    return count === 0 || undefined;
+    return now === null || undefined;
   }, PATIENCE_MILLISECONDS);
   await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS));
   return await meter.finish(functionName);
