@@ -7,7 +7,7 @@ import {
 } from "../_shared/twilio/twilio-list-error.ts";
 
 /** Twilio allows 1,000, which would take more than half of the memory of a hosted function. */
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 100;
 
 const text = z.string().nullish().transform((value) => value ?? "");
 const count = z.string().regex(/^\d+$/).nullish()

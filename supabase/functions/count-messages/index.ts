@@ -16,7 +16,7 @@ import { createMessageBook } from "./message-book.ts";
  * Measured: TODO. With a last page and its record it stays below the 150 seconds that hosted functions live
  * (https://supabase.com/docs/guides/functions/limits).
  */
-const BOUND = { items: 40, milliseconds: 60_000 };
+const BOUND = { items: 60, milliseconds: 60_000 };
 
 const logger = createLogger();
 

@@ -18,7 +18,7 @@ import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book
  * Measured: TODO. A step takes less than a minute, and a hosted request 150 seconds
  * (https://supabase.com/docs/guides/functions/limits).
  */
-const BOUND = { items: 20, milliseconds: 60_000 };
+const BOUND = { items: 10, milliseconds: 60_000 };
 
 const logger = createLogger();
 

@@ -4,7 +4,7 @@ import type { MeteredRequests, RequestMeter } from "./request-meter.ts";
 import { workOff } from "./worked-off.ts";
 
 /** As many as the function asks for. */
-const MESSAGES_PER_PAGE = 200;
+const MESSAGES_PER_PAGE = 100;
 
 /** The settings of a Twilio account whose list of messages has no end of its own. */
 export const accountWithMessages = {
