@@ -80,9 +80,6 @@ export async function* listImports(
       { ...filter, ...(cursor === null ? {} : { cursor }) },
     );
     yield* page.numbers;
-    if (page.nextCursor === cursor && cursor !== null) {
-      throw new ElevenLabsError("unavailable", "its list leads back to itself");
-    }
     cursor = page.nextCursor;
   } while (cursor !== null);
 }
@@ -93,16 +90,20 @@ export async function* listImports(
  * @param parameters of the list: `cursor` comes from the page before
  * @throws {ElevenLabsError}
  */
-export function fetchImportPage(
+export async function fetchImportPage(
   connection: ElevenLabsConnection,
   parameters: Readonly<Record<string, string>>,
 ): Promise<ImportPage> {
   const query = new URLSearchParams({ page_size: PAGE_SIZE, ...parameters });
-  return askElevenLabs(
+  const page = await askElevenLabs(
     connection,
     { method: "GET", path: `${NUMBER_LIST}?${query}` },
     pageSchema,
   );
+  if (page.nextCursor !== null && page.nextCursor === query.get("cursor")) {
+    throw new ElevenLabsError("unavailable", "its list leads back to itself");
+  }
+  return page;
 }
 
 /**
