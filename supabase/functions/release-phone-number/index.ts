@@ -11,7 +11,8 @@ import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
 import { createNumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
 
 /**
- * Measured: TODO. Releases are claimed for half a minute: hosted functions live 150 seconds on the free plan
+ * Measured with the bench (`limits`): 40 releases take 0.3 s of processor time, and 0.53 s with the load of the code.
+ * Releases are claimed for half a minute: hosted functions live 150 seconds on the free plan
  * (https://supabase.com/docs/guides/functions/limits), and the last claimed release may need most of its lease.
  */
 const BOUND = { items: 40, milliseconds: 30_000 };
