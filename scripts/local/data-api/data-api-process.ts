@@ -15,6 +15,7 @@ const environment = z.object({
   DATA_API_JWT_SECRET: z.string(),
   DATA_API_PUBLISHABLE_KEY: z.string(),
   DATA_API_SECRET_KEY: z.string(),
+  DATA_API_MAX_ROWS: z.coerce.number().int().positive(),
 }).parse(process.env);
 
 const connection = createPostgresConnection({
@@ -37,7 +38,11 @@ setSessionAtOnce(connection);
 
 const app = new App({
   connection,
-  api: { enabled: true, schemas: ["public"], max_rows: 1000 },
+  api: {
+    enabled: true,
+    schemas: ["public"],
+    max_rows: environment.DATA_API_MAX_ROWS,
+  },
   auth: {
     enabled: true,
     enable_signup: true,

@@ -87,6 +87,7 @@ export async function startServices(
       dataFolder,
       adminUrl: databaseUrl("supabase_admin", database),
       secretKey: configuration.secretKey,
+      ...options.maxRows === undefined ? {} : { maxRows: options.maxRows },
       guard,
       onLog: (line) => onLog?.("data-api", line),
     })),

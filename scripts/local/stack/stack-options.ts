@@ -58,6 +58,8 @@ export type StackOptions = {
   onProgress?: (step: string) => void;
   /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
   catchMail?: boolean;
+  /** The most rows that one answer of the Data API has. Default 1000. */
+  maxRows?: number;
   /** Processes per edge function. Default 1. */
   functionInstances?: number;
   /** Files to remove when this process is killed, because `stop` cannot run then. */

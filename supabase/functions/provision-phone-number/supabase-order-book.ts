@@ -1,6 +1,7 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
 import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
+import { readRows } from "../_shared/database/read-rows.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -29,7 +30,7 @@ export function createSupabaseOrderBook(
 ): OrderBook {
   return {
     async claim() {
-      const answer = await client.rpc("claim_phone_number_orders", {
+      const answer = await client.rpc("claim_order_batch", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
         ...project,
@@ -89,11 +90,17 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("report a refusal of the account", answer));
     },
     async givenBack(order) {
-      const answer = await client.from("phone_number_records")
-        .select("twilio_sid").eq("order_id", order.id).eq("status", "released");
-      const rows = z.array(z.object({ twilio_sid: z.string() }))
-        .parse(unwrapAnswer("list the numbers given back", answer));
-      return new Set(rows.map(({ twilio_sid }) => twilio_sid));
+      const rows = await readRows<{ readonly twilio_sid: string | null }>(
+        Infinity,
+        (last) => {
+          const query = client.from("phone_number_records")
+            .select("twilio_sid").eq("order_id", order.id)
+            .eq("status", "released").order("twilio_sid");
+          const after = last?.twilio_sid ?? null;
+          return after === null ? query : query.gt("twilio_sid", after);
+        },
+      );
+      return new Set(rows.flatMap(({ twilio_sid: sid }) => sid ?? []));
     },
     async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {
       const answer = await client.rpc("report_unaccounted_number", {

@@ -41,7 +41,7 @@ export function createSupabaseReleaseBook(
 ): ReleaseBook {
   return {
     async claim() {
-      const answer = await client.rpc("claim_phone_number_releases", {
+      const answer = await client.rpc("claim_release_batch", {
         batch_size: BATCH_SIZE,
         lease_seconds: LEASE_SECONDS,
         ...project,
