@@ -118,6 +118,18 @@ describe("the costs", () => {
     );
   });
 
+  it("say so when they take longer than the statement timeout", async () => {
+    const { database, info } = stack();
+    const answer = await database.begin(async (transaction) => {
+      // The report waits for the rates.
+      await transaction`lock table public.rates in access exclusive mode`;
+      return await request(info, "/admin/costs", {
+        headers: { apikey: info.secretKey },
+      });
+    });
+    assert.deepEqual([answer.status, answer.code], [504, "DATABASE_TIMEOUT"]);
+  });
+
   it("say so when the SMS were not counted", async () => {
     const { twilio } = stack();
     await twilio.addFault({

@@ -12,6 +12,8 @@ import type { LeasedOrder, OrderBook, PurchasedNumber } from "./order-book.ts";
 
 /** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
 const BATCH_SIZE = 10;
+/** More numbers than an order is bought for again. */
+const MOST_GIVEN_BACK = 1_000;
 /**
  * Longer than the slowest stretch of an attempt without a renewal: two look-ups, a purchase, five searches and a price,
  * of at most ten seconds each.
@@ -91,11 +93,11 @@ export function createSupabaseOrderBook(
     },
     async givenBack(order) {
       const rows = await readRows<{ readonly twilio_sid: string | null }>(
-        Infinity,
-        (last) => {
+        MOST_GIVEN_BACK,
+        (last, most) => {
           const query = client.from("phone_number_records")
             .select("twilio_sid").eq("order_id", order.id)
-            .eq("status", "released").order("twilio_sid");
+            .eq("status", "released").order("twilio_sid").limit(most);
           const after = last?.twilio_sid ?? null;
           return after === null ? query : query.gt("twilio_sid", after);
         },
