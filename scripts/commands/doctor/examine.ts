@@ -6,6 +6,7 @@ import {
 import type { Project } from "../project/find-project.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
+import { judgeAdmins } from "./check-admins.ts";
 import { judgeAreaCodes } from "./check-area-codes.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
 import {
@@ -14,6 +15,7 @@ import {
   judgeFunction,
   routesOf,
 } from "./check-functions.ts";
+import { judgeHeartbeat } from "./check-heartbeat.ts";
 import {
   type Expectations,
   judgeMigrations,
@@ -51,6 +53,8 @@ export const databaseRules: Readonly<
   "notifications": judgeNotifications,
   "deliveries": judgeDeliveries,
   "area-codes": judgeAreaCodes,
+  "admins": judgeAdmins,
+  "heartbeat": judgeHeartbeat,
 };
 
 /**

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { keepSecret } from "./data-folder.ts";
 import { chooseSecretKey } from "./keys.ts";
 import { listLive } from "../vendors/list-live.ts";
+import { namesThisMachine } from "../../simulators/this-machine.ts";
 import type { Settings } from "./settings.ts";
 import {
   chooseVendors,
@@ -63,6 +64,11 @@ export async function configure(
 ): Promise<StackConfiguration> {
   const vendors = chooseVendors(settings, live);
   const variables = withoutIgnored(settings, vendors);
+  const { HEARTBEAT_URL: heartbeat } = variables;
+  // A monitor of production must not take this stack for it.
+  if (!live && heartbeat !== undefined && !namesThisMachine(heartbeat)) {
+    delete variables.HEARTBEAT_URL;
+  }
   variables.DEFAULT_COUNTRY ??= "US";
   for (const name of webhookSecrets) {
     variables[name] ??= await keepSecret(

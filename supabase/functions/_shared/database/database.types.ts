@@ -331,6 +331,28 @@ export type Database = {
           },
         ];
       };
+      "heartbeats": {
+        Row: {
+          "asked_at": string | null;
+          "beat_at": string | null;
+          "id": boolean;
+          "problems": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "asked_at"?: string | null;
+          "beat_at"?: string | null;
+          "id"?: boolean;
+          "problems"?: (string)[];
+        };
+        Update: {
+          "asked_at"?: string | null;
+          "beat_at"?: string | null;
+          "id"?: boolean;
+          "problems"?: (string)[];
+        };
+        Relationships: [];
+      };
       "live_number_costs": {
         Row: {
           "created_at": string;
@@ -2000,6 +2022,10 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: boolean;
       };
+      "heartbeat_problems": {
+        Args: Record<PropertyKey, never>;
+        Returns: (string)[];
+      };
       "ids_to_ask": {
         Args: {
           "batch_size": number;
@@ -2330,6 +2356,10 @@ export type Database = {
           "status": Database["public"]["Enums"]["call_status"];
         };
         Returns: string;
+      };
+      "record_heartbeat": {
+        Args: { "problems": (string)[] };
+        Returns: undefined;
       };
       "record_imports": { Args: { "imports": Json }; Returns: number };
       "record_message_counts": {
