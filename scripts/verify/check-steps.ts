@@ -103,6 +103,11 @@ export function checkSteps(root: string): readonly CheckStep[] {
       ...tests(`${CHECKS}/workflows.test.ts`),
     },
     {
+      name: "few-rows",
+      about: "no list is lost where the Data API returns few rows",
+      ...tests(`${CHECKS}/few-rows.test.ts`),
+    },
+    {
       name: "readmes",
       about: "what the READMEs link to and name exists",
       ...tests(...testsIn(root, "readmes")),

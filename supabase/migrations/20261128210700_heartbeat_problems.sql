@@ -28,10 +28,10 @@ begin
         and (job -> 'last_run' ->> 'started_at')::timestamptz > now() - interval '1 hour'
     )
     union all
-    select format('%s orders are overdue', work -> 'stuck_orders' ->> 'how_many')
+    select format('Overdue orders: %s', work -> 'stuck_orders' ->> 'how_many')
     where (work -> 'stuck_orders' ->> 'how_many')::bigint > 0 and not (work ->> 'purchases_paused')::boolean
     union all
-    select format('%s releases are overdue', work -> 'stuck_releases' ->> 'how_many')
+    select format('Overdue releases: %s', work -> 'stuck_releases' ->> 'how_many')
     where (work -> 'stuck_releases' ->> 'how_many')::bigint > 0
     union all
     select 'A reconciliation is overdue' where work -> 'reconciliation' ->> 'stuck_since' is not null
@@ -40,7 +40,7 @@ begin
     union all
     select 'Twilio does not answer' where work -> 'twilio_account' ->> 'unreachable_since' is not null
     union all
-    select format('%s notifications could not be delivered', work -> 'untold_notifications' ->> 'how_many')
+    select format('Notifications that were not delivered: %s', work -> 'untold_notifications' ->> 'how_many')
     where (work -> 'untold_notifications' ->> 'how_many')::bigint > 0
   );
 end;

@@ -39,7 +39,7 @@ Deno.test("the monitor is called when all is well", async () => {
 
 for (
   const [what, problems] of [
-    ["something is overdue", { known: ["2 orders are overdue"] }],
+    ["something is overdue", { known: ["Overdue orders: 2"] }],
     ["the mail server refuses", { mail: "The mail server does not let us in" }],
   ] as const
 ) {

@@ -17,17 +17,18 @@ select cron.alter_job(jobid, active := true) from cron.job where jobname = 'swee
 
 select tests.create_organization('Acme');
 update public.phone_number_orders set due_at = now() - interval '16 minutes' where true;
-select is(public.heartbeat_problems(), array['1 orders are overdue'], 'An overdue order is a problem');
+select is(public.heartbeat_problems(), array['Overdue orders: 1'], 'An overdue order is a problem');
 update public.provisioning_settings set purchases_paused = true where true;
 select is(public.heartbeat_problems(), '{}'::text[], 'But not where an admin paused purchases');
 update public.phone_number_orders set due_at = now() where true;
 
 select tests.notify(1);
 update public.notification_deliveries set last_error = 'The mail server does not answer', attempts = 1 where true;
-select is(public.heartbeat_problems(), array['1 notifications could not be delivered'], 'A delivery that failed is a problem');
+select is(public.heartbeat_problems(), array['Notifications that were not delivered: 1'], 'A delivery that failed is a problem');
 delete from public.admin_notifications where true;
 
-update public.twilio_account set refused_since = now(), error_code = 'TWILIO_20003', error_message = 'Authenticate' where true;
+update public.provisioning_settings set purchases_paused = false where true;
+select tests.refuse_account('Acme');
 select is(public.heartbeat_problems(), array['Twilio refuses the account'], 'A refused account is a problem');
 
 select tests.authenticate_as_anon();

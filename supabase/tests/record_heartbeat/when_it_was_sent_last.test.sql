@@ -11,8 +11,8 @@ select public.record_heartbeat('{}');
 select results_eq('execute heartbeat', $$values (true, true, '{}'::text[])$$, 'Without a problem it was sent');
 select tests.clear_authentication();
 update public.heartbeats set beat_at = now() - interval '1 hour', asked_at = now() - interval '1 hour' where id;
-select public.record_heartbeat('{"1 orders are overdue"}');
-select results_eq('execute heartbeat', $$values (false, true, '{"1 orders are overdue"}'::text[])$$, 'With one, the time of the last stays');
+select public.record_heartbeat('{"Overdue orders: 1"}');
+select results_eq('execute heartbeat', $$values (false, true, '{"Overdue orders: 1"}'::text[])$$, 'With one, the time of the last stays');
 
 select tests.authenticate_as_anon();
 select throws_ok(
