@@ -19,12 +19,12 @@ const COUNTING_MILLISECONDS = 110_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, twilio } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, twilio } =
     readCountingConfiguration(Deno.env.toObject());
   const client = createTwilioClient(twilio);
   const deps = {
     book: createMessageBook(
-      createSecretClient(supabaseUrl, secretKey),
+      createSecretClient(supabaseUrl, secretKeys),
       projectArguments(supabaseUrl, twilio.accountSid),
     ),
     listMessages: (day: string, deadline: AbortSignal) =>
@@ -37,7 +37,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "count-messages",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight(count, {
       milliseconds: COUNTING_MILLISECONDS,

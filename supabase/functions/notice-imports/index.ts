@@ -14,10 +14,10 @@ const LISTING_MILLISECONDS = 60_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, elevenLabs, ...rules } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, elevenLabs, ...rules } =
     readNoticingConfiguration(Deno.env.toObject());
   const book = createImportBook(
-    createSecretClient(supabaseUrl, secretKey),
+    createSecretClient(supabaseUrl, secretKeys),
   );
   const look = async () => {
     if (elevenLabs === null) return;
@@ -31,7 +31,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "notice-imports",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight(look, {
       milliseconds: LISTING_MILLISECONDS,

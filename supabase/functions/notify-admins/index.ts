@@ -7,7 +7,10 @@ import { createWakeUpHandler } from "../_shared/wake-up/wake-up-handler.ts";
 import { readNotifyingConfiguration } from "./configuration.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
 import { createSmtpChannel } from "./smtp-channel.ts";
-import { createSupabaseDeliveryBook } from "./supabase-delivery-book.ts";
+import {
+  askWhetherWakeUpsFail,
+  createSupabaseDeliveryBook,
+} from "./supabase-delivery-book.ts";
 import { createWebhookChannel } from "./webhook-channel.ts";
 
 /**
@@ -19,12 +22,13 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...rest } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...rest } =
     readNotifyingConfiguration(Deno.env.toObject());
   const { accountSid, mail, webhookUrl, guide } = rest;
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseDeliveryBook(
-      createSecretClient(supabaseUrl, secretKey),
+      database,
       projectArguments(supabaseUrl, accountSid),
     ),
     channels: {
@@ -38,12 +42,13 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "notify-admins",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight((deadline) => deliverNotifications(deps, deadline), {
       milliseconds: CLAIMING_MILLISECONDS,
       now: deps.now,
     }),
     runInBackground,
+    areWakeUpsFailing: () => askWhetherWakeUpsFail(database),
   });
 }, logger);

@@ -22,7 +22,7 @@ export default compose(() => {
   const configuration = readProvisioningConfiguration(Deno.env.toObject());
   const database = createSecretClient(
     configuration.supabaseUrl,
-    configuration.secretKey,
+    configuration.secretKeys,
   );
   const deps = {
     twilio: createTwilioNumbers(configuration.twilio, logger),
@@ -41,7 +41,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "provision-phone-number",
-    wakeUpSecret: configuration.wakeUpSecret,
+    wakeUpSecrets: configuration.wakeUpSecrets,
     logger,
     work: singleFlight((deadline) => drainOrders(deps, deadline), {
       milliseconds: CLAIMING_MILLISECONDS,

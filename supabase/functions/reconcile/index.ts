@@ -17,13 +17,13 @@ import { createSupabaseReconciliationBook } from "./supabase-reconciliation-book
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...configuration } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...configuration } =
     readReconcilingConfiguration(Deno.env.toObject());
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
   const deps = {
     book: createSupabaseReconciliationBook(
-      createSecretClient(supabaseUrl, secretKey),
+      createSecretClient(supabaseUrl, secretKeys),
       expectations,
       projectArguments(supabaseUrl, configuration.twilio.accountSid),
     ),
@@ -40,7 +40,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "reconcile",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: () => reconcile(deps),
     runInBackground,

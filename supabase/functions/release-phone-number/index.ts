@@ -20,11 +20,11 @@ const CLAIMING_MILLISECONDS = 30_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...vendors } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...vendors } =
     readReleaseConfiguration(Deno.env.toObject());
   const deps = {
     book: createSupabaseReleaseBook(
-      createSecretClient(supabaseUrl, secretKey),
+      createSecretClient(supabaseUrl, secretKeys),
       projectArguments(supabaseUrl, vendors.twilio.accountSid),
     ),
     twilio: createNumbersAtTwilio(vendors.twilio),
@@ -37,7 +37,7 @@ export default compose(() => {
   };
   return createWakeUpHandler({
     functionName: "release-phone-number",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight((deadline) => drainReleases(deps, deadline), {
       milliseconds: CLAIMING_MILLISECONDS,
