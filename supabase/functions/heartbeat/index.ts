@@ -12,11 +12,12 @@ const logger = createLogger();
 
 export default compose(() => {
   const configuration = readHeartbeatConfiguration(Deno.env.toObject());
-  const { supabaseUrl, secretKey, wakeUpSecret, heartbeatUrl } = configuration;
-  const book = createHeartbeatBook(createSecretClient(supabaseUrl, secretKey));
+  const { supabaseUrl, secretKeys, wakeUpSecrets, heartbeatUrl } =
+    configuration;
+  const book = createHeartbeatBook(createSecretClient(supabaseUrl, secretKeys));
   return createWakeUpHandler({
     functionName: "heartbeat",
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: async () => {
       if (heartbeatUrl === null) return;
