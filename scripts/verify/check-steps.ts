@@ -109,6 +109,16 @@ export function checkSteps(root: string): readonly CheckStep[] {
       ...tests(`${CHECKS}/lockfile.test.ts`),
     },
     {
+      name: "workflows",
+      about: "GitHub's workflows run commands that exist, with pinned actions",
+      ...tests(`${CHECKS}/workflows.test.ts`),
+    },
+    {
+      name: "few-rows",
+      about: "no list is lost where the Data API returns few rows",
+      ...tests(`${CHECKS}/few-rows.test.ts`),
+    },
+    {
       name: "readmes",
       about: "what the READMEs link to and name exists",
       ...tests(...testsIn(root, "readmes")),

@@ -1,8 +1,9 @@
+-- One JSON array, as the Data API cuts rows at the project's max_rows.
 -- Security definer: admins read calls only through functions like this one.
 create function public.list_calls(
   organization_id uuid, page_size integer default 50, before_started_at timestamptz default null, before_id uuid default null
 )
-returns setof public.calls
+returns jsonb
 language plpgsql
 stable
 security definer
@@ -11,13 +12,17 @@ as $$
 begin
   perform public.require_organization(list_calls.organization_id);
 
-  return query
-  select c.*
-  from public.calls as c
-  where c.organization_id = list_calls.organization_id
-    and (before_id is null or (c.started_at, c.id) < (before_started_at, before_id))
-  order by c.started_at desc, c.id desc
-  limit page_size;
+  return (
+    select coalesce(jsonb_agg(to_jsonb(page) order by page.started_at desc, page.id desc), '[]')
+    from (
+      select c.*
+      from public.calls as c
+      where c.organization_id = list_calls.organization_id
+        and (before_id is null or (c.started_at, c.id) < (before_started_at, before_id))
+      order by c.started_at desc, c.id desc
+      limit page_size
+    ) as page
+  );
 end;
 $$;
 

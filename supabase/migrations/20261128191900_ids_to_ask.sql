@@ -1,8 +1,9 @@
 -- A list is a hint: a page may slide while another is read, it may lag behind, or come back empty. What a vendor does not have is
 -- known only when it was asked for the very id. In the sequence of the ids, from the last one that was asked for.
+-- One array, as the Data API cuts rows at the project's max_rows, and a batch that is not full is the last.
 -- Security definer: the tables are read-only for every API role.
 create function public.ids_to_ask(reconciliation_id uuid, lease_token uuid, batch_size integer)
-returns setof text
+returns text[]
 language plpgsql
 security definer
 set search_path = ''
@@ -14,25 +15,28 @@ declare
   last_asked text := coalesce(run.next_page, '');
 begin
   if run.status = 'asking_twilio' then
-    return query
-    select n.twilio_sid
-    from one_number.numbers_to_reconcile as n
-    where n.status <> 'released' and n.twilio_sid > last_asked and not exists (
-      select from public.twilio_sightings as s where s.reconciliation_id = run.id and s.twilio_sid = n.twilio_sid
-    )
-    order by n.twilio_sid
-    limit batch_size;
+    return array(
+      select n.twilio_sid
+      from one_number.numbers_to_reconcile as n
+      where n.status <> 'released' and n.twilio_sid > last_asked and not exists (
+        select from public.twilio_sightings as s where s.reconciliation_id = run.id and s.twilio_sid = n.twilio_sid
+      )
+      order by n.twilio_sid
+      limit batch_size
+    );
   elsif run.status = 'asking_elevenlabs' then
-    return query
-    select n.elevenlabs_phone_id
-    from one_number.numbers_to_reconcile as n
-    where n.status in ('active', 'suspended') and n.elevenlabs_phone_id > last_asked and not exists (
-      select from public.elevenlabs_sightings as s
-      where s.reconciliation_id = run.id and s.elevenlabs_phone_id = n.elevenlabs_phone_id
-    )
-    order by n.elevenlabs_phone_id
-    limit batch_size;
+    return array(
+      select n.elevenlabs_phone_id
+      from one_number.numbers_to_reconcile as n
+      where n.status in ('active', 'suspended') and n.elevenlabs_phone_id > last_asked and not exists (
+        select from public.elevenlabs_sightings as s
+        where s.reconciliation_id = run.id and s.elevenlabs_phone_id = n.elevenlabs_phone_id
+      )
+      order by n.elevenlabs_phone_id
+      limit batch_size
+    );
   end if;
+  return '{}';
 end;
 $$;
 

@@ -1,6 +1,8 @@
 create view public.phone_number_costs
 with (security_invoker = true)
 as
+-- Asked once, not for each line.
+with counted as materialized (select one_number.messages_counted_until() as until)
 select
   n.id as phone_number_id,
   n.phone_number,
@@ -19,7 +21,7 @@ select
     coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0)
   end as sms_cost
 from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
-cross join (select one_number.messages_counted_until() as until) as counted
+cross join counted
 join public.phone_numbers as n on n.id = l.phone_number_id
 join public.phone_number_orders as o on o.id = n.order_id
 group by n.id, o.organization_id, l.currency, counted.until;

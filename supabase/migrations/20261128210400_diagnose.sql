@@ -31,7 +31,12 @@ begin
     'started_at', pg_postmaster_start_time(),
     'migrations', one_number.diagnose_migrations(),
     'vault_secrets', one_number.diagnose_vault(),
-    'cron_jobs', one_number.diagnose_cron()
+    'cron_jobs', one_number.diagnose_cron(),
+    'admins', (select count(*) from public.platform_admins),
+    'heartbeat', (
+      select jsonb_build_object('beat_at', h.beat_at, 'asked_at', h.asked_at, 'problems', h.problems)
+      from public.heartbeats as h
+    )
   );
 end;
 $$;
@@ -40,4 +45,4 @@ revoke execute on function public.diagnose() from public, anon;
 grant execute on function public.diagnose() to authenticated, service_role;
 
 comment on function public.diagnose() is
-  'The health of the project as its database sees it: migrations, Vault, pg_cron, and stuck work. It tells no secret and changes nothing. Admins only.';
+  'The health of the project as its database sees it: migrations, Vault, pg_cron, stuck work, admins, and the last heartbeat. It tells no secret and changes nothing. Admins only.';

@@ -30,6 +30,8 @@ begin
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;
+  delete from public.heartbeats;
+  insert into public.heartbeats default values;
   delete from public.twilio_account;
   insert into public.twilio_account default values;
   delete from public.own_project;

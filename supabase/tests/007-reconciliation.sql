@@ -41,7 +41,7 @@ language sql set search_path = '' as $$
   from public.record_twilio_sightings(
     run.id, run.lease_token, (
       select coalesce(jsonb_agg(u.sighting), '[]')
-      from public.ids_to_ask(run.id, run.lease_token, 100) as i (id)
+      from unnest(public.ids_to_ask(run.id, run.lease_token, 100)) as i (id)
       join tests.unlisted_at_twilio as u on u.sighting ->> 'twilio_sid' = i.id
     )
   )
@@ -51,7 +51,7 @@ language sql set search_path = '' as $$
   from public.record_elevenlabs_sightings(
     run.id, run.lease_token, (
       select coalesce(jsonb_agg(u.sighting), '[]')
-      from public.ids_to_ask(run.id, run.lease_token, 100) as i (id)
+      from unnest(public.ids_to_ask(run.id, run.lease_token, 100)) as i (id)
       join tests.unlisted_at_elevenlabs as u on u.sighting ->> 'elevenlabs_phone_id' = i.id
     )
   )

@@ -47,10 +47,17 @@ export function longest(bars: readonly Bar[]): number {
   return Math.max(...bars.map(endOf)) || 1;
 }
 
-function dearest({ organizations }: CostReport, currency: string): Chart {
-  const bars = organizations
-    .filter(({ costs }) => costs.some((cost) => cost.currency === currency))
-    .map((row) => barOf(nameOf(row), row, currency))
+function dearest(
+  { organizations, withoutOrganization }: CostReport,
+  currency: string,
+): Chart {
+  const rows = [
+    ...organizations.map((row) => [nameOf(row), row] as const),
+    ["(no organization)", withoutOrganization] as const,
+  ];
+  const bars = rows
+    .filter(([, { costs }]) => costs.some((cost) => cost.currency === currency))
+    .map(([name, row]) => barOf(name, row, currency))
     .sort((a, b) => endOf(b) - endOf(a));
   return {
     heading: bars.length > MOST_ORGANIZATIONS
@@ -64,7 +71,6 @@ function nameOf(
   { organizationId, organizationName, organizationExists }:
     CostReport["organizations"][number],
 ): string {
-  if (organizationId === null) return "(no organization)";
   const name = organizationName ?? organizationId;
   const shown = name.length <= LONGEST_NAME
     ? name

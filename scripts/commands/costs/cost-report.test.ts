@@ -30,9 +30,9 @@ test("all organizations are read, for the same days on each page", async (t) => 
     asked.push([key, { ...query }]);
     const index = Number(query.cursor ?? 0);
     return Response.json({
-      ...report,
+      ...index === 0 ? report : {},
       organizations: [report.organizations[index]],
-      nextCursor: index < 2 ? String(index + 1) : null,
+      nextCursor: index < 1 ? String(index + 1) : null,
     });
   });
   assert.deepEqual(await fetchCosts(project, { from: "2026-10-01" }), report);
@@ -40,7 +40,6 @@ test("all organizations are read, for the same days on each page", async (t) => 
   assert.deepEqual(asked, [
     ["sb_secret", { from, limit: "200" }],
     ["sb_secret", { from, to, cursor: "1", limit: "200" }],
-    ["sb_secret", { from, to, cursor: "2", limit: "200" }],
   ]);
 });
 

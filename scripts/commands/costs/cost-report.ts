@@ -18,8 +18,19 @@ const parts = z.object({
 });
 const soFar = z.object({ costs: amounts, withoutPrice: z.number() });
 
-/** An answer of `GET /admin/costs`; each amount is an exact decimal. */
-export const costReportSchema = z.object({
+/** An answer of `GET /admin/costs` to a request with a cursor: it has no totals. */
+export const costPageSchema = z.object({
+  organizations: z.array(parts.extend({
+    organizationId: z.string(),
+    organizationName: z.string().nullable(),
+    organizationExists: z.boolean(),
+    waitingForImport: soFar,
+  })),
+  nextCursor: z.string().nullable(),
+});
+
+/** The first answer of `GET /admin/costs`; each amount is an exact decimal. */
+export const costReportSchema = costPageSchema.extend({
   from: z.string(),
   /** Not included. */
   to: z.string(),
@@ -28,14 +39,8 @@ export const costReportSchema = z.object({
   perMonth: soFar.extend({ phoneNumbers: z.number() }),
   waitingForImport: soFar,
   deletedOrganizations: parts,
-  organizations: z.array(parts.extend({
-    /** Null: costs of no organization. */
-    organizationId: z.string().nullable(),
-    organizationName: z.string().nullable(),
-    organizationExists: z.boolean(),
-    waitingForImport: soFar,
-  })),
-  nextCursor: z.string().nullable(),
+  /** Calls and SMS that belong to no organization. */
+  withoutOrganization: parts,
   /** The last day whose SMS are counted for each organization; null while there is none. */
   smsCountedUntil: z.string().nullable(),
   /** Why the account's number of SMS is unknown; null when it is known. */
@@ -62,27 +67,28 @@ export async function fetchCosts(
   project: Project,
   period: { readonly from?: string; readonly to?: string },
 ): Promise<CostReport> {
-  const first = await fetchPage(project, { ...period });
+  const first = await fetchPage(project, { ...period }, costReportSchema);
   const organizations = [...first.organizations];
   // The same days for every page, also over midnight.
   const { from, to } = first;
   let cursor = first.nextCursor;
   while (cursor !== null) {
-    const page = await fetchPage(project, { from, to, cursor });
+    const page = await fetchPage(project, { from, to, cursor }, costPageSchema);
     organizations.push(...page.organizations);
     cursor = page.nextCursor;
   }
   return { ...first, organizations, nextCursor: null };
 }
 
-function fetchPage(
+function fetchPage<Page>(
   project: Project,
   query: Readonly<Record<string, string>>,
-): Promise<CostReport> {
+  schema: z.ZodType<Page>,
+): Promise<Page> {
   return askAdmin(project, {
     path: "costs",
     query: { ...query, limit: PAGE_SIZE },
-    schema: costReportSchema,
+    schema,
     purpose: "read the costs of",
   });
 }

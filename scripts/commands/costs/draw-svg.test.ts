@@ -73,6 +73,7 @@ test("months and organizations without costs are drawn, too", async () => {
     total: { ...report.total, costs: free },
     months: report.months.map((month) => ({ ...month, ...row })),
     organizations: [],
+    withoutOrganization: { ...report.withoutOrganization, costs: [] },
   });
   for (const rect of rects.slice(4)) assert.equal(size(rect, "height"), 0);
 });

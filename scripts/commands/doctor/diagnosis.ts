@@ -54,6 +54,15 @@ const diagnosisSchema = z.object({
     how_many: z.number(),
     oldest_at: time,
   })),
+  /** How many there are. */
+  admins: z.number(),
+  heartbeat: z.object({
+    /** Null before the first. */
+    beat_at: time.nullable(),
+    /** When the function looked last; null without HEARTBEAT_URL. */
+    asked_at: time.nullable(),
+    problems: z.array(z.string()),
+  }),
   area_codes: z.object({ how_many: z.number(), as_of: time.nullable() }),
   purchases_paused: z.boolean(),
   twilio_account: z.object({

@@ -5,6 +5,7 @@ import {
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
+import { judgeAdmins } from "./check-admins.ts";
 import { judgeAreaCodes } from "./check-area-codes.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
 import {
@@ -13,6 +14,7 @@ import {
   judgeFunction,
   routesOf,
 } from "./check-functions.ts";
+import { judgeHeartbeat } from "./check-heartbeat.ts";
 import {
   type Expectations,
   judgeMigrations,
@@ -52,6 +54,8 @@ export const databaseRules: Readonly<
   "notifications": judgeNotifications,
   "deliveries": judgeDeliveries,
   "area-codes": judgeAreaCodes,
+  "admins": judgeAdmins,
+  "heartbeat": judgeHeartbeat,
 };
 
 /**

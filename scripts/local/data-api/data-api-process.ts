@@ -19,6 +19,7 @@ const environment = z.object({
   DATA_API_JWT_SECRET: z.string(),
   DATA_API_PUBLISHABLE_KEYS: keyList,
   DATA_API_SECRET_KEYS: keyList,
+  DATA_API_MAX_ROWS: z.coerce.number().int().positive(),
 }).parse(process.env);
 
 const connection = createPostgresConnection({
@@ -51,7 +52,11 @@ function resolveKey(key: string) {
 
 const app = new App({
   connection,
-  api: { enabled: true, schemas: ["public"], max_rows: 1000 },
+  api: {
+    enabled: true,
+    schemas: ["public"],
+    max_rows: environment.DATA_API_MAX_ROWS,
+  },
   auth: {
     enabled: true,
     enable_signup: true,

@@ -30,7 +30,10 @@ export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
 }
 
 /** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
-export async function startDataApiUnderTest(schema: string) {
+export async function startDataApiUnderTest(
+  schema: string,
+  { maxRows }: { readonly maxRows?: number } = {},
+) {
   const database = await startTestPostgres();
   await database.sql.unsafe(schema);
   const firstPrivileges = await readPrivileges(database.admin);
@@ -40,6 +43,7 @@ export async function startDataApiUnderTest(schema: string) {
     dataFolder,
     adminUrl: database.server.adminUrl,
     keys: defaultKeys(publicSecretKey),
+    ...maxRows === undefined ? {} : { maxRows },
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });

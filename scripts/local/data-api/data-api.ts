@@ -12,6 +12,8 @@ type DataApiOptions = {
   /** Connection string of the superuser: each request then switches to its caller's role. */
   adminUrl: string;
   keys: Pick<ProjectKeys, "publishable" | "secret">;
+  /** The most rows that one answer has. Default 1000. */
+  maxRows?: number;
   guard: ProcessGuard;
   onLog: (line: string) => void;
 };
@@ -44,6 +46,7 @@ export async function startDataApi(
       DATA_API_JWT_SECRET: jwtSecret,
       DATA_API_PUBLISHABLE_KEYS: JSON.stringify(keys.publishable),
       DATA_API_SECRET_KEYS: JSON.stringify(keys.secret),
+      DATA_API_MAX_ROWS: String(options.maxRows ?? 1000),
     },
     listening: /^Data API listens on port (\d+)$/,
     guard: options.guard,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { keepSecret } from "./data-folder.ts";
 import { chooseSecretKey, defaultKeys, type ProjectKeys } from "./keys.ts";
 import { listLive } from "../vendors/list-live.ts";
+import { namesThisMachine } from "../../simulators/this-machine.ts";
 import type { Settings } from "./settings.ts";
 import {
   chooseVendors,
@@ -67,6 +68,11 @@ export async function configure(
 ): Promise<StackConfiguration> {
   const vendors = chooseVendors(settings, live);
   const variables = withoutIgnored(settings, vendors);
+  const { HEARTBEAT_URL: heartbeat } = variables;
+  // A monitor of production must not take this stack for it.
+  if (!live && heartbeat !== undefined && !namesThisMachine(heartbeat)) {
+    delete variables.HEARTBEAT_URL;
+  }
   for (const name of webhookSecrets) {
     variables[name] ??= await keepSecret(
       dataFolder,

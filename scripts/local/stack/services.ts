@@ -89,6 +89,7 @@ export async function startServices(
       dataFolder,
       adminUrl: databaseUrl("supabase_admin", database),
       keys,
+      ...options.maxRows === undefined ? {} : { maxRows: options.maxRows },
       guard,
       onLog: (line) => onLog?.("data-api", line),
     })),

@@ -62,6 +62,8 @@ export type StackOptions = {
   onProgress?: (step: string) => void;
   /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
   catchMail?: boolean;
+  /** The most rows that one answer of the Data API has. Default 1000. */
+  maxRows?: number;
   /** The edge functions. By default those of the checkout's `supabase/config.toml`, from their sources. */
   functions?: FunctionEntry[];
   /** Processes per edge function. Default 1. */

@@ -13,6 +13,9 @@ export function listLive(
     ...(elevenLabs.kind === "live" ? ["ElevenLabs"] : []),
     ...(variables.SMTP_URL ? ["mail"] : []),
     ...(variables.ADMIN_WEBHOOK_URL ? ["admin webhook"] : []),
+    ...(variables.HEARTBEAT_URL && !namesThisMachine(variables.HEARTBEAT_URL)
+      ? ["heartbeat monitor"]
+      : []),
     // Simulated calls go there, too.
     ...(publicUrl && !namesThisMachine(publicUrl)
       ? ["public functions URL"]

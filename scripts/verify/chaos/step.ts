@@ -22,7 +22,7 @@ export type Step =
 export type Phase = "before" | "after";
 
 const patterns: readonly (readonly [string, RegExp, Step])[] = [
-  ["POST", /\/rpc\/claim_phone_number_releases/, "claim-release"],
+  ["POST", /\/rpc\/claim_release_batch/, "claim-release"],
   ["POST", /\/rpc\/confirm_phone_number_release/, "confirm-release"],
   ["POST", /\/rpc\/complete_phone_number_release/, "complete-release"],
   ["POST", /\/rpc\/fail_phone_number_release/, "fail-release"],

@@ -49,6 +49,7 @@ const internalRoutes = [
   "/provision-phone-number",
   "/release-phone-number",
   "/notice-imports",
+  "/heartbeat",
   "/notify-admins",
   "/reconcile",
   "/count-messages",

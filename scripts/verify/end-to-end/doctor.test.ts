@@ -3,28 +3,41 @@ import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
+import { startReceiver } from "../../local/testing/receiver.ts";
+import { waitUntil } from "../../local/wait-until.ts";
 import { findFreePort } from "../../local/processes/ports.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";
 import { runDoctor, useDoctor } from "./use-doctor.ts";
 
 const smtpPort = await findFreePort();
+const monitor = await startReceiver();
 
 describe("npm run doctor", () => {
   let mail: Awaited<ReturnType<typeof startMailServer>>;
   // Before the stack, which could take the port otherwise.
   before(async () => mail = await startMailServer(smtpPort));
-  after(() => mail.stop());
+  after(() => Promise.all([mail.stop(), monitor.stop()]));
 
   const stack = useStack({
     ELEVENLABS_API_KEY: simulatorKey,
     ELEVENLABS_AGENT_ID: localAgent.agentId,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     ADMIN_EMAILS: "ada@example.com",
+    HEARTBEAT_URL: `${monitor.url}/heartbeat`,
   });
   const { examine, examineBroken, printed } = useDoctor(stack);
 
   it("finds nothing wrong with a healthy stack, and exits with 0", async () => {
+    await stack().database`select one_number.sweep_heartbeat()`;
+    await waitUntil(
+      "a heartbeat is sent",
+      async () => {
+        const [row] = await stack().database`
+          select beat_at from public.heartbeats`;
+        return row?.["beat_at"] ?? undefined;
+      },
+    );
     const checks = await examine();
     assert.deepEqual(checks.filter(({ status }) => status !== "pass"), []);
     const run = await runDoctor(stack().info);

@@ -26,6 +26,7 @@ export const routes: Readonly<Record<string, string>> = {
   "/release-phone-number": "POST, OPTIONS",
   "/notify-admins": "POST, OPTIONS",
   "/notice-imports": "POST, OPTIONS",
+  "/heartbeat": "POST, OPTIONS",
   "/reconcile": "POST, OPTIONS",
   "/count-messages": "POST, OPTIONS",
 };

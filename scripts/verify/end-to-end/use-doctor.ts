@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { before } from "node:test";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
@@ -37,6 +38,12 @@ export async function runDoctor(
 /** The doctor for a stack, and its whole output so far. */
 export function useDoctor(stack: () => StackUnderTest) {
   let printed = "";
+  before(async () => {
+    // Without an admin no project is healthy.
+    await stack().database`
+      with ada as (insert into auth.users (id, email) values (gen_random_uuid(), 'ada@example.com') returning id)
+      insert into public.platform_admins (user_id) select id from ada`;
+  });
 
   /** Returns the checks of the report, which must fit the exit status. */
   async function examine(

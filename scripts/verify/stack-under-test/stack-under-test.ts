@@ -50,7 +50,9 @@ export const elevenLabsAccount = {
  */
 export async function startStackUnderTest(
   { root = checkout, onLog, ...options }:
-    & Partial<Pick<StackOptions, "root" | "catchMail" | "keys" | "onLog">>
+    & Partial<
+      Pick<StackOptions, "root" | "catchMail" | "keys" | "maxRows" | "onLog">
+    >
     & { readonly settings: Settings },
 ): Promise<StackUnderTest> {
   const functionLogs: string[] = [];

@@ -19,7 +19,7 @@ after(async () => {
  */
 export function useStack(
   settings: Settings = {},
-  options: Pick<StackOptions, "catchMail" | "keys"> = {},
+  options: Pick<StackOptions, "catchMail" | "keys" | "maxRows"> = {},
 ): () => StackUnderTest {
   const key = JSON.stringify([settings, options]);
   let stack: StackUnderTest | undefined;

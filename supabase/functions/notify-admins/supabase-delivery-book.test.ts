@@ -52,7 +52,7 @@ Deno.test("claim() leases for two minutes, and makes a message of each single no
     { leaseToken, notifications: [notification({ posted: true })] },
   ]);
   assertEquals(world.asked(), [{
-    path: "/rpc/claim_notification_deliveries",
+    path: "/rpc/claim_delivery_batch",
     body: { lease_seconds: 120, ...project },
   }]);
 });

@@ -53,7 +53,7 @@ export function createSupabaseDeliveryBook(
 ): DeliveryBook {
   return {
     async claim() {
-      const answer = await client.rpc("claim_notification_deliveries", {
+      const answer = await client.rpc("claim_delivery_batch", {
         lease_seconds: LEASE_SECONDS,
         ...project,
       });

@@ -19,9 +19,23 @@ const state = {
   country_met: true,
   message: "Your phone number +16045550002 is ready.",
 };
+const number = {
+  id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
+  organization_id: ACME,
+  organization_name: "Acme",
+  capabilities: { voice: true },
+  locality: null,
+  region: "BC",
+  country: "CA",
+  purchased_at: "2026-11-22T10:00:00+00:00",
+  activated_at: "2026-11-22T10:05:00+00:00",
+  suspended_at: null,
+  releasing_at: null,
+  released_at: null,
+};
 const rows = [
-  { phone_number: "+16045550002", status: "active" },
-  { phone_number: "+16045550001", status: "suspended" },
+  { ...number, phone_number: "+16045550002", status: "active" },
+  { ...number, phone_number: "+16045550001", status: "suspended" },
 ];
 
 Deno.test("an organization's numbers are answered in the database's order, with the state of its order", async () => {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createCallerClient } from "../_shared/database/caller-client.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { createRouter } from "../_shared/http/create-router.ts";
@@ -5,7 +6,7 @@ import { fromDataApi } from "../_shared/database/database-error.ts";
 import { parseOrganizationId } from "../_shared/http/validate.ts";
 import { addCallRoutes } from "./call-routes.ts";
 import type { OrganizationDeps } from "./place-call.ts";
-import type { Tables } from "../_shared/database/database.types.ts";
+import { Constants, type Tables } from "../_shared/database/database.types.ts";
 
 /** An organization's own numbers and calls, for its members and for admins: the database decides who may see them. */
 export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
@@ -24,7 +25,9 @@ export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
     if (numbers.error !== null) throw fromDataApi(numbers);
     if (state.error !== null) throw fromDataApi(state);
     return json({
-      phoneNumbers: numbers.data.map(phoneNumberJson),
+      phoneNumbers: z.array(phoneNumberRow).parse(numbers.data).map(
+        phoneNumberJson,
+      ),
       order: customerStateJson(state.data),
     });
   });
@@ -48,8 +51,26 @@ function customerStateJson(
   };
 }
 
+/** What an organization sees of a phone number. */
+const phoneNumberRow = z.object({
+  id: z.string(),
+  phone_number: z.string(),
+  status: z.enum(Constants.public.Enums.phone_number_status),
+  organization_id: z.string().nullable(),
+  organization_name: z.string(),
+  capabilities: z.json(),
+  locality: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string(),
+  purchased_at: z.string(),
+  activated_at: z.string().nullable(),
+  suspended_at: z.string().nullable(),
+  releasing_at: z.string().nullable(),
+  released_at: z.string().nullable(),
+});
+
 /** A phone number as its organization sees it. */
-function phoneNumberJson(row: Tables<"phone_numbers">) {
+function phoneNumberJson(row: z.output<typeof phoneNumberRow>) {
   return {
     id: row.id,
     phoneNumber: row.phone_number,

@@ -3,9 +3,26 @@ import { cutPage, paging } from "../_shared/http/paging.ts";
 import { parseQuery } from "../_shared/http/validate.ts";
 import type { CallerClient } from "../_shared/database/caller-client.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
-import type { Tables } from "../_shared/database/database.types.ts";
+import { Constants } from "../_shared/database/database.types.ts";
 
 const schema = z.strictObject(paging);
+
+const { call_direction, call_result, call_status } = Constants.public.Enums;
+
+/** What an organization sees of a call. */
+const callRow = z.object({
+  id: z.string(),
+  organization_id: z.string().nullable(),
+  phone_number_id: z.string().nullable(),
+  direction: z.enum(call_direction),
+  agent_number: z.string().nullable(),
+  other_party: z.string().nullable(),
+  status: z.enum(call_status),
+  result: z.enum(call_result).nullable(),
+  started_at: z.string(),
+  duration_seconds: z.number().nullable(),
+  created_at: z.string(),
+});
 
 /** The page of calls to read. */
 export type CallQuery = z.output<typeof schema>;
@@ -39,7 +56,7 @@ export async function listCalls(
   });
   if (answer.error !== null) throw fromDataApi(answer);
 
-  const { page, nextCursor } = cutPage(answer.data, {
+  const { page, nextCursor } = cutPage(z.array(callRow).parse(answer.data), {
     limit,
     cursorOf: ({ started_at, id }) => ({ at: started_at, id }),
   });
@@ -47,7 +64,7 @@ export async function listCalls(
 }
 
 /** A call as an organization sees it: `from` and `to` are null where the number was withheld. */
-export function callJson(row: Tables<"calls">) {
+export function callJson(row: z.output<typeof callRow>) {
   const ends = row.direction === "outbound"
     ? { from: row.agent_number, to: row.other_party }
     : { from: row.other_party, to: row.agent_number };

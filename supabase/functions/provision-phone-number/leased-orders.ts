@@ -3,7 +3,7 @@ import { uuid } from "../_shared/http/validate.ts";
 import { countries } from "../_shared/twilio/country-of.ts";
 import type { LeasedOrder } from "./order-book.ts";
 
-/** What `claim_phone_number_orders` answers. */
+/** What `claim_order_batch` answers. */
 export const leasedOrdersSchema = z.array(
   z.object({
     order_id: uuid,

@@ -16,7 +16,7 @@ Deno.test("claim() leases a batch for two minutes", async () => {
   await using world = startOrderBook([leasedRow]);
   assertEquals(await world.book.claim(10), [order]);
   assertEquals(world.asked(), [{
-    path: "/rpc/claim_phone_number_orders",
+    path: "/rpc/claim_order_batch",
     body: { batch_size: 10, lease_seconds: 120, ...project },
   }]);
 });

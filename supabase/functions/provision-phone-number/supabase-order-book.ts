@@ -1,6 +1,7 @@
 import { Constants } from "../_shared/database/database.types.ts";
 import { z } from "zod";
 import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
+import { readRows } from "../_shared/database/read-rows.ts";
 import {
   type SecretClient,
   unwrapAnswer,
@@ -9,6 +10,8 @@ import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook, PurchasedNumber } from "./order-book.ts";
 
+/** More numbers than an order is bought for again. */
+const MOST_GIVEN_BACK = 1_000;
 /**
  * Longer than the slowest stretch of an attempt without a renewal: two look-ups, a purchase, five searches and a price,
  * of at most ten seconds each.
@@ -27,7 +30,7 @@ export function createSupabaseOrderBook(
 ): OrderBook {
   return {
     async claim(most) {
-      const answer = await client.rpc("claim_phone_number_orders", {
+      const answer = await client.rpc("claim_order_batch", {
         batch_size: most,
         lease_seconds: LEASE_SECONDS,
         ...project,
@@ -87,11 +90,17 @@ export function createSupabaseOrderBook(
         .parse(unwrapAnswer("report a refusal of the account", answer));
     },
     async givenBack(order) {
-      const answer = await client.from("phone_number_records")
-        .select("twilio_sid").eq("order_id", order.id).eq("status", "released");
-      const rows = z.array(z.object({ twilio_sid: z.string() }))
-        .parse(unwrapAnswer("list the numbers given back", answer));
-      return new Set(rows.map(({ twilio_sid }) => twilio_sid));
+      const rows = await readRows<{ readonly twilio_sid: string | null }>(
+        MOST_GIVEN_BACK,
+        (last, most) => {
+          const query = client.from("phone_number_records")
+            .select("twilio_sid").eq("order_id", order.id)
+            .eq("status", "released").order("twilio_sid").limit(most);
+          const after = last?.twilio_sid ?? null;
+          return after === null ? query : query.gt("twilio_sid", after);
+        },
+      );
+      return new Set(rows.flatMap(({ twilio_sid: sid }) => sid ?? []));
     },
     async reportUnaccounted({ phoneNumber, sid, tag, monthlyPrice }) {
       const answer = await client.rpc("report_unaccounted_number", {

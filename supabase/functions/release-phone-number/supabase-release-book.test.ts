@@ -57,7 +57,7 @@ Deno.test("claim() leases a batch", async () => {
   await using world = startBook([row]);
   assertEquals(await world.book.claim(10), [release]);
   assertEquals(world.asked(), [{
-    path: "/rpc/claim_phone_number_releases",
+    path: "/rpc/claim_release_batch",
     body: { batch_size: 10, lease_seconds: 120, ...project },
   }]);
 });

@@ -39,7 +39,7 @@ export function createSupabaseReleaseBook(
 ): ReleaseBook {
   return {
     async claim(most) {
-      const answer = await client.rpc("claim_phone_number_releases", {
+      const answer = await client.rpc("claim_release_batch", {
         batch_size: most,
         lease_seconds: LEASE_SECONDS,
         ...project,

@@ -13,7 +13,7 @@ insert into public.calls (phone_number_id, direction, status, started_at, durati
 select id, 'inbound', 'finished', now() - interval '1 minute', 60 from public.phone_numbers;
 create function pg_temp.cost() returns numeric language sql as 'select amount from one_number.live_numbers_cost()';
 create function pg_temp.report() returns table (live bigint, spent bigint) language sql as $$
-  select (report -> 'live' ->> 'quantity')::bigint, coalesce((report -> 'total' -> 'all' ->> 'quantity')::bigint, 0)
+  select (report -> 'totals' -> 'live' ->> 'quantity')::bigint, coalesce((report -> 'totals' -> 'total' -> 'all' ->> 'quantity')::bigint, 0)
   from public.report_costs('2000-01-01', '2999-01-01') as report
 $$;
 select is(pg_temp.cost(), 1.15, 'The original pays for its number');

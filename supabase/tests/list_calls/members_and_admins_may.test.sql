@@ -16,7 +16,8 @@ create temporary table asked as
     (select id from public.organizations where name = 'Acme') as organization_id,
     tests.finish_call('conv_1', '+16045550001') as call_id, tests.finish_call('conv_2', '+16045550002') as other_id;
 grant select on asked to anon, authenticated, service_role;
-prepare calls as select agent_number from public.list_calls((select organization_id from asked));
+prepare calls as
+  select call ->> 'agent_number' from jsonb_array_elements(public.list_calls((select organization_id from asked))) as call;
 prepare call as select agent_number from public.read_call((select call_id from asked));
 
 select tests.authenticate_as('Ada');

@@ -9,13 +9,13 @@ insert into public.calls (organization_id, direction, status, started_at)
 select o.id, 'inbound', 'finished', now() - (n / 2) * interval '1 minute'
 from public.organizations as o, generate_series(1, 7) as n;
 create temporary table first_page as
-  select c.id, c.started_at from public.organizations as o, public.list_calls(o.id, 4) as c;
+  select c.id, c.started_at from public.organizations as o, jsonb_to_recordset(public.list_calls(o.id, 4)) as c (id uuid, started_at timestamptz);
 create temporary table second_page as
   select c.id, c.started_at
   from
     public.organizations as o,
     (select started_at, id from first_page order by started_at, id limit 1) as last,
-    public.list_calls(o.id, 4, last.started_at, last.id) as c;
+    jsonb_to_recordset(public.list_calls(o.id, 4, last.started_at, last.id)) as c (id uuid, started_at timestamptz);
 
 select set_eq(
   'select id from first_page union all select id from second_page', 'select id from public.calls',

@@ -13,7 +13,8 @@ select tests.buy_number('Acme', '+16045550001');
 select tests.buy_number('Cord', '+16045550002');
 create temporary table acme as select id from public.organizations where name = 'Acme';
 grant select on acme to anon, authenticated, service_role;
-prepare numbers as select phone_number from public.list_phone_numbers((select id from acme));
+prepare numbers as
+  select number ->> 'phone_number' from jsonb_array_elements(public.list_phone_numbers((select id from acme))) as number;
 
 select tests.authenticate_as('Ada');
 select results_eq('execute numbers', $$values ('+16045550001')$$, 'A member lists the numbers');

@@ -7,7 +7,7 @@ update public.provisioning_settings set max_purchases_per_hour = 100;
 delete from public.rates where true;
 insert into public.rates (kind, valid_from, amount) values ('number_month', '2000-01-01', 1.00);
 prepare cost(date, date) as
-  select report -> 'total' -> 'number_month' -> 'costs', report -> 'live' -> 'costs', (report -> 'live' ->> 'quantity')::integer
+  select report -> 'totals' -> 'total' -> 'number_month' -> 'costs', report -> 'totals' -> 'live' -> 'costs', (report -> 'totals' -> 'live' ->> 'quantity')::integer
   from public.report_costs($1, $2) as report;
 
 select tests.create_organization('Organization ' || n) from generate_series(1, 10) as n;
@@ -30,7 +30,7 @@ update public.phone_numbers
 set purchased_at = '2024-01-01'::timestamptz + interval '1 day' * (right(phone_number, 2)::integer % 31);
 select results_eq(
   $$select count(*), count(*) filter (where costs = '[{"amount": "100.00", "currency": "USD"}]')
-    from jsonb_path_query(public.report_costs('2024-01-01', '2025-01-01'), '$.months[*].number_month.costs') as costs$$,
+    from jsonb_path_query(public.report_costs('2024-01-01', '2025-01-01'), '$.totals.months[*].number_month.costs') as costs$$,
   $$values (12::bigint, 12::bigint)$$,
   'They cost $100 in each month of a year, on whatever day they were bought'
 );

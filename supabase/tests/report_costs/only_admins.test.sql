@@ -9,7 +9,7 @@ select tests.make_admin('Grace');
 select tests.create_organization('Acme', owner => 'Ada');
 select tests.buy_number('Acme', '+16045550001');
 prepare report as
-  select public.report_costs('2000-01-01', '2999-01-01') -> 'total' -> 'number_month' ->> 'quantity';
+  select public.report_costs('2000-01-01', '2999-01-01') -> 'totals' -> 'total' -> 'number_month' ->> 'quantity';
 
 select tests.authenticate_as('Grace');
 select results_eq('execute report', array['1'], 'An admin gets the report');

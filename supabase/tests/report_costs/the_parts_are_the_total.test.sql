@@ -1,6 +1,6 @@
 -- The sum of the parts is the total to the last digit.
 begin;
-select plan(8);
+select plan(9);
 
 select tests.start_afresh();
 select setseed(0.618);
@@ -52,26 +52,38 @@ language sql as $$
   union all
   select null, null, sum((part ->> 'without_price')::bigint) from report, jsonb_path_query(report, path) as part
 $$;
-prepare total as select * from pg_temp.amounts('$.total.all');
+prepare total as select * from pg_temp.amounts('$.totals.total.all');
 
 select is(
-  (select array_agg(currency order by currency) from pg_temp.amounts('$.total.all') where amount > 0),
+  (select array_agg(currency order by currency) from pg_temp.amounts('$.totals.total.all') where amount > 0),
   array['CAD', 'EUR', 'USD'], 'Something was spent in each currency'
 );
-select ok((select missing > 0 from pg_temp.amounts('$.total.all') where currency is null), 'Something has no price');
-select set_eq($$select * from pg_temp.amounts('$.organizations[*].all')$$, 'execute total', 'The organizations are the total');
-select set_eq($$select * from pg_temp.amounts('$.months[*].all')$$, 'execute total', 'The months are the total');
+select ok((select missing > 0 from pg_temp.amounts('$.totals.total.all') where currency is null), 'Something has no price');
 select set_eq(
-  $$select * from pg_temp.amounts('$.total.keyvalue() ? (@.key != "all").value')$$, 'execute total',
+  $$select currency, sum(amount) as amount, sum(missing)::bigint as missing
+    from (
+      select * from pg_temp.amounts('$.organizations[*].all') union all select * from pg_temp.amounts('$.totals.without_organization.all')
+    ) as parts
+    group by 1$$,
+  'execute total', 'The organizations, and what belongs to none, are the total'
+);
+select set_eq($$select * from pg_temp.amounts('$.totals.months[*].all')$$, 'execute total', 'The months are the total');
+select set_eq(
+  $$select * from pg_temp.amounts('$.totals.total.keyvalue() ? (@.key != "all").value')$$, 'execute total',
   'The kinds of cost are the total'
 );
 select set_eq(
-  $$select * from pg_temp.amounts('$.organizations[*] ? (@.organization_exists == false && @.organization_id != null).all')$$,
-  $$select * from pg_temp.amounts('$.deleted.all')$$,
+  $$select * from pg_temp.amounts('$.organizations[*] ? (@.organization_exists == false).all')$$,
+  $$select * from pg_temp.amounts('$.totals.deleted.all')$$,
   'The deleted organizations add up to their own total'
 );
 select isnt(
-  (select report -> 'organizations' -> -1 -> 'sms' ->> 'quantity' from report), null, 'Some SMS belong to no organization'
+  (select report -> 'totals' -> 'without_organization' -> 'sms' ->> 'quantity' from report), null, 'Some SMS belong to no organization'
+);
+select set_eq(
+  $$select currency, sum(cost) as cost, sum(quantity) as quantity from one_number.cost_lines('2023-02-07', '2024-02-08', together => true) group by 1$$,
+  $$select currency, sum(cost) as cost, sum(quantity) as quantity from one_number.cost_lines('2023-02-07', '2024-02-08') group by 1$$,
+  'Together the lines have the same sums'
 );
 select set_eq(
   $$select currency, sum(number_cost + voice_cost + sms_cost), null::bigint from public.monthly_costs

@@ -15,7 +15,7 @@ create temporary table report as
 select public.report_costs(date_trunc('month', now() at time zone 'UTC')::date, (now() at time zone 'UTC')::date + 1) as report;
 
 select is(
-  (select report -> 'waiting' from report),
+  (select report -> 'totals' -> 'waiting' from report),
   '{"costs": [{"amount": "4.60", "currency": "USD"}], "quantity": 4, "without_price": 0}'::jsonb,
   'A number that waits for its import has cost four months so far, whatever days are asked for'
 );
@@ -26,7 +26,7 @@ select results_eq(
   'The cost of waiting is shown at the waiting organization'
 );
 select is(
-  (select report -> 'deleted' -> 'all' -> 'costs' from report),
+  (select report -> 'totals' -> 'deleted' -> 'all' -> 'costs' from report),
   '[{"amount": "1.15", "currency": "USD"}]'::jsonb,
   'The cost of a deleted organization is kept'
 );

@@ -49,6 +49,12 @@ export const healthyDiagnosis: Diagnosis = {
   untold_notifications: { how_many: 0, since: null, failed: 0, error: null },
   pending_notifications: [],
   area_codes: { how_many: 424, as_of: minutesAgo(100 * 24 * 60) },
+  admins: 1,
+  heartbeat: {
+    beat_at: minutesAgo(30),
+    asked_at: minutesAgo(30),
+    problems: [],
+  },
   purchases_paused: false,
   twilio_account: {
     refused_since: null,

@@ -116,4 +116,5 @@ export const entries: Readonly<Record<string, Entry>> = {
   "POST /notify-admins": wakeUp,
   "POST /reconcile": wakeUp,
   "POST /count-messages": wakeUp,
+  "POST /heartbeat": wakeUp,
 };

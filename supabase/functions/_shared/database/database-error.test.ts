@@ -142,3 +142,19 @@ Deno.test("fromDataApi() answers 401 for a token of a role that does not exist",
     "INTERNAL_ERROR",
   );
 });
+
+Deno.test("fromDataApi() says that a statement took too long, and does not say to try again", () => {
+  const message = "canceling statement due to statement timeout";
+  const answered = translate({
+    status: 500,
+    error: { code: "57014", message },
+  });
+  assertEquals([answered.status, answered.code], [504, "DATABASE_TIMEOUT"]);
+  assertNotMatch(answered.message, /try again/);
+  const cancelled = "canceling statement due to user request";
+  assertStrictEquals(
+    translate({ status: 500, error: { code: "57014", message: cancelled } })
+      .code,
+    "DATABASE_UNAVAILABLE",
+  );
+});

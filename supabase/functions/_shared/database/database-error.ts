@@ -13,6 +13,8 @@ export interface DataApiFailure {
   };
 }
 
+/** Postgres: the statement took longer than `statement_timeout`. The same code is for a statement that somebody cancelled. */
+const QUERY_CANCELED = "57014";
 const INSUFFICIENT_PRIVILEGE = "42501";
 /** Postgres: `role "…" does not exist`, which a token can name. */
 const INVALID_PARAMETER_VALUE = "22023";
@@ -40,12 +42,27 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
   if (status === 403 || code === INSUFFICIENT_PRIVILEGE) {
     return new ApiError("FORBIDDEN", "You are not allowed to do this");
   }
+  if (isStatementTimeout(error)) {
+    return new ApiError(
+      "DATABASE_TIMEOUT",
+      "The database did not finish within the project's statement timeout (8 s unless it was changed). " +
+        "Ask for less at once, such as a smaller page or a shorter period, or raise the timeout; the same again takes as long",
+      { cause: error },
+    );
+  }
   // These words of the database are for our log, not for the client.
   return status >= 400 && status < 500
     ? new ApiError("INTERNAL_ERROR", "Something went wrong on our side", {
       cause: error,
     })
     : databaseUnavailable(error);
+}
+
+/** Whether the database cancelled a statement because it took too long. */
+export function isStatementTimeout(
+  { code, message }: DataApiFailure["error"],
+): boolean {
+  return code === QUERY_CANCELED && !/user request/.test(message);
 }
 
 /** The answer while the database does not answer. */

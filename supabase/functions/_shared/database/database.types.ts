@@ -380,6 +380,28 @@ export type Database = {
           },
         ];
       };
+      "heartbeats": {
+        Row: {
+          "asked_at": string | null;
+          "beat_at": string | null;
+          "id": boolean;
+          "problems": (string)[];
+        };
+        ComputedFields: never;
+        Insert: {
+          "asked_at"?: string | null;
+          "beat_at"?: string | null;
+          "id"?: boolean;
+          "problems"?: (string)[];
+        };
+        Update: {
+          "asked_at"?: string | null;
+          "beat_at"?: string | null;
+          "id"?: boolean;
+          "problems"?: (string)[];
+        };
+        Relationships: [];
+      };
       "import_listings": {
         Row: {
           "began_at": string;
@@ -1856,6 +1878,14 @@ export type Database = {
         Args: { "lease_token": string; "order_id": string };
         Returns: string;
       };
+      "claim_delivery_batch": {
+        Args: {
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: Json;
+      };
       "claim_notification_deliveries": {
         Args: {
           "lease_seconds": number;
@@ -1876,6 +1906,15 @@ export type Database = {
           "title": string;
           "type": string;
         }[];
+      };
+      "claim_order_batch": {
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: Json;
       };
       "claim_phone_number_orders": {
         Args: {
@@ -1960,6 +1999,15 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      "claim_release_batch": {
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: Json;
       };
       "complete_phone_number_order": {
         Args: {
@@ -2154,13 +2202,17 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: boolean;
       };
+      "heartbeat_problems": {
+        Args: Record<PropertyKey, never>;
+        Returns: (string)[];
+      };
       "ids_to_ask": {
         Args: {
           "batch_size": number;
           "lease_token": string;
           "reconciliation_id": string;
         };
-        Returns: string[];
+        Returns: (string)[];
       };
       "is_platform_admin": {
         Args: Record<PropertyKey, never>;
@@ -2215,59 +2267,11 @@ export type Database = {
           "organization_id": string;
           "page_size"?: number;
         };
-        Returns: {
-          "agent_number": string | null;
-          "created_at": string;
-          "direction": Database["public"]["Enums"]["call_direction"];
-          "duration_seconds": number | null;
-          "emptied_at": string | null;
-          "id": string;
-          "idempotency_key": string | null;
-          "organization_id": string | null;
-          "organization_name": string | null;
-          "other_party": string | null;
-          "phone_number_id": string | null;
-          "placed_by": string | null;
-          "request_hash": string | null;
-          "result": Database["public"]["Enums"]["call_result"] | null;
-          "started_at": string;
-          "status": Database["public"]["Enums"]["call_status"];
-          "updated_at": string;
-        }[];
-        SetofOptions: {
-          from: "*";
-          to: "calls";
-          isOneToOne: false;
-          isSetofReturn: true;
-        };
+        Returns: Json;
       };
       "list_phone_numbers": {
         Args: { "organization_id": string };
-        Returns: {
-          "activated_at": string | null;
-          "capabilities": NonNullable<Json>;
-          "country": string;
-          "created_at": string;
-          "id": string;
-          "locality": string | null;
-          "order_id": string;
-          "organization_id": string | null;
-          "organization_name": string;
-          "phone_number": string;
-          "purchased_at": string;
-          "region": string | null;
-          "released_at": string | null;
-          "releasing_at": string | null;
-          "status": Database["public"]["Enums"]["phone_number_status"];
-          "suspended_at": string | null;
-          "updated_at": string;
-        }[];
-        SetofOptions: {
-          from: "*";
-          to: "phone_numbers";
-          isOneToOne: false;
-          isSetofReturn: true;
-        };
+        Returns: Json;
       };
       "next_import_page": {
         Args: Record<PropertyKey, never>;
@@ -2609,6 +2613,10 @@ export type Database = {
           "status": Database["public"]["Enums"]["call_status"];
         };
         Returns: string;
+      };
+      "record_heartbeat": {
+        Args: { "problems": (string)[] };
+        Returns: undefined;
       };
       "record_import_page": {
         Args: { "imports": Json; "next_page"?: string; "page"?: string };

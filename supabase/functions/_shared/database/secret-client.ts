@@ -3,6 +3,7 @@ import {
   type PostgrestError,
   type SupabaseClient,
 } from "@supabase/supabase-js";
+import { isStatementTimeout } from "./database-error.ts";
 import type { ApiKeys } from "../configuration/api-keys.ts";
 import { fetchWithKeys } from "./fetch-with-keys.ts";
 import type { Database } from "./database.types.ts";
@@ -36,7 +37,9 @@ export function unwrapAnswer(
 ): unknown {
   if (answer.error === null) return answer.data;
   throw new Error(
-    `Cannot ${intent}: the database answered "${answer.error.message}" (${answer.error.code})`,
+    isStatementTimeout(answer.error)
+      ? `Cannot ${intent}: it took the database longer than the project's statement timeout (${answer.error.code})`
+      : `Cannot ${intent}: the database answered "${answer.error.message}" (${answer.error.code})`,
     { cause: answer.error },
   );
 }

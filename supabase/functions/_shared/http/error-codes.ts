@@ -140,6 +140,8 @@ const meanings = {
       "local stack only: the function is being started again",
   },
   [STATUS_CODE.GatewayTimeout]: {
+    DATABASE_TIMEOUT:
+      "the request is too large for the project's statement timeout (8 s unless it was changed): ask for a smaller page or a shorter period, or raise it",
     ELEVENLABS_TIMEOUT: "ElevenLabs did not answer in time",
     TWILIO_TIMEOUT: "Twilio did not answer in time",
   },

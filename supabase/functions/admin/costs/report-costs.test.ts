@@ -7,18 +7,21 @@ const PERIOD = "?from=2026-11-01&to=2026-12-01";
 function sum(quantity: number, amount: string) {
   return { quantity, costs: [{ currency: "USD", amount }], without_price: 0 };
 }
-const none = { quantity: 0, costs: [], without_price: 0 };
 const known = {
   number_month: sum(2, "2.30"),
   voice_minute: sum(3, "0.0375"),
   all: sum(5, "2.3375"),
 };
-const report = {
+const totals = {
   total: { ...known, sms: sum(4, "0.03"), all: sum(9, "2.3675") },
   deleted: {},
+  without_organization: { sms: sum(1, "0.0075"), all: sum(1, "0.0075") },
   months: [{ ...known, month: "2026-11", sms: sum(4, "0.03") }],
   live: sum(2, "2.30"),
   waiting: sum(1, "1.15"),
+};
+const report = {
+  totals,
   organizations: [
     {
       ...known,
@@ -27,14 +30,6 @@ const report = {
       organization_name: "Acme",
       organization_exists: true,
       waiting: sum(1, "1.15"),
-    },
-    {
-      sms: sum(1, "0.0075"),
-      all: sum(1, "0.0075"),
-      organization_id: null,
-      organization_name: null,
-      organization_exists: false,
-      waiting: none,
     },
   ],
   sms_counted_until: "2026-11-01",
@@ -85,10 +80,10 @@ Deno.test("the report has the database's sums, with the messages of each organiz
   );
   assertStrictEquals(body.perMonth.phoneNumbers, 2);
   assertStrictEquals(body.months[0].sms.quantity, 4);
-  const [acme, nobody] = body.organizations;
+  const [acme] = body.organizations;
   assertStrictEquals(acme.waitingForImport.costs[0].amount, "1.15");
   assertStrictEquals(acme.sms.quantity, 3);
-  assertStrictEquals(nobody.sms.quantity, 1);
+  assertStrictEquals(body.withoutOrganization.sms.quantity, 1);
   assertStrictEquals(body.deletedOrganizations.sms.quantity, 0);
   assertStrictEquals(body.smsCountedUntil, "2026-11-01");
   assertStrictEquals(body.nextCursor, acme.organizationId);
@@ -107,7 +102,7 @@ Deno.test("without Twilio the account's messages are unknown, and the organizati
   const { body } = await admin.costs();
   assertStrictEquals(body.total.sms, null);
   assertStrictEquals(body.months[0].sms, null);
-  assertStrictEquals(body.organizations[1].sms, null);
+  assertStrictEquals(body.withoutOrganization.sms, null);
   assertStrictEquals(body.organizations[0].sms.quantity, 3);
   assertStrictEquals(body.smsUnknownBecause, "Twilio did not answer");
   const [sent] = admin.sent("/rpc/report_costs");
@@ -120,24 +115,34 @@ for (const countedUntil of ["2026-10-31", null]) {
       sms_counted_until: countedUntil,
     });
     const { body } = await admin.costs();
-    const [acme, nobody] = body.organizations;
+    const [acme] = body.organizations;
     assertEquals(
       [acme.sms, body.deletedOrganizations.sms, body.smsCountedUntil],
       [null, null, countedUntil],
     );
-    assertStrictEquals(nobody.sms.quantity, 1);
+    assertStrictEquals(body.withoutOrganization.sms.quantity, 1);
     assertStrictEquals(body.total.sms.quantity, 4);
   });
 }
 
-Deno.test("the next page of organizations begins after the cursor", async () => {
-  await using admin = startWith();
-  await admin.costs(`${PERIOD}&limit=1&cursor=${report.next_organization_id}`);
+Deno.test("the next page of organizations begins after the cursor, without totals, and Twilio is not asked", async () => {
+  await using admin = startWith(
+    () => Promise.reject(new Error("Twilio is not needed")),
+    { totals: null },
+  );
+  const { status, body } = await admin.costs(
+    `${PERIOD}&limit=1&cursor=${report.next_organization_id}`,
+  );
+  assertStrictEquals(status, 200);
+  assertEquals(
+    [body.total, body.months, body.withoutOrganization, body.smsUnknownBecause],
+    [null, null, null, null],
+  );
+  assertStrictEquals(body.organizations[0].sms.quantity, 3);
   assertEquals(admin.sent("/rpc/report_costs"), [{
     first_day: "2026-11-01",
     end_day: "2026-12-01",
     page_size: 1,
-    sms_counts: {},
     after_organization_id: report.next_organization_id,
   }]);
 });

@@ -28,60 +28,95 @@ const breakdown = z.object({
 });
 
 const organization = breakdown.extend({
-  organization_id: z.string().nullable(),
+  organization_id: z.string(),
   organization_name: z.string().nullable(),
   organization_exists: z.boolean(),
   waiting: sum,
 });
 
-const schema = z.object({
+const totals = z.object({
   total: breakdown,
   deleted: breakdown,
+  without_organization: breakdown,
   months: z.array(breakdown.extend({ month: z.string() })),
   live: sum,
   waiting: sum,
+});
+
+const schema = z.object({
+  /** Null on all pages but the first. */
+  totals: totals.nullable(),
   organizations: z.array(organization),
   sms_counted_until: z.iso.date().nullable(),
   next_organization_id: z.string().nullable(),
 });
 
-/** The costs by month and by organization, as the database adds them up. */
+/** What a page without totals has in their place. */
+const NO_TOTALS = {
+  total: null,
+  months: null,
+  perMonth: null,
+  waitingForImport: null,
+  deletedOrganizations: null,
+  withoutOrganization: null,
+  smsUnknownBecause: null,
+} as const;
+
+/** The costs by organization, as the database adds them up; with the totals on the first page. */
 export async function reportCosts(
   client: CallerClient,
   countMessages: CountMessages,
   { from, to, limit, cursor }: CostQuery,
 ) {
-  const messages = await countMessages({ from, to });
+  // Twilio's count of the account is for the totals only.
+  const messages = cursor === undefined
+    ? await countMessages({ from, to })
+    : null;
   const answer = await client.rpc("report_costs", {
     first_day: from,
     end_day: to,
     page_size: limit,
-    ...(messages.known ? { sms_counts: messages.perDay } : {}),
+    ...(messages?.known ? { sms_counts: messages.perDay } : {}),
     ...(cursor === undefined ? {} : { after_organization_id: cursor }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
+  const report = schema.parse(answer.data);
+  const countedUntil = report.sms_counted_until;
+  const smsCounted = countedUntil !== null && countedUntil >= from;
   return {
     from,
     to,
-    ...costReportJson(answer.data, { from, smsKnown: messages.known }),
-    smsUnknownBecause: messages.known ? null : messages.reason,
+    ...(report.totals === null || messages === null ? NO_TOTALS : {
+      ...totalsOf(report.totals, { smsKnown: messages.known, smsCounted }),
+      smsUnknownBecause: messages.known ? null : messages.reason,
+    }),
+    organizations: report.organizations.map((row) => ({
+      organizationId: row.organization_id,
+      organizationName: row.organization_name,
+      organizationExists: row.organization_exists,
+      ...partsOf(row, smsCounted),
+      waitingForImport: soFar(row.waiting),
+    })),
+    nextCursor: report.next_organization_id,
+    smsCountedUntil: countedUntil,
   };
 }
 
 /**
- * The report of the database as clients see it. An unknown count is null, not zero.
+ * The totals as clients see them. An unknown count is null, not zero.
  *
- * @param from the first day of the report
  * @param smsKnown whether Twilio counted the account's messages
+ * @param smsCounted whether the messages of our numbers are counted
  */
-function costReportJson(
-  report: unknown,
-  { from, smsKnown }: { readonly from: string; readonly smsKnown: boolean },
+function totalsOf(
+  { total, deleted, without_organization, months, live, waiting }: z.output<
+    typeof totals
+  >,
+  { smsKnown, smsCounted }: {
+    readonly smsKnown: boolean;
+    readonly smsCounted: boolean;
+  },
 ) {
-  const { total, deleted, months, live, waiting, organizations, ...rest } =
-    schema.parse(report);
-  const countedUntil = rest.sms_counted_until;
-  const smsCounted = countedUntil !== null && countedUntil >= from;
   return {
     total: partsOf(total, smsKnown),
     months: months.map(({ month, ...parts }) => ({
@@ -95,15 +130,7 @@ function costReportJson(
     },
     waitingForImport: soFar(waiting),
     deletedOrganizations: partsOf(deleted, smsCounted),
-    organizations: organizations.map((row) => ({
-      organizationId: row.organization_id,
-      organizationName: row.organization_name,
-      organizationExists: row.organization_exists,
-      ...partsOf(row, row.organization_id === null ? smsKnown : smsCounted),
-      waitingForImport: soFar(row.waiting),
-    })),
-    nextCursor: rest.next_organization_id,
-    smsCountedUntil: countedUntil,
+    withoutOrganization: partsOf(without_organization, smsKnown),
   };
 }
 

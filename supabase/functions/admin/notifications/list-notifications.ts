@@ -1,12 +1,25 @@
 import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
-import { afterCursor, cutPage, paging } from "../../_shared/http/paging.ts";
+import {
+  afterCursor,
+  cutPage,
+  type PageCursor,
+  paging,
+} from "../../_shared/http/paging.ts";
 import { parseQuery, uuid } from "../../_shared/http/validate.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
-import { Constants } from "../../_shared/database/database.types.ts";
+import { readRows } from "../../_shared/database/read-rows.ts";
+import {
+  Constants,
+  type Tables,
+} from "../../_shared/database/database.types.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { isOwnProject } from "../project/diagnose-project.ts";
-import { NOTIFICATION_COLUMNS, notificationJson } from "./notification-json.ts";
+import {
+  NOTIFICATION_COLUMNS,
+  notificationJson,
+  type NotificationRow,
+} from "./notification-json.ts";
 
 const querySchema = z.strictObject({
   status: z.enum(Constants.public.Enums.notification_status).optional(),
@@ -30,6 +43,12 @@ export function parseNotificationQuery(
   return parseQuery(querySchema, parameters);
 }
 
+function cursorOf(
+  { created_at, id }: Pick<NotificationRow, "created_at" | "id">,
+): PageCursor {
+  return { at: created_at, id };
+}
+
 /**
  * One page of notifications as the caller may see them, newest first; `nextCursor` is null on the last page.
  *
@@ -40,36 +59,40 @@ export async function listNotifications(
   { status, type, organizationId, limit, cursor }: NotificationQuery,
   { addresses, project }: Pick<AdminDeps, "addresses" | "project">,
 ) {
-  let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
-    .order("created_at", { ascending: false })
-    .order("id", { ascending: false })
-    // One row more than asked for shows that there is a next page.
-    .limit(limit + 1);
-  if (status !== undefined) query = query.eq("status", status);
-  if (type !== undefined) query = query.eq("type", type);
-  if (organizationId !== undefined) {
-    query = query.eq("organization_id", organizationId);
-  }
-  if (cursor !== undefined) query = query.or(afterCursor("created_at", cursor));
-  const [answer, isOwn] = await Promise.all([
-    query,
+  // One row more than asked for shows that there is a next page.
+  const reading = readRows<NotificationRow>(limit + 1, (last, most) => {
+    let query = client.from("admin_notifications").select(NOTIFICATION_COLUMNS)
+      .order("created_at", { ascending: false })
+      .order("id", { ascending: false })
+      .limit(most);
+    if (status !== undefined) query = query.eq("status", status);
+    if (type !== undefined) query = query.eq("type", type);
+    if (organizationId !== undefined) {
+      query = query.eq("organization_id", organizationId);
+    }
+    const after = last === undefined ? cursor : cursorOf(last);
+    return after === undefined
+      ? query
+      : query.or(afterCursor("created_at", after));
+  });
+  const [rows, isOwn] = await Promise.all([
+    reading,
     isOwnProject(client, project),
   ]);
-  if (answer.error !== null) throw fromDataApi(answer);
   // An empty list is right for a known type, and a mistake for an unknown one.
-  if (type !== undefined && answer.data.length === 0) {
+  if (type !== undefined && rows.length === 0) {
     await requireType(client, type);
   }
 
-  const { page, nextCursor } = cutPage(answer.data, {
-    limit,
-    cursorOf: ({ created_at, id }) => ({ at: created_at, id }),
-  });
+  const { page, nextCursor } = cutPage(rows, { limit, cursorOf });
   return {
     notifications: page.map((row) => notificationJson(row, addresses, isOwn)),
     nextCursor,
   };
 }
+
+/** More than there are. */
+const MOST_TYPES = 100;
 
 /**
  * Asks the database whether this notification type exists.
@@ -80,10 +103,16 @@ async function requireType(
   client: CallerClient,
   type: string,
 ): Promise<void> {
-  const answer = await client.from("notification_types").select("type")
-    .order("telling_order");
-  if (answer.error !== null) throw fromDataApi(answer);
-  const known = z.enum(answer.data.map(({ type }) => type));
+  const types = await readRows<
+    Pick<Tables<"notification_types">, "type" | "telling_order">
+  >(MOST_TYPES, (last, most) => {
+    const query = client.from("notification_types")
+      .select("type, telling_order").order("telling_order").limit(most);
+    return last === undefined
+      ? query
+      : query.gt("telling_order", last.telling_order);
+  });
+  const known = z.enum(types.map(({ type }) => type));
   parseQuery(z.object({ type: known }), new URLSearchParams({ type }));
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
+import type { Tables } from "../../_shared/database/database.types.ts";
+import { readRows } from "../../_shared/database/read-rows.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { isOwnProject } from "../project/diagnose-project.ts";
 import { findingJson, reconciliationJson } from "./reconciliation-json.ts";
@@ -52,20 +54,25 @@ async function listFindings(
   { limit, cursor }: ReconciliationQuery,
   { addresses, project }: Pick<AdminDeps, "addresses" | "project">,
 ) {
-  let query = client.from("reconciliation_findings").select()
-    .eq("reconciliation_id", reconciliationId)
-    .order("number_key")
-    // One row more than asked for shows that there is a next page.
-    .limit(limit + 1);
-  if (cursor !== undefined) query = query.gt("number_key", cursor);
-  const [answer, isOwn] = await Promise.all([
-    query,
+  // One row more than asked for shows that there is a next page.
+  const reading = readRows<Tables<"reconciliation_findings">>(
+    limit + 1,
+    (last, most) => {
+      const query = client.from("reconciliation_findings").select()
+        .eq("reconciliation_id", reconciliationId)
+        .order("number_key")
+        .limit(most);
+      const after = last?.number_key ?? cursor;
+      return after === undefined ? query : query.gt("number_key", after);
+    },
+  );
+  const [rows, isOwn] = await Promise.all([
+    reading,
     isOwnProject(client, project),
   ]);
-  if (answer.error !== null) throw fromDataApi(answer);
 
-  const findings = answer.data.slice(0, limit);
-  const isLast = answer.data.length <= limit;
+  const findings = rows.slice(0, limit);
+  const isLast = rows.length <= limit;
   return {
     findings: findings.map((row) => findingJson(row, addresses, isOwn)),
     nextCursor: isLast ? null : findings.at(-1)?.number_key ?? null,

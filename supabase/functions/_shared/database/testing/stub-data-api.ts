@@ -67,11 +67,17 @@ export function startStubDataApi(
 export function scripted(
   script: Script,
 ): (request: DataApiRequest) => Response {
-  return ({ path }) => {
+  const read = new Set<string>();
+  return ({ method, path, query }) => {
     if (!(path in script)) {
       return refusal(404, "PGRST202", `The script has no answer to "${path}"`);
     }
     const answer = script[path];
+    // The rows of a table come once: there are none after them.
+    if (method === "GET" && Array.isArray(answer) && query.has("limit")) {
+      if (read.has(path)) return Response.json([]);
+      read.add(path);
+    }
     return answer instanceof Response ? answer.clone() : Response.json(answer);
   };
 }
