@@ -58,6 +58,11 @@ describe(`with max_rows ${MAX_ROWS}`, () => {
 
   it("every notification is delivered", async () => {
     await waitUntil("nothing is left to deliver", async () => {
+      // A digest waits for more to tell.
+      await stack().database`
+        update public.notification_deliveries set due_at = now() - interval '1 day'
+        where due_at is not null and lease_token is null`;
+      await stack().database`select one_number.sweep_notification_deliveries()`;
       const [row] = await stack().database`
         select count(*)::integer as told, count(*) filter (where d.emailed_at is null)::integer as left
         from public.notification_deliveries as d`;
@@ -66,13 +71,17 @@ describe(`with max_rows ${MAX_ROWS}`, () => {
   });
 
   it("every notification is listed, and a page is as long as asked for", async () => {
-    const all = await listNotifications("?type=import_phone_number&limit=200");
+    const all = await listNotifications(
+      "?type=elevenlabs_import_required&limit=200",
+    );
     assert.equal(all.notifications.length, ORGANIZATIONS);
     assert.equal(all.nextCursor, null);
-    const page = await listNotifications("?type=import_phone_number&limit=7");
+    const page = await listNotifications(
+      "?type=elevenlabs_import_required&limit=7",
+    );
     assert.deepEqual(page.notifications, all.notifications.slice(0, 7));
     const rest = await listNotifications(
-      `?type=import_phone_number&cursor=${page.nextCursor}`,
+      `?type=elevenlabs_import_required&cursor=${page.nextCursor}`,
     );
     assert.deepEqual(rest.notifications, all.notifications.slice(7));
   });

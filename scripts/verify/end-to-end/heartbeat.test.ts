@@ -44,14 +44,6 @@ describe("a heartbeat", () => {
         "select cron.alter_job(jobid, active := true) from cron.job where jobname = 'sweep-phone-number-orders'",
         /is switched off/,
       ],
-      [
-        "an order is overdue",
-        `insert into public.organizations (name, provisioning_policy) values ('Acme', 'hold');
-         update public.phone_number_orders set status = 'queued', held_at = null, last_error_code = null,
-           last_error_message = null, due_at = now() - interval '16 minutes'`,
-        "update public.phone_number_orders set due_at = now() + interval '1 day' where status = 'queued'",
-        /Overdue orders: 1/,
-      ],
     ] as const
   ) {
     it(`is not sent when ${what}`, async () => {
