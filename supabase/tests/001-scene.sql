@@ -26,6 +26,7 @@ begin
   delete from public.phone_number_orders;
   delete from public.organizations;
   delete from public.member_departures;
+  delete from public.wake_ups;
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;

@@ -24,6 +24,8 @@ export interface FunctionProcesses {
   next(): string | undefined;
   /** SIGKILL for every instance. */
   kill(): void;
+  /** Tells every instance that it is about to end, as the platform does. */
+  announceEnd(): void;
   /** Freezes every instance and starts another. Returns a function that lets the frozen instances continue. */
   freeze(): Promise<() => void>;
   stop(): Promise<void>;
@@ -77,6 +79,7 @@ export async function createFunctionProcesses(
       return undefined;
     },
     kill: () => signal(inUse, name, "SIGKILL"),
+    announceEnd: () => signal(inUse, name, "SIGUSR2"),
     async freeze() {
       const frozen = inUse;
       signal(frozen, name, "SIGSTOP");
@@ -103,11 +106,7 @@ function startFunction(
   const entrypoint = join(import.meta.dirname, "shifted-clock.ts");
   return startFunctions({
     root,
-    entries: [{
-      name: entry.name,
-      entrypoint,
-      folder: dirname(entry.entrypoint),
-    }],
+    entries: [{ ...entry, entrypoint, folder: dirname(entry.entrypoint) }],
     instances: 1,
     cacheFolder: join(root, "supabase", ".temp", "deno"),
     variables: {

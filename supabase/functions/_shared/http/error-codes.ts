@@ -23,8 +23,10 @@ const meanings = {
       "the database belonged to another project: `numbers` has to say whether its numbers are taken over",
   },
   [STATUS_CODE.Unauthorized]: {
+    CLOCK_MISMATCH:
+      "a wake-up that the database signed more than five minutes ago, or ahead, by the function's clock; `details.secondsAhead` says how far",
     INVALID_SIGNATURE:
-      "a wake-up that the database did not sign for this function, or longer than five minutes ago; a report that ElevenLabs did not sign, or longer than half an hour ago",
+      "a wake-up that the database did not sign for this function; a report that ElevenLabs did not sign, or longer than half an hour ago",
     UNAUTHENTICATED:
       "no credential, or one that is not valid: expired, of an unknown role, or of a subject that is no UUID",
   },
