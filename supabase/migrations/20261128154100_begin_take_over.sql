@@ -1,6 +1,7 @@
 -- Security definer: orders change only through functions like this one.
 create function public.begin_take_over(
-  organization_id uuid, phone_number text, project_name text default null, twilio_account_sid text default null
+  organization_id uuid, phone_number text, project_name text default null, twilio_account_sid text default null,
+  twilio_sid text default null
 )
 returns void
 language plpgsql
@@ -31,6 +32,16 @@ begin
     begin_take_over.twilio_account_sid
   );
 
+  -- An id is recorded once, and what was given back is no number of anybody's.
+  if exists (select from public.phone_number_details as d where d.twilio_sid = begin_take_over.twilio_sid) then
+    raise exception using
+      errcode = 'PT409',
+      message = format(
+        'Cannot take over "%s": it was recorded under its id at Twilio before, and as given back', begin_take_over.phone_number
+      ),
+      hint = 'PHONE_NUMBER_RELEASED';
+  end if;
+
   -- Held without a date: no claim buys anything for it, whatever becomes of this call.
   update public.phone_number_orders as o
   set
@@ -55,8 +66,8 @@ exception when unique_violation then
 end;
 $$;
 
-revoke execute on function public.begin_take_over(uuid, text, text, text) from public, anon;
-grant execute on function public.begin_take_over(uuid, text, text, text) to authenticated, service_role;
+revoke execute on function public.begin_take_over(uuid, text, text, text, text) from public, anon;
+grant execute on function public.begin_take_over(uuid, text, text, text, text) to authenticated, service_role;
 
-comment on function public.begin_take_over(uuid, text, text, text) is
+comment on function public.begin_take_over(uuid, text, text, text, text) is
   'Reserves a number of ours at Twilio for the organization that takes it over, and holds its order, so that nothing is bought for it. Admins only.';

@@ -1,5 +1,5 @@
 begin;
-select plan(8);
+select plan(9);
 
 select tests.start_afresh();
 select tests.create_with_number('Owner', '+16045550001');
@@ -15,6 +15,14 @@ select is(tests.hint_of($$select tests.begin_take_over('Acme', '+16045550003')$$
 select tests.begin_take_over('Bolt', '+16045550004');
 select is(tests.hint_of($$select tests.begin_take_over('Acme', '+16045550004')$$), 'ORDER_IN_PROGRESS', 'That another takes over at this moment');
 select is(tests.hint_of($$select tests.complete_take_over('Acme', '+16045550004')$$), 'ORDER_IN_PROGRESS', 'Without its beginning');
+
+select tests.create_with_number('Former', '+16045550005'), tests.give_back('+16045550005');
+select is(
+  tests.hint_of($$
+    select public.begin_take_over(tests.organization_id('Acme'), '+16045550005', twilio_sid => 'PN' || md5('+16045550005'))
+  $$),
+  'PHONE_NUMBER_RELEASED', 'That was given back, as its id says'
+);
 
 select tests.run_in('production', '1');
 select is(

@@ -1871,6 +1871,7 @@ export type Database = {
           "phone_number": string;
           "project_name"?: string;
           "twilio_account_sid"?: string;
+          "twilio_sid"?: string;
         };
         Returns: undefined;
       };

@@ -94,7 +94,8 @@ const meanings = {
       "the number to resume is neither suspended nor active",
     PHONE_NUMBER_RECORDED:
       "the number to release without a record, or to take over, is an organization's",
-    PHONE_NUMBER_RELEASED: "the number to keep was given back",
+    PHONE_NUMBER_RELEASED:
+      "the number to keep was given back; or the one to take over was, under the same id at Twilio",
     PHONE_NUMBER_SUSPENDED: "the number to call from is suspended",
     PROJECT_MISMATCH:
       "the database belongs to another project, or to another Twilio account, than the functions run with",

@@ -37,6 +37,9 @@ Deno.test("a number is tagged, answered by us, and recorded as a purchase would 
     admin.asked().filter((path) => path.includes("take_over")),
     ["prepare", "begin", "complete"].map((step) => `/rpc/${step}_take_over`),
   );
+  assertEquals(admin.sent("/rpc/begin_take_over"), [
+    { ...both, twilio_sid: SID },
+  ]);
   assertEquals(admin.sent("/rpc/complete_take_over"), [{
     ...both,
     twilio_sid: SID,

@@ -69,7 +69,10 @@ export async function takeOver(
   const monthlyPrice = await priceOf(twilio, phoneNumber);
 
   // Its order is held from here on: whatever becomes of this call, nothing is bought for the organization.
-  const begun = await client.rpc("begin_take_over", both);
+  const begun = await client.rpc("begin_take_over", {
+    ...both,
+    twilio_sid: number.sid,
+  });
   if (begun.error !== null) throw fromDataApi(begun);
   if (changes !== null) await changeNumber(twilio, number, changes);
 
