@@ -43,6 +43,8 @@ describe("the READMEs", () => {
     const known = [
       "supabase/.temp",
       "supabase/.temp/stack.json",
+      "supabase/.temp/deploy.log",
+      "supabase/.env.production",
       "dist/supabase",
     ];
     assertNone(
