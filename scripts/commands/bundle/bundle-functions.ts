@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { composeBundles } from "./compose-bundles.ts";
 import { refuseBundle } from "./refuse-bundle.ts";
@@ -17,8 +17,9 @@ export type BundledFunction = {
  * when one cannot be bundled.
  */
 export async function bundleFunctions(
-  { root, folder }: { root: string; folder: string },
+  { root: checkout, folder }: { root: string; folder: string },
 ): Promise<BundledFunction[]> {
+  const root = await realpath(checkout);
   const bundles = await composeBundles(root);
   bundles.forEach(refuseBundle);
   await refusePackages(root, bundles);

@@ -19,6 +19,8 @@ export type Bundle = {
 /**
  * Bundles each function of a checkout with its packages, as npm installed them. The same files give the same bytes.
  * Throws a `StackError` when a file is missing or is no TypeScript.
+ *
+ * @param root its real path, by which esbuild names all files
  */
 export async function composeBundles(root: string): Promise<Bundle[]> {
   const entries = await readFunctionList(root);

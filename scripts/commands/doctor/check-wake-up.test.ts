@@ -40,12 +40,6 @@ const cases = [
     /no secret to verify/,
     SECRET,
   ],
-  [
-    "met the functions of another project",
-    answered(409, "PROJECT_MISMATCH"),
-    /wakes the functions of another project/,
-    URL,
-  ],
   ["met somebody else", answered(404), /HTTP 404\)/, URL],
   [
     "met a broken function",

@@ -85,12 +85,6 @@ function judgeAnswer(
         "The functions have no secret to verify the database's signature with",
         sameSecret,
       );
-    case "PROJECT_MISMATCH":
-      return fail(
-        name,
-        "The database wakes the functions of another project",
-        rightUrl,
-      );
   }
   return status === 401
     ? fail(

@@ -1,7 +1,9 @@
 import { availableParallelism, loadavg } from "node:os";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
+import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
+import { start } from "./start.ts";
 import { signUp } from "./sign-up.ts";
 import { wakeUp } from "./wake-up.ts";
 import { webhook } from "./webhook.ts";
@@ -54,7 +56,9 @@ export const measurements: readonly Measurement[] = [
   wakeUp,
   purchase,
   webhook,
+  start,
   reconciliation,
+  limits,
 ];
 
 /** The machine of the measurements. */

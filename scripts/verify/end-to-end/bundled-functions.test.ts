@@ -7,13 +7,10 @@ import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { findDenoBinary } from "../../local/functions/deno-binary.ts";
-import { platformVariables } from "../../local/functions/function-environment.ts";
 import { readFunctionList } from "../../local/functions/function-list.ts";
-import { defaultKeys, publicSecretKey } from "../../local/stack/keys.ts";
 import { root } from "../../local/root.ts";
-import { twilio } from "../../local/vendors/vendors.ts";
-import { fuzzSettings } from "../fuzz/fuzz-settings.ts";
 import { bundlesUnderTest } from "../stack-under-test/bundles-under-test.ts";
+import { wholeEnvironment } from "../stack-under-test/whole-environment.ts";
 
 const run = promisify(execFile);
 
@@ -36,16 +33,6 @@ const PERMISSIONS = [
   ...["--deny-net", "--deny-read", "--deny-write", "--deny-run"],
   ...["--deny-ffi", "--deny-import"],
 ];
-
-const variables = {
-  ...platformVariables(
-    "http://127.0.0.1:1",
-    "postgres://127.0.0.1:1",
-    defaultKeys(publicSecretKey),
-  ),
-  ...twilio.simulated,
-  ...fuzzSettings,
-};
 
 /** The functions that have routes; the database wakes the others. */
 const routed = ["admin", "organizations", "twilio", "elevenlabs"];
@@ -71,7 +58,10 @@ describe("A bundled function, alone in a folder and without a network,", () => {
         `${name}.js`,
       ], {
         cwd: folder,
-        env: { ...variables, DENO_DIR: join(folder, `cache of ${name}`) },
+        env: {
+          ...wholeEnvironment,
+          DENO_DIR: join(folder, `cache of ${name}`),
+        },
       });
       const { status, body } = answerSchema.parse(JSON.parse(stdout));
       assert.deepEqual(

@@ -23,7 +23,7 @@ export function bundlesUnderTest(root: string): Promise<FunctionEntry[]> {
 }
 
 async function findBundles(root: string): Promise<FunctionEntry[]> {
-  const folder = join(checkout, "supabase", ".temp", "bundles");
+  const folder = join(root, "supabase", ".temp", "bundles");
   const ready = join(
     folder,
     await digestFiles([

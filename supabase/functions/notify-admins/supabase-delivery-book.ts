@@ -80,14 +80,6 @@ export function createSupabaseDeliveryBook(
   };
 }
 
-/** Whether the database sees its own wake-ups fail. @throws {Error} when it refuses or does not answer */
-export async function askWhetherWakeUpsFail(
-  client: SecretClient,
-): Promise<boolean> {
-  const answer = await client.rpc("are_wake_ups_failing");
-  return z.boolean().parse(unwrapAnswer("ask whether wake-ups fail", answer));
-}
-
 function toNotification(row: z.output<typeof rowSchema>): DueNotification {
   return {
     id: row.notification_id,

@@ -4,8 +4,6 @@ import { describe, it } from "node:test";
 import { connect } from "../../../commands/project/supabase-client.ts";
 import { insertWithNumber } from "../../stack-under-test/numbers.ts";
 import { collectCommandLines } from "./command-lines.ts";
-import { readPrivileges } from "../../../local/data-api/data-api-under-test.ts";
-import { projectRef } from "./hosted-project/hosted-project.ts";
 import { readOutcome } from "./project-state.ts";
 import { useDeployment } from "./use-deployment.ts";
 
@@ -54,20 +52,6 @@ describe("npm run deploy", () => {
   it("keeps the settings for their owner only", async () => {
     const { mode } = await stat(scene().settingsFile);
     assert.equal(mode & 0o777, 0o600);
-  });
-
-  it("changes nothing when it is run again, and says so", async () => {
-    const { deploy, project } = scene();
-    const read = async () => ({
-      ...await readOutcome(project),
-      catalogue: await readPrivileges(project.admin),
-      times: (await project.control.project(projectRef)).secrets,
-    });
-    const first = await read();
-    const { code, output } = await deploy();
-    assert.equal(code, 0, output);
-    assert.match(output, /The functions have these settings already/);
-    assert.deepEqual(await read(), first);
   });
 
   it("makes organizations get a number", async () => {

@@ -10,6 +10,9 @@ import { type Scene, useDeployment } from "./use-deployment.ts";
 /** Resolves in the moment at which the command is to be killed. */
 type Moment = (scene: Scene) => Promise<unknown>;
 
+/** A step takes long on a busy machine. */
+const PATIENCE = 300_000;
+
 /** The Management API never answers; the request took effect before, or did not. */
 const unanswered = (
   operation: Operation,
@@ -23,6 +26,7 @@ async ({ project: { control } }) => {
       (await control.requests(operation)).some(({ fault }) =>
         fault === "timeout"
       ) || undefined,
+    PATIENCE,
   );
 };
 
@@ -31,7 +35,7 @@ const made = (query: string): Moment => ({ project: { database } }) =>
   waitUntil(query, async () => {
     const rows = await database.unsafe(query).catch(() => []);
     return rows.length > 0 || undefined;
-  });
+  }, PATIENCE);
 
 const moments: Readonly<Record<string, Moment>> = {
   "it began to look": unanswered("list-functions", "before"),
@@ -55,7 +59,10 @@ for (const signal of ["SIGKILL", "SIGINT"] as const) {
 
     async function killWhen(moment: Moment): Promise<void> {
       const running = scene().start("--smoke-test");
-      await moment(scene());
+      await Promise.race([
+        moment(scene()),
+        running.ended.then(({ output }) => assert.fail(output)),
+      ]);
       signalTerminal(running.child, signal);
       const { code, output } = await running.ended;
       assert.notEqual(code, 0, output);

@@ -52,7 +52,7 @@ describe("npm run deploy says in one error", () => {
 
   it("that the account has no such project", () =>
     assertUntouched(() =>
-      assertRefused(/no such project/, {
+      assertRefused(/has no project/, {
         flags: ["--project-ref", `${projectRef.slice(1)}z`],
       })
     ));

@@ -81,7 +81,7 @@ export async function startScene(
       settings.EDGE_FUNCTION_SECRET,
       project.secretKey,
       // The password is everybody's; as part of a URL it would be the owner's.
-      `:${password}@`,
+      `:${password}@${dbUrl.host}`,
       accessToken,
     ],
     flags,

@@ -331,6 +331,96 @@ export type Database = {
           },
         ];
       };
+      "half_counted_days": {
+        Row: {
+          "began_at": string;
+          "day": string;
+          "next_page": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "began_at"?: string;
+          "day": string;
+          "next_page": string;
+        };
+        Update: {
+          "began_at"?: string;
+          "day"?: string;
+          "next_page"?: string;
+        };
+        Relationships: [];
+      };
+      "half_counted_messages": {
+        Row: {
+          "day": string;
+          "messages": number;
+          "phone_number": string;
+          "quantity": number;
+        };
+        ComputedFields: never;
+        Insert: {
+          "day": string;
+          "messages": number;
+          "phone_number": string;
+          "quantity": number;
+        };
+        Update: {
+          "day"?: string;
+          "messages"?: number;
+          "phone_number"?: string;
+          "quantity"?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "half_counted_messages_day_fkey";
+            columns: ["day"];
+            isOneToOne: false;
+            referencedRelation: "half_counted_days";
+            referencedColumns: ["day"];
+          },
+        ];
+      };
+      "import_listings": {
+        Row: {
+          "began_at": string;
+          "is_under_way": boolean;
+          "next_page": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "began_at"?: string;
+          "is_under_way"?: boolean;
+          "next_page"?: string | null;
+        };
+        Update: {
+          "began_at"?: string;
+          "is_under_way"?: boolean;
+          "next_page"?: string | null;
+        };
+        Relationships: [];
+      };
+      "listed_imports": {
+        Row: {
+          "agent_assigned": boolean;
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "takes_calls": boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          "agent_assigned": boolean;
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "takes_calls": boolean;
+        };
+        Update: {
+          "agent_assigned"?: boolean;
+          "elevenlabs_phone_id"?: string;
+          "phone_number"?: string;
+          "takes_calls"?: boolean;
+        };
+        Relationships: [];
+      };
       "live_number_costs": {
         Row: {
           "created_at": string;
@@ -1990,10 +2080,6 @@ export type Database = {
         };
         Returns: string;
       };
-      "days_to_count_messages": {
-        Args: { "project_name"?: string; "twilio_account_sid"?: string };
-        Returns: string[];
-      };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
       "diagnose_project": {
         Args: { "project_name": string; "twilio_account_sid"?: string };
@@ -2182,6 +2268,19 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      "next_import_page": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "next_page": string;
+        }[];
+      };
+      "next_message_page": {
+        Args: { "project_name"?: string; "twilio_account_sid"?: string };
+        Returns: {
+          "day": string;
+          "next_page": string;
+        }[];
       };
       "order_phone_numbers": {
         Args: {
@@ -2511,10 +2610,21 @@ export type Database = {
         };
         Returns: string;
       };
-      "record_imports": { Args: { "imports": Json }; Returns: number };
-      "record_message_counts": {
-        Args: { "counts": Json; "day": string };
-        Returns: undefined;
+      "record_import_page": {
+        Args: { "imports": Json; "next_page"?: string; "page"?: string };
+        Returns: {
+          "changed": number;
+          "to_activate": number;
+        }[];
+      };
+      "record_message_page": {
+        Args: {
+          "counts": Json;
+          "day": string;
+          "next_page"?: string;
+          "page"?: string;
+        };
+        Returns: boolean;
       };
       "record_missed_call": {
         Args: { "call_sid": string; "caller"?: string; "phone_number": string };
@@ -2802,6 +2912,14 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "take_listed_imports": {
+        Args: { "batch_size": number };
+        Returns: {
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+        }[];
+      };
+      "wake_again": { Args: { "function_name": string }; Returns: boolean };
       "write_off_phone_number": {
         Args: {
           "confirmation": string;

@@ -97,7 +97,7 @@ const meanings = {
     PHONE_NUMBER_RELEASED: "the number to keep was given back",
     PHONE_NUMBER_SUSPENDED: "the number to call from is suspended",
     PROJECT_MISMATCH:
-      "the database belongs to another project, or to another Twilio account, than the functions run with; or another database sent a test wake-up",
+      "the database belongs to another project, or to another Twilio account, than the functions run with",
     RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
   },
   [STATUS_CODE.ContentTooLarge]: {

@@ -1,6 +1,6 @@
 import { ApiError } from "../../_shared/http/api-error.ts";
 import { isTag } from "../../_shared/twilio/purchase-tag.ts";
-import { twilioErrorOf } from "../../_shared/twilio/walk-pages.ts";
+import { twilioErrorOf } from "../../_shared/twilio/twilio-list-error.ts";
 import { told } from "../phone-numbers/twilio-access.ts";
 import type {
   NumbersToTakeOver,

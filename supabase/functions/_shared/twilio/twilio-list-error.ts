@@ -62,42 +62,13 @@ export function twilioErrorOf(
   );
 }
 
-/** A page as the SDK hands it over. */
-interface Page {
-  readonly instances: readonly unknown[];
-  nextPage(): Promise<Page> | undefined;
-}
-
-/**
- * Every item of a list at Twilio, a page at a time, so that no more than a page is held.
- *
- * @param first asks for the first page
- * @param deadline no page is asked for after it
- * @throws {TwilioListError} when a page cannot be fetched or read: the items so far are not the whole list
- */
-export async function* walkPages<Item extends z.ZodType>(
-  first: () => Promise<Page>,
-  item: Item,
-  deadline: AbortSignal,
-): AsyncGenerator<readonly z.output<Item>[]> {
-  let next: Promise<Page> | undefined = first();
-  while (next !== undefined) {
-    const page: Page = await next.catch((thrown) => {
-      throw twilioListError(thrown);
-    });
-    yield readItems(page, item);
-    if (deadline.aborted) throw new TwilioListError("timed-out");
-    next = page.nextPage();
-  }
-}
-
 /**
  * The items of a page.
  *
  * @throws {TwilioListError} when an item cannot be read
  */
 export function readItems<Item extends z.ZodType>(
-  { instances }: Pick<Page, "instances">,
+  { instances }: { readonly instances: readonly unknown[] },
   item: Item,
 ): readonly z.output<Item>[] {
   const items = z.array(item).safeParse(instances);
