@@ -57,7 +57,14 @@ export function envFile(variables: Record<string, string>): string {
 /** A checkout with the functions and migrations of this one, and without its `.env`. */
 export async function copyCheckout(): Promise<FixtureCheckout> {
   const checkout = await createFixtureCheckout();
-  for (const name of ["config.toml", "functions", "migrations", "seed.sql"]) {
+  const parts = [
+    "config.toml",
+    "existing-project",
+    "functions",
+    "migrations",
+    "seed.sql",
+  ];
+  for (const name of parts) {
     await cp(
       join(root, "supabase", name),
       join(checkout.root, "supabase", name),

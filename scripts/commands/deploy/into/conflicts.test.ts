@@ -6,6 +6,7 @@ import {
 } from "../../../local/postgres/postgres-under-test.ts";
 import { root } from "../../../local/root.ts";
 import { installInto } from "./install-into.ts";
+import { assertConflicts, conflictsOf } from "./testing/assert-conflicts.ts";
 import {
   makeSampleApp,
   ORGANIZATIONS,
@@ -38,20 +39,6 @@ const CONFLICTS = [
   /The type public.rates exists already .* alter type public.rates rename to …;/,
   /The function public.diagnose\(\) exists already .* alter function public.diagnose\(\) rename/,
 ];
-
-async function conflictsOf(installing: Promise<unknown>): Promise<string[]> {
-  const error = await installing.then(() => undefined, (error: Error) => error);
-  assert.equal(error?.name, "StackError");
-  return error.message.split("\n").filter((line) => line.startsWith("- "));
-}
-
-function assertConflicts(found: string[], expected: readonly RegExp[]): void {
-  for (const each of expected) {
-    const matching = found.filter((line) => each.test(line));
-    assert.equal(matching.length, 1, `${each}\n${found.join("\n")}`);
-  }
-  assert.equal(found.length, expected.length, found.join("\n"));
-}
 
 describe("an application that has names of ours", () => {
   let app: SampleApp;
@@ -132,50 +119,4 @@ describe("a project that has names of ours", () => {
     ]);
     assert.deepEqual(await app.snapshot(), files);
   });
-});
-
-describe("a table of organizations that cannot have numbers", () => {
-  const tables: readonly (readonly [columns: string, says: RegExp])[] = [
-    ["id bigint primary key, name text", /no column "id" of type uuid/],
-    [
-      "id uuid, name text",
-      /no column "id" of type uuid that is its primary key/,
-    ],
-    ["id uuid, slug text, name text, primary key (id, slug)", /primary key/],
-    ["id uuid primary key, title text", /no column "name" of type text/],
-    ["id uuid primary key, name jsonb", /no column "name" of type text/],
-    [
-      "id uuid primary key, name text, country integer",
-      /column "country" of public.organizations is of type int4.* rename column country/,
-    ],
-    [
-      "id uuid primary key, name text, created_by text[]",
-      /column "created_by" of public.organizations is of type text\[\]/,
-    ],
-  ];
-  let database: TestPostgres;
-  before(async () => {
-    database = await startTestPostgres();
-  });
-  after(() => database.stop());
-
-  for (const [columns, says] of tables) {
-    it(`has ${columns}`, async () => {
-      const create = `create table public.organizations (${columns});`;
-      const app = await makeSampleApp({ "20250101000000_tenants.sql": create });
-      try {
-        assertConflicts(
-          await conflictsOf(installInto({ root, appFolder: app.path, now })),
-          [says],
-        );
-        await database.sql.unsafe(create);
-        const query = (text: string) => database.sql.unsafe(text);
-        const look = { root, appFolder: app.path, now, query };
-        assertConflicts(await conflictsOf(installInto(look)), [says]);
-      } finally {
-        await database.sql`drop table if exists public.organizations`;
-        await app.delete();
-      }
-    });
-  }
 });

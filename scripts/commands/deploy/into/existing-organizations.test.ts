@@ -8,17 +8,10 @@ import { root } from "../../../local/root.ts";
 import { installInto } from "./install-into.ts";
 import { removeFrom } from "./removal/remove-from.ts";
 import { more, readCatalogue } from "./testing/catalogue.ts";
+import { orderNumber } from "./testing/order-number.ts";
+import { nameMembers } from "./testing/name-members.ts";
 import { makePushedApp, type PushedApp } from "./testing/push.ts";
 
-const MEMBERSHIPS = `create view one_number.memberships
-with (security_invoker = true)
-as
-select t.team_id as organization_id, t.person as user_id, true as is_owner from public.team_members as t;
-`;
-const DEPARTURES =
-  `create trigger note_departed_members after delete on public.team_members
-referencing old table as departed for each statement execute function one_number.note_departed_members('team_id');
-`;
 /** A migration of the application's that uses what was installed, as its own later ones may. */
 const LATER =
   `create table public.visits (organization_id uuid references public.organizations (id));
@@ -45,33 +38,9 @@ describe("a project with organizations of its own", () => {
     await database.stop();
   });
 
-  const order = async (phoneNumber: string, sid: string) => {
-    const { sql } = database;
-    await sql`insert into public.organizations (name) values ('Acme')`;
-    const [claimed] = await sql`
-      select order_id, lease_token from public.claim_phone_number_orders(1, 600)`;
-    assert.ok(claimed);
-    return () =>
-      sql`select public.complete_phone_number_order(${claimed.order_id}, ${claimed.lease_token}, ${phoneNumber},
-        ${`PN${sid.repeat(32)}`}, '{"voice": true}', 'CA')`;
-  };
-  const nameMembers = async (membersToName: string | undefined) => {
-    assert.ok(membersToName);
-    const sql = await app.read(membersToName);
-    await app.write(
-      membersToName,
-      sql
-        .replace(
-          /(?<=^-- memberships begin\n)[\s\S]*(?=^-- memberships end)/m,
-          MEMBERSHIPS,
-        )
-        .replace(/(?<=^-- departures begin\n)/m, DEPARTURES),
-    );
-  };
-
   it("gets One Number with its own push, after its migrations, and pushes on", async () => {
     const { membersToName, migrations } = await installInto(look());
-    await nameMembers(membersToName);
+    await nameMembers(app, membersToName);
     await app.push();
     const next = new Date(Date.now() + 60_000).toISOString()
       .replace(/\D/g, "").slice(0, 14);
@@ -94,7 +63,7 @@ describe("a project with organizations of its own", () => {
   it("keeps it, with its folder as it is, while a number is being bought", async () => {
     await database
       .sql`select vault.create_secret('http://127.0.0.1/functions/v1', 'edge_functions_url')`;
-    const complete = await order("+16045550001", "1");
+    const complete = await orderNumber(database.sql, "+16045550001");
     const files = await app.snapshot();
     await assert.rejects(removeFrom(look()), {
       name: "StackError",
@@ -109,7 +78,7 @@ describe("a project with organizations of its own", () => {
     assert.equal(paidNumbers, 1);
     assert.deepEqual(left, []);
     const before = await readCatalogue(database.sql);
-    const complete = await order("+16045550002", "2");
+    const complete = await orderNumber(database.sql, "+16045550002");
     await assert.rejects(
       app.push(),
       /Cannot remove One Number: a number is being bought at this moment/,
@@ -117,7 +86,7 @@ describe("a project with organizations of its own", () => {
     assert.deepEqual(await readCatalogue(database.sql), before);
     await complete();
     // A function that was killed while it asked Twilio to sell, and a number that no order knows.
-    await order("+16045550009", "9");
+    await orderNumber(database.sql, "+16045550009");
     await database.sql`
       update public.phone_number_orders
       set due_at = now(), reserved_phone_number = '+16045550009', reserved_at = now(), asked_to_sell_at = now()
@@ -174,9 +143,9 @@ describe("a project with organizations of its own", () => {
 
   it("gets it again, and orders numbers", async () => {
     const { membersToName } = await installInto(look());
-    await nameMembers(membersToName);
+    await nameMembers(app, membersToName);
     await app.push();
-    const complete = await order("+16045550003", "3");
+    const complete = await orderNumber(database.sql, "+16045550003");
     await complete();
     const [number] = await database
       .sql`select status from public.phone_numbers`;

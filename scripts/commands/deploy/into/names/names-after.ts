@@ -2,7 +2,7 @@ import { parseStatements } from "../../../../local/migrations/statements/parse-s
 import type { QualifiedName } from "../../../../local/migrations/statements/schema-object.ts";
 import { type Claim, claimedNames } from "./claimed-names.ts";
 import { type Freed, freedNames } from "./freed-names.ts";
-import { type Name, relation } from "./name.ts";
+import type { Name } from "./name.ts";
 
 /** A migration whose names cannot be told: it is no SQL of Postgres 17. */
 export interface UnreadFile {
@@ -57,12 +57,4 @@ export async function namesAfter(
   }
   const names = new Map([...taken].map(([name, { file }]) => [name, file]));
   return { names, unread };
-}
-
-/** Whether one of the names is a table, view, sequence or index of this name. */
-export function hasRelation(
-  names: ReadonlyMap<Name, unknown> | ReadonlySet<Name>,
-  name: QualifiedName,
-): boolean {
-  return names.has(relation("relation", name));
 }

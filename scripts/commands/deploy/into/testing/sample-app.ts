@@ -33,6 +33,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 create policy "members see" on public.organizations for select to authenticated using (public.is_member(id));
 grant select on public.organizations to authenticated;
+grant select, insert, update, delete on public.organizations to service_role;
 insert into public.organizations (name) values ('Harbour Dental');
 `;
 

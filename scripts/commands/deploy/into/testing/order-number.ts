@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import type postgres from "postgres";
+
+/** Inserts an organization and claims its order; what it returns records the purchase. */
+export async function orderNumber(
+  sql: postgres.Sql,
+  phoneNumber: string,
+): Promise<() => Promise<unknown>> {
+  await sql`insert into public.organizations (name) values ('Acme')`;
+  const [claimed] = await sql`
+    select order_id, lease_token from public.claim_phone_number_orders(1, 600)`;
+  assert.ok(claimed);
+  const sid = `PN${phoneNumber.slice(-1).repeat(32)}`;
+  return () =>
+    sql`select public.complete_phone_number_order(
+      ${claimed.order_id}, ${claimed.lease_token}, ${phoneNumber}, ${sid}, '{"voice": true}', 'CA')`;
+}
