@@ -93,6 +93,17 @@ export function checkSteps(root: string): readonly CheckStep[] {
       ...tests(...testsIn(root, "layers")),
     },
     {
+      name: "bundles",
+      about:
+        "each function in one file, as it is deployed, and how large it is",
+      ...tests(`${CHECKS}/bundles.test.ts`),
+    },
+    {
+      name: "project-folder",
+      about: "supabase/ is all that the Supabase CLI needs, and it accepts it",
+      ...tests(...testsIn(root, "project-folder")),
+    },
+    {
       name: "lockfile",
       about: "every package is pinned, with its hash",
       ...tests(`${CHECKS}/lockfile.test.ts`),

@@ -10,6 +10,8 @@ export type FunctionEntry = {
   entrypoint: string;
   /** The folder of its code, where that is not the entrypoint's. */
   folder?: string;
+  /** Whether it is one file with all that it needs. */
+  bundled?: true;
 };
 
 const config = z.object({

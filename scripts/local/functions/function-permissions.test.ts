@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { freePorts } from "../stack/stack-options.ts";
+import { readFunctionList } from "./function-list.ts";
 import type { RunningStack } from "../stack/running-stack.ts";
 import { startStack } from "../stack/stack.ts";
 import {
@@ -12,7 +13,7 @@ import {
 
 const echo = `
 export default {
-  async fetch(request: Request): Promise<Response> {
+  async fetch(request) {
     const url = new URL(request.url);
     const path = url.searchParams.get("read");
     if (path !== null) {
@@ -39,10 +40,17 @@ describe("Edge functions", () => {
         "functions/.env": "OWN=of the file\nAGENT_NAME=of the file\n",
         "functions/_shared/shared.ts": "",
         "functions/other/index.ts": "",
+        "bundles/alone/index.js": echo,
       },
     });
+    const { root } = checkout;
     stack = await startStack({
-      root: checkout.root,
+      root,
+      functions: [...await readFunctionList(root), {
+        name: "alone",
+        entrypoint: join(root, "supabase/bundles/alone/index.js"),
+        bundled: true,
+      }],
       ports: freePorts,
       durable: false,
       settings: { DEFAULT_COUNTRY: "CA", OWN: "1" },
@@ -74,6 +82,12 @@ describe("Edge functions", () => {
     assert.equal(env.ADMIN_WEBHOOK_URL, undefined);
   });
 
+  /** What comes of reading a file in a function. */
+  async function read(name: string, path: string): Promise<unknown> {
+    const query = new URLSearchParams({ read: path });
+    return await (await call(`/functions/v1/${name}?${query}`)).json();
+  }
+
   it("read their own code and its packages, and no other file", async () => {
     const { root } = checkout;
     for (
@@ -89,9 +103,21 @@ describe("Edge functions", () => {
         ["/etc/passwd", "NotCapable"],
       ] as const
     ) {
-      const query = new URLSearchParams({ read: path });
-      const answer = await call(`/functions/v1/echo?${query}`);
-      assert.equal(await answer.json(), outcome, path);
+      assert.equal(await read("echo", path), outcome, path);
+    }
+  });
+
+  it("read nothing but themselves when they are bundled", async () => {
+    const { root } = checkout;
+    for (
+      const [path, outcome] of [
+        [join(root, "supabase/bundles/alone/index.js"), "read"],
+        [join(root, "supabase/functions/_shared/shared.ts"), "NotCapable"],
+        [join(root, "node_modules/hono/package.json"), "NotCapable"],
+        [join(root, "supabase/functions/.env"), "NotCapable"],
+      ] as const
+    ) {
+      assert.equal(await read("alone", path), outcome, path);
     }
   });
 });

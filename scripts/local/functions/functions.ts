@@ -28,28 +28,42 @@ export type Functions = {
   stop(): Promise<void>;
 };
 
-/**
- * Functions may use the network, read their environment and platform, and read the files of their own code and its
- * packages: not `.env`, and nothing else of the developer's. They may not write files or run programs.
- */
-function permissionsOf(
-  { entrypoint, folder = dirname(entrypoint) }: FunctionEntry,
+/** The folders of a function's code, and of what it imports. */
+function foldersOf(
+  { entrypoint, folder = dirname(entrypoint), bundled }: FunctionEntry,
   root: string,
 ): string[] {
+  if (bundled) return [folder];
   const packages = join(root, "node_modules");
-  const folders = [
+  return [
     folder,
     join(root, "supabase", "functions", "_shared"),
     packages,
     // Where the folder is a link.
     realpathSync(packages),
   ];
+}
+
+/**
+ * Functions may use the network, read their environment and the machine's name, as hosted, and read the files of their
+ * own code and its packages: not `.env`, and nothing else of the developer's. They may not write files or run programs.
+ */
+function permissionsOf(folders: readonly string[]): string[] {
   return [
     "--allow-net",
     "--allow-env",
     ...folders.map((folder) => `--allow-read=${folder.replaceAll(",", ",,")}`),
-    "--allow-sys",
+    "--allow-sys=hostname",
     "--no-prompt",
+  ];
+}
+
+/** Where a function finds its packages. A bundle needs none. */
+function resolutionOf({ bundled }: FunctionEntry, root: string): string[] {
+  if (bundled) return ["--no-config", "--no-npm"];
+  return [
+    "--node-modules-dir=manual",
+    `--config=${join(root, "supabase", "functions", "deno.json")}`,
   ];
 }
 
@@ -65,11 +79,10 @@ function createInstance(
       "serve",
       "--host=127.0.0.1",
       "--port=0",
-      ...permissionsOf(entry, root),
+      ...permissionsOf(foldersOf(entry, root)),
       "--no-remote",
       "--no-lock",
-      "--node-modules-dir=manual",
-      `--config=${join(root, "supabase", "functions", "deno.json")}`,
+      ...resolutionOf(entry, root),
       entry.entrypoint,
     ],
     cwd: root,

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { StackError } from "../stack-error.ts";
 
-/** Throws a `StackError` when npm has not installed the Supabase CLI. */
-function findSupabaseBinary(root: string): string {
+/** The Supabase CLI itself. Throws a `StackError` when npm has not installed it. */
+export function findSupabaseBinary(root: string): string {
   const { platform, arch } = process;
   try {
     const resolver = createRequire(join(root, "package.json"));

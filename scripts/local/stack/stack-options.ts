@@ -1,3 +1,5 @@
+import type { FunctionEntry } from "../functions/function-list.ts";
+import type { ProjectKeys } from "./keys.ts";
 import type { Settings } from "./settings.ts";
 
 /** Ports on 127.0.0.1; 0 takes any free one. */
@@ -52,12 +54,16 @@ export type StackOptions = {
    * addresses on other machines, are ignored. Default false.
    */
   live?: boolean;
+  /** API keys as another project has them. Default: one of each kind, named "default". */
+  keys?: ProjectKeys;
   /** Receives every line that a service logs. */
   onLog?: (service: string, line: string) => void;
   /** Receives the next step in a few words. */
   onProgress?: (step: string) => void;
   /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
   catchMail?: boolean;
+  /** The edge functions. By default those of the checkout's `supabase/config.toml`, from their sources. */
+  functions?: FunctionEntry[];
   /** Processes per edge function. Default 1. */
   functionInstances?: number;
   /** Files to remove when this process is killed, because `stop` cannot run then. */

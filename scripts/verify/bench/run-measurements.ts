@@ -3,6 +3,7 @@ import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
+import { start } from "./start.ts";
 import { signUp } from "./sign-up.ts";
 import { wakeUp } from "./wake-up.ts";
 import { webhook } from "./webhook.ts";
@@ -55,6 +56,7 @@ export const measurements: readonly Measurement[] = [
   wakeUp,
   purchase,
   webhook,
+  start,
   reconciliation,
   limits,
 ];

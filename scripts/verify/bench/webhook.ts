@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { webhookSecrets } from "../stack-under-test/call-from-elevenlabs.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
+import type { FunctionEntry } from "../../local/functions/function-list.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
+import { bundlesUnderTest } from "../stack-under-test/bundles-under-test.ts";
+import { defaultKeys } from "../../local/stack/keys.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { timeFreshFunction } from "./time-fresh-function.ts";
@@ -36,18 +39,24 @@ async function compare(
     ...platformVariables(
       stack.info.apiUrl,
       stack.info.dbUrl,
-      stack.info.secretKey,
+      defaultKeys(stack.info.secretKey),
     ),
   };
   const bare = join(import.meta.dirname, "bare-function.ts");
-  const ours = join(root, "supabase/functions/elevenlabs/index.ts");
+  const functions = await bundlesUnderTest(root);
+  const ours = functions.find(({ name }) => name === "elevenlabs")?.entrypoint;
+  if (ours === undefined) throw new Error('There is no function "elevenlabs"');
   const samples = new Samples();
   const inItsName: Record<string, number> = {};
   for (let run = 1; run <= runs; run += 1) {
     for (let turn = 1; turn <= PROCESSES; turn += 1) {
       onProgress(`run ${run} of ${runs}: process ${turn} of ${PROCESSES}`);
       for (const entrypoint of [bare, ours]) {
-        const entry = { name: "elevenlabs", entrypoint };
+        const entry: FunctionEntry = {
+          name: "elevenlabs",
+          entrypoint,
+          bundled: true,
+        };
         const answers = await timeFreshFunction(
           { root, entry, variables, call, onLog },
           1 + WARM_REQUESTS,

@@ -1,6 +1,7 @@
+import { bundlesUnderTest } from "../stack-under-test/bundles-under-test.ts";
 import { signUp } from "../../commands/project/supabase-client.ts";
-import { readFunctionList } from "../../local/functions/function-list.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
+import { defaultKeys } from "../../local/stack/keys.ts";
 import { ShutdownList } from "../../local/processes/shutdown-list.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
@@ -53,10 +54,12 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
       onRequest: () => twilioRequests += 1,
     }));
     const settings = functionSettings(twilioGate.url);
+    const list = await bundlesUnderTest(root);
     const stack = await shutdown.track(
       startThrowawayStack({
         root,
         settings,
+        functions: list,
         onLog(service, line) {
           if (line.includes(CANCELLED)) cancelledStatements += 1;
           onLog(service, line);
@@ -71,7 +74,6 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
         onStep,
       }),
     );
-    const list = await readFunctionList(root);
     const prepare = (name: string) => {
       const entry = list.find((entry) => entry.name === name);
       if (entry === undefined) {
@@ -85,7 +87,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
           ...platformVariables(
             dataGate.url,
             stack.info.dbUrl,
-            stack.info.secretKey,
+            defaultKeys(stack.info.secretKey),
           ),
         },
         onLog: (line) => onLog(name, line),

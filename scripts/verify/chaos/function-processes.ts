@@ -106,11 +106,7 @@ function startFunction(
   const entrypoint = join(import.meta.dirname, "shifted-clock.ts");
   return startFunctions({
     root,
-    entries: [{
-      name: entry.name,
-      entrypoint,
-      folder: dirname(entry.entrypoint),
-    }],
+    entries: [{ ...entry, entrypoint, folder: dirname(entry.entrypoint) }],
     instances: 1,
     cacheFolder: join(root, "supabase", ".temp", "deno"),
     variables: {

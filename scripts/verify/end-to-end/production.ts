@@ -67,6 +67,10 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
       },
     );
   }
+  // The lockfile pins the packages, and the "type" decides how they are imported.
+  for (const name of ["package.json", "package-lock.json"]) {
+    await cp(join(root, name), join(checkout.root, name));
+  }
   return checkout;
 }
 

@@ -11,6 +11,7 @@ import type { StackOptions } from "../../local/stack/stack-options.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { simulatorKey } from "../../local/vendors/vendors.ts";
+import { bundlesUnderTest } from "./bundles-under-test.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import {
   createElevenLabsControlClient,
@@ -44,17 +45,18 @@ export const elevenLabsAccount = {
 } as const;
 
 /**
- * Starts a stack. Its functions get these settings, and no settings of this machine's developer. Throws what
- * `startStack` throws.
+ * Starts a stack with the functions as they are deployed. They get these settings, and no settings of this machine's
+ * developer. Throws what `startStack` throws.
  */
 export async function startStackUnderTest(
   { root = checkout, onLog, ...options }:
-    & Partial<Pick<StackOptions, "root" | "catchMail" | "onLog">>
+    & Partial<Pick<StackOptions, "root" | "catchMail" | "keys" | "onLog">>
     & { readonly settings: Settings },
 ): Promise<StackUnderTest> {
   const functionLogs: string[] = [];
   const running = await startThrowawayStack({
     root,
+    functions: await bundlesUnderTest(root),
     ...options,
     onLog(service, line) {
       functionLogs.push(line);

@@ -21,10 +21,10 @@ const BOUND = { items: 60, milliseconds: 60_000 };
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, twilio } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, twilio } =
     readCountingConfiguration(Deno.env.toObject());
   const client = createTwilioClient(twilio);
-  const database = createSecretClient(supabaseUrl, secretKey);
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createMessageBook(
       database,
@@ -35,7 +35,7 @@ export default compose(() => {
   };
   return wireWokenFunction({
     functionName: "count-messages",
-    wakeUpSecret,
+    wakeUpSecrets,
     database,
     logger,
     bound: BOUND,

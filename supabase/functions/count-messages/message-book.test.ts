@@ -18,7 +18,7 @@ function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
     book: createMessageBook(
-      createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      createSecretClient(stub.dataApi.url, ["sb_secret_stub"]),
       project,
     ),
     received: stub.received,

@@ -21,7 +21,7 @@ function startBook(answer: (request: DataApiRequest) => Response) {
   const stub = startStubDataApi(answer);
   return {
     book: createImportBook(
-      createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      createSecretClient(stub.dataApi.url, ["sb_secret_stub"]),
     ),
     received: stub.received,
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),

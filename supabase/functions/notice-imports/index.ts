@@ -20,9 +20,9 @@ const BOUND = { items: 40, milliseconds: 60_000 };
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, elevenLabs, ...rules } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, elevenLabs, ...rules } =
     readNoticingConfiguration(Deno.env.toObject());
-  const database = createSecretClient(supabaseUrl, secretKey);
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = elevenLabs && {
     ...rules,
     book: createImportBook(database),
@@ -35,7 +35,7 @@ export default compose(() => {
   };
   return wireWokenFunction({
     functionName: "notice-imports",
-    wakeUpSecret,
+    wakeUpSecrets,
     database,
     logger,
     bound: BOUND,

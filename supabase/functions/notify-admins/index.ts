@@ -19,10 +19,10 @@ const BOUND = { items: 40, milliseconds: 30_000 };
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...rest } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...rest } =
     readNotifyingConfiguration(Deno.env.toObject());
   const { accountSid, mail, webhookUrl, guide } = rest;
-  const database = createSecretClient(supabaseUrl, secretKey);
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseDeliveryBook(
       database,
@@ -38,10 +38,12 @@ export default compose(() => {
   };
   return wireWokenFunction({
     functionName: "notify-admins",
-    wakeUpSecret,
+    wakeUpSecrets,
     database,
     logger,
     bound: BOUND,
+    // The admins must be told of that, too.
+    worksWhileWakeUpsFail: true,
     work: (allowance) => deliverNotifications(deps, allowance),
   });
 }, logger);

@@ -22,7 +22,7 @@ export default compose(() => {
   const configuration = readProvisioningConfiguration(Deno.env.toObject());
   const database = createSecretClient(
     configuration.supabaseUrl,
-    configuration.secretKey,
+    configuration.secretKeys,
   );
   const deps = {
     twilio: createTwilioNumbers(configuration.twilio, logger),
@@ -40,7 +40,7 @@ export default compose(() => {
   };
   return wireWokenFunction({
     functionName: "provision-phone-number",
-    wakeUpSecret: configuration.wakeUpSecret,
+    wakeUpSecrets: configuration.wakeUpSecrets,
     database,
     logger,
     bound: BOUND,

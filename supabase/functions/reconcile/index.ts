@@ -23,11 +23,11 @@ const BOUND = { items: 10, milliseconds: 60_000 };
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...configuration } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...configuration } =
     readReconcilingConfiguration(Deno.env.toObject());
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
-  const database = createSecretClient(supabaseUrl, secretKey);
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseReconciliationBook(
       database,
@@ -46,7 +46,7 @@ export default compose(() => {
   };
   return wireWokenFunction({
     functionName: "reconcile",
-    wakeUpSecret,
+    wakeUpSecrets,
     database,
     logger,
     bound: BOUND,

@@ -20,9 +20,9 @@ const BOUND = { items: 40, milliseconds: 30_000 };
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, wakeUpSecret, ...vendors } =
+  const { supabaseUrl, secretKeys, wakeUpSecrets, ...vendors } =
     readReleaseConfiguration(Deno.env.toObject());
-  const database = createSecretClient(supabaseUrl, secretKey);
+  const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseReleaseBook(
       database,
@@ -37,7 +37,7 @@ export default compose(() => {
   };
   return wireWokenFunction({
     functionName: "release-phone-number",
-    wakeUpSecret,
+    wakeUpSecrets,
     database,
     logger,
     bound: BOUND,

@@ -45,7 +45,7 @@ function startBook(answer: unknown) {
   );
   return {
     book: createSupabaseReleaseBook(
-      createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      createSecretClient(stub.dataApi.url, ["sb_secret_stub"]),
       project,
     ),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),

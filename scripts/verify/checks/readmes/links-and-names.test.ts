@@ -40,7 +40,11 @@ describe("the READMEs", () => {
     // Routes begin with a slash, packages with @; addresses have a number or a dot before the first slash.
     const isPath = /^(?!npm |127\.|your-domain)[\w*-][\w.*-]*(\/[\w.*-]+)+\/?$/;
     // Paths that a command makes or the reader copies, and the form of a content type.
-    const known = ["supabase/.temp", "supabase/.temp/stack.json"];
+    const known = [
+      "supabase/.temp",
+      "supabase/.temp/stack.json",
+      "dist/supabase",
+    ];
     assertNone(
       readmes.flatMap(({ path, code }) =>
         code.filter((name) =>

@@ -1480,6 +1480,34 @@ export type Database = {
           },
         ];
       };
+      "wake_ups": {
+        Row: {
+          "arrived_at": string | null;
+          "function_name": string;
+          "id": number;
+          "message_id": string;
+          "request_id": number | null;
+          "sent_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "arrived_at"?: string | null;
+          "function_name": string;
+          "id"?: never;
+          "message_id": string;
+          "request_id"?: number | null;
+          "sent_at"?: string;
+        };
+        Update: {
+          "arrived_at"?: string | null;
+          "function_name"?: string;
+          "id"?: never;
+          "message_id"?: string;
+          "request_id"?: number | null;
+          "sent_at"?: string;
+        };
+        Relationships: [];
+      };
     };
     Views: {
       "call_records": {
@@ -1712,6 +1740,10 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "are_wake_ups_failing": {
+        Args: Record<PropertyKey, never>;
+        Returns: boolean;
+      };
       "begin_call": {
         Args: {
           "country": string;
@@ -1810,6 +1842,15 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      "begin_take_over": {
+        Args: {
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: undefined;
       };
       "cancel_phone_number_order": {
         Args: { "lease_token": string; "order_id": string };
@@ -1941,6 +1982,59 @@ export type Database = {
       "complete_phone_number_release": {
         Args: { "lease_token": string; "release_id": string };
         Returns: string;
+      };
+      "complete_take_over": {
+        Args: {
+          "capabilities": Json;
+          "country": string;
+          "monthly_price"?: number;
+          "monthly_price_currency"?: string;
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "purchased_at"?: string;
+          "twilio_account_sid"?: string;
+          "twilio_sid": string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       "conclude_reconciliation": {
         Args: { "lease_token": string; "reconciliation_id": string };
@@ -2188,6 +2282,23 @@ export type Database = {
           "next_page": string;
         }[];
       };
+      "order_phone_numbers": {
+        Args: {
+          "batch_size"?: number;
+          "confirmed"?: number;
+          "organization_ids"?: (string)[];
+        };
+        Returns: {
+          "currency": string;
+          "hours": number;
+          "monthly_cost": number;
+          "monthly_price": number;
+          "numbers": number;
+          "ordered": number;
+          "waiting_before": number;
+          "within_monthly_cost": number;
+        }[];
+      };
       "postpone_notification_deliveries": {
         Args: { "reason": string };
         Returns: number;
@@ -2246,6 +2357,53 @@ export type Database = {
           to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
+        };
+      };
+      "prepare_take_over": {
+        Args: {
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       "prepare_write_off": {
@@ -2484,6 +2642,10 @@ export type Database = {
           "posted": boolean;
         };
         Returns: number;
+      };
+      "record_test_wake_up": {
+        Args: { "message_id": string };
+        Returns: boolean;
       };
       "record_twilio_sightings": {
         Args: {

@@ -3,28 +3,30 @@ import { type EdgeFunction, runInBackground } from "../http/edge-function.ts";
 import type { Logger } from "../log/logger.ts";
 import type { Allowance, Bound } from "./allowance.ts";
 import { type RunEnd, singleFlight } from "./single-flight.ts";
+import { z } from "zod";
+import type { WakeUpRecipient } from "./verify-wake-up.ts";
 import { createWakeUpHandler } from "./wake-up-handler.ts";
 import { workerEnding } from "./worker-ending.ts";
 
 /** A function that only the database wakes. */
-export interface WokenFunction {
-  /** The function as the database calls it. */
-  readonly functionName: string;
-  readonly wakeUpSecret: string;
+export interface WokenFunction extends WakeUpRecipient {
   readonly database: SecretClient;
   readonly logger: Logger;
   readonly bound: Bound;
   /** Begins no more than the allowance says. */
   readonly work: (allowance: Allowance) => Promise<RunEnd>;
+  /** Whether it works although its wake-up was refused, where the database sees that its wake-ups fail. Default: never. */
+  readonly worksWhileWakeUpsFail?: boolean;
 }
 
 /** Wires a woken function. Only for `index.ts`: it listens for the worker's end. */
 export function wireWokenFunction(
-  { functionName, wakeUpSecret, database, logger, bound, work }: WokenFunction,
+  { functionName, wakeUpSecrets, database, logger, bound, work, ...rest }:
+    WokenFunction,
 ): EdgeFunction["fetch"] {
   return createWakeUpHandler({
     functionName,
-    wakeUpSecret,
+    wakeUpSecrets,
     logger,
     work: singleFlight(work, {
       bound,
@@ -34,6 +36,9 @@ export function wireWokenFunction(
       wakeAgain: () => wakeAgain(database, functionName),
     }),
     runInBackground,
+    ...(rest.worksWhileWakeUpsFail && {
+      areWakeUpsFailing: () => askWhetherWakeUpsFail(database),
+    }),
   });
 }
 
@@ -46,4 +51,12 @@ async function wakeAgain(
     function_name: functionName,
   });
   unwrapAnswer("ask for another wake-up", answer);
+}
+
+/** @throws {Error} when the database refuses or does not answer */
+async function askWhetherWakeUpsFail(
+  database: SecretClient,
+): Promise<boolean> {
+  const answer = await database.rpc("are_wake_ups_failing");
+  return z.boolean().parse(unwrapAnswer("ask whether wake-ups fail", answer));
 }

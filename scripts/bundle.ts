@@ -1,0 +1,30 @@
+import { root } from "./local/root.ts";
+import { Command } from "commander";
+import { relative, resolve } from "node:path";
+import { writeRelease } from "./commands/bundle/write-release.ts";
+import { reportFailure } from "./local/stack-error.ts";
+
+type Flags = { out: string };
+
+async function bundle({ out }: Flags): Promise<void> {
+  const folder = resolve(out);
+  const functions = await writeRelease({ root, folder });
+  for (const { name, bytes } of functions) {
+    console.log(`${name} ${Math.ceil(bytes / 1000)} kB`);
+  }
+  console.log(`\nWritten: ${relative(process.cwd(), folder) || "."}/supabase`);
+}
+
+await new Command("bundle")
+  .description(
+    "Writes all that a hosted project gets into one folder: the configuration, the migrations, and each function in one " +
+      "file with all that it needs. Then the Supabase CLI deploys it: npx supabase functions deploy --workdir dist. The " +
+      "folder is written anew each time.",
+  )
+  .option("--out <folder>", "the folder to write supabase/ into", "dist")
+  .action(bundle)
+  .parseAsync()
+  .catch((error) => {
+    reportFailure(error);
+    process.exitCode = 1;
+  });

