@@ -76,7 +76,9 @@ export function explainCliFailure(
         "See in the dashboard whether the project is paused",
       );
     default:
-      return /NetworkError\b|Transport ?error|ECONNREFUSED/i.test(`${code} ${said}`)
+      return /NetworkError\b|Transport ?error|ECONNREFUSED/i.test(
+          `${code} ${said}`,
+        )
         ? fail(
           `Supabase does not answer: ${shorten(said)}`,
           "Check the network, and run it again",
