@@ -13,12 +13,37 @@ begin
     analyze public.elevenlabs_sightings;
   end if;
 
-  select k.number_key into last_key
-  from one_number.number_keys as k
-  where k.reconciliation_id = run.id and k.number_key > after_key
-  order by k.number_key
-  offset batch_size - 1
-  limit 1;
+  -- The first of the places that a batch reaches in each list of keys, by its index: sorting all keys for each batch would take
+  -- longer than comparing them.
+  select min(reached.number_key) into last_key
+  from (
+    (
+      select s.twilio_sid as number_key
+      from public.twilio_sightings as s
+      where s.reconciliation_id = run.id and s.twilio_sid > after_key
+      order by s.twilio_sid
+      offset batch_size - 1
+      limit 1
+    )
+    union all
+    (
+      select d.twilio_sid
+      from public.phone_number_details as d
+      where d.twilio_sid > after_key
+      order by d.twilio_sid
+      offset batch_size - 1
+      limit 1
+    )
+    union all
+    (
+      select e.phone_number
+      from public.elevenlabs_sightings as e
+      where e.reconciliation_id = run.id and e.phone_number > after_key
+      order by e.phone_number
+      offset batch_size - 1
+      limit 1
+    )
+  ) as reached;
 
   with classified as materialized (
     select *
@@ -96,4 +121,4 @@ revoke execute on function one_number.compare_numbers(public.reconciliations, in
 from public, anon, authenticated, service_role;
 
 comment on function one_number.compare_numbers(public.reconciliations, integer) is
-  'Finds the problem of each number of a batch, and sums up. A finding is confirmed when it was seen before. Returns the last of the batch, or null after the last batch.';
+  'Finds the problem of each number of a batch, which takes no more than this from each list, and sums up. A finding is confirmed when it was seen before. Returns the last of the batch, or null after the last batch.';

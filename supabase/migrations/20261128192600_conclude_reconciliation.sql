@@ -36,7 +36,7 @@ begin
     end if;
 
   elsif run.status = 'adopting' then
-    dealt_with := one_number.adopt_tagged_numbers(run, 100);
+    dealt_with := one_number.adopt_tagged_numbers(run, 25);
     return query select * from one_number.advance_reconciliation(
       run, case when dealt_with is null then 'announcing' else 'adopting' end::public.reconciliation_status, dealt_with
     );
