@@ -67,8 +67,10 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
       },
     );
   }
-  const lockfile = "package-lock.json";
-  await cp(join(root, lockfile), join(checkout.root, lockfile));
+  // They tell in which versions, and how, the functions are bundled.
+  for (const name of ["package.json", "package-lock.json"]) {
+    await cp(join(root, name), join(checkout.root, name));
+  }
   return checkout;
 }
 
