@@ -16,6 +16,7 @@ interface Flags {
   only?: string[];
   runs: number;
   large?: true;
+  quick?: true;
   log?: string;
   json?: true;
   workdir: string;
@@ -42,6 +43,7 @@ async function bench(flags: Flags): Promise<void> {
     {
       root: resolve(workdir),
       runs,
+      isQuick: flags.quick ?? false,
       isLarge: flags.large ?? false,
       signal: stop.signal,
       onLog: (service, line) => log?.write(`${service} ${line}\n`),
@@ -69,8 +71,8 @@ await new Command("bench")
   .description(
     "Measures the whole stack on this machine, and prints a Markdown table for each measurement: each figure beside a baseline " +
       "of the same run, and their ratio. Buys from simulators only, and takes nothing from supabase/functions/.env or the shell. " +
-      "Exits with 1 when a measurement breaks off, when the reconciliation of 10,000 numbers takes more than a minute, or when it " +
-      "needs more memory for more numbers.",
+      "Exits with 1 when a measurement breaks off, when the reconciliation of 10,000 numbers takes more than a minute, or when a " +
+      "request needs more than half of what a hosted one may use.",
   )
   .addOption(
     new Option("--only <names...>", "only these measurements").choices(names),
@@ -81,6 +83,7 @@ await new Command("bench")
     parseWholeNumber(1_000),
     3,
   )
+  .option("--quick", "meters the limits with little work")
   .option("--large", "also reconciles 30,000 numbers")
   .option("--log <file>", "writes down what all services say")
   .option("--json", "prints JSON instead of tables")

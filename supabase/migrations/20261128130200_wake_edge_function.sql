@@ -14,6 +14,7 @@ declare
   message_id text := 'msg_' || replace(gen_random_uuid()::text, '-', '');
   sent_at text := floor(extract(epoch from clock_timestamp()))::bigint::text;
   body jsonb := jsonb_build_object('type', function_name || '.wake_up');
+  request_id bigint;
 begin
   select nullif(btrim(decrypted_secret), '') into functions_url
   from vault.decrypted_secrets where name = 'edge_functions_url';
@@ -22,11 +23,12 @@ begin
 
   if functions_url is null or secret is null then
     raise warning 'Cannot wake "%": set the Vault secrets "edge_functions_url" and "edge_function_secret"', function_name;
+    insert into public.wake_ups (function_name, message_id) values (function_name, message_id);
     return null;
   end if;
 
   -- pg_net sends body::text, byte for byte what is signed here. Five seconds: it sends nothing else meanwhile.
-  return net.http_post(
+  request_id := net.http_post(
     url := rtrim(functions_url, '/') || '/' || function_name,
     body := body,
     headers := jsonb_build_object(
@@ -37,6 +39,8 @@ begin
     ),
     timeout_milliseconds := 5000
   );
+  insert into public.wake_ups (function_name, message_id, request_id) values (function_name, message_id, request_id);
+  return request_id;
 exception when others then
   raise warning 'Cannot wake "%": % (SQLSTATE %)', function_name, sqlerrm, sqlstate;
   return null;

@@ -102,7 +102,7 @@ begin
   )
   select
     n.id, token, claim_kind, n.type, n.title, n.body, n.command,
-    n.organization_id, coalesce(o.name, n.data ->> 'organizationName'),
+    n.organization_id, coalesce(case when o.id is not null then one_number.spoken_name(o.name) end, n.data ->> 'organizationName'),
     coalesce(p.phone_number, n.data ->> 'phoneNumber'),
     c.emailed_at is not null, c.posted_at is not null
   from claimed as c

@@ -4,10 +4,12 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  spoken_name text := one_number.spoken_name(new.name);
 begin
-  update public.phone_number_orders set organization_name = new.name
+  update public.phone_number_orders set organization_name = spoken_name
   where organization_id = new.id and organization_deleted_at is null;
-  update public.phone_numbers set organization_name = new.name where organization_id = new.id;
+  update public.phone_numbers set organization_name = spoken_name where organization_id = new.id;
   return null;
 end;
 $$;

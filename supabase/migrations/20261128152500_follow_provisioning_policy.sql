@@ -8,7 +8,10 @@ as $$
 begin
   if new.provisioning_policy <> 'never' then
     insert into public.phone_number_orders (organization_id, organization_name, ordered_by, country, area_code, turn)
-    values (new.id, new.name, new.created_by, new.country, new.area_code, one_number.next_turn(new.created_by))
+    values (
+      new.id, one_number.spoken_name(new.name), new.created_by, one_number.wished_country(new.country),
+      one_number.wished_area_code(new.area_code), one_number.next_turn(new.created_by)
+    )
     on conflict (organization_id) do nothing;
   end if;
 

@@ -12,8 +12,8 @@ begin
 
   update public.phone_number_orders as o
   set
-    area_code = new.area_code,
-    country = new.country,
+    area_code = one_number.wished_area_code(new.area_code),
+    country = one_number.wished_country(new.country),
     wish_changed_at = clock_timestamp(),
     -- Nothing was for sale under the old wish: the new one is tried at once.
     due_at = case when o.status = 'queued' and o.reserved_phone_number is null then least(o.due_at, now()) else o.due_at end

@@ -39,7 +39,7 @@ as $$
         when o.status in ('queued', 'purchasing') then greatest(o.created_at, o.approved_at)
         when o.status = 'held' then o.held_at
         when o.status = 'failed' then o.failed_at
-        else coalesce(o.updated_at, g.created_at)
+        else o.updated_at
       end as since,
       n as number, n.phone_number, o.area_code, o.country, o.last_error_code
     from public.organizations as g
@@ -95,7 +95,7 @@ comment on view public.organization_phone_numbers is
   'What a customer sees: one row for each of their organizations, from its insert on.';
 comment on column public.organization_phone_numbers.state is
   'ordering, waiting (for the operator, a limit, or until an anonymous user signs up), setting_up, active, suspended, ending, failed or none.';
-comment on column public.organization_phone_numbers.since is 'Since when.';
+comment on column public.organization_phone_numbers.since is 'Since when; null where a number was never ordered.';
 comment on column public.organization_phone_numbers.phone_number is 'The number in E.164; null while there is none.';
 comment on column public.organization_phone_numbers.area_code is 'The area code that was asked for; null for any.';
 comment on column public.organization_phone_numbers.country is 'The country that was asked for; null for any.';

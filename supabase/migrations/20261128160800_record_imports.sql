@@ -1,8 +1,6 @@
--- Security definer: notifications change only through functions like this one.
-create function public.record_imports(imports jsonb)
+create function one_number.record_imports(imports jsonb)
 returns integer
 language sql
-security definer
 set search_path = ''
 as $$
   with found as (
@@ -32,8 +30,7 @@ as $$
   select count(*)::integer from noted;
 $$;
 
-revoke execute on function public.record_imports(jsonb) from public, anon, authenticated;
-grant execute on function public.record_imports(jsonb) to service_role;
+revoke execute on function one_number.record_imports(jsonb) from public, anon, authenticated, service_role;
 
-comment on function public.record_imports(jsonb) is
+comment on function one_number.record_imports(jsonb) is
   'Writes into the pending import notifications which of their numbers ElevenLabs has by now: [{phone_number, elevenlabs_phone_id, agent_assigned}], all of them at once. Returns how many changed.';

@@ -56,7 +56,7 @@ begin
     idempotency_key, request_hash, placed_by
   )
   values (
-    organization.id, organization.name, number.id, number.phone_number, 'outbound', begin_call.phone_number, 'dialling',
+    organization.id, number.organization_name, number.id, number.phone_number, 'outbound', begin_call.phone_number, 'dialling',
     begin_call.idempotency_key, case when begin_call.idempotency_key is not null then request_hash end,
     begin_call.placed_by
   )

@@ -11,7 +11,7 @@ begin
   where id = new.order_id and reserved_phone_number = new.phone_number;
   -- Whatever the organization wished for while it had the number counts from now on.
   update public.phone_number_orders as o
-  set area_code = g.area_code, country = g.country
+  set area_code = one_number.wished_area_code(g.area_code), country = one_number.wished_country(g.country)
   from public.organizations as g
   where o.id = new.order_id and g.id = o.organization_id and o.organization_deleted_at is null;
   update public.phone_number_details

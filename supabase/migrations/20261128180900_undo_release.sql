@@ -23,7 +23,7 @@ begin
   set
     status = kept_status,
     organization_id = owner.id,
-    organization_name = owner.name,
+    organization_name = one_number.spoken_name(owner.name),
     releasing_at = null,
     suspended_at = case when kept_status <> 'pending_import' then n.suspended_at end,
     activated_at = case when kept_status <> 'pending_import' then n.activated_at end
@@ -41,7 +41,7 @@ begin
   end if;
 
   update public.phone_number_orders as o
-  set organization_name = owner.name, ordered_by = owner.created_by, organization_deleted_at = null
+  set organization_name = one_number.spoken_name(owner.name), ordered_by = owner.created_by, organization_deleted_at = null
   where o.id = number.order_id and o.organization_deleted_at is not null;
 
   if number.status = 'pending_import' then

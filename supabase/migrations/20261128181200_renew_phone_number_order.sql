@@ -17,10 +17,10 @@ declare
 begin
   update public.phone_number_orders as o
   set
-    organization_name = returned.name,
+    organization_name = one_number.spoken_name(returned.name),
     ordered_by = returned.created_by,
-    country = returned.country,
-    area_code = returned.area_code,
+    country = one_number.wished_country(returned.country),
+    area_code = one_number.wished_area_code(returned.area_code),
     status = (case when is_unwanted then 'cancelled' when is_held then 'held' else 'queued' end)::public.phone_number_order_status,
     due_at = case when not is_unwanted and not is_held then now() end,
     attempts = 0,

@@ -14,6 +14,7 @@ select
   d.monthly_price,
   d.monthly_price_currency,
   n.purchased_at,
+  n.created_at as recorded_at,
   n.released_at,
   greatest(n.updated_at, d.updated_at) as updated_at,
   exists (

@@ -64,6 +64,7 @@ select
   n.organization_name,
   n.elevenlabs_phone_id,
   n.purchased_at,
+  n.recorded_at,
   (
     select count(*) = 30 from public.message_count_days as d
     where d.day >= (now() at time zone 'UTC')::date - 30 and d.day < (now() at time zone 'UTC')::date

@@ -63,7 +63,8 @@ select
 
     -- Twilio may reclaim a number without three completed calls of twelve seconds in a month, or three messages
     -- (https://www.twilio.com/docs/phone-numbers/best-practices).
-    when n.purchased_at < now() - interval '30 days' and (
+    -- Of one that was taken over, nobody knows what came before.
+    when n.recorded_at < now() - interval '30 days' and (
       select count(*) < 3
       from (
         select

@@ -8,8 +8,10 @@ declare
   last_key text;
 begin
   -- The lists were copied a moment ago, and the planner has not seen them.
-  analyze public.twilio_sightings;
-  analyze public.elevenlabs_sightings;
+  if run.next_page is null then
+    analyze public.twilio_sightings;
+    analyze public.elevenlabs_sightings;
+  end if;
 
   select k.number_key into last_key
   from one_number.number_keys as k

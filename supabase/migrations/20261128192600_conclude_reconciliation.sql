@@ -16,7 +16,7 @@ begin
     if run.next_page is null then
       perform one_number.follow_numbers_bought_back(run);
     end if;
-    dealt_with := one_number.compare_numbers(run, 10000);
+    dealt_with := one_number.compare_numbers(run, 2000);
     if dealt_with is not null then
       return query select * from one_number.advance_reconciliation(run, 'comparing', dealt_with);
     elsif run.times_read = 1 and exists (
@@ -42,7 +42,7 @@ begin
     );
 
   elsif run.status = 'announcing' then
-    dealt_with := one_number.announce_findings(run, 5000);
+    dealt_with := one_number.announce_findings(run, 1000);
     if dealt_with is not null then
       return query select * from one_number.advance_reconciliation(run, 'announcing', dealt_with);
       return;

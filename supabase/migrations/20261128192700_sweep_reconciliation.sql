@@ -20,7 +20,7 @@ language sql
 set search_path = ''
 as $$
   select one_number.wake_edge_function('reconcile')
-  where exists (select from public.reconciliations where due_at <= now());
+  where exists (select from public.reconciliations where due_at <= clock_timestamp());
 $$;
 
 revoke execute on function one_number.sweep_reconciliation() from public, anon, authenticated, service_role;

@@ -26,7 +26,7 @@ comment on function one_number.countable_days() is
 -- A day is counted again each day until it has been over for three: a message may wait ten hours to be sent
 -- (https://www.twilio.com/docs/messaging/api/message-resource, ValidityPeriod), and only then does its status say whether
 -- it failed; with a messaging service its segments are told later, too.
-create function public.days_to_count_messages(
+create function one_number.days_to_count_messages(
   project_name text default null, twilio_account_sid text default null
 )
 returns setof date
@@ -45,10 +45,9 @@ as $$
   order by c.day;
 $$;
 
-revoke execute on function public.days_to_count_messages(text, text) from public, anon, authenticated;
-grant execute on function public.days_to_count_messages(text, text) to service_role;
+revoke execute on function one_number.days_to_count_messages(text, text) from public, anon, authenticated, service_role;
 
-comment on function public.days_to_count_messages(text, text) is
+comment on function one_number.days_to_count_messages(text, text) is
   'The days in UTC whose messages are to be counted now, the oldest first: those that never were, and, once a day, those that were counted before they had been over for three days.';
 
 create function one_number.messages_counted_until()

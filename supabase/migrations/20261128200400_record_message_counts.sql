@@ -1,8 +1,6 @@
--- Security definer: the tables are read-only for every API role.
-create function public.record_message_counts(day date, counts jsonb)
+create function one_number.record_message_counts(day date, counts jsonb)
 returns void
 language plpgsql
-security definer
 set search_path = ''
 as $$
 begin
@@ -27,8 +25,7 @@ begin
 end;
 $$;
 
-revoke execute on function public.record_message_counts(date, jsonb) from public, anon, authenticated;
-grant execute on function public.record_message_counts(date, jsonb) to service_role;
+revoke execute on function one_number.record_message_counts(date, jsonb) from public, anon, authenticated, service_role;
 
-comment on function public.record_message_counts(date, jsonb) is
+comment on function one_number.record_message_counts(date, jsonb) is
   'Replaces what was counted of a day: [{phone_number, quantity, messages}], each number once, and all that had any. The messages of a number belong to the organization that had it on that day; those of numbers without one are dropped.';

@@ -4,7 +4,7 @@ language sql
 set search_path = ''
 as $$
   select one_number.wake_edge_function('count-messages')
-  where exists (select from public.days_to_count_messages());
+  where exists (select from one_number.days_to_count_messages());
 $$;
 
 revoke execute on function one_number.sweep_message_counts() from public, anon, authenticated, service_role;

@@ -35,6 +35,10 @@ begin
           when wanted.name = 'edge_functions_url' and btrim(s.decrypted_secret) ~ '^https?://[^/[:space:]]+[^[:space:]]*$'
             then 'set'
           else 'malformed'
+        end,
+        -- No secret: it says which project is woken.
+        'host', case wanted.name when 'edge_functions_url' then
+          substring(btrim(s.decrypted_secret) from '^https?://(?:[^/@[:space:]]*@)?(\[[^][:space:]]*\]|[^]/:?#[:space:]]+)')
         end
       )
       order by wanted.name
@@ -51,4 +55,4 @@ $$;
 revoke execute on function one_number.diagnose_vault() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_vault() is
-  'Name and state (set, missing, malformed) of each Vault secret; null when Vault cannot be read.';
+  'Name and state (set, missing, malformed) of each Vault secret, and the host of the functions'' URL; null when Vault cannot be read.';

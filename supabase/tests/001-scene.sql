@@ -26,6 +26,7 @@ begin
   delete from public.phone_number_orders;
   delete from public.organizations;
   delete from public.member_departures;
+  delete from public.wake_ups;
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;
@@ -66,9 +67,11 @@ comment on function tests.create_organization(text, text, text, public.provision
 
 -- Example: select tests.add_member('Acme', 'Ben');
 create or replace function tests.add_member(organization text, user_name text) returns void
-language sql set search_path = '' as $$
+language plpgsql set search_path = '' as $$
+begin
   insert into public.organization_members (organization_id, user_id)
   select id, tests.user_id(user_name) from public.organizations where name = organization;
+end;
 $$;
 comment on function tests.add_member(text, text) is 'Makes a user a member of an organization.';
 

@@ -39,7 +39,7 @@ comment on function tests.finish_call(text, text, text, timestamptz) is
 -- Example: select tests.count_messages('2024-03-01', '+16045550001', 3);
 create or replace function tests.count_messages(day date, phone_number text, quantity bigint) returns void
 language sql set search_path = '' as $$
-  select public.record_message_counts(count_messages.day, jsonb_build_array(jsonb_build_object(
+  select one_number.record_message_counts(count_messages.day, jsonb_build_array(jsonb_build_object(
     'phone_number', count_messages.phone_number, 'quantity', count_messages.quantity, 'messages', 1
   )));
 $$;

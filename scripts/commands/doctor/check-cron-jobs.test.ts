@@ -34,6 +34,22 @@ tryRules("pg_cron", [
     /"purge-job-run-details" failed: ERROR: no/,
   ],
   [
+    "a job for which pg_cron could not connect",
+    "cron-jobs",
+    {
+      cron_jobs: [sweep, {
+        ...purge,
+        last_run: {
+          status: "failed",
+          message: "connection failed",
+          started_at: null,
+        },
+      }],
+    },
+    "fail",
+    /"purge-job-run-details" failed: connection failed/,
+  ],
+  [
     "jobs that are not run any more",
     "cron-jobs",
     {

@@ -67,7 +67,7 @@ function judgeRuns(
   jobs: NonNullable<Diagnosis["cron_jobs"]>,
 ): Check {
   const runs = jobs.filter(({ schedule }) => schedule === EVERY_MINUTE)
-    .flatMap(({ last_run }) => last_run?.started_at.getTime() ?? []);
+    .flatMap(({ last_run }) => last_run?.started_at?.getTime() ?? []);
   const said = `${jobs.length} jobs are scheduled`;
   const isStale = (time: number) =>
     now.getTime() - time > MISSED_RUNS_MILLISECONDS;

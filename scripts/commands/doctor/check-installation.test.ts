@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { readExpectations } from "./check-installation.ts";
+import { readExpectations, readOwnFunctions } from "./check-installation.ts";
 import { expectations, tryRules } from "./testing/try-rules.ts";
 
 tryRules("how the database is set up", [
@@ -22,25 +22,18 @@ tryRules("how the database is set up", [
     /this checkout does not know: 1$/,
   ],
   [
+    "a database that has them under other versions",
+    "migrations",
+    { migrations: ["20250101000000", "20261201000000", "20261201000001"] },
+    "warn",
+    /under its version/,
+  ],
+  [
     "migrations that nobody counted",
     "migrations",
     { migrations: null },
     "warn",
     /does not say/,
-  ],
-  [
-    "a secret that is missing",
-    "vault-secrets",
-    { vault_secrets: [{ name: "edge_functions_url", state: "missing" }] },
-    "fail",
-    /"edge_functions_url" is missing/,
-  ],
-  [
-    "a Vault that cannot be read",
-    "vault-secrets",
-    { vault_secrets: null },
-    "fail",
-    /cannot be read/,
   ],
 ]);
 
@@ -73,5 +66,25 @@ describe("readExpectations()", () => {
       ["two", "20260101_first.sql"],
       ["three", "20260102_later.sql"],
     ]);
+  });
+
+  it("knows ours in an application's folder, from the list that the installation wrote", async () => {
+    const path = join(root, "supabase", "one-number.json");
+    const files = ["migrations/20260101_first.sql", "functions/admin/index.js"];
+    await writeFile(
+      path,
+      JSON.stringify({
+        about: "",
+        version: "0.1.0",
+        organizations: "of the application",
+        files: files.map((path) => ({ path, sha256: "" })),
+        configuration: [],
+      }),
+    );
+    const { migrations, others, cronJobs } = await readExpectations(root);
+    assert.deepEqual([...migrations.keys()], ["20260101"]);
+    assert.deepEqual(others, ["20260102"]);
+    assert.deepEqual([...cronJobs.keys()], ["one", "two"]);
+    assert.deepEqual(await readOwnFunctions(root), ["admin"]);
   });
 });

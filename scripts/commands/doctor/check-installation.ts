@@ -6,35 +6,58 @@ import {
   pass,
   warn,
 } from "../../../supabase/functions/admin/health/check.ts";
+import { readFunctionList } from "../../local/functions/function-list.ts";
+import { versionOf } from "../deploy/into/app-folder.ts";
+import { functionsOf, readManifest } from "../deploy/into/manifest.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 
-/** What a database has after the migrations of the checkout. */
+/** What a database has after the migrations of the checkout, or of the application's folder that it was installed into. */
 export interface Expectations {
-  /** The files' names, by version, in order. */
+  /** Our files' names, by version, in order. */
   readonly migrations: ReadonlyMap<string, string>;
+  /** The versions of the application's own migrations. */
+  readonly others: readonly string[];
   /** Each job of pg_cron, by name, with the file that schedules it. */
   readonly cronJobs: ReadonlyMap<string, string>;
+  /** The address of the project's API. */
+  readonly apiUrl: string;
 }
 
-/** Reads the migrations of a checkout. */
-export async function readExpectations(root: string): Promise<Expectations> {
+/** Reads the migrations of a checkout, or ours in an application's folder. */
+export async function readExpectations(
+  root: string,
+): Promise<Omit<Expectations, "apiUrl">> {
   const folder = join(root, "supabase", "migrations");
   const files = (await readdir(folder)).filter((file) =>
     /^\d+_.+\.sql$/.test(file)
   ).sort();
+  const manifest = await readManifest(root);
+  const installed = manifest?.files.map(({ path }) => path);
+  const isOurs = (file: string) =>
+    installed?.includes(`migrations/${file}`) ?? true;
+  const others = files.filter((file) => !isOurs(file)).map(versionOf);
   const texts = await Promise.all(
     files.map((file) => readFile(join(folder, file), "utf8")),
   );
   const migrations = new Map<string, string>();
   const cronJobs = new Map<string, string>();
   for (const [index, file] of files.entries()) {
-    migrations.set(file.split("_", 1)[0] ?? "", file);
+    if (!isOurs(file)) continue;
+    migrations.set(versionOf(file), file);
     for (const [verb, job] of findJobs(texts[index] ?? "")) {
       if (verb === "schedule") cronJobs.set(job, file);
       else cronJobs.delete(job);
     }
   }
-  return { migrations, cronJobs };
+  return { migrations, others, cronJobs };
+}
+
+/** The names of our functions: an application's own are none of our concern. */
+export async function readOwnFunctions(root: string): Promise<string[]> {
+  const manifest = await readManifest(root);
+  return manifest === undefined
+    ? (await readFunctionList(root)).map(({ name }) => name)
+    : functionsOf(manifest);
 }
 
 /** The calls of `cron.schedule` and `cron.unschedule`, in order, with the job's name. */
@@ -52,7 +75,7 @@ const MIGRATE = "Apply them: npx supabase db push --remote=<ref>";
 export function judgeMigrations(
   name: string,
   { migrations: applied }: Pick<Diagnosis, "migrations">,
-  { migrations: files }: Pick<Expectations, "migrations">,
+  { migrations: files, others }: Pick<Expectations, "migrations" | "others">,
 ): Check {
   if (applied === null) {
     return warn(
@@ -62,6 +85,14 @@ export function judgeMigrations(
     );
   }
   const missing = [...files].filter(([version]) => !applied.includes(version));
+  if (missing.length === files.size) {
+    // It has other versions in an application's folder, behind the application's own.
+    return warn(
+      name,
+      "None of these migrations is applied under its version",
+      "If One Number was installed into an application's folder, look at the project with --workdir <that folder>",
+    );
+  }
   if (missing.length > 0) {
     const [[, first] = []] = missing;
     return fail(
@@ -70,7 +101,9 @@ export function judgeMigrations(
       MIGRATE,
     );
   }
-  const newer = applied.filter((version) => !files.has(version));
+  const newer = applied.filter((version) =>
+    !files.has(version) && !others.includes(version)
+  );
   return newer.length === 0
     ? pass(name, `All ${files.size} migrations are applied`)
     : warn(
@@ -83,35 +116,4 @@ export function judgeMigrations(
 /** The failed check of a database without the function `diagnose`. */
 export function judgeOutdated(name: string): Check {
   return fail(name, "The database lacks the newest migrations", MIGRATE);
-}
-
-const SET_SECRET: Readonly<Record<string, string>> = {
-  edge_functions_url:
-    "select vault.create_secret('https://<ref>.supabase.co/functions/v1', 'edge_functions_url');",
-  edge_function_secret:
-    "select vault.create_secret('<the value of EDGE_FUNCTION_SECRET>', 'edge_function_secret');",
-};
-
-/** Whether wake-ups can be addressed and signed. */
-export function judgeVaultSecrets(
-  name: string,
-  { vault_secrets: secrets }: Pick<Diagnosis, "vault_secrets">,
-): Check {
-  if (secrets === null) {
-    return fail(
-      name,
-      "Vault cannot be read",
-      "Install the extension supabase_vault, and set the secrets anew",
-    );
-  }
-  const wrong = secrets.filter(({ state }) => state !== "set");
-  return wrong.length === 0
-    ? pass(name, "The Vault secrets are set and well-formed")
-    : fail(
-      name,
-      wrong.map((secret) => `"${secret.name}" is ${secret.state}`).join(", "),
-      `In the SQL editor, after removing a malformed one from Vault: ${
-        wrong.map((secret) => SET_SECRET[secret.name] ?? "").join(" ")
-      }`,
-    );
 }

@@ -1,74 +1,30 @@
-import { z } from "zod";
 import {
   type Check,
   fail,
   pass,
 } from "../../../supabase/functions/admin/health/check.ts";
-import type { Client } from "../project/supabase-client.ts";
-import { waitUntil } from "../../local/wait-until.ts";
+import type { Project } from "../project/find-project.ts";
+import { setVaultSecret } from "./check-vault.ts";
+import type { WakeUp } from "./send-wake-up.ts";
 
-/** How a test wake-up ended. */
-type WakeUp =
-  | { readonly kind: "answered"; readonly status: number }
-  /** pg_net got no answer. */
-  | { readonly kind: "failed"; readonly error: string }
-  /** pg_net did not send it in time. */
-  | { readonly kind: "waiting" }
-  /** The database could not queue it. */
-  | { readonly kind: "unsent" };
-
-/** pg_net sends within a second and gives up after five. */
-const PATIENCE_MILLISECONDS = 10_000;
-
-const answerSchema = z.object({
-  status: z.number().nullable(),
-  error: z.string().nullable(),
-});
-
-/**
- * Lets the database wake a function that has nothing to do, and returns the outcome.
- *
- * @throws {PostgrestError} when the Data API does not answer
- */
-export async function sendWakeUp(client: Client): Promise<WakeUp> {
-  const { data: requestId } = await client.rpc("send_test_wake_up")
-    .throwOnError();
-  // Null when the database could not send it, although the generated type does not say so.
-  const id = z.number().nullable().parse(requestId);
-  if (id === null) return { kind: "unsent" };
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
-  return await waitUntil(
-    "the test wake-up has ended",
-    async (): Promise<WakeUp | undefined> => {
-      const { data } = await client.rpc("read_test_wake_up", { request_id: id })
-        .throwOnError();
-      if (data !== null) return endOf(answerSchema.parse(data));
-      return Date.now() > deadline ? { kind: "waiting" } : undefined;
-    },
+/** Whether the database can wake the functions of this project, and they accept its signature. */
+export function judgeWakeUp(
+  name: string,
+  wakeUp: WakeUp,
+  { apiUrl }: Pick<Project, "apiUrl">,
+): Check {
+  const rightUrl = setVaultSecret(
+    "edge_functions_url",
+    `${apiUrl}/functions/v1`,
   );
-}
-
-function endOf({ status, error }: z.output<typeof answerSchema>): WakeUp {
-  return status === null
-    ? { kind: "failed", error: error ?? "no answer" }
-    : { kind: "answered", status };
-}
-
-const SAME_SECRET =
-  "Give the Vault secret edge_function_secret and the functions' variable EDGE_FUNCTION_SECRET the same value";
-const RIGHT_URL =
-  "Set the Vault secret edge_functions_url to https://<ref>.supabase.co/functions/v1";
-
-/** Whether the database can wake functions, and the functions accept its signature. */
-export function judgeWakeUp(name: string, wakeUp: WakeUp): Check {
   switch (wakeUp.kind) {
     case "answered":
-      return judgeStatus(name, wakeUp.status);
+      return judgeAnswer(name, wakeUp, rightUrl);
     case "failed":
       return fail(
         name,
         `The database does not reach the functions: ${wakeUp.error}`,
-        RIGHT_URL,
+        rightUrl,
       );
     case "waiting":
       return fail(
@@ -85,30 +41,66 @@ export function judgeWakeUp(name: string, wakeUp: WakeUp): Check {
   }
 }
 
-function judgeStatus(name: string, status: number): Check {
-  switch (status) {
-    case 202:
-      return pass(
+function judgeAnswer(
+  name: string,
+  { status, code, secondsAhead, arrived }: WakeUp & { kind: "answered" },
+  rightUrl: string,
+): Check {
+  const sameSecret = `${
+    setVaultSecret(
+      "edge_function_secret",
+      "<the value of EDGE_FUNCTION_SECRET>",
+    )
+  } and set EDGE_FUNCTION_SECRET for the functions, where it is missing`;
+  if (status === 202) {
+    return arrived
+      ? pass(
         name,
-        "The database woke a function, and its signature was accepted",
+        "The database woke a function, its signature was accepted, and the function came back to it",
+      )
+      : fail(
+        name,
+        "Somebody takes the database's wake-ups, and it is no function of this project",
+        `${rightUrl} Where it is right, deploy the function "admin"`,
       );
-    case 401:
+  }
+  switch (code) {
+    case "INVALID_SIGNATURE":
       return fail(
         name,
         "The functions refuse the database's signature: the secrets differ",
-        SAME_SECRET,
+        sameSecret,
       );
-    case 503:
+    case "CLOCK_MISMATCH":
+      return fail(
+        name,
+        `The secrets are the same, and the clocks differ: the database's is ${
+          describeSeconds(secondsAhead ?? 0)
+        } the functions'`,
+        "Set the clock that is wrong; where the platform sets it, tell its support. More than five minutes are refused",
+      );
+    case "CONFIGURATION_INVALID":
       return fail(
         name,
         "The functions have no secret to verify the database's signature with",
-        SAME_SECRET,
-      );
-    default:
-      return fail(
-        name,
-        `Something else answers where the database looks for the functions (HTTP ${status})`,
-        RIGHT_URL,
+        sameSecret,
       );
   }
+  return status === 401
+    ? fail(
+      name,
+      "The platform refuses the database's wake-ups, because they bring no JWT",
+      "Deploy the functions with verify_jwt = false, as in supabase/config.toml",
+    )
+    : fail(
+      name,
+      `Something else answers where the database looks for the functions (HTTP ${status}${
+        code === null ? "" : `, ${code}`
+      })`,
+      rightUrl,
+    );
+}
+
+function describeSeconds(ahead: number): string {
+  return `${Math.abs(ahead)} seconds ${ahead > 0 ? "ahead of" : "behind"}`;
 }

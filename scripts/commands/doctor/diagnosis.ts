@@ -21,6 +21,8 @@ const diagnosisSchema = z.object({
   vault_secrets: z.array(z.object({
     name: z.string(),
     state: z.enum(["set", "missing", "malformed"]),
+    /** Of the functions' URL. */
+    host: z.string().nullable(),
   })).nullable(),
   /** Null without pg_cron. */
   cron_jobs: z.array(z.object({
@@ -30,7 +32,8 @@ const diagnosisSchema = z.object({
     last_run: z.object({
       status: z.enum(["succeeded", "failed"]),
       message: z.string().nullable(),
-      started_at: time,
+      /** Null when pg_cron could not connect. */
+      started_at: time.nullable(),
     }).nullable(),
   })).nullable(),
   stuck_orders: stuckWork,
@@ -107,7 +110,7 @@ export function judgeDataApi(name: string, answer: Answer): Check {
       return fail(
         name,
         "The Data API refuses the key",
-        "Take the secret key (sb_secret_…) from the project's settings under API Keys; a publishable key is not enough",
+        "Take a secret key (sb_secret_…, or the legacy service_role key) from the project's settings under API Keys; a publishable key is not enough",
       );
     case "unanswered":
       return fail(

@@ -4,7 +4,6 @@ import {
   skip,
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
-import { readFunctionList } from "../../local/functions/function-list.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
 import { judgeAreaCodes } from "./check-area-codes.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
@@ -18,8 +17,8 @@ import {
   type Expectations,
   judgeMigrations,
   judgeOutdated,
-  judgeVaultSecrets,
   readExpectations,
+  readOwnFunctions,
 } from "./check-installation.ts";
 import { judgeDeliveries, judgeNotifications } from "./check-notifications.ts";
 import {
@@ -28,7 +27,9 @@ import {
   judgeReconciliation,
   judgeReleases,
 } from "./check-queues.ts";
-import { judgeWakeUp, sendWakeUp } from "./check-wake-up.ts";
+import { judgeVaultSecrets } from "./check-vault.ts";
+import { judgeWakeUp } from "./check-wake-up.ts";
+import { sendWakeUp } from "./send-wake-up.ts";
 import { askDatabase, type Diagnosis, judgeDataApi } from "./diagnosis.ts";
 
 /** How long each look may take; all run side by side. Longer than the timeouts of the functions and of pg_net. */
@@ -65,8 +66,11 @@ export async function examine(
   root: string,
   milliseconds: number = MILLISECONDS,
 ): Promise<readonly Promise<readonly Check[]>[]> {
-  const expectations = await readExpectations(root);
-  const functions = await readFunctionList(root);
+  const expectations = {
+    ...await readExpectations(root),
+    apiUrl: project.apiUrl,
+  };
+  const functions = await readOwnFunctions(root);
   const client = connect(project.apiUrl, project.secretKey);
   const look = (
     name: string,
@@ -77,7 +81,7 @@ export async function examine(
       "data-api",
       (deadline) => examineDatabase(client, { deadline, expectations }),
     ),
-    ...functions.flatMap(({ name }) => routesOf(name)).map((route) =>
+    ...functions.flatMap(routesOf).map((route) =>
       look(`function ${route}`, async (deadline) => {
         const answer = await askFunction(project, route, deadline);
         return [judgeFunction(`function ${route}`, route, answer)];
@@ -85,7 +89,7 @@ export async function examine(
     ),
     look(
       "wake-up",
-      async () => [judgeWakeUp("wake-up", await sendWakeUp(client))],
+      async () => [judgeWakeUp("wake-up", await sendWakeUp(client), project)],
     ),
     look("services", (deadline) => askHealth("services", project, deadline)),
   ];

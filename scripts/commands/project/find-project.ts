@@ -26,7 +26,7 @@ export async function findProject(
     const secretKey = environment.SUPABASE_SECRET_KEY?.trim();
     if (!secretKey) {
       throw new StackError(
-        'Cannot look at the project: set the environment variable "SUPABASE_SECRET_KEY" to its secret key',
+        'Cannot look at the project: set the environment variable "SUPABASE_SECRET_KEY" to a secret key of it, or to its legacy service_role key',
       );
     }
     return { apiUrl: parseProjectUrl(url), secretKey };

@@ -10,11 +10,15 @@ import { postgrestError } from "./postgrest-error.ts";
 import { quoteNumericText } from "./quote-numeric-text.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
 
+const keyList = z.string().transform((text) =>
+  z.array(z.string()).parse(JSON.parse(text))
+);
+
 const environment = z.object({
   DATA_API_DATABASE_URL: z.string(),
   DATA_API_JWT_SECRET: z.string(),
-  DATA_API_PUBLISHABLE_KEY: z.string(),
-  DATA_API_SECRET_KEY: z.string(),
+  DATA_API_PUBLISHABLE_KEYS: keyList,
+  DATA_API_SECRET_KEYS: keyList,
 }).parse(process.env);
 
 const connection = createPostgresConnection({
@@ -35,6 +39,16 @@ Reflect.set(connection, "rlsState", "active");
 connection.normalizeDbError = postgrestError;
 setSessionAtOnce(connection);
 
+/** A project may have several keys of each kind; the package's own setting takes one. */
+function resolveKey(key: string) {
+  if (environment.DATA_API_PUBLISHABLE_KEYS.includes(key)) {
+    return { type: "publishable" as const, claims: { role: "anon" } };
+  }
+  return environment.DATA_API_SECRET_KEYS.includes(key)
+    ? { type: "secret" as const, claims: { role: "service_role" } }
+    : null;
+}
+
 const app = new App({
   connection,
   api: { enabled: true, schemas: ["public"], max_rows: 1000 },
@@ -42,13 +56,14 @@ const app = new App({
     enabled: true,
     enable_signup: true,
     jwt_secret: environment.DATA_API_JWT_SECRET,
-    publishable_key: environment.DATA_API_PUBLISHABLE_KEY,
-    secret_key: environment.DATA_API_SECRET_KEY,
     email: { enable_signup: true, enable_confirmations: false },
   },
   options: {
     // Requests without a key come from Studio: the gateway in front refuses all others.
-    server: { admin: true },
+    server: {
+      admin: true,
+      apiKeys: { resolver: (key) => Promise.resolve(resolveKey(key)) },
+    },
   },
 });
 

@@ -5,7 +5,7 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import { publicSecretKey, publishableKey } from "../stack/keys.ts";
+import { defaultKeys, publicSecretKey, publishableKey } from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
@@ -39,7 +39,7 @@ export async function startDataApiUnderTest(schema: string) {
     root: checkout,
     dataFolder,
     adminUrl: database.server.adminUrl,
-    secretKey: publicSecretKey,
+    keys: defaultKeys(publicSecretKey),
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });

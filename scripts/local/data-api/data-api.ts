@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ChildService } from "../processes/child-service.ts";
 import { keepSecret } from "../stack/data-folder.ts";
-import { publishableKey } from "../stack/keys.ts";
+import type { ProjectKeys } from "../stack/keys.ts";
 import { StackError } from "../stack-error.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
@@ -11,7 +11,7 @@ type DataApiOptions = {
   dataFolder: string;
   /** Connection string of the superuser: each request then switches to its caller's role. */
   adminUrl: string;
-  secretKey: string;
+  keys: Pick<ProjectKeys, "publishable" | "secret">;
   guard: ProcessGuard;
   onLog: (line: string) => void;
 };
@@ -20,7 +20,7 @@ type DataApiOptions = {
 export async function startDataApi(
   options: DataApiOptions,
 ): Promise<ChildService> {
-  const { root, dataFolder, adminUrl, secretKey } = options;
+  const { root, dataFolder, adminUrl, keys } = options;
   // Kept, so that sessions outlive a restart.
   const jwtSecret = await keepSecret(
     dataFolder,
@@ -42,8 +42,8 @@ export async function startDataApi(
       DO_NOT_TRACK: "1",
       DATA_API_DATABASE_URL: adminUrl,
       DATA_API_JWT_SECRET: jwtSecret,
-      DATA_API_PUBLISHABLE_KEY: publishableKey,
-      DATA_API_SECRET_KEY: secretKey,
+      DATA_API_PUBLISHABLE_KEYS: JSON.stringify(keys.publishable),
+      DATA_API_SECRET_KEYS: JSON.stringify(keys.secret),
     },
     listening: /^Data API listens on port (\d+)$/,
     guard: options.guard,

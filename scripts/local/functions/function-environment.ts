@@ -1,5 +1,5 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
-import { publishableKey } from "../stack/keys.ts";
+import type { ProjectKeys } from "../stack/keys.ts";
 
 /**
  * The variables that the platform gives to every function
@@ -8,15 +8,12 @@ import { publishableKey } from "../stack/keys.ts";
 export function platformVariables(
   apiUrl: string,
   dbUrl: string,
-  secretKey: string,
+  keys: ProjectKeys,
 ): Record<string, string> {
   return {
     SUPABASE_URL: apiUrl,
     SUPABASE_DB_URL: dbUrl,
-    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: publishableKey }),
-    SUPABASE_SECRET_KEYS: JSON.stringify({ default: secretKey }),
-    SUPABASE_ANON_KEY: publishableKey,
-    SUPABASE_SERVICE_ROLE_KEY: secretKey,
+    ...keys.variables,
     // Auth signs with a shared secret here, so there are no public keys.
     SUPABASE_JWKS: JSON.stringify({ keys: [] }),
   };
@@ -37,7 +34,7 @@ type FunctionPlace = {
 
 /** The whole environment of a function. */
 export function composeFunctionEnvironment(
-  { twilio, elevenLabs, variables, secretKey }: StackConfiguration,
+  { twilio, elevenLabs, variables, keys }: StackConfiguration,
   place: FunctionPlace,
 ): Record<string, string> {
   return {
@@ -50,6 +47,6 @@ export function composeFunctionEnvironment(
       ELEVENLABS_API_BASE_URL: place.elevenLabsUrl,
     }),
     ...place.mail,
-    ...platformVariables(place.apiUrl, place.dbUrl, secretKey),
+    ...platformVariables(place.apiUrl, place.dbUrl, keys),
   };
 }

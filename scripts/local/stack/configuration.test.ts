@@ -26,7 +26,6 @@ describe("configure", () => {
     assert.equal(variables.TWILIO_ACCOUNT_SID, simulatedTwilio.accountSid);
     assert.equal(variables.TWILIO_AUTH_TOKEN, simulatedTwilio.authToken);
     assert.equal(variables.ELEVENLABS_API_KEY, undefined);
-    assert.equal(variables.DEFAULT_COUNTRY, "US");
   });
 
   it("keeps real credentials, and addresses on other machines, from the functions, and passes all other settings on", async () => {
@@ -80,7 +79,7 @@ describe("configure", () => {
       DEFAULT_COUNTRY: " ",
       AGENT_NAME: "",
     });
-    assert.equal(variables.DEFAULT_COUNTRY, "US");
+    assert.equal(variables.DEFAULT_COUNTRY, undefined);
     assert.equal(variables.AGENT_NAME, undefined);
   });
 

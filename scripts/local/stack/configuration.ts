@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { keepSecret } from "./data-folder.ts";
-import { chooseSecretKey } from "./keys.ts";
+import { chooseSecretKey, defaultKeys, type ProjectKeys } from "./keys.ts";
 import { listLive } from "../vendors/list-live.ts";
 import type { Settings } from "./settings.ts";
 import {
@@ -16,7 +16,7 @@ export type StackConfiguration = Vendors & {
   variables: Record<string, string>;
   /** Signs wake-ups; also in `variables`. */
   edgeFunctionSecret: string;
-  secretKey: string;
+  keys: ProjectKeys;
 };
 
 /** Removes all credentials and addresses of real vendors that were not chosen. */
@@ -59,11 +59,14 @@ const webhookSecrets = [
  */
 export async function configure(
   settings: Settings,
-  { live, dataFolder }: { live: boolean; dataFolder: string },
+  { live, dataFolder, keys }: {
+    live: boolean;
+    dataFolder: string;
+    keys?: ProjectKeys | undefined;
+  },
 ): Promise<StackConfiguration> {
   const vendors = chooseVendors(settings, live);
   const variables = withoutIgnored(settings, vendors);
-  variables.DEFAULT_COUNTRY ??= "US";
   for (const name of webhookSecrets) {
     variables[name] ??= await keepSecret(
       dataFolder,
@@ -81,9 +84,12 @@ export async function configure(
     ...vendors,
     variables,
     edgeFunctionSecret: variables.EDGE_FUNCTION_SECRET,
-    secretKey: await chooseSecretKey(
-      listLive({ ...vendors, variables }),
-      dataFolder,
-    ),
+    keys: keys ??
+      defaultKeys(
+        await chooseSecretKey(
+          listLive({ ...vendors, variables }),
+          dataFolder,
+        ),
+      ),
   };
 }

@@ -5,6 +5,29 @@ import { keepSecret } from "./data-folder.ts";
 export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
 export const publicSecretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 
+/** The API keys of a project: new ones have names, legacy ones are tokens, and a project has either or both. */
+export interface ProjectKeys {
+  /** The keys that the Data API takes. */
+  readonly publishable: readonly [string, ...string[]];
+  readonly secret: readonly [string, ...string[]];
+  /** The variables with keys that the functions have: perhaps one that was deleted after they had started. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The keys of a stack, as those of a new project: one of each kind, under the name "default". */
+export function defaultKeys(secretKey: string): ProjectKeys {
+  return {
+    publishable: [publishableKey],
+    secret: [secretKey],
+    variables: {
+      SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: publishableKey }),
+      SUPABASE_SECRET_KEYS: JSON.stringify({ default: secretKey }),
+      SUPABASE_ANON_KEY: publishableKey,
+      SUPABASE_SERVICE_ROLE_KEY: secretKey,
+    },
+  };
+}
+
 /**
  * The secret key of a stack: one that nobody else knows as soon as the stack can spend money, reach people or be reached
  * from elsewhere; any page that a developer visits knows the public one. It stays the same across restarts.

@@ -1,6 +1,6 @@
 import type { ChildService } from "../processes/child-service.ts";
 import type { Functions } from "../functions/functions.ts";
-import { publishableKey } from "./keys.ts";
+import type { ProjectKeys } from "./keys.ts";
 import type { PostgresServer } from "../postgres/postgres-server.ts";
 import type { StackInfo } from "./stack-info.ts";
 
@@ -23,7 +23,7 @@ type Parts = {
   elevenLabsUrl: string;
   mailUrl: string | null;
   live: string[];
-  secretKey: string;
+  keys: ProjectKeys;
   postgres: PostgresServer;
   functions: Functions;
   dataApi: ChildService;
@@ -32,14 +32,14 @@ type Parts = {
 
 /** Composes the running stack from its services. */
 export function describeRunning(parts: Parts): RunningStack {
-  const { apiUrl, dbUrl, postgres, functions, dataApi } = parts;
+  const { apiUrl, dbUrl, keys, postgres, functions, dataApi } = parts;
   return {
     info: {
       apiUrl,
       studioUrl: apiUrl,
       dbUrl,
-      publishableKey,
-      secretKey: parts.secretKey,
+      publishableKey: keys.publishable[0],
+      secretKey: keys.secret[0],
       twilioUrl: parts.twilioUrl,
       elevenLabsUrl: parts.elevenLabsUrl,
       mailUrl: parts.mailUrl,

@@ -37,7 +37,9 @@ export async function startServices(
   const configuration = await configure(options.settings ?? {}, {
     live: options.live ?? false,
     dataFolder,
+    keys: options.keys,
   });
+  const { keys } = configuration;
 
   const upstreams: { dataApi?: ChildService; functions?: Functions } = {};
   const gateway = await shutdown.track(startGateway(options.ports.api, {
@@ -86,7 +88,7 @@ export async function startServices(
       root,
       dataFolder,
       adminUrl: databaseUrl("supabase_admin", database),
-      secretKey: configuration.secretKey,
+      keys,
       guard,
       onLog: (line) => onLog?.("data-api", line),
     })),
@@ -110,7 +112,7 @@ export async function startServices(
   Object.assign(upstreams, { functions, dataApi });
 
   onProgress?.("Checking that everything answers");
-  await warmUpDataApi(dataApi.port, configuration.secretKey);
+  await warmUpDataApi(dataApi.port, keys.secret[0]);
   // Of several functions that cannot work, the error names the first in the list, not the quickest to fail.
   await allSettled(
     entries.map(({ name }) => probeFunction(gateway.url, name)),
@@ -124,7 +126,7 @@ export async function startServices(
     elevenLabsUrl: elevenLabs.url,
     mailUrl: mail.url,
     live: listLive(configuration),
-    secretKey: configuration.secretKey,
+    keys,
     postgres,
     functions,
     dataApi,

@@ -1,4 +1,5 @@
 import type { FunctionEntry } from "../functions/function-list.ts";
+import type { ProjectKeys } from "./keys.ts";
 import type { Settings } from "./settings.ts";
 
 /** Ports on 127.0.0.1; 0 takes any free one. */
@@ -53,6 +54,8 @@ export type StackOptions = {
    * addresses on other machines, are ignored. Default false.
    */
   live?: boolean;
+  /** API keys as another project has them. Default: one of each kind, named "default". */
+  keys?: ProjectKeys;
   /** Receives every line that a service logs. */
   onLog?: (service: string, line: string) => void;
   /** Receives the next step in a few words. */

@@ -27,6 +27,7 @@ export const twilio: Vendor = {
   credentials: [
     "TWILIO_ACCOUNT_SID",
     "TWILIO_AUTH_TOKEN",
+    "TWILIO_AUTH_TOKEN_PREVIOUS",
     "TWILIO_API_KEY_SID",
     "TWILIO_API_KEY_SECRET",
   ],

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import type { StackOptions } from "../../local/stack/stack-options.ts";
 import type { Settings } from "../../local/stack/settings.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import {
@@ -22,9 +23,15 @@ export async function withStack<Result>(
   { root, onLog, onProgress, stopped }: Bench,
   settings: Settings,
   work: (stack: MeasuredStack) => Promise<Result>,
+  options: Pick<StackOptions, "catchMail"> = {},
 ): Promise<Result> {
   onProgress("starting a stack");
-  const stack = await startStackUnderTest({ root, settings, onLog });
+  const stack = await startStackUnderTest({
+    root,
+    settings,
+    onLog,
+    ...options,
+  });
   const { postgres: { adminUrl }, failed } = stack.running;
   const sql = postgres(adminUrl, { max: 2, onnotice: () => {} });
   try {

@@ -14,6 +14,8 @@ export interface Bench {
   readonly root: string;
   /** The number of runs. */
   readonly runs: number;
+  /** Whether to measure small sizes only. */
+  readonly isQuick: boolean;
   /** Whether to measure the sizes that take minutes, too. */
   readonly isLarge: boolean;
   /** Receives the next step in a few words. */

@@ -101,17 +101,6 @@ export async function recordNumbers(
       throw new Error("An organization gets no number: see its order");
     }
     if (progress.seconds.length === count) return progress.seconds;
-    await wakeWhenIdle(sql);
     return undefined;
   }, PATIENCE_MILLISECONDS);
-}
-
-/**
- * Sweeps early: after half a minute the function leaves the rest to the sweep, which comes once a minute, and that
- * minute must not count.
- */
-async function wakeWhenIdle(sql: MeasuredStack["sql"]): Promise<void> {
-  await sql`
-    select one_number.sweep_phone_number_orders()
-    where (select max(updated_at) from public.phone_number_orders) < now() - interval '2 seconds'`;
 }

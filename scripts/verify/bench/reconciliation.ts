@@ -1,18 +1,15 @@
-import { makeAccount } from "../stack-under-test/reconciliation/make-account.ts";
-import { planAccount } from "../stack-under-test/reconciliation/plan-account.ts";
-import { localAgent } from "../../local/vendors/elevenlabs.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { makeMixedAccount } from "./make-mixed-account.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { type Reconciled, reconcileOnce } from "./reconcile-once.ts";
 import { Samples } from "./samples.ts";
-import { type MeasuredStack, withStack } from "./measured-stack.ts";
+import { withStack } from "./measured-stack.ts";
 
 const SMALL = 1_000;
 const REQUIRED = 10_000;
 const LARGE = 30_000;
 /** The limits for a reconciliation of the required size. */
 const MOST_SECONDS = 60;
-const SEED = 6;
 
 /** The resources that comparing Twilio, ElevenLabs and the database needs. */
 export const reconciliation: Measurement = {
@@ -78,21 +75,6 @@ function reconcileAccount(
       onReconciled(run, taken);
     }
   });
-}
-
-async function makeMixedAccount(
-  stack: MeasuredStack,
-  size: number,
-): Promise<void> {
-  const planned = planAccount({
-    seed: SEED,
-    size,
-    agentId: localAgent.agentId,
-    ourVoiceUrl: `${stack.info.apiUrl}/functions/v1/twilio/voice`,
-  });
-  await makeAccount({ ...stack, database: stack.sql }, planned);
-  // A real account of that size grew slowly, so the planner knows its tables.
-  await stack.sql`analyze`;
 }
 
 function tooSlow(seconds: Samples): Outcome["failures"] {

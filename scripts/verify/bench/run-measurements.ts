@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
+import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { start } from "./start.ts";
@@ -57,6 +58,7 @@ export const measurements: readonly Measurement[] = [
   webhook,
   start,
   reconciliation,
+  limits,
 ];
 
 /** The machine of the measurements. */

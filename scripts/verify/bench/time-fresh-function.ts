@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { z } from "zod";
-import type { FunctionEntry } from "../../local/functions/function-list.ts";
-import { startFunctions } from "../../local/functions/functions.ts";
-import { startWatchdog } from "../../local/processes/watchdog.ts";
+import { type FreshFunction, withFreshFunction } from "./fresh-function.ts";
 
 /** An answered request. */
 export interface TimedAnswer {
@@ -14,12 +9,8 @@ export interface TimedAnswer {
 }
 
 /** A function and the request to time. */
-export interface FreshFunction {
-  readonly root: string;
-  readonly entry: FunctionEntry;
-  readonly variables: Record<string, string>;
+export interface TimedFunction extends FreshFunction {
   readonly call: RequestInit;
-  readonly onLog: (service: string, line: string) => void;
 }
 
 const answerSchema = z.object({
@@ -31,36 +22,17 @@ const answerSchema = z.object({
  *
  * @throws {Error} when the function cannot start, or refuses a request
  */
-export async function timeFreshFunction(
-  { root, entry, variables, call, onLog }: FreshFunction,
+export function timeFreshFunction(
+  { call, ...fresh }: TimedFunction,
   requests: number,
 ): Promise<readonly TimedAnswer[]> {
-  const folder = await mkdtemp(join(tmpdir(), "one-number-bench-"));
-  const guard = startWatchdog(join(folder, "lock"), []);
-  guard.takeOver();
-  try {
-    const functions = await startFunctions({
-      root,
-      entries: [entry],
-      instances: 1,
-      cacheFolder: join(root, "supabase", ".temp", "deno"),
-      variables,
-      guard,
-      onLog,
-    });
-    try {
-      const port = functions.nextPort(entry.name);
-      const url = `http://127.0.0.1:${port}/elevenlabs/conversation-init`;
-      const answers: TimedAnswer[] = [];
-      while (answers.length < requests) answers.push(await ask(url, call));
-      return answers;
-    } finally {
-      await functions.stop();
-    }
-  } finally {
-    guard.dismiss();
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withFreshFunction(fresh, async (functions) => {
+    const port = functions.nextPort(fresh.entry.name);
+    const url = `http://127.0.0.1:${port}/elevenlabs/conversation-init`;
+    const answers: TimedAnswer[] = [];
+    while (answers.length < requests) answers.push(await ask(url, call));
+    return answers;
+  });
 }
 
 async function ask(url: string, call: RequestInit): Promise<TimedAnswer> {

@@ -5,6 +5,7 @@ import { activation, request } from "../stack-under-test/request.ts";
 import type { FunctionEntry } from "../../local/functions/function-list.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
 import { bundlesUnderTest } from "../stack-under-test/bundles-under-test.ts";
+import { defaultKeys } from "../../local/stack/keys.ts";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
 import { Samples } from "./samples.ts";
 import { timeFreshFunction } from "./time-fresh-function.ts";
@@ -38,7 +39,7 @@ async function compare(
     ...platformVariables(
       stack.info.apiUrl,
       stack.info.dbUrl,
-      stack.info.secretKey,
+      defaultKeys(stack.info.secretKey),
     ),
   };
   const bare = join(import.meta.dirname, "bare-function.ts");

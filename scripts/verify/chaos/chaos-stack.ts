@@ -1,6 +1,7 @@
 import { bundlesUnderTest } from "../stack-under-test/bundles-under-test.ts";
 import { signUp } from "../../commands/project/supabase-client.ts";
 import { platformVariables } from "../../local/functions/function-environment.ts";
+import { defaultKeys } from "../../local/stack/keys.ts";
 import { ShutdownList } from "../../local/processes/shutdown-list.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
@@ -86,7 +87,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
           ...platformVariables(
             dataGate.url,
             stack.info.dbUrl,
-            stack.info.secretKey,
+            defaultKeys(stack.info.secretKey),
           ),
         },
         onLog: (line) => onLog(name, line),

@@ -24,6 +24,8 @@ export interface FunctionProcesses {
   next(): string | undefined;
   /** SIGKILL for every instance. */
   kill(): void;
+  /** Tells every instance that it is about to end, as the platform does. */
+  announceEnd(): void;
   /** Freezes every instance and starts another. Returns a function that lets the frozen instances continue. */
   freeze(): Promise<() => void>;
   stop(): Promise<void>;
@@ -77,6 +79,7 @@ export async function createFunctionProcesses(
       return undefined;
     },
     kill: () => signal(inUse, name, "SIGKILL"),
+    announceEnd: () => signal(inUse, name, "SIGUSR2"),
     async freeze() {
       const frozen = inUse;
       signal(frozen, name, "SIGSTOP");

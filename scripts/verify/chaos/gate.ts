@@ -1,6 +1,11 @@
 import { once } from "node:events";
 import { Agent } from "node:http";
-import { type LocalServer, receive, send, serveLocally } from "./http.ts";
+import {
+  type LocalServer,
+  receive,
+  send,
+  serveLocally,
+} from "../stack-under-test/http.ts";
 import { type Phase, type Step, stepOf } from "./step.ts";
 
 /** Shorter than any server here keeps a connection, so that no server closes a connection in the moment of its reuse. */

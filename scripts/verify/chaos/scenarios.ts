@@ -19,6 +19,7 @@ import { twilioAccount } from "./scenarios/twilio-account.ts";
 import { twilioAnswers } from "./scenarios/twilio-answers.ts";
 import { twilioPurchases } from "./scenarios/twilio-purchases.ts";
 import { twilioStock } from "./scenarios/twilio-stock.ts";
+import { workerEnd } from "./scenarios/worker-end.ts";
 
 /** All scenarios, the simple ones first. */
 export const scenarios: readonly Scenario[] = [
@@ -31,6 +32,7 @@ export const scenarios: readonly Scenario[] = [
   ...twilioStock,
   ...delivery,
   ...functionDeath,
+  ...workerEnd,
   ...frozenFunction,
   overtaken,
   ...machine,
@@ -57,6 +59,8 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "killed-after-purchase": "a bought number is found by the next instance",
   "killed-after-complete":
     "number, notification and order are recorded at once",
+  "killed-before-wake-again": "a wake-up that nobody asked for is no loss",
+  "worker-ends": "what may not begin any more is put back",
   "overtaken": "one lease, one reserved number, one purchase",
   "frozen-and-deleted": "a purchase nobody waits for is released or reported",
   "flood-of-one-user": "an honest sign-up is taken by the first claim after it",

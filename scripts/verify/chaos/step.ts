@@ -6,6 +6,7 @@ export type Step =
   | "fail"
   | "cancel"
   | "refuse"
+  | "wake-again"
   | "search"
   | "purchase"
   | "look-up"
@@ -33,6 +34,7 @@ const patterns: readonly (readonly [string, RegExp, Step])[] = [
   ["POST", /\/rpc\/fail_/, "fail"],
   ["POST", /\/rpc\/cancel_/, "cancel"],
   ["POST", /\/rpc\/record_account_refusal/, "refuse"],
+  ["POST", /\/rpc\/wake_again/, "wake-again"],
   ["GET", /\/AvailablePhoneNumbers\//, "search"],
   ["POST", /\/IncomingPhoneNumbers\.json/, "purchase"],
   ["GET", /\/IncomingPhoneNumbers\.json/, "look-up"],

@@ -6,7 +6,7 @@ import {
   receive,
   send,
   serveLocally,
-} from "./http.ts";
+} from "../stack-under-test/http.ts";
 
 /** Delivers a wake-up to the instance whose turn it is, and returns the status of the answer; 503 when none listens. */
 export type Deliver = (wakeUp: Message) => Promise<number>;

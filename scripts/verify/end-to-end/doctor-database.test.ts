@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { before, describe, it } from "node:test";
 import { z } from "zod";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
@@ -27,7 +29,36 @@ describe("npm run doctor, before a database", () => {
       mendIt: () => setWakeUpSecret(wakeUpSecret),
     });
     assert.deepEqual(failed.map(({ name }) => name), ["wake-up"]);
-    assert.match(failed[0]?.advice ?? "", /EDGE_FUNCTION_SECRET the same/);
+    assert.match(failed[0]?.message ?? "", /the secrets differ/);
+    assert.match(
+      failed[0]?.advice ?? "",
+      /<the value of EDGE_FUNCTION_SECRET>/,
+    );
+  });
+
+  it("finds wake-ups that somebody else takes", async () => {
+    const taker = createServer((_request, response) => {
+      response.writeHead(202).end('{"status":"accepted"}');
+    }).listen(0, "127.0.0.1");
+    await once(taker, "listening");
+    const { port } = z.object({ port: z.number() }).parse(taker.address());
+    const { info: { apiUrl, dbUrl } } = stack();
+    const setUrl = (edge_functions_url: string) =>
+      upsertVaultSecrets(dbUrl, { edge_functions_url });
+    const failed = await examineBroken({
+      breakIt: () => setUrl(`http://127.0.0.1:${port}/functions/v1`),
+      mendIt: async () => {
+        await setUrl(`${apiUrl}/functions/v1`);
+        taker.close();
+        taker.closeAllConnections();
+      },
+    });
+    assert.deepEqual(failed.map(({ name, message }) => [name, message]), [
+      [
+        "wake-up",
+        "Somebody takes the database's wake-ups, and it is no function of this project",
+      ],
+    ]);
   });
 
   it("finds a secret that cannot sign anything", async () => {

@@ -67,7 +67,7 @@ export async function copyCheckout(): Promise<FixtureCheckout> {
       },
     );
   }
-  // They tell in which versions, and how, the functions are bundled.
+  // The lockfile pins the packages, and the "type" decides how they are imported.
   for (const name of ["package.json", "package-lock.json"]) {
     await cp(join(root, name), join(checkout.root, name));
   }

@@ -42,7 +42,7 @@ export function useMessageCounts() {
     awaitCounted: () =>
       waitUntil("every day is counted", async () => {
         const left = await stack()
-          .database`select public.days_to_count_messages()`;
+          .database`select one_number.days_to_count_messages()`;
         return left.length === 0 ? true : undefined;
       }),
 

@@ -1,5 +1,6 @@
 // From an organization's sign-up to its active number, on one stack without an account at ElevenLabs.
 import "./provisioning.suite.ts";
+import "./many-orders.suite.ts";
 import "./area-codes.suite.ts";
 import "./wishes.suite.ts";
 import "./activation.suite.ts";

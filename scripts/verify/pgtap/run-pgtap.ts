@@ -10,6 +10,10 @@ export type PgtapOptions = {
   testsFolder: string;
   /** Runs only these files, after the set-up, and prints each test. Paths are relative to the folder. */
   only?: readonly string[];
+  /** A file of another folder that runs after the set-up. */
+  setUpAfter?: string;
+  /** Runs all but these files, with paths relative to the folder. */
+  leaveOut?: readonly string[];
   /** Receives each line for the reader. Default: the terminal. */
   print?: (line: string) => void;
 };
@@ -27,11 +31,23 @@ export type PgtapResult = {
  * the database cannot be reached.
  */
 export async function runPgtap(
-  { databaseUrl, testsFolder, only, print = console.log }: PgtapOptions,
+  {
+    databaseUrl,
+    testsFolder,
+    only,
+    setUpAfter,
+    leaveOut = [],
+    print = console.log,
+  }: PgtapOptions,
 ): Promise<PgtapResult> {
   await createPgtap(databaseUrl);
-  const files = (await listFiles(testsFolder))
-    .filter((file) => isSetUp(file) || (only?.includes(file) ?? true));
+  const found = (await listFiles(testsFolder))
+    .filter((file) => !leaveOut.includes(file));
+  const files = [
+    ...found.filter(isSetUp),
+    ...setUpAfter === undefined ? [] : [relative(testsFolder, setUpAfter)],
+    ...found.filter((file) => !isSetUp(file) && (only?.includes(file) ?? true)),
+  ];
   const result = { files, passed: 0, failed: 0 };
   if (files.length === 0) {
     print(`No test files below "${testsFolder}"`);

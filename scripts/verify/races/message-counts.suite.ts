@@ -14,7 +14,7 @@ function record(sql: postgres.Sql, count: number): Promise<unknown> {
     messages: count,
   }];
   return sql`
-    select public.record_message_counts((now() at time zone 'UTC')::date, ${
+    select one_number.record_message_counts((now() at time zone 'UTC')::date, ${
     sql.json(counts)
   })`.execute();
 }

@@ -50,7 +50,7 @@ export const elevenLabsAccount = {
  */
 export async function startStackUnderTest(
   { root = checkout, onLog, ...options }:
-    & Partial<Pick<StackOptions, "root" | "catchMail" | "onLog">>
+    & Partial<Pick<StackOptions, "root" | "catchMail" | "keys" | "onLog">>
     & { readonly settings: Settings },
 ): Promise<StackUnderTest> {
   const functionLogs: string[] = [];

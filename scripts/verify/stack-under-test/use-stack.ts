@@ -19,7 +19,7 @@ after(async () => {
  */
 export function useStack(
   settings: Settings = {},
-  options: Pick<StackOptions, "catchMail"> = {},
+  options: Pick<StackOptions, "catchMail" | "keys"> = {},
 ): () => StackUnderTest {
   const key = JSON.stringify([settings, options]);
   let stack: StackUnderTest | undefined;

@@ -1,5 +1,5 @@
 import { platformVariables } from "../../local/functions/function-environment.ts";
-import { publicSecretKey } from "../../local/stack/keys.ts";
+import { defaultKeys, publicSecretKey } from "../../local/stack/keys.ts";
 import { twilio } from "../../local/vendors/vendors.ts";
 import { fuzzSettings } from "../fuzz/fuzz-settings.ts";
 
@@ -8,7 +8,7 @@ export const wholeEnvironment: Readonly<Record<string, string>> = {
   ...platformVariables(
     "http://127.0.0.1:1",
     "postgres://127.0.0.1:1",
-    publicSecretKey,
+    defaultKeys(publicSecretKey),
   ),
   ...twilio.simulated,
   ...fuzzSettings,

@@ -4,6 +4,7 @@ import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
+import type { NumbersToTakeOver } from "./take-over/numbers-to-take-over.ts";
 import type { TwilioAccess } from "./phone-numbers/twilio-access.ts";
 import type { CountMessages } from "./costs/count-messages.ts";
 
@@ -37,6 +38,8 @@ export interface AdminDeps extends HandlerDeps {
   readonly countMessages: CountMessages;
   /** @throws {ApiError} 503 `CONFIGURATION_INVALID` without a Twilio account */
   readonly openTwilio: () => Promise<TwilioAccess>;
+  /** @throws {ApiError} 503 `CONFIGURATION_INVALID` without a Twilio account */
+  readonly openNumbersToTakeOver: () => Promise<NumbersToTakeOver>;
   /** Checks the functions' environment, and the services that it names. */
   readonly checkHealth: () => Promise<readonly Check[]>;
   /** Answers wake-ups that start no work. */

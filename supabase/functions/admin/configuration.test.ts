@@ -28,7 +28,7 @@ Deno.test("readAdminConfiguration() has no ElevenLabs without an API key", () =>
   assertEquals(readAdminConfiguration(platform), {
     dataApi: {
       url: "https://project.supabase.co",
-      publishableKey: "sb_publishable_one",
+      publishableKeys: ["sb_publishable_one"],
     },
     addresses: {
       functionsUrl: "https://project.supabase.co/functions/v1",

@@ -8,6 +8,7 @@ import { addOrderRoutes } from "./orders/order-routes.ts";
 import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
 import { addProjectRoutes } from "./project/project-routes.ts";
 import { addUnrecordedNumberRoute } from "./phone-numbers/unrecorded-number-route.ts";
+import { addTakeOverRoute } from "./take-over/take-over-route.ts";
 import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.ts";
 
 /**
@@ -19,6 +20,7 @@ export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   addPhoneNumberRoutes(router, deps);
   addUnrecordedNumberRoute(router, deps);
   addOrderRoutes(router, deps);
+  addTakeOverRoute(router, deps);
   addNotificationRoutes(router, deps);
   addCostRoutes(router, deps);
   addReconciliationRoutes(router, deps);

@@ -27,6 +27,12 @@ export default compose(() => {
       const { openTwilio } = await import("./phone-numbers/twilio-access.ts");
       return openTwilio(environment);
     },
+    openNumbersToTakeOver: async () => {
+      const { openNumbersToTakeOver } = await import(
+        "./take-over/numbers-to-take-over.ts"
+      );
+      return openNumbersToTakeOver(environment);
+    },
     checkHealth: createHealthCheck({ environment, logger }),
     testWakeUp: createTestWakeUpHandler(environment, logger),
   });

@@ -4,10 +4,13 @@ import {
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
-import { countMessages } from "./count-messages.ts";
-import type { Message } from "./list-messages.ts";
-import type { MessageCount } from "./message-book.ts";
+import { TwilioListError } from "../_shared/twilio/twilio-list-error.ts";
+import {
+  allowanceOf,
+  anyAllowance,
+} from "../_shared/wake-up/testing/allowances.ts";
+import { type CountingDeps, countMessages } from "./count-messages.ts";
+import type { Message, MessagePagePlace } from "./fetch-message-page.ts";
 import { OURS, THEIRS } from "./testing/message-answers.ts";
 
 const DAYS = ["2026-11-20", "2026-11-21", "2026-11-22"] as const;
@@ -20,53 +23,73 @@ const message: Message = {
   numMedia: 0,
 };
 
-/** A world in which each day has one message, and a test may act when a day is listed. */
+/** A world in which each day has some pages with one message each, and a test may act when a page is fetched. */
 function worldWith(
-  onList: (day: string) => void = () => {},
-  messages: readonly Message[] = [message],
+  { pages = 1, onFetch = () => {}, messages = [message] }: {
+    readonly pages?: number;
+    readonly onFetch?: (place: MessagePagePlace) => void;
+    readonly messages?: readonly Message[];
+  } = {},
 ) {
-  const recorded = new Map<string, readonly MessageCount[]>();
-  const script: { days: readonly string[] } = { days: DAYS };
-  const book = {
-    daysToCount: () => Promise.resolve(script.days),
-    record(day: string, counts: readonly MessageCount[]) {
-      recorded.set(day, counts);
-      return Promise.resolve();
-    },
-  };
+  const recorded: string[] = [];
+  const left = DAYS.flatMap((day) =>
+    Array.from({ length: pages }, (_, page): MessagePagePlace => ({
+      day,
+      nextPage: page === 0 ? null : `?Page=${page}`,
+    }))
+  );
+  const script = { isSuperseded: false };
   const logger = createFakeLogger();
-  async function* listMessages(day: string) {
-    yield await Promise.resolve(messages);
-    onList(day);
-  }
-  const deps = { book, logger, listMessages };
+  const deps: CountingDeps = {
+    book: {
+      nextPage: () => Promise.resolve(left[0] ?? null),
+      record({ day, nextPage }, { counts }) {
+        if (script.isSuperseded) return Promise.resolve(false);
+        left.shift();
+        recorded.push(
+          `${day} ${nextPage}: ${counts.map(({ quantity }) => quantity)}`,
+        );
+        return Promise.resolve(true);
+      },
+    },
+    async fetchPage(place) {
+      onFetch(place);
+      const [, page = "0"] = place.nextPage?.split("=") ?? [];
+      const isLast = Number(page) === pages - 1;
+      return await Promise.resolve({
+        messages,
+        nextPage: isLast ? null : `?Page=${Number(page) + 1}`,
+      });
+    },
+    logger,
+  };
   return {
     recorded,
     script,
     logger,
-    count: (deadline = new AbortController().signal) =>
-      countMessages(deps, deadline),
+    count: (allowance = anyAllowance()) => countMessages(deps, allowance),
   };
 }
 
-Deno.test("each day is counted and recorded, the oldest first", async () => {
-  const { recorded, count, logger } = worldWith();
-  await count();
-  const counts = [{ phoneNumber: OURS, quantity: 2, messages: 1 }];
-  assertEquals([...recorded], DAYS.map((day) => [day, counts]));
-  assertEquals(logger.lines.map(({ fields }) => fields), [
-    { days: 3, left: 0 },
-  ]);
+Deno.test("each day is counted, the oldest first, a page at a time", async () => {
+  const { recorded, count, logger } = worldWith({ pages: 2 });
+  assertStrictEquals(await count(), "done");
+  assertEquals(
+    recorded,
+    DAYS.flatMap((day) => [`${day} null: 2`, `${day} ?Page=1: 2`]),
+  );
+  assertEquals(
+    logger.lines.map(({ fields }) => fields),
+    DAYS.map((day) => ({ day })),
+  );
 });
 
 Deno.test("a message without a direction is left out and logged, and stops no day", async () => {
-  const { recorded, count, logger } = worldWith(undefined, [
-    { ...message, direction: "" },
-    message,
-  ]);
+  const { recorded, count, logger } = worldWith({
+    messages: [{ ...message, direction: "" }, message],
+  });
   await count();
-  const counts = [{ phoneNumber: OURS, quantity: 2, messages: 1 }];
-  assertEquals([...recorded], DAYS.map((day) => [day, counts]));
+  assertEquals(recorded, DAYS.map((day) => `${day} null: 2`));
   assertEquals(
     logger.lines.filter(({ level }) => level === "warn")
       .map(({ fields }) => fields),
@@ -74,23 +97,32 @@ Deno.test("a message without a direction is left out and logged, and stops no da
   );
 });
 
-Deno.test("a day that fails is not recorded, and the days before it are", async () => {
-  const { recorded, count } = worldWith((day) => {
-    if (day === DAYS[1]) throw new TwilioListError("unavailable");
+Deno.test("a page that fails is not recorded, and the pages before it are", async () => {
+  const { recorded, count } = worldWith({
+    pages: 2,
+    onFetch({ day, nextPage }) {
+      if (day === DAYS[1] && nextPage !== null) {
+        throw new TwilioListError("unavailable");
+      }
+    },
   });
   const { code } = await assertRejects(() => count(), TwilioListError);
   assertStrictEquals(code, "TWILIO_UNAVAILABLE");
-  assertEquals([...recorded.keys()], [DAYS[0]]);
+  assertStrictEquals(recorded.length, 3);
 });
 
-Deno.test("after the deadline no day is begun, and the next wake-up goes on there", async () => {
-  const deadline = new AbortController();
-  const world = worldWith(() => deadline.abort());
-  const { recorded, script, count, logger } = world;
-  await count(deadline.signal);
-  assertEquals([...recorded.keys()], [DAYS[0]]);
-  assertEquals(logger.lines[0]?.fields, { days: 1, left: 2 });
-  script.days = DAYS.slice(1);
-  await count();
-  assertEquals([...recorded.keys()], [...DAYS]);
+Deno.test("the page beyond the allowance is left to the next request, also in the middle of a day", async () => {
+  const { recorded, count } = worldWith({ pages: 2 });
+  assertStrictEquals(await count(allowanceOf(3)), "unfinished");
+  assertStrictEquals(recorded.length, 3);
+  assertStrictEquals(await count(allowanceOf(3)), "unfinished");
+  assertStrictEquals(await count(allowanceOf(3)), "done");
+  assertStrictEquals(recorded.length, 6);
+});
+
+Deno.test("a day that another request reads is left to it", async () => {
+  const { recorded, script, count } = worldWith();
+  script.isSuperseded = true;
+  assertStrictEquals(await count(), "done");
+  assertEquals(recorded, []);
 });

@@ -1,81 +1,76 @@
 import type { Logger } from "../_shared/log/logger.ts";
-import type { Message } from "./list-messages.ts";
+import type { Allowance } from "../_shared/wake-up/allowance.ts";
+import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
+import type {
+  Message,
+  MessagePage,
+  MessagePagePlace,
+} from "./fetch-message-page.ts";
 import type { MessageBook, MessageCount } from "./message-book.ts";
 
 /** What counting messages needs. */
 export interface CountingDeps {
   readonly book: MessageBook;
-  /** The messages of a day, a page at a time. */
-  readonly listMessages: (
-    day: string,
-    deadline: AbortSignal,
-  ) => AsyncIterable<readonly Message[]>;
+  readonly fetchPage: (place: MessagePagePlace) => Promise<MessagePage>;
   readonly logger: Logger;
 }
 
 /**
- * Counts the messages of each day that is due, and records each day once all of it is read. After the deadline the next
- * wake-up goes on.
+ * Adds up the messages of each day that is due, a page at a time, and ends with the last day or with the allowance of
+ * pages: the next request goes on with the next page.
  *
- * @throws {Error} when Twilio or the database does not answer; the days before are recorded
+ * @throws {Error} when Twilio or the database does not answer; the pages before are recorded
  */
 export async function countMessages(
-  { book, listMessages, logger }: CountingDeps,
-  deadline: AbortSignal,
-): Promise<void> {
-  const days = await book.daysToCount();
-  let counted = 0;
-  for (const day of days) {
-    if (deadline.aborted) break;
-    const { counts, withoutDirection } = await addUpMessages(
-      listMessages(day, deadline),
-    );
+  { book, fetchPage, logger }: CountingDeps,
+  allowance: Allowance,
+): Promise<RunEnd> {
+  while (allowance.left() > 0) {
+    const place = await book.nextPage();
+    if (place === null) return "done";
+    if (!allowance.begin(1)) break;
+    const { messages, nextPage } = await fetchPage(place);
+    const { counts, withoutDirection } = addUpMessages(messages);
     if (withoutDirection > 0) {
       logger.warn("Messages without a direction are left out of the count", {
-        day,
+        day: place.day,
         withoutDirection,
       });
     }
-    await book.record(day, counts);
-    counted += 1;
+    // Another request reads this day.
+    if (!await book.record(place, { counts, nextPage })) return "done";
+    if (nextPage === null) logger.info("Messages counted", { day: place.day });
   }
-  logger.info("Messages counted", {
-    days: counted,
-    left: days.length - counted,
-  });
+  return "unfinished";
 }
 
 /** Twilio bills no SMS for messages that never left it (https://support.twilio.com/hc/en-us/articles/223181728). */
 const UNBILLED: ReadonlySet<string> = new Set(["failed", "canceled"]);
 
-/** What the messages of a day add up to. */
+/** What messages add up to. */
 interface AddedUp {
   readonly counts: readonly MessageCount[];
   /** Billed messages of which Twilio does not say whether they were sent or received, and so by whom of the two. */
   readonly withoutDirection: number;
 }
 
-/** Adds up Twilio's bill for each number of the account, from pages of messages. It keeps no message. */
-export async function addUpMessages(
-  pages: AsyncIterable<readonly Message[]>,
-): Promise<AddedUp> {
+/** Adds up Twilio's bill for each number of the account. */
+export function addUpMessages(messages: readonly Message[]): AddedUp {
   const counts = new Map<string, MessageCount>();
   let withoutDirection = 0;
-  for await (const messages of pages) {
-    for (const message of messages) {
-      if (!isBilledSms(message)) continue;
-      if (message.direction === "") {
-        withoutDirection += 1;
-        continue;
-      }
-      const phoneNumber = ownNumberOf(message);
-      const before = counts.get(phoneNumber);
-      counts.set(phoneNumber, {
-        phoneNumber,
-        quantity: (before?.quantity ?? 0) + message.numSegments,
-        messages: (before?.messages ?? 0) + 1,
-      });
+  for (const message of messages) {
+    if (!isBilledSms(message)) continue;
+    if (message.direction === "") {
+      withoutDirection += 1;
+      continue;
     }
+    const phoneNumber = ownNumberOf(message);
+    const before = counts.get(phoneNumber);
+    counts.set(phoneNumber, {
+      phoneNumber,
+      quantity: (before?.quantity ?? 0) + message.numSegments,
+      messages: (before?.messages ?? 0) + 1,
+    });
   }
   return { counts: [...counts.values()], withoutDirection };
 }

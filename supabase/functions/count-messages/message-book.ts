@@ -4,6 +4,7 @@ import {
   type SecretClient,
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
+import type { MessagePagePlace } from "./fetch-message-page.ts";
 
 /** The SMS of a number on Twilio's bill. */
 export interface MessageCount {
@@ -14,13 +15,31 @@ export interface MessageCount {
   readonly messages: number;
 }
 
+/** A page that was added up. */
+export interface CountedPage {
+  readonly counts: readonly MessageCount[];
+  /** Null for the last page. */
+  readonly nextPage: string | null;
+}
+
 /** The counts of messages. Days are UTC days, as ISO 8601. A database that refuses or does not answer throws. */
 export interface MessageBook {
-  /** The days to count now, the oldest first. */
-  daysToCount(): Promise<readonly string[]>;
-  /** Replaces all counts of a day at once. Drops the counts of numbers that were not ours on that day. */
-  record(day: string, counts: readonly MessageCount[]): Promise<void>;
+  /** The page to read next, of the oldest day to count; null when there is none. */
+  nextPage(): Promise<MessagePagePlace | null>;
+  /**
+   * Adds a page to its day. The last page of a day replaces all of its counts at once; those of numbers that were not
+   * ours on that day are dropped. False when another request reads the day.
+   */
+  record(place: MessagePagePlace, page: CountedPage): Promise<boolean>;
 }
+
+const placesSchema = z.array(
+  z.object({ day: z.iso.date(), next_page: z.string().nullable() })
+    .transform(({ day, next_page }): MessagePagePlace => ({
+      day,
+      nextPage: next_page,
+    })),
+);
 
 /** The counts in the database. A database that refuses or does not answer throws. */
 export function createMessageBook(
@@ -28,21 +47,26 @@ export function createMessageBook(
   project: ProjectArguments,
 ): MessageBook {
   return {
-    async daysToCount() {
-      const answer = await client.rpc("days_to_count_messages", project);
-      return z.array(z.iso.date())
-        .parse(unwrapAnswer("read which days are to be counted", answer));
+    async nextPage() {
+      const answer = await client.rpc("next_message_page", project);
+      const [place] = placesSchema.parse(
+        unwrapAnswer("read which messages are to be counted", answer),
+      );
+      return place ?? null;
     },
-    async record(day, counts) {
-      const answer = await client.rpc("record_message_counts", {
+    async record({ day, nextPage: page }, { counts, nextPage }) {
+      const answer = await client.rpc("record_message_page", {
         day,
+        ...(page !== null && { page }),
+        ...(nextPage !== null && { next_page: nextPage }),
         counts: counts.map(({ phoneNumber, quantity, messages }) => ({
           phone_number: phoneNumber,
           quantity,
           messages,
         })),
       });
-      unwrapAnswer(`record the messages of "${day}"`, answer);
+      return z.boolean()
+        .parse(unwrapAnswer(`record the messages of "${day}"`, answer));
     },
   };
 }

@@ -5,24 +5,25 @@ import {
 } from "../_shared/std/assert.ts";
 import {
   createSecretCheck,
-  importSigningKey,
+  importSigningKeys,
   verifySignature,
 } from "./authenticate.ts";
 import { POST_CALL_SECRET, signEvent } from "./testing/events.ts";
+import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
 Deno.test("only the secret itself is accepted", async () => {
-  const isSecret = createSecretCheck("s3cret-é");
+  const isSecret = createSecretCheck(["s3cret-é"]);
   assertStrictEquals(await isSecret("s3cret-é"), true);
   for (const other of ["", "s3cret", "s3cret-é ", "S3CRET-É", "s3cret-éé"]) {
     assertStrictEquals(await isSecret(other), false, other);
   }
 });
 
-Deno.test("one check serves many requests", async () => {
-  const isSecret = createSecretCheck("secret");
+Deno.test("one check serves many requests, and takes the secret before the present one", async () => {
+  const isSecret = createSecretCheck(["secret", "the one before"]);
   const answers = await Promise.all(
-    ["secret", "other", "secret"].map((text) => isSecret(text)),
+    ["secret", "other", "the one before"].map((text) => isSecret(text)),
   );
   assertEquals(answers, [true, false, true]);
 });
@@ -30,10 +31,14 @@ Deno.test("one check serves many requests", async () => {
 const now = new Date("2026-11-22T10:00:00Z");
 const MINUTE = 60;
 
-async function verify(header: string | null, body = "{}") {
-  const key = await importSigningKey(POST_CALL_SECRET);
+async function verify(
+  header: string | null,
+  body = "{}",
+  secrets: AcceptedSecrets = [POST_CALL_SECRET],
+) {
+  const keys = await importSigningKeys(secrets);
   const request = { header, body: new TextEncoder().encode(body) };
-  await verifySignature(request, key, now);
+  await verifySignature(request, keys, now);
 }
 
 function sign(
@@ -46,6 +51,14 @@ Deno.test("a body that ElevenLabs signed is accepted, byte by byte", async () =>
   await verify(sign());
   const body = '{"name": "Café 🦊 مرحبا"}\r\n';
   await verify(sign({ body }), body);
+});
+
+Deno.test("the present secret and the one before are accepted", async () => {
+  const both: AcceptedSecrets = ["wsec_new", POST_CALL_SECRET];
+  await verify(sign(), "{}", both);
+  await verify(sign({ secret: "wsec_new" }), "{}", both);
+  const third = sign({ secret: "wsec_third" });
+  await assertRejects(() => verify(third, "{}", both), ApiError);
 });
 
 Deno.test("blanks and unknown parts in the header are ignored", async () => {

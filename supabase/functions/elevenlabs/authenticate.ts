@@ -1,15 +1,20 @@
 import { ApiError } from "../_shared/http/api-error.ts";
+import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.ts";
 import { decodeHex, timingSafeEqual } from "../_shared/std/std.ts";
 
 /**
- * Makes a check that takes as long for a wrong text as for the right one: it compares the hashes of both. So its time
- * reveals neither letters nor the length of the secret.
+ * Makes a check that takes as long for a wrong text as for the right one: it compares the hashes of both, with each
+ * accepted secret. So its time reveals neither letters nor the length of a secret.
  */
 export function createSecretCheck(
-  secret: string,
+  secrets: AcceptedSecrets,
 ): (text: string) => Promise<boolean> {
-  const expected = hash(secret);
-  return async (text) => timingSafeEqual(await hash(text), await expected);
+  const expected = Promise.all(secrets.map((secret) => hash(secret)));
+  return async (text) => {
+    const given = await hash(text);
+    return (await expected).map((hash) => timingSafeEqual(given, hash))
+      .includes(true);
+  };
 }
 
 function hash(text: string): Promise<ArrayBuffer> {
@@ -29,15 +34,19 @@ export interface SignedRequest {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Makes the key that ElevenLabs signs with. */
-export function importSigningKey(secret: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey(
-    "raw",
-    new TextEncoder().encode(secret),
-    { name: "HMAC", hash: "SHA-256" },
-    false,
-    ["verify"],
-  );
+/** Makes the keys that ElevenLabs may sign with. */
+export function importSigningKeys(
+  secrets: AcceptedSecrets,
+): Promise<readonly CryptoKey[]> {
+  return Promise.all(secrets.map((secret) =>
+    crypto.subtle.importKey(
+      "raw",
+      new TextEncoder().encode(secret),
+      { name: "HMAC", hash: "SHA-256" },
+      false,
+      ["verify"],
+    )
+  ));
 }
 
 /**
@@ -48,7 +57,7 @@ export function importSigningKey(secret: string): Promise<CryptoKey> {
  */
 export async function verifySignature(
   { header, body }: SignedRequest,
-  key: CryptoKey,
+  keys: readonly CryptoKey[],
   now: Date,
 ): Promise<void> {
   const { time, signature } = parseHeader(header ?? "");
@@ -61,9 +70,10 @@ export async function verifySignature(
   const content = new Uint8Array(prefix.length + body.length);
   content.set(prefix);
   content.set(body, prefix.length);
-  if (!await crypto.subtle.verify("HMAC", key, signature, content)) {
-    throw refusal("it does not fit");
-  }
+  const fits = await Promise.all(
+    keys.map((key) => crypto.subtle.verify("HMAC", key, signature, content)),
+  );
+  if (!fits.includes(true)) throw refusal("it does not fit");
 }
 
 function parseHeader(header: string) {

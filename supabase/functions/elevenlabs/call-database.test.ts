@@ -3,7 +3,7 @@ import {
   assertRejects,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { callDatabase } from "./call-database.ts";
+import { callDatabase, type ServerDataApi } from "./call-database.ts";
 import {
   type DataApiRequest,
   refusal,
@@ -44,7 +44,10 @@ async function assertUnavailable(call: () => Promise<unknown>): Promise<void> {
 
 async function ask(answer: (request: DataApiRequest) => Response) {
   await using stub = startStubDataApi(answer);
-  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const dataApi: ServerDataApi = {
+    url: stub.dataApi.url,
+    secretKeys: ["sb_secret_stub"],
+  };
   const result = await callDatabase(dataApi, question)
     .then((body) => ({ body }), ({ status, code }) => ({ status, code }));
   return { result, received: stub.received };
@@ -89,7 +92,10 @@ for (
 Deno.test("a database that does not answer in time is unavailable", async () => {
   const late = Promise.withResolvers<Response>();
   await using stub = startStubDataApi(() => late.promise);
-  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const dataApi: ServerDataApi = {
+    url: stub.dataApi.url,
+    secretKeys: ["sb_secret_stub"],
+  };
   const asked = callDatabase(dataApi, { ...question, milliseconds: 1 });
   await Promise.allSettled([asked]);
   late.resolve(Response.json([]));
@@ -99,12 +105,18 @@ Deno.test("a database that does not answer in time is unavailable", async () => 
 Deno.test("a stopped database is unavailable", async () => {
   const stub = startStubDataApi(() => Response.json([]));
   await stub[Symbol.asyncDispose]();
-  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const dataApi: ServerDataApi = {
+    url: stub.dataApi.url,
+    secretKeys: ["sb_secret_stub"],
+  };
   await assertUnavailable(() => callDatabase(dataApi, question));
 });
 
 Deno.test("a database that closes the connection is unavailable", async () => {
   await using server = startResettingServer();
-  const dataApi = { url: server.url, secretKey: "sb_secret_stub" };
+  const dataApi: ServerDataApi = {
+    url: server.url,
+    secretKeys: ["sb_secret_stub"],
+  };
   await assertUnavailable(() => callDatabase(dataApi, question));
 });

@@ -1,14 +1,16 @@
 import { z } from "zod";
+import type { ApiKeys } from "../_shared/configuration/api-keys.ts";
+import { fetchWithKeys } from "../_shared/database/fetch-with-keys.ts";
 import {
   databaseUnavailable,
   fromDataApi,
 } from "../_shared/database/database-error.ts";
 import { fetchWithin } from "../_shared/http/fetch-within.ts";
 
-/** The Data API's URL, and the key for the functions of the database that are not for clients. */
+/** The Data API's URL, and the keys for the functions of the database that are not for clients. */
 export interface ServerDataApi {
   readonly url: string;
-  readonly secretKey: string;
+  readonly secretKeys: ApiKeys;
 }
 
 /** A call of a function of the database. */
@@ -32,16 +34,16 @@ const refusalSchema = z.object({
  * @throws {ApiError} 503 `DATABASE_UNAVAILABLE` when the database does not answer in time; the database's refusal
  */
 export async function callDatabase(
-  { url, secretKey }: ServerDataApi,
+  { url, secretKeys }: ServerDataApi,
   { functionName, parameters, milliseconds }: DatabaseCall,
 ): Promise<unknown> {
   const { ok, status, body } = await post(
     `${url}/rest/v1/rpc/${functionName}`,
     {
-      headers: { apikey: secretKey, "content-type": "application/json" },
+      headers: { "content-type": "application/json" },
       body: JSON.stringify(parameters),
     },
-    milliseconds,
+    fetchWithKeys(secretKeys, fetchWithin(milliseconds)),
   );
   if (ok) return body;
   const refusal = refusalSchema.safeParse(body);
@@ -57,10 +59,9 @@ export async function callDatabase(
   });
 }
 
-async function post(url: string, init: RequestInit, milliseconds: number) {
+async function post(url: string, init: RequestInit, send: typeof fetch) {
   try {
-    const fetch = fetchWithin(milliseconds);
-    const answer = await fetch(url, { method: "POST", ...init });
+    const answer = await send(url, { method: "POST", ...init });
     const text = await answer.text();
     const body: unknown = text === "" ? null : JSON.parse(text);
     return { ok: answer.ok, status: answer.status, body };

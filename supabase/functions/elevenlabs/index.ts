@@ -8,7 +8,7 @@ import { createConversationInit } from "./conversation-init.ts";
 import { createGreeter, findOrganization } from "./greeter.ts";
 import { createHandler } from "./handler.ts";
 import { createPostCall, recordFinishedCall } from "./post-call.ts";
-import { createSecretCheck, importSigningKey } from "./authenticate.ts";
+import { createSecretCheck, importSigningKeys } from "./authenticate.ts";
 
 /** The phone rings meanwhile; after a longer wait the caller would hear nothing. */
 const PATIENCE_MILLISECONDS = 250;
@@ -21,10 +21,10 @@ const environment = Deno.env.toObject();
 
 // Wired one by one: a missing secret of the call log must not stop the greeting of callers.
 const conversationInit = wireHandler(() => {
-  const { dataApi, secret, agentName, firstMessage } =
+  const { dataApi, secrets, agentName, firstMessage } =
     readConversationInitConfiguration(environment);
   return createConversationInit({
-    isSecret: createSecretCheck(secret),
+    isSecret: createSecretCheck(secrets),
     greet: createGreeter({
       findOrganization: (calledNumber) =>
         findOrganization(dataApi, calledNumber, PATIENCE_MILLISECONDS),
@@ -37,9 +37,9 @@ const conversationInit = wireHandler(() => {
 }, logger);
 
 const postCall = wireHandler(() => {
-  const { dataApi, secret } = readPostCallConfiguration(environment);
+  const { dataApi, secrets } = readPostCallConfiguration(environment);
   return createPostCall({
-    signingKey: importSigningKey(secret),
+    signingKeys: importSigningKeys(secrets),
     record: (call) => recordFinishedCall(dataApi, call),
     logger,
     now: () => new Date(),

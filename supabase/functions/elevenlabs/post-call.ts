@@ -9,7 +9,7 @@ import { verifySignature } from "./authenticate.ts";
 
 /** What the handler needs. */
 export interface PostCallDeps {
-  readonly signingKey: Promise<CryptoKey>;
+  readonly signingKeys: Promise<readonly CryptoKey[]>;
   /** Records a call and returns its id. */
   readonly record: (call: FinishedCall) => Promise<string>;
   readonly logger: Logger;
@@ -23,12 +23,12 @@ export interface PostCallDeps {
  * @throws {ApiError} 401 `INVALID_SIGNATURE`, 400 `INVALID_BODY`, and the database's refusal
  */
 export function createPostCall(
-  { signingKey, record, logger, now }: PostCallDeps,
+  { signingKeys, record, logger, now }: PostCallDeps,
 ): EdgeFunction["fetch"] {
   return async (request) => {
     const body = new Uint8Array(await request.arrayBuffer());
     const header = request.headers.get("elevenlabs-signature");
-    await verifySignature({ header, body }, await signingKey, now());
+    await verifySignature({ header, body }, await signingKeys, now());
 
     const event = parseCallEvent(new TextDecoder().decode(body));
     if (event.call === null) {

@@ -20,8 +20,8 @@ const mail = {
 Deno.test("a configuration without a channel is complete", () => {
   assertEquals(readNotifyingConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co/",
-    secretKey: "sb_secret_one",
-    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    secretKeys: ["sb_secret_one"],
+    wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     accountSid: undefined,
     mail: null,
     webhookUrl: null,

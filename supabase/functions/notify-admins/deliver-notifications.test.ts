@@ -1,13 +1,15 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
+import {
+  allowanceOf,
+  anyAllowance,
+} from "../_shared/wake-up/testing/allowances.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
 import type { DueMessage } from "./delivery-book.ts";
 import { createFakeChannel } from "./testing/fake-channel.ts";
 import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";
 import { aboutEverybody, notification } from "./testing/notifications.ts";
 
-const noDeadline = Infinity;
-const now = () => new Date(1_000);
 const message = (leaseToken: string): DueMessage => ({
   leaseToken,
   notifications: [notification()],
@@ -30,7 +32,7 @@ function world(errors: { email?: string; webhook?: string } = {}) {
       const book = new FakeDeliveryBook([{ leaseToken: "one", notifications }]);
       if (isLost) book.loseLeases();
       const channels = { email, webhook: posts ? webhook : null };
-      await deliverNotifications({ book, channels, logger, now }, noDeadline);
+      await deliverNotifications({ book, channels, logger }, anyAllowance());
       return book.results;
     },
   };
@@ -104,31 +106,53 @@ Deno.test("messages are claimed and delivered until none is left", async () => {
     book,
     channels: { email, webhook: null },
     logger: createFakeLogger(),
-    now,
-  }, noDeadline);
+  }, anyAllowance());
   assertEquals(
     book.results.map(({ leaseToken }) => leaseToken),
     ["one", "two", "three"],
   );
 });
 
-Deno.test("after the deadline nothing more is claimed", async () => {
+Deno.test("beyond the allowance nothing more is claimed", async () => {
   const book = new FakeDeliveryBook([message("one")], [message("two")]);
-  await deliverNotifications({
+  const end = await deliverNotifications({
     book,
     channels: { email: createFakeChannel(), webhook: null },
     logger: createFakeLogger(),
-    now,
-  }, now().getTime());
+  }, allowanceOf(1));
+  assertStrictEquals(end, "unfinished");
   assertStrictEquals(book.results.length, 1);
 });
 
-Deno.test("after the deadline nothing more is postponed", async () => {
+Deno.test("a message that was claimed while the worker began to end is not sent, and is due again", async () => {
+  const book = new FakeDeliveryBook([message("one")]);
+  const ending = new AbortController();
+  const claim = book.claim.bind(book);
+  book.claim = () => {
+    ending.abort();
+    return claim();
+  };
+  const email = createFakeChannel();
+  const deps = { book, channels: { email, webhook: null } };
+  await deliverNotifications(
+    { ...deps, logger: createFakeLogger() },
+    allowanceOf(10, ending.signal),
+  );
+  assertEquals(email.told, []);
+  assertEquals(book.results, [{
+    leaseToken: "one",
+    emailed: false,
+    posted: false,
+    error: "The function ended before this message was sent",
+  }]);
+});
+
+Deno.test("beyond the allowance nothing more is postponed", async () => {
   const book = new FakeDeliveryBook([message("one")], [message("two")]);
   const channels = { email: null, webhook: null };
   const logger = createFakeLogger();
-  const deps = { book, channels, logger, now };
-  await deliverNotifications(deps, now().getTime());
+  const deps = { book, channels, logger };
+  await deliverNotifications(deps, allowanceOf(1));
   assertStrictEquals(book.reasons.length, 1);
 });
 
@@ -138,7 +162,7 @@ Deno.test("without a channel, due deliveries are postponed and name the variable
   ]);
   const logger = createFakeLogger();
   const channels = { email: null, webhook: null };
-  await deliverNotifications({ book, channels, logger, now }, noDeadline);
+  await deliverNotifications({ book, channels, logger }, anyAllowance());
   const reason =
     "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
   assertEquals(book.reasons, [reason, reason, reason]);

@@ -1,4 +1,6 @@
 import type { Logger } from "../_shared/log/logger.ts";
+import type { Allowance } from "../_shared/wake-up/allowance.ts";
+import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
 import type { Channel, Channels } from "./channel.ts";
 import type {
   DeliveryBook,
@@ -14,7 +16,6 @@ interface DeliveryDeps {
   readonly book: DeliveryBook;
   readonly channels: Channels;
   readonly logger: Logger;
-  readonly now: () => Date;
 }
 
 /** The channels that a message went through, and the errors of the others. */
@@ -24,39 +25,48 @@ interface Outcome {
 }
 
 /**
- * Delivers every due notification. Without a configured channel it postpones them by an hour, and the notifications say
- * what to configure. A later sweep repeats failed deliveries.
+ * Delivers every due notification, until the allowance of messages is used: the database bounds a claim to a few.
+ * Without a configured channel it postpones them by an hour, and the notifications say what to configure. A later sweep
+ * repeats failed deliveries.
  *
- * @param deadline the end of claiming, in milliseconds since the epoch
  * @throws {Error} when the database refuses or does not answer
  */
 export async function deliverNotifications(
   deps: DeliveryDeps,
-  deadline: number,
-): Promise<void> {
-  const { book, channels, now } = deps;
+  allowance: Allowance,
+): Promise<RunEnd> {
+  const { book, channels } = deps;
   if (channels.email === null && channels.webhook === null) {
-    await postponeAll(deps, deadline);
-    return;
+    return await postponeAll(deps, allowance);
   }
-  do {
+  while (allowance.left() > 0) {
     const messages = await book.claim();
-    if (messages.length === 0) return;
-    await Promise.all(
-      messages.map((message) => deliverMessage(message, deps)),
-    );
-  } while (now().getTime() < deadline);
+    if (messages.length === 0) return "done";
+    const act = allowance.begin(messages.length) ? deliverMessage : putBack;
+    await Promise.all(messages.map((message) => act(message, deps)));
+  }
+  return "unfinished";
+}
+
+/** A message that the end of the worker left unsent is due again as after a failure. */
+async function putBack(
+  message: DueMessage,
+  { book }: DeliveryDeps,
+): Promise<void> {
+  const error = "The function ended before this message was sent";
+  await book.record(message, { emailed: false, posted: false, error });
 }
 
 async function postponeAll(
-  { book, logger, now }: DeliveryDeps,
-  deadline: number,
-): Promise<void> {
-  do {
+  { book, logger }: DeliveryDeps,
+  allowance: Allowance,
+): Promise<RunEnd> {
+  while (allowance.left() > 0 && allowance.begin(1)) {
     const postponed = await book.postpone(NOTHING_CONFIGURED);
-    if (postponed === 0) return;
+    if (postponed === 0) return "done";
     logger.warn(NOTHING_CONFIGURED, { postponed });
-  } while (now().getTime() < deadline);
+  }
+  return "unfinished";
 }
 
 /** Sends a message through every channel that it has not gone through yet, and records the outcome. */

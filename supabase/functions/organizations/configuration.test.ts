@@ -38,7 +38,7 @@ for (const missing of ["ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID"]) {
       [missing]: "",
     });
     assertStrictEquals(calling, null);
-    assertStrictEquals(dataApi.publishableKey, "sb_publishable_1");
+    assertEquals(dataApi.publishableKeys, ["sb_publishable_1"]);
   });
 }
 

@@ -20,7 +20,7 @@ const schema = dataApiSchema.extend({
   AGENT_NAME: agentName,
 }).transform((variables) => ({
   dataApi: dataApiOf(variables),
-  secretKey: variables.SUPABASE_SECRET_KEYS,
+  secretKeys: variables.SUPABASE_SECRET_KEYS,
   calling: callingOf(variables),
 }));
 

@@ -12,12 +12,12 @@ const DIALLING_MILLISECONDS = 10_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { dataApi, secretKey, calling } = readOrganizationsConfiguration(
+  const { dataApi, secretKeys, calling } = readOrganizationsConfiguration(
     Deno.env.toObject(),
   );
   return createHandler({
     dataApi,
-    server: createSecretClient(dataApi.url, secretKey),
+    server: createSecretClient(dataApi.url, secretKeys),
     logger,
     calling: calling && callingWith(calling),
   });

@@ -19,8 +19,8 @@ const emergencyAddressSid = `AD${"0".repeat(31)}2`;
 Deno.test("the smallest configuration is enough", () => {
   assertEquals(readProvisioningConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
-    secretKey: "sb_secret_one",
-    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    secretKeys: ["sb_secret_one"],
+    wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     defaultCountry: "CA",
     twilio: {
       accountSid: environment.TWILIO_ACCOUNT_SID,
@@ -64,14 +64,23 @@ Deno.test("without HTTPS Twilio gets no URL", () => {
 Deno.test("a wake-up secret may be of any length from 24 bytes", () => {
   for (const bytes of [24, 25, 26, 64]) {
     const secret = `whsec_${btoa("x".repeat(bytes))}`;
-    assertStrictEquals(
+    assertEquals(
       readProvisioningConfiguration({
         ...environment,
         EDGE_FUNCTION_SECRET: secret,
-      }).wakeUpSecret,
-      secret,
+      }).wakeUpSecrets,
+      [secret],
     );
   }
+});
+
+Deno.test("the wake-up secret before the present one is accepted, too", () => {
+  const former = `whsec_${btoa("the former secret of 24 bytes")}`;
+  const { wakeUpSecrets } = readProvisioningConfiguration({
+    ...environment,
+    EDGE_FUNCTION_SECRET_PREVIOUS: former,
+  });
+  assertEquals(wakeUpSecrets, [environment.EDGE_FUNCTION_SECRET, former]);
 });
 
 Deno.test("an API key is preferred to the auth token", () => {
@@ -129,10 +138,17 @@ Deno.test("one error names every missing variable", () => {
       'Environment variable "SUPABASE_URL" is missing',
       'Environment variable "SUPABASE_SECRET_KEYS" is missing',
       'Environment variable "EDGE_FUNCTION_SECRET" is missing',
-      'Environment variable "DEFAULT_COUNTRY" must be "US" or "CA"',
       'Environment variable "TWILIO_ACCOUNT_SID" is missing',
       'Environment variable "TWILIO_AUTH_TOKEN" is missing, ' +
       'and so is the pair "TWILIO_API_KEY_SID" and "TWILIO_API_KEY_SECRET"',
     ].join("; "),
+  );
+});
+
+Deno.test("the default country is the United States unless it is set", () => {
+  const { DEFAULT_COUNTRY: _, ...others } = environment;
+  assertStrictEquals(
+    readProvisioningConfiguration(others).defaultCountry,
+    "US",
   );
 });

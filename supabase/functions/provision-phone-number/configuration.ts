@@ -42,7 +42,8 @@ export interface Configuration extends WokenConfiguration {
 
 const schema = z.object({
   ...wokenVariables,
-  DEFAULT_COUNTRY: z.enum(countries, { error: 'must be "US" or "CA"' }),
+  DEFAULT_COUNTRY: z.enum(countries, { error: 'must be "US" or "CA"' })
+    .default("US"),
   ...twilioAccountVariables,
   TWILIO_ADDRESS_SID: twilioSid("AD").optional(),
   TWILIO_BUNDLE_SID: twilioSid("BU").optional(),

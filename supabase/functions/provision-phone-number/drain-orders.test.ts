@@ -3,6 +3,10 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
+import {
+  allowanceOf,
+  anyAllowance,
+} from "../_shared/wake-up/testing/allowances.ts";
 import { drainOrders } from "./drain-orders.ts";
 import {
   fakeProvisioning,
@@ -26,20 +30,20 @@ function startWithBatches(...sizes: readonly number[]) {
 
 Deno.test("orders are claimed and worked on until none is due", async () => {
   const { book, twilio, deps } = startWithBatches(3, 3, 1);
-  await drainOrders(deps, Infinity);
+  await drainOrders(deps, anyAllowance());
   assertStrictEquals(book.completed.length, 7);
   assertStrictEquals(new Set(twilio.bill).size, 7);
 });
 
 Deno.test("without a due order nothing happens", async () => {
   const { deps, journal, messages } = startWithBatches();
-  await drainOrders(deps, Infinity);
+  await drainOrders(deps, anyAllowance());
   assertEquals([journal, messages()], [[], []]);
 });
 
 Deno.test("orders claimed together begin with different candidates", async () => {
   const { deps, journal } = startWithBatches(3);
-  await drainOrders(deps, Infinity);
+  await drainOrders(deps, anyAllowance());
   const reserved = journal.filter((entry) => entry.startsWith("reserve"));
   assertStrictEquals(new Set(reserved).size, 3);
 });
@@ -47,38 +51,49 @@ Deno.test("orders claimed together begin with different candidates", async () =>
 Deno.test("an attempt that throws is logged and does not stop the others", async () => {
   const { book, twilio, deps, logger } = startWithBatches(3);
   book.breakNext("reserve");
-  await drainOrders(deps, Infinity);
+  await drainOrders(deps, anyAllowance());
   assertEquals(twilio.owned.map(({ tag }) => tag), [
     "org:organization-2@project",
     "org:organization-3@project",
   ]);
   assertStrictEquals(book.completed.length, 2);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
-  assertStrictEquals(broken?.message, "Attempt broke off");
+  assertStrictEquals(broken?.message, "An attempt broke off");
   assertStrictEquals(broken.fields["organizationId"], "organization-1");
   assert(broken.fields["error"] instanceof Error);
 });
 
-for (
-  const [secondsEach, purchases] of [
-    [20, 3],
-    [29, 3],
-    [30, 2],
-    [60, 1],
-  ] as const
-) {
-  Deno.test(`of orders that take ${secondsEach} seconds, ${purchases} are claimed within a minute`, async () => {
-    const { twilio, deps } = startWithBatches(1, 1, 1, 1, 1);
-    const now = () => new Date(twilio.bill.length * secondsEach * 1000);
-    await drainOrders({ ...deps, now }, 60_000);
-    assertStrictEquals(twilio.bill.length, purchases);
-  });
-}
+Deno.test("the order beyond the allowance waits, and is not claimed", async () => {
+  const { book, deps } = startWithBatches(10, 10);
+  assertStrictEquals(await drainOrders(deps, allowanceOf(15)), "unfinished");
+  assertEquals(book.asked, [10, 5]);
+});
+
+Deno.test("an order that was claimed while the worker began to end goes back without an attempt", async () => {
+  const { book, deps, twilio, logger } = startWithBatches(2);
+  const ending = new AbortController();
+  const claim = book.claim.bind(book);
+  book.claim = (most) => {
+    ending.abort();
+    return claim(most);
+  };
+  await drainOrders(deps, allowanceOf(10, ending.signal));
+  assertEquals(twilio.bill, []);
+  assertEquals(
+    book.failures.map(({ code, retryInSeconds, countsAsAttempt }) => [
+      code,
+      retryInSeconds,
+      countsAsAttempt,
+    ]),
+    [["WORKER_ENDED", 0, false], ["WORKER_ENDED", 0, false]],
+  );
+  assertEquals(logger.lines, []);
+});
 
 Deno.test("orders that cannot be claimed wait for the next sweep", async () => {
   const { book, deps, logger } = startWithBatches(1);
   book.breakNext("claim");
-  await drainOrders(deps, Infinity);
+  await drainOrders(deps, anyAllowance());
   assertEquals(book.completed, []);
   assertEquals(logger.lines.map(({ level, message }) => [level, message]), [
     ["error", "Cannot claim orders, the next sweep tries again"],

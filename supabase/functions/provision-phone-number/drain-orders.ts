@@ -1,48 +1,39 @@
-import type { LeasedOrder, ProvisioningDeps } from "./order-book.ts";
+import type { Allowance } from "../_shared/wake-up/allowance.ts";
+import { drain } from "../_shared/wake-up/drain.ts";
+import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
+import type {
+  AttemptFailure,
+  LeasedOrder,
+  ProvisioningDeps,
+} from "./order-book.ts";
 import { provisionOrder } from "./provision-order.ts";
 
-/**
- * Works on due orders, a batch at a time, until none is left or the time is up. Never throws: errors are logged, and
- * the sweep wakes the next run.
- *
- * @param deadline the end of claiming, in milliseconds since the epoch
- */
-export async function drainOrders(
-  deps: ProvisioningDeps,
-  deadline: number,
-): Promise<void> {
-  do {
-    const claimed = await claim(deps);
-    if (claimed.length === 0) return;
-    await Promise.all(
-      claimed.map((order, position) => workOn(order, position, deps)),
-    );
-  } while (deps.now().getTime() < deadline);
-}
+/** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
+const BATCH_SIZE = 10;
 
-async function claim(
-  { book, logger }: ProvisioningDeps,
-): Promise<readonly LeasedOrder[]> {
-  try {
-    return await book.claim();
-  } catch (error) {
-    logger.error("Cannot claim orders, the next sweep tries again", { error });
-    return [];
-  }
-}
+/** An order that the end of the worker left without an attempt is due again at once. */
+const NOT_BEGUN: AttemptFailure = {
+  code: "WORKER_ENDED",
+  message: "The function ended before this attempt began",
+  retryInSeconds: 0,
+  countsAsAttempt: false,
+  isPassing: true,
+  keepReservation: true,
+};
 
-async function workOn(
-  order: LeasedOrder,
-  position: number,
+/** Works on due orders until none is left, or the allowance is used. */
+export function drainOrders(
   deps: ProvisioningDeps,
-): Promise<void> {
-  try {
-    await provisionOrder(order, position, deps);
-  } catch (error) {
-    // The lease expires and the order is tried again; the others go on.
-    deps.logger.error("Attempt broke off", {
-      organizationId: order.organizationId,
-      error,
-    });
-  }
+  allowance: Allowance,
+): Promise<RunEnd> {
+  const { book, logger } = deps;
+  return drain<LeasedOrder>({
+    name: "orders",
+    batchSize: BATCH_SIZE,
+    claim: (most) => book.claim(most),
+    workOn: (order, position) => provisionOrder(order, position, deps),
+    putBack: (order) => book.fail(order, NOT_BEGUN),
+    describe: ({ organizationId }) => ({ organizationId }),
+    logger,
+  }, allowance);
 }

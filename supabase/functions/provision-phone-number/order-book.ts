@@ -66,7 +66,8 @@ export interface UnaccountedNumber extends OwnedNumber {
 
 /** The port to the orders. The database refuses every write after the lease is lost. */
 export interface OrderBook {
-  claim(): Promise<readonly LeasedOrder[]>;
+  /** Leases due orders, no more than these. */
+  claim(most: number): Promise<readonly LeasedOrder[]>;
   reserve(
     order: LeasedOrder,
     phoneNumber: string,
@@ -100,7 +101,6 @@ export interface ProvisioningDeps {
   readonly defaultCountry: Country;
   /** The name of our Supabase project, for tags. */
   readonly project: string;
-  readonly now: () => Date;
   /** A number in [0, 1). */
   readonly random: () => number;
 }

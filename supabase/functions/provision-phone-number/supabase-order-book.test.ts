@@ -14,7 +14,7 @@ import {
 
 Deno.test("claim() leases a batch for two minutes", async () => {
   await using world = startOrderBook([leasedRow]);
-  assertEquals(await world.book.claim(), [order]);
+  assertEquals(await world.book.claim(10), [order]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_orders",
     body: { batch_size: 10, lease_seconds: 120, ...project },
@@ -27,7 +27,7 @@ Deno.test("claim() reads an earlier reservation and how long ago it was made", a
     reserved_phone_number: "+16045550001",
     reserved_seconds_ago: 61.123456,
   }]);
-  const [claimed] = await world.book.claim();
+  const [claimed] = await world.book.claim(10);
   assertEquals(claimed?.reservation, {
     phoneNumber: "+16045550001",
     secondsAgo: 61.123456,
@@ -36,7 +36,7 @@ Deno.test("claim() reads an earlier reservation and how long ago it was made", a
 
 Deno.test("claim() reads whether Twilio was ever asked to sell", async () => {
   await using world = startOrderBook([{ ...leasedRow, asked_to_sell: true }]);
-  const [claimed] = await world.book.claim();
+  const [claimed] = await world.book.claim(10);
   assertStrictEquals(claimed?.askedToSell, true);
 });
 
@@ -46,7 +46,7 @@ Deno.test("regression: an organization with an unusual UUID does not stop the ot
     { ...leasedRow, organization_id },
     leasedRow,
   ]);
-  const claimed = await world.book.claim();
+  const claimed = await world.book.claim(10);
   assertEquals(claimed.map(({ organizationId }) => organizationId), [
     organization_id,
     leasedRow.organization_id,
@@ -67,5 +67,5 @@ Deno.test("an unexpected answer throws", async () => {
   await assertRejects(() => world.book.reserve(order, "+16045550001"));
   await assertRejects(() => world.book.complete(order, number));
   await assertRejects(() => world.book.cancel(order));
-  await assertRejects(() => world.book.claim());
+  await assertRejects(() => world.book.claim(10));
 });

@@ -9,8 +9,6 @@ import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook, PurchasedNumber } from "./order-book.ts";
 
-/** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
-const BATCH_SIZE = 10;
 /**
  * Longer than the slowest stretch of an attempt without a renewal: two look-ups, a purchase, five searches and a price,
  * of at most ten seconds each.
@@ -28,9 +26,9 @@ export function createSupabaseOrderBook(
   project: ProjectArguments,
 ): OrderBook {
   return {
-    async claim() {
+    async claim(most) {
       const answer = await client.rpc("claim_phone_number_orders", {
-        batch_size: BATCH_SIZE,
+        batch_size: most,
         lease_seconds: LEASE_SECONDS,
         ...project,
       });

@@ -9,7 +9,7 @@ import {
   startStubTwilio,
   twilioError,
 } from "../_shared/twilio/testing/stub-twilio.ts";
-import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
+import { TwilioListError } from "../_shared/twilio/twilio-list-error.ts";
 import { fetchTwilioNumber } from "./fetch-twilio-number.ts";
 
 const sid = `PN${"0".repeat(31)}1`;

@@ -1,6 +1,6 @@
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
 import { askTwilio, GONE } from "../_shared/twilio/twilio-failure.ts";
-import { twilioErrorOf } from "../_shared/twilio/walk-pages.ts";
+import { twilioErrorOf } from "../_shared/twilio/twilio-list-error.ts";
 import { numberSchema } from "./fetch-twilio-page.ts";
 import type { TwilioSighting } from "./sightings.ts";
 

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { readEntries } from "../_shared/http/read-entries.ts";
 import { countries, countryOf } from "../_shared/twilio/country-of.ts";
 import type { TwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import { nextPageOf, pageParameters } from "../_shared/twilio/next-page.ts";
 import { numberMembers } from "../_shared/twilio/number-members.ts";
 import { readPurchaseTag } from "../_shared/twilio/purchase-tag.ts";
-import { twilioListError } from "../_shared/twilio/walk-pages.ts";
+import { twilioListError } from "../_shared/twilio/twilio-list-error.ts";
 import { fetchMonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import type { ListPrices, Page, TwilioSighting } from "./sightings.ts";
 
-/** The largest page that Twilio allows (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource). */
-const PAGE_SIZE = 1_000;
+/** Twilio allows 1,000, which would take more than half of the memory of a hosted function. */
+const PAGE_SIZE = 200;
 
 const text = z.string().nullish().transform((value) => value ?? "");
 
@@ -52,29 +53,17 @@ export async function fetchTwilioPage(
   client: TwilioClient,
   nextPage: string | null,
 ): Promise<Page<TwilioSighting>> {
-  const { pageToken, pageNumber } = readNextPage(nextPage);
   const page = await client.incomingPhoneNumbers.page({
     pageSize: PAGE_SIZE,
-    ...(pageToken !== null && { pageToken }),
-    ...(pageNumber !== null && { pageNumber: Number(pageNumber) }),
+    ...pageParameters(nextPage),
   }).catch((thrown) => {
     throw twilioListError(thrown);
   });
-  const { nextPageUrl } = page;
   const { entries, unreadable } = readEntries(page.instances, numberSchema);
   return {
     sightings: entries,
     unreadable,
-    // Without its host: the credential goes only to the configured host.
-    nextPage: nextPageUrl ? new URL(nextPageUrl).search : null,
-  };
-}
-
-function readNextPage(nextPage: string | null) {
-  const parameters = new URLSearchParams(nextPage ?? "");
-  return {
-    pageToken: parameters.get("PageToken"),
-    pageNumber: parameters.get("Page"),
+    nextPage: nextPageOf(page),
   };
 }
 

@@ -1,6 +1,7 @@
 import { assertEquals } from "../_shared/std/assert.ts";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import { TwilioListError } from "../_shared/twilio/walk-pages.ts";
+import { TwilioListError } from "../_shared/twilio/twilio-list-error.ts";
+import { anyAllowance } from "../_shared/wake-up/testing/allowances.ts";
 import { reconcile } from "./reconcile.ts";
 import { worldOf } from "./testing/reconciling-world.ts";
 
@@ -28,7 +29,7 @@ for (
     const { events, deps } = worldOf(["reading_twilio"], {
       fetchTwilioPage: () => Promise.reject(failure),
     });
-    await reconcile(deps);
+    await reconcile(deps, anyAllowance());
     assertEquals(events, ["claim", expected]);
   });
 }
@@ -38,7 +39,7 @@ Deno.test("a refused key of ElevenLabs ends the run for good", async () => {
     fetchElevenLabsPage: () =>
       Promise.reject(new ElevenLabsError("key-refused")),
   });
-  await reconcile(deps);
+  await reconcile(deps, anyAllowance());
   assertEquals(events, ["claim", "give up: ELEVENLABS_KEY_REFUSED"]);
 });
 
@@ -46,6 +47,6 @@ Deno.test("a key that is removed during a run ends the run for good", async () =
   const { events, deps } = worldOf(["reading_elevenlabs"], {
     fetchElevenLabsPage: null,
   });
-  await reconcile(deps);
+  await reconcile(deps, anyAllowance());
   assertEquals(events, ["claim", "give up: ELEVENLABS_NOT_CONFIGURED"]);
 });

@@ -1,5 +1,6 @@
 import { assertEquals } from "../_shared/std/assert.ts";
 import { IDS_PER_STEP } from "./ask-for-ids.ts";
+import { anyAllowance } from "../_shared/wake-up/testing/allowances.ts";
 import { reconcile } from "./reconcile.ts";
 import type { TwilioSighting } from "./sightings.ts";
 import { worldOf } from "./testing/reconciling-world.ts";
@@ -35,7 +36,7 @@ Deno.test("both vendors are asked for each number that their lists did not show"
     },
     [many, ["PN999"], ["phnum_1"]],
   );
-  await reconcile(deps);
+  await reconcile(deps, anyAllowance());
   assertEquals(events, [
     "claim",
     "list ids after null",
@@ -53,7 +54,7 @@ Deno.test("a number that Twilio does not tell of is not gone: the step is tried 
   const { events, deps } = worldOf(["asking_twilio"], {
     fetchTwilioNumber: () => Promise.reject(new Error("No answer")),
   }, [["PN1"]]);
-  await reconcile(deps);
+  await reconcile(deps, anyAllowance());
   assertEquals(events, [
     "claim",
     "list ids after null",

@@ -1,11 +1,8 @@
 import { ApiError } from "../_shared/http/api-error.ts";
+import type { Allowance } from "../_shared/wake-up/allowance.ts";
+import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
 import type { Reconciliation } from "./reconciliation-book.ts";
 import { type ReconcilingDeps, takeStep } from "./take-step.ts";
-
-/** With 1,000 of Twilio's numbers each, a third of the processor time of a hosted request. */
-const STEPS_PER_REQUEST = 10;
-/** A step takes less than a minute, and a hosted request 150 seconds (https://supabase.com/docs/guides/functions/limits). */
-const MILLISECONDS_PER_REQUEST = 60_000;
 
 /** Failures that another attempt does not change. */
 const LASTING_FAILURES = [
@@ -17,15 +14,18 @@ const LASTING_FAILURES = [
 
 /**
  * Goes on with the due run, if there is one: copies pages of the lists into the database, which compares them with its
- * own records and tells the admins. Hands the steps that do not fit into this request over to the next.
+ * own records and tells the admins. The steps beyond the allowance are left to the next request.
  *
  * @throws {Error} when the database does not answer; the next sweep tries again
  */
-export async function reconcile(deps: ReconcilingDeps): Promise<void> {
-  const { book, logger, now } = deps;
-  const deadline = now().getTime() + MILLISECONDS_PER_REQUEST;
+export async function reconcile(
+  deps: ReconcilingDeps,
+  allowance: Allowance,
+): Promise<RunEnd> {
+  if (allowance.left() === 0) return "unfinished";
+  const { book, logger } = deps;
   let run = await book.claim();
-  for (let steps = 0; run !== null; steps += 1) {
+  while (run !== null) {
     if (run.status === "concluded") {
       const { id, numbersAtTwilio, numbersBoughtBack } = run;
       logger.info("Numbers reconciled", {
@@ -33,14 +33,15 @@ export async function reconcile(deps: ReconcilingDeps): Promise<void> {
         numbersAtTwilio,
         numbersBoughtBack,
       });
-      return;
+      return "done";
     }
-    if (steps === STEPS_PER_REQUEST || now().getTime() > deadline) {
+    if (allowance.left() === 0 || !allowance.begin(1)) {
       await book.yieldLease(run);
-      return;
+      return "unfinished";
     }
     run = await stepOrPostpone(run, deps);
   }
+  return "done";
 }
 
 /**

@@ -40,7 +40,7 @@ export interface ReconciliationBook {
   idsToAsk(run: Reconciliation, batchSize: number): Promise<readonly string[]>;
   /** Does the next step once the lists are copied. */
   conclude(run: Reconciliation): Promise<Reconciliation | null>;
-  /** Leaves the rest to the next request, and wakes it. */
+  /** Leaves the rest to the next request. */
   yieldLease(run: Reconciliation): Promise<void>;
   /** Records why a step failed. */
   postpone(

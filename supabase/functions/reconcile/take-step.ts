@@ -30,7 +30,6 @@ export interface ReconcilingDeps {
     | null;
   readonly fetchListPrices: () => Promise<ListPrices>;
   readonly logger: Logger;
-  readonly now: () => Date;
 }
 
 /** Copies the next page, or the next ids, of a list into the database, or concludes the run. Throws when a vendor fails. */

@@ -13,8 +13,8 @@ const environment = {
 Deno.test("the smallest configuration is enough, without a country or ElevenLabs", () => {
   assertEquals(readReleaseConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
-    secretKey: "sb_secret_one",
-    wakeUpSecret: environment.EDGE_FUNCTION_SECRET,
+    secretKeys: ["sb_secret_one"],
+    wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     twilio: {
       accountSid: environment.TWILIO_ACCOUNT_SID,
       username: environment.TWILIO_ACCOUNT_SID,

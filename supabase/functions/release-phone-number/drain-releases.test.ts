@@ -1,4 +1,8 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
+import {
+  allowanceOf,
+  anyAllowance,
+} from "../_shared/wake-up/testing/allowances.ts";
 import { drainReleases } from "./drain-releases.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
@@ -9,7 +13,7 @@ Deno.test("numbers are given back until none is due", async () => {
     releases.slice(3, 6),
     releases.slice(6),
   );
-  await drainReleases(deps, Infinity);
+  await drainReleases(deps, anyAllowance());
   assertEquals(
     book.completed.toSorted(),
     releases.map(({ phoneNumber }) => phoneNumber),
@@ -19,20 +23,37 @@ Deno.test("numbers are given back until none is due", async () => {
 
 Deno.test("without a due number nothing happens", async () => {
   const { deps, journal, logger } = fakeReleasing(0);
-  await drainReleases(deps, Infinity);
+  await drainReleases(deps, anyAllowance());
   assertEquals([journal, logger.lines], [[], []]);
 });
 
-Deno.test("after the deadline nothing more is claimed", async () => {
-  const { book, twilio, deps, clock, releases } = fakeReleasing(3);
+Deno.test("the release beyond the allowance waits, and is not claimed", async () => {
+  const { book, twilio, deps, releases } = fakeReleasing(3);
   book.batches.push(...releases.map((release) => [release]));
-  const find = twilio.find.bind(twilio);
-  twilio.find = (sid) => {
-    clock.milliseconds += 20_000;
-    return find(sid);
-  };
-  await drainReleases(deps, clock.milliseconds + 30_000);
+  assertStrictEquals(await drainReleases(deps, allowanceOf(2)), "unfinished");
+  assertEquals(book.asked, [2, 1]);
   assertStrictEquals(twilio.held.size, 1);
+});
+
+Deno.test("a release that was claimed while the worker began to end goes back without an attempt", async () => {
+  const { book, deps, journal, releases } = fakeReleasing(2);
+  book.batches.push(releases);
+  const ending = new AbortController();
+  const claim = book.claim.bind(book);
+  book.claim = (most) => {
+    ending.abort();
+    return claim(most);
+  };
+  await drainReleases(deps, allowanceOf(10, ending.signal));
+  assertEquals(journal, []);
+  assertEquals(
+    book.failures.map(({ code, retryInSeconds, countsAsAttempt }) => [
+      code,
+      retryInSeconds,
+      countsAsAttempt,
+    ]),
+    [["WORKER_ENDED", 0, false], ["WORKER_ENDED", 0, false]],
+  );
 });
 
 Deno.test("a release that throws is logged and does not stop the others", async () => {
@@ -41,7 +62,7 @@ Deno.test("a release that throws is logged and does not stop the others", async 
   await run();
   assertEquals(book.completed, ["+16045550002", "+16045550003"]);
   const [broken] = logger.lines.filter(({ level }) => level === "error");
-  assertStrictEquals(broken?.message, "Release broke off");
+  assertStrictEquals(broken?.message, "An attempt broke off");
   assertStrictEquals(broken.fields["phoneNumber"], "+16045550001");
 });
 

@@ -1,47 +1,37 @@
-import type { LeasedRelease, ReleaseDeps } from "./release-book.ts";
+import type { Allowance } from "../_shared/wake-up/allowance.ts";
+import { drain } from "../_shared/wake-up/drain.ts";
+import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
+import type {
+  LeasedRelease,
+  ReleaseDeps,
+  ReleaseFailure,
+} from "./release-book.ts";
 import { releaseNumber } from "./release-number.ts";
 
-/**
- * Gives due numbers back, a batch at a time, until none is left or the time is up. Never throws: errors are logged, and
- * the sweep wakes the next run.
- *
- * @param deadline the end of claiming, in milliseconds since the epoch
- */
-export async function drainReleases(
-  deps: ReleaseDeps,
-  deadline: number,
-): Promise<void> {
-  do {
-    const claimed = await claim(deps);
-    if (claimed.length === 0) return;
-    await Promise.all(claimed.map((release) => workOn(release, deps)));
-  } while (deps.now().getTime() < deadline);
-}
+/** How many releases one claim takes. */
+const BATCH_SIZE = 10;
 
-async function claim(
-  { book, logger }: ReleaseDeps,
-): Promise<readonly LeasedRelease[]> {
-  try {
-    return await book.claim();
-  } catch (error) {
-    logger.error("Cannot claim releases, the next sweep tries again", {
-      error,
-    });
-    return [];
-  }
-}
+/** A release that the end of the worker left without an attempt is due again at once. */
+const NOT_BEGUN: ReleaseFailure = {
+  code: "WORKER_ENDED",
+  message: "The function ended before this attempt began",
+  retryInSeconds: 0,
+  countsAsAttempt: false,
+};
 
-async function workOn(
-  release: LeasedRelease,
+/** Gives due numbers back until none is left, or the allowance is used. */
+export function drainReleases(
   deps: ReleaseDeps,
-): Promise<void> {
-  try {
-    await releaseNumber(release, deps);
-  } catch (error) {
-    // The lease expires and the release is tried again; the others go on.
-    deps.logger.error("Release broke off", {
-      phoneNumber: release.phoneNumber,
-      error,
-    });
-  }
+  allowance: Allowance,
+): Promise<RunEnd> {
+  const { book, logger } = deps;
+  return drain<LeasedRelease>({
+    name: "releases",
+    batchSize: BATCH_SIZE,
+    claim: (most) => book.claim(most),
+    workOn: (release) => releaseNumber(release, deps),
+    putBack: (release) => book.fail(release, NOT_BEGUN),
+    describe: ({ phoneNumber }) => ({ phoneNumber }),
+    logger,
+  }, allowance);
 }

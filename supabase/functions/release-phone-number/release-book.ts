@@ -33,7 +33,8 @@ export type ReleaseStep = "repairable" | "final";
 
 /** The port to the releases. The database refuses every write after the lease is lost. */
 export interface ReleaseBook {
-  claim(): Promise<readonly LeasedRelease[]>;
+  /** Leases due releases, no more than these. */
+  claim(most: number): Promise<readonly LeasedRelease[]>;
   /** Checks again that the number is to be given back, and by us; after "final" no admin can keep it any more. */
   confirm(
     release: LeasedRelease,
@@ -55,7 +56,6 @@ export interface ReleaseDeps {
   /** The name of our Supabase project, for tags. */
   readonly project: string;
   readonly logger: Logger;
-  readonly now: () => Date;
   /** A number in [0, 1). */
   readonly random: () => number;
 }

@@ -45,7 +45,7 @@ function startBook(answer: unknown) {
   );
   return {
     book: createSupabaseReleaseBook(
-      createSecretClient(stub.dataApi.url, "sb_secret_stub"),
+      createSecretClient(stub.dataApi.url, ["sb_secret_stub"]),
       project,
     ),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
@@ -55,7 +55,7 @@ function startBook(answer: unknown) {
 
 Deno.test("claim() leases a batch", async () => {
   await using world = startBook([row]);
-  assertEquals(await world.book.claim(), [release]);
+  assertEquals(await world.book.claim(10), [release]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_phone_number_releases",
     body: { batch_size: 10, lease_seconds: 120, ...project },
@@ -102,7 +102,7 @@ for (const retryInSeconds of [5, null]) {
 Deno.test("a refusal of the database and an unexpected answer throw", async () => {
   await using refusing = startBook(refusal(500, "XX000", "Broken"));
   await assertRejects(
-    () => refusing.book.claim(),
+    () => refusing.book.claim(10),
     Error,
     "Cannot claim releases",
   );

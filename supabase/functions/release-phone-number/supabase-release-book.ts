@@ -7,8 +7,6 @@ import {
 import { uuid } from "../_shared/http/validate.ts";
 import type { LeasedRelease, ReleaseBook } from "./release-book.ts";
 
-/** How many releases one claim takes. */
-const BATCH_SIZE = 10;
 /** Longer than the slowest attempt: a look-up, ElevenLabs, an update, a release and four requests to the database. */
 const LEASE_SECONDS = 120;
 
@@ -40,9 +38,9 @@ export function createSupabaseReleaseBook(
   project: ProjectArguments,
 ): ReleaseBook {
   return {
-    async claim() {
+    async claim(most) {
       const answer = await client.rpc("claim_phone_number_releases", {
-        batch_size: BATCH_SIZE,
+        batch_size: most,
         lease_seconds: LEASE_SECONDS,
         ...project,
       });

@@ -15,8 +15,8 @@ const environment = {
 Deno.test("the smallest configuration is enough", () => {
   assertEquals(readVoiceConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
-    secretKey: "sb_secret_one",
-    authToken: "the-auth-token",
+    secretKeys: ["sb_secret_one"],
+    authTokens: ["the-auth-token"],
     functionsUrl: "https://project.supabase.co/functions/v1",
   });
 });
@@ -27,6 +27,14 @@ Deno.test("Twilio signs the functions' public URL", () => {
     PUBLIC_FUNCTIONS_URL: "https://numbers.example.com/api/",
   });
   assertStrictEquals(functionsUrl, "https://numbers.example.com/api");
+});
+
+Deno.test("the auth token before the present one verifies Twilio's signature, too", () => {
+  const { authTokens } = readVoiceConfiguration({
+    ...environment,
+    TWILIO_AUTH_TOKEN_PREVIOUS: "the-former-token\n",
+  });
+  assertEquals(authTokens, ["the-auth-token", "the-former-token"]);
 });
 
 Deno.test("an API key does not verify Twilio's signature", () => {

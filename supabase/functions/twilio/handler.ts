@@ -1,3 +1,4 @@
+import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.ts";
 import { answerError, ApiError } from "../_shared/http/api-error.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { methodNotAllowed } from "../_shared/http/method-not-allowed.ts";
@@ -8,7 +9,7 @@ import { verifyTwilioRequest } from "./verify-twilio-request.ts";
 
 /** What the handler needs. */
 export interface VoiceDeps extends NameDeps {
-  readonly authToken: string;
+  readonly authTokens: AcceptedSecrets;
   /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
 }
@@ -18,12 +19,12 @@ const VOICE_PATH = "/twilio/voice";
 
 /** Answers calls until ElevenLabs does. Every request with Twilio's signature gets TwiML. */
 export function createHandler(deps: VoiceDeps): EdgeFunction["fetch"] {
-  const { authToken, functionsUrl, logger } = deps;
+  const { authTokens, functionsUrl, logger } = deps;
   return async (request) => {
     try {
       refuseOtherRoutes(request);
       const form = await verifyTwilioRequest(request, {
-        authToken,
+        authTokens,
         url: `${functionsUrl}${VOICE_PATH}`,
       });
       const call = readCall(form);

@@ -11,11 +11,11 @@ const PATIENCE_MILLISECONDS = 1_000;
 const logger = createLogger();
 
 export default compose(() => {
-  const { supabaseUrl, secretKey, authToken, functionsUrl } =
+  const { supabaseUrl, secretKeys, authTokens, functionsUrl } =
     readVoiceConfiguration(Deno.env.toObject());
-  const client = createSecretClient(supabaseUrl, secretKey);
+  const client = createSecretClient(supabaseUrl, secretKeys);
   return createHandler({
-    authToken,
+    authTokens,
     functionsUrl,
     recordMissedCall: (call) => recordMissedCall(client, call),
     logger,

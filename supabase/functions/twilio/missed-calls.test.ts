@@ -19,7 +19,7 @@ const call = {
 
 async function record(answer: Response, caller: string | null = call.caller) {
   await using stub = startStubDataApi(() => answer);
-  const client = createSecretClient(stub.dataApi.url, "sb_secret_stub");
+  const client = createSecretClient(stub.dataApi.url, ["sb_secret_stub"]);
   const number = await recordMissedCall(client, { ...call, caller });
   return { number, received: stub.received };
 }

@@ -10,10 +10,10 @@ import {
   PUBLIC_URL,
   signedRequest,
 } from "./testing/sign-form.ts";
-import { verifyTwilioRequest } from "./verify-twilio-request.ts";
+import { type Signing, verifyTwilioRequest } from "./verify-twilio-request.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-const signing = { authToken: AUTH_TOKEN, url: PUBLIC_URL };
+const signing: Signing = { authTokens: [AUTH_TOKEN], url: PUBLIC_URL };
 
 /** Twilio's own example (https://www.twilio.com/docs/usage/security#validating-requests). */
 const documented = {
@@ -37,13 +37,28 @@ Deno.test("the example of Twilio's documentation is valid, query included", asyn
     headers: { "x-twilio-signature": signature },
     body: new URLSearchParams(fields),
   });
-  const read = await verifyTwilioRequest(request, { authToken, url });
+  const read = await verifyTwilioRequest(request, {
+    authTokens: [authToken],
+    url,
+  });
   assertStrictEquals(read.get("To"), "+18005551212");
 });
 
 Deno.test("the signature is checked with the public URL, not with the request's own", async () => {
   const read = await verifyTwilioRequest(signedRequest(), signing);
   assertEquals(Object.fromEntries(read), form);
+});
+
+Deno.test("a signature with the token before the present one is valid, and none with a third", async () => {
+  const rotated: Signing = {
+    authTokens: ["the-new-token", AUTH_TOKEN],
+    url: PUBLIC_URL,
+  };
+  await verifyTwilioRequest(signedRequest(), rotated);
+  const signedAnew = signedRequest(form, { authToken: "the-new-token" });
+  await verifyTwilioRequest(signedAnew, rotated);
+  const third = signedRequest(form, { authToken: "a-third-token" });
+  await assertRejects(() => verifyTwilioRequest(third, rotated), ApiError);
 });
 
 Deno.test("a parameter may have several values", async () => {

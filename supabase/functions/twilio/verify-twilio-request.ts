@@ -1,9 +1,10 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
+import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-/** The URL and the token of Twilio's signature. */
+/** The URL and the tokens of Twilio's signature. */
 export interface Signing {
-  readonly authToken: string;
+  readonly authTokens: AcceptedSecrets;
   /** The URL that Twilio was given: a gateway or a rewrite may have changed the request's own URL. */
   readonly url: string;
 }
@@ -16,12 +17,16 @@ export interface Signing {
  */
 export async function verifyTwilioRequest(
   request: Request,
-  { authToken, url }: Signing,
+  { authTokens, url }: Signing,
 ): Promise<URLSearchParams> {
   const signature = request.headers.get("x-twilio-signature") ?? "";
   const form = new URLSearchParams(await request.text());
   const signedUrl = url + new URL(request.url).search;
-  if (!validateRequest(authToken, signature, signedUrl, parametersOf(form))) {
+  const parameters = parametersOf(form);
+  const fits = authTokens.map((token) =>
+    validateRequest(token, signature, signedUrl, parameters)
+  );
+  if (!fits.includes(true)) {
     throw new ApiError(
       "INVALID_TWILIO_SIGNATURE",
       "Only Twilio may call this: the signature is not that of the public URL and the account",

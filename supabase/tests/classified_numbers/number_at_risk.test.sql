@@ -1,6 +1,6 @@
 -- Less than three calls of twelve seconds and three messages in 30 days is too little, once a number is that old.
 begin;
-select plan(6);
+select plan(7);
 
 select tests.start_afresh();
 select tests.create_with_number('Acme', '+16045550001');
@@ -9,6 +9,9 @@ select tests.settle();
 
 select is(tests.class_of('+16045550001'), 'ok', 'A new number is ok');
 update public.phone_numbers set purchased_at = now() - interval '31 days' where phone_number = '+16045550001';
+select tests.settle();
+select is(tests.class_of('+16045550001'), 'ok', 'One that was recorded lately may be in use all the same');
+update public.phone_numbers set created_at = now() - interval '31 days' where phone_number = '+16045550001';
 select tests.settle();
 select is(tests.class_of('+16045550001'), 'number_at_risk', 'An old number without calls is at risk');
 

@@ -16,7 +16,7 @@ select public.complete_phone_number_order(
 from public.phone_number_orders as o where o.organization_name = 'Bolt';
 select is(one_number.messages_counted_until(), tests.today_in_utc() - 6, 'The days since its purchase are unknown');
 select is(
-  (select count(*) from public.days_to_count_messages()), 5::bigint, 'They are counted again'
+  (select count(*) from one_number.days_to_count_messages()), 5::bigint, 'They are counted again'
 );
 
 select * from finish();

@@ -6,10 +6,10 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = now() - interval '10 days';
-select public.record_message_counts(day, '[]') from one_number.countable_days() as day;
+select one_number.record_message_counts(day, '[]') from one_number.countable_days() as day;
 prepare counted(interval) as
   update public.message_count_days set counted_at = tests.today_in_utc()::timestamp at time zone 'UTC' + $1 where true;
-prepare days as select tests.today_in_utc() - day from public.days_to_count_messages() as day;
+prepare days as select tests.today_in_utc() - day from one_number.days_to_count_messages() as day;
 
 select is_empty('execute days', 'A day that was counted today is not counted again today');
 

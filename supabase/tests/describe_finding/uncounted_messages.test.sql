@@ -5,7 +5,7 @@ select plan(2);
 select tests.start_afresh();
 select tests.create_with_number('Acme', '+16045550001');
 select tests.put_at_twilio('+16045550001', 'Acme'), tests.put_at_elevenlabs('+16045550001', 'phnum_acme');
-update public.phone_numbers set purchased_at = now() - interval '31 days' where true;
+update public.phone_numbers set purchased_at = now() - interval '31 days', created_at = now() - interval '31 days' where true;
 select tests.settle();
 create function pg_temp.message() returns text language plpgsql as $$
 declare

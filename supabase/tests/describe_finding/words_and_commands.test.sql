@@ -16,7 +16,7 @@ select tests.put_at_twilio('+16045550005', 'Bought'), tests.put_at_twilio('+1604
 select tests.put_at_twilio('+16045550007', 'Bought'), tests.put_at_twilio('+16045550008', 'Waiting');
 select tests.put_at_elevenlabs('+16045550002', 'phnum_astray'), tests.put_at_elevenlabs('+16045550003', 'phnum_idle');
 select tests.put_at_elevenlabs('+16045550004', 'phnum_other', 'agent_jill');
-update public.phone_numbers set purchased_at = now() - interval '31 days' where phone_number = '+16045550003';
+update public.phone_numbers set purchased_at = now() - interval '31 days', created_at = now() - interval '31 days' where phone_number = '+16045550003';
 select tests.settle();
 select tests.begin_reading(), tests.go_on(), tests.go_on(), tests.go_on();
 

@@ -22,7 +22,7 @@ select tests.authenticate_as('Ada');
 select is_empty('execute counts', 'A member sees no counts');
 select is_empty('execute days', 'A member sees no counted days');
 select throws_ok(
-  $$select public.record_message_counts('2024-03-01', '[]')$$, '42501',
+  $$select one_number.record_message_counts('2024-03-01', '[]')$$, '42501',
   'permission denied for function record_message_counts', 'A member records no counts'
 );
 select tests.authenticate_as_service_role();

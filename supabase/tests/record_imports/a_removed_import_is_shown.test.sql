@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 
-select public.record_imports(
+select one_number.record_imports(
   '[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": false}]'
 );
 select is(
@@ -15,7 +15,7 @@ select is(
   'An import without its agent is not ready'
 );
 
-select is(public.record_imports('[]'), 1, 'A removed import changes the notification');
+select is(one_number.record_imports('[]'), 1, 'A removed import changes the notification');
 select results_eq(
   'select progress, data ? $$elevenLabsPhoneId$$ from public.admin_notifications',
   $$values (null::text, false)$$,

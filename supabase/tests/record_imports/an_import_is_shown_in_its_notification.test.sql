@@ -9,7 +9,7 @@ select tests.buy_number('Acme', '+16045550001');
 select tests.buy_number('Bolt', '+16045550002');
 
 select is(
-  public.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
+  one_number.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
   1,
   'One notification changes'
 );
@@ -21,7 +21,7 @@ select results_eq(
   'The notification has the progress and stays pending; the other does not change'
 );
 select is(
-  public.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
+  one_number.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
   0,
   'The same import again changes nothing'
 );

@@ -8,7 +8,7 @@ select tests.buy_number('Acme', '+16045550001');
 select public.activate_phone_number('+16045550001', 'phnum_acme');
 
 select is(
-  public.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
+  one_number.record_imports('[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'),
   0,
   'A resolved notification does not change'
 );

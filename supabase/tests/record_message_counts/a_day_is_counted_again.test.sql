@@ -13,7 +13,7 @@ prepare counted as
   from public.message_counts as m join public.phone_numbers as n on n.id = m.phone_number_id
   order by m.day, n.phone_number;
 prepare count(text, integer) as
-  select public.record_message_counts('2024-03-01', jsonb_build_array(
+  select one_number.record_message_counts('2024-03-01', jsonb_build_array(
     jsonb_build_object('phone_number', $1, 'quantity', $2, 'messages', 2),
     jsonb_build_object('phone_number', '+12125550123', 'quantity', 5, 'messages', 5)
   ));

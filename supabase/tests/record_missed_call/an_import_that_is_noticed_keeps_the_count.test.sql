@@ -6,7 +6,7 @@ select tests.start_afresh();
 select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 select tests.call('+16045550001', 1);
-select public.record_imports(
+select one_number.record_imports(
   '[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme", "agent_assigned": true}]'
 );
 

@@ -10,7 +10,7 @@ select tests.buy_number('Acme', '+16045550001');
 update public.phone_numbers set purchased_at = now() - interval '2 days';
 select isnt(one_number.sweep_message_counts(), null, 'While a day is to be counted, a wake-up is sent');
 
-select public.record_message_counts(day, '[]') from public.days_to_count_messages() as day;
+select one_number.record_message_counts(day, '[]') from one_number.days_to_count_messages() as day;
 select is(one_number.sweep_message_counts(), null, 'After all days are counted, no wake-up is sent');
 
 select results_eq(

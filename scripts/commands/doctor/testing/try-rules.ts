@@ -17,8 +17,8 @@ export const healthyDiagnosis: Diagnosis = {
   started_at: minutesAgo(10_000),
   migrations: ["20261128100100", "20261128100200"],
   vault_secrets: [
-    { name: "edge_function_secret", state: "set" },
-    { name: "edge_functions_url", state: "set" },
+    { name: "edge_function_secret", state: "set", host: null },
+    { name: "edge_functions_url", state: "set", host: "project.supabase.co" },
   ],
   cron_jobs: [
     {
@@ -60,10 +60,12 @@ export const healthyDiagnosis: Diagnosis = {
 
 /** The expectations of a checkout that fit this diagnosis. */
 export const expectations = {
+  apiUrl: "https://project.supabase.co",
   migrations: new Map([
     ["20261128100100", "20261128100100_extensions.sql"],
     ["20261128100200", "20261128100200_one_number_schema.sql"],
   ]),
+  others: ["20250101000000"],
   cronJobs: new Map([
     ["sweep-phone-number-orders", "20261128152400_sweep.sql"],
     ["purge-job-run-details", "20261128152400_sweep.sql"],

@@ -13,6 +13,16 @@ select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+1416
 select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');
 select tests.count_messages(tests.today_in_utc(), number, 3) from unnest(array['+16045550001', '+16045550002']) as number;
 
+-- Of yesterday, only a part is counted; and only a part of ElevenLabs' list is read.
+select public.record_message_page(
+  tests.today_in_utc() - 1,
+  '[{"phone_number": "+16045550001", "quantity": 1, "messages": 1}, {"phone_number": "+16045550002", "quantity": 1, "messages": 1}]',
+  next_page => '?Page=1'
+);
+insert into public.import_listings (next_page) values ('cursor_1');
+insert into public.listed_imports (elevenlabs_phone_id, phone_number, agent_assigned, takes_calls)
+values ('phnum_1', '+16045550001', true, true), ('phnum_2', '+16045550002', true, true);
+
 -- Each has just lost a member.
 select one_number.note_departures(array_agg(id)) from public.organizations;
 

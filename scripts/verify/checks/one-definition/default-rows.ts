@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Statement } from "../sql/parse-statements.ts";
+import type { Statement } from "../../../local/migrations/statements/parse-statements.ts";
 import {
   relationName,
   relationsNamed,
   type SchemaObject,
-} from "./schema-object.ts";
+} from "../../../local/migrations/statements/schema-object.ts";
 
 const options = { limitOption: z.unknown(), op: z.unknown() };
 

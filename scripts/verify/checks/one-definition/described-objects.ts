@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Statement } from "../sql/parse-statements.ts";
+import type { Statement } from "../../../local/migrations/statements/parse-statements.ts";
 import {
   bare,
   inSchema,
@@ -9,7 +9,7 @@ import {
   relationName,
   relationsNamed,
   type SchemaObject,
-} from "./schema-object.ts";
+} from "../../../local/migrations/statements/schema-object.ts";
 
 /** The parser's ways to name the object of a statement, as the parts of the name. */
 const target = z.union([

@@ -1,4 +1,4 @@
-import { lineAfter } from "../sql/parse-statements.ts";
+import { lineAfter } from "../../../local/migrations/statements/parse-statements.ts";
 
 /** A comment of a file. */
 export interface Comment {

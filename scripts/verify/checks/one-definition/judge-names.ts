@@ -1,5 +1,5 @@
 import type { Migration, Offence } from "./migration.ts";
-import type { ObjectKind } from "./schema-object.ts";
+import type { ObjectKind } from "../../../local/migrations/statements/schema-object.ts";
 
 /** The file that complaints point to. */
 const GROUPS = "scripts/verify/checks/one-definition/group-names.ts";

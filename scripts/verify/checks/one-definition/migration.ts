@@ -1,6 +1,9 @@
-import { createdObject } from "./created-object.ts";
-import { parseStatements, type Statement } from "../sql/parse-statements.ts";
-import type { SchemaObject } from "./schema-object.ts";
+import { createdObject } from "../../../local/migrations/statements/created-object.ts";
+import {
+  parseStatements,
+  type Statement,
+} from "../../../local/migrations/statements/parse-statements.ts";
+import type { SchemaObject } from "../../../local/migrations/statements/schema-object.ts";
 
 /** A file of `supabase/migrations`. */
 export interface Migration {

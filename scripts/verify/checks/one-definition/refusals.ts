@@ -1,4 +1,4 @@
-import type { Statement } from "../sql/parse-statements.ts";
+import type { Statement } from "../../../local/migrations/statements/parse-statements.ts";
 
 const ROWS = ["CopyStmt", "DeleteStmt", "InsertStmt", "MergeStmt"]
   .concat("TruncateStmt", "UpdateStmt");
@@ -24,6 +24,6 @@ export function refusalOf({ kind }: Statement): string {
     case "DoStmt":
       return "hides what it does: write the statements themselves";
     default:
-      return `is of a kind that no migration has needed yet (${kind}): teach scripts/verify/checks/one-definition/created-object.ts what it creates`;
+      return `is of a kind that no migration has needed yet (${kind}): teach scripts/local/migrations/statements/created-object.ts what it creates`;
   }
 }

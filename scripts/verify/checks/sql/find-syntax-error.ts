@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { parseStatements, type Statement } from "./parse-statements.ts";
+import {
+  parseStatements,
+  type Statement,
+} from "../../../local/migrations/statements/parse-statements.ts";
 
 const word = z.object({ String: z.object({ sval: z.string() }) })
   .transform(({ String }) => String.sval);

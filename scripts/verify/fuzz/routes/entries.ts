@@ -49,6 +49,12 @@ export const entries: Readonly<Record<string, Entry>> = {
   "POST /admin/organizations/:organizationId/order/retry": {
     body: { areaCode: "604" },
   },
+  "POST /admin/organizations/:organizationId/take-over": {
+    body: { phoneNumber: "{A.number}", confirm: "{A.number}" },
+  },
+  "POST /admin/organizations/order": {
+    body: { organizations: ["{A.organization}"], confirm: 1 },
+  },
   "GET /admin/notifications": {
     query: ["status", "type", "organizationId", ...paging],
   },

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { findDenoBinary } from "../../../local/functions/deno-binary.ts";
 import { platformVariables } from "../../../local/functions/function-environment.ts";
 import { readFunctionList } from "../../../local/functions/function-list.ts";
-import { publicSecretKey } from "../../../local/stack/keys.ts";
+import { defaultKeys, publicSecretKey } from "../../../local/stack/keys.ts";
 import { twilio } from "../../../local/vendors/vendors.ts";
 import { fuzzSettings } from "../fuzz-settings.ts";
 import { entries, type Entry } from "./entries.ts";
@@ -45,7 +45,7 @@ export async function readSurface(root: string): Promise<FunctionSurface> {
       ...platformVariables(
         "http://127.0.0.1:1",
         "postgres://127.0.0.1:1",
-        publicSecretKey,
+        defaultKeys(publicSecretKey),
       ),
       ...twilio.simulated,
       ...fuzzSettings,

@@ -88,7 +88,7 @@ async function insertRows(
     await sql`
       insert into public.phone_numbers (
         phone_number, organization_id, organization_name,
-        order_id, status, capabilities, country, purchased_at, activated_at,
+        order_id, status, capabilities, country, purchased_at, created_at, activated_at,
         suspended_at, releasing_at, released_at, updated_at
       )
       select
@@ -96,6 +96,7 @@ async function insertRows(
         case when p."organizationExists" then p."organizationId" end, o.organization_name, o.id,
         (p.row ->> 'status')::public.phone_number_status,
         '{"voice": true, "sms": true}', 'CA',
+        now() - (p.row ->> 'boughtDaysAgo')::integer * interval '1 day',
         now() - (p.row ->> 'boughtDaysAgo')::integer * interval '1 day',
         case when p.row ->> 'elevenLabsPhoneId' is not null then now() - interval '1 day' end,
         case p.row ->> 'status' when 'suspended' then now() - interval '1 day' end,

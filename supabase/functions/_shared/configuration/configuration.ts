@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLegacyKeys } from "./legacy-keys.ts";
 
 /** The environment as the runtime hands it over. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +20,9 @@ export function readConfiguration<Schema extends z.ZodType>(
   environment: Environment,
 ): z.output<Schema> {
   const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value?.trim()),
+    Object.entries(withLegacyKeys(environment)).filter(([, value]) =>
+      value?.trim()
+    ),
   );
   const result = schema.safeParse(present);
   if (result.success) return result.data;

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 /** The longest name: the tag `org:<uuid>@<name>` has to fit into the 64 characters of Twilio's `FriendlyName`. */
 const MAX_LENGTH = 23;
 
-const HOSTED_DOMAIN = ".supabase.co";
+/** The end of the host of every hosted project. */
+export const HOSTED_DOMAIN = ".supabase.co";
 
 /**
  * The short name of the Supabase project that a function runs in, from its `SUPABASE_URL`: the reference of a hosted

@@ -1,19 +1,11 @@
-import {
-  assertEquals,
-  assertStrictEquals,
-  assertThrows,
-} from "../std/assert.ts";
+import { assertEquals, assertStrictEquals } from "../std/assert.ts";
 import {
   dataApiOf,
   dataApiSchema,
   publicFunctionsUrl,
   publicFunctionsUrlOf,
 } from "./supabase-configuration.ts";
-import {
-  ConfigurationError,
-  type Environment,
-  readConfiguration,
-} from "./configuration.ts";
+import { type Environment, readConfiguration } from "./configuration.ts";
 
 const environment = {
   SUPABASE_URL: "https://project.supabase.co",
@@ -24,33 +16,12 @@ function readDataApi(environment: Environment) {
   return dataApiOf(readConfiguration(dataApiSchema, environment));
 }
 
-Deno.test("the publishable key is the default key of the platform's set", () => {
+Deno.test("the Data API is that of the project, with its publishable keys", () => {
   assertEquals(readDataApi(environment), {
     url: "https://project.supabase.co",
-    publishableKey: "sb_publishable_one",
+    publishableKeys: ["sb_publishable_one"],
   });
 });
-
-for (
-  const [keys, what] of [
-    ["sb_publishable_one", "a key instead of a set"],
-    ['{"mobile":"sb_publishable_two"}', "a set without a default"],
-    ['{"default":""}', "an empty default"],
-    ["null", "null"],
-  ] as const
-) {
-  Deno.test(`publishable keys that are ${what} are refused`, () => {
-    const { message } = assertThrows(
-      () => readDataApi({ ...environment, SUPABASE_PUBLISHABLE_KEYS: keys }),
-      ConfigurationError,
-    );
-    assertStrictEquals(
-      message,
-      'Environment variable "SUPABASE_PUBLISHABLE_KEYS" ' +
-        'is not a JSON object with the publishable key "default"',
-    );
-  });
-}
 
 const SUPABASE_URL = "https://project.supabase.co/";
 

@@ -1,18 +1,6 @@
 import { z } from "zod";
+import { type ApiKeys, apiKeys } from "./api-keys.ts";
 import { required } from "./configuration.ts";
-
-const keySet = (name: string) =>
-  required().transform((text, context) => {
-    const keys = z.object({ default: z.string().min(1) }).safeParse(
-      parseJson(text),
-    );
-    if (keys.success) return keys.data.default;
-    context.addIssue({
-      code: "custom",
-      message: `is not a JSON object with the ${name} key "default"`,
-    });
-    return z.NEVER;
-  });
 
 /**
  * The variables that the platform sets for every function
@@ -22,35 +10,29 @@ export const supabaseUrl = required().pipe(
   z.url({ error: "is not a URL" }),
 );
 
-/** The publishable key, taken from the platform's set of keys. */
-const publishableKey = keySet("publishable");
-
-/** The secret key, taken from the platform's set of keys. It bypasses row level security. */
-const secretKey = keySet("secret");
-
-/** The variables of a function that uses the secret key. */
+/** The variables of a function that uses the project's secret keys, which bypass row level security. */
 export const secretKeyVariables = {
   SUPABASE_URL: supabaseUrl,
-  SUPABASE_SECRET_KEYS: secretKey,
+  SUPABASE_SECRET_KEYS: apiKeys("secret"),
 };
 
-/** The Data API's URL, and the key for callers who bring only an access token. */
+/** The Data API's URL, and the keys for callers who bring only an access token. */
 export interface DataApi {
   readonly url: string;
-  readonly publishableKey: string;
+  readonly publishableKeys: ApiKeys;
 }
 
-/** The variables with the Data API's URL and key. */
+/** The variables with the Data API's URL and keys. */
 export const dataApiSchema = z.object({
   SUPABASE_URL: supabaseUrl,
-  SUPABASE_PUBLISHABLE_KEYS: publishableKey,
+  SUPABASE_PUBLISHABLE_KEYS: apiKeys("publishable"),
 });
 
-/** Reads the Data API's URL and key from these variables. */
+/** Reads the Data API's URL and keys from these variables. */
 export function dataApiOf(variables: z.output<typeof dataApiSchema>): DataApi {
   return {
     url: variables.SUPABASE_URL,
-    publishableKey: variables.SUPABASE_PUBLISHABLE_KEYS,
+    publishableKeys: variables.SUPABASE_PUBLISHABLE_KEYS,
   };
 }
 
@@ -75,12 +57,4 @@ export function publicFunctionsUrlOf(variables: FunctionsVariables): string {
   const url = PUBLIC_FUNCTIONS_URL ??
     `${SUPABASE_URL.replace(/\/+$/, "")}/functions/v1`;
   return url.replace(/\/+$/, "");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

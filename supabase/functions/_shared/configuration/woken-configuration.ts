@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type AcceptedSecrets, acceptedSecrets } from "./accepted-secrets.ts";
+import type { ApiKeys } from "./api-keys.ts";
 import { required } from "./configuration.ts";
 import { secretKeyVariables } from "./supabase-configuration.ts";
 
@@ -14,15 +16,28 @@ export const wakeUpSecret: z.ZodString = required().regex(WAKE_UP_SECRET, {
 /** The configuration of every woken function. */
 export interface WokenConfiguration {
   readonly supabaseUrl: string;
-  readonly secretKey: string;
-  readonly wakeUpSecret: string;
+  readonly secretKeys: ApiKeys;
+  readonly wakeUpSecrets: AcceptedSecrets;
+}
+
+/** The variables whose secrets sign wake-ups. */
+export const wakeUpVariables = {
+  EDGE_FUNCTION_SECRET: wakeUpSecret,
+  EDGE_FUNCTION_SECRET_PREVIOUS: wakeUpSecret.optional(),
+};
+
+/** The secrets that sign wake-ups, from these variables. */
+export function wakeUpSecretsOf(
+  variables: z.output<z.ZodObject<typeof wakeUpVariables>>,
+): AcceptedSecrets {
+  return acceptedSecrets(
+    variables.EDGE_FUNCTION_SECRET,
+    variables.EDGE_FUNCTION_SECRET_PREVIOUS,
+  );
 }
 
 /** The variables of every woken function. */
-export const wokenVariables = {
-  ...secretKeyVariables,
-  EDGE_FUNCTION_SECRET: wakeUpSecret,
-};
+export const wokenVariables = { ...secretKeyVariables, ...wakeUpVariables };
 
 /** Reads the configuration from these variables. */
 export function wokenConfigurationOf(
@@ -30,7 +45,7 @@ export function wokenConfigurationOf(
 ): WokenConfiguration {
   return {
     supabaseUrl: variables.SUPABASE_URL,
-    secretKey: variables.SUPABASE_SECRET_KEYS,
-    wakeUpSecret: variables.EDGE_FUNCTION_SECRET,
+    secretKeys: variables.SUPABASE_SECRET_KEYS,
+    wakeUpSecrets: wakeUpSecretsOf(variables),
   };
 }

@@ -32,6 +32,38 @@ Deno.test("createCallerClient() hands an access token on, with the publishable k
   );
 });
 
+Deno.test("createCallerClient() hands legacy keys on, in the header or in both", async () => {
+  const key = "eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.c2ln";
+  const both = { apikey: key, authorization: `Bearer ${key}` };
+  assertEquals(await credentialSentFor({ apikey: key }), both);
+  assertEquals(await credentialSentFor(both), both);
+  assertEquals(
+    await credentialSentFor({ authorization: `Bearer ${key}` }),
+    { apikey: "sb_publishable_stub", authorization: `Bearer ${key}` },
+  );
+});
+
+Deno.test("createCallerClient() hands an access token on with the next publishable key, where the first was deleted", async () => {
+  await using stub = startStubDataApi(({ headers }) =>
+    headers.get("apikey") === "sb_publishable_kept"
+      ? Response.json(true)
+      : refusal(401, "", "Invalid API key")
+  );
+  const headers = { authorization: "Bearer the-token" };
+  const answer = await createCallerClient(
+    new Request("http://localhost/", { headers }),
+    {
+      url: stub.dataApi.url,
+      publishableKeys: ["sb_publishable_deleted", "sb_publishable_kept"],
+    },
+  ).rpc("is_platform_admin");
+  assertStrictEquals(answer.status, 200);
+  assertStrictEquals(
+    stub.received.at(-1)?.headers.get("authorization"),
+    "Bearer the-token",
+  );
+});
+
 Deno.test("createCallerClient() hands a key and an access token on unchanged", async () => {
   assertEquals(
     await credentialSentFor({

@@ -1,6 +1,8 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import type { ApiKeys } from "../configuration/api-keys.ts";
 import { ApiError } from "../http/api-error.ts";
 import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
+import { fetchWithKeys } from "./fetch-with-keys.ts";
 import type { Database } from "./database.types.ts";
 import type { Logger } from "../log/logger.ts";
 import type { DataApi } from "../configuration/supabase-configuration.ts";
@@ -29,10 +31,11 @@ export function createCallerClient(
     );
   }
   if (authorization !== undefined) requireUserId(authorization);
-  return createClient<Database>(dataApi.url, key ?? dataApi.publishableKey, {
+  const keys: ApiKeys = key === undefined ? dataApi.publishableKeys : [key];
+  return createClient<Database>(dataApi.url, keys[0], {
     auth: { persistSession: false, autoRefreshToken: false },
     global: {
-      fetch: fetchWithin(DATA_API_MILLISECONDS),
+      fetch: fetchWithKeys(keys, fetchWithin(DATA_API_MILLISECONDS)),
       headers: authorization === undefined ? {} : { authorization },
     },
   });

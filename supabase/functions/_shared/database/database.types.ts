@@ -331,6 +331,96 @@ export type Database = {
           },
         ];
       };
+      "half_counted_days": {
+        Row: {
+          "began_at": string;
+          "day": string;
+          "next_page": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "began_at"?: string;
+          "day": string;
+          "next_page": string;
+        };
+        Update: {
+          "began_at"?: string;
+          "day"?: string;
+          "next_page"?: string;
+        };
+        Relationships: [];
+      };
+      "half_counted_messages": {
+        Row: {
+          "day": string;
+          "messages": number;
+          "phone_number": string;
+          "quantity": number;
+        };
+        ComputedFields: never;
+        Insert: {
+          "day": string;
+          "messages": number;
+          "phone_number": string;
+          "quantity": number;
+        };
+        Update: {
+          "day"?: string;
+          "messages"?: number;
+          "phone_number"?: string;
+          "quantity"?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "half_counted_messages_day_fkey";
+            columns: ["day"];
+            isOneToOne: false;
+            referencedRelation: "half_counted_days";
+            referencedColumns: ["day"];
+          },
+        ];
+      };
+      "import_listings": {
+        Row: {
+          "began_at": string;
+          "is_under_way": boolean;
+          "next_page": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "began_at"?: string;
+          "is_under_way"?: boolean;
+          "next_page"?: string | null;
+        };
+        Update: {
+          "began_at"?: string;
+          "is_under_way"?: boolean;
+          "next_page"?: string | null;
+        };
+        Relationships: [];
+      };
+      "listed_imports": {
+        Row: {
+          "agent_assigned": boolean;
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "takes_calls": boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          "agent_assigned": boolean;
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+          "takes_calls": boolean;
+        };
+        Update: {
+          "agent_assigned"?: boolean;
+          "elevenlabs_phone_id"?: string;
+          "phone_number"?: string;
+          "takes_calls"?: boolean;
+        };
+        Relationships: [];
+      };
       "live_number_costs": {
         Row: {
           "created_at": string;
@@ -1390,6 +1480,34 @@ export type Database = {
           },
         ];
       };
+      "wake_ups": {
+        Row: {
+          "arrived_at": string | null;
+          "function_name": string;
+          "id": number;
+          "message_id": string;
+          "request_id": number | null;
+          "sent_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "arrived_at"?: string | null;
+          "function_name": string;
+          "id"?: never;
+          "message_id": string;
+          "request_id"?: number | null;
+          "sent_at"?: string;
+        };
+        Update: {
+          "arrived_at"?: string | null;
+          "function_name"?: string;
+          "id"?: never;
+          "message_id"?: string;
+          "request_id"?: number | null;
+          "sent_at"?: string;
+        };
+        Relationships: [];
+      };
     };
     Views: {
       "call_records": {
@@ -1622,6 +1740,10 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "are_wake_ups_failing": {
+        Args: Record<PropertyKey, never>;
+        Returns: boolean;
+      };
       "begin_call": {
         Args: {
           "country": string;
@@ -1720,6 +1842,15 @@ export type Database = {
           isOneToOne: true;
           isSetofReturn: false;
         };
+      };
+      "begin_take_over": {
+        Args: {
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: undefined;
       };
       "cancel_phone_number_order": {
         Args: { "lease_token": string; "order_id": string };
@@ -1852,6 +1983,59 @@ export type Database = {
         Args: { "lease_token": string; "release_id": string };
         Returns: string;
       };
+      "complete_take_over": {
+        Args: {
+          "capabilities": Json;
+          "country": string;
+          "monthly_price"?: number;
+          "monthly_price_currency"?: string;
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "purchased_at"?: string;
+          "twilio_account_sid"?: string;
+          "twilio_sid": string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "conclude_reconciliation": {
         Args: { "lease_token": string; "reconciliation_id": string };
         Returns: {
@@ -1895,10 +2079,6 @@ export type Database = {
           "release_id": string;
         };
         Returns: string;
-      };
-      "days_to_count_messages": {
-        Args: { "project_name"?: string; "twilio_account_sid"?: string };
-        Returns: string[];
       };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
       "diagnose_project": {
@@ -2089,6 +2269,36 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      "next_import_page": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "next_page": string;
+        }[];
+      };
+      "next_message_page": {
+        Args: { "project_name"?: string; "twilio_account_sid"?: string };
+        Returns: {
+          "day": string;
+          "next_page": string;
+        }[];
+      };
+      "order_phone_numbers": {
+        Args: {
+          "batch_size"?: number;
+          "confirmed"?: number;
+          "organization_ids"?: (string)[];
+        };
+        Returns: {
+          "currency": string;
+          "hours": number;
+          "monthly_cost": number;
+          "monthly_price": number;
+          "numbers": number;
+          "ordered": number;
+          "waiting_before": number;
+          "within_monthly_cost": number;
+        }[];
+      };
       "postpone_notification_deliveries": {
         Args: { "reason": string };
         Returns: number;
@@ -2147,6 +2357,53 @@ export type Database = {
           to: "phone_number_records";
           isOneToOne: true;
           isSetofReturn: false;
+        };
+      };
+      "prepare_take_over": {
+        Args: {
+          "organization_id": string;
+          "phone_number": string;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: false;
+          isSetofReturn: true;
         };
       };
       "prepare_write_off": {
@@ -2353,10 +2610,21 @@ export type Database = {
         };
         Returns: string;
       };
-      "record_imports": { Args: { "imports": Json }; Returns: number };
-      "record_message_counts": {
-        Args: { "counts": Json; "day": string };
-        Returns: undefined;
+      "record_import_page": {
+        Args: { "imports": Json; "next_page"?: string; "page"?: string };
+        Returns: {
+          "changed": number;
+          "to_activate": number;
+        }[];
+      };
+      "record_message_page": {
+        Args: {
+          "counts": Json;
+          "day": string;
+          "next_page"?: string;
+          "page"?: string;
+        };
+        Returns: boolean;
       };
       "record_missed_call": {
         Args: { "call_sid": string; "caller"?: string; "phone_number": string };
@@ -2374,6 +2642,10 @@ export type Database = {
           "posted": boolean;
         };
         Returns: number;
+      };
+      "record_test_wake_up": {
+        Args: { "message_id": string };
+        Returns: boolean;
       };
       "record_twilio_sightings": {
         Args: {
@@ -2640,6 +2912,14 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "take_listed_imports": {
+        Args: { "batch_size": number };
+        Returns: {
+          "elevenlabs_phone_id": string;
+          "phone_number": string;
+        }[];
+      };
+      "wake_again": { Args: { "function_name": string }; Returns: boolean };
       "write_off_phone_number": {
         Args: {
           "confirmation": string;

@@ -3,20 +3,24 @@ import {
   type PostgrestError,
   type SupabaseClient,
 } from "@supabase/supabase-js";
+import type { ApiKeys } from "../configuration/api-keys.ts";
+import { fetchWithKeys } from "./fetch-with-keys.ts";
 import type { Database } from "./database.types.ts";
 import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
 
 /** The database without row level security, for woken functions. */
 export type SecretClient = SupabaseClient<Database>;
 
-/** Makes a client with the secret key, which gives up when the database does not answer. */
+/** Makes a client with the secret keys, which gives up when the database does not answer. */
 export function createSecretClient(
   url: string,
-  secretKey: string,
+  secretKeys: ApiKeys,
 ): SecretClient {
-  return createClient<Database>(url, secretKey, {
+  return createClient<Database>(url, secretKeys[0], {
     auth: { persistSession: false, autoRefreshToken: false },
-    global: { fetch: fetchWithin(DATA_API_MILLISECONDS) },
+    global: {
+      fetch: fetchWithKeys(secretKeys, fetchWithin(DATA_API_MILLISECONDS)),
+    },
   });
 }
 

@@ -79,6 +79,19 @@ for (
   });
 }
 
+Deno.test("a list of more than fifty pages is a failure", async () => {
+  const pages = Array.from({ length: 51 }, (_, index) => ({
+    phone_numbers: [],
+    ...(index < 50 && { has_more: true, next_cursor: `page ${index + 1}` }),
+  }));
+  const { kind } = await assertRejects(
+    () => readIds(...pages),
+    ElevenLabsError,
+  );
+  assertStrictEquals(kind, "unavailable");
+  assertEquals(await readIds(...pages.slice(1)), []);
+});
+
 Deno.test("removeImport() deletes exactly this import", async () => {
   await using stub = startStubElevenLabs(Response.json({}));
   await removeImport(stub.connection, "phnum/acme");

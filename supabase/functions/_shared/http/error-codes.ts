@@ -8,7 +8,7 @@ const meanings = {
     AREA_CODE_NOT_SOLD:
       "no local number of the US or Canada has this area code, by the list in `area_codes`",
     CONFIRMATION_REQUIRED:
-      "a release or a write-off without the number once more in `confirm`",
+      "a release, a write-off or a take-over without the number once more in `confirm`; an order for more organizations than `confirm` says",
     INVALID_BODY:
       "the body is not what the route takes; `details.issues` says what is wrong",
     INVALID_IDEMPOTENCY_KEY:
@@ -23,8 +23,10 @@ const meanings = {
       "the database belonged to another project: `numbers` has to say whether its numbers are taken over",
   },
   [STATUS_CODE.Unauthorized]: {
+    CLOCK_MISMATCH:
+      "a wake-up that the database signed more than five minutes ago, or ahead, by the function's clock; `details.secondsAhead` says how far",
     INVALID_SIGNATURE:
-      "a wake-up that the database did not sign for this function, or longer than five minutes ago; a report that ElevenLabs did not sign, or longer than half an hour ago",
+      "a wake-up that the database did not sign for this function; a report that ElevenLabs did not sign, or longer than half an hour ago",
     UNAUTHENTICATED:
       "no credential, or one that is not valid: expired, of an unknown role, or of a subject that is no UUID",
   },
@@ -65,12 +67,18 @@ const meanings = {
       "somebody imports the number, or did less than two minutes ago with an unknown outcome",
     IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
     NUMBER_MISMATCH:
-      "Twilio has another number under the id, or one without our project's tag; nothing is given back",
+      "Twilio has another number under the id, one without our project's tag, or the number to take over twice; nothing is changed",
+    NUMBER_TAGGED:
+      "at Twilio, the number to take over has the tag of another organization or project",
     NOT_IMPORTED: "no id was sent, and ElevenLabs does not have the number yet",
     NOTIFICATION_NOT_PENDING:
       "it is resolved, or was dismissed for another reason",
+    ORDER_IN_PROGRESS:
+      "a number is being bought, or was reserved, for the organization that is to take one over, or the number for another one",
     ORDER_NOT_RETRYABLE:
       "the order is being purchased, was cancelled, or its number is not released",
+    ORGANIZATION_HAS_NUMBER:
+      "the organization that is to take a number over has one",
     ORGANIZATION_WAITS:
       "the organization in the number's tag waits for a number: a reconciliation records this one for it",
     PHONE_NUMBER_ALREADY_ACTIVE:
@@ -85,7 +93,7 @@ const meanings = {
     PHONE_NUMBER_NOT_SUSPENDED:
       "the number to resume is neither suspended nor active",
     PHONE_NUMBER_RECORDED:
-      "the number to release without a record is an organization's by now",
+      "the number to release without a record, or to take over, is an organization's",
     PHONE_NUMBER_RELEASED: "the number to keep was given back",
     PHONE_NUMBER_SUSPENDED: "the number to call from is suspended",
     PROJECT_MISMATCH:

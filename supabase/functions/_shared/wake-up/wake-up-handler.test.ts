@@ -13,7 +13,7 @@ function startHandler() {
   const background: Promise<void>[] = [];
   const handle = createWakeUpHandler({
     functionName: WOKEN_FUNCTION,
-    wakeUpSecret: WAKE_UP_SECRET,
+    wakeUpSecrets: [WAKE_UP_SECRET],
     logger,
     work: () => {
       const run = Promise.withResolvers<void>();
@@ -64,7 +64,7 @@ Deno.test("an unsigned request is 401 in the one shape of errors and starts noth
     error: {
       code: "INVALID_SIGNATURE",
       message:
-        "Only the database may wake this function: Missing required headers",
+        "Only the database may wake this function: a header is missing or malformed",
     },
   });
   assertEquals([runs, background], [[], []]);

@@ -117,13 +117,16 @@ for (
     ["with our secret", { "x-webhook-secret": " topsecret" }, "pass"],
     ["with a stored secret", stored, "pass"],
     ["with another secret", { "x-webhook-secret": "hidden" }, "fail"],
+    ["with the former secret", { "x-webhook-secret": "formersecret" }, "warn"],
     ["without the header", { authorization: "Bearer hidden" }, "fail"],
   ] as const
 ) {
   Deno.test(`a webhook ${what} is a ${status}, and the check shows no secret`, async () => {
-    const check = await checkWith({ url: OURS, request_headers });
+    const check = await checkWith({ url: OURS, request_headers }, {
+      ELEVENLABS_WEBHOOK_SECRET_PREVIOUS: "formersecret",
+    });
     assertStrictEquals(check.status, status);
-    assertNotMatch(JSON.stringify(check), /hidden|topsecret/);
+    assertNotMatch(JSON.stringify(check), /hidden|topsecret|formersecret/);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Check, fail, failOnProblems, skip } from "./check.ts";
+import { type Check, fail, failOnProblems, skip, warn } from "./check.ts";
 import type { Question } from "./check-elevenlabs-key.ts";
 import { readConfiguration } from "../../_shared/configuration/configuration.ts";
 import {
@@ -44,15 +44,24 @@ export async function checkConversationInit(
       const { webhook: { url, headers }, place } = chosen;
       const sent = headers.get(HEADER);
       // Null for a stored secret: only its presence can be checked.
-      const isSent = sent === null || sent?.trim() === secret;
-      return failOnProblems(name, [
+      const isFormer = typeof sent === "string" &&
+        sent.trim() === variables.ELEVENLABS_WEBHOOK_SECRET_PREVIOUS;
+      const isSent = sent === null || sent?.trim() === secret || isFormer;
+      const problems = [
         ...findAddressProblems(url, { addresses, act: "asks", place }),
         ...(isSent ? [] : [{
           message:
             `The webhook does not send ELEVENLABS_WEBHOOK_SECRET as the header ${HEADER}, and is refused`,
           advice: `${place}, give the header ${HEADER} that value`,
         }]),
-      ], "ElevenLabs asks us who is called");
+      ];
+      return problems.length === 0 && isFormer
+        ? warn(
+          name,
+          "ElevenLabs asks us who is called, still with ELEVENLABS_WEBHOOK_SECRET_PREVIOUS",
+          `${place}, give the header ${HEADER} the value of ELEVENLABS_WEBHOOK_SECRET`,
+        )
+        : failOnProblems(name, problems, "ElevenLabs asks us who is called");
     },
   );
 }

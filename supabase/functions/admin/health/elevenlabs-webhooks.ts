@@ -22,6 +22,7 @@ import {
 export const webhookVariables = z.object({
   ...elevenLabsVariables,
   ELEVENLABS_WEBHOOK_SECRET: z.string().trim().optional(),
+  ELEVENLABS_WEBHOOK_SECRET_PREVIOUS: z.string().trim().optional(),
   ELEVENLABS_POST_CALL_SECRET: z.string().trim().optional(),
   SUPABASE_URL: supabaseUrl,
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,

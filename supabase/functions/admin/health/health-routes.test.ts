@@ -7,6 +7,10 @@ import {
   wakeUpBody,
 } from "../../_shared/wake-up/testing/sign-wake-up.ts";
 import { createTestWakeUpHandler } from "./health-routes.ts";
+import {
+  scripted,
+  startStubDataApi,
+} from "../../_shared/database/testing/stub-data-api.ts";
 import { startAdmin } from "../testing/start-admin.ts";
 
 Deno.test("an admin reads whether the database is in its own project, and the checks of the functions", async () => {
@@ -30,23 +34,46 @@ Deno.test("a test wake-up needs a signature instead of an admin", async () => {
   assertEquals(admin.asked(), []);
 });
 
+const otherSecret = `whsec_${btoa("another secret of 24 bytes")}`;
+
 for (
-  const [what, environment, status] of [
-    ["the same secret", { EDGE_FUNCTION_SECRET: WAKE_UP_SECRET }, 202],
-    ["another secret", {
-      EDGE_FUNCTION_SECRET: `whsec_${btoa("another secret of 24 bytes")}`,
-    }, 401],
-    ["no secret", {}, 503],
+  const [what, variables, isOurs, status] of [
+    ["the same secret", { EDGE_FUNCTION_SECRET: WAKE_UP_SECRET }, true, 202],
+    [
+      "the same secret as the one before",
+      {
+        EDGE_FUNCTION_SECRET: otherSecret,
+        EDGE_FUNCTION_SECRET_PREVIOUS: WAKE_UP_SECRET,
+      },
+      true,
+      202,
+    ],
+    ["another secret", { EDGE_FUNCTION_SECRET: otherSecret }, true, 401],
+    ["no secret", {}, true, 503],
+    ["another database", { EDGE_FUNCTION_SECRET: WAKE_UP_SECRET }, false, 202],
   ] as const
 ) {
   Deno.test(`a test wake-up is answered with ${status} by functions with ${what}`, async () => {
-    const { fetch } = createTestWakeUpHandler(environment, createFakeLogger());
-    const url = "http://localhost/admin/test-wake-up";
-    const body = wakeUpBody("admin/test-wake-up");
+    await using stub = startStubDataApi(
+      scripted({ "/rpc/record_test_wake_up": isOurs }),
+    );
+    const { fetch } = createTestWakeUpHandler({
+      SUPABASE_URL: stub.dataApi.url,
+      SUPABASE_SECRET_KEYS: '{"default":"sb_secret_stub"}',
+      ...variables,
+    }, createFakeLogger());
+    const wakeUp = signWakeUp({ body: wakeUpBody("admin/test-wake-up") });
     const answer = await fetch(
-      new Request(url, { method: "POST", ...signWakeUp({ body }) }),
+      new Request("http://localhost/admin/test-wake-up", {
+        method: "POST",
+        ...wakeUp,
+      }),
     );
     await answer.body?.cancel();
     assertStrictEquals(answer.status, status);
+    assertEquals(
+      stub.sent("/rpc/record_test_wake_up"),
+      status === 202 ? [{ message_id: wakeUp.headers["webhook-id"] }] : [],
+    );
   });
 }

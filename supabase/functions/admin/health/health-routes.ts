@@ -1,7 +1,10 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import type { AdminDeps } from "../admin-deps.ts";
-import { wakeUpSecret } from "../../_shared/configuration/woken-configuration.ts";
+import {
+  wokenConfigurationOf,
+  wokenVariables,
+} from "../../_shared/configuration/woken-configuration.ts";
 import {
   type Environment,
   readConfiguration,
@@ -10,6 +13,11 @@ import {
   type EdgeFunction,
   wireHandler,
 } from "../../_shared/http/edge-function.ts";
+import {
+  createSecretClient,
+  type SecretClient,
+} from "../../_shared/database/secret-client.ts";
+import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
 import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
 import { checkProject } from "../project/diagnose-project.ts";
@@ -33,19 +41,41 @@ export function addHealthRoutes(
   router.post("/test-wake-up", ({ req }) => testWakeUp.fetch(req.raw));
 }
 
-const schema = z.object({ EDGE_FUNCTION_SECRET: wakeUpSecret });
+const schema = z.object(wokenVariables);
 
-/** Answers a wake-up as every woken function does, and starts no work. */
+/**
+ * Answers a wake-up as every woken function does, and starts no work. It records in its own database that the wake-up
+ * came, so that a database whose wake-ups go to another project finds that out.
+ */
 export function createTestWakeUpHandler(
   environment: Environment,
   logger: Logger,
 ): EdgeFunction {
-  return wireHandler(() =>
-    createWakeUpHandler({
+  return wireHandler(() => {
+    const { supabaseUrl, secretKeys, wakeUpSecrets } = wokenConfigurationOf(
+      readConfiguration(schema, environment),
+    );
+    const database = createSecretClient(supabaseUrl, secretKeys);
+    return createWakeUpHandler({
       functionName: "admin/test-wake-up",
-      wakeUpSecret: readConfiguration(schema, environment).EDGE_FUNCTION_SECRET,
+      wakeUpSecrets,
       logger,
+      record: (id) => recordTestWakeUp(database, id),
       work: () => Promise.resolve(),
       runInBackground: () => {},
-    }), logger);
+    });
+  }, logger);
+}
+
+/**
+ * Another database does not know the id, and records nothing. The answer is the same: the signature was right.
+ *
+ * @throws {ApiError} the database's refusal
+ */
+async function recordTestWakeUp(
+  database: SecretClient,
+  message_id: string,
+): Promise<void> {
+  const answer = await database.rpc("record_test_wake_up", { message_id });
+  if (answer.error !== null) throw fromDataApi(answer);
 }

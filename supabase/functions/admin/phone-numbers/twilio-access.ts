@@ -17,7 +17,7 @@ import {
   twilioCredential,
 } from "../../_shared/twilio/twilio-account.ts";
 import type { TwilioResult } from "../../_shared/twilio/twilio-failure.ts";
-import { twilioErrorOf } from "../../_shared/twilio/walk-pages.ts";
+import { twilioErrorOf } from "../../_shared/twilio/twilio-list-error.ts";
 
 /** The numbers of our Twilio account, and the name of our project in their tags. */
 export interface TwilioAccess {

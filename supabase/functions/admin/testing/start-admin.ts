@@ -42,6 +42,8 @@ export function startAdmin(
     elevenLabs: null,
     countMessages: () => Promise.resolve({ known: true, perDay: {} }),
     openTwilio: () => Promise.reject(new Error("Twilio is not asked here")),
+    openNumbersToTakeOver: () =>
+      Promise.reject(new Error("Twilio is not asked here")),
     checkHealth: () => Promise.resolve([]),
     testWakeUp: { fetch: () => new Response(null, { status: 202 }) },
     ...deps,

@@ -2,12 +2,13 @@ import {
   type DataApiRequest,
   startStubDataApi,
 } from "../../_shared/database/testing/stub-data-api.ts";
+import type { ServerDataApi } from "../call-database.ts";
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { createConversationInit } from "../conversation-init.ts";
 import { createGreeter, findOrganization } from "../greeter.ts";
 import { createHandler } from "../handler.ts";
 import { createPostCall, recordFinishedCall } from "../post-call.ts";
-import { createSecretCheck, importSigningKey } from "../authenticate.ts";
+import { createSecretCheck, importSigningKeys } from "../authenticate.ts";
 import { POST_CALL_SECRET, signEvent } from "./events.ts";
 
 /** The organization of +16041234567. */
@@ -47,9 +48,12 @@ export function startElevenLabs(
 ) {
   const stub = startStubDataApi(answer);
   const logger = createFakeLogger();
-  const dataApi = { url: stub.dataApi.url, secretKey: "sb_secret_stub" };
+  const dataApi: ServerDataApi = {
+    url: stub.dataApi.url,
+    secretKeys: ["sb_secret_stub"],
+  };
   const conversationInit = createConversationInit({
-    isSecret: createSecretCheck(WEBHOOK_SECRET),
+    isSecret: createSecretCheck([WEBHOOK_SECRET]),
     greet: createGreeter({
       findOrganization: (calledNumber) =>
         findOrganization(dataApi, calledNumber, patienceMilliseconds),
@@ -60,7 +64,7 @@ export function startElevenLabs(
     logger,
   });
   const postCall = createPostCall({
-    signingKey: importSigningKey(POST_CALL_SECRET),
+    signingKeys: importSigningKeys([POST_CALL_SECRET]),
     record: (call) => recordFinishedCall(dataApi, call),
     logger,
     now: () => new Date(),

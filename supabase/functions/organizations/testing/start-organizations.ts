@@ -40,7 +40,7 @@ export function startOrganizations(
   const logger = createFakeLogger();
   const handle = createHandler({
     dataApi: stub.dataApi,
-    server: createSecretClient(stub.dataApi.url, SECRET_KEY),
+    server: createSecretClient(stub.dataApi.url, [SECRET_KEY]),
     logger,
     calling,
   });

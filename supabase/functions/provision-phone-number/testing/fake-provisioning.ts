@@ -23,7 +23,6 @@ export function fakeProvisioning(...forSale: readonly NumberForSale[]) {
     logger,
     defaultCountry: "CA",
     project: "project",
-    now: () => new Date("2026-11-22T10:00:00Z"),
     random: () => 0.5,
   };
   return {

@@ -18,6 +18,8 @@ type Answers = {
 export class ScriptedOrderBook implements OrderBook {
   /** The batches for claims, one each. */
   readonly batches: (readonly LeasedOrder[])[] = [];
+  /** How many orders each claim asked for. */
+  readonly asked: number[] = [];
   readonly completed: PurchasedNumber[] = [];
   readonly failures: AttemptFailure[] = [];
   readonly refusals: AccountRefusal[] = [];
@@ -45,7 +47,8 @@ export class ScriptedOrderBook implements OrderBook {
     this.#broken.push(operation);
   }
 
-  claim() {
+  claim(most: number) {
+    this.asked.push(most);
     return this.#answer("claim", () => this.batches.shift() ?? []);
   }
 

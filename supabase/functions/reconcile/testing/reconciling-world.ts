@@ -86,7 +86,6 @@ export function worldOf(
     fetchElevenLabsImport: () => Promise.resolve(null),
     fetchListPrices: () => Promise.resolve({}),
     logger: createFakeLogger(),
-    now: () => new Date("2026-11-22T10:00:00Z"),
     ...changes,
   };
   return { events, deps };

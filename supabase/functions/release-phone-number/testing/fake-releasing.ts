@@ -1,4 +1,5 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
+import { anyAllowance } from "../../_shared/wake-up/testing/allowances.ts";
 import { drainReleases } from "../drain-releases.ts";
 import type { LeasedRelease, ReleaseDeps } from "../release-book.ts";
 import { FakeImports } from "./fake-imports.ts";
@@ -11,8 +12,6 @@ export const SID = "PN1";
 /** A world with so many numbers to give back, imported and paid for. */
 export function fakeReleasing(count = 1) {
   const journal: string[] = [];
-  const clock = { milliseconds: 1_000_000 };
-  const now = () => new Date(clock.milliseconds);
   const book = new ScriptedReleaseBook(journal);
   const twilio = new FakeNumbersAtTwilio(journal);
   const imports = new FakeImports(journal);
@@ -23,7 +22,6 @@ export function fakeReleasing(count = 1) {
     imports,
     project: "project",
     logger,
-    now,
     random: () => 0.5,
   };
   const releases = Array.from({ length: count }, (_, index) => {
@@ -45,14 +43,13 @@ export function fakeReleasing(count = 1) {
     logger,
     deps,
     journal,
-    clock,
     releases,
     /** One wake-up, when all releases are due. */
     run: (changed: Partial<LeasedRelease> = {}) => {
       book.batches.push(
         releases.map((release) => ({ ...release, ...changed })),
       );
-      return drainReleases(deps, now().getTime());
+      return drainReleases(deps, anyAllowance());
     },
     failure: () => book.failures.at(-1) ?? null,
   };

@@ -9,6 +9,8 @@ import type {
 export class ScriptedReleaseBook implements ReleaseBook {
   /** The batches for claims, one each. */
   readonly batches: (readonly LeasedRelease[])[] = [];
+  /** How many releases each claim asked for. */
+  readonly asked: number[] = [];
   /** The numbers that were recorded as given back. */
   readonly completed: string[] = [];
   readonly failures: ReleaseFailure[] = [];
@@ -26,7 +28,8 @@ export class ScriptedReleaseBook implements ReleaseBook {
     this.#broken.push(operation);
   }
 
-  claim() {
+  claim(most: number) {
+    this.asked.push(most);
     return this.#answer("claim", () => this.batches.shift() ?? []);
   }
 

@@ -14,7 +14,7 @@ export function startHandler(
   const logger = createFakeLogger();
   const background: Promise<void>[] = [];
   const handle = createHandler({
-    authToken: AUTH_TOKEN,
+    authTokens: [AUTH_TOKEN],
     functionsUrl: "https://numbers.example.com/api",
     recordMissedCall(call) {
       calls.push(call);

@@ -50,7 +50,7 @@ export function startStubDataApi(
   return {
     dataApi: {
       url: `http://127.0.0.1:${server.addr.port}`,
-      publishableKey: "sb_publishable_stub",
+      publishableKeys: ["sb_publishable_stub"],
     },
     received,
     asked: () => received.map(({ path }) => path),

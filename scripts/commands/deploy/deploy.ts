@@ -1,0 +1,77 @@
+import pc from "picocolors";
+import { reachDirectly, reachThroughCli } from "./database/project-database.ts";
+import { createSupabaseCli } from "./cli/supabase-cli.ts";
+import { confirmPlan } from "./confirm-plan.ts";
+import { lockFolder } from "./deploy-lock.ts";
+import { DeployLog } from "./deploy-log.ts";
+import { describeElevenLabsSteps } from "./elevenlabs-steps.ts";
+import { KnownSecrets } from "./known-secrets.ts";
+import type { DeployOptions } from "./options.ts";
+import { planDeployment } from "./plan-deployment.ts";
+import { remove } from "./remove.ts";
+import type { StepName } from "./step.ts";
+import { steps } from "./steps.ts";
+
+/** Deploys. @returns the exit code */
+export async function deploy(options: DeployOptions): Promise<number> {
+  // So that what is removed at the end is removed after Ctrl-C, too.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => process.exit(130));
+  }
+  if (!options.dryRun) await lockFolder(options.root);
+  const secrets = new KnownSecrets(process.env, options.dbUrl);
+  const log = new DeployLog(options, secrets);
+  const cli = createSupabaseCli({
+    environment: process.env,
+    secrets: () => secrets.all(),
+    onOutput: (line) => log.add(line),
+  });
+  const database = options.dbUrl === undefined
+    ? reachThroughCli(cli, options.projectRef)
+    : reachDirectly(options.dbUrl);
+  let step: StepName = "settings";
+  try {
+    if (options.remove && options.into !== undefined) {
+      const appFolder = options.into;
+      await remove({ options, appFolder, cli, database, log });
+      return 0;
+    }
+    const { deployment, load } = await planDeployment({
+      options,
+      cli,
+      database,
+      secrets,
+      tell: log.tell,
+      begin: (name) => {
+        step = name;
+      },
+    });
+    if (options.dryRun) {
+      console.log("\nA dry run: nothing was changed.");
+      return 0;
+    }
+    step = "settings";
+    await confirmPlan(options);
+    await deployment.settings.save();
+    await load();
+    for (const each of steps) {
+      if (each.name === "link" && options.into === undefined) continue;
+      if (each.name === "smoke-test" && !options.smokeTest) continue;
+      step = each.name;
+      log.begin(step);
+      log.end(await each.carryOut(deployment));
+    }
+    const left = describeElevenLabsSteps(deployment.settings, options.apiUrl);
+    console.log(
+      `\n${
+        pc.bold(pc.green("Live."))
+      } From now on, each organization that is inserted orders a number, for about 1.15 dollars a month.\n\n${
+        left.join("\n")
+      }`,
+    );
+    return 0;
+  } catch (error) {
+    await log.fail(step, error);
+    return 1;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Check } from "../../../../supabase/functions/admin/health/check.ts";
+import { examine } from "../../doctor/examine.ts";
+import { describeCheck, isHealthy } from "../../doctor/report.ts";
+import { PREVIOUS_WAKE_UP_SECRET } from "../settings/generated-secrets.ts";
+import type { Step } from "../step.ts";
+import { StepError } from "../step-error.ts";
+import { endRotation } from "./wake-up-rotation.ts";
+
+/** Asks whether all is well; when wake-ups arrive, a rotation of their secret ends here. */
+export const doctor: Step = {
+  name: "doctor",
+
+  plan({ settings }) {
+    const isRotated = settings.get(PREVIOUS_WAKE_UP_SECRET) !== undefined;
+    return [
+      { kind: "leave", what: "Ask whether all is well" },
+      ...isRotated
+        ? [{
+          kind: "correct" as const,
+          what:
+            "When a wake-up of the new secret was accepted: stop accepting the previous one",
+        }]
+        : [],
+    ];
+  },
+
+  async carryOut(deployment) {
+    const { options, project, cargo, settings, tell } = deployment;
+    const checks: Check[] = [];
+    const groups = await examine(
+      { apiUrl: options.apiUrl, secretKey: project.keys.secret },
+      cargo.workdir,
+    );
+    for (const group of groups) {
+      for (const check of await group) {
+        checks.push(check);
+        if (check.status !== "pass") tell(describeCheck(check));
+      }
+    }
+    const wakes = checks.some(({ name, status }) =>
+      name === "wake-up" && status === "pass"
+    );
+    const isRotated = settings.get(PREVIOUS_WAKE_UP_SECRET) !== undefined;
+    if (isRotated && wakes) {
+      await endRotation(deployment);
+      tell("The previous wake-up secret is not accepted any more");
+    }
+    if (isHealthy(checks)) {
+      return `${
+        checks.filter(({ status }) => status === "pass").length
+      } checks pass`;
+    }
+    const failed = checks.filter(({ status }) => status === "fail");
+    throw new StepError(
+      `All is deployed, and ${failed.length} of ${checks.length} checks fail: ${
+        failed.map(({ name }) => name).join(", ")
+      }`,
+      "Do what stands beside each above, and run it again",
+    );
+  },
+};

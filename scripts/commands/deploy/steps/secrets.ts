@@ -1,0 +1,76 @@
+import {
+  functionVariables,
+  type Settings,
+} from "../../../local/stack/settings.ts";
+import type { Change, Step } from "../step.ts";
+import type { SettingsFile } from "../settings/settings-file.ts";
+import { differingNames, setSecrets } from "./set-secrets.ts";
+
+/** The settings that the functions read; the file may hold others. */
+export function functionSettings(settings: SettingsFile): Settings {
+  const names: readonly string[] = functionVariables;
+  return Object.fromEntries(
+    Object.entries(settings.all()).filter(([name]) => names.includes(name)),
+  );
+}
+
+/** The names of our variables that a project has, and the settings do not. */
+export function unsetNames(
+  settings: Settings,
+  digests: ReadonlyMap<string, string>,
+): readonly string[] {
+  return functionVariables.filter((name) =>
+    digests.has(name) && settings[name] === undefined
+  );
+}
+
+/** Gives the functions their settings. */
+export const secrets: Step = {
+  name: "secrets",
+
+  plan({ settings, project, options }) {
+    return planSecrets(
+      functionSettings(settings),
+      project.secretDigests,
+      options.projectRef,
+    );
+  },
+
+  async carryOut(deployment) {
+    const set = await setSecrets(
+      deployment,
+      functionSettings(deployment.settings),
+    );
+    return set.length === 0
+      ? "The functions have these settings already"
+      : `Set ${set.join(", ")}`;
+  },
+};
+
+/** Says what is set for the first time, what is replaced, and what the project has besides. */
+export function planSecrets(
+  settings: Settings,
+  digests: ReadonlyMap<string, string>,
+  projectRef: string,
+): readonly Change[] {
+  const differing = differingNames(settings, digests);
+  const added = differing.filter((name) => !digests.has(name));
+  const replaced = differing.filter((name) => digests.has(name));
+  const same = Object.keys(settings).length - differing.length;
+  const more = unsetNames(settings, digests);
+  const changes: readonly (Change | false)[] = [
+    added.length > 0 && { kind: "create", what: `Set ${added.join(", ")}` },
+    replaced.length > 0 &&
+    { kind: "correct", what: `Replace ${replaced.join(", ")}` },
+    same > 0 && { kind: "leave", what: `${same} are set already` },
+    more.length > 0 && {
+      kind: "note",
+      what: `The project has more, which stay: ${
+        more.join(", ")
+      }. To take them out: npx supabase secrets unset ${
+        more.join(" ")
+      } --remote=${projectRef}`,
+    },
+  ];
+  return changes.filter((change) => change !== false);
+}

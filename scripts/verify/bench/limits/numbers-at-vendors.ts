@@ -1,0 +1,47 @@
+import type { MeasuredStack } from "../measured-stack.ts";
+import type { MeteredRequests, RequestMeter } from "./request-meter.ts";
+import { workOff } from "./worked-off.ts";
+
+/** Reconciles all numbers. */
+export function reconcileNumbers(
+  { sql }: MeasuredStack,
+  meter: RequestMeter,
+  onProgress: (step: string) => void,
+): Promise<MeteredRequests> {
+  return workOff(meter, {
+    functionName: "reconcile",
+    async state() {
+      const [run] = await sql<
+        { status: string; place: string | null; error: string | null }[]
+      >`
+        select status, next_page as place, last_error_message as error
+        from public.reconciliations order by started_at desc limit 1`;
+      if (run?.status === "failed") throw new Error(`It failed: ${run.error}`);
+      return run?.status === "concluded"
+        ? null
+        : `${run?.status} ${run?.place}`;
+    },
+    begin: () => sql`select one_number.begin_reconciliation()`,
+    onProgress,
+  });
+}
+
+/** Looks in ElevenLabs' whole list for the numbers that wait for their import. */
+export function lookForImports(
+  { sql }: MeasuredStack,
+  meter: RequestMeter,
+  onProgress: (step: string) => void,
+): Promise<MeteredRequests> {
+  let isBegun = false;
+  return workOff(meter, {
+    functionName: "notice-imports",
+    async state() {
+      const [listing] = await sql<{ page: string | null }[]>`
+        select next_page as page from public.import_listings`;
+      if (listing !== undefined) isBegun = true;
+      return listing === undefined && isBegun ? null : `after ${listing?.page}`;
+    },
+    begin: () => sql`select one_number.sweep_imports()`,
+    onProgress,
+  });
+}

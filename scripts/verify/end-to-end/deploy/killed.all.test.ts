@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { type ChildProcess } from "node:child_process";
+import { describe, it } from "node:test";
+import { waitUntil } from "../../../local/wait-until.ts";
+import type { Operation } from "../../../simulators/management-api/control-client.ts";
+import { findFilesWith } from "./find-files-with.ts";
+import { readOutcome } from "./project-state.ts";
+import { type Scene, useDeployment } from "./use-deployment.ts";
+
+/** Resolves in the moment at which the command is to be killed. */
+type Moment = (scene: Scene) => Promise<unknown>;
+
+/** A step takes long on a busy machine. */
+const PATIENCE = 300_000;
+
+/** The Management API never answers; the request took effect before, or did not. */
+const unanswered = (
+  operation: Operation,
+  when: "before" | "after",
+): Moment =>
+async ({ project: { control } }) => {
+  await control.addFault({ operation, fault: { kind: "timeout", when } });
+  await waitUntil(
+    `${operation} is asked`,
+    async () =>
+      (await control.requests(operation)).some(({ fault }) =>
+        fault === "timeout"
+      ) || undefined,
+    PATIENCE,
+  );
+};
+
+/** The database has rows that the command makes. */
+const made = (query: string): Moment => ({ project: { database } }) =>
+  waitUntil(query, async () => {
+    const rows = await database.unsafe(query).catch(() => []);
+    return rows.length > 0 || undefined;
+  }, PATIENCE);
+
+const moments: Readonly<Record<string, Moment>> = {
+  "it began to look": unanswered("list-functions", "before"),
+  "some migrations are applied": made(
+    "select from supabase_migrations.schema_migrations offset 20 limit 1",
+  ),
+  "the Vault has a secret": made("select from vault.secrets limit 1"),
+  "secrets are about to be set": unanswered("set-secrets", "before"),
+  "secrets were set": unanswered("set-secrets", "after"),
+  "a function was uploaded": unanswered("deploy-function", "after"),
+  "the functions are about to run": unanswered("activate-functions", "before"),
+  "the functions run": unanswered("activate-functions", "after"),
+  "the smoke test inserted an organization": made(
+    "select from public.organizations limit 1",
+  ),
+};
+
+for (const signal of ["SIGKILL", "SIGINT"] as const) {
+  describe(`npm run deploy, ended by ${signal}`, () => {
+    const scene = useDeployment();
+
+    async function killWhen(moment: Moment): Promise<void> {
+      const running = scene().start("--smoke-test");
+      await Promise.race([
+        moment(scene()),
+        running.ended.then(({ output }) => assert.fail(output)),
+      ]);
+      signalTerminal(running.child, signal);
+      const { code, output } = await running.ended;
+      assert.notEqual(code, 0, output);
+      const { control } = scene().project;
+      await control.reset();
+    }
+
+    for (const [name, moment] of Object.entries(moments)) {
+      it(`when ${name}, leaves no secret in a file`, async () => {
+        await killWhen(moment);
+        if (signal === "SIGKILL") return;
+        const { terminal, secrets, settingsFile } = scene();
+        const found = await findFilesWith(terminal.home, secrets);
+        assert.deepEqual(found.filter((file) => file !== settingsFile), []);
+      });
+    }
+
+    it("goes on when it is run again, and comes to the same end", async () => {
+      const { deploy, project, founder } = scene();
+      const { code, output } = await deploy("--smoke-test");
+      assert.equal(code, 0, output);
+      const outcome = await readOutcome(project);
+      assert.deepEqual(outcome.vault, {
+        edge_function_secret: founder.settings.EDGE_FUNCTION_SECRET,
+        edge_functions_url: `${project.apiUrl}/functions/v1`,
+      });
+      assert.deepEqual(
+        outcome.secrets,
+        Object.fromEntries(Object.entries(founder.settings).sort()),
+      );
+      assert.equal(outcome.functions.length, 10);
+      const left = await project
+        .database`select name from public.organizations`;
+      assert.deepEqual([...left], []);
+    });
+  });
+}
+
+/** Ctrl-C reaches all programs of a terminal; SIGKILL only the one that is meant. */
+function signalTerminal(
+  { pid }: ChildProcess,
+  signal: "SIGKILL" | "SIGINT",
+): void {
+  if (pid === undefined) throw new Error("It was not started");
+  process.kill(signal === "SIGINT" ? -pid : pid, signal);
+}

@@ -1,0 +1,62 @@
+import { type SecretClient, unwrapAnswer } from "../database/secret-client.ts";
+import { type EdgeFunction, runInBackground } from "../http/edge-function.ts";
+import type { Logger } from "../log/logger.ts";
+import type { Allowance, Bound } from "./allowance.ts";
+import { type RunEnd, singleFlight } from "./single-flight.ts";
+import { z } from "zod";
+import type { WakeUpRecipient } from "./verify-wake-up.ts";
+import { createWakeUpHandler } from "./wake-up-handler.ts";
+import { workerEnding } from "./worker-ending.ts";
+
+/** A function that only the database wakes. */
+export interface WokenFunction extends WakeUpRecipient {
+  readonly database: SecretClient;
+  readonly logger: Logger;
+  readonly bound: Bound;
+  /** Begins no more than the allowance says. */
+  readonly work: (allowance: Allowance) => Promise<RunEnd>;
+  /** Whether it works although its wake-up was refused, where the database sees that its wake-ups fail. Default: never. */
+  readonly worksWhileWakeUpsFail?: boolean;
+}
+
+/** Wires a woken function. Only for `index.ts`: it listens for the worker's end. */
+export function wireWokenFunction(
+  { functionName, wakeUpSecrets, database, logger, bound, work, ...rest }:
+    WokenFunction,
+): EdgeFunction["fetch"] {
+  return createWakeUpHandler({
+    functionName,
+    wakeUpSecrets,
+    logger,
+    work: singleFlight(work, {
+      bound,
+      logger,
+      now: () => new Date(),
+      ending: workerEnding(),
+      wakeAgain: () => wakeAgain(database, functionName),
+    }),
+    runInBackground,
+    ...(rest.worksWhileWakeUpsFail && {
+      areWakeUpsFailing: () => askWhetherWakeUpsFail(database),
+    }),
+  });
+}
+
+/** @throws {Error} when the database refuses or does not answer */
+async function wakeAgain(
+  database: SecretClient,
+  functionName: string,
+): Promise<void> {
+  const answer = await database.rpc("wake_again", {
+    function_name: functionName,
+  });
+  unwrapAnswer("ask for another wake-up", answer);
+}
+
+/** @throws {Error} when the database refuses or does not answer */
+async function askWhetherWakeUpsFail(
+  database: SecretClient,
+): Promise<boolean> {
+  const answer = await database.rpc("are_wake_ups_failing");
+  return z.boolean().parse(unwrapAnswer("ask whether wake-ups fail", answer));
+}

@@ -1,0 +1,29 @@
+import type { Hono } from "hono";
+import { parseOrganizationId } from "../../_shared/http/validate.ts";
+import type { AdminDeps } from "../admin-deps.ts";
+import { activatePhoneNumber } from "../phone-numbers/activate-phone-number.ts";
+import { phoneNumberRecordJson } from "../phone-numbers/phone-number-record-json.ts";
+import { requireAdmin } from "../require-admin.ts";
+import { parseTakeOver, takeOver } from "./take-over.ts";
+
+/** The route by which an organization gets a number that it has at Twilio already. */
+export function addTakeOverRoute(router: Hono, deps: AdminDeps): void {
+  const { dataApi, elevenLabs, logger } = deps;
+  router.post("/organizations/:organizationId/take-over", async (context) => {
+    const { req, json } = context;
+    const client = await requireAdmin(req.raw, dataApi);
+    const organizationId = parseOrganizationId(req.param("organizationId"));
+    const wanted = parseTakeOver(await req.text());
+    const taken = await takeOver(client, deps, { ...wanted, organizationId });
+    const { phoneNumber, elevenLabsPhoneId } = wanted;
+    logger.info("Phone number taken over", { organizationId, phoneNumber });
+    if (elevenLabsPhoneId === undefined) {
+      return json(phoneNumberRecordJson(taken));
+    }
+    const { number, checks } = await activatePhoneNumber(client, elevenLabs, {
+      phoneNumber,
+      elevenLabsPhoneId,
+    });
+    return json({ ...phoneNumberRecordJson(number), checks });
+  });
+}
