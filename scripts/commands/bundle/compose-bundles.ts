@@ -36,7 +36,8 @@ export async function composeBundles(root: string): Promise<Bundle[]> {
     bundle: true,
     format: "esm",
     target: "es2024",
-    // As Deno resolves packages.
+    // As Deno resolves packages. A default import of a CommonJS package is what it is in Deno only below a package.json
+    // of the type "module".
     platform: "node",
     conditions: ["deno"],
     mainFields: ["module", "main"],

