@@ -155,7 +155,8 @@ begin
   ordered := 0;
   if confirmed is not null then
     ordered := one_number.order_in_bulk(array(
-      select id from one_number.organizations_without_order(organization_ids, batch_size) as id
+      -- More may have been inserted since they were counted.
+      select id from one_number.organizations_without_order(organization_ids, least(batch_size, confirmed)) as id
     ));
     if ordered > 0 then
       perform one_number.wake_edge_function('provision-phone-number');
