@@ -54,10 +54,12 @@ export const number: PurchasedNumber = {
 export const project = { project_name: "project", twilio_account_sid: "ACa1" };
 
 /** A book with a Data API that gives this answer. */
-export function startOrderBook(answer: unknown) {
-  const stub = startStubDataApi(() =>
-    answer instanceof Response ? answer : Response.json(answer)
-  );
+export function startOrderBook(answer: unknown, ...later: unknown[]) {
+  const answers = [answer, ...later];
+  const stub = startStubDataApi(() => {
+    const next = answers.length > 1 ? answers.shift() : answers[0];
+    return next instanceof Response ? next : Response.json(next);
+  });
   const { url } = stub.dataApi;
   const client = createClient<Database>(url, "sb_secret_stub", {
     auth: { persistSession: false, autoRefreshToken: false },
