@@ -53,7 +53,7 @@ export const number: PurchasedNumber = {
 /** The project of the book. */
 export const project = { project_name: "project", twilio_account_sid: "ACa1" };
 
-/** A book with a Data API that gives this answer. */
+/** A book with a Data API that gives these answers, and the last of them again and again. */
 export function startOrderBook(answer: unknown, ...later: unknown[]) {
   const answers = [answer, ...later];
   const stub = startStubDataApi(() => {
