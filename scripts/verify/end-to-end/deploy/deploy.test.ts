@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { stat } from "node:fs/promises";
 import { describe, it } from "node:test";
+import { readFunctionList } from "../../../local/functions/function-list.ts";
+import { root } from "../../../local/root.ts";
 import { connect } from "../../../commands/project/supabase-client.ts";
 import { insertWithNumber } from "../../stack-under-test/numbers.ts";
 import { collectCommandLines } from "./command-lines.ts";
@@ -28,7 +30,10 @@ describe("npm run deploy", () => {
       outcome.secrets,
       Object.fromEntries(Object.entries(founder.settings).sort()),
     );
-    assert.equal(outcome.functions.length, 10);
+    assert.deepEqual(
+      outcome.functions.map(({ slug }) => slug),
+      (await readFunctionList(root)).map(({ name }) => name).sort(),
+    );
     assert.deepEqual(
       outcome.functions.filter(({ verify_jwt }) => verify_jwt),
       [],

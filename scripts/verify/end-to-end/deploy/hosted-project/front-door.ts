@@ -25,9 +25,11 @@ export async function startFrontDoor(
     functionPort: runtimePort,
   });
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    if (await answerAuth(request, response, auth)) return;
     const path = request.url ?? "/";
-    if (!path.startsWith("/functions/")) port = await dataApiPort();
+    if (!/^\/(functions|auth\/v1\/settings)\b/.test(path)) {
+      port = await dataApiPort();
+    }
+    if (await answerAuth(request, response, auth)) return;
     const onUnreachable = () => void response.writeHead(503).end();
     forwardRequest(request, response, {
       port: gateway.port,
