@@ -11,6 +11,8 @@ import type { DeployOptions } from "./options.ts";
 import { planDeployment } from "./plan-deployment.ts";
 import { remove } from "./remove.ts";
 import type { StepName } from "./step.ts";
+import { findTerminal } from "./settings/prompt.ts";
+import { confirmReplacements } from "./steps/app-variables.ts";
 import { steps } from "./steps.ts";
 
 /** Deploys. @returns the exit code */
@@ -58,6 +60,8 @@ export async function deploy(options: DeployOptions): Promise<number> {
       return 0;
     }
     step = "settings";
+    const prompt = options.yes ? undefined : findTerminal();
+    await confirmReplacements(deployment, prompt);
     await confirmPlan(options);
     deployment.settings.save();
     await load();

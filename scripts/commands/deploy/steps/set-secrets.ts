@@ -4,12 +4,25 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Deployment } from "../deployment.ts";
 import { listSecretDigests } from "../look/look.ts";
+import {
+  functionVariables,
+  type Settings,
+} from "../../../local/stack/settings.ts";
+import type { SettingsFile } from "../settings/settings-file.ts";
 import { quoteEnvValue } from "../settings/env-text.ts";
 import { sha256 } from "../settings/generated-secrets.ts";
 import { StepError } from "../step-error.ts";
 import { SECRET_FILE } from "../deploy-lock.ts";
 
 type Variables = Readonly<Record<string, string>>;
+
+/** The settings that the functions read; the file may hold others. */
+export function functionSettings(settings: SettingsFile): Settings {
+  const names: readonly string[] = functionVariables;
+  return Object.fromEntries(
+    Object.entries(settings.all()).filter(([name]) => names.includes(name)),
+  );
+}
 
 /** The names of the variables that a project does not have, or has with another value. */
 export function differingNames(
