@@ -42,12 +42,12 @@ export async function settleSettings(
       await askSettings(settings, { apiUrl, prompt, tell });
     } finally {
       // Whoever stops in the middle is not asked for the same again.
-      if (settings.isChanged) await settings.save();
+      if (settings.isChanged) settings.save();
     }
   }
   chooseFirstAdmin(settings);
   await requireSettings(settings, apiUrl);
-  if (settings.isChanged) await settings.save();
+  if (settings.isChanged) settings.save();
   return [{
     kind: "leave",
     what: `"${settings.describe()}" has all that is needed`,

@@ -26,9 +26,8 @@ export async function startFrontDoor(
   });
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const path = request.url ?? "/";
-    if (!/^\/(functions|auth\/v1\/settings)\b/.test(path)) {
-      port = await dataApiPort();
-    }
+    // The platform's is always there: no time of a function or of the doctor runs out while it starts.
+    if (path !== "/auth/v1/settings") port = await dataApiPort();
     if (await answerAuth(request, response, auth)) return;
     const onUnreachable = () => void response.writeHead(503).end();
     forwardRequest(request, response, {
