@@ -15,6 +15,7 @@ const readOn = new Set([
   "greet_caller",
   "next_import_page",
   "next_message_page",
+  "prepare_take_over",
   "read_customer_state",
   "record_elevenlabs_sightings",
   "record_import_page",
