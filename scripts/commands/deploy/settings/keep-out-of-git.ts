@@ -25,7 +25,7 @@ export function askGit(path: string): GitState {
 }
 
 /**
- * Makes git ignore a file with secrets.
+ * Makes git ignore a file with secrets, and its draft.
  *
  * @returns the `.gitignore` that got a line, or undefined when none was needed
  * @throws {StepError} when git tracks the file already
@@ -42,6 +42,6 @@ export async function keepOutOfGit(path: string): Promise<string | undefined> {
   const ignoreFile = join(dirname(path), ".gitignore");
   const text = await readFile(ignoreFile, "utf8").catch(() => "");
   const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-  await appendFile(ignoreFile, `${gap}/${basename(path)}\n`);
+  await appendFile(ignoreFile, `${gap}/${basename(path)}*\n`);
   return ignoreFile;
 }
