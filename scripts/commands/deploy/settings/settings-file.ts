@@ -22,6 +22,11 @@ const HEADER =
 const MODE = 0o600;
 const OF_OTHERS = 0o077;
 
+/** The file that is written before it takes the place of the settings: a crash may leave it. */
+export function draftOf(path: string): string {
+  return `${path}.tmp`;
+}
+
 /** A project's settings, in a file that its owner may edit, too: his comments and his order stay. */
 export class SettingsFile {
   readonly path: string;
@@ -100,7 +105,7 @@ export class SettingsFile {
   /** Writes it at once and whole, for its owner only: a crash leaves the old file. */
   async save(): Promise<void> {
     await mkdir(dirname(this.path), { recursive: true });
-    const draft = `${this.path}.${process.pid}.tmp`;
+    const draft = draftOf(this.path);
     await rm(draft, { force: true });
     const file = await open(draft, "wx", MODE);
     try {
