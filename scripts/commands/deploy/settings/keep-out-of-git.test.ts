@@ -16,7 +16,7 @@ describe("keepOutOfGit()", () => {
     folder = await mkdtemp(join(tmpdir(), "keep-out-of-git-"));
     path = join(folder, ".env.production");
     git("init", "--quiet");
-    await writeFile(join(folder, ".gitignore"), "# mine");
+    await writeFile(join(folder, ".gitignore"), "/.env.production");
   });
   after(() => rm(folder, { recursive: true }));
 

@@ -38,12 +38,12 @@ export async function keepOutOfGit(path: string): Promise<string | undefined> {
       `Take it out: git rm --cached "${path}"; and replace all secrets in it if it was ever pushed`,
     );
   }
-  const open = [path, draftOf(path)].filter((file) => askGit(file) === "open");
-  if (open.length === 0) return undefined;
+  if (![path, draftOf(path)].some((file) => askGit(file) === "open")) {
+    return undefined;
+  }
   const ignoreFile = join(dirname(path), ".gitignore");
   const text = await readFile(ignoreFile, "utf8").catch(() => "");
   const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-  const lines = open.map((file) => `/${basename(file)}\n`);
-  await appendFile(ignoreFile, gap + lines.join(""));
+  await appendFile(ignoreFile, `${gap}/${basename(path)}*\n`);
   return ignoreFile;
 }
