@@ -15,3 +15,20 @@ export async function orderNumber(
     sql`select public.complete_phone_number_order(
       ${claimed.order_id}, ${claimed.lease_token}, ${phoneNumber}, ${sid}, '{"voice": true}', 'CA')`;
 }
+
+/** A function was killed while it asked Twilio to sell a number, and there is one that no order knows. */
+export async function leaveLooseNumbers(
+  sql: postgres.Sql,
+  { asked, unaccounted }: {
+    readonly asked: string;
+    readonly unaccounted: string;
+  },
+): Promise<void> {
+  await orderNumber(sql, asked);
+  await sql`
+    update public.phone_number_orders
+    set due_at = now(), reserved_phone_number = ${asked}, reserved_at = now(), asked_to_sell_at = now()
+    where status = 'purchasing'`;
+  const sid = `PN${unaccounted.slice(-1).repeat(32)}`;
+  await sql`select public.report_unaccounted_number(${unaccounted}, ${sid}, 'org:x')`;
+}
