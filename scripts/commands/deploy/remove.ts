@@ -53,7 +53,7 @@ export async function remove(removing: Removing): Promise<void> {
               {
                 kind: "correct",
                 what:
-                  `Delete ${files.deleted.length} files of "${appFolder}/supabase"`,
+                  `Delete ${files.deleted.length} files of "${appFolder}/supabase", and their entries in config.toml; the migrations stay, followed by one that undoes them`,
               },
               ...files.left.map((what) => ({
                 kind: "note" as const,
@@ -67,7 +67,7 @@ export async function remove(removing: Removing): Promise<void> {
             {
               kind: "correct",
               what:
-                "Push a migration that drops all but organizations, with all orders, calls and costs",
+                "Push that migration: it drops all but organizations, with all orders, calls and costs",
             },
             { kind: "note", what: describePaidNumbers(paidNumbers) },
           ],

@@ -89,7 +89,10 @@ describe("npm run deploy -- --into an application's folder", () => {
   it("takes it out again, and leaves the application its own", async () => {
     const { code, output } = await into("--remove");
     assert.equal(code, 0, output);
-    assert.match(output, /1 number that is paid for is listed in public\.numbers_still_paid_for/);
+    assert.match(
+      output,
+      /1 number that is paid for is listed in public\.numbers_still_paid_for/,
+    );
     const { functions, vault } = await readOutcome(scene().project);
     assert.deepEqual(functions.map(({ slug }) => slug), ["hello"]);
     assert.deepEqual(vault, {});
