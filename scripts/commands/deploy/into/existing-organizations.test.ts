@@ -8,7 +8,7 @@ import { root } from "../../../local/root.ts";
 import { installInto } from "./install-into.ts";
 import { removeFrom } from "./removal/remove-from.ts";
 import { more, readCatalogue } from "./testing/catalogue.ts";
-import { orderNumber } from "./testing/order-number.ts";
+import { leaveLooseNumbers, orderNumber } from "./testing/order-number.ts";
 import { nameMembers } from "./testing/name-members.ts";
 import { makePushedApp, type PushedApp } from "./testing/push.ts";
 
@@ -85,30 +85,10 @@ describe("a project with organizations of its own", () => {
     );
     assert.deepEqual(await readCatalogue(database.sql), before);
     await complete();
-    // A function that was killed while it asked Twilio to sell, and a number that no order knows.
-    await orderNumber(database.sql, "+16045550009");
-    await database.sql`
-      update public.phone_number_orders
-      set due_at = now(), reserved_phone_number = '+16045550009', reserved_at = now(), asked_to_sell_at = now()
-      where status = 'purchasing'`;
-    await database.sql`
-      select public.report_unaccounted_number('+16045550008', ${`PN${
-      "8".repeat(32)
-    }`}, 'org:x')`;
-    // One that was given back, and that Twilio bills all the same; and one of which an admin wants to hear no more.
-    await database.sql`
-      select one_number.notify(one_number.notice(
-        type => type, subject => number, text => row('A title', 'A text', null)::one_number.notification_text,
-        data => jsonb_build_object('phoneNumber', number, 'twilioSid', 'PN' || repeat(right(number, 1), 32))
-      ))
-      from (values
-        ('number_still_billed', '+16045550006'), ('number_unaccounted', '+16045550007'), ('number_unaccounted', '+16045550005')
-      ) as found (type, number)`;
-    await database.sql`
-      update public.admin_notifications set status = 'dismissed', dismissed_reason = 'It stays', resolved_at = now()
-      where subject in ('+16045550005', '+16045550007')`;
-    await database.sql`
-      update public.admin_notifications set data = data || '{"mendedAt": "2026-11-29"}' where subject = '+16045550005'`;
+    await leaveLooseNumbers(database.sql, {
+      asked: "+16045550009",
+      unaccounted: "+16045550008",
+    });
     await app.push();
   });
 
