@@ -1,10 +1,20 @@
 import type { Check } from "../../../../supabase/functions/admin/health/check.ts";
 import { examine } from "../../doctor/examine.ts";
-import { describeCheck, isHealthy } from "../../doctor/report.ts";
+import { describeCheck } from "../../doctor/report.ts";
 import { PREVIOUS_WAKE_UP_SECRET } from "../settings/generated-secrets.ts";
 import type { Step } from "../step.ts";
 import { StepError } from "../step-error.ts";
 import { endRotation } from "./wake-up-rotation.ts";
+
+/**
+ * What the founder sets at ElevenLabs once the functions and their secret are there: it fails after every first
+ * deployment, and the last lines of the command say how it is done.
+ */
+const LEFT_AT_ELEVENLABS: ReadonlySet<string> = new Set([
+  "elevenlabs-agent",
+  "elevenlabs-conversation-init",
+  "elevenlabs-post-call",
+]);
 
 /** Asks whether all is well; when wake-ups arrive, a rotation of their secret ends here. */
 export const doctor: Step = {
@@ -45,12 +55,14 @@ export const doctor: Step = {
       await endRotation(deployment);
       tell("The previous wake-up secret is not accepted any more");
     }
-    if (isHealthy(checks)) {
-      return `${
-        checks.filter(({ status }) => status === "pass").length
-      } checks pass`;
+    const failures = checks.filter(({ status }) => status === "fail");
+    const failed = failures.filter(({ name }) => !LEFT_AT_ELEVENLABS.has(name));
+    if (failed.length === 0) {
+      const passed = checks.filter(({ status }) => status === "pass").length;
+      return failures.length === 0
+        ? `${passed} checks pass`
+        : `${passed} checks pass; what fails is left to do at ElevenLabs, as the last lines say`;
     }
-    const failed = checks.filter(({ status }) => status === "fail");
     throw new StepError(
       `All is deployed, and ${failed.length} of ${checks.length} checks fail: ${
         failed.map(({ name }) => name).join(", ")
