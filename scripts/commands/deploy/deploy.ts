@@ -11,7 +11,7 @@ import type { DeployOptions } from "./options.ts";
 import { planDeployment } from "./plan-deployment.ts";
 import { remove } from "./remove.ts";
 import type { StepName } from "./step.ts";
-import { findTerminal } from "./settings/prompt.ts";
+import { findTerminal, Stopped } from "./settings/prompt.ts";
 import { confirmReplacements } from "./steps/app-variables.ts";
 import { steps } from "./steps.ts";
 
@@ -65,11 +65,13 @@ export async function deploy(options: DeployOptions): Promise<number> {
     await confirmPlan(options);
     deployment.settings.save();
     await load();
-    for (const each of steps) {
-      if (each.name === "link" && options.into === undefined) continue;
-      if (each.name === "smoke-test" && !options.smokeTest) continue;
+    const due = steps.filter(({ name }) =>
+      (name !== "link" || options.into !== undefined) &&
+      (name !== "smoke-test" || options.smokeTest)
+    );
+    for (const [index, each] of due.entries()) {
       step = each.name;
-      log.begin(step);
+      log.begin(step, `${index + 1}/${due.length}`);
       log.end(await each.carryOut(deployment));
     }
     const left = describeElevenLabsSteps(deployment.settings, options.apiUrl);
@@ -82,6 +84,10 @@ export async function deploy(options: DeployOptions): Promise<number> {
     );
     return 0;
   } catch (error) {
+    if (error instanceof Stopped) {
+      console.error(`\n${error.message}`);
+      return 128 + constants.signals.SIGINT;
+    }
     await log.fail(step, error);
     return 1;
   }

@@ -113,10 +113,10 @@ async function removeFromProject(
   { options, appFolder, cli, log }: Removing,
   functions: readonly string[],
 ): Promise<void> {
-  log.begin("migrations");
+  log.begin("migrations", "1/2");
   await push({ options, cli, tell: log.tell }, appFolder);
   log.end("It is out of the database");
-  log.begin("functions");
+  log.begin("functions", "2/2");
   for (const name of functions) {
     await cli.run({
       purpose: `delete the function "${name}"`,
