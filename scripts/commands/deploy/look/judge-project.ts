@@ -74,7 +74,7 @@ export function refuseOtherHistory(
   );
   if (changed.length > 0) {
     throw new StepError(
-      `The project has another version of One Number: ${changed.length} migrations differ from this checkout's, the first is ${
+      `The project has another version of One Number: ${changed.length} of the migrations differ from this checkout's, the first is ${
         changed[0]?.version
       }_${changed[0]?.name}`,
       "While the version is 0.x there is no way from one version to another: deploy from the checkout that was deployed there, or to a new project",

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Check } from "../../../../supabase/functions/admin/health/check.ts";
 import { examine } from "../../doctor/examine.ts";
-
 import { describeCheck, isHealthy } from "../../doctor/report.ts";
 import type { Deployment } from "../deployment.ts";
 import { PREVIOUS_WAKE_UP_SECRET } from "../settings/generated-secrets.ts";
