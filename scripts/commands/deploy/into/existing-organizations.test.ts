@@ -95,6 +95,20 @@ describe("a project with organizations of its own", () => {
       select public.report_unaccounted_number('+16045550008', ${`PN${
       "8".repeat(32)
     }`}, 'org:x')`;
+    // One that was given back, and that Twilio bills all the same; and one of which an admin wants to hear no more.
+    await database.sql`
+      select one_number.notify(one_number.notice(
+        type => type, subject => number, text => row('A title', 'A text', null)::one_number.notification_text,
+        data => jsonb_build_object('phoneNumber', number, 'twilioSid', 'PN' || repeat(right(number, 1), 32))
+      ))
+      from (values
+        ('number_still_billed', '+16045550006'), ('number_unaccounted', '+16045550007'), ('number_unaccounted', '+16045550005')
+      ) as found (type, number)`;
+    await database.sql`
+      update public.admin_notifications set status = 'dismissed', dismissed_reason = 'It stays', resolved_at = now()
+      where subject in ('+16045550005', '+16045550007')`;
+    await database.sql`
+      update public.admin_notifications set data = data || '{"mendedAt": "2026-11-29"}' where subject = '+16045550005'`;
     await app.push();
   });
 
@@ -114,6 +128,8 @@ describe("a project with organizations of its own", () => {
     assert.deepEqual(numbers.map((row) => Object.values(row)), [
       ["+16045550001", "PN1", "pending_import", "Acme"],
       ["+16045550002", "PN2", "pending_import", "Acme"],
+      ["+16045550006", "PN6", "still billed", null],
+      ["+16045550007", "PN7", "not recorded", null],
       ["+16045550008", "PN8", "not recorded", null],
       ["+16045550009", null, "perhaps bought", "Acme"],
     ]);

@@ -4,11 +4,11 @@ import { describe, it } from "node:test";
 import { readEverything } from "./project-state.ts";
 import { useDeployment } from "./use-deployment.ts";
 
-/** All files of a folder but the state of the CLI, its own libraries, and the cache of Node's compiler. */
+/** All files of a folder but the state of the CLI and the cache of Node's compiler. */
 async function readFolder(folder: string): Promise<string[]> {
   const listed = await readdir(folder, { recursive: true });
   return listed.filter((file) =>
-    !/^(\.supabase|\.bun-|tsx-|node-compile-cache)/.test(file)
+    !/^(\.supabase|\.bun-|tsx-|node-compile-cache|node_modules)/.test(file)
   ).sort();
 }
 
