@@ -142,7 +142,7 @@ function whileBought(): Scenario {
       await world.database
         .sql`update public.provisioning_settings set max_concurrent_purchases = 1`;
       const times = Math.ceil(world.organizations / 2);
-      const kill = async () => world.admin.kill();
+      const kill = () => Promise.resolve(world.admin.kill());
       world.onStep = inTurn(
         sometimes(world, { probability: 0.05, times }, () => retryOne(world)),
         sometimes(world, { probability: 0.02, times: 3 }, kill),
