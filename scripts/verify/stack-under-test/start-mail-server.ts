@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { planMail } from "../../local/mail/mail.ts";
+import { startWatchdog } from "../../local/processes/watchdog.ts";
 import { freePorts } from "../../local/stack/stack-options.ts";
 import { root } from "../../local/root.ts";
 
@@ -14,16 +15,19 @@ export async function startMailServer(
     catchMail: true,
     ports: { ...freePorts, smtp: smtpPort },
   });
+  // A test that is killed leaves no mail server behind.
+  const watchdog = startWatchdog(join(dataFolder, "lock"), []);
   const server = await plan.start({
     root,
     dataFolder,
-    guard: { add: () => {}, remove: () => {} },
+    guard: watchdog,
     onLog: () => {},
   });
   return {
     url: plan.url ?? "",
     async stop() {
       await server.stop();
+      watchdog.dismiss();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
