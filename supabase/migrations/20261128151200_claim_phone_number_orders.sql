@@ -24,10 +24,6 @@ set search_path = ''
 -- Statistics lag behind a burst: whatever they say, the queue is read from the front of its index.
 set enable_seqscan = off
 set enable_bitmapscan = off
--- Nor is all of it sorted: after a flood the queue's index is a level higher, and another one seems as good for the few rows that
--- the planner expects.
-set enable_sort = off
-set enable_incremental_sort = off
 as $$
 declare
   settings public.provisioning_settings;
