@@ -18,8 +18,8 @@ async function bundle({ out }: Flags): Promise<void> {
 await new Command("bundle")
   .description(
     "Writes all that a hosted project gets into one folder: the configuration, the migrations, and each function in one " +
-      "file with all that it needs. Then the Supabase CLI deploys it: npx supabase functions deploy --workdir dist. The " +
-      "folder is written anew each time.",
+      "file with all that it needs. The Supabase CLI takes it with --workdir dist; npm run deploy writes it by itself. " +
+      "It is written anew each time.",
   )
   .option("--out <folder>", "the folder to write supabase/ into", "dist")
   .action(bundle)

@@ -1,39 +1,41 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, beforeEach, describe, it } from "node:test";
+import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { processStartTime } from "../../local/processes/process-status.ts";
 import { lockFolder } from "./deploy-lock.ts";
 
 describe("lockFolder()", () => {
   let root: string;
   let path: string;
+  const started: ChildProcess[] = [];
   before(async () => {
     root = await mkdtemp(join(tmpdir(), "deploy-lock-"));
     path = join(root, "supabase", ".temp", "deploy.lock");
     await mkdir(dirname(path), { recursive: true });
   });
   beforeEach(() => rm(path, { force: true }));
+  afterEach(() => started.splice(0).forEach((child) => child.kill()));
   after(() => rm(root, { recursive: true }));
 
   /** A program that runs until it is ended. */
   async function startProgram() {
     const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 9e8)"]);
     await once(child, "spawn");
+    started.push(child);
     const pid = child.pid ?? 0;
     return { child, pid, line: `${pid} ${processStartTime(pid)}\n` };
   }
 
   it("refuses a second deployment while the first runs", async () => {
-    const { child, pid, line } = await startProgram();
+    const { pid, line } = await startProgram();
     await writeFile(path, line);
     await assert.rejects(lockFolder(root), {
       message: new RegExp(`running \\(process ${pid}\\)`),
     });
-    child.kill();
   });
 
   it("takes the lock of a process that is gone, also when another has its id", async () => {
@@ -50,7 +52,6 @@ describe("lockFolder()", () => {
     await lockFolder(root);
     assert.equal(left.child.signalCode, "SIGTERM");
     assert.equal(other.child.signalCode, null);
-    other.child.kill();
   });
 
   it("knows the programs that work for it", async () => {

@@ -74,6 +74,11 @@ export async function deploy(options: DeployOptions): Promise<number> {
       log.begin(step, `${index + 1}/${due.length}`);
       log.end(await each.carryOut(deployment));
     }
+    if (options.into !== undefined) {
+      console.log(
+        `\nCommit "${options.into}/supabase": from now on your own "supabase db push" and "supabase functions deploy" carry all of it. Organizations that were there before order nothing until you say so: POST ${options.apiUrl}/functions/v1/admin/organizations/order {"organizations": "all"} tells what that costs.`,
+      );
+    }
     const left = describeElevenLabsSteps(deployment.settings, options.apiUrl);
     console.log(
       `\n${

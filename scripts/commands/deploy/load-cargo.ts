@@ -86,7 +86,7 @@ async function loadIntoApp(
       if (membersToName === undefined) return;
       throw new StepError(
         `"${appFolder}/supabase/${membersToName}" does not say yet who the members of an organization are; the files are written, and the project ${projectRef} is unchanged`,
-        "Write it between the lines that ask for it, and run the same command again",
+        'In that file, between "-- memberships begin" and "-- memberships end", select them from your own table; without one, write a comment there. Then run the same command again',
       );
     },
     changes: [
@@ -99,6 +99,13 @@ async function loadIntoApp(
               `Write ${planned.written.length} files into "${appFolder}/supabase": migrations, functions, entries in config.toml, snippets; none is overwritten`,
           } as const,
         ],
+      ...planned.membersToName === undefined ? [] : [
+        {
+          kind: "note",
+          what:
+            `Then it stops, before it changes the project: you write into ${planned.membersToName} who the members of an organization are`,
+        } as const,
+      ],
       ...await foreseeOwnMigrations(appFolder, planned.migrations, project),
       ...planned.notes.map((what) => ({ kind: "note", what }) as const),
     ],

@@ -8,7 +8,10 @@ import type { ProjectDatabase } from "./database/project-database.ts";
 import type { DeployLog } from "./deploy-log.ts";
 import { describePlan } from "./describe-plan.ts";
 import { readManifest } from "./into/manifest.ts";
+import { explainKept } from "./into/removal/explain-kept.ts";
+import { askAboutNumbers } from "./into/removal/ask-about-numbers.ts";
 import { PAID_NUMBERS } from "./into/removal/paid-numbers.ts";
+import type { QueryDatabase } from "./into/names/names-in-database.ts";
 import { removeFrom } from "./into/removal/remove-from.ts";
 import { listFunctions, listSecretDigests } from "./look/look.ts";
 import type { DeployOptions } from "./options.ts";
@@ -30,6 +33,9 @@ export async function remove(removing: Removing): Promise<void> {
   );
   const digests = await listSecretDigests(cli, projectRef);
   const files = await removeFiles(removing, true);
+  const paidNumbers = files === undefined
+    ? await askAboutNumbers(queryOf(removing))
+    : files.paidNumbers;
   const ours = files?.functions ?? (await readOwnCargo(root)).functions;
   const functions = ours.filter((name) => deployed.includes(name));
   const variables = functionVariables.filter((name) => digests.has(name));
@@ -47,7 +53,7 @@ export async function remove(removing: Removing): Promise<void> {
               {
                 kind: "correct",
                 what:
-                  `Delete ${files.deleted.length} files of "${appFolder}/supabase"`,
+                  `Delete ${files.deleted.length} files of "${appFolder}/supabase", and their entries in config.toml; the migrations stay, followed by one that undoes them`,
               },
               ...files.left.map((what) => ({
                 kind: "note" as const,
@@ -61,14 +67,9 @@ export async function remove(removing: Removing): Promise<void> {
             {
               kind: "correct",
               what:
-                "Push a migration that drops all but organizations, with all orders, calls and costs",
+                "Push that migration: it drops all but organizations, with all orders, calls and costs",
             },
-            {
-              kind: "note",
-              what: `${
-                files?.paidNumbers ?? "The"
-              } numbers that are paid for are listed in ${PAID_NUMBERS}: each costs money until somebody releases it at Twilio`,
-            },
+            { kind: "note", what: describePaidNumbers(paidNumbers) },
           ],
         },
         {
@@ -94,19 +95,27 @@ export async function remove(removing: Removing): Promise<void> {
   );
 }
 
+/** @param count undefined: the database does not have One Number, any more or yet */
+export function describePaidNumbers(count: number | undefined): string {
+  if (count === 0) return "No number is paid for at Twilio";
+  const which = count === undefined
+    ? "Numbers that are paid for are"
+    : count === 1
+    ? "1 number that is paid for is"
+    : `${count} numbers that are paid for are`;
+  return `${which} listed in ${PAID_NUMBERS}: each costs money until somebody releases it at Twilio`;
+}
+
+const queryOf =
+  ({ database }: Pick<Removing, "database">): QueryDatabase => (statement) =>
+    database.read(statement, z.record(z.string(), z.unknown()));
+
 /** Undefined when an earlier removal came so far. */
-async function removeFiles(
-  { options: { root }, appFolder, database }: Removing,
-  dryRun: boolean,
-) {
+async function removeFiles(removing: Removing, dryRun: boolean) {
+  const { options: { root }, appFolder } = removing;
   if (await readManifest(appFolder) === undefined) return undefined;
-  const row = z.record(z.string(), z.unknown());
-  return await removeFrom({
-    root,
-    appFolder,
-    dryRun,
-    query: (statement) => database.read(statement, row),
-  });
+  const query = queryOf(removing);
+  return await removeFrom({ root, appFolder, dryRun, query });
 }
 
 async function removeFromProject(
@@ -114,7 +123,10 @@ async function removeFromProject(
   functions: readonly string[],
 ): Promise<void> {
   log.begin("migrations", "1/2");
-  await push({ options, cli, tell: log.tell }, appFolder);
+  await push({ options, cli, tell: log.tell }, appFolder)
+    .catch((error: unknown) => {
+      throw explainKept(error);
+    });
   log.end("It is out of the database");
   log.begin("functions", "2/2");
   for (const name of functions) {

@@ -16,11 +16,12 @@ import { deliverOnce, type OnWakeUp, receiveWakeUps } from "./wake-ups.ts";
 
 const PURCHASING = "provision-phone-number";
 const RELEASING = "release-phone-number";
+const ADMIN = "admin";
 const USERS = 3;
 /** Of Postgres's log. */
 const CANCELLED = "canceling statement due to statement timeout";
 
-/** A whole stack with a gate on every connection of the functions that buy and release numbers; used by one scenario at a time. */
+/** A whole stack with a gate on every connection of the functions that buy, release and take over numbers; used by one scenario at a time. */
 export type ChaosStack = Awaited<ReturnType<typeof startChaosStack>>;
 
 export interface ChaosStackOptions {
@@ -95,6 +96,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     };
     const functions = await prepare(PURCHASING);
     const releases = await prepare(RELEASING);
+    const admin = await prepare(ADMIN);
     const door = await shutdown.track(receiveWakeUps({
       traffic,
       onWakeUp: () => rules.onWakeUp,
@@ -117,6 +119,15 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
       twilio: createTwilioControlClient(simulator.url),
       functions,
       releases,
+      admin,
+      callAdmin: (path: string, body: unknown) =>
+        traffic.during(() =>
+          fetch(`${admin.next()}/${ADMIN}${path}`, {
+            method: "POST",
+            headers: { apikey: stack.info.secretKey },
+            body: JSON.stringify(body),
+          }).catch(() => undefined)
+        ),
       users,
       traffic,
       cancelledStatements: () => cancelledStatements,

@@ -6,6 +6,7 @@ interface FreshStart {
   readonly seed: number;
   readonly clocks: readonly number[];
   readonly givesBack: boolean;
+  readonly hasAdmins: boolean;
 }
 
 /**
@@ -14,9 +15,9 @@ interface FreshStart {
  */
 export async function cleanUp(
   world: Omit<World, "organizations" | "dice">,
-  { seed, clocks, givesBack }: FreshStart,
+  { seed, clocks, givesBack, hasAdmins }: FreshStart,
 ): Promise<void> {
-  const { twilio, functions, releases, database: { sql } } = world;
+  const { twilio, functions, releases, admin, database: { sql } } = world;
   world.onStep = () => "pass";
   world.onWakeUp = deliverOnce;
   await twilio.reset();
@@ -43,6 +44,7 @@ export async function cleanUp(
   await Promise.all([
     functions.provide(clocks),
     releases.provide(givesBack ? clocks : []),
+    admin.provide(hasAdmins ? clocks : []),
   ]);
 }
 

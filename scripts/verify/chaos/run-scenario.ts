@@ -38,8 +38,8 @@ export async function runScenario(
   { organizations, seed, onProgress = () => {} }: RunOptions,
 ): Promise<ScenarioResult> {
   const clocks = scenario.clocks ?? [0];
-  const { givesBack = false } = scenario;
-  await cleanUp(stack.world, { seed, clocks, givesBack });
+  const { givesBack = false, hasAdmins = false } = scenario;
+  await cleanUp(stack.world, { seed, clocks, givesBack, hasAdmins });
   const dice = seededDice(seed);
   const world: World = Object.assign(stack.world, { organizations, dice });
   await scenario.prepare?.(world);

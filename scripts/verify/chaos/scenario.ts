@@ -25,6 +25,8 @@ export interface Scenario {
   readonly buysAgain?: true;
   /** Whether the scenario gives numbers back, in processes of their own. */
   readonly givesBack?: true;
+  /** Whether admins call their function, in a process of its own. */
+  readonly hasAdmins?: true;
   /** Prepares the faults, before the inserts. */
   readonly prepare?: (world: World) => Promise<void> | void;
   /** Inserts the organizations; by default as signed-in clients, each in its own statement. */
@@ -46,6 +48,13 @@ export interface World {
   readonly functions: FunctionProcesses;
   /** The function that gives numbers back; runs only in scenarios with `givesBack`. */
   readonly releases: FunctionProcesses;
+  /** The function that admins call; runs only in scenarios with `hasAdmins`. */
+  readonly admin: FunctionProcesses;
+  /** Posts to that function, with a secret key. Undefined when no answer comes. */
+  readonly callAdmin: (
+    path: string,
+    body: unknown,
+  ) => Promise<Response | undefined>;
   /** The clients: signed-in users who insert organizations. */
   readonly users: readonly SignedInUser[];
   readonly traffic: Traffic;

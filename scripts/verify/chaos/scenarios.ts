@@ -15,6 +15,7 @@ import { releaseFailures } from "./scenarios/release-failures.ts";
 import { releaseMistakes } from "./scenarios/release-decisions.ts";
 import { restoredDatabase } from "./scenarios/restored-database.ts";
 import { secondNumberByHand } from "./scenarios/sql-editor.ts";
+import { takeOvers } from "./scenarios/take-overs.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
 import { twilioAnswers } from "./scenarios/twilio-answers.ts";
 import { twilioPurchases } from "./scenarios/twilio-purchases.ts";
@@ -41,6 +42,7 @@ export const scenarios: readonly Scenario[] = [
   floodOfOneUser,
   ...releaseFailures,
   ...releaseMistakes,
+  ...takeOvers,
   ...project,
   ...restoredDatabase,
   everything,
@@ -71,6 +73,10 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "restored-in-place": "what a restored database forgot is not bought twice",
   "two-projects": "another project's number is neither taken nor released",
   "tagged-again": "our tag is ours, however it is typed",
+  "take-over-killed-after-tag":
+    "a number is taken over once, and nothing is bought",
+  "taken-over-while-bought":
+    "an organization has the number that was bought or the one that was taken over",
   "kept-meanwhile": "a number is either kept or released",
   "copied-project": "a copy gives back nothing that the original bought",
   "other-account-while-released":

@@ -1,4 +1,4 @@
-/** A request of a function, named by its part in the purchase or the release. */
+/** A request of a function, named by its part in the purchase, the release or the take-over. */
 export type Step =
   | "claim"
   | "reserve"
@@ -16,7 +16,10 @@ export type Step =
   | "complete-release"
   | "fail-release"
   | "inspect"
-  | "release";
+  | "release"
+  | "begin-take-over"
+  | "tag"
+  | "complete-take-over";
 
 /** Before the request reaches its receiver, or after its effect and before the function gets the answer. */
 export type Phase = "before" | "after";
@@ -28,6 +31,9 @@ const patterns: readonly (readonly [string, RegExp, Step])[] = [
   ["POST", /\/rpc\/fail_phone_number_release/, "fail-release"],
   ["GET", /\/IncomingPhoneNumbers\/PN/, "inspect"],
   ["DELETE", /\/IncomingPhoneNumbers\/PN/, "release"],
+  ["POST", /\/rpc\/begin_take_over/, "begin-take-over"],
+  ["POST", /\/IncomingPhoneNumbers\/PN/, "tag"],
+  ["POST", /\/rpc\/complete_take_over/, "complete-take-over"],
   ["POST", /\/rpc\/claim_/, "claim"],
   ["POST", /\/rpc\/reserve_/, "reserve"],
   ["POST", /\/rpc\/complete_/, "complete"],

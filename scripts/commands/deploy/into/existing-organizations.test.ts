@@ -8,7 +8,7 @@ import { root } from "../../../local/root.ts";
 import { installInto } from "./install-into.ts";
 import { removeFrom } from "./removal/remove-from.ts";
 import { more, readCatalogue } from "./testing/catalogue.ts";
-import { orderNumber } from "./testing/order-number.ts";
+import { leaveLooseNumbers, orderNumber } from "./testing/order-number.ts";
 import { nameMembers } from "./testing/name-members.ts";
 import { makePushedApp, type PushedApp } from "./testing/push.ts";
 
@@ -85,16 +85,10 @@ describe("a project with organizations of its own", () => {
     );
     assert.deepEqual(await readCatalogue(database.sql), before);
     await complete();
-    // A function that was killed while it asked Twilio to sell, and a number that no order knows.
-    await orderNumber(database.sql, "+16045550009");
-    await database.sql`
-      update public.phone_number_orders
-      set due_at = now(), reserved_phone_number = '+16045550009', reserved_at = now(), asked_to_sell_at = now()
-      where status = 'purchasing'`;
-    await database.sql`
-      select public.report_unaccounted_number('+16045550008', ${`PN${
-      "8".repeat(32)
-    }`}, 'org:x')`;
+    await leaveLooseNumbers(database.sql, {
+      asked: "+16045550009",
+      unaccounted: "+16045550008",
+    });
     await app.push();
   });
 
@@ -114,6 +108,8 @@ describe("a project with organizations of its own", () => {
     assert.deepEqual(numbers.map((row) => Object.values(row)), [
       ["+16045550001", "PN1", "pending_import", "Acme"],
       ["+16045550002", "PN2", "pending_import", "Acme"],
+      ["+16045550006", "PN6", "still billed", null],
+      ["+16045550007", "PN7", "not recorded", null],
       ["+16045550008", "PN8", "not recorded", null],
       ["+16045550009", null, "perhaps bought", "Acme"],
     ]);

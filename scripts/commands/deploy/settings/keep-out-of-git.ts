@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFile, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { draftOf } from "./settings-file.ts";
 import { StepError } from "../step-error.ts";
 
 /** What git does with a file. */
@@ -31,14 +32,15 @@ export function askGit(path: string): GitState {
  * @throws {StepError} when git tracks the file already
  */
 export async function keepOutOfGit(path: string): Promise<string | undefined> {
-  const state = askGit(path);
-  if (state === "tracked") {
+  if (askGit(path) === "tracked") {
     throw new StepError(
       `git tracks "${path}", which holds secrets`,
       `Take it out: git rm --cached "${path}"; and replace all secrets in it if it was ever pushed`,
     );
   }
-  if (state !== "open") return undefined;
+  if (![path, draftOf(path)].some((file) => askGit(file) === "open")) {
+    return undefined;
+  }
   const ignoreFile = join(dirname(path), ".gitignore");
   const text = await readFile(ignoreFile, "utf8").catch(() => "");
   const gap = text === "" || text.endsWith("\n") ? "" : "\n";

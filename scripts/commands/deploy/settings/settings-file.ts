@@ -15,6 +15,11 @@ const HEADER =
 const MODE = 0o600;
 const OF_OTHERS = 0o077;
 
+/** The file that is written before it takes the place of the settings: a crash may leave it. */
+export function draftOf(path: string): string {
+  return `${path}.tmp`;
+}
+
 /** A project's settings, in a file that its owner may edit, too: his comments and his order stay. */
 export class SettingsFile {
   readonly path: string;
@@ -93,7 +98,7 @@ export class SettingsFile {
   /** Writes it at once and whole, for its owner only: no signal comes in between, and a crash leaves the old file. */
   save(): void {
     mkdirSync(dirname(this.path), { recursive: true });
-    const draft = `${this.path}.tmp`;
+    const draft = draftOf(this.path);
     // A crash may have left it.
     rmSync(draft, { force: true });
     writeFileSync(draft, this.#text, { mode: MODE, flag: "wx", flush: true });

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Check } from "../../../../supabase/functions/admin/health/check.ts";
 import { examine } from "../../doctor/examine.ts";
-
 import { describeCheck, isHealthy } from "../../doctor/report.ts";
 import type { Deployment } from "../deployment.ts";
 import { PREVIOUS_WAKE_UP_SECRET } from "../settings/generated-secrets.ts";
@@ -10,12 +9,16 @@ import { StepError } from "../step-error.ts";
 import { endRotation } from "./wake-up-rotation.ts";
 
 /** What is set at ElevenLabs, by hand and with values that a deployment makes: the steps for it come at the end. */
-const OF_ELEVENLABS = ["elevenlabs-conversation-init", "elevenlabs-post-call"];
+const OF_ELEVENLABS = [
+  "elevenlabs-agent",
+  "elevenlabs-conversation-init",
+  "elevenlabs-post-call",
+];
 
 /** No deployment can mend these, and nothing else waits for them. */
 function leaveToFounder(check: Check): Check {
   return check.status === "fail" && OF_ELEVENLABS.includes(check.name)
-    ? { ...check, status: "warn", advice: "Do the steps at the end" }
+    ? { ...check, status: "warn" }
     : check;
 }
 

@@ -9,14 +9,21 @@ describe("npm run deploy, before anything is set at ElevenLabs,", () => {
   const scene = useDeployment();
 
   it("makes the secrets, passes the doctor, and ends with what is left to do there", async () => {
-    const { deploy, writeSettings, settingsFile, project } = scene();
+    const { deploy, writeSettings, settingsFile, project, founder } = scene();
+    await founder.elevenLabs.setWebhooks({});
+    const agent = await founder.elevenLabs.addAgent({
+      firstMessage: "Hello, how can I help?",
+      asksWebhook: false,
+    });
     await writeSettings({
+      ELEVENLABS_AGENT_ID: agent.agentId,
       EDGE_FUNCTION_SECRET: undefined,
       ELEVENLABS_WEBHOOK_SECRET: undefined,
       ELEVENLABS_POST_CALL_SECRET: undefined,
     });
     const { code, output } = await deploy();
     assert.equal(code, 0, output);
+    assert.match(output, /warn +elevenlabs-agent/);
     const made = parse(await readFile(settingsFile, "utf8"));
     const secrets = await readSecrets(project);
     for (
@@ -33,5 +40,13 @@ describe("npm run deploy, before anything is set at ElevenLabs,", () => {
     assert.ok(left.includes(`${functionsUrl}/conversation-init`), output);
     assert.ok(left.includes(`${functionsUrl}/post-call`), output);
     assert.match(left, /as ELEVENLABS_POST_CALL_SECRET, and run this command/);
+  });
+
+  it("fails with a key that ElevenLabs refuses", async () => {
+    const { deploy, writeSettings } = scene();
+    await writeSettings({ ELEVENLABS_API_KEY: `sk_${"0".repeat(48)}` });
+    const { code, output } = await deploy();
+    assert.equal(code, 1, output);
+    assert.match(output, /step "doctor"[^]*checks fail: elevenlabs-key/);
   });
 });

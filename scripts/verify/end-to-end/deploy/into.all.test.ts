@@ -75,10 +75,24 @@ describe("npm run deploy -- --into an application's folder", () => {
     });
   });
 
+  it("stays in the database while a view of the application's reads it, and says which", async () => {
+    const { database } = scene().project;
+    await database`create view public.busy_days as select created_at::date as day from public.calls`;
+    const before = await readOutcome(scene().project);
+    const { code, output } = await into("--remove");
+    assert.notEqual(code, 0);
+    assert.match(output, /Something of yours uses One Number.*busy_days/s);
+    assert.deepEqual(await readOutcome(scene().project), before);
+    await database`drop view public.busy_days`;
+  });
+
   it("takes it out again, and leaves the application its own", async () => {
     const { code, output } = await into("--remove");
     assert.equal(code, 0, output);
-    assert.match(output, /1 numbers that are paid for/);
+    assert.match(
+      output,
+      /1 number that is paid for is listed in public\.numbers_still_paid_for/,
+    );
     const { functions, vault } = await readOutcome(scene().project);
     assert.deepEqual(functions.map(({ slug }) => slug), ["hello"]);
     assert.deepEqual(vault, {});

@@ -10,7 +10,7 @@ export interface Allowance {
 
 /** What bounds a run. */
 export interface Bound {
-  /** The number of items that were measured to need less than a second of processor time together. */
+  /** The number of items that were measured to need less than half a second of processor time together. */
   readonly items: number;
   /** How long items may begin. */
   readonly milliseconds: number;

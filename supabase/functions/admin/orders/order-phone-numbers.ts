@@ -74,7 +74,9 @@ function inWords(
   const time = hours === null
     ? "With the present limits of purchases none is bought."
     : `With the present limits of purchases the last of those is bought after about ${hours} hours.`;
-  return `${numbers} numbers cost about ${cost} a month; Twilio charges the first month at the purchase, and nothing for the set-up. ` +
+  return `${numbers} ${
+    numbers === 1 ? "number costs" : "numbers cost"
+  } about ${cost} a month; Twilio charges the first month at the purchase, and nothing for the set-up. ` +
     `Within max_monthly_cost are ${within_monthly_cost} of them; the others wait until it is raised. ${time} ` +
-    "Of one user, no more are bought than max_numbers_per_user without an admin.";
+    "These counts include what one user has beyond max_numbers_per_user: that is held, and bought once an admin retries it.";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { StackError } from "../../../../local/stack-error.ts";
 import type { QueryDatabase } from "../names/names-in-database.ts";
+import { PAID_AT_TWILIO } from "./paid-numbers.ts";
 
 /**
  * SQL for an order that a function works on: one whose lease has ended is not bought by anybody, and stays so where the
@@ -14,17 +15,20 @@ const counts = z.object({
   paid: z.coerce.number(),
 });
 
-/** Throws a `StackError` while a number is being bought. Returns how many are paid for. */
+/**
+ * Throws a `StackError` while a number is being bought. Returns how many are paid for, or may be; undefined where One
+ * Number is out of the database.
+ */
 export async function askAboutNumbers(
   query: QueryDatabase,
-): Promise<number> {
+): Promise<number | undefined> {
   const [found] = await query(
     "select to_regclass('public.phone_number_orders') is not null and to_regclass('public.phone_numbers') is not null as is_there",
   );
-  if (!installed.parse(found).is_there) return 0;
+  if (!installed.parse(found).is_there) return undefined;
   const [row] = await query(`select
     (select count(*) from public.phone_number_orders where ${BEING_BOUGHT})::int as purchasing,
-    (select count(*) from public.phone_numbers where status <> 'released')::int as paid`);
+    (select count(distinct phone_number) from (${PAID_AT_TWILIO}) as paid)::int as paid`);
   const { purchasing, paid } = counts.parse(row);
   if (purchasing > 0) {
     throw new StackError(

@@ -44,15 +44,15 @@ export interface Removal {
   readonly left: readonly string[];
   /** The functions, to be deleted in the project. */
   readonly functions: readonly string[];
-  /** The numbers that are paid for; undefined when the database was not asked. */
+  /** The numbers that are paid for, or may be; undefined when the database was not asked, or never had it. */
   readonly paidNumbers: number | undefined;
 }
 
 /** The texts of the installed migrations, in order. Throws a `StackError` when one is gone. */
-async function readInstalledMigrations(
+function readInstalledMigrations(
   app: AppFolder,
   manifest: Manifest,
-): Promise<string[]> {
+): string[] {
   return manifest.files.filter(({ path }) => path.startsWith("migrations/"))
     .map(({ path }) => {
       const text = app.migrations.get(path.slice("migrations/".length));
@@ -95,7 +95,7 @@ export async function removeFrom(options: RemoveOptions): Promise<Removal> {
   const paidNumbers = query === undefined
     ? undefined
     : await askAboutNumbers(query);
-  const migrations = await readInstalledMigrations(app, manifest);
+  const migrations = readInstalledMigrations(app, manifest);
   const secrets = Object.keys((await readOwnEntries(root)).vault);
   const text = await composeRemoval({
     migrations,

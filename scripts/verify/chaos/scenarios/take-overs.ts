@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { waitUntil } from "../../../local/wait-until.ts";
+import type { Verdict } from "../gate.ts";
+import { type Ledgers, neighborTag } from "../ledgers.ts";
+import { inTurn, killAt, sometimes } from "../on-step.ts";
+import { insertInOneStatement } from "../organizations.ts";
+import type { Scenario, World } from "../scenario.ts";
+import type { Phase, Step } from "../step.ts";
+
+/** A purchase or another take-over is under way: the same call is worth repeating. */
+const PASSING = "ORDER_IN_PROGRESS";
+/** As many calls as an impatient admin has open. */
+const AT_ONCE = 10;
+
+/** Gives the account a number for each organization, bought before and for something else. */
+async function ownNumbers(
+  { twilio, organizations }: World,
+): Promise<readonly string[]> {
+  const owned = await twilio.own(
+    Array.from({ length: organizations }, (_, index) => ({
+      phoneNumber: `+1604555${1000 + index}`,
+      configuration: { friendly_name: neighborTag("front desk") },
+    })),
+  );
+  return owned.map(({ phoneNumber }) => phoneNumber);
+}
+
+/** Calls until the outcome is certain, twice at the same time. Whether the organization has the number then. */
+async function takeOver(
+  { callAdmin }: World,
+  organizationId: string,
+  phoneNumber: string,
+): Promise<boolean> {
+  const call = () =>
+    waitUntil(`the take-over of ${phoneNumber} ends`, async () => {
+      const path = `/organizations/${organizationId}/take-over`;
+      const answer = await callAdmin(path, { phoneNumber });
+      if (answer === undefined || answer.status >= 500) return undefined;
+      if (answer.ok) return true;
+      return (await answer.text()).includes(PASSING) ? undefined : false;
+    }, 120_000);
+  const [one, other] = await Promise.all([call(), call()]);
+  return one || other;
+}
+
+/** Lets every organization take its number over; where `rivals`, the next one's, too. Returns who got which. */
+async function takeOverAll(
+  world: World,
+  { rivals }: { readonly rivals: boolean },
+): Promise<ReadonlyMap<string, string>> {
+  const numbers = await ownNumbers(world);
+  const organizations = await world.database.sql<{ id: string }[]>`
+    select id from public.organizations order by id`;
+  const wanted = organizations.flatMap(({ id }, index) =>
+    [index, ...rivals ? [index + 1] : []].map((position) =>
+      [id, numbers[position % numbers.length] ?? ""] as const
+    )
+  );
+  const taken = new Map<string, string>();
+  const waiting = wanted.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const [id, number] of waiting) {
+      if (await takeOver(world, id, number)) taken.set(id, number);
+    }
+  }));
+  return taken;
+}
+
+/** Checks that the numbers were taken over, at Twilio and here, and that no organization has two at Twilio. */
+function checkTaken(
+  { phoneNumbers, owned }: Ledgers,
+  taken: ReadonlyMap<string, string>,
+): void {
+  const recorded = new Map(
+    phoneNumbers.map((row) => [row.organization_id, row.phone_number]),
+  );
+  for (const [id, number] of taken) assert.equal(recorded.get(id), number);
+  const owners = owned.map(({ organizationId }) => organizationId);
+  assert.equal(new Set(owners).size, owners.length, "Two numbers at Twilio");
+  assert.equal(owned.length, phoneNumbers.length, "Numbers at Twilio");
+}
+
+/** Organizations that were there before, order nothing, and have a number each. */
+function takeOverScenario(
+  { name, about, prepare = () => {}, verify = () => {} }:
+    & Pick<Scenario, "name" | "about">
+    & Partial<ReturnType<typeof killAt>>,
+): Scenario {
+  let taken: ReadonlyMap<string, string> = new Map();
+  return {
+    name,
+    about,
+    hasAdmins: true,
+    prepare,
+    async insert(world) {
+      await world.database.sql`
+        insert into public.organizations (name, provisioning_policy)
+        select 'Older ' || n, 'never' from generate_series(1, ${world.organizations}::int) as n`;
+      taken = await takeOverAll(world, { rivals: false });
+    },
+    async verify(ledgers, world) {
+      await verify(ledgers, world);
+      assert.equal(taken.size, world.organizations, "Taken over");
+      assert.equal(ledgers.bill.length, 0, "Bought");
+      checkTaken(ledgers, taken);
+    },
+  };
+}
+
+const steps: readonly Step[] = ["begin-take-over", "tag", "complete-take-over"];
+const phases: readonly Phase[] = ["before", "after"];
+
+const killPoints = steps.flatMap((step) =>
+  phases.map((phase) =>
+    takeOverScenario({
+      name: `take-over-killed-${phase}-${step.replace("-take-over", "")}`,
+      about:
+        `the function is killed ${phase} the ${step} of a number took effect`,
+      ...killAt({ step, phase }, "admin"),
+    })
+  )
+);
+
+/** An admin retries an order whose take-over did not end. */
+async function retryOne({ database: { sql } }: World): Promise<void> {
+  await sql`
+    select public.retry_phone_number_order(o.organization_id)
+    from public.phone_number_orders as o
+    where o.status = 'held' and o.last_error_code = 'TAKE_OVER_BEGUN'
+    order by md5(o.id::text) limit 1`;
+}
+
+function whileBought(): Scenario {
+  let taken: ReadonlyMap<string, string> = new Map();
+  return {
+    name: "taken-over-while-bought",
+    about:
+      "numbers are taken over, each by two organizations, while some are bought for them, and admins retry orders",
+    hasAdmins: true,
+    async prepare(world) {
+      // Slow enough for admins to be in time for some.
+      await world.database
+        .sql`update public.provisioning_settings set max_concurrent_purchases = 1`;
+      const times = Math.ceil(world.organizations / 2);
+      const kill = () => Promise.resolve(world.admin.kill());
+      world.onStep = inTurn(
+        sometimes(world, { probability: 0.05, times }, () => retryOne(world)),
+        sometimes(world, { probability: 0.02, times: 3 }, kill),
+      );
+    },
+    async insert(world) {
+      await insertInOneStatement(world);
+      taken = await takeOverAll(world, { rivals: true });
+    },
+    verify(ledgers) {
+      const { organizations, phoneNumbers, bill } = ledgers;
+      assert.equal(phoneNumbers.length, organizations.length, "Numbers");
+      assert.ok(bill.length > 0, "Nothing was bought");
+      assert.ok(taken.size > 0, "Nothing was taken over");
+      checkTaken(ledgers, taken);
+    },
+  };
+}
+
+/** Organizations take over numbers that they have at Twilio. */
+export const takeOvers: readonly Scenario[] = [
+  ...killPoints,
+  takeOverScenario({
+    name: "take-over-answers-lost",
+    about: "most answers of a take-over's steps are lost",
+    prepare(world) {
+      world.onStep = (step, phase): Verdict =>
+        phase === "after" && steps.includes(step) && world.dice() < 0.5
+          ? "swallow"
+          : "pass";
+    },
+  }),
+  whileBought(),
+];
