@@ -42,7 +42,7 @@ begin
     );
 
   elsif run.status = 'announcing' then
-    dealt_with := one_number.announce_findings(run, 1000);
+    dealt_with := one_number.announce_findings(run, 500);
     if dealt_with is not null then
       return query select * from one_number.advance_reconciliation(run, 'announcing', dealt_with);
       return;
