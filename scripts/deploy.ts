@@ -34,6 +34,10 @@ await new Command("deploy")
     "replaces the secret that signs wake-ups; none is refused meanwhile",
   )
   .option(
+    "--replace <variables>",
+    "with --into: the variables, separated by commas, that may replace the app's of the same name",
+  )
+  .option(
     "--remove",
     "with --into: takes it out of the app and its project again",
   )

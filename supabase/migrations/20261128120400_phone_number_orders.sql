@@ -114,7 +114,7 @@ comment on column public.phone_number_orders.wish_changed_at is
   'When the organization last changed its wish. An attempt that began before reserves nothing more.';
 comment on column public.phone_number_orders.reserved_at is 'When the number was reserved.';
 comment on column public.phone_number_orders.asked_to_sell_at is
-  'When Twilio was first asked to sell a number for this order; from then on each attempt looks for that purchase before it searches. Never cleared.';
+  'When Twilio was first asked to sell a number for this order, or a take-over began; from then on each attempt looks for that number before it searches. Never cleared.';
 comment on column public.phone_number_orders.organization_id is 'The organization; may be deleted by now.';
 comment on column public.phone_number_orders.ordered_by is
   'The user who inserted the organization, also after both are gone. Null for a secret key.';

@@ -39,7 +39,13 @@ begin
     ),
     timeout_milliseconds := 5000
   );
-  insert into public.wake_ups (function_name, message_id, request_id) values (function_name, message_id, request_id);
+
+  -- By itself: what only tells the admins must not take the request back.
+  begin
+    insert into public.wake_ups (function_name, message_id, request_id) values (function_name, message_id, request_id);
+  exception when others then
+    raise warning 'Cannot note the wake-up of "%": % (SQLSTATE %)', function_name, sqlerrm, sqlstate;
+  end;
   return request_id;
 exception when others then
   raise warning 'Cannot wake "%": % (SQLSTATE %)', function_name, sqlerrm, sqlstate;

@@ -55,6 +55,8 @@ begin
     organization_deleted_at = null,
     reserved_phone_number = begin_take_over.phone_number,
     reserved_at = now(),
+    -- It may get its tag: from now on that is looked for first, and is never handed over to a stranger with this id.
+    asked_to_sell_at = coalesce(o.asked_to_sell_at, now()),
     last_error_code = 'TAKE_OVER_BEGUN',
     last_error_message = format('The take-over of %s began, and did not end', begin_take_over.phone_number)
   where o.organization_id = begin_take_over.organization_id;

@@ -1,12 +1,17 @@
 -- A list is a hint: a page may slide while another is read, it may lag behind, or come back empty. What a vendor does not have is
 -- known only when it was asked for the very id. In the sequence of the ids, from the last one that was asked for.
 -- One array, as the Data API cuts rows at the project's max_rows, and a batch that is not full is the last.
+-- Row by row along the index of the ids, whatever the planner knows: the lists were copied a moment ago, and for 20 ids it would
+-- read all numbers and all of the list.
 -- Security definer: the tables are read-only for every API role.
 create function public.ids_to_ask(reconciliation_id uuid, lease_token uuid, batch_size integer)
 returns text[]
 language plpgsql
 security definer
 set search_path = ''
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
 as $$
 declare
   run public.reconciliations := one_number.lock_leased_reconciliation(

@@ -2,8 +2,6 @@
 create view public.monthly_costs
 with (security_invoker = true)
 as
--- Asked once, not for each line.
-with counted as materialized (select one_number.messages_counted_until() as until)
 select
   date_trunc('month', l.day::timestamp)::date as month,
   l.organization_id,
@@ -22,7 +20,8 @@ select
     coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0)
   end as sms_cost
 from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
-cross join counted
+-- "offset 0": asked once, not for each line.
+cross join (select one_number.messages_counted_until() as until offset 0) as counted
 left join public.organizations as g on g.id = l.organization_id
 left join public.phone_number_orders as o on o.organization_id = l.organization_id
 group by 1, 2, 3, 4, 5, counted.until;

@@ -1,8 +1,6 @@
 create view public.phone_number_costs
 with (security_invoker = true)
 as
--- Asked once, not for each line.
-with counted as materialized (select one_number.messages_counted_until() as until)
 select
   n.id as phone_number_id,
   n.phone_number,
@@ -21,7 +19,8 @@ select
     coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0)
   end as sms_cost
 from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
-cross join counted
+-- "offset 0": asked once, not for each line.
+cross join (select one_number.messages_counted_until() as until offset 0) as counted
 join public.phone_numbers as n on n.id = l.phone_number_id
 join public.phone_number_orders as o on o.id = n.order_id
 group by n.id, o.organization_id, l.currency, counted.until;

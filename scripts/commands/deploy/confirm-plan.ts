@@ -1,8 +1,11 @@
 import type { DeployOptions } from "./options.ts";
-import { findTerminal } from "./settings/prompt.ts";
+import { findTerminal, Stopped } from "./settings/prompt.ts";
 import { StepError } from "./step-error.ts";
 
-/** @throws {StepError} unless whoever deploys says yes */
+/**
+ * @throws {StepError} where nobody can be asked
+ * @throws {Stopped} unless the answer is yes
+ */
 export async function confirmPlan({ yes }: DeployOptions): Promise<void> {
   if (yes) return;
   const terminal = findTerminal();
@@ -14,8 +17,5 @@ export async function confirmPlan({ yes }: DeployOptions): Promise<void> {
   }
   const answer = await terminal.ask('\nDo all this? Type "yes":');
   if (answer.toLowerCase() === "yes") return;
-  throw new StepError(
-    "You did not say yes: nothing was changed",
-    "Run it again at any time",
-  );
+  throw new Stopped("Nothing was changed. Run it again at any time.");
 }

@@ -32,9 +32,10 @@ export class DeployLog {
     console.log(`    ${this.#hide(line).replaceAll("\n", "\n    ")}`);
   };
 
-  begin(step: StepName): void {
+  /** @param place which of how many: "3/7" */
+  begin(step: StepName, place: string): void {
     this.#lines.push(`[${step}]`);
-    console.log(`${pc.bold(step)}…`);
+    console.log(`\n${pc.dim(place)} ${pc.bold(step)}`);
   }
 
   end(result: string): void {

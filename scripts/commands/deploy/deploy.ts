@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import pc from "picocolors";
 import { reachDirectly, reachThroughCli } from "./database/project-database.ts";
 import { createSupabaseCli } from "./cli/supabase-cli.ts";
@@ -10,21 +11,29 @@ import type { DeployOptions } from "./options.ts";
 import { planDeployment } from "./plan-deployment.ts";
 import { remove } from "./remove.ts";
 import type { StepName } from "./step.ts";
+import { findTerminal, Stopped } from "./settings/prompt.ts";
+import { confirmReplacements } from "./steps/app-variables.ts";
 import { steps } from "./steps.ts";
 
 /** Deploys. @returns the exit code */
 export async function deploy(options: DeployOptions): Promise<number> {
-  // So that what is removed at the end is removed after Ctrl-C, too.
+  // So that what is ended and removed at the end is so after Ctrl-C, too.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => process.exit(130));
+    process.once(signal, () => {
+      console.error("\nStopped. The same command goes on from here.");
+      process.exit(128 + constants.signals[signal]);
+    });
   }
-  if (!options.dryRun) await lockFolder(options.root);
+  const noteProgram = options.dryRun
+    ? undefined
+    : await lockFolder(options.root);
   const secrets = new KnownSecrets(process.env, options.dbUrl);
   const log = new DeployLog(options, secrets);
   const cli = createSupabaseCli({
     environment: process.env,
     secrets: () => secrets.all(),
     onOutput: (line) => log.add(line),
+    onStart: (pid) => noteProgram?.(pid),
   });
   const database = options.dbUrl === undefined
     ? reachThroughCli(cli, options.projectRef)
@@ -51,14 +60,18 @@ export async function deploy(options: DeployOptions): Promise<number> {
       return 0;
     }
     step = "settings";
+    const prompt = options.yes ? undefined : findTerminal();
+    await confirmReplacements(deployment, prompt);
     await confirmPlan(options);
-    await deployment.settings.save();
+    deployment.settings.save();
     await load();
-    for (const each of steps) {
-      if (each.name === "link" && options.into === undefined) continue;
-      if (each.name === "smoke-test" && !options.smokeTest) continue;
+    const due = steps.filter(({ name }) =>
+      (name !== "link" || options.into !== undefined) &&
+      (name !== "smoke-test" || options.smokeTest)
+    );
+    for (const [index, each] of due.entries()) {
       step = each.name;
-      log.begin(step);
+      log.begin(step, `${index + 1}/${due.length}`);
       log.end(await each.carryOut(deployment));
     }
     if (options.into !== undefined) {
@@ -76,6 +89,10 @@ export async function deploy(options: DeployOptions): Promise<number> {
     );
     return 0;
   } catch (error) {
+    if (error instanceof Stopped) {
+      console.error(`\n${error.message}`);
+      return 128 + constants.signals.SIGINT;
+    }
     await log.fail(step, error);
     return 1;
   }

@@ -13,6 +13,7 @@ export interface Flags {
   readonly smokeTest?: true;
   readonly rotateWakeUpSecret?: true;
   readonly remove?: true;
+  readonly replace?: string;
   readonly envFile?: string;
   readonly dbUrl?: string;
   readonly apiUrl?: string;
@@ -37,6 +38,8 @@ export interface DeployOptions {
   readonly smokeTest: boolean;
   readonly rotateWakeUpSecret: boolean;
   readonly remove: boolean;
+  /** The variables of an app's project that may be replaced. */
+  readonly replace: readonly string[];
   readonly debug: boolean;
 }
 
@@ -79,6 +82,7 @@ export async function chooseOptions(
     smokeTest: flags.smokeTest ?? false,
     rotateWakeUpSecret: flags.rotateWakeUpSecret ?? false,
     remove: flags.remove ?? false,
+    replace: flags.replace?.split(",").map((name) => name.trim()) ?? [],
     debug: flags.debug ?? false,
   };
 }

@@ -122,13 +122,13 @@ async function removeFromProject(
   { options, appFolder, cli, log }: Removing,
   functions: readonly string[],
 ): Promise<void> {
-  log.begin("migrations");
+  log.begin("migrations", "1/2");
   await push({ options, cli, tell: log.tell }, appFolder)
     .catch((error: unknown) => {
       throw explainKept(error);
     });
   log.end("It is out of the database");
-  log.begin("functions");
+  log.begin("functions", "2/2");
   for (const name of functions) {
     await cli.run({
       purpose: `delete the function "${name}"`,

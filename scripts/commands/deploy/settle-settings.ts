@@ -7,7 +7,7 @@ import {
   requireSettings,
 } from "./settings/ask-settings.ts";
 import { askGit, keepOutOfGit } from "./settings/keep-out-of-git.ts";
-import { findTerminal } from "./settings/prompt.ts";
+import { findTerminal, type Prompt } from "./settings/prompt.ts";
 import type { SettingsFile } from "./settings/settings-file.ts";
 import type { Change } from "./step.ts";
 
@@ -39,19 +39,43 @@ export async function settleSettings(
   const prompt = yes ? undefined : findTerminal();
   if (prompt !== undefined) {
     try {
-      await askSettings(settings, { apiUrl, prompt, tell });
+      await askSettings(settings, {
+        apiUrl,
+        prompt: announce(prompt, settings, tell),
+        tell,
+      });
     } finally {
       // Whoever stops in the middle is not asked for the same again.
-      if (settings.isChanged) await settings.save();
+      if (settings.isChanged) settings.save();
     }
   }
   chooseFirstAdmin(settings);
   await requireSettings(settings, apiUrl);
-  if (settings.isChanged) await settings.save();
+  if (settings.isChanged) settings.save();
   return [{
     kind: "leave",
     what: `"${settings.describe()}" has all that is needed`,
   }];
+}
+
+/** Says before the first question where the answers go. */
+function announce(
+  prompt: Prompt,
+  settings: SettingsFile,
+  tell: (line: string) => void,
+): Prompt {
+  let isAnnounced = false;
+  return {
+    ask(question, options) {
+      if (!isAnnounced) {
+        tell(
+          `Your answers are kept in "${settings.describe()}". What is there is not asked for. Ctrl-C stops.\n`,
+        );
+      }
+      isAnnounced = true;
+      return prompt.ask(question, options);
+    },
+  };
 }
 
 /** The same for a plan: nothing is asked, and nothing written. */

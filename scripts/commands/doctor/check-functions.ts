@@ -71,7 +71,7 @@ export function judgeFunction(
     return fail(
       name,
       `The function does not answer as it should (HTTP ${status})`,
-      `Deploy it: npx supabase functions deploy ${functionName} --use-api --remote=<ref>`,
+      "Run npm run deploy again",
     );
   }
   return status < 500
@@ -85,7 +85,7 @@ export function judgeFunction(
 
 function judgeMissing(name: string, route: string, message: string): Check {
   const advice =
-    'Set it in supabase/functions/.env; hosted, with "npx supabase secrets set"';
+    "Hosted: set it in supabase/.env.production, and run npm run deploy again. Locally: in supabase/functions/.env";
   const consequence = NOT_NEEDED_BY_ALL[route];
   const isOnlyMissing = message.split("; ").every((part) =>
     part.includes('" is missing')
@@ -119,9 +119,11 @@ export async function askHealth(
   const body: unknown = await answer.json().catch(() => undefined);
   const health = healthSchema.safeParse(body);
   if (answer.status === 200 && health.success) return health.data.checks;
+  const error = ourError.safeParse(body).data?.error;
+  const said = error === undefined ? "" : `, ${error.code}: ${error.message}`;
   return [fail(
     name,
-    `The function "admin" does not look at the services behind it (HTTP ${answer.status})`,
+    `The function "admin" does not look at the services behind it (HTTP ${answer.status}${said})`,
     'Mend the other failed checks first, then see the log of the function "admin"',
   )];
 }

@@ -61,6 +61,28 @@ describe("npm start with credentials of real services", () => {
     }
   });
 
+  it("takes nothing from the settings of a hosted project", async () => {
+    const production = {
+      ...twilio,
+      ...elevenLabs,
+      AGENT_NAME: "Production",
+      SMTP_URL: "smtps://mail.production.example:465",
+      EDGE_FUNCTION_SECRET: `whsec_${"B".repeat(43)}=`,
+    };
+    await checkout.write(
+      "supabase/.env.production",
+      Object.entries(production).map(([name, value]) => `${name}=${value}\n`)
+        .join(""),
+    );
+    const { told, printed } = await start({ file: {}, exported: {} });
+    const values: readonly unknown[] = Object.values(production);
+    assert.deepEqual(
+      Object.entries(told).filter(([, value]) => values.includes(value)),
+      [],
+    );
+    assert.doesNotMatch(printed, /ignored/);
+  });
+
   it("uses the services with --live, and prints before how money can be spent and which services are live", async () => {
     const { told, printed } = await start({
       file: {},

@@ -34,6 +34,7 @@ describe("With production's credentials in files and in the shell", () => {
     const hosted = hostedOf(recorder.host);
     checkout = await copyCheckout();
     await checkout.write("supabase/functions/.env", envFile(production));
+    await checkout.write("supabase/.env.production", envFile(production));
     await checkout.write("supabase/.env", envFile(hosted));
     exported = { ...production, ...hosted };
     Object.assign(process.env, exported);

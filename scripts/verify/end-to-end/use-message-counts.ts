@@ -54,16 +54,25 @@ export function useMessageCounts() {
         headers: { apikey: info.secretKey },
       });
       const report = costReportSchema.parse(body);
-      const { organizations, total, deletedOrganizations } = report;
+      const {
+        organizations,
+        total,
+        deletedOrganizations,
+        withoutOrganization,
+      } = report;
       return {
-        of: Object.fromEntries(organizations.map((row) => [
-          row.organizationName ?? "",
-          row.sms?.quantity ?? null,
-        ])),
+        of: Object.fromEntries(
+          organizations.map((row) => [
+            row.organizationName ?? "",
+            row.sms?.quantity ?? null,
+          ]),
+        ),
+        ofNone: withoutOrganization.sms?.quantity ?? null,
         total: total.sms?.quantity ?? null,
         deleted: deletedOrganizations.sms?.quantity ?? null,
         countedUntil: report.smsCountedUntil,
-        amounts: organizations.flatMap(({ sms }) => sms?.costs ?? []),
+        amounts: [...organizations, withoutOrganization]
+          .flatMap(({ sms }) => sms?.costs ?? []),
         totalAmounts: total.sms?.costs,
       };
     },

@@ -31,6 +31,7 @@ const ADDITIONS = [
   "trigger organizations.follow_provisioning_policy",
   "trigger organizations.follow_wish",
   "trigger organizations.guard_organization",
+  "trigger organizations.keep_id_of_ordered_organization",
   "trigger organizations.normalize_organization",
   "trigger organizations.queue_phone_number_orders",
   "trigger organizations.release_number_of_deleted_organization",

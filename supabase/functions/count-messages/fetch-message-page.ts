@@ -61,6 +61,6 @@ export async function fetchMessagePage(
   });
   return {
     messages: readItems(page, messageSchema),
-    nextPage: nextPageOf(page),
+    nextPage: nextPageOf(page, nextPage),
   };
 }

@@ -17,19 +17,19 @@ Deno.test("without HEARTBEAT_URL nobody listens", () => {
   assertEquals([heartbeatUrl, tellsAdmins], [null, false]);
 });
 
-Deno.test("HEARTBEAT_URL is https, or on this machine, and no message has it", () => {
-  for (const good of ["https://hc.example/id", "http://127.0.0.1:9/id"]) {
+Deno.test("HEARTBEAT_URL is a URL of http or https, and no message has it", () => {
+  for (const good of ["https://hc.example/id", "http://kuma:3001/push/id"]) {
     const environment = { ...complete, HEARTBEAT_URL: good };
     assertStrictEquals(
       readHeartbeatConfiguration(environment).heartbeatUrl,
       good,
     );
   }
-  for (const bad of ["http://hc.example/id", "ftp://hc.example/id", "id"]) {
+  for (const bad of ["ftp://hc.example/id", "id"]) {
     const { message } = assertThrows(
       () => readHeartbeatConfiguration({ ...complete, HEARTBEAT_URL: bad }),
       Error,
     );
-    assertMatch(message, /"HEARTBEAT_URL" (must be https|is not a URL)/);
+    assertMatch(message, /"HEARTBEAT_URL" is not a URL/);
   }
 });

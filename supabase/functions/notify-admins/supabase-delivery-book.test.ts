@@ -103,10 +103,10 @@ Deno.test("postpone() sends its reason", async () => {
 });
 
 Deno.test("a refusal of the database throws an error that names the operation", async () => {
-  await using world = startBook(refusal(400, "57014", "Too slow"));
+  await using world = startBook(refusal(400, "55000", "Not now"));
   await assertRejects(
     () => world.book.claim(),
     Error,
-    'Cannot claim notifications: the database answered "Too slow" (57014)',
+    'Cannot claim notifications: the database answered "Not now" (55000)',
   );
 });

@@ -66,18 +66,30 @@ Deno.test("refuseAccount() records the reason, and puts the order back", async (
   }]);
 });
 
-Deno.test("givenBack() names the order's released numbers", async () => {
-  await using world = startOrderBook([{ twilio_sid: number.sid }]);
-  assertEquals(await world.book.givenBack(order), new Set([number.sid]));
-  assertEquals(world.asked(), [{
-    path: "/phone_number_records",
-    body: undefined,
-  }]);
-  assertEquals(world.queries(), [{
+Deno.test("givenBack() names the order's released numbers, however few come at once", async () => {
+  const other = "PN00000000000000000000000000000002";
+  await using world = startOrderBook(
+    [{ twilio_sid: number.sid }],
+    [{ twilio_sid: other }],
+    [],
+  );
+  assertEquals(
+    await world.book.givenBack(order),
+    new Set([number.sid, other]),
+  );
+  const query = (limit: number, after: string | null) => ({
     select: "twilio_sid",
     order_id: `eq.${order.id}`,
     status: "eq.released",
-  }]);
+    order: "twilio_sid.asc",
+    limit: `${limit}`,
+    ...(after !== null && { twilio_sid: `gt.${after}` }),
+  });
+  assertEquals(world.queries(), [
+    query(1_000, null),
+    query(999, number.sid),
+    query(998, other),
+  ]);
 });
 
 Deno.test("reportUnaccounted() names the number and its price", async () => {

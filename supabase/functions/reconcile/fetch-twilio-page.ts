@@ -63,7 +63,7 @@ export async function fetchTwilioPage(
   return {
     sightings: entries,
     unreadable,
-    nextPage: nextPageOf(page),
+    nextPage: nextPageOf(page, nextPage),
   };
 }
 

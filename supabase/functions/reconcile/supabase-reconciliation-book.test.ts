@@ -141,10 +141,10 @@ Deno.test("the other steps send the lease, too", async () => {
 });
 
 Deno.test("a refusal of the database throws an error that names the operation", async () => {
-  await using world = startBook(refusal(400, "57014", "Too slow"));
+  await using world = startBook(refusal(400, "55000", "Not now"));
   const { message } = await assertRejects(() => world.book.claim(), Error);
   assertStrictEquals(
     message,
-    'Cannot claim the reconciliation: the database answered "Too slow" (57014)',
+    'Cannot claim the reconciliation: the database answered "Not now" (55000)',
   );
 });

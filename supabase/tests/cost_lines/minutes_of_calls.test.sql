@@ -24,8 +24,8 @@ prepare minutes(date, date) as
 
 select results_eq(
   $$execute minutes('2024-03-01', '2024-03-02')$$,
-  $$values ('2024-03-01'::date, 1::bigint, 0.0125), ('2024-03-01', 1, 0.0125), ('2024-03-01', 2, 0.0250)$$,
-  '1 and 60 seconds are one minute, 61 are two; a call without a duration costs nothing'
+  $$values ('2024-03-01'::date, 4::bigint, 0.0500)$$,
+  'Calls of 1, 60 and 61 seconds are 1 + 1 + 2 minutes; a call without a duration costs nothing'
 );
 select results_eq(
   $$execute minutes('2024-03-02', '2024-03-04')$$,

@@ -29,10 +29,10 @@ select is(
 );
 select tests.authenticate_as_service_role();
 select is_empty(
-  $$select * from one_number.days_to_count_messages('staging', tests.twilio_account('1'))$$, 'No messages are counted'
+  $$select * from public.next_message_page('staging', tests.twilio_account('1'))$$, 'No messages are counted'
 );
 select isnt_empty(
-  $$select * from one_number.days_to_count_messages('production', tests.twilio_account('1'))$$,
+  $$select * from public.next_message_page('production', tests.twilio_account('1'))$$,
   'The original counts them'
 );
 select tests.clear_authentication();

@@ -24,7 +24,7 @@ select is_empty(
 );
 execute listed('+16045550002', 'phnum_again', true, true, 'cursor_2', 'cursor_3');
 execute listed('+16045550003', 'phnum_cog', true, false, 'cursor_3', 'cursor_4');
-select is_empty('select * from public.take_listed_imports(10)', 'Before the last page nothing is activated');
+select is(public.take_listed_imports(10), '[]', 'Before the last page nothing is activated');
 select results_eq(
   $$execute listed('+16045550004', 'phnum_dot', false, true, 'cursor_4', null)$$, 'values (2, 1)',
   'Two are imported, one with its agent; not the one with two imports, nor the one that takes no calls'
@@ -38,11 +38,11 @@ select results_eq(
     ('+16045550004', 'imported, the agent is still to be assigned')$$,
   'Their notifications say so'
 );
-select results_eq(
-  'select * from public.take_listed_imports(10)', $$values ('+16045550001', 'phnum_acme')$$,
+select is(
+  public.take_listed_imports(10), '[{"phone_number": "+16045550001", "elevenlabs_phone_id": "phnum_acme"}]',
   'The one with its agent is handed out for its activation'
 );
-select is_empty('select * from public.take_listed_imports(10)', 'It is handed out once');
+select is(public.take_listed_imports(10), '[]', 'It is handed out once');
 
 select * from finish();
 rollback;

@@ -9,7 +9,8 @@ const shapes = [
   /\bsb_secret_[A-Za-z0-9_-]{6,}/g,
   /\bwhsec_[A-Za-z0-9+/=]{20,}/g,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,
-  /(?<=:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/g,
+  // But for the placeholder of a text that explains the form.
+  /(?<=:\/\/[^\s:@/]*:)(?!<password>@)[^\s@/]+(?=@)/g,
 ];
 
 /** A value as it may stand in a text: plain, in JSON, in a URL, in a quoted SQL literal. */

@@ -31,12 +31,14 @@ export interface SupabaseCli {
 
 /** The CLI is a program of its own, so that a stray variable of ours cannot send it elsewhere. */
 export function createSupabaseCli(
-  { environment, secrets, onOutput }: {
+  { environment, secrets, onOutput, onStart }: {
     readonly environment: Readonly<Record<string, string | undefined>>;
     /** All secrets known by now. */
     readonly secrets: () => Iterable<string>;
     /** Called with each line that it prints, without secrets. */
     readonly onOutput: (line: string) => void;
+    /** Called with the id of each process. */
+    readonly onStart: (pid: number) => void;
   },
 ): SupabaseCli {
   const program = findProgram();
@@ -56,6 +58,10 @@ export function createSupabaseCli(
         env: cliEnvironment(environment, more),
         stdio: ["pipe", "pipe", "pipe"],
       });
+      if (child.pid !== undefined) onStart(child.pid);
+      // It never works on without us: SIGTERM, unlike Ctrl-C, reaches only the process that is meant.
+      const end = () => void child.kill("SIGTERM");
+      process.on("exit", end);
       // It may end before it reads.
       child.stdin.on("error", () => {});
       child.stdin.end(input ?? "");
@@ -71,7 +77,7 @@ export function createSupabaseCli(
       const code = await new Promise<number | null>((resolve, reject) => {
         child.once("error", reject);
         child.once("close", resolve);
-      });
+      }).finally(() => process.off("exit", end));
       const parsed = parseCliAnswer(printed.stdout);
       if (code !== 0 || parsed.kind === "error") {
         throw explainCliFailure(purpose, parsed, hide(printed.stderr), hide);

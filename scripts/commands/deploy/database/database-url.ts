@@ -1,3 +1,4 @@
+import { namesThisMachine } from "../../../simulators/this-machine.ts";
 import { StackError } from "../../../local/stack-error.ts";
 
 /** The parts of a database's URL that the Supabase CLI gets: the URL as an argument, the password in the environment. */
@@ -22,6 +23,18 @@ export function checkDatabaseUrl(
       "Give --db-url as postgresql://<user>@<host>:<port>/postgres",
     );
   }
+  if (!canDecode(url.username) || !canDecode(url.password)) {
+    throw new StackError(
+      'The user or the password of --db-url has a "%" that encodes nothing: write it as %25',
+    );
+  }
+  for (const name of ["password", "sslpassword"]) {
+    if (url.searchParams.has(name)) {
+      throw new StackError(
+        `--db-url has the parameter "${name}", which every list of processes would show: give the password in PGPASSWORD`,
+      );
+    }
+  }
   // The direct host and the pooler's users name the project.
   const named = /^db\.([a-z]{20})\./.exec(url.hostname)?.[1] ??
     /^[^.]+\.([a-z]{20})$/.exec(decodeURIComponent(url.username))?.[1];
@@ -34,6 +47,25 @@ export function checkDatabaseUrl(
     url.password = encodeURIComponent(environment.PGPASSWORD);
   }
   return url.href;
+}
+
+function canDecode(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a connection must be encrypted: what is asked there is a secret, and without a word the client takes the
+ * server's word that it cannot. The server's certificate is not checked, as Supabase signs it itself; `sslmode` in the
+ * URL says otherwise.
+ */
+export function mustEncrypt(dbUrl: string): boolean {
+  return !namesThisMachine(dbUrl) &&
+    !new URL(dbUrl).searchParams.has("sslmode");
 }
 
 /** Takes the password out of a URL, so that no list of processes shows it. */

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { describe, it } from "node:test";
+import { z } from "zod";
 import { checkDatabaseUrl, splitDatabaseUrl } from "./database-url.ts";
-import { quoteLiteral } from "./project-database.ts";
+import { quoteLiteral, reachDirectly } from "./project-database.ts";
 
 const ref = "abcdefghijklmnopqrst";
 
@@ -41,9 +44,46 @@ describe("checkDatabaseUrl()", () => {
     assert.deepEqual(splitDatabaseUrl(whole), { url, password: "p@ss/word" });
   });
 
+  it("refuses a password where a list of processes would show it", () => {
+    const url =
+      "postgresql://postgres@127.0.0.1:54322/postgres?password=hunter2";
+    assert.throws(() => checkDatabaseUrl(url, ref, {}), {
+      message: /^--db-url has the parameter "password"(?!.*hunter2)/,
+    });
+  });
+
+  it("says that a password is not encoded", () => {
+    const url = "postgresql://postgres:100%@127.0.0.1:54322/postgres";
+    assert.throws(() => checkDatabaseUrl(url, ref, {}), {
+      message: /write it as %25$/,
+    });
+  });
+
   it("repeats no password", () => {
     assert.throws(() => checkDatabaseUrl("mysql://me:hunter2@x", ref, {}), {
       message: /^Give --db-url as postgresql/,
     });
+  });
+});
+
+describe("reachDirectly()", () => {
+  it("tells a database elsewhere nothing that is not encrypted", async () => {
+    let told = "";
+    const server = createServer((socket) => {
+      socket.on("error", () => {}).on("data", (data) => {
+        // It says that it cannot encrypt, as somebody in between would.
+        if (told === "") socket.write("N");
+        told += data.toString("latin1");
+      });
+    }).listen(0, "0.0.0.0");
+    await once(server, "listening");
+    const address = server.address();
+    assert.ok(typeof address === "object" && address !== null);
+    const url =
+      `postgresql://postgres:hunter2@0.0.0.0:${address.port}/postgres`;
+    await assert.rejects(reachDirectly(url).read("select 1", z.unknown()));
+    server.close();
+    assert.notEqual(told, "");
+    assert.doesNotMatch(told, /postgres/);
   });
 });

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { z } from "zod";
+import { mustEncrypt } from "./database-url.ts";
 import type { SupabaseCli } from "../cli/supabase-cli.ts";
 import { StepError } from "../step-error.ts";
 
@@ -58,6 +59,7 @@ export function reachDirectly(dbUrl: string): ProjectDatabase {
       onnotice: () => {},
       connect_timeout: 15,
       prepare: false,
+      ...(mustEncrypt(dbUrl) && { ssl: "require" as const }),
     });
     try {
       const rows = await sql.begin(

@@ -108,6 +108,8 @@ describe("a project with organizations of its own", () => {
     assert.deepEqual(numbers.map((row) => Object.values(row)), [
       ["+16045550001", "PN1", "pending_import", "Acme"],
       ["+16045550002", "PN2", "pending_import", "Acme"],
+      ["+16045550006", "PN6", "still billed", null],
+      ["+16045550007", "PN7", "not recorded", null],
       ["+16045550008", "PN8", "not recorded", null],
       ["+16045550009", null, "perhaps bought", "Acme"],
     ]);

@@ -5,9 +5,12 @@ import { z } from "zod";
 import { StackError } from "../../../local/stack-error.ts";
 import { writeWhole } from "./write-file.ts";
 
+/** What comes with somebody's change of the manifest must not write or delete other files. */
+const PATH = /^(?:migrations|functions|snippets)(?:\/[\w-][\w.-]*)+$/;
+
 const fileSchema = z.object({
   /** Below `supabase/`, with slashes. */
-  path: z.string(),
+  path: z.string().regex(PATH),
   sha256: z.string(),
 });
 

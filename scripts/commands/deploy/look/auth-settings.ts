@@ -28,7 +28,7 @@ export async function readAuthSettings(
 }
 
 const LIMITS =
-  "max_organizations_per_user (3) and max_monthly_cost (100 dollars) in provisioning_settings are the limits";
+  "max_numbers_per_user (3) and max_monthly_cost (100 dollars) in provisioning_settings are the limits";
 
 /** What these settings let strangers make the founder pay. They are the founder's, and are not touched. */
 export function describeAuthCosts(

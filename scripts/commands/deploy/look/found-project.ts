@@ -39,6 +39,8 @@ export interface FoundDatabase {
   /** The CLI's history, in order. */
   readonly history: readonly AppliedMigration[];
   readonly missingExtensions: readonly string[];
+  /** Null where it is not there yet. */
+  readonly pgcryptoSchema: string | null;
   /** SHA-256 of each of our Vault secrets, by name. */
   readonly vaultDigests: ReadonlyMap<string, string>;
 }

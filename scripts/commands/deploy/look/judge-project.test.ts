@@ -1,18 +1,22 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { startTestPostgres } from "../../../local/postgres/postgres-under-test.ts";
 import { digestMigration } from "../cargo.ts";
+import { reachDirectly } from "../database/project-database.ts";
 import type { FoundDatabase } from "./found-project.ts";
 import {
   refuseOtherHistory,
   refuseTakenNames,
   refuseUnfit,
 } from "./judge-project.ts";
+import { readDatabase } from "./read-database.ts";
 
 const fresh: FoundDatabase = {
   isOurs: false,
   hasOrganizations: false,
   history: [],
   missingExtensions: [],
+  pgcryptoSchema: "extensions",
   vaultDigests: new Map(),
 };
 const migrations = new Map([
@@ -94,6 +98,25 @@ describe("refuseUnfit()", () => {
     assert.throws(() => refuseUnfit({ database, functions: [] }, cargo, ref), {
       message: /no pg_net/,
     });
+  });
+
+  it("refuses a pgcrypto that no wake-up could be signed with", async () => {
+    const test = await startTestPostgres();
+    try {
+      const url = test.server.url;
+      await test.admin`drop extension if exists pgcrypto`;
+      const without = await readDatabase(reachDirectly(url));
+      const project = { database: without, functions: [] };
+      assert.doesNotThrow(() => refuseUnfit(project, cargo, ref));
+      await test.admin`create extension pgcrypto with schema public`;
+      const database = await readDatabase(reachDirectly(url));
+      assert.throws(
+        () => refuseUnfit({ database, functions: [] }, cargo, ref),
+        { message: /pgcrypto in the schema "public"/ },
+      );
+    } finally {
+      await test.stop();
+    }
   });
 });
 

@@ -20,6 +20,13 @@ export function refuseUnfit(
       "Upgrade Postgres in the dashboard, under Project Settings, Infrastructure",
     );
   }
+  const { pgcryptoSchema } = database;
+  if (pgcryptoSchema !== null && pgcryptoSchema !== "extensions") {
+    throw new StepError(
+      `The project has pgcrypto in the schema "${pgcryptoSchema}", and wake-ups are signed with the one in "extensions", where Supabase puts it`,
+      "In the dashboard, under Database, Extensions: switch pgcrypto off, and on again in the schema extensions; then functions of yours that name its old schema name the new one",
+    );
+  }
   // The migrations come first: where our schema is not, no function is ours.
   const taken = cargo.functions.filter((name) => functions.includes(name));
   if (!database.isOurs && taken.length > 0) {
@@ -67,7 +74,7 @@ export function refuseOtherHistory(
   );
   if (changed.length > 0) {
     throw new StepError(
-      `The project has another version of One Number: ${changed.length} migrations differ from this checkout's, the first is ${
+      `The project has another version of One Number: ${changed.length} of the migrations differ from this checkout's, the first is ${
         changed[0]?.version
       }_${changed[0]?.name}`,
       "While the version is 0.x there is no way from one version to another: deploy from the checkout that was deployed there, or to a new project",

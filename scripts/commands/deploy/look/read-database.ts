@@ -28,7 +28,8 @@ const PARTS = `select
     `case when to_regnamespace('${schema}') is null and not exists (
       select from pg_catalog.pg_available_extensions where name = '${name}') then '${name}' end`
   ).join(", ")
-}], null) as missing_extensions`;
+}], null) as missing_extensions,
+  (select extnamespace::regnamespace::text from pg_catalog.pg_extension where extname = 'pgcrypto') as pgcrypto_schema`;
 
 const partsSchema = z.object({
   is_ours: z.boolean(),
@@ -36,6 +37,7 @@ const partsSchema = z.object({
   has_history: z.boolean(),
   has_vault: z.boolean(),
   missing_extensions: z.array(z.string()),
+  pgcrypto_schema: z.string().nullable(),
 });
 
 // The CLI keeps each migration as a list of statements, without the semicolons and blanks between them.
@@ -82,6 +84,7 @@ export async function readDatabase(
     isOurs: parts.is_ours,
     hasOrganizations: parts.has_organizations,
     missingExtensions: parts.missing_extensions,
+    pgcryptoSchema: parts.pgcrypto_schema,
     history: parts.has_history ? await readHistory(database) : [],
     vaultDigests: parts.has_vault
       ? await readVaultDigests(database)

@@ -37,6 +37,7 @@ async function make(
         hasOrganizations: true,
         history: [],
         missingExtensions: [],
+        pgcryptoSchema: null,
         vaultDigests: new Map(
           vault === undefined ? [] : [["edge_function_secret", sha256(vault)]],
         ),

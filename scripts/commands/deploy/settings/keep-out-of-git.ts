@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFile, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { draftOf } from "./settings-file.ts";
 import { StepError } from "../step-error.ts";
 
 /** What git does with a file. */
@@ -25,23 +26,24 @@ export function askGit(path: string): GitState {
 }
 
 /**
- * Makes git ignore a file with secrets.
+ * Makes git ignore a file with secrets, and its draft.
  *
  * @returns the `.gitignore` that got a line, or undefined when none was needed
  * @throws {StepError} when git tracks the file already
  */
 export async function keepOutOfGit(path: string): Promise<string | undefined> {
-  const state = askGit(path);
-  if (state === "tracked") {
+  if (askGit(path) === "tracked") {
     throw new StepError(
       `git tracks "${path}", which holds secrets`,
       `Take it out: git rm --cached "${path}"; and replace all secrets in it if it was ever pushed`,
     );
   }
-  if (state !== "open") return undefined;
+  if (![path, draftOf(path)].some((file) => askGit(file) === "open")) {
+    return undefined;
+  }
   const ignoreFile = join(dirname(path), ".gitignore");
   const text = await readFile(ignoreFile, "utf8").catch(() => "");
   const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-  await appendFile(ignoreFile, `${gap}/${basename(path)}\n`);
+  await appendFile(ignoreFile, `${gap}/${basename(path)}*\n`);
   return ignoreFile;
 }

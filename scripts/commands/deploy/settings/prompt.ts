@@ -11,6 +11,18 @@ export interface Prompt {
   ): Promise<string>;
 }
 
+/** The person pressed Ctrl-C, went away, or said no. */
+export class Stopped extends StackError {
+  override name = "Stopped";
+
+  constructor(
+    message =
+      "Stopped. The same command goes on from here, and asks for nothing twice.",
+  ) {
+    super(message);
+  }
+}
+
 /** The terminal, or undefined where nobody sits: in CI, behind a pipe. */
 export function findTerminal(): Prompt | undefined {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
@@ -33,12 +45,9 @@ async function askTerminal(
   try {
     return await new Promise<string>((resolve, reject) => {
       lines.once("line", (line) => resolve(line.trim()));
-      lines.once("SIGINT", () => {
-        reject(new StackError("Stopped: nothing more was changed"));
-      });
-      lines.once("close", () => {
-        reject(new StackError("Stopped: there is no more input"));
-      });
+      for (const end of ["SIGINT", "close"]) {
+        lines.once(end, () => reject(new Stopped()));
+      }
     });
   } finally {
     lines.close();

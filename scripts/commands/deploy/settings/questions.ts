@@ -42,25 +42,26 @@ export const questions: readonly Question[] = [
   {
     variable: "ELEVENLABS_API_KEY",
     text:
-      "An API key of ElevenLabs, to check the ids that are activated (hidden; empty: none):",
+      "An API key of ElevenLabs, sk_…, with which ids are checked before they are activated (hidden; empty: none):",
     secret: true,
     optional: true,
   },
   {
     variable: "ELEVENLABS_AGENT_ID",
-    text: "The id of the agent that answers, agent_… (empty: any agent):",
+    text:
+      "The id of the agent at ElevenLabs that answers, agent_… (empty: any agent):",
     optional: true,
   },
   {
     variable: "ADMIN_EMAILS",
     text:
-      "Who gets a mail when there is something to do: addresses, separated by commas (empty: nobody):",
+      "Who gets a mail when there is something to do: e-mail addresses, separated by commas (empty: nobody):",
     optional: true,
   },
   {
     variable: "SMTP_URL",
     text:
-      "The mail server, smtps://<user>:<password>@<host>:465, percent-encoded (hidden):",
+      "The mail server, as smtps://<user>:<password>@<host>:465, with %40 for an @ in the user (hidden):",
     secret: true,
     isOpen: (settings) => settings.ADMIN_EMAILS !== undefined,
   },

@@ -27,10 +27,19 @@ describe("SettingsFile", () => {
   it("is written for its owner only, and leaves no draft", async () => {
     const settings = await SettingsFile.read(path);
     settings.set("AGENT_NAME", "Jill");
-    await settings.save();
+    settings.save();
     assert.equal((await stat(path)).mode & 0o777, 0o600);
     assert.deepEqual(await readdir(folder), [".env.production"]);
     assert.equal((await SettingsFile.read(path)).get("AGENT_NAME"), "Jill");
+  });
+
+  it("replaces the draft that a crash left", async () => {
+    await writeFile(`${path}.tmp`, "A=1\n", { mode: 0o644 });
+    const settings = await SettingsFile.read(path);
+    settings.set("AGENT_NAME", "Jill");
+    settings.save();
+    assert.equal((await stat(path)).mode & 0o777, 0o600);
+    assert.deepEqual(await readdir(folder), [".env.production"]);
   });
 
   it("keeps what its owner wrote", async () => {
@@ -38,7 +47,7 @@ describe("SettingsFile", () => {
     await writeFile(path, mine);
     const settings = await SettingsFile.read(path);
     settings.set("AGENT_NAME", "Jill");
-    await settings.save();
+    settings.save();
     assert.equal(await readFile(path, "utf8"), mine.replace("Jack", "Jill"));
   });
 

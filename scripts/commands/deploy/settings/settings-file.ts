@@ -1,12 +1,5 @@
-import {
-  chmod,
-  lstat,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-} from "node:fs/promises";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmod, lstat, readFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { readEnvFile, type Settings } from "../../../local/stack/settings.ts";
 import { StepError } from "../step-error.ts";
@@ -21,6 +14,11 @@ const HEADER =
 /** For its owner only. */
 const MODE = 0o600;
 const OF_OTHERS = 0o077;
+
+/** The file that is written before it takes the place of the settings: a crash may leave it. */
+export function draftOf(path: string): string {
+  return `${path}.tmp`;
+}
 
 /** A project's settings, in a file that its owner may edit, too: his comments and his order stay. */
 export class SettingsFile {
@@ -97,19 +95,14 @@ export class SettingsFile {
     await chmod(this.path, MODE);
   }
 
-  /** Writes it at once and whole, for its owner only: a crash leaves the old file. */
-  async save(): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true });
-    const draft = `${this.path}.${process.pid}.tmp`;
-    await rm(draft, { force: true });
-    const file = await open(draft, "wx", MODE);
-    try {
-      await file.writeFile(this.#text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, this.path);
+  /** Writes it at once and whole, for its owner only: no signal comes in between, and a crash leaves the old file. */
+  save(): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    const draft = draftOf(this.path);
+    // A crash may have left it.
+    rmSync(draft, { force: true });
+    writeFileSync(draft, this.#text, { mode: MODE, flag: "wx", flush: true });
+    renameSync(draft, this.path);
     this.#isSaved = true;
     this.#isChanged = false;
   }

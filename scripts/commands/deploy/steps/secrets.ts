@@ -3,16 +3,8 @@ import {
   type Settings,
 } from "../../../local/stack/settings.ts";
 import type { Change, Step } from "../step.ts";
-import type { SettingsFile } from "../settings/settings-file.ts";
-import { differingNames, setSecrets } from "./set-secrets.ts";
-
-/** The settings that the functions read; the file may hold others. */
-export function functionSettings(settings: SettingsFile): Settings {
-  const names: readonly string[] = functionVariables;
-  return Object.fromEntries(
-    Object.entries(settings.all()).filter(([name]) => names.includes(name)),
-  );
-}
+import { findAppVariables } from "./app-variables.ts";
+import { differingNames, functionSettings, setSecrets } from "./set-secrets.ts";
 
 /** The names of our variables that a project has, and the settings do not. */
 export function unsetNames(
@@ -28,12 +20,19 @@ export function unsetNames(
 export const secrets: Step = {
   name: "secrets",
 
-  plan({ settings, project, options }) {
-    return planSecrets(
+  plan(deployment) {
+    const { settings, project, options } = deployment;
+    const changes = planSecrets(
       functionSettings(settings),
       project.secretDigests,
       options.projectRef,
     );
+    const names = findAppVariables(deployment).join(",");
+    return names === "" ? changes : [...changes, {
+      kind: "note",
+      what:
+        `Functions of the app may read ${names}: each is asked for by its name, or replaced with --replace ${names}`,
+    }];
   },
 
   async carryOut(deployment) {

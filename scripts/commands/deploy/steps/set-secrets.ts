@@ -1,15 +1,28 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Deployment } from "../deployment.ts";
 import { listSecretDigests } from "../look/look.ts";
+import {
+  functionVariables,
+  type Settings,
+} from "../../../local/stack/settings.ts";
+import type { SettingsFile } from "../settings/settings-file.ts";
 import { quoteEnvValue } from "../settings/env-text.ts";
 import { sha256 } from "../settings/generated-secrets.ts";
 import { StepError } from "../step-error.ts";
+import { SECRET_FILE } from "../deploy-lock.ts";
 
 type Variables = Readonly<Record<string, string>>;
+
+/** The settings that the functions read; the file may hold others. */
+export function functionSettings(settings: SettingsFile): Settings {
+  const names: readonly string[] = functionVariables;
+  return Object.fromEntries(
+    Object.entries(settings.all()).filter(([name]) => names.includes(name)),
+  );
+}
 
 /** The names of the variables that a project does not have, or has with another value. */
 export function differingNames(
@@ -23,7 +36,7 @@ export function differingNames(
 
 /** Sets variables of the project's functions, only those that differ, and checks that it has them. */
 export async function setSecrets(
-  { cli, options: { projectRef } }: Deployment,
+  { cli, options: { projectRef, root } }: Deployment,
   variables: Variables,
 ): Promise<readonly string[]> {
   const differing = differingNames(
@@ -34,7 +47,7 @@ export async function setSecrets(
   const text = differing.map((name) =>
     `${name}=${quoteValue(name, variables[name] ?? "")}\n`
   ).join("");
-  await withSecretFile(text, async (file) => {
+  await withSecretFile(root, text, async (file) => {
     await cli.run({
       purpose: "set the functions' secrets",
       args: ["secrets", "set", "--env-file", file, `--remote=${projectRef}`],
@@ -64,20 +77,21 @@ function quoteValue(name: string, value: string): string {
   }
 }
 
-/** A file that only its owner can read, for as long as it is needed: also Ctrl-C removes it. */
+/** A file that only its owner can read, for as long as it is needed: also Ctrl-C removes it, and after a crash the next one. */
 async function withSecretFile(
+  root: string,
   text: string,
   use: (path: string) => Promise<void>,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "one-number-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const path = join(root, SECRET_FILE);
+  const remove = () => rmSync(path, { force: true });
+  remove();
   process.on("exit", remove);
   try {
-    const path = join(folder, "secrets.env");
     await writeFile(path, text, { mode: 0o600, flag: "wx" });
     await use(path);
   } finally {
     process.off("exit", remove);
-    await rm(folder, { recursive: true, force: true });
+    remove();
   }
 }

@@ -49,14 +49,12 @@ async function proveOrganization(client: Client): Promise<void> {
       "If the table is your app's own and wants more than a name, leave --smoke-test out: the doctor has woken a function already",
     );
   }
-  const { data: orders, error } = await client.from("phone_number_orders")
-    .select("status").eq("organization_id", inserted.data.id);
-  if (error === null && orders.length === 0) return;
+  const { data: order, error } = await client.from("phone_number_orders")
+    .select("status").eq("organization_id", inserted.data.id).maybeSingle();
+  if (error === null && order === null) return;
   throw new StepError(
     error === null
-      ? `The organization shall have no number, and its order is "${
-        orders[0]?.status
-      }"`
+      ? `The organization shall have no number, and its order is "${order?.status}"`
       : `The orders cannot be read: ${error.message}`,
     'Look at "phone_number_orders" in the dashboard',
   );

@@ -85,23 +85,33 @@ export const vault: Step = {
     if (kinds.edge_function_secret === "correct") {
       await admitBothSecrets(deployment);
     }
-    for (const name of vaultNames) {
-      if (kinds[name] === "create") await create(database, name, wanted[name]);
-      if (kinds[name] === "correct") {
-        await correct(database, name, wanted[name]);
-      }
-    }
-    const after = compare(wanted, await readVaultDigests(database));
-    const wrong = vaultNames.filter((name) => after[name] !== "leave");
-    if (wrong.length > 0) {
-      throw new StepError(
-        `The Vault did not keep ${wrong.join(" and ")}`,
-        "Look at the Vault in the dashboard, under Integrations, and run it again",
-      );
-    }
+    await writeVaultSecrets(database, wanted);
     return "The database knows where the functions are, and how to sign";
   },
 };
+
+/**
+ * Creates and corrects the secrets that are missing or differ.
+ *
+ * @throws {StepError} when the Vault has others afterwards
+ */
+export async function writeVaultSecrets(
+  database: ProjectDatabase,
+  wanted: VaultSecrets,
+): Promise<void> {
+  const kinds = compare(wanted, await readVaultDigests(database));
+  for (const name of vaultNames) {
+    if (kinds[name] === "create") await create(database, name, wanted[name]);
+    if (kinds[name] === "correct") await correct(database, name, wanted[name]);
+  }
+  const after = compare(wanted, await readVaultDigests(database));
+  const wrong = vaultNames.filter((name) => after[name] !== "leave");
+  if (wrong.length === 0) return;
+  throw new StepError(
+    `The Vault did not keep ${wrong.join(" and ")}`,
+    "Look at the Vault in the dashboard, under Integrations, and run it again",
+  );
+}
 
 // No DO blocks: Postgres keeps their text, and of the constants of a SELECT only the places.
 async function create(

@@ -6,7 +6,7 @@ import { root } from "../../../local/root.ts";
 /** Every hand-written file and every folder of the repository, as relative paths. */
 export const paths = [
   ...readdirSync(root),
-  ...["supabase", "scripts"].flatMap((top) =>
+  ...["supabase", "scripts", ".github"].flatMap((top) =>
     readdirSync(join(root, top), { recursive: true }).map((path) =>
       join(top, String(path))
     )
@@ -20,7 +20,7 @@ export function read(path: string): string {
 
 /** All code and configuration. */
 export const sources = paths
-  .filter((path) => /\.(ts|sql|toml|json|example)$/.test(path))
+  .filter((path) => /\.(ts|sql|toml|json|yml|example)$/.test(path))
   .map(read).join("\n");
 
 /** All migrations. */

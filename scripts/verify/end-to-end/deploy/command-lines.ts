@@ -1,31 +1,40 @@
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** The command lines that run on this machine now: everybody can read them. */
-async function readCommandLines(): Promise<string[]> {
+/**
+ * The command lines of all processes of a session: of a command that was started in one of its own, and of what it
+ * started, also when the process between them has ended. Everybody on the machine can read them.
+ */
+export async function listSession(session: number): Promise<string[]> {
   const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  return await Promise.all(
-    ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")),
-  );
+  const read = (path: string) => readFile(path, "utf8").catch(() => "");
+  const lines = await Promise.all(ids.map(async (id) => {
+    const stat = await read(`/proc/${id}/stat`);
+    // proc(5): fields after the name in parentheses; the state is the third, the session the sixth.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[3] === String(session)
+      ? await read(`/proc/${id}/cmdline`)
+      : "";
+  }));
+  // A process that ended and was not waited for has none.
+  return lines.filter((line) => line !== "");
 }
 
-/** Collects, until the work ends, every command line that contains one of the texts. */
+/** Collects, until the work ends, every command line that a session shows. */
 export async function collectCommandLines<Result>(
-  texts: readonly string[],
+  session: number,
   work: Promise<Result>,
-): Promise<{ result: Result; shown: readonly string[] }> {
+): Promise<{ result: Result; shown: ReadonlySet<string> }> {
   const shown = new Set<string>();
   let ended = false;
   const watching = (async () => {
     while (!ended) {
-      for (const line of await readCommandLines()) {
-        if (texts.some((text) => line.includes(text))) shown.add(line);
-      }
-      await delay(100);
+      for (const line of await listSession(session)) shown.add(line);
+      await delay(50);
     }
   })();
   try {
-    return { result: await work, shown: [...shown] };
+    return { result: await work, shown };
   } finally {
     ended = true;
     await watching;

@@ -8,7 +8,7 @@ import { useDeployment } from "./use-deployment.ts";
 async function readFolder(folder: string): Promise<string[]> {
   const listed = await readdir(folder, { recursive: true });
   return listed.filter((file) =>
-    !/^(\.supabase|tsx-|node-compile-cache)/.test(file)
+    !/^(\.supabase|\.bun-|tsx-|node-compile-cache|node_modules)/.test(file)
   ).sort();
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { read } from "../../checks/readmes/pages.ts";
 import { projectRef } from "./hosted-project/hosted-project.ts";
 import { useDeployment } from "./use-deployment.ts";
 
@@ -23,6 +24,20 @@ describe("npm run deploy, about people,", () => {
     assert.deepEqual(await readAdmins(), ["founder@example.com"]);
     await deploy();
     assert.deepEqual(await readAdmins(), ["founder@example.com"]);
+  });
+
+  it("leaves the next admin to the README's SQL", async () => {
+    const { project } = scene();
+    await project.admin`
+      insert into auth.users (id, email) values (gen_random_uuid(), 'jill@example.com')`;
+    const [, sql = ""] = /`(insert into platform_admins [^`]+)`/.exec(
+      read("README.md"),
+    ) ?? [];
+    await project.database.unsafe(sql);
+    assert.deepEqual((await readAdmins()).sort(), [
+      "founder@example.com",
+      "jill@example.com",
+    ]);
   });
 
   it("tells what Auth's settings cost, and leaves them", async () => {

@@ -11,19 +11,34 @@ import {
   projectRef,
   startHostedProject,
 } from "./hosted-project/hosted-project.ts";
+import { read } from "../../checks/readmes/pages.ts";
+import { readFunctionList } from "../../../local/functions/function-list.ts";
+import { root } from "../../../local/root.ts";
+import { readOutcome } from "./project-state.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
+
+/** The commands of the chapter about the Supabase CLI alone, without their comments. */
+function documentedCommands(): string[] {
+  const text = read("supabase/functions/README.md");
+  const [, chapter = ""] = text.split("\n### With the Supabase CLI alone\n");
+  const [, block = ""] = /```sh\n([^]*?)```/.exec(chapter) ?? [];
+  return block.split("\n").filter((line) => /^np[mx] /.test(line))
+    .map((line) => line.replace(/#.*/, "").trim());
+}
 
 describe("A project that is deployed with the Supabase CLI alone", () => {
   let project: HostedProject;
   let founder: Founder;
   let terminal: Terminal;
   let release: string;
+  let settingsFile: string;
 
   before(async () => {
     project = await startHostedProject();
     founder = await startFounder(`${project.apiUrl}/functions/v1`);
     terminal = await openTerminal(project);
     release = join(terminal.home, "dist");
+    settingsFile = join(terminal.home, "production.env");
   });
   after(async () => {
     await terminal?.close();
@@ -31,79 +46,54 @@ describe("A project that is deployed with the Supabase CLI alone", () => {
     await project?.stop();
   });
 
-  async function supabase(
-    args: readonly string[],
-    variables: Readonly<Record<string, string>> = {},
-  ): Promise<string> {
-    const own = ["--workdir", release, "--yes", "--agent=no"];
-    const { code, output } = await terminal.npx(
-      "supabase",
-      [...args, ...own],
-      variables,
+  /** Runs a documented command, for this project and with the release and the settings in other places. */
+  async function runDocumented(command: string): Promise<void> {
+    const [program = "", name = "", ...rest] = command.split(" ");
+    const remote = rest[0] === "db"
+      ? `${project.dbUrl}?sslmode=disable`
+      : projectRef;
+    const args = rest.map((word) =>
+      word.replace(/^dist$/, release)
+        .replace(/^supabase\/\.env\.production$/, settingsFile)
+        .replace("<ref>", remote)
     );
-    assert.equal(code, 0, output);
-    return output;
-  }
-
-  it("gets migrations and Vault secrets", async () => {
-    const bundled = await terminal.run("bundle", ["--out", release]);
-    assert.equal(bundled.code, 0, bundled.output);
-    await supabase(
-      ["db", "push", `--remote=${project.dbUrl}?sslmode=disable`],
-      {
+    const { code, output } = program === "npx"
+      ? await terminal.npx(name, [...args, "--yes", "--agent=no"], {
         EDGE_FUNCTIONS_URL: `${project.apiUrl}/functions/v1`,
         EDGE_FUNCTION_SECRET: founder.settings.EDGE_FUNCTION_SECRET,
-      },
+      })
+      : await terminal.run(String(args[0]), ["--out", release]);
+    assert.equal(code, 0, output);
+  }
+
+  it("gets all that the documented commands bring", async () => {
+    await writeFile(settingsFile, envFile(founder.settings), { mode: 0o600 });
+    const commands = documentedCommands();
+    assert.deepEqual(
+      commands.map((command) => command.split(" ").slice(0, 4).join(" ")),
+      [
+        "npm run bundle",
+        "npx supabase db push",
+        "npx supabase secrets set",
+        "npx supabase functions deploy",
+      ],
     );
-    const secrets = await project
-      .database`select name from vault.decrypted_secrets order by name`;
-    assert.deepEqual(secrets.map(({ name }) => name), [
+    for (const command of commands) await runDocumented(command);
+  });
+
+  it("has Vault secrets, the functions' secrets, and functions that are open to callers without a JWT", async () => {
+    const outcome = await readOutcome(project);
+    assert.deepEqual(Object.keys(outcome.vault), [
       "edge_function_secret",
       "edge_functions_url",
     ]);
-  });
-
-  it("gets the functions' secrets", async () => {
-    const file = join(terminal.home, "production.env");
-    await writeFile(file, envFile(founder.settings), { mode: 0o600 });
-    await supabase([
-      "secrets",
-      "set",
-      "--env-file",
-      file,
-      `--remote=${projectRef}`,
-    ]);
-    const { secrets } = await project.control.project(projectRef);
     assert.deepEqual(
-      Object.fromEntries(secrets.map(({ name, value }) => [name, value])),
-      founder.settings,
+      outcome.secrets,
+      Object.fromEntries(Object.entries(founder.settings).sort()),
     );
-  });
-
-  it("gets the functions, each in one file and open to callers without a JWT", async () => {
-    await supabase([
-      "functions",
-      "deploy",
-      "--use-api",
-      `--remote=${projectRef}`,
-    ]);
-    const { functions } = await project.control.project(projectRef);
     assert.deepEqual(
-      functions.map((
-        { slug, verify_jwt, files },
-      ) => [slug, verify_jwt, files.length]).sort(),
-      [
-        "admin",
-        "count-messages",
-        "elevenlabs",
-        "notice-imports",
-        "notify-admins",
-        "organizations",
-        "provision-phone-number",
-        "reconcile",
-        "release-phone-number",
-        "twilio",
-      ].map((slug) => [slug, false, 1]),
+      outcome.functions.map(({ slug, verify_jwt }) => [slug, verify_jwt]),
+      (await readFunctionList(root)).map(({ name }) => [name, false]).sort(),
     );
   });
 

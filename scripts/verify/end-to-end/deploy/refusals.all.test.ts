@@ -52,7 +52,7 @@ describe("npm run deploy says in one error", () => {
 
   it("that the account has no such project", () =>
     assertUntouched(() =>
-      assertRefused(/has no project/, {
+      assertRefused(/has no such project/, {
         flags: ["--project-ref", `${projectRef.slice(1)}z`],
       })
     ));

@@ -55,7 +55,10 @@ export async function startScene(
     ...["--env-file", settingsFile],
     ...["--workdir", checkout.root],
   ];
-  const variables = { PGPASSWORD: password };
+  // A developer's own, which nobody's project gets.
+  const ofDeveloper = { AGENT_NAME: "a developer's", HEARTBEAT_URL: "x" };
+  await checkout.write("supabase/functions/.env", envFile(ofDeveloper));
+  const variables = { PGPASSWORD: password, ...ofDeveloper };
   const writeSettings: Scene["writeSettings"] = async (changes = {}) => {
     const settings = { ...founder.settings, ...changes };
     const kept = Object.entries(settings).flatMap(([name, value]) =>

@@ -2921,13 +2921,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
-      "take_listed_imports": {
-        Args: { "batch_size": number };
-        Returns: {
-          "elevenlabs_phone_id": string;
-          "phone_number": string;
-        }[];
-      };
+      "take_listed_imports": { Args: { "batch_size": number }; Returns: Json };
       "wake_again": { Args: { "function_name": string }; Returns: boolean };
       "write_off_phone_number": {
         Args: {

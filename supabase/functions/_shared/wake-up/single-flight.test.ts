@@ -194,3 +194,15 @@ Deno.test("a wake-up that cannot be asked for is logged, and the sweep goes on",
     fields: { error },
   }]);
 });
+
+for (let turns = 0; turns < 12; turns++) {
+  Deno.test(`a call ${turns} turns after a run's end is not lost`, async () => {
+    const { fly, runs, counts, end } = startFlight();
+    fly();
+    end(0, 1);
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    fly();
+    await settle();
+    assertStrictEquals(runs.length + counts.asked, 2);
+  });
+}

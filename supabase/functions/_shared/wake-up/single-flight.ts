@@ -35,17 +35,20 @@ export function singleFlight(
   async function fly(): Promise<boolean> {
     const allowance = openAllowance(bound, worker);
     let end: RunEnd;
-    do {
-      askedAgain = false;
-      end = await work(allowance);
-    } while (askedAgain && allowance.left() > 0);
-    return allowance.isUsed() && (askedAgain || end === "unfinished");
+    try {
+      do {
+        askedAgain = false;
+        end = await work(allowance);
+      } while (askedAgain && allowance.left() > 0);
+      return allowance.isUsed() && (askedAgain || end === "unfinished");
+    } finally {
+      // In the same moment, and before it asks: a wake-up from now on must begin another flight, and not join this one.
+      running = undefined;
+    }
   }
 
   async function run(): Promise<void> {
-    // Before it asks: the wake-up that it asks for must begin another flight, and not join this one.
-    const isNeeded = await fly().finally(() => running = undefined);
-    if (isNeeded) await askForAnother();
+    if (await fly()) await askForAnother();
   }
 
   async function askForAnother(): Promise<void> {

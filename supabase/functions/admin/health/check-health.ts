@@ -56,7 +56,7 @@ export function createHealthCheck(
     if (error instanceof ConfigurationError) {
       return [
         error.message,
-        'Mend it in supabase/functions/.env; hosted, with "supabase secrets set"',
+        "Hosted: mend it in supabase/.env.production, and run npm run deploy again. Locally: in supabase/functions/.env",
       ];
     }
     logger.error("A check broke off", { error });

@@ -53,11 +53,13 @@ export const number: PurchasedNumber = {
 /** The project of the book. */
 export const project = { project_name: "project", twilio_account_sid: "ACa1" };
 
-/** A book with a Data API that gives this answer. */
-export function startOrderBook(answer: unknown) {
-  const stub = startStubDataApi(() =>
-    answer instanceof Response ? answer : Response.json(answer)
-  );
+/** A book with a Data API that gives these answers, and the last of them again and again. */
+export function startOrderBook(answer: unknown, ...later: unknown[]) {
+  const answers = [answer, ...later];
+  const stub = startStubDataApi(() => {
+    const next = answers.length > 1 ? answers.shift() : answers[0];
+    return next instanceof Response ? next : Response.json(next);
+  });
   const { url } = stub.dataApi;
   const client = createClient<Database>(url, "sb_secret_stub", {
     auth: { persistSession: false, autoRefreshToken: false },

@@ -9,10 +9,13 @@ from public.phone_numbers as n
 left join public.phone_number_details as d on d.phone_number_id = n.id
 where n.status <> 'released'
 union all
-select data ->> 'phoneNumber', data ->> 'twilioSid', 'not recorded', null, null,
+(select data ->> 'phoneNumber', data ->> 'twilioSid',
+  case type when 'number_unaccounted' then 'not recorded' else 'still billed' end, null, null,
   (data ->> 'monthlyPrice')::numeric, data ->> 'monthlyPriceCurrency'
 from public.admin_notifications
-where type = 'number_unaccounted' and status = 'pending' and data ->> 'phoneNumber' is not null
+where type in ('number_unaccounted', 'number_still_billed') and data ->> 'phoneNumber' is not null
+  and (status = 'pending' or (status = 'dismissed' and not data ? 'mendedAt'))
+order by status, created_at desc)
 union all
 select reserved_phone_number, null, 'perhaps bought', organization_name, organization_id, null, null
 from public.phone_number_orders
@@ -36,7 +39,7 @@ revoke all on table ${PAID_NUMBERS} from public, anon, authenticated, service_ro
 comment on table ${PAID_NUMBERS} is
   'The phone numbers that One Number left at Twilio when it was removed. Each costs money every month until it is released in Twilio''s console; released ones may be deleted here, and the table once it is empty.';
 comment on column ${PAID_NUMBERS}.state is
-  'The status it had. not recorded: bought, but of no order. perhaps bought: Twilio was asked to sell it, and the answer is unknown; look for it there.';
+  'The status it had. not recorded: bought, but of no order. still billed: it was given back, and Twilio went on. perhaps bought: Twilio was asked to sell it, and the answer is unknown; look for it there.';
 
 insert into ${PAID_NUMBERS}
   (phone_number, twilio_sid, state, organization_name, organization_id, monthly_price, monthly_price_currency)

@@ -25,9 +25,10 @@ export async function startFrontDoor(
     functionPort: runtimePort,
   });
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    if (await answerAuth(request, response, auth)) return;
     const path = request.url ?? "/";
-    if (!path.startsWith("/functions/")) port = await dataApiPort();
+    // The platform's is always there: no time of a function or of the doctor runs out while it starts.
+    if (path !== "/auth/v1/settings") port = await dataApiPort();
+    if (await answerAuth(request, response, auth)) return;
     const onUnreachable = () => void response.writeHead(503).end();
     forwardRequest(request, response, {
       port: gateway.port,
