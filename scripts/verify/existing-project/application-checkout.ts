@@ -20,9 +20,10 @@ export async function createApplicationCheckout(): Promise<FixtureCheckout> {
       filter: (source) => !source.endsWith(".env"),
     });
   }
-  // The bundles hold the packages that it names.
-  const lockfile = "package-lock.json";
-  await cp(join(root, lockfile), join(checkout.root, lockfile));
+  // The lockfile pins the packages that are bundled.
+  for (const name of ["package.json", "package-lock.json"]) {
+    await cp(join(root, name), join(checkout.root, name));
+  }
   const write = (name: string, text: string) =>
     checkout.write(`supabase/migrations/${name}`, text);
   await write("20260101000000_application.sql", await readSampleApplication());

@@ -17,6 +17,7 @@ export async function startMailServer(
   });
   // A test that is killed leaves no mail server behind.
   const watchdog = startWatchdog(join(dataFolder, "lock"), []);
+  watchdog.takeOver();
   const server = await plan.start({
     root,
     dataFolder,

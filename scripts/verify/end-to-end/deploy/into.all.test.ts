@@ -6,7 +6,10 @@ import {
   type SampleApp,
 } from "../../../commands/deploy/into/testing/sample-app.ts";
 import { connect } from "../../../commands/project/supabase-client.ts";
-import { insertWithNumber } from "../../stack-under-test/numbers.ts";
+import {
+  awaitNumber,
+  insertWithNumber,
+} from "../../stack-under-test/numbers.ts";
 import { projectRef } from "./hosted-project/hosted-project.ts";
 import { readOutcome } from "./project-state.ts";
 import { useDeployment } from "./use-deployment.ts";
@@ -60,6 +63,29 @@ describe("npm run deploy -- --into an application's folder", () => {
     ]);
   });
 
+  it("orders for an organization that was there before, once that is confirmed", async () => {
+    const { project } = scene();
+    const order = async (confirm: Readonly<Record<string, number>>) => {
+      const answer = await fetch(
+        `${project.apiUrl}/functions/v1/admin/organizations/order`,
+        {
+          method: "POST",
+          headers: { apikey: project.secretKey },
+          body: JSON.stringify({ organizations: "all", ...confirm }),
+        },
+      );
+      return Object(await answer.json());
+    };
+    const { numbers, ordered } = await order({});
+    assert.deepEqual([numbers, ordered], [1, 0]);
+    assert.equal((await order({ confirm: numbers })).ordered, 1);
+    const server = connect(project.apiUrl, project.secretKey);
+    const [harbour] = await project
+      .database`select id from public.organizations where name = 'Harbour Dental'`;
+    const number = await awaitNumber(server, harbour?.id);
+    assert.equal(number.organization_name, "Harbour Dental");
+  });
+
   it("is carried by the application's own commands from then on", async () => {
     const before = await readOutcome(scene().project);
     await app.write(
@@ -91,7 +117,7 @@ describe("npm run deploy -- --into an application's folder", () => {
     assert.equal(code, 0, output);
     assert.match(
       output,
-      /1 number that is paid for is listed in public\.numbers_still_paid_for/,
+      /2 numbers that are paid for are listed in public\.numbers_still_paid_for/,
     );
     const { functions, vault } = await readOutcome(scene().project);
     assert.deepEqual(functions.map(({ slug }) => slug), ["hello"]);
