@@ -99,7 +99,7 @@ export async function readLinkedRef(
 
 /** The origin of the API's URL; the project's secret key goes there. */
 function checkApiUrl(text: string): string {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   const isSafe = url?.protocol === "https:" ||
     (url?.protocol === "http:" && namesThisMachine(text));
   if (url !== null && isSafe && url.pathname === "/" && !url.username) {

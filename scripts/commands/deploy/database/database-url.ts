@@ -17,7 +17,7 @@ export function checkDatabaseUrl(
   projectRef: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new StackError(
       "Give --db-url as postgresql://<user>@<host>:<port>/postgres",
