@@ -13,7 +13,7 @@ import {
 import { createMessageBook } from "./message-book.ts";
 
 /**
- * Measured with the bench (`limits`): a page takes 8 ms of processor time. With a last page and its record it stays below the 150 seconds that hosted functions live
+ * The bench (`limits`) meters the worst request. With a last page and its record it stays below the 150 seconds that hosted functions live
  * (https://supabase.com/docs/guides/functions/limits).
  */
 const BOUND = { items: 60, milliseconds: 60_000 };

@@ -11,7 +11,7 @@ import { createImportBook } from "./import-book.ts";
 const PAGE_MILLISECONDS = 10_000;
 
 /**
- * Measured with the bench (`limits`): a page takes 4 ms of processor time, and an activation less than an attempt to buy.
+ * Measured with the bench (`limits`): looking through an account of 5,000 numbers took 0.16 s of processor time, and 0.37 s with the load of the code.
  * The time is well below the 150 seconds that hosted functions live
  * (https://supabase.com/docs/guides/functions/limits).
  */
