@@ -13,7 +13,8 @@ import {
 import { createMessageBook } from "./message-book.ts";
 
 /**
- * The bench (`limits`) meters the worst request. With a last page and its record it stays below the 150 seconds that hosted functions live
+ * Measured with the bench (`limits`): 60 pages take 0.43 s of processor time, and 0.63 s with the load of the code. With a
+ * last page and its record the time stays below the 150 seconds that hosted functions live
  * (https://supabase.com/docs/guides/functions/limits).
  */
 const BOUND = { items: 60, milliseconds: 60_000 };
