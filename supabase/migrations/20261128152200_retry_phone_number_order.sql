@@ -25,6 +25,16 @@ begin
       hint = 'ORDER_NOT_FOUND';
   end if;
 
+  -- Between the purchase that a retry begins and the tag that the take-over puts on its number, there would be two.
+  if retried.status = 'held' and retried.last_error_code = 'TAKE_OVER_BEGUN' and retried.reserved_at > now() - interval '5 minutes' then
+    raise exception using
+      errcode = 'PT409',
+      message = format(
+        'Cannot retry the order of organization "%s": a number is being taken over for it. Retry it after five minutes', organization_id
+      ),
+      hint = 'ORDER_IN_PROGRESS';
+  end if;
+
   -- Only a lease completes an order, and only the order's row gives one out: no number can come while it is locked.
   is_without_number := retried.status = 'purchased'
     and exists (select from public.organizations as g where g.id = retried.organization_id)
