@@ -101,13 +101,20 @@ export async function readResidents(
       } where organization_id = ${id}`;
       ids.push(...rows.map(({ id }) => id));
     }
+    // Who called another is in the other's log: a random report may have said so.
+    const heard = await database<{ number: string }[]>`
+      select other_party as number from public.calls
+      where organization_id <> ${id} and other_party is not null`;
+    const numbers = [phoneNumber, caller].filter((number) =>
+      !heard.some((other) => other.number === number)
+    );
     const owner = callers.get(`owner of ${name}`)?.userId ?? "";
     return {
       id,
       isResident: true,
       isDeleted: false,
       members: new Map([[owner, "owner" as const]]),
-      markers: [id, phoneNumber, caller, `Tenant ${name}`, ...ids],
+      markers: [id, ...numbers, `Tenant ${name}`, ...ids],
       phoneNumber,
       ids,
     };
