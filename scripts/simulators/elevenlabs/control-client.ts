@@ -22,6 +22,11 @@ export type ElevenLabsControlClient = ReturnType<
  */
 export function createElevenLabsControlClient(url: string) {
   const call = createControlCall("ElevenLabs simulator", url);
+  /** Adds numbers as if they had been imported, without asking Twilio. */
+  const addPhoneNumbers = async (inputs: readonly NumberInput[]) =>
+    z.array(importedNumberSchema).parse(
+      await call("POST", "phone-numbers", inputs),
+    );
   return {
     ...createSwitchesClient(call, {
       active: activeFaultSchema,
@@ -44,7 +49,10 @@ export function createElevenLabsControlClient(url: string) {
     addAgent: async (input: AgentInput = {}) =>
       agentSchema.parse(await call("POST", "agents", input)),
     /** Adds a number as if it had been imported, without asking Twilio. */
-    addPhoneNumber: async (input: NumberInput) =>
-      importedNumberSchema.parse(await call("POST", "phone-numbers", input)),
+    addPhoneNumber: async (input: NumberInput) => {
+      const [number] = await addPhoneNumbers([input]);
+      return importedNumberSchema.parse(number);
+    },
+    addPhoneNumbers,
   };
 }

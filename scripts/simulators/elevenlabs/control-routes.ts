@@ -59,7 +59,7 @@ const guide = {
   "POST /simulator/agents":
     "adds an agent: {name?, agentId?, firstMessage?, asksWebhook?, allowsFirstMessage?, webhooks?}",
   "POST /simulator/phone-numbers":
-    "adds a number without asking Twilio: {phoneNumber, phoneNumberId?, label?, agentId?, hasTwilioCredentials?}",
+    "adds numbers without asking Twilio: [{phoneNumber, phoneNumberId?, label?, agentId?, hasTwilioCredentials?}]",
   "GET /simulator/webhooks": "whom the workspace asks and tells of calls",
   "PUT /simulator/webhooks":
     "replaces them, until the next start: {conversationInit?: {url, headers}, postCall?: {url, secret, …}}",
@@ -83,14 +83,15 @@ export function createControlRoutes(simulation: Simulation): Hono {
       return c.json(workspace.addAgent(agent), 201);
     })
     .post("/phone-numbers", async (c) => {
-      const number = await readBody(c, numberInputSchema);
-      const { agentId } = number;
-      if (agentId !== null && workspace.findAgent(agentId) === null) {
-        const message =
-          `Cannot assign agent "${agentId}": there is none of that id`;
-        throw new HTTPException(404, { message });
+      const numbers = await readBody(c, z.array(numberInputSchema));
+      for (const { agentId } of numbers) {
+        if (agentId !== null && workspace.findAgent(agentId) === null) {
+          const message =
+            `Cannot assign agent "${agentId}": there is none of that id`;
+          throw new HTTPException(404, { message });
+        }
       }
-      return c.json(workspace.addNumber(number), 201);
+      return c.json(numbers.map((number) => workspace.addNumber(number)), 201);
     })
     .get("/webhooks", (c) => c.json(webhooks.current))
     .put("/webhooks", async (c) => {

@@ -4,7 +4,6 @@ import type { StackUnderTest } from "../stack-under-test.ts";
 import type { PlannedNumber } from "./planned-number.ts";
 
 const AT_ONCE = 1_000;
-const CONNECTIONS = 8;
 
 /** Removes every organization and every number, here and at both vendors. */
 export function emptyAccount(
@@ -36,18 +35,17 @@ export async function makeAccount(
         configuration === null ? [] : [{ phoneNumber, sid, configuration }]
       ),
     );
+    await elevenLabs.addPhoneNumbers(
+      some.flatMap(({ imports }) =>
+        imports.map(({ id, phoneNumber, agentId }) => ({
+          phoneNumberId: id,
+          phoneNumber,
+          agentId,
+        }))
+      ),
+    );
     await insertRows(database, some);
   }
-  const imports = planned.flatMap((number) => number.imports).values();
-  await Promise.all(Array.from({ length: CONNECTIONS }, async () => {
-    for (const { id, phoneNumber, agentId } of imports) {
-      await elevenLabs.addPhoneNumber({
-        phoneNumberId: id,
-        phoneNumber,
-        agentId,
-      });
-    }
-  }));
 }
 
 /** The agents of the imports that the simulator lacks. */
