@@ -120,7 +120,7 @@ describe("planMail", () => {
           {
             name: "StackError",
             message:
-              `Port ${port} (${service}) is taken: stop what uses it, or move all ports with --port-offset`,
+              `Port ${port} (${service}) is taken: stop what uses it, or move all ports with --port-offset 7000`,
           },
         );
       }

@@ -88,7 +88,7 @@ describe("startPostgres", () => {
         {
           name: "StackError",
           message:
-            `Port ${port} (Postgres) is taken: stop what uses it, or move all ports with --port-offset`,
+            `Port ${port} (Postgres) is taken: stop what uses it, or move all ports with --port-offset 7000`,
         },
       );
     });

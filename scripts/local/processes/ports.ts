@@ -31,14 +31,17 @@ export async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** The error for a port that the named service cannot have. */
+/**
+ * The error for a port that the named service cannot have. Linux gives ports up to 60999 to outgoing connections, and one of
+ * those may have it, too: the offset leads beyond them.
+ */
 export function takenPort(
   port: number,
   service: string,
   options?: ErrorOptions,
 ): StackError {
   return new StackError(
-    `Port ${port} (${service}) is taken: stop what uses it, or move all ports with --port-offset`,
+    `Port ${port} (${service}) is taken: stop what uses it, or move all ports with --port-offset 7000`,
     options,
   );
 }

@@ -120,7 +120,7 @@ describe("npm start", () => {
     assert.deepEqual(third.output().split("\n").filter((line) => line !== ""), [
       `Error Port ${
         54321 + offset
-      } (API) is taken: stop what uses it, or move all ports with --port-offset`,
+      } (API) is taken: stop what uses it, or move all ports with --port-offset 7000`,
     ]);
     await other.remove();
 

@@ -66,7 +66,7 @@ describe("The stack's ElevenLabs", () => {
     await assert.rejects(start({}, { port }), {
       name: "StackError",
       message:
-        `Port ${port} (ElevenLabs simulator) is taken: stop what uses it, or move all ports with --port-offset`,
+        `Port ${port} (ElevenLabs simulator) is taken: stop what uses it, or move all ports with --port-offset 7000`,
     });
   });
 
