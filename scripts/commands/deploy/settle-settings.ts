@@ -1,13 +1,12 @@
 import pc from "picocolors";
 import type { DeployOptions } from "./options.ts";
-import {
-  askSettings,
-  chooseFirstAdmin,
-  findSettingsFaults,
-  requireSettings,
-} from "./settings/ask-settings.ts";
+import { askSettings, chooseFirstAdmin } from "./settings/ask-settings.ts";
 import { askGit, keepOutOfGit } from "./settings/keep-out-of-git.ts";
 import { findTerminal, type Prompt } from "./settings/prompt.ts";
+import {
+  findSettingsFaults,
+  requireSettings,
+} from "./settings/settings-faults.ts";
 import type { SettingsFile } from "./settings/settings-file.ts";
 import type { Change } from "./step.ts";
 

@@ -1,42 +1,7 @@
-import {
-  assertEquals,
-  assertRejects,
-  assertStrictEquals,
-} from "../_shared/std/assert.ts";
-import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
-import {
-  startResettingTwilio,
-  startStubTwilio,
-  type StubTwilio,
-  twilioError,
-} from "../_shared/twilio/testing/stub-twilio.ts";
-import {
-  fetchMessagePage,
-  type Message,
-  type MessagePage,
-} from "./fetch-message-page.ts";
+import { assertEquals } from "../_shared/std/assert.ts";
+import { startStubTwilio } from "../_shared/twilio/testing/stub-twilio.ts";
+import { listMessages } from "./testing/list-messages.ts";
 import { messagePage, OURS, PATH, THEIRS } from "./testing/message-answers.ts";
-import { TwilioListError } from "../_shared/twilio/twilio-list-error.ts";
-
-const DAY = "2026-11-22";
-
-/** All messages of the day, from its first page on. */
-async function list(
-  { account }: StubTwilio,
-  client = createTwilioClient(account),
-): Promise<readonly Message[]> {
-  const found: Message[] = [];
-  let nextPage: string | null = null;
-  do {
-    const page: MessagePage = await fetchMessagePage(client, {
-      day: DAY,
-      nextPage,
-    });
-    found.push(...page.messages);
-    nextPage = page.nextPage;
-  } while (nextPage !== null);
-  return found;
-}
 
 Deno.test("every page of a day is read, a hundred messages at a time", async () => {
   await using twilio = startStubTwilio(
@@ -45,7 +10,7 @@ Deno.test("every page of a day is read, a hundred messages at a time", async () 
     }),
     messagePage(null, { direction: "inbound", from: THEIRS, to: OURS }),
   );
-  assertEquals(await list(twilio), [
+  assertEquals(await listMessages(twilio), [
     {
       direction: "outbound-api",
       from: OURS,
@@ -98,7 +63,7 @@ Deno.test("a value that Twilio does not know yet is empty or zero", async () => 
       num_media: null,
     }),
   );
-  assertEquals(await list(twilio), [{
+  assertEquals(await listMessages(twilio), [{
     direction: "",
     status: "",
     from: "",
@@ -106,49 +71,4 @@ Deno.test("a value that Twilio does not know yet is empty or zero", async () => 
     numSegments: 0,
     numMedia: 0,
   }]);
-});
-
-for (
-  const [what, answer, code] of [
-    ["too many requests", () => twilioError(429, 20429), "TWILIO_UNAVAILABLE"],
-    ["a failure", () => twilioError(500, 20500), "TWILIO_UNAVAILABLE"],
-    ["a wrong credential", () => twilioError(401, 20003), "TWILIO_REFUSED"],
-    [
-      "a proxy's page",
-      () => new Response("<html>", { status: 200 }),
-      "TWILIO_UNAVAILABLE",
-    ],
-    [
-      "half a segment",
-      () => messagePage(null, { num_segments: "0.5" }),
-      "TWILIO_UNAVAILABLE",
-    ],
-  ] as const
-) {
-  Deno.test(`${what} on a later page is a failure`, async () => {
-    await using twilio = startStubTwilio(
-      messagePage(`${PATH}?Page=1`, {}),
-      answer(),
-    );
-    const failure = await assertRejects(() => list(twilio), TwilioListError);
-    assertStrictEquals(failure.code, code);
-  });
-}
-
-Deno.test("a connection that breaks is a failure", async () => {
-  await using twilio = startResettingTwilio();
-  const { code } = await assertRejects(() => list(twilio), TwilioListError);
-  assertStrictEquals(code, "TWILIO_UNAVAILABLE");
-});
-
-Deno.test("a page that does not come in time is a timeout", async () => {
-  const never = Promise.withResolvers<Response>();
-  await using twilio = startStubTwilio(never.promise);
-  const client = createTwilioClient(twilio.account, 1);
-  const { code } = await assertRejects(
-    () => list(twilio, client),
-    TwilioListError,
-  );
-  assertStrictEquals(code, "TWILIO_TIMEOUT");
-  never.resolve(new Response());
 });

@@ -1,12 +1,7 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
-import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import {
-  allowanceOf,
-  anyAllowance,
-} from "../_shared/wake-up/testing/allowances.ts";
-import type { FoundImport, ImportBook, ListedImport } from "./import-book.ts";
-import { noticeImports } from "./notice-imports.ts";
+import { allowanceOf } from "../_shared/wake-up/testing/allowances.ts";
+import { noticingWorld } from "./testing/noticing-world.ts";
 
 const ACME = "+16041234567";
 const BOLT = "+12125550001";
@@ -19,85 +14,8 @@ function imported(
   return { id, phoneNumber, agentId, takesCalls: true };
 }
 
-/** ElevenLabs with these pages of numbers, and a database that answers as scripted. */
-function worldWith(
-  {
-    pages,
-    changed = 1,
-    found = [],
-    refused = [],
-    agentId = null,
-    activates = false,
-  }: {
-    readonly pages: readonly (readonly ImportedNumber[])[];
-    /** How many notifications change with the last page; null when another request reads the list. */
-    readonly changed?: number | null;
-    /** The numbers that the database hands out for activation once the list is read. */
-    readonly found?: readonly string[];
-    /** The numbers whose activation the database refuses. */
-    readonly refused?: readonly string[];
-    readonly agentId?: string | null;
-    readonly activates?: boolean;
-  },
-) {
-  const logger = createFakeLogger();
-  const listed: ListedImport[] = [];
-  const activated: string[] = [];
-  const toActivate: FoundImport[] = [];
-  const fetched: (string | null)[] = [];
-  let next = 0;
-  const book: ImportBook = {
-    nextPage: () =>
-      Promise.resolve(
-        next === pages.length
-          ? null
-          : { nextPage: next === 0 ? null : `page ${next}` },
-      ),
-    record(_place, { imports, nextPage }) {
-      listed.push(...imports);
-      next += 1;
-      if (nextPage !== null) {
-        return Promise.resolve({ changed: 0, toActivate: 0 });
-      }
-      toActivate.push(
-        ...found.map((phoneNumber) => ({
-          phoneNumber,
-          elevenLabsPhoneId: `id of ${phoneNumber}`,
-        })),
-      );
-      return Promise.resolve(
-        changed === null ? null : { changed, toActivate: toActivate.length },
-      );
-    },
-    takeListed: (most) => Promise.resolve(toActivate.splice(0, most)),
-    activate({ phoneNumber }) {
-      if (refused.includes(phoneNumber)) {
-        return Promise.reject(new Error("The id belongs to another number"));
-      }
-      activated.push(phoneNumber);
-      return Promise.resolve();
-    },
-  };
-  const fetchPage = (nextPage: string | null) => {
-    fetched.push(nextPage);
-    return Promise.resolve({
-      numbers: pages[next] ?? [],
-      unreadable: 0,
-      nextCursor: next === pages.length - 1 ? null : `page ${next + 1}`,
-    });
-  };
-  const deps = { book, fetchPage, agentId, activates, logger };
-  return {
-    listed,
-    activated,
-    fetched,
-    logger,
-    look: (allowance = anyAllowance()) => noticeImports(deps, allowance),
-  };
-}
-
 Deno.test("every page is recorded, and nothing is activated", async () => {
-  const { listed, activated, fetched, look, logger } = worldWith({
+  const { listed, activated, fetched, look, logger } = noticingWorld({
     pages: [[imported(ACME, "phnum_acme")], [imported(BOLT, "phnum_bolt")]],
   });
   assertStrictEquals(await look(), "done");
@@ -110,19 +28,19 @@ Deno.test("every page is recorded, and nothing is activated", async () => {
 });
 
 Deno.test("a list that changes no notification is not logged", async () => {
-  const { look, logger } = worldWith({ pages: [[]], changed: 0 });
+  const { look, logger } = noticingWorld({ pages: [[]], changed: 0 });
   await look();
   assertEquals(logger.lines, []);
 });
 
 Deno.test("while no number waits, ElevenLabs is not asked", async () => {
-  const { look, fetched } = worldWith({ pages: [] });
+  const { look, fetched } = noticingWorld({ pages: [] });
   assertStrictEquals(await look(), "done");
   assertEquals(fetched, []);
 });
 
 Deno.test("the page beyond the allowance is left to the next request", async () => {
-  const { fetched, look } = worldWith({ pages: [[], [], []] });
+  const { fetched, look } = noticingWorld({ pages: [[], [], []] });
   assertStrictEquals(await look(allowanceOf(2)), "unfinished");
   assertStrictEquals(fetched.length, 2);
   assertStrictEquals(await look(allowanceOf(2)), "done");
@@ -131,13 +49,13 @@ Deno.test("the page beyond the allowance is left to the next request", async () 
 
 Deno.test("a list that ends with the allowance is not read again", async () => {
   for (const activates of [true, false]) {
-    const { look } = worldWith({ pages: [[], []], activates });
+    const { look } = noticingWorld({ pages: [[], []], activates });
     assertStrictEquals(await look(allowanceOf(2)), "done");
   }
 });
 
 Deno.test("a list that another request reads is left to it", async () => {
-  const { fetched, look } = worldWith({
+  const { fetched, look } = noticingWorld({
     pages: [[], []],
     changed: null,
     activates: true,
@@ -160,7 +78,7 @@ for (
       agentAssigned ? "" : "not "
     }assigned`,
     async () => {
-      const { listed, look } = worldWith({
+      const { listed, look } = noticingWorld({
         pages: [[imported(ACME, "phnum_acme", agent)]],
         agentId: wanted,
       });
@@ -171,7 +89,7 @@ for (
 }
 
 Deno.test("with activation enabled, the numbers that the database hands out are activated", async () => {
-  const { activated, look } = worldWith({
+  const { activated, look } = noticingWorld({
     pages: [[]],
     found: [ACME],
     activates: true,
@@ -181,7 +99,7 @@ Deno.test("with activation enabled, the numbers that the database hands out are 
 });
 
 Deno.test("a refused activation is logged, and the others go on", async () => {
-  const { activated, look, logger } = worldWith({
+  const { activated, look, logger } = noticingWorld({
     pages: [[]],
     found: [ACME, BOLT],
     refused: [ACME],
@@ -194,7 +112,7 @@ Deno.test("a refused activation is logged, and the others go on", async () => {
 });
 
 Deno.test("the activation beyond the allowance is left to the next request, which reads no list again", async () => {
-  const { activated, fetched, look } = worldWith({
+  const { activated, fetched, look } = noticingWorld({
     pages: [[], []],
     found: [ACME, BOLT],
     activates: true,

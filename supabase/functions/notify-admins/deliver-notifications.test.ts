@@ -1,19 +1,10 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { createFakeLogger } from "../_shared/log/testing/fake-logger.ts";
-import {
-  allowanceOf,
-  anyAllowance,
-} from "../_shared/wake-up/testing/allowances.ts";
+import { anyAllowance } from "../_shared/wake-up/testing/allowances.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
-import type { DueMessage } from "./delivery-book.ts";
 import { createFakeChannel } from "./testing/fake-channel.ts";
 import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";
 import { aboutEverybody, notification } from "./testing/notifications.ts";
-
-const message = (leaseToken: string): DueMessage => ({
-  leaseToken,
-  notifications: [notification()],
-});
 
 /** Two channels, which fail with the given errors, or succeed. */
 function world(errors: { email?: string; webhook?: string } = {}) {
@@ -26,7 +17,7 @@ function world(errors: { email?: string; webhook?: string } = {}) {
     webhook,
     /** Delivers one message through the configured channels. */
     async deliver(
-      notifications = message("one").notifications,
+      notifications = [notification()],
       { isLost = false, posts = true } = {},
     ) {
       const book = new FakeDeliveryBook([{ leaseToken: "one", notifications }]);
@@ -94,81 +85,4 @@ Deno.test("a lost lease is logged", async () => {
     message: "The lease was lost, admins may be told again",
     fields: { notificationIds: [notification().id] },
   });
-});
-
-Deno.test("messages are claimed and delivered until none is left", async () => {
-  const book = new FakeDeliveryBook(
-    [message("one"), message("two")],
-    [message("three")],
-  );
-  const email = createFakeChannel();
-  await deliverNotifications({
-    book,
-    channels: { email, webhook: null },
-    logger: createFakeLogger(),
-  }, anyAllowance());
-  assertEquals(
-    book.results.map(({ leaseToken }) => leaseToken),
-    ["one", "two", "three"],
-  );
-});
-
-Deno.test("beyond the allowance nothing more is claimed", async () => {
-  const book = new FakeDeliveryBook([message("one")], [message("two")]);
-  const end = await deliverNotifications({
-    book,
-    channels: { email: createFakeChannel(), webhook: null },
-    logger: createFakeLogger(),
-  }, allowanceOf(1));
-  assertStrictEquals(end, "unfinished");
-  assertStrictEquals(book.results.length, 1);
-});
-
-Deno.test("a message that was claimed while the worker began to end is not sent, and is due again", async () => {
-  const book = new FakeDeliveryBook([message("one")]);
-  const ending = new AbortController();
-  const claim = book.claim.bind(book);
-  book.claim = () => {
-    ending.abort();
-    return claim();
-  };
-  const email = createFakeChannel();
-  const deps = { book, channels: { email, webhook: null } };
-  await deliverNotifications(
-    { ...deps, logger: createFakeLogger() },
-    allowanceOf(10, ending.signal),
-  );
-  assertEquals(email.told, []);
-  assertEquals(book.results, [{
-    leaseToken: "one",
-    emailed: false,
-    posted: false,
-    error: "The function ended before this message was sent",
-  }]);
-});
-
-Deno.test("beyond the allowance nothing more is postponed", async () => {
-  const book = new FakeDeliveryBook([message("one")], [message("two")]);
-  const channels = { email: null, webhook: null };
-  const logger = createFakeLogger();
-  const deps = { book, channels, logger };
-  await deliverNotifications(deps, allowanceOf(1));
-  assertStrictEquals(book.reasons.length, 1);
-});
-
-Deno.test("without a channel, due deliveries are postponed and name the variables to set", async () => {
-  const book = new FakeDeliveryBook([message("one"), message("two")], [
-    message("three"),
-  ]);
-  const logger = createFakeLogger();
-  const channels = { email: null, webhook: null };
-  await deliverNotifications({ book, channels, logger }, anyAllowance());
-  const reason =
-    "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
-  assertEquals(book.reasons, [reason, reason, reason]);
-  assertEquals(book.results, []);
-  assertEquals(logger.lines, [
-    { level: "warn", message: reason, fields: { postponed: 2 } },
-    { level: "warn", message: reason, fields: { postponed: 1 } },
-  ]);
 });

@@ -9,7 +9,7 @@ it("the database knows the smoke test's organization by its name", () => {
     import.meta.url,
   );
   const file = readdirSync(folder).find((name) =>
-    name.endsWith("_order_phone_numbers.sql")
+    name.endsWith("_organizations_without_order.sql")
   );
   assert.ok(file !== undefined);
   const text = readFileSync(new URL(file, folder), "utf8");

@@ -1,56 +1,13 @@
 import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
-import type { CountMessages } from "./count-messages.ts";
-import { startAdmin } from "../testing/start-admin.ts";
-
-const PERIOD = "?from=2026-11-01&to=2026-12-01";
-
-function sum(quantity: number, amount: string) {
-  return { quantity, costs: [{ currency: "USD", amount }], without_price: 0 };
-}
-const known = {
-  number_month: sum(2, "2.30"),
-  voice_minute: sum(3, "0.0375"),
-  all: sum(5, "2.3375"),
-};
-const totals = {
-  total: { ...known, sms: sum(4, "0.03"), all: sum(9, "2.3675") },
-  deleted: {},
-  without_organization: { sms: sum(1, "0.0075"), all: sum(1, "0.0075") },
-  months: [{ ...known, month: "2026-11", sms: sum(4, "0.03") }],
-  live: sum(2, "2.30"),
-  waiting: sum(1, "1.15"),
-};
-const report = {
-  totals,
-  organizations: [
-    {
-      ...known,
-      sms: sum(3, "0.0225"),
-      organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
-      organization_name: "Acme",
-      organization_exists: true,
-      waiting: sum(1, "1.15"),
-    },
-  ],
-  sms_counted_until: "2026-11-01",
-  next_organization_id: "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11",
-};
-
-const nothingSent: CountMessages = () =>
-  Promise.resolve({ known: true, perDay: {} });
-
-function startWith(countMessages = nothingSent, changes = {}) {
-  const admin = startAdmin({
-    "/rpc/report_costs": { ...report, ...changes },
-  }, { countMessages });
-  return {
-    ...admin,
-    costs: (query = PERIOD) => admin.ask(`/costs${query}`),
-  };
-}
+import {
+  nothingSent,
+  PERIOD,
+  report,
+  startReporting,
+} from "./testing/start-reporting.ts";
 
 Deno.test("the report has the database's sums, with the messages of each organization and of the account", async () => {
-  await using admin = startWith(({ from, to }) =>
+  await using admin = startReporting(({ from, to }) =>
     Promise.resolve({ known: true, perDay: { [from]: 3, [to]: 1 } })
   );
   const { status, body } = await admin.costs();
@@ -96,7 +53,7 @@ Deno.test("the report has the database's sums, with the messages of each organiz
 });
 
 Deno.test("without Twilio the account's messages are unknown, and the organizations' are known", async () => {
-  await using admin = startWith(() =>
+  await using admin = startReporting(() =>
     Promise.resolve({ known: false, reason: "Twilio did not answer" })
   );
   const { body } = await admin.costs();
@@ -111,7 +68,7 @@ Deno.test("without Twilio the account's messages are unknown, and the organizati
 
 for (const countedUntil of ["2026-10-31", null]) {
   Deno.test(`counted until ${countedUntil}, an organization's SMS of November are unknown`, async () => {
-    await using admin = startWith(nothingSent, {
+    await using admin = startReporting(nothingSent, {
       sms_counted_until: countedUntil,
     });
     const { body } = await admin.costs();
@@ -126,7 +83,7 @@ for (const countedUntil of ["2026-10-31", null]) {
 }
 
 Deno.test("the next page of organizations begins after the cursor, without totals, and Twilio is not asked", async () => {
-  await using admin = startWith(
+  await using admin = startReporting(
     () => Promise.reject(new Error("Twilio is not needed")),
     { totals: null },
   );
@@ -148,7 +105,7 @@ Deno.test("the next page of organizations begins after the cursor, without total
 });
 
 Deno.test("a senseless period is refused", async () => {
-  await using admin = startWith();
+  await using admin = startReporting();
   const { status, body } = await admin.costs("?from=2026-12-01&to=2026-11-01");
   assertStrictEquals(status, 400);
   assertStrictEquals(body.error.code, "INVALID_QUERY");

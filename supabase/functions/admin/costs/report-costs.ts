@@ -1,55 +1,13 @@
-import { z } from "zod";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { CostQuery } from "./cost-query.ts";
 import type { CountMessages } from "./count-messages.ts";
-
-/** Exact decimals as text, for each currency. JSON's numbers are not exact. */
-const costs = z.array(z.object({ currency: z.string(), amount: z.string() }));
-
-/** A quantity, its cost, and how many of it have no price. */
-const sum = z.object({
-  quantity: z.number(),
-  costs,
-  without_price: z.number(),
-}).transform(({ quantity, costs, without_price }) => ({
-  quantity,
-  costs,
-  withoutPrice: without_price,
-}));
-
-const none = { quantity: 0, costs: [], without_price: 0 };
-
-const breakdown = z.object({
-  number_month: sum.prefault(none),
-  voice_minute: sum.prefault(none),
-  sms: sum.prefault(none),
-  all: sum.prefault(none),
-});
-
-const organization = breakdown.extend({
-  organization_id: z.string(),
-  organization_name: z.string().nullable(),
-  organization_exists: z.boolean(),
-  waiting: sum,
-});
-
-const totals = z.object({
-  total: breakdown,
-  deleted: breakdown,
-  without_organization: breakdown,
-  months: z.array(breakdown.extend({ month: z.string() })),
-  live: sum,
-  waiting: sum,
-});
-
-const schema = z.object({
-  /** Null on all pages but the first. */
-  totals: totals.nullable(),
-  organizations: z.array(organization),
-  sms_counted_until: z.iso.date().nullable(),
-  next_organization_id: z.string().nullable(),
-});
+import {
+  type Breakdown,
+  reportSchema,
+  type Sum,
+  type Totals,
+} from "./report-schema.ts";
 
 /** What a page without totals has in their place. */
 const NO_TOTALS = {
@@ -80,7 +38,7 @@ export async function reportCosts(
     ...(cursor === undefined ? {} : { after_organization_id: cursor }),
   });
   if (answer.error !== null) throw fromDataApi(answer);
-  const report = schema.parse(answer.data);
+  const report = reportSchema.parse(answer.data);
   const countedUntil = report.sms_counted_until;
   const smsCounted = countedUntil !== null && countedUntil >= from;
   return {
@@ -109,9 +67,7 @@ export async function reportCosts(
  * @param smsCounted whether the messages of our numbers are counted
  */
 function totalsOf(
-  { total, deleted, without_organization, months, live, waiting }: z.output<
-    typeof totals
-  >,
+  { total, deleted, without_organization, months, live, waiting }: Totals,
   { smsKnown, smsCounted }: {
     readonly smsKnown: boolean;
     readonly smsCounted: boolean;
@@ -135,7 +91,7 @@ function totalsOf(
 }
 
 function partsOf(
-  { number_month, voice_minute, sms, all }: z.output<typeof breakdown>,
+  { number_month, voice_minute, sms, all }: Breakdown,
   smsKnown: boolean,
 ) {
   return {
@@ -147,6 +103,6 @@ function partsOf(
   };
 }
 
-function soFar({ costs, withoutPrice }: z.output<typeof sum>) {
+function soFar({ costs, withoutPrice }: Sum) {
   return { costs, withoutPrice };
 }
