@@ -1,11 +1,12 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import { createNarrator, type Narrator } from "./commands/demo/narrator.ts";
 import { runDemo } from "./commands/demo/run-demo.ts";
 import { simulatorKey } from "./local/vendors/vendors.ts";
 import { localAgent } from "./local/vendors/elevenlabs.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 import { startThrowawayStack } from "./local/stack/throwaway-stack.ts";
@@ -61,7 +62,7 @@ async function runOnStackOfItsOwn(
   }
 }
 
-await new Command("demo")
+const program = new Command("demo")
   .description(
     "Shows what the product does, and asserts each step: a client inserts an organization, its number is bought, an admin " +
       "activates it, the organization sees it and nobody else does, is called and calls. Uses the stack that runs in this checkout, if " +
@@ -73,9 +74,6 @@ await new Command("demo")
     "the folder that contains supabase/",
     root,
   )
-  .action(demo)
-  .parseAsync()
-  .then(() => process.exit(0), (error) => {
-    reportFailure(error);
-    process.exit(1);
-  });
+  .action(demo);
+
+await runProgram(program);

@@ -1,10 +1,9 @@
 import {
   defaultDataFolder,
   emptyDataFolder,
-  lockDataFolder,
-  lockPath,
   makeDataFolder,
 } from "./data-folder.ts";
+import { lockDataFolder, lockPath } from "./data-folder-lock.ts";
 import { startServices } from "./services.ts";
 import { ShutdownList } from "../processes/shutdown-list.ts";
 import type { RunningStack } from "./running-stack.ts";
@@ -26,6 +25,10 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     const lock = await lockDataFolder(dataFolder, {
       apiUrl: `http://127.0.0.1:${options.ports.api}`,
       watchdogPid: watchdog.pid,
+      onWait: (pid) =>
+        options.onProgress?.(
+          `Waiting for the stack that is stopping (process ${pid})`,
+        ),
     }).catch((error) => {
       watchdog.dismiss();
       throw error;
@@ -33,13 +36,16 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     watchdog.takeOver();
     shutdown.add(() => lock.release());
     shutdown.add(() => watchdog.dismiss());
+    options.stopping?.addEventListener("abort", () => lock.announceStop());
 
     if (options.reset) await emptyDataFolder(dataFolder);
-    return await startServices(options, {
+    const stack = await startServices(options, {
       dataFolder,
       guard: watchdog,
       shutdown,
     });
+    shutdown.add(() => lock.announceStop());
+    return stack;
   } catch (error) {
     await shutdown.run().catch(() => {});
     throw error;

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { processStartTime } from "../processes/process-status.ts";
-import { lockDataFolder } from "./data-folder.ts";
+import { lockDataFolder } from "./data-folder-lock.ts";
 
 const apiUrl = "http://127.0.0.1:1";
 const owner = { apiUrl, watchdogPid: undefined };
