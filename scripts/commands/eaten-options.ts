@@ -29,17 +29,17 @@ export async function refuseEatenOptions(
   const npm = ["start", "stop", "test"].includes(name)
     ? `npm ${name}`
     : `npm run ${name}`;
-  // npm says nothing at all of an option of its own that it has deprecated, such as --only.
   program.showHelpAfterError(
     `Options come after two dashes: ${npm} -- --help shows them`,
   );
   const npmrc = await readNpmrc(environment);
   const eaten = program.options.flatMap((option) => {
     const key = keyOf(option, environment);
+    const value = environment[`npm_config_${key}`] ?? "";
     const isGiven = args.some((arg) => arg.split("=")[0] === option.long);
-    return key === undefined || isGiven || npmrc.has(key)
+    return key === undefined || isGiven || npmrc.get(key) === value
       ? []
-      : [{ option, value: environment[`npm_config_${key}`] ?? "" }];
+      : [{ option, value }];
   });
   if (eaten.length === 0) return;
   const flags = eaten.map(({ option, value }) =>
@@ -77,8 +77,10 @@ function spell(
     : flags.slice(flags.indexOf("--"));
 }
 
-/** The names of what a user's own files set for all of npm, written as in the environment. */
-async function readNpmrc(environment: Environment): Promise<Set<string>> {
+/** What a user's own files set for all of npm, by names as in the environment. */
+async function readNpmrc(
+  environment: Environment,
+): Promise<Map<string, string>> {
   const { npm_config_local_prefix: project } = environment;
   const files = [
     environment.npm_config_userconfig,
@@ -88,6 +90,8 @@ async function readNpmrc(environment: Environment): Promise<Set<string>> {
   const texts = await Promise.all(
     files.map((file) => file ? readFile(file, "utf8").catch(() => "") : ""),
   );
-  const lines = texts.join("\n").matchAll(/^\s*([\w-]+)\s*=/gm);
-  return new Set([...lines].map(([, key = ""]) => key.replaceAll("-", "_")));
+  const lines = texts.join("\n").matchAll(/^\s*([\w-]+)\s*=\s*(.*?)\s*$/gm);
+  return new Map([...lines].map((
+    [, key = "", value = ""],
+  ) => [key.replaceAll("-", "_"), value]));
 }
