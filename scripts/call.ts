@@ -9,9 +9,10 @@ import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function call(
   text: string,
-  { from, workdir }: { from: string; workdir: string },
+  { from: caller, workdir }: { from: string; workdir: string },
 ): Promise<void> {
   const to = parseNumber(text);
+  const from = parseNumber(caller);
   const stack = await readStackInfo(resolve(workdir));
   if (stack === undefined) {
     throw new StackError("No stack runs in this checkout: npm start");
@@ -35,9 +36,13 @@ const program = new Command("call")
   )
   .argument(
     "<number>",
-    "the number in any usual spelling: +16041234567, 604-123-4567",
+    "the number in any usual spelling: +16041234567, 604-123-4567, (604) 123-4567",
   )
-  .option("--from <number>", "who calls", "+12125550123")
+  .option(
+    "--from <number>",
+    "who calls, in any usual spelling",
+    "+12125550123",
+  )
   .option("--workdir <folder>", "the folder that contains supabase/", root)
   .action(call);
 

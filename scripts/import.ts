@@ -36,7 +36,7 @@ const program = new Command("import")
   )
   .argument(
     "<number>",
-    "the number in any usual spelling: +16041234567, 604-123-4567",
+    "the number in any usual spelling: +16041234567, 604-123-4567, (604) 123-4567",
   )
   .option("--workdir <folder>", "the folder that contains supabase/", root)
   .action(run);
