@@ -13,6 +13,7 @@ import {
   stackInfoPath,
   writeStackInfo,
 } from "./local/stack/stack-info.ts";
+import { refuseForeignFiles } from "./local/stack/foreign-files.ts";
 import { reportFailure } from "./local/stack-error.ts";
 import {
   readDeveloperSettings,
@@ -57,6 +58,8 @@ async function start(
   const root = resolve(workdir);
   const settings = await readDeveloperSettings(root, process.env);
   announce(settings, live);
+  // Before the log, which may be another user's, too.
+  await refuseForeignFiles(root);
   const stack = await startStack({
     root,
     ports: {

@@ -8,6 +8,7 @@ import {
   readDataFolderOwner,
   waitForDeath,
 } from "../../local/stack/data-folder-lock.ts";
+import { refuseForeignFiles } from "../../local/stack/foreign-files.ts";
 import { readStackInfo } from "../../local/stack/stack-info.ts";
 
 /** How a stack ended: it may not have run at all, or have been killed because it did not stop in time. */
@@ -29,6 +30,8 @@ export async function stopStack(
     readonly onProgress: (line: string) => void;
   },
 ): Promise<Outcome> {
+  // Their lock could not be read.
+  await refuseForeignFiles(root);
   const owner = await readDataFolderOwner(defaultDataFolder(root));
   if (owner === undefined) return "was not running";
   const info = await readStackInfo(root);

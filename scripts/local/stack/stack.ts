@@ -4,6 +4,7 @@ import {
   makeDataFolder,
 } from "./data-folder.ts";
 import { lockDataFolder, lockPath } from "./data-folder-lock.ts";
+import { refuseForeignFiles } from "./foreign-files.ts";
 import { startServices } from "./services.ts";
 import { ShutdownList } from "../processes/shutdown-list.ts";
 import type { RunningStack } from "./running-stack.ts";
@@ -13,12 +14,13 @@ import { startWatchdog } from "../processes/watchdog.ts";
 /**
  * Starts the whole local stack and resolves when it takes requests.
  * Throws a `StackError`, with everything stopped again, when a service cannot start, a port is taken, the configuration
- * cannot be read, or another process uses the same data.
+ * cannot be read, another process uses the same data, or another user has run the stack.
  */
 export async function startStack(options: StackOptions): Promise<RunningStack> {
   const dataFolder = options.dataFolder ?? defaultDataFolder(options.root);
   const shutdown = new ShutdownList();
   try {
+    await refuseForeignFiles(options.root);
     await makeDataFolder(dataFolder);
     const path = lockPath(dataFolder);
     const watchdog = startWatchdog(path, options.filesToRemove ?? []);
