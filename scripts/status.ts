@@ -37,8 +37,8 @@ const program = new Command("status")
     "after",
     `
 Examples:
-  eval "$(npm run --silent status -- --env)"
-  npm run --silent status -- --env >> ../app/.env`,
+  eval "$(npm run status --silent -- --env)"
+  npm run status --silent -- --env >> ../app/.env`,
   )
   .action(status);
 
