@@ -2,6 +2,7 @@ import { App } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
+import { mendSchema } from "./schema/mend-schema.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
 
 export type LiteOptions = {
@@ -33,6 +34,7 @@ function connect(url: string) {
   Reflect.set(connection, "rlsState", "active");
   connection.normalizeDbError = postgrestError;
   setSessionAtOnce(connection);
+  mendSchema(connection);
   return connection;
 }
 
