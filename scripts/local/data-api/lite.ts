@@ -4,6 +4,8 @@ import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
+import { joinPasses } from "./writes/write-pass.ts";
+import { createWriteRows } from "./writes/write-rows.ts";
 
 export type LiteOptions = {
   /** Connection string of the superuser: each request then switches to its caller's role. */
@@ -15,7 +17,7 @@ export type LiteOptions = {
   maxRows: number;
 };
 
-/** A connection of `@supabase/lite`, mended where the package differs from PostgREST. */
+/** A connection of `@supabase/lite`. */
 function connect(url: string) {
   const connection = createPostgresConnection({
     url,
@@ -34,14 +36,25 @@ function connect(url: string) {
   Reflect.set(connection, "rlsState", "active");
   connection.normalizeDbError = postgrestError;
   setSessionAtOnce(connection);
-  mendSchema(connection);
   return connection;
 }
 
-/** Data API, Auth and Studio of `@supabase/lite`, as a function from request to response. */
-export function createLite(
-  options: LiteOptions,
-): (request: Request) => Promise<Response> {
+/** Answers a request. */
+export type Handler = (request: Request) => Promise<Response>;
+
+/** `@supabase/lite`, mended where the package differs from PostgREST. */
+export type Lite = {
+  /** Data API, Auth and Studio of the package. */
+  answer: Handler;
+  /** Inserts, updates and deletes rows of the Data API. */
+  write: Handler;
+};
+
+export function createLite(options: LiteOptions): Lite {
+  const connection = connect(options.databaseUrl);
+  const readSchema = mendSchema(connection);
+  joinPasses(connection);
+
   /** A project may have several keys of each kind; the package's own setting takes one. */
   function resolveKey(key: string) {
     if (options.publishableKeys.includes(key)) {
@@ -53,7 +66,7 @@ export function createLite(
   }
 
   const app = new App({
-    connection: connect(options.databaseUrl),
+    connection,
     api: { enabled: true, schemas: ["public"], max_rows: options.maxRows },
     auth: {
       enabled: true,
@@ -69,5 +82,6 @@ export function createLite(
       },
     },
   });
-  return async (request) => await app.fetch(request);
+  const answer: Handler = async (request) => await app.fetch(request);
+  return { answer, write: createWriteRows(answer, readSchema) };
 }

@@ -14,7 +14,7 @@ columns as (
       'number', a.attnum,
       'type', format_type(a.atttypid, null),
       'default', case
-        when a.attidentity <> '' then format('nextval(%L)', pg_get_serial_sequence(a.attrelid::regclass::text, a.attname))
+        when a.attidentity = 'd' then format('nextval(%L)', pg_get_serial_sequence(a.attrelid::regclass::text, a.attname))
         when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid)
       end
     ) order by a.attnum) as list
