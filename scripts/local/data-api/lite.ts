@@ -1,5 +1,6 @@
 import { App } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
+import { withKeyOfToken } from "./caller-token.ts";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
@@ -82,6 +83,8 @@ export function createLite(options: LiteOptions): Lite {
       },
     },
   });
-  const answer: Handler = async (request) => await app.fetch(request);
+  const keys = [...options.publishableKeys, ...options.secretKeys];
+  const answer: Handler = async (request) =>
+    await app.fetch(withKeyOfToken(request, keys));
   return { answer, write: createWriteRows(answer, readSchema) };
 }
