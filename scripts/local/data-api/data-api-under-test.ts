@@ -5,7 +5,12 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import { defaultKeys, publicSecretKey, publishableKey } from "../stack/keys.ts";
+import {
+  defaultKeys,
+  type ProjectKeys,
+  publicSecretKey,
+  publishableKey,
+} from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
@@ -34,7 +39,10 @@ export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
 /** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
 export async function startDataApiUnderTest(
   schema: string,
-  { maxRows }: { readonly maxRows?: number } = {},
+  { maxRows, keys = defaultKeys(publicSecretKey) }: {
+    readonly maxRows?: number;
+    readonly keys?: ProjectKeys;
+  } = {},
 ) {
   const database = await startTestPostgres();
   await database.sql.unsafe(schema);
@@ -44,12 +52,12 @@ export async function startDataApiUnderTest(
     root: checkout,
     dataFolder,
     adminUrl: database.server.adminUrl,
-    keys: defaultKeys(publicSecretKey),
+    keys,
     ...maxRows === undefined ? {} : { maxRows },
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });
-  await warmUpDataApi(api.port, publicSecretKey);
+  await warmUpDataApi(api.port, keys.secret[0]);
 
   /** Posts when there is a body, unless it says otherwise. */
   async function call(path: string, options: Call = {}) {
