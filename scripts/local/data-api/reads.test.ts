@@ -91,9 +91,7 @@ describe("A read with supabase-js", () => {
       ],
       ["likeAnyOf()", [1, 2], () => notes().likeAnyOf("title", ["O%", "T%"])],
       ["a JSON path", [1], () => notes().eq("data->list->0->>x", "y")],
-      ["is()", [3], () => notes().is("mood", null)],
       ["isDistinct", [1, 3], () => notes().filter("mood", "isdistinct", "bad")],
-      ["a bytea", [1], () => notes().eq("picture", "\\x0a0b")],
     ] as const
   ) {
     it(`applies ${filters}`, async () => {
