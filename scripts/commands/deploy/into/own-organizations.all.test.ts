@@ -86,6 +86,7 @@ describe("a project that uses the organizations of One Number", () => {
         "column public.organizations.name",
         "column public.organizations.updated_at",
         "function organization_functions.add_creators_as_owners",
+        "function organization_functions.keep_organization",
         "function organization_functions.my_organization_ids",
         "function organization_functions.set_updated_at",
         "relation public.organization_members",

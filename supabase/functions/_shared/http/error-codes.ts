@@ -31,6 +31,8 @@ const meanings = {
       "no credential, or one that is not valid: expired, of an unknown role, or of a subject that is no UUID",
   },
   [STATUS_CODE.Forbidden]: {
+    COLUMN_NOT_CHANGEABLE:
+      "an owner changes an organization's `name`, `area_code` and `country`, and sends other columns unchanged; the Data API's `hint`",
     DESTINATION_NOT_ALLOWED:
       "nobody may call this number; `details.reason` is `emergency`, `premium`, `service`, `country` or `own_number`",
     FORBIDDEN: "a valid credential, not of an admin",
@@ -66,6 +68,8 @@ const meanings = {
     IMPORT_IN_PROGRESS:
       "somebody imports the number, or did less than two minutes ago with an unknown outcome",
     IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
+    NUMBER_ALREADY_BOUGHT:
+      "a wish that comes too late: the organization's number is bought, or reserved for it; the Data API's `hint`",
     NUMBER_MISMATCH:
       "Twilio has another number under the id, one without our project's tag, or the number to take over twice; nothing is changed",
     NUMBER_TAGGED:
