@@ -9,6 +9,9 @@ type Handle = (request: Request) => Response | Promise<Response>;
 /** Every body that a client has a reason to send is much shorter. */
 const MAX_BODY_BYTES = 65_536;
 
+/** The headers of answers that a page may read besides those that it may always (https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name). */
+const READABLE_HEADERS = ["Allow", "Retry-After"];
+
 /** How a function differs from the others. */
 export interface RequestLimits {
   /** The longest body by path, where it is not 64 KiB. */
@@ -26,7 +29,7 @@ export function guardRequests(
   { maxBodyBytes = {} }: RequestLimits = {},
 ): Handle {
   const app = new Hono();
-  app.use(cors());
+  app.use(cors({ exposeHeaders: READABLE_HEADERS }));
   app.onError((error) => answerError(error, logger));
   app.all("*", async ({ req: { raw, path } }) => {
     if (raw.body === null) return await handle(raw);
