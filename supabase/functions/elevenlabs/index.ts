@@ -1,4 +1,4 @@
-import { createSecretCheck } from "../_shared/configuration/accepted-secrets.ts";
+import { createSecretCheck } from "../_shared/configuration/secret-check.ts";
 import { compose, wireHandler } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import {

@@ -1,5 +1,5 @@
 import { answerError, ApiError, errorResponse } from "./api-error.ts";
-import { createSecretCheck } from "../configuration/accepted-secrets.ts";
+import { createSecretCheck } from "../configuration/secret-check.ts";
 import { secretKeysIn } from "../configuration/api-keys.ts";
 import {
   ConfigurationError,

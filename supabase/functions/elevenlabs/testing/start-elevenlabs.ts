@@ -8,7 +8,7 @@ import { createConversationInit } from "../conversation-init.ts";
 import { createGreeter, findOrganization } from "../greeter.ts";
 import { createHandler } from "../handler.ts";
 import { createPostCall, recordFinishedCall } from "../post-call.ts";
-import { createSecretCheck } from "../../_shared/configuration/accepted-secrets.ts";
+import { createSecretCheck } from "../../_shared/configuration/secret-check.ts";
 import { importSigningKeys } from "../authenticate.ts";
 import { POST_CALL_SECRET, signEvent } from "./events.ts";
 

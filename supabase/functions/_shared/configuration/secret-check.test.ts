@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../std/assert.ts";
-import { createSecretCheck } from "./accepted-secrets.ts";
+import { createSecretCheck } from "./secret-check.ts";
 
 Deno.test("only the secret itself is accepted", async () => {
   const isSecret = createSecretCheck(["s3cret-é"]);
