@@ -48,3 +48,15 @@ Deno.test("no text for a customer's application names the operator's variables",
     assert(errorCodes.has(code), code);
   }
 });
+
+Deno.test("the documentation for customers' applications has the table", () => {
+  const page = Deno.readTextFileSync(
+    new URL("supabase/functions/organizations/README.md", ROOT),
+  );
+  const table =
+    /<!-- member errors -->\n([^]*?)\n<!-- \/member errors -->/.exec(page)
+      ?.[1] ?? "";
+  // However wide a formatter makes the columns.
+  const words = table.trim().replace(/ +/g, " ").replace(/-{3,}/g, "---");
+  assertEquals(words, renderMemberErrors());
+});
