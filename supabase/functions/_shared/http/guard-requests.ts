@@ -28,7 +28,8 @@ export function guardRequests(
   logger: Logger,
   { maxBodyBytes = {} }: RequestLimits = {},
 ): Handle {
-  const app = new Hono();
+  // A slash at the end means nothing, as for the router behind.
+  const app = new Hono({ strict: false });
   app.use(cors({ exposeHeaders: READABLE_HEADERS }));
   app.onError((error) => answerError(error, logger));
   app.all("*", async ({ req: { raw, path } }) => {
