@@ -5,6 +5,8 @@ import "./orders.suite.ts";
 import "./wishes.suite.ts";
 import "./deletions.suite.ts";
 import "./departures.suite.ts";
+import "./memberships.suite.ts";
+import "./inserted-memberships.suite.ts";
 import "./numbers.suite.ts";
 import "./releases.suite.ts";
 import "./inserted-again-while-bought.suite.ts";
