@@ -90,6 +90,7 @@ describe("a project that uses the organizations of One Number", () => {
         "column public.organizations.name",
         "column public.organizations.updated_at",
         "function organization_functions.add_creators_as_owners",
+        "function organization_functions.keep_organization",
         "function organization_functions.lock_organizations_of_user",
         "function organization_functions.merge_membership",
         "function organization_functions.my_organization_ids",
