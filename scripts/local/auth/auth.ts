@@ -11,7 +11,9 @@ import { refuseKey, requireAdmin, type ResolveKey } from "./caller.ts";
 import { allowEveryOrigin, answerPreflight } from "./cors.ts";
 import { invite } from "./invite.ts";
 import { sendMagicLink } from "./magic-link.ts";
+import { mendMails } from "./mails.ts";
 import { refusePhones } from "./phone.ts";
+import { checkChallenge, codeChallenge } from "./pkce.ts";
 import { recover } from "./recovery.ts";
 import { resend } from "./resend.ts";
 import { mendSessions } from "./sessions.ts";
@@ -84,6 +86,18 @@ const routes = new Hono<{ Bindings: Bindings }>().basePath("/auth/v1")
     "/admin/users/:id",
     ({ env, req }) => deleteUser(env.call, req.param("id")),
   )
+  .post("/signup", async ({ env, req }) => {
+    const challenge = codeChallenge.safeParse(
+      await req.raw.clone().json().catch(() => null),
+    ).data ?? {};
+    checkChallenge(challenge);
+    mendMails(env.call, challenge);
+    return await env.askLite();
+  })
+  .get("/reauthenticate", ({ env }) => {
+    mendMails(env.call, {});
+    return env.askLite();
+  })
   .on("ALL", litePaths.map((path) => `/${path}`), ({ env }) => env.askLite())
   .notFound(() =>
     answerError(new AuthError(404, "not_found", "404 page not found"))

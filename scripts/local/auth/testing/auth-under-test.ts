@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
 import { startDataApiUnderTest } from "../../data-api/data-api-under-test.ts";
+import type { AuthSettings } from "../auth-settings.ts";
 import { readInbox, takeMail } from "../../mail/inbox.ts";
 import { planMail } from "../../mail/mail.ts";
 import { root } from "../../root.ts";
@@ -24,7 +25,10 @@ export function codeOf(error: AuthError | null): unknown[] {
 }
 
 /** For tests: Auth on a database of its own, an inbox that catches its mail, and clients as applications have them. */
-export async function startAuthUnderTest(schema = "") {
+export async function startAuthUnderTest(
+  schema = "",
+  options: { readonly authSettings?: AuthSettings } = {},
+) {
   const mailFolder = await mkdtemp(join(tmpdir(), "auth-mail-"));
   const plan = await planMail({}, { catchMail: true, ports: freePorts });
   const mail = await plan.start({
@@ -35,7 +39,7 @@ export async function startAuthUnderTest(schema = "") {
   });
   const mailUrl = plan.url ?? "";
   const authSmtpUrl = plan.authSmtpUrl ?? "";
-  const api = await startDataApiUnderTest(schema, { authSmtpUrl });
+  const api = await startDataApiUnderTest(schema, { ...options, authSmtpUrl });
 
   function connect(
     key: string,
