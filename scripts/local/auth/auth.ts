@@ -13,6 +13,7 @@ import { invite } from "./invite.ts";
 import { sendMagicLink } from "./magic-link.ts";
 import { mendMails } from "./mails.ts";
 import { refusePhones } from "./phone.ts";
+import { createTurns } from "./one-at-a-time.ts";
 import { checkChallenge, codeChallenge } from "./pkce.ts";
 import { recover } from "./recovery.ts";
 import { resend } from "./resend.ts";
@@ -33,6 +34,7 @@ type Bindings = {
   call: AuthCall;
   options: AuthOptions;
   askLite: () => Promise<Response>;
+  takeTurn: ReturnType<typeof createTurns>;
 };
 
 /** The paths of GoTrue that Lite serves. */
@@ -54,7 +56,7 @@ const litePaths = [
 const OPEN = /^\/auth\/v1\/(verify|authorize|callback|\.well-known\/.*)$/;
 
 const routes = new Hono<{ Bindings: Bindings }>().basePath("/auth/v1")
-  .use(async ({ env: { call, options }, req }, next) => {
+  .use(async ({ env: { call, options, takeTurn }, req }, next) => {
     const isOpen = OPEN.test(req.path) && req.method === "GET";
     const refusal = isOpen ? undefined : refuseKey(req.raw, options.resolveKey);
     if (refusal !== undefined) return refusal;
@@ -64,7 +66,7 @@ const routes = new Hono<{ Bindings: Bindings }>().basePath("/auth/v1")
     const missing = findAbsent(req.raw);
     if (missing !== undefined) throw missing;
     await refusePhones(req.raw);
-    mendSessions({ ...call, jwtSecret: options.jwtSecret });
+    mendSessions({ ...call, jwtSecret: options.jwtSecret }, takeTurn);
     await next();
   })
   .get("/verify", ({ env }) => followLink(env.call))
@@ -92,7 +94,10 @@ const routes = new Hono<{ Bindings: Bindings }>().basePath("/auth/v1")
     ).data ?? {};
     checkChallenge(challenge);
     mendMails(env.call, challenge);
-    return await env.askLite();
+    const answer = await env.askLite();
+    // A trigger of the application refused the user.
+    if (answer.status >= 500) throw notSaved();
+    return answer;
   })
   .get("/reauthenticate", ({ env }) => {
     mendMails(env.call, {});
@@ -111,6 +116,15 @@ const routes = new Hono<{ Bindings: Bindings }>().basePath("/auth/v1")
     );
   });
 
+/** https://github.com/supabase/auth/blob/master/internal/api/signup.go (`signupNewUser`) */
+function notSaved(): AuthError {
+  return new AuthError(
+    500,
+    "unexpected_failure",
+    "Database error saving new user",
+  );
+}
+
 /** Ours and Lite's: both are called `AuthError`. */
 const refusal = z.object({
   name: z.literal("AuthError"),
@@ -122,6 +136,7 @@ const refusal = z.object({
 
 /** Auth of hosted projects: what `@supabase/lite` has of it, mended, and what it lacks. */
 export function auth(options: AuthOptions): MiddlewareHandler<HonoContext> {
+  const takeTurn = createTurns();
   return async (context, next) => {
     const request = context.req.raw;
     if (!/^\/auth\/v1(\/|$)/.test(context.req.path)) return await next();
@@ -136,6 +151,7 @@ export function auth(options: AuthOptions): MiddlewareHandler<HonoContext> {
     const answer = await routes.fetch(request, {
       call,
       options,
+      takeTurn,
       async askLite() {
         await next();
         return context.res;

@@ -27,7 +27,10 @@ export function codeOf(error: AuthError | null): unknown[] {
 /** For tests: Auth on a database of its own, an inbox that catches its mail, and clients as applications have them. */
 export async function startAuthUnderTest(
   schema = "",
-  options: { readonly authSettings?: AuthSettings } = {},
+  options: {
+    readonly authSettings?: AuthSettings;
+    readonly secretKey?: string;
+  } = {},
 ) {
   const mailFolder = await mkdtemp(join(tmpdir(), "auth-mail-"));
   const plan = await planMail({}, { catchMail: true, ports: freePorts });
@@ -72,7 +75,7 @@ export async function startAuthUnderTest(
     visitor: (flowType: "implicit" | "pkce" = "implicit") =>
       connect(publishableKey, flowType),
     /** A client of a server. */
-    server: connect(publicSecretKey, "implicit"),
+    server: connect(options.secretKey ?? publicSecretKey, "implicit"),
     withKey: (key: string) => connect(key, "implicit"),
 
     /** A user who signed up, and the client with their session. */
