@@ -1,5 +1,7 @@
 import type { AuthError } from "@supabase/supabase-js";
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
@@ -14,8 +16,12 @@ type Ask = (
 
 /** The rows of the table in the stack's README. */
 const absent: Readonly<Record<string, Ask>> = {
-  "auth.admin.generateLink": ({ server }, { email }) =>
-    server.auth.admin.generateLink({ type: "recovery", email }),
+  "link for a change of address": ({ server, newEmail }, { email }) =>
+    server.auth.admin.generateLink({
+      type: "email_change_new",
+      email,
+      newEmail: newEmail(),
+    }),
   "auth.admin.mfa": ({ server }, { id }) =>
     server.auth.admin.mfa.listFactors({ userId: id }),
   "auth.admin.oauth": ({ server }) => server.auth.admin.oauth.listClients(),
@@ -42,6 +48,11 @@ const absent: Readonly<Record<string, Ask>> = {
     visitor().auth.signInWithIdToken({ provider: "google", token: "x" }),
 };
 
+const readme = await readFile(
+  join(import.meta.dirname, "../README.md"),
+  "utf8",
+);
+
 describe("What the local Auth lacks says so:", () => {
   let auth: AuthUnderTest;
   let user: User;
@@ -53,6 +64,7 @@ describe("What the local Auth lacks says so:", () => {
 
   for (const [feature, ask] of Object.entries(absent)) {
     it(feature, async () => {
+      assert.ok(readme.includes(`\n| ${feature} `), "Not in the README");
       const { error } = await ask(auth, user);
       assert.deepEqual([error?.status, error?.code], [
         422,

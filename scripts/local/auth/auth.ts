@@ -9,6 +9,7 @@ import { answerError, AuthError } from "./auth-error.ts";
 import type { AuthSettings } from "./auth-settings.ts";
 import { refuseKey, requireAdmin, type ResolveKey } from "./caller.ts";
 import { allowEveryOrigin, answerPreflight } from "./cors.ts";
+import { generateLink } from "./generate-link.ts";
 import { invite } from "./invite.ts";
 import { sendMagicLink } from "./magic-link.ts";
 import { mendMails } from "./mails.ts";
@@ -77,6 +78,7 @@ const routes = new Hono<{ Bindings: Bindings }>().basePath("/auth/v1")
   .post("/resend", ({ env }) => resend(env.call))
   .put("/user", ({ env }) => updateUser(env.call))
   .post("/invite", ({ env }) => invite(env.call))
+  .post("/admin/generate_link", ({ env }) => generateLink(env.call))
   .get("/admin/users", ({ env }) => listUsers(env.call))
   .post("/admin/users", ({ env }) => createUser(env.call))
   .get("/admin/users/:id", ({ env, req }) => getUser(env.call, req.param("id")))
