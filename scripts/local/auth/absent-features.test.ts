@@ -44,6 +44,16 @@ const absent: Readonly<Record<string, Ask>> = {
     visitor().auth.signInWithSSO({ domain: "example.com" }),
   "linking of identities": (_, { client }) =>
     client.auth.linkIdentity({ provider: "github" }),
+  "sign-in with a wallet": ({ visitor }) =>
+    visitor().auth.signInWithWeb3({
+      chain: "solana",
+      message: "x".repeat(64),
+      signature: new Uint8Array(64),
+    }),
+  "passkeys": (_, { client }) => client.auth.passkey.list(),
+  "auth.admin.passkey": ({ server }, { id }) =>
+    server.auth.admin.passkey.listPasskeys({ userId: id }),
+  "OAuth server": (_, { client }) => client.auth.oauth.listGrants(),
   "sign-in with an id token": ({ visitor }) =>
     visitor().auth.signInWithIdToken({ provider: "google", token: "x" }),
 };

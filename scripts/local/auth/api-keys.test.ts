@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import {
+  defaultKeys,
   legacyAnonKey,
   legacyServiceRoleKey,
   publicSecretKey,
@@ -82,7 +83,9 @@ describe("Auth takes", () => {
 describe("Auth of a stack with a secret key of its own", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest("", { secretKey: "sb_secret_own" });
+    auth = await startAuthUnderTest("", {
+      keys: defaultKeys("sb_secret_own"),
+    });
   });
   after(() => auth.stop());
 

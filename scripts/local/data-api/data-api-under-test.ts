@@ -6,7 +6,12 @@ import { z } from "zod";
 import type { AuthSettings } from "../auth/auth-settings.ts";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import { defaultKeys, publicSecretKey, publishableKey } from "../stack/keys.ts";
+import {
+  defaultKeys,
+  type ProjectKeys,
+  publicSecretKey,
+  publishableKey,
+} from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
@@ -35,9 +40,9 @@ export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
 /** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
 export async function startDataApiUnderTest(
   schema: string,
-  { maxRows, secretKey = publicSecretKey, ...auth }: {
+  { maxRows, keys = defaultKeys(publicSecretKey), ...auth }: {
     readonly maxRows?: number;
-    readonly secretKey?: string;
+    readonly keys?: ProjectKeys;
     readonly authSettings?: AuthSettings;
     readonly authSmtpUrl?: string;
   } = {},
@@ -50,13 +55,13 @@ export async function startDataApiUnderTest(
     root: checkout,
     dataFolder,
     adminUrl: database.server.adminUrl,
-    keys: defaultKeys(secretKey),
+    keys,
     ...maxRows === undefined ? {} : { maxRows },
     ...auth,
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });
-  await warmUpDataApi(api.port, secretKey);
+  await warmUpDataApi(api.port, keys.secret[0]);
 
   /** Posts when there is a body, unless it says otherwise. */
   async function call(path: string, options: Call = {}) {
@@ -96,7 +101,7 @@ export async function startDataApiUnderTest(
       path: string,
       body?: unknown,
       headers: Record<string, string> = {},
-    ) => call(path, { key: secretKey, body, headers }),
+    ) => call(path, { key: keys.secret[0], body, headers }),
     /** For what needs a client: its address. */
     url: `http://127.0.0.1:${api.port}`,
     async stop() {

@@ -7,7 +7,7 @@ import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
-import { joinPasses } from "./writes/write-pass.ts";
+import { joinPasses } from "./writes/join-passes.ts";
 import { createWriteRows } from "./writes/write-rows.ts";
 
 export type LiteOptions = {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { refuseAbsent } from "./absent-answers.ts";
 import { refuseNoToken } from "./caller-token.ts";
 import { combineFilters } from "./combine-filters.ts";
 import type { Lite } from "./lite.ts";
@@ -6,12 +7,22 @@ import { quoteNumericText } from "./quote-numeric-text.ts";
 
 /** The Data API: requests as Lite reads them correctly, and writes apart. */
 export function rest(lite: Lite): Hono {
-  const readable = (request: Request) =>
-    new Request(quoteNumericText(combineFilters(request.url)), request);
+  function readable(request: Request): Request {
+    const url = quoteNumericText(combineFilters(request.url));
+    const headers = new Headers(request.headers);
+    const prefer = headers.get("prefer");
+    // PostgREST estimates only beyond the most rows of an answer; Lite always does.
+    if (prefer?.includes("count=estimated")) {
+      headers.set("prefer", prefer.replace("count=estimated", "count=exact"));
+    }
+    return new Request(new Request(url, request), { headers });
+  }
+
   return new Hono()
     .use(
       "/rest/v1/*",
-      async ({ req }, next) => refuseNoToken(req.raw) ?? await next(),
+      async ({ req }, next) =>
+        refuseNoToken(req.raw) ?? refuseAbsent(req.raw) ?? await next(),
     )
     .on(
       ["POST", "PATCH", "DELETE"],

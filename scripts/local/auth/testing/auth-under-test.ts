@@ -13,7 +13,11 @@ import type { AuthSettings } from "../auth-settings.ts";
 import { readInbox, takeMail } from "../../mail/inbox.ts";
 import { planMail } from "../../mail/mail.ts";
 import { root } from "../../root.ts";
-import { publicSecretKey, publishableKey } from "../../stack/keys.ts";
+import {
+  type ProjectKeys,
+  publicSecretKey,
+  publishableKey,
+} from "../../stack/keys.ts";
 import { freePorts } from "../../stack/stack-options.ts";
 
 export const PASSWORD = "secret password";
@@ -29,7 +33,7 @@ export async function startAuthUnderTest(
   schema = "",
   options: {
     readonly authSettings?: AuthSettings;
-    readonly secretKey?: string;
+    readonly keys?: ProjectKeys;
   } = {},
 ) {
   const mailFolder = await mkdtemp(join(tmpdir(), "auth-mail-"));
@@ -53,6 +57,7 @@ export async function startAuthUnderTest(
       auth: {
         flowType,
         autoRefreshToken: false,
+        experimental: { passkey: true },
         storage: {
           getItem: (name: string) => kept.get(name) ?? null,
           setItem: (name: string, value: string) => void kept.set(name, value),
@@ -75,7 +80,7 @@ export async function startAuthUnderTest(
     visitor: (flowType: "implicit" | "pkce" = "implicit") =>
       connect(publishableKey, flowType),
     /** A client of a server. */
-    server: connect(options.secretKey ?? publicSecretKey, "implicit"),
+    server: connect(options.keys?.secret[0] ?? publicSecretKey, "implicit"),
     withKey: (key: string) => connect(key, "implicit"),
 
     /** A user who signed up, and the client with their session. */
