@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
+import { waitUntil } from "../wait-until.ts";
 import { findFreePort } from "../processes/ports.ts";
 import { startGatewayUnderTest } from "./gateway-under-test.ts";
 
-const { dataApi, gateway, moveDataApi, ask, get, stop } =
+const { dataApi, gateway, lines, moveDataApi, ask, get, stop } =
   await startGatewayUnderTest();
 
 describe("The gateway", () => {
@@ -121,6 +122,16 @@ describe("The gateway", () => {
       assert.equal(response.headers.get("sb-error-code"), code);
       assert.deepEqual(await response.json(), { code, message });
     }
+  });
+
+  it("says once in the log when a function owes its answer for longer than hosted, and waits on", async () => {
+    const answered = get("/functions/v1/never/x?name=Acme");
+    await waitUntil("it is said", () => lines.length > 0 || undefined);
+    dataApi.release();
+    assert.equal((await answered).status, 200);
+    assert.deepEqual(lines, [
+      "never: GET /functions/v1/never/x has no answer after 0.05 s. A hosted project answers for the function then (504 IDLE_TIMEOUT): answer first, and go on with EdgeRuntime.waitUntil",
+    ]);
   });
 
   it("answers 503 while the Data API is down", async () => {

@@ -4,6 +4,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
+import { hostedLimits, nameRequest } from "../functions/hosted-limits.ts";
 import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
 import { answer, answerForFunction } from "./own-answer.ts";
@@ -15,6 +16,10 @@ type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
   functionPort(name: string): number | undefined;
+  /** Receives what the log shall say of a function. */
+  onLog?(functionName: string, line: string): void;
+  /** How long a function may take for its answer where it is hosted. */
+  answerMilliseconds?: number;
 };
 
 export type Gateway = {
@@ -64,9 +69,30 @@ function handleForFunction(
   }
   const port = upstreams.functionPort(name);
   if (port === undefined) return answerForFunction(response, "BOOT_ERROR");
+  warnWhenOverdue(request, response, name, upstreams);
   const onUnreachable = (isListening: boolean) =>
     answerForFunction(response, isListening ? "WORKER_ERROR" : "BOOT_ERROR");
   forwardRequest(request, response, { port, path, onUnreachable });
+}
+
+/** Says in the log when a hosted project would have given up; here the request goes on. */
+function warnWhenOverdue(
+  request: IncomingMessage,
+  response: ServerResponse,
+  functionName: string,
+  { onLog, answerMilliseconds = hostedLimits.answerMilliseconds }: Upstreams,
+): void {
+  const overdue = setTimeout(() => {
+    const id = request.headers["webhook-id"];
+    const subject = nameRequest(request.method, request.url, id);
+    onLog?.(
+      functionName,
+      `${subject} has no answer after ${
+        answerMilliseconds / 1000
+      } s. A hosted project answers for the function then (504 IDLE_TIMEOUT): answer first, and go on with EdgeRuntime.waitUntil`,
+    );
+  }, answerMilliseconds);
+  response.on("close", () => clearTimeout(overdue));
 }
 
 function handleForDataApi(
