@@ -8,7 +8,6 @@ import { hostedLimits, nameRequest } from "../functions/hosted-limits.ts";
 import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
 import { answer, answerForFunction } from "./own-answer.ts";
-import { routeOf } from "./route.ts";
 import { takenPort } from "../processes/ports.ts";
 
 /** The servers behind the gateway; each may start later, or be down for a moment. */
@@ -38,24 +37,21 @@ function handle(
     const message = "The request's target is no path";
     return answer(response, 400, { message });
   }
-  const route = routeOf(url, request.headers);
-  if (route.to === "function") {
-    return handleForFunction(request, response, route, upstreams);
+  const ofFunctions = /^\/(?:functions\/v1|api)(?:\/(([^/]*).*))?$/.exec(
+    url.pathname,
+  );
+  if (ofFunctions) {
+    // The edge runtime, too, passes the path from the function's name on.
+    const [, path = "", name = ""] = ofFunctions;
+    const called = { name, path: `/${path}${url.search}` };
+    return handleForFunction(request, response, called, upstreams);
   }
   if (isKeylessOutsider(request, url)) {
     const message = "No API key found in request";
     const hint = "No `apikey` request header or url param was found.";
     return answer(response, 401, { message, hint });
   }
-  if (route.to === "data API") {
-    return handleForDataApi(request, response, upstreams);
-  }
-  // A hosted project says no more than `error`; clients of absent services read `message`.
-  const error = "requested path is invalid";
-  const message = route.to === "absent service"
-    ? `The local stack has no ${route.service}`
-    : undefined;
-  answer(response, 404, { error, message });
+  handleForDataApi(request, response, upstreams);
 }
 
 function handleForFunction(
@@ -114,8 +110,8 @@ function handleForDataApi(
 }
 
 /**
- * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio. Throws a
- * `StackError` when the port is taken; port 0 takes a free one.
+ * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio below the
+ * rest. Throws a `StackError` when the port is taken; port 0 takes a free one.
  */
 export async function startGateway(
   port: number,
