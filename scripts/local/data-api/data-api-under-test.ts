@@ -3,14 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type postgres from "postgres";
 import { z } from "zod";
+import type { AuthSettings } from "../auth/auth-settings.ts";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import { defaultKeys, publicSecretKey, publishableKey } from "../stack/keys.ts";
+import {
+  defaultKeys,
+  type ProjectKeys,
+  publicSecretKey,
+  publishableKey,
+} from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
+  method?: string;
   key?: string;
   bearer?: string;
+  /** A text is sent as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 };
@@ -32,7 +40,12 @@ export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
 /** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
 export async function startDataApiUnderTest(
   schema: string,
-  { maxRows }: { readonly maxRows?: number } = {},
+  { maxRows, keys = defaultKeys(publicSecretKey), ...auth }: {
+    readonly maxRows?: number;
+    readonly keys?: ProjectKeys;
+    readonly authSettings?: AuthSettings;
+    readonly authSmtpUrl?: string;
+  } = {},
 ) {
   const database = await startTestPostgres();
   await database.sql.unsafe(schema);
@@ -42,36 +55,40 @@ export async function startDataApiUnderTest(
     root: checkout,
     dataFolder,
     adminUrl: database.server.adminUrl,
-    keys: defaultKeys(publicSecretKey),
+    keys,
     ...maxRows === undefined ? {} : { maxRows },
+    ...auth,
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });
-  await warmUpDataApi(api.port, publicSecretKey);
+  await warmUpDataApi(api.port, keys.secret[0]);
 
-  /** Posts when there is a body. */
+  /** Posts when there is a body, unless it says otherwise. */
   async function call(path: string, options: Call = {}) {
     const { key = publishableKey, bearer, body } = options;
     const response = await fetch(`http://127.0.0.1:${api.port}${path}`, {
-      method: body === undefined ? "GET" : "POST",
+      method: options.method ?? (body === undefined ? "GET" : "POST"),
       headers: {
         apikey: key,
         "content-type": "application/json",
         ...bearer === undefined ? {} : { authorization: `Bearer ${bearer}` },
         ...options.headers,
       },
-      ...body === undefined ? {} : { body: JSON.stringify(body) },
+      ...body === undefined
+        ? {}
+        : { body: typeof body === "string" ? body : JSON.stringify(body) },
     });
     const text = await response.text();
     const answer: unknown = text === "" ? null : JSON.parse(text);
-    return { status: response.status, answer };
+    return { status: response.status, answer, headers: response.headers };
   }
 
   const { answer } = await call("/auth/v1/signup", {
     body: { email: "a@example.com", password: "secret password" },
   });
-  const token = z.object({ access_token: z.string() }).parse(answer)
-    .access_token;
+  // Without one where sign-ups are confirmed by mail.
+  const token = z.object({ access_token: z.string().default("") })
+    .parse(answer).access_token;
   return {
     admin: database.admin,
     /** Before the first request. */
@@ -80,8 +97,13 @@ export async function startDataApiUnderTest(
     call,
     asUser: (path: string, body?: unknown) =>
       call(path, { bearer: token, body }),
-    asServer: (path: string, body?: unknown) =>
-      call(path, { key: publicSecretKey, body }),
+    asServer: (
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ) => call(path, { key: keys.secret[0], body, headers }),
+    /** For what needs a client: its address. */
+    url: `http://127.0.0.1:${api.port}`,
     async stop() {
       await api.stop();
       await database.stop();

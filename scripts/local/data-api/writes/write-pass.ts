@@ -1,0 +1,96 @@
+import {
+  AliasNode,
+  CommonTableExpressionNameNode,
+  CommonTableExpressionNode,
+  type Expression,
+  ExpressionWrapper,
+  FromNode,
+  IdentifierNode,
+  type RawBuilder,
+  type RootOperationNode,
+  SelectionNode,
+  SelectQueryNode,
+  sql,
+  TableNode,
+  WithNode,
+} from "kysely";
+import type { RequestTree } from "../schema/resolve-embeds.ts";
+
+/** Reads what the filters of a request mean, as a condition, without asking the database. */
+export class FilterPass {
+  where: Expression<unknown> | undefined;
+
+  keep(node: RootOperationNode): RootOperationNode {
+    if (SelectQueryNode.is(node) && node.where) {
+      this.where = new ExpressionWrapper(node.where.where);
+    }
+    return node;
+  }
+}
+
+/** Reads the rows that a statement writes, as a request reads rows: so an answer has embeds, casts and an order. */
+export class WritePass {
+  #relation = "";
+  #statement: RawBuilder<unknown> | undefined;
+  #isRead = false;
+  /** The rows that were written; only the answer has them in the form that the client asked for. */
+  rows: readonly unknown[] = [];
+  /** How many of an upsert's rows were inserted. */
+  inserted = 0;
+
+  constructor(
+    readonly options: {
+      /** The statement for what the request asks to read. */
+      compose(tree: RequestTree): Promise<RawBuilder<unknown>>;
+      /** Whether the answer has rows: otherwise none is read, which would want a privilege. */
+      hasRows: boolean;
+      /** Whether to count the rows that were inserted, not updated. */
+      countsInserted: boolean;
+      /** Called with the number of rows before they are committed. */
+      onRows(count: number): void;
+    },
+  ) {}
+
+  async prepare(tree: RequestTree): Promise<void> {
+    this.#relation = tree.from ?? "";
+    this.#statement = await this.options.compose(tree);
+  }
+
+  /** Puts the written rows in the place of the relation. */
+  write(node: RootOperationNode): RootOperationNode {
+    if (!SelectQueryNode.is(node) || !this.#statement || this.#isRead) {
+      return node;
+    }
+    this.#isRead = true;
+    const source = CommonTableExpressionNode.create(
+      CommonTableExpressionNameNode.create("pgrst_source"),
+      sql`(${this.#statement})`.toOperationNode(),
+    );
+    const { limit: _, ...read } = node;
+    return {
+      ...read,
+      with: WithNode.create(source),
+      from: FromNode.create([
+        AliasNode.create(
+          TableNode.create("pgrst_source"),
+          IdentifierNode.create(this.#relation),
+        ),
+      ]),
+      ...this.options.hasRows ? {} : {
+        selections: [
+          SelectionNode.create(
+            AliasNode.create(
+              sql`1`.toOperationNode(),
+              IdentifierNode.create("one"),
+            ),
+          ),
+        ],
+      },
+    };
+  }
+
+  take(rows: readonly unknown[]): void {
+    this.rows = rows;
+    this.options.onRows(rows.length);
+  }
+}
