@@ -11,3 +11,5 @@ import "./outbound-unconfigured.suite.ts";
 import "./held-orders.suite.ts";
 import "./purchase-failures.suite.ts";
 import "./sign-up-without-wake-up.suite.ts";
+import "./odd-clients.suite.ts";
+import "./customer-states.suite.ts";

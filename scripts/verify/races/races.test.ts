@@ -3,6 +3,7 @@ import "./sign-ups.suite.ts";
 import "./take-overs.suite.ts";
 import "./orders.suite.ts";
 import "./wishes.suite.ts";
+import "./wishes-of-owners.suite.ts";
 import "./deletions.suite.ts";
 import "./departures.suite.ts";
 import "./numbers.suite.ts";
