@@ -23,7 +23,7 @@ begin
   if found then
     raise exception using
       errcode = 'PT403',
-      message = format('Cannot insert the organization: a user may have %s, and gets another by deleting one', most),
+      message = format('Cannot insert the organization: a user may have inserted %s, and may insert another once one of them is deleted', most),
       hint = 'ORGANIZATION_LIMIT_REACHED';
   end if;
 

@@ -9,3 +9,4 @@ import "./notice-imports.suite.ts";
 import "./incoming-calls.suite.ts";
 import "./outbound-refusals.suite.ts";
 import "./outbound-outcomes.suite.ts";
+import "./removed-members.suite.ts";

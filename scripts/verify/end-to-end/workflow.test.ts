@@ -5,6 +5,8 @@ import "./area-codes.suite.ts";
 import "./wishes.suite.ts";
 import "./activation.suite.ts";
 import "./tenants.suite.ts";
+import "./members.suite.ts";
+import "./added-members.suite.ts";
 import "./voice.suite.ts";
 import "./wrong-id.suite.ts";
 import "./outbound-unconfigured.suite.ts";

@@ -6,6 +6,8 @@ import "./wishes.suite.ts";
 import "./wishes-of-owners.suite.ts";
 import "./deletions.suite.ts";
 import "./departures.suite.ts";
+import "./memberships.suite.ts";
+import "./inserted-memberships.suite.ts";
 import "./numbers.suite.ts";
 import "./releases.suite.ts";
 import "./inserted-again-while-bought.suite.ts";

@@ -36,6 +36,8 @@ const meanings = {
     FORBIDDEN: "a valid credential, not of an admin",
     INVALID_TWILIO_SIGNATURE:
       "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
+    NOT_AN_OWNER:
+      "while a membership was being changed, somebody else removed or demoted the user who changes it; the Data API's `hint`",
     ORGANIZATION_LIMIT_REACHED:
       "the insert would give its user more organizations than `max_organizations_per_user`; the Data API's `hint`",
   },
@@ -66,6 +68,8 @@ const meanings = {
     IMPORT_IN_PROGRESS:
       "somebody imports the number, or did less than two minutes ago with an unknown outcome",
     IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
+    LAST_OWNER:
+      "nobody would be left who owns the organization: make another member an owner first, or delete it; the Data API's `hint`",
     NUMBER_MISMATCH:
       "Twilio has another number under the id, one without our project's tag, or the number to take over twice; nothing is changed",
     NUMBER_TAGGED:
