@@ -115,8 +115,9 @@ export async function startServices(
   onProgress?.("Checking that everything answers");
   await warmUpDataApi(dataApi.port, keys.secret[0]);
   // Of several functions that cannot work, the error names the first in the list, not the quickest to fail.
+  const project = { apiUrl: gateway.url, secretKey: keys.secret[0] };
   await allSettled(
-    entries.map(({ name }) => probeFunction(gateway.url, name)),
+    entries.map(({ name }) => probeFunction(project, name)),
   );
   // Last, because the workers send queued requests and run jobs as soon as they start.
   await startDatabaseWorkers(postgres, { stack: options, shutdown });

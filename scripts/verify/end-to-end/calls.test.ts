@@ -10,3 +10,5 @@ import "./incoming-calls.suite.ts";
 import "./outbound-refusals.suite.ts";
 import "./outbound-outcomes.suite.ts";
 import "./removed-members.suite.ts";
+import "./member-calls.suite.ts";
+import "./page-for-applications.suite.ts";

@@ -136,6 +136,8 @@ const meanings = {
     TWILIO_UNAVAILABLE: "Twilio is down, or asks us to wait",
   },
   [STATUS_CODE.ServiceUnavailable]: {
+    CALLING_UNAVAILABLE:
+      "what a member gets where a call was not placed for the operator's reasons; an admin gets the code of the reason",
     CONFIGURATION_INVALID:
       "a variable is missing or malformed; the message names it",
     DATA_API_UNAVAILABLE:
