@@ -32,7 +32,10 @@ export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
 /** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
 export async function startDataApiUnderTest(
   schema: string,
-  { maxRows }: { readonly maxRows?: number } = {},
+  { maxRows, authSmtpUrl }: {
+    readonly maxRows?: number;
+    readonly authSmtpUrl?: string;
+  } = {},
 ) {
   const database = await startTestPostgres();
   await database.sql.unsafe(schema);
@@ -44,6 +47,7 @@ export async function startDataApiUnderTest(
     adminUrl: database.server.adminUrl,
     keys: defaultKeys(publicSecretKey),
     ...maxRows === undefined ? {} : { maxRows },
+    authSmtpUrl,
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });
@@ -73,6 +77,7 @@ export async function startDataApiUnderTest(
   const token = z.object({ access_token: z.string() }).parse(answer)
     .access_token;
   return {
+    url: `http://127.0.0.1:${api.port}`,
     admin: database.admin,
     /** Before the first request. */
     firstPrivileges,

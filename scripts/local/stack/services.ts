@@ -90,6 +90,8 @@ export async function startServices(
       adminUrl: databaseUrl("supabase_admin", database),
       keys,
       ...options.maxRows === undefined ? {} : { maxRows: options.maxRows },
+      apiUrl: gateway.url,
+      authSmtpUrl: mail.authSmtpUrl,
       guard,
       onLog: (line) => onLog?.("data-api", line),
     })),

@@ -1,0 +1,92 @@
+import { App, SmtpEmailDriver } from "@supabase/lite";
+import { createPostgresConnection } from "@supabase/lite/postgres";
+import { auth } from "../auth/auth.ts";
+import type { AuthSettings } from "../auth/auth-settings.ts";
+import { columnTypes } from "./column-types.ts";
+import { postgrestError } from "./postgrest-error.ts";
+import { setSessionAtOnce } from "./session-settings.ts";
+
+export type LiteOptions = {
+  /** Connection string of the superuser: each request then switches to its caller's role. */
+  databaseUrl: string;
+  /** Signs the users' tokens. */
+  jwtSecret: string;
+  publishableKeys: readonly string[];
+  secretKeys: readonly string[];
+  maxRows: number;
+  authSettings: AuthSettings;
+  /** Where clients reach the API; default: where a request came in. */
+  apiUrl?: string | undefined;
+  /** The mail server for Auth's mail, which catches it; without one, no mail is sent. */
+  authSmtpUrl?: string | undefined;
+};
+
+/** A connection of `@supabase/lite`, mended where the package differs from PostgREST. */
+function connect(url: string) {
+  const connection = createPostgresConnection({
+    url,
+    postgresOptions: {
+      max: 20,
+      onnotice: () => {},
+      types: columnTypes,
+      connection: {
+        application_name: "data-api",
+        search_path: "public, extensions",
+      },
+    },
+  });
+  // Otherwise the first request grants everything on all tables to anon, authenticated and service_role, and no test
+  // here would ever find a missing or excessive grant.
+  Reflect.set(connection, "rlsState", "active");
+  connection.normalizeDbError = postgrestError;
+  setSessionAtOnce(connection);
+  return connection;
+}
+
+/** The sender is that of `supabase start`. */
+function catchMail(smtpUrl: string | undefined) {
+  if (smtpUrl === undefined) return {};
+  const { hostname, port } = new URL(smtpUrl);
+  return {
+    email: new SmtpEmailDriver({
+      host: hostname,
+      port: Number(port),
+      from: { name: "Admin", address: "admin@email.com" },
+    }),
+  };
+}
+
+/** Data API, Auth and Studio of `@supabase/lite`, as a function from request to response. */
+export function createLite(
+  options: LiteOptions,
+): (request: Request) => Promise<Response> {
+  /** A project may have several keys of each kind; the package's own setting takes one. */
+  function resolveKey(key: string) {
+    if (options.publishableKeys.includes(key)) {
+      return { type: "publishable" as const, claims: { role: "anon" } };
+    }
+    return options.secretKeys.includes(key)
+      ? { type: "secret" as const, claims: { role: "service_role" } }
+      : null;
+  }
+
+  const app = new App({
+    connection: connect(options.databaseUrl),
+    api: { enabled: true, schemas: ["public"], max_rows: options.maxRows },
+    auth: {
+      ...options.authSettings,
+      enabled: true,
+      jwt_secret: options.jwtSecret,
+    },
+    options: {
+      drivers: catchMail(options.authSmtpUrl),
+      // Requests without a key come from Studio: the gateway in front refuses all others.
+      server: {
+        admin: true,
+        middlewares: [auth({ ...options, resolveKey })],
+        apiKeys: { resolver: (key) => Promise.resolve(resolveKey(key)) },
+      },
+    },
+  });
+  return async (request) => await app.fetch(request);
+}
