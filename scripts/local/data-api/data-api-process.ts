@@ -43,11 +43,16 @@ const folderOfStatic = fileURLToPath(new URL("../..", manifest));
 // no handler answers goes on to the next line.
 const host = new Hono()
   .get("/static/*", serveStatic({ root: folderOfStatic }))
+  .on(
+    ["POST", "PATCH", "DELETE"],
+    "/rest/v1/:relation",
+    ({ req }) => lite.write(new Request(quoteNumericText(req.url), req.raw)),
+  )
   .all(
     "/rest/v1/*",
-    ({ req }) => lite(new Request(quoteNumericText(req.url), req.raw)),
+    ({ req }) => lite.answer(new Request(quoteNumericText(req.url), req.raw)),
   )
-  .all("*", ({ req }) => lite(req.raw));
+  .all("*", ({ req }) => lite.answer(req.raw));
 
 serve(
   {

@@ -9,8 +9,10 @@ import { defaultKeys, publicSecretKey, publishableKey } from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
+  method?: string;
   key?: string;
   bearer?: string;
+  /** A text is sent as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 };
@@ -53,22 +55,24 @@ export async function startDataApiUnderTest(
   });
   await warmUpDataApi(api.port, publicSecretKey);
 
-  /** Posts when there is a body. */
+  /** Posts when there is a body, unless it says otherwise. */
   async function call(path: string, options: Call = {}) {
     const { key = publishableKey, bearer, body } = options;
     const response = await fetch(`http://127.0.0.1:${api.port}${path}`, {
-      method: body === undefined ? "GET" : "POST",
+      method: options.method ?? (body === undefined ? "GET" : "POST"),
       headers: {
         apikey: key,
         "content-type": "application/json",
         ...bearer === undefined ? {} : { authorization: `Bearer ${bearer}` },
         ...options.headers,
       },
-      ...body === undefined ? {} : { body: JSON.stringify(body) },
+      ...body === undefined
+        ? {}
+        : { body: typeof body === "string" ? body : JSON.stringify(body) },
     });
     const text = await response.text();
     const answer: unknown = text === "" ? null : JSON.parse(text);
-    return { status: response.status, answer };
+    return { status: response.status, answer, headers: response.headers };
   }
 
   const { answer } = await call("/auth/v1/signup", {
@@ -85,8 +89,11 @@ export async function startDataApiUnderTest(
     call,
     asUser: (path: string, body?: unknown) =>
       call(path, { bearer: token, body }),
-    asServer: (path: string, body?: unknown) =>
-      call(path, { key: publicSecretKey, body }),
+    asServer: (
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ) => call(path, { key: publicSecretKey, body, headers }),
     async stop() {
       await api.stop();
       await database.stop();

@@ -4,7 +4,10 @@ import { auth } from "../auth/auth.ts";
 import type { AuthSettings } from "../auth/auth-settings.ts";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
+import { mendSchema } from "./schema/mend-schema.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
+import { joinPasses } from "./writes/write-pass.ts";
+import { createWriteRows } from "./writes/write-rows.ts";
 
 export type LiteOptions = {
   /** Connection string of the superuser: each request then switches to its caller's role. */
@@ -21,7 +24,7 @@ export type LiteOptions = {
   authSmtpUrl?: string | undefined;
 };
 
-/** A connection of `@supabase/lite`, mended where the package differs from PostgREST. */
+/** A connection of `@supabase/lite`. */
 function connect(url: string) {
   const connection = createPostgresConnection({
     url,
@@ -56,10 +59,22 @@ function catchMail(smtpUrl: string | undefined) {
   };
 }
 
-/** Data API, Auth and Studio of `@supabase/lite`, as a function from request to response. */
-export function createLite(
-  options: LiteOptions,
-): (request: Request) => Promise<Response> {
+/** Answers a request. */
+export type Handler = (request: Request) => Promise<Response>;
+
+/** `@supabase/lite`, mended where the package differs from PostgREST. */
+export type Lite = {
+  /** Data API, Auth and Studio of the package. */
+  answer: Handler;
+  /** Inserts, updates and deletes rows of the Data API. */
+  write: Handler;
+};
+
+export function createLite(options: LiteOptions): Lite {
+  const connection = connect(options.databaseUrl);
+  const readSchema = mendSchema(connection);
+  joinPasses(connection);
+
   /** A project may have several keys of each kind; the package's own setting takes one. */
   function resolveKey(key: string) {
     if (options.publishableKeys.includes(key)) {
@@ -71,7 +86,7 @@ export function createLite(
   }
 
   const app = new App({
-    connection: connect(options.databaseUrl),
+    connection,
     api: { enabled: true, schemas: ["public"], max_rows: options.maxRows },
     auth: {
       ...options.authSettings,
@@ -88,5 +103,6 @@ export function createLite(
       },
     },
   });
-  return async (request) => await app.fetch(request);
+  const answer: Handler = async (request) => await app.fetch(request);
+  return { answer, write: createWriteRows(answer, readSchema) };
 }

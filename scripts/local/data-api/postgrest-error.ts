@@ -9,9 +9,10 @@ const databaseError = z.object({
 
 /**
  * PostgREST's HTTP statuses by SQLSTATE, longest prefix first
- * (https://docs.postgrest.org/en/v12/references/errors.html). All other codes are 400.
+ * (https://docs.postgrest.org/en/v14/references/errors.html). All other codes are 400.
  */
 const statuses: readonly (readonly [prefix: string, status: number])[] = [
+  ["21000", 500],
   ["23503", 409],
   ["23505", 409],
   ["25006", 405],
@@ -35,6 +36,7 @@ const statuses: readonly (readonly [prefix: string, status: number])[] = [
   ["53", 503],
   ["54", 500],
   ["55", 500],
+  ["57P01", 503],
   ["57", 500],
   ["58", 500],
   ["F0", 500],
@@ -43,20 +45,38 @@ const statuses: readonly (readonly [prefix: string, status: number])[] = [
 ];
 
 /** Codes whose status depends on more than the SQLSTATE, and codes that carry their own status; the Data API handles both correctly. */
-const leftAlone = /^(PT\d{3}|42501|42703)$/;
+const leftAlone = /^(PGRST|PT\d{3}|42501|42703)$/;
+
+/** The answer of a request that PostgREST refuses. */
+export type Refusal = {
+  code: string;
+  message: string;
+  details?: unknown;
+  hint?: string | undefined;
+};
+
+/** An error that the Data API answers with this status and this body: PostgREST's own way of raising any answer. */
+export function postgrestFailure(status: number, refusal: Refusal) {
+  return {
+    code: "PGRST",
+    message: JSON.stringify(refusal),
+    detail: JSON.stringify({ status, headers: {} }),
+  };
+}
 
 /**
  * Gives errors of the database the status and the code that PostgREST gives them. The Data API knows few of them and
- * turns the others into 500 without a code, but understands PostgREST's own way of raising any answer.
+ * turns the others into 500 without a code.
  */
 export function postgrestError(error: unknown): unknown {
   const parsed = databaseError.safeParse(error);
   if (!parsed.success || leftAlone.test(parsed.data.code)) return error;
   const { code, message, detail, hint } = parsed.data;
   const found = statuses.find(([prefix]) => code.startsWith(prefix));
-  return {
-    code: "PGRST",
-    message: JSON.stringify({ code, message, details: detail, hint }),
-    detail: JSON.stringify({ status: found?.[1] ?? 400, headers: {} }),
-  };
+  return postgrestFailure(found?.[1] ?? 400, {
+    code,
+    message,
+    details: detail,
+    hint,
+  });
 }
