@@ -9,21 +9,25 @@ export interface Credentials {
   readonly captchaToken?: string;
 }
 
+/** Where a link in a mail leads: the page's address, which has to be among the project's redirect URLs. */
+interface Link {
+  readonly pageUrl: string;
+}
+
 /**
- * Signs a new user up. `confirm_email`: the project sent a mail, and the link in it leads back to this page with a
- * session. Somebody who has an account already gets the same answer then, so that nobody learns who has one.
+ * Signs a new user up. `confirm_email`: the project sent a mail, and the link in it leads to the page with a session. Somebody who has an account already gets the same answer then, so that nobody learns who has one.
  *
  * @throws {AuthError} describeAuthError() says it to the user
  */
 export async function signUp(
   client: Client,
-  { email, password, captchaToken }: Credentials,
+  { email, password, captchaToken, pageUrl }: Credentials & Link,
 ): Promise<"signed_in" | "confirm_email"> {
   const { data, error } = await client.auth.signUp({
     email,
     password,
     options: {
-      emailRedirectTo: pageAddress(),
+      emailRedirectTo: pageUrl,
       ...captchaToken === undefined ? {} : { captchaToken },
     },
   });
@@ -53,13 +57,13 @@ export async function signOut(
   if (error !== null) throw error;
 }
 
-/** Sends a mail with a link that leads back to this page, with a session, to set a new password. */
+/** Sends a mail with a link that leads to the page with a session, to set a new password. */
 export async function sendRecoveryMail(
   client: Client,
-  email: string,
+  { email, pageUrl }: Pick<Credentials, "email"> & Link,
 ): Promise<void> {
   const { error } = await client.auth.resetPasswordForEmail(email, {
-    redirectTo: pageAddress(),
+    redirectTo: pageUrl,
   });
   if (error !== null) throw error;
 }
@@ -79,11 +83,6 @@ export async function setNewPassword(
 ): Promise<void> {
   const { error } = await client.auth.updateUser({ password });
   if (error !== null) throw error;
-}
-
-/** The page without what a link added. It has to be among the project's redirect URLs. */
-function pageAddress(): string {
-  return `${location.origin}${location.pathname}`;
 }
 
 /** By their codes: https://supabase.com/docs/guides/auth/debugging/error-codes */

@@ -48,8 +48,13 @@ export const errors = {
     "correct",
     "You have as many organizations as you may have.",
   ],
+  NUMBER_ALREADY_BOUGHT: [
+    "reload",
+    "Your phone number has been bought already.",
+  ],
   COLUMN_NOT_CHANGEABLE: ["report", "Something went wrong."],
   // Of members.
+  NOT_AN_OWNER: ["reload", "Only an owner may do this."],
   LAST_OWNER: [
     "correct",
     "An organization needs an owner: make somebody else the owner first, or delete it.",

@@ -18,6 +18,8 @@ import { publishableKey, url } from "./project.ts";
 import { showCalls } from "./show-calls.ts";
 
 const client = connect(url, publishableKey);
+/** The page without what a link added. */
+const pageUrl = location.origin + location.pathname;
 const follower = createFollower(client);
 /** The organization that is shown, or that the form makes: sent twice, the form makes one, with one number. */
 let organizationId: string = crypto.randomUUID();
@@ -58,7 +60,9 @@ onSubmit("sign-up", async (form) => {
   if (!await hasSession()) {
     const email = valueOf(form, "email");
     const password = valueOf(form, "password");
-    if (await signUp(client, { email, password }) === "confirm_email") {
+    if (
+      await signUp(client, { email, password, pageUrl }) === "confirm_email"
+    ) {
       say("We have sent you a mail. Open the link in it.");
       return show("sign-in");
     }
@@ -102,10 +106,8 @@ onSubmit("call", async (form) => {
 onClick("#refresh", () => showCalls(client, organizationId));
 
 onClick("#forgot", async () => {
-  await sendRecoveryMail(
-    client,
-    valueOf(find("#sign-in", HTMLFormElement), "email"),
-  );
+  const email = valueOf(find("#sign-in", HTMLFormElement), "email");
+  await sendRecoveryMail(client, { email, pageUrl });
   say("If there is an account, we have sent you a mail. Open the link in it.");
 });
 

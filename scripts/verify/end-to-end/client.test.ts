@@ -1,0 +1,7 @@
+// The files of supabase/client, as an application on Node uses them; on one stack, whose functions place calls.
+import "./client/sign-up.suite.ts";
+import "./client/wait.suite.ts";
+import "./client/wish.suite.ts";
+import "./client/calls.suite.ts";
+import "./client/members.suite.ts";
+import "./client/webhook.suite.ts";
