@@ -30,7 +30,7 @@ export function createFollower(client: Client) {
           ...options,
           signal,
         });
-        await present(number);
+        await present(number, options.timeoutMs > 0);
         if (number.state !== "ordering" && number.state !== "setting_up") {
           return;
         }
@@ -42,10 +42,15 @@ export function createFollower(client: Client) {
     }
   }
 
-  async function present(number: OrganizationPhoneNumber): Promise<void> {
+  async function present(
+    number: OrganizationPhoneNumber,
+    hasWaited: boolean,
+  ): Promise<void> {
     const { sentence, next } = describeNumber(number);
-    say(sentence);
-    show("sign-out", ...partsOf[next] ?? []);
+    // It goes on by itself, but perhaps another area code is faster.
+    const isLate = hasWaited && number.state === "ordering";
+    say(isLate ? `${sentence} It takes longer than usual.` : sentence);
+    show("sign-out", ...isLate ? ["wish" as const] : partsOf[next] ?? []);
     if (next === "call") await showCalls(client, number.organization_id);
   }
 

@@ -56,7 +56,11 @@ describe("the recipe to call a customer", () => {
       remedy: "wait",
     });
     await activateNumber(stack(), phoneNumber);
-    await assert.rejects(call("911"), { code: "INVALID_PHONE_NUMBER" });
+    await assert.rejects(call("911"), {
+      code: "DESTINATION_NOT_ALLOWED",
+      details: { reason: "emergency" },
+    });
+    await assert.rejects(call("+1"), { code: "INVALID_PHONE_NUMBER" });
     await assert.rejects(call("+19005550123"), {
       code: "DESTINATION_NOT_ALLOWED",
       details: { reason: "premium" },

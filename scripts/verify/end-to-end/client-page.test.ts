@@ -1,0 +1,1 @@
+import "./client/page.suite.ts";
