@@ -71,7 +71,7 @@ export function judgeFunction(
   if (error?.code === "CONFIGURATION_INVALID") {
     return judgeMissing(name, route, error.message);
   }
-  if (error === undefined || error.code === "FUNCTION_NOT_FOUND") {
+  if (error === undefined) {
     return fail(
       name,
       `The function does not answer as it should (HTTP ${status})`,

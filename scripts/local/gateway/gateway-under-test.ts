@@ -1,17 +1,31 @@
 import { once } from "node:events";
 import { request } from "node:http";
+import { createServer } from "node:net";
 import { z } from "zod";
+import { findFreePort } from "../processes/ports.ts";
 import { startReceiver } from "../testing/receiver.ts";
 import { startGateway } from "./gateway.ts";
 
-/** For tests: a gateway with a server as its Data API, and with one function, "starting", which does not listen yet. */
+/**
+ * For tests: a gateway with a server as its Data API, and with functions that do not work: "starting" does not listen
+ * yet, "dead" does no more, and "dying" breaks its connections.
+ */
 export async function startGatewayUnderTest() {
+  const dying = createServer((socket) => socket.resetAndDestroy());
+  dying.listen(0, "127.0.0.1");
+  await once(dying, "listening");
+  const address = dying.address();
+  const functionPorts: Readonly<Record<string, number | undefined>> = {
+    starting: undefined,
+    dead: await findFreePort(),
+    dying: typeof address === "object" ? address?.port : undefined,
+  };
   const dataApi = await startReceiver();
   let dataApiPort: number | undefined = Number(new URL(dataApi.url).port);
   const gateway = await startGateway(0, {
     dataApiPort: () => dataApiPort,
-    hasFunction: (name) => name === "starting",
-    functionPort: () => undefined,
+    hasFunction: (name) => name in functionPorts,
+    functionPort: (name) => functionPorts[name],
   });
   return {
     dataApi,
@@ -38,6 +52,7 @@ export async function startGatewayUnderTest() {
 
     async stop() {
       await gateway.stop();
+      dying.close();
       dataApi.stop();
     },
   };

@@ -9,46 +9,121 @@ const { dataApi, gateway, moveDataApi, ask, get, stop } =
 describe("The gateway", () => {
   after(stop);
 
-  it("forwards everything except functions to the Data API", async () => {
-    assert.equal((await get("/auth/v1/health?a=%20b")).body, "answer");
-    assert.equal(dataApi.requests.at(-1)?.path, "/auth/v1/health?a=%20b");
-    assert.equal((await get("/")).body, "answer");
+  it("forwards the Data API, Auth, Studio and what a browser opens as a page", async () => {
+    for (
+      const path of [
+        "/auth/v1/health?a=%20b",
+        "/_system/config",
+        "/static/main.js",
+      ]
+    ) {
+      assert.equal((await get(path)).body, "answer");
+      assert.equal(dataApi.requests.at(-1)?.path, path);
+    }
+    for (const path of ["/", "/editor/organizations"]) {
+      const page = { accept: "text/html,*/*;q=0.8" };
+      assert.equal((await get(path, page)).body, "answer");
+    }
+  });
+
+  it("answers 404 for every other path, as hosted, also to clients of services that the stack lacks", async () => {
+    const received = dataApi.requests.length;
+    const page = { accept: "text/html", apikey: "x" };
+    for (
+      const [path, service] of [
+        ["/", undefined],
+        ["/rest", undefined],
+        ["/rest/v2/notes", undefined],
+        ["/pg/tables", undefined],
+        ["/functions/v2/echo", undefined],
+        ["/storage/v1/bucket", "Storage"],
+        ["/realtime/v1/websocket", "Realtime"],
+        ["/graphql/v1", "GraphQL"],
+      ] as const
+    ) {
+      const isVersioned = /v\d/.test(path);
+      const headers = isVersioned ? page : { apikey: "x" };
+      const { status, body } = await get(path, headers);
+      assert.equal(status, 404, path);
+      assert.deepEqual(JSON.parse(body), {
+        error: "requested path is invalid",
+        ...service && { message: `The local stack has no ${service}` },
+      });
+    }
+    assert.equal(dataApi.requests.length, received);
   });
 
   it("refuses a target that is no path", async () => {
     assert.equal(await ask("http://[/", { host: "127.0.0.1" }), 400);
   });
 
-  it("lets browsers read its own answers, and ask first", async () => {
+  it("lets pages read its own answers, and ask first", async () => {
     for (
       const [path, status] of [
         ["/functions/v1/nothing", 404],
         ["/functions/v1/starting", 503],
         ["/rest/v1/notes", 401],
+        ["/nothing", 404],
       ] as const
     ) {
-      for (const method of ["GET", "OPTIONS"]) {
-        const url = `${gateway.url}${path}`;
-        const headers = { origin: "http://localhost:3000" };
-        const response = await fetch(url, { method, headers });
-        await response.body?.cancel();
-        if (method === "GET") assert.equal(response.status, status);
-        if (method === "GET" || status !== 401) {
-          const allowed = response.headers.get("access-control-allow-origin");
-          assert.equal(allowed, "*", `${method} ${path}`);
-        }
-        if (method === "OPTIONS" && status !== 401) {
-          assert.equal(response.status, 204);
-        }
-      }
+      const url = `${gateway.url}${path}`;
+      const headers = { origin: "http://localhost:3000" };
+      const response = await fetch(url, { headers });
+      await response.body?.cancel();
+      assert.equal(response.status, status);
+      assert.equal(response.headers.get("access-control-allow-origin"), "*");
+      assert.equal(response.headers.get("access-control-expose-headers"), "*");
+      // The Data API answers the preflights of its paths.
+      if (status === 401) continue;
+      const preflight = await fetch(url, { method: "OPTIONS", headers });
+      assert.equal(preflight.status, 204);
+      assert.equal(preflight.headers.get("access-control-allow-origin"), "*");
+      assert.equal(preflight.headers.get("access-control-allow-methods"), "*");
+      // The asterisk does not mean this one.
+      const allowed = preflight.headers.get("access-control-allow-headers");
+      assert.equal(allowed, "*, authorization");
     }
   });
 
-  it("answers 503 while a function or the Data API is down", async () => {
-    const starting = await get("/functions/v1/starting");
-    assert.equal(starting.status, 503);
-    assert.match(starting.body, /"code":"FUNCTION_UNAVAILABLE"/);
+  it("answers for functions as the platform does", async () => {
+    for (
+      const [path, status, code, message] of [
+        [
+          "/functions/v1/nothing",
+          404,
+          "NOT_FOUND",
+          "Requested function was not found",
+        ],
+        ["/functions/v1", 404, "NOT_FOUND", "Requested function was not found"],
+        ["/api/", 404, "NOT_FOUND", "Requested function was not found"],
+        [
+          "/functions/v1/starting",
+          503,
+          "BOOT_ERROR",
+          "Function failed to start (please check logs)",
+        ],
+        [
+          "/api/dying",
+          500,
+          "WORKER_ERROR",
+          "Function exited due to an error (please check logs)",
+        ],
+        [
+          "/api/dead",
+          503,
+          "BOOT_ERROR",
+          "Function failed to start (please check logs)",
+        ],
+      ] as const
+    ) {
+      const response = await fetch(`${gateway.url}${path}`);
+      assert.equal(response.status, status, path);
+      assert.equal(response.headers.get("sb-error-code"), code);
+      assert.deepEqual(await response.json(), { code, message });
+    }
+  });
 
+  it("answers 503 while the Data API is down", async () => {
     for (const gone of [undefined, await findFreePort()]) {
       moveDataApi(gone);
       const { status, body } = await get("/auth/v1/health");

@@ -6,6 +6,8 @@ import {
 } from "node:http";
 import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
+import { answer, answerForFunction } from "./own-answer.ts";
+import { routeOf } from "./route.ts";
 import { takenPort } from "../processes/ports.ts";
 
 /** The servers behind the gateway; each may start later, or be down for a moment. */
@@ -21,32 +23,6 @@ export type Gateway = {
   stop(): Promise<void>;
 };
 
-/** So that browsers may read the gateway's own answers, as those of the servers behind it. */
-const forBrowsers = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "*, authorization",
-  "access-control-allow-methods": "*",
-};
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  // A browser asks first whether it may ask; only what follows says what is wrong.
-  if (response.req.method === "OPTIONS") {
-    response.writeHead(204, forBrowsers).end();
-    return;
-  }
-  const headers = { ...forBrowsers, "content-type": "application/json" };
-  response.writeHead(status, headers).end(JSON.stringify(body));
-}
-
-function answerError(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  answer(response, status, { error: { code, message } });
-}
-
 function handle(
   request: IncomingMessage,
   response: ServerResponse,
@@ -57,39 +33,54 @@ function handle(
     const message = "The request's target is no path";
     return answer(response, 400, { message });
   }
-  const match = /^\/(?:functions\/v1|api)\/(([^/]+).*)$/.exec(url.pathname);
-  const name = match?.[2];
-  if (name !== undefined) {
-    if (!upstreams.hasFunction(name)) {
-      const message = `There is no function "${name}"`;
-      answerError(response, 404, "FUNCTION_NOT_FOUND", message);
-      return;
-    }
-    const onUnreachable = () =>
-      answerError(
-        response,
-        503,
-        "FUNCTION_UNAVAILABLE",
-        `Function "${name}" is not running at the moment: try again`,
-      );
-    const port = upstreams.functionPort(name);
-    if (port === undefined) return onUnreachable();
-    // The edge runtime, too, passes the path from the function's name on.
-    const path = `/${match?.[1]}${url.search}`;
-    return forwardRequest(request, response, { port, path, onUnreachable });
+  const route = routeOf(url, request.headers);
+  if (route.to === "function") {
+    return handleForFunction(request, response, route, upstreams);
   }
   if (isKeylessOutsider(request, url)) {
     const message = "No API key found in request";
     const hint = "No `apikey` request header or url param was found.";
     return answer(response, 401, { message, hint });
   }
+  if (route.to === "data API") {
+    return handleForDataApi(request, response, upstreams);
+  }
+  // A hosted project says no more than `error`; clients of absent services read `message`.
+  const error = "requested path is invalid";
+  const message = route.to === "absent service"
+    ? `The local stack has no ${route.service}`
+    : undefined;
+  answer(response, 404, { error, message });
+}
+
+function handleForFunction(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { name, path }: { readonly name: string; readonly path: string },
+  upstreams: Upstreams,
+): void {
+  if (!upstreams.hasFunction(name)) {
+    return answerForFunction(response, "NOT_FOUND");
+  }
+  const port = upstreams.functionPort(name);
+  if (port === undefined) return answerForFunction(response, "BOOT_ERROR");
+  const onUnreachable = (isListening: boolean) =>
+    answerForFunction(response, isListening ? "WORKER_ERROR" : "BOOT_ERROR");
+  forwardRequest(request, response, { port, path, onUnreachable });
+}
+
+function handleForDataApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  upstreams: Upstreams,
+): void {
   const onUnreachable = () =>
-    answerError(
-      response,
-      503,
-      "DATA_API_UNAVAILABLE",
-      "The Data API is not running at the moment: try again",
-    );
+    answer(response, 503, {
+      code: "DATA_API_UNAVAILABLE",
+      message: "The Data API is being started again: try again",
+      details: null,
+      hint: null,
+    });
   const port = upstreams.dataApiPort();
   if (port === undefined) return onUnreachable();
   const path = request.url ?? "/";
@@ -97,8 +88,8 @@ function handle(
 }
 
 /**
- * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio below the
- * rest. Throws a `StackError` when the port is taken; port 0 takes a free one.
+ * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio. Throws a
+ * `StackError` when the port is taken; port 0 takes a free one.
  */
 export async function startGateway(
   port: number,

@@ -44,7 +44,6 @@ const meanings = {
   [STATUS_CODE.NotFound]: {
     CALL_NOT_FOUND:
       "there is no such call of yours, or none that waits for its outcome",
-    FUNCTION_NOT_FOUND: "local stack only: there is no such function",
     NOT_FOUND: "there is no such route",
     NOTIFICATION_NOT_FOUND: "there is no such notification",
     ORDER_NOT_FOUND: "the organization has no order",
@@ -140,11 +139,7 @@ const meanings = {
       "what a member gets where a call was not placed for the operator's reasons; an admin gets the code of the reason",
     CONFIGURATION_INVALID:
       "a variable is missing or malformed; the message names it",
-    DATA_API_UNAVAILABLE:
-      "local stack only: the Data API is being started again",
     DATABASE_UNAVAILABLE: "the Data API did not answer",
-    FUNCTION_UNAVAILABLE:
-      "local stack only: the function is being started again",
   },
   [STATUS_CODE.GatewayTimeout]: {
     DATABASE_TIMEOUT:
