@@ -1,5 +1,5 @@
 -- Hosted projects have the publication supabase_realtime, which postgres owns and which is empty at first
--- (https://github.com/supabase/postgres/blob/develop/migrations/db/init-scripts/00000000000000-initial-schema.sql). Realtime
+-- (initial-schema.sql of https://github.com/supabase/postgres). Realtime
 -- sends a change to a subscriber who may select the row, with the columns that the subscriber may select; of a deleted row it
 -- sends the primary key to each subscriber of the table
 -- (https://supabase.com/docs/guides/realtime/postgres-changes#receiving-old-records): ids are no secrets.

@@ -23,10 +23,10 @@ begin
 
   if found then
     -- An insert answers only with rows that it inserts: this one takes the place of the other. Nobody departs.
-    perform set_config('one_number.merges_membership', 'yes', true);
+    perform set_config('memberships.are_merged', 'yes', true);
     delete from public.organization_members as m
     where m.organization_id = new.organization_id and m.user_id = new.user_id;
-    perform set_config('one_number.merges_membership', '', true);
+    perform set_config('memberships.are_merged', '', true);
 
     new.role := least(present.role, new.role);
     new.created_at := present.created_at;

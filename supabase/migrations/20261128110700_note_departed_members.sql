@@ -25,5 +25,5 @@ create trigger note_departed_members
 after delete on public.organization_members
 referencing old table as departed
 -- merge_membership puts the row that it deletes back.
-for each statement when (coalesce(current_setting('one_number.merges_membership', true), '') = '')
+for each statement when (coalesce(current_setting('memberships.are_merged', true), '') = '')
 execute function one_number.note_departed_members();

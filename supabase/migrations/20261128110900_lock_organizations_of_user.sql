@@ -9,7 +9,7 @@ set search_path = ''
 as $$
 begin
   perform from public.organizations as g
-  where g.id = any (one_number.my_organization_ids())
+  where g.id in (select m.organization_id from public.organization_members as m where m.user_id = auth.uid())
   order by g.id
   for no key update;
 

@@ -17,7 +17,11 @@ interface Told {
 }
 
 const overHttp = z.object({
-  order: z.object({ state: z.string(), message: z.string() }),
+  order: z.object({
+    state: z.string(),
+    reason: z.string().nullable(),
+    message: z.string(),
+  }),
 });
 
 describe("a customer reads the state of the number", () => {
@@ -89,7 +93,8 @@ describe("a customer reads the state of the number", () => {
         },
       });
     const { order } = overHttp.parse((await ask(user)).body);
-    assert.deepEqual(order, { state: row.state, message: row.message });
+    const { reason, message } = row;
+    assert.deepEqual(order, { state, reason, message });
     assert.equal(await read(id, eve), null);
     assert.equal((await ask(eve)).code, "ORGANIZATION_NOT_FOUND");
     return { ...row, phone_number: row.phone_number ?? "" };

@@ -51,12 +51,12 @@ describe("the page for customers' applications", () => {
   });
 
   /** Runs an example as a member's application, and returns what it has at its end. */
-  const run = (code: string) =>
+  const run = (code: string, id = acme.id) =>
     new Function(
       "supabase",
       "organization",
       `return (async () => { ${code} return { data, error }; })();`,
-    )(ada.client, { id: acme.id });
+    )(ada.client, { id });
 
   for (const name of ["numbers", "call", "calls"]) {
     it(`has an example "${name}" that works word for word, and its answer`, async () => {
@@ -66,6 +66,17 @@ describe("the page for customers' applications", () => {
       assert.deepEqual(membersOf(data), membersOf(answer));
     });
   }
+
+  it("has an example that works from the insert of an organization on", async () => {
+    const { data: bolt } = await ada.client.from("organizations")
+      .insert({ name: "Bolt" }).select().single().throwOnError();
+    const { data, error } = await run(example("numbers").code, bolt.id);
+    assert.equal(error, null);
+    assert.match(data.order.state, /^(?:ordering|setting_up)$/);
+    assert.equal(data.order.reason, null);
+    const isBought = data.order.state === "setting_up";
+    assert.equal(data.phoneNumbers.length, isBought ? 1 : 0);
+  });
 
   it("has an example of reading errors that works word for word", async () => {
     const call = example("call").code.replace("+14165550123", "911");

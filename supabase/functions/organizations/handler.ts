@@ -55,6 +55,7 @@ function customerStateJson(
     regionMet: row.region_met,
     countryMet: row.country_met,
     message: row.message,
+    reason: row.reason,
   };
 }
 

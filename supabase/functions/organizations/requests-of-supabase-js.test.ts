@@ -21,6 +21,7 @@ const order = {
   region_met: null,
   country_met: null,
   message: "Your phone number is being ordered.",
+  reason: null,
 };
 
 /** The function and supabase-js, which asks it as a page of another origin does: each request after its preflight. */

@@ -49,8 +49,7 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
   if (isStatementTimeout(error)) {
     return new ApiError(
       "DATABASE_TIMEOUT",
-      "The database did not finish within the project's statement timeout (8 s unless it was changed). " +
-        "Ask for less at once, such as a smaller page or a shorter period, or raise the timeout; the same again takes as long",
+      "The database did not finish in time. Ask for less at once, such as a smaller page or a shorter period; the same again takes as long",
       { cause: error },
     );
   }

@@ -31,6 +31,8 @@ const meanings = {
       "no credential, or one that is not valid: expired, of an unknown role, or of a subject that is no UUID",
   },
   [STATUS_CODE.Forbidden]: {
+    COLUMN_NOT_CHANGEABLE:
+      "the update of an organization changes another column than its name or its wish; the Data API's `hint`",
     DESTINATION_NOT_ALLOWED:
       "nobody may call this number; `details.reason` is `emergency`, `premium`, `service`, `country` or `own_number`",
     FORBIDDEN: "a valid credential, not of an admin",
@@ -69,6 +71,8 @@ const meanings = {
     IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
     LAST_OWNER:
       "nobody would be left who owns the organization: make another member an owner first, or delete it; the Data API's `hint`",
+    NUMBER_ALREADY_BOUGHT:
+      "the wish of an organization cannot change any more: its number is bought, or is just being bought; the Data API's `hint`",
     NUMBER_MISMATCH:
       "Twilio has another number under the id, one without our project's tag, or the number to take over twice; nothing is changed",
     NUMBER_TAGGED:

@@ -26,14 +26,32 @@ Deno.test("each code that a member can get is given by a test of the routes", ()
   assertEquals(codes.filter((code) => !tests.includes(`"${code}"`)), []);
 });
 
-Deno.test("each hint of the Data API is raised by the database", () => {
-  const migrations = read(new URL("supabase/migrations/", ROOT), /\.sql$/);
+const hintsIn = (name: RegExp) =>
+  [
+    ...read(new URL("supabase/migrations/", ROOT), name)
+      .matchAll(/hint = '([A-Z_]+)'/g),
+  ].map(([, hint = ""]) => hint);
+
+Deno.test("each hint of the Data API is raised by the database, and expected by a test", () => {
+  const raised = hintsIn(/\.sql$/);
+  const tests = read(new URL("supabase/tests/", ROOT), /\.sql$/) +
+    read(new URL("scripts/verify/races/", ROOT), /\.ts$/);
   const hints = codesOf("Data API");
-  assert(hints.length > 3);
+  assert(hints.length > 5);
   assertEquals(
-    hints.filter((hint) => !migrations.includes(`hint = '${hint}'`)),
+    hints.filter((hint) =>
+      !raised.includes(hint) || !new RegExp(`['"]${hint}['"]`).test(tests)
+    ),
     [],
   );
+});
+
+Deno.test("applications know each hint that organizations and members raise", () => {
+  // The group of the migrations about both (supabase/migrations, by the digits after the day).
+  const raised = hintsIn(/^\d{8}11.*\.sql$/);
+  assert(raised.length > 2);
+  const known = codesOf("Data API");
+  assertEquals(raised.filter((hint) => !known.includes(hint)), []);
 });
 
 Deno.test("a code has one meaning, however many routes answer it", () => {

@@ -59,8 +59,16 @@ export const memberErrors = {
       "show it beside the field: the area code is in another country. `details` is JSON with `areaCode` and `country`",
     AREA_CODE_NOT_SOLD:
       "show it beside the field: no local number has this area code",
+    COLUMN_NOT_CHANGEABLE:
+      "a mistake of the application: only `name`, `area_code` and `country` of an organization change; send no other column",
+    NOT_AN_OWNER:
+      "somebody else has just removed or demoted the user: read the members again",
     ORGANIZATION_LIMIT_REACHED:
       "the user has as many organizations as they may: one has to be deleted first",
+    LAST_OWNER:
+      "show it: somebody else has to become an owner first, or the organization is deleted",
+    NUMBER_ALREADY_BOUGHT:
+      "show it: the wish cannot change any more, because the number is bought, or is just being bought",
     CALL_NOT_FOUND: "of `rpc('read_call')`: there is no such call of theirs",
     ORGANIZATION_NOT_FOUND:
       "of every `rpc` with an organization: it was deleted, or the user is no member of it",
