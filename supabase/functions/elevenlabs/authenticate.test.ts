@@ -1,8 +1,4 @@
-import {
-  assertEquals,
-  assertRejects,
-  assertStrictEquals,
-} from "../_shared/std/assert.ts";
+import { assertEquals, assertRejects } from "../_shared/std/assert.ts";
 import { importSigningKeys, verifySignature } from "./authenticate.ts";
 import { POST_CALL_SECRET, signEvent } from "./testing/events.ts";
 import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.ts";

@@ -87,9 +87,6 @@ export type MemberErrorCode = {
   [From in Exclude<Place, "Data API">]: keyof Errors[From];
 }[Exclude<Place, "Data API">];
 
-/** The `hint` of an error that the Data API answers a customer's application. */
-export type DataApiHint = keyof Errors["Data API"];
-
 const { "Data API": _, ...ofRoutes } = memberErrors;
 const codesOfRoutes: ReadonlySet<string> = new Set(
   Object.values(ofRoutes).flatMap((codes) => Object.keys(codes)),
