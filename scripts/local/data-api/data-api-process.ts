@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { authSettings } from "../auth/auth-settings.ts";
+import { answerPreflight } from "../auth/cors.ts";
 import { createLite } from "./lite.ts";
 import { quoteNumericText } from "./quote-numeric-text.ts";
 
@@ -43,6 +44,8 @@ const folderOfStatic = fileURLToPath(new URL("../..", manifest));
 // no handler answers goes on to the next line.
 const host = new Hono()
   .get("/static/*", serveStatic({ root: folderOfStatic }))
+  // Lite refuses those of functions that have parameters.
+  .options("/rest/v1/rpc/*", ({ req }) => answerPreflight(req.raw))
   .on(
     ["POST", "PATCH", "DELETE"],
     "/rest/v1/:relation",
