@@ -125,7 +125,7 @@ describe("the page, in a browser,", needsBrowser, () => {
     assert.ok(mailUrl !== null);
     const { html } = await takeMail(mailUrl, {
       to: email,
-      subject: "Reset Your Password",
+      subject: "Reset your password",
     });
     const link = /href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ??
       "";
