@@ -7,3 +7,4 @@ import "./client/calls.suite.ts";
 import "./client/members.suite.ts";
 import "./client/webhook.suite.ts";
 import "./client/page.suite.ts";
+import "./client/readme.suite.ts";
