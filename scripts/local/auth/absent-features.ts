@@ -4,7 +4,6 @@ import { absent, type AuthError } from "./auth-error.ts";
 const paths: readonly (readonly [RegExp, string])[] = [
   [/^\/admin\/users\/[^/]+\/factors/, "auth.admin.mfa"],
   [/^\/admin\/users\/[^/]+\/passkeys/, "auth.admin.passkey"],
-  [/^\/admin\/generate_link$/, "auth.admin.generateLink"],
   [/^\/admin\/audit$/, "audit log of Auth"],
   [/^\/admin\/sso\//, "single sign-on"],
   [/^\/admin\/oauth\//, "auth.admin.oauth"],

@@ -28,10 +28,13 @@ export function invalid(message: string, status = 400): AuthError {
   return new AuthError(status, "validation_failed", message);
 }
 
-/** Says that a feature of hosted Auth is absent here, rather than that it is disabled or that the caller is wrong. */
+/**
+ * Says that a feature of hosted Auth is absent here, rather than that it is disabled or that the caller is wrong. The
+ * status is not 501, because supabase-js takes every 5xx for a failure that passes, and hides the message.
+ */
 export function absent(feature: string): AuthError {
   return new AuthError(
-    501,
+    422,
     "not_implemented_locally",
     `The local stack has no ${feature}: try it on a hosted project, or with "supabase start"`,
   );

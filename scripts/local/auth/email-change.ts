@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { AuthCall, AuthUser } from "./auth-call.ts";
 import { sendLink } from "./mails.ts";
 import { checkFrequency, newOneTimeToken } from "./one-time-token.ts";
-import type { codeChallenge } from "./pkce.ts";
+import type { Challenge } from "./pkce.ts";
 import { chooseRedirect } from "./redirect.ts";
 
 /**
@@ -14,7 +13,7 @@ export async function sendEmailChange(
   { user, email, challenge }: {
     user: AuthUser;
     email: string;
-    challenge: z.output<typeof codeChallenge>;
+    challenge: Challenge;
   },
 ): Promise<void> {
   checkFrequency(call, user.email_change_sent_at);

@@ -1,4 +1,7 @@
+import { z } from "zod";
 import type { AuthCall } from "./auth-call.ts";
+import { beginFlow, type Challenge } from "./pkce.ts";
+import { chooseRedirect } from "./redirect.ts";
 
 /** The types of links: https://github.com/supabase/auth/blob/master/internal/mailer/mailer.go */
 export type LinkType =
@@ -49,14 +52,36 @@ export async function sendLink(
   });
 }
 
-/** Mails somebody the code that a change of the password asks for. */
-export async function sendCode(
-  { context }: AuthCall,
-  { to, code }: { to: string; code: string },
-): Promise<void> {
-  await context.var.app.drivers.email.send({
-    to,
-    subject: `${code} is your verification code`,
-    text: `Your verification code: ${code}\n`,
+const recipient = z.object({ userId: z.string() });
+
+/** Makes Lite's own Auth send its mails as the rest does, for a client with this challenge. */
+export function mendMails(call: AuthCall, challenge: Challenge): void {
+  const { service, context } = call;
+  Reflect.set(service, "mailer", {
+    async sendConfirmation(
+      to: string,
+      hash: string,
+      code: string,
+      meta: unknown,
+    ) {
+      const { userId } = recipient.parse(meta);
+      const flow = "email/signup";
+      const token = await beginFlow(call, {
+        userId,
+        flow,
+        token: hash,
+        challenge,
+      });
+      await service.repo.updateUser(userId, { confirmation_token: token });
+      const redirectTo = chooseRedirect(call);
+      await sendLink(call, { to, code, type: "signup", token, redirectTo });
+    },
+    async sendReauthentication(to: string, code: string) {
+      await context.var.app.drivers.email.send({
+        to,
+        subject: `${code} is your verification code`,
+        text: `Your verification code: ${code}\n`,
+      });
+    },
   });
 }

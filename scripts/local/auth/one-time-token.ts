@@ -1,7 +1,7 @@
 import { createHash, randomInt } from "node:crypto";
 import type { AuthCall, AuthUser } from "./auth-call.ts";
 import { AuthError, invalid } from "./auth-error.ts";
-import { beginFlow, type codeChallenge, type MailFlow } from "./pkce.ts";
+import { beginFlow, type Challenge, type MailFlow } from "./pkce.ts";
 import { z } from "zod";
 
 /** A code for somebody to type, and the token of the link beside it. */
@@ -19,7 +19,7 @@ export async function newOneTimeToken(
     user: AuthUser;
     email: string;
     flow: MailFlow;
-    challenge: z.output<typeof codeChallenge>;
+    challenge: Challenge;
   },
 ): Promise<OneTimeToken> {
   const { otp_length } = call.settings.email;

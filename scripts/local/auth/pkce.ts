@@ -12,7 +12,7 @@ export const codeChallenge = z.object({
   code_challenge_method: z.string().nullish(),
 });
 
-type Challenge = z.output<typeof codeChallenge>;
+export type Challenge = z.output<typeof codeChallenge>;
 
 /** The flows that begin with a mail, as the tokens' `amr` claim names them. */
 export type MailFlow =

@@ -9,7 +9,7 @@ import {
   readEmail,
 } from "./one-time-token.ts";
 import { refusePhone } from "./phone.ts";
-import { checkChallenge, codeChallenge } from "./pkce.ts";
+import { type Challenge, checkChallenge, codeChallenge } from "./pkce.ts";
 import { chooseRedirect } from "./redirect.ts";
 
 const wish = codeChallenge.extend({
@@ -51,7 +51,7 @@ export async function sendConfirmation(
   { user, type, challenge }: {
     user: AuthUser;
     type: Extract<LinkType, "signup" | "invite">;
-    challenge: z.output<typeof codeChallenge>;
+    challenge: Challenge;
   },
 ): Promise<AuthUser> {
   if (type === "signup") checkFrequency(call, user.confirmation_sent_at);

@@ -2,6 +2,7 @@ import { decode, sign } from "hono/jwt";
 import { sql } from "kysely";
 import { z } from "zod";
 import { type AuthCall, type AuthUser, databaseOf } from "./auth-call.ts";
+import type { createTurns } from "./one-at-a-time.ts";
 
 const session = z.looseObject({
   access_token: z.string(),
@@ -56,9 +57,17 @@ async function addClaims(made: unknown, signer: Signer): Promise<unknown> {
   return made;
 }
 
-/** Makes Lite's Auth give its tokens the claims of hosted ones, and remember how a session began. */
-export function mendSessions(signer: Signer): void {
+/**
+ * Makes Lite's Auth give its tokens the claims of hosted ones, and remember how a session began. Refreshes take turns:
+ * Lite would give two tabs that refresh at once a token each, and take that for a theft later.
+ */
+export function mendSessions(
+  signer: Signer,
+  takeTurn: ReturnType<typeof createTurns>,
+): void {
   const { service } = signer;
+  const refreshSession = service.refreshSession.bind(service);
+  service.refreshSession = (token) => takeTurn(() => refreshSession(token));
   const create: unknown = Reflect.get(service, "createSessionForUser");
   const refresh: unknown = Reflect.get(service, "createRefreshResponse");
   if (typeof create !== "function" || typeof refresh !== "function") {

@@ -1,5 +1,11 @@
 /** Postgres's object ids of the types whose JSON form differs between PostgREST and the driver. */
-const oids = { jsonb: 3802, numeric: 1700, timestamp: 1114, timestamptz: 1184 };
+const oids = {
+  bytea: 17,
+  jsonb: 3802,
+  numeric: 1700,
+  timestamp: 1114,
+  timestamptz: 1184,
+};
 
 /** "2026-01-02 03:04:05.6+00" as Postgres itself writes it in JSON: "2026-01-02T03:04:05.6+00:00". */
 function isoTimestamp(text: string): string {
@@ -32,6 +38,7 @@ function type<Parsed>(oid: number, parse: (text: string) => Parsed) {
 
 /** How values become JSON, so that clients see the same as from PostgREST (https://docs.postgrest.org). */
 export const columnTypes = {
+  bytea: type(oids.bytea, (text) => text),
   jsonb: {
     ...type(oids.jsonb, (text): unknown => JSON.parse(text)),
     serialize: jsonText,

@@ -4,9 +4,9 @@ import { Hono } from "hono";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { authSettings } from "../auth/auth-settings.ts";
-import { answerPreflight } from "../auth/cors.ts";
+import { absentServices, unknownPaths } from "./absent-services.ts";
 import { createLite } from "./lite.ts";
-import { quoteNumericText } from "./quote-numeric-text.ts";
+import { rest } from "./rest.ts";
 
 const keyList = z.string().transform((text) =>
   z.array(z.string()).parse(JSON.parse(text))
@@ -44,17 +44,9 @@ const folderOfStatic = fileURLToPath(new URL("../..", manifest));
 // no handler answers goes on to the next line.
 const host = new Hono()
   .get("/static/*", serveStatic({ root: folderOfStatic }))
-  // Lite refuses those of functions that have parameters.
-  .options("/rest/v1/rpc/*", ({ req }) => answerPreflight(req.raw))
-  .on(
-    ["POST", "PATCH", "DELETE"],
-    "/rest/v1/:relation",
-    ({ req }) => lite.write(new Request(quoteNumericText(req.url), req.raw)),
-  )
-  .all(
-    "/rest/v1/*",
-    ({ req }) => lite.answer(new Request(quoteNumericText(req.url), req.raw)),
-  )
+  .route("/", absentServices())
+  .route("/", unknownPaths())
+  .route("/", rest(lite))
   .all("*", ({ req }) => lite.answer(req.raw));
 
 serve(

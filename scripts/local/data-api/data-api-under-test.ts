@@ -3,9 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type postgres from "postgres";
 import { z } from "zod";
+import type { AuthSettings } from "../auth/auth-settings.ts";
 import { startDataApi, warmUpDataApi } from "./data-api.ts";
 import { root as checkout } from "../root.ts";
-import { defaultKeys, publicSecretKey, publishableKey } from "../stack/keys.ts";
+import {
+  defaultKeys,
+  type ProjectKeys,
+  publicSecretKey,
+  publishableKey,
+} from "../stack/keys.ts";
 import { startTestPostgres } from "../postgres/postgres-under-test.ts";
 
 export type Call = {
@@ -34,8 +40,10 @@ export async function readPrivileges(sql: postgres.Sql): Promise<unknown[]> {
 /** For tests: a Data API on a database of its own with the given schema, and a user who has signed up. */
 export async function startDataApiUnderTest(
   schema: string,
-  { maxRows, authSmtpUrl }: {
+  { maxRows, keys = defaultKeys(publicSecretKey), ...auth }: {
     readonly maxRows?: number;
+    readonly keys?: ProjectKeys;
+    readonly authSettings?: AuthSettings;
     readonly authSmtpUrl?: string;
   } = {},
 ) {
@@ -47,13 +55,13 @@ export async function startDataApiUnderTest(
     root: checkout,
     dataFolder,
     adminUrl: database.server.adminUrl,
-    keys: defaultKeys(publicSecretKey),
+    keys,
     ...maxRows === undefined ? {} : { maxRows },
-    authSmtpUrl,
+    ...auth,
     guard: { add: () => {}, remove: () => {} },
     onLog: () => {},
   });
-  await warmUpDataApi(api.port, publicSecretKey);
+  await warmUpDataApi(api.port, keys.secret[0]);
 
   /** Posts when there is a body, unless it says otherwise. */
   async function call(path: string, options: Call = {}) {
@@ -78,10 +86,10 @@ export async function startDataApiUnderTest(
   const { answer } = await call("/auth/v1/signup", {
     body: { email: "a@example.com", password: "secret password" },
   });
-  const token = z.object({ access_token: z.string() }).parse(answer)
-    .access_token;
+  // Without one where sign-ups are confirmed by mail.
+  const token = z.object({ access_token: z.string().default("") })
+    .parse(answer).access_token;
   return {
-    url: `http://127.0.0.1:${api.port}`,
     admin: database.admin,
     /** Before the first request. */
     firstPrivileges,
@@ -93,7 +101,9 @@ export async function startDataApiUnderTest(
       path: string,
       body?: unknown,
       headers: Record<string, string> = {},
-    ) => call(path, { key: publicSecretKey, body, headers }),
+    ) => call(path, { key: keys.secret[0], body, headers }),
+    /** For what needs a client: its address. */
+    url: `http://127.0.0.1:${api.port}`,
     async stop() {
       await api.stop();
       await database.stop();

@@ -2,11 +2,12 @@ import { App, SmtpEmailDriver } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import { auth } from "../auth/auth.ts";
 import type { AuthSettings } from "../auth/auth-settings.ts";
+import { withKeyOfToken } from "./caller-token.ts";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
-import { joinPasses } from "./writes/write-pass.ts";
+import { joinPasses } from "./writes/join-passes.ts";
 import { createWriteRows } from "./writes/write-rows.ts";
 
 export type LiteOptions = {
@@ -103,6 +104,8 @@ export function createLite(options: LiteOptions): Lite {
       },
     },
   });
-  const answer: Handler = async (request) => await app.fetch(request);
+  const keys = [...options.publishableKeys, ...options.secretKeys];
+  const answer: Handler = async (request) =>
+    await app.fetch(withKeyOfToken(request, keys));
   return { answer, write: createWriteRows(answer, readSchema) };
 }

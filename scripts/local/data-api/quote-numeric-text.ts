@@ -1,5 +1,5 @@
 /** Parameters of PostgREST that are no filters (https://docs.postgrest.org/en/stable/references/api/url_grammar.html). */
-const noFilters = [
+export const noFilters = [
   "columns",
   "limit",
   "offset",

@@ -29,6 +29,16 @@ grant usage on schema extensions to anon, authenticated, service_role;
 grant all on schema extensions to postgres;
 create extension pgcrypto with schema extensions;
 
+-- As hosted: the Data API reads the schema again after each change of it
+-- (https://github.com/supabase/postgres/blob/develop/migrations/db/init-scripts/00000000000003-post-setup.sql).
+create function extensions.pgrst_ddl_watch() returns event_trigger language plpgsql as $$
+begin
+  notify pgrst, 'reload schema';
+end
+$$;
+create event trigger pgrst_ddl_watch on ddl_command_end execute function extensions.pgrst_ddl_watch();
+create event trigger pgrst_drop_watch on sql_drop execute function extensions.pgrst_ddl_watch();
+
 create schema auth;
 grant usage on schema auth to anon, authenticated, service_role;
 grant all on schema auth to postgres;

@@ -5,6 +5,16 @@ import { keepSecret } from "./data-folder.ts";
 export const publishableKey = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
 export const publicSecretKey = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
 
+/**
+ * The legacy keys of `supabase start`, as public as the others: tokens that its default JWT secret signed
+ * (https://github.com/supabase/cli/blob/1d1e719/apps/cli-go/pkg/config/apikeys.go). The stack takes these two tokens and
+ * no others of that secret.
+ */
+export const legacyAnonKey =
+  "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZS1kZW1vIiwicm9sZSI6ImFub24iLCJleHAiOjE5ODM4MTI5OTZ9.CRXP1A7WOeoJeXxjNni43kdQwgnWNReilDMblYTn_I0";
+export const legacyServiceRoleKey =
+  "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZS1kZW1vIiwicm9sZSI6InNlcnZpY2Vfcm9sZSIsImV4cCI6MTk4MzgxMjk5Nn0.EGIM96RAZx35lJzdJsyH-qQwv8Hdp7fsn3W0YpN81IU";
+
 /** The API keys of a project: new ones have names, legacy ones are tokens, and a project has either or both. */
 export interface ProjectKeys {
   /** The keys that the Data API takes. */
@@ -14,16 +24,20 @@ export interface ProjectKeys {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** The keys of a stack, as those of a new project: one of each kind, under the name "default". */
+/**
+ * The keys of a stack, as those of a new project: one of each kind, under the name "default", and the legacy ones. With a
+ * secret key of its own, the stack takes no service_role key that everybody knows.
+ */
 export function defaultKeys(secretKey: string): ProjectKeys {
+  const isPublic = secretKey === publicSecretKey;
   return {
-    publishable: [publishableKey],
-    secret: [secretKey],
+    publishable: [publishableKey, legacyAnonKey],
+    secret: isPublic ? [secretKey, legacyServiceRoleKey] : [secretKey],
     variables: {
       SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: publishableKey }),
       SUPABASE_SECRET_KEYS: JSON.stringify({ default: secretKey }),
-      SUPABASE_ANON_KEY: publishableKey,
-      SUPABASE_SERVICE_ROLE_KEY: secretKey,
+      SUPABASE_ANON_KEY: legacyAnonKey,
+      SUPABASE_SERVICE_ROLE_KEY: isPublic ? legacyServiceRoleKey : secretKey,
     },
   };
 }

@@ -46,6 +46,7 @@ export async function startServices(
     dataApiPort: () => upstreams.dataApi?.port,
     hasFunction: (name) => entries.some((entry) => entry.name === name),
     functionPort: (name) => upstreams.functions?.nextPort(name),
+    onLog: (name, line) => onLog?.(name, line),
   }));
   const stateFolder = options.durable ?? true ? dataFolder : null;
   const twilio = await shutdown.track(

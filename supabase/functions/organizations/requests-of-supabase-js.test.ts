@@ -1,87 +1,12 @@
-import { createClient, FunctionRegion } from "@supabase/supabase-js";
-import {
-  assert,
-  assertEquals,
-  assertStrictEquals,
-} from "../_shared/std/assert.ts";
+import { FunctionRegion } from "@supabase/supabase-js";
+import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
-import { startCalling, TO } from "./testing/start-calling.ts";
+import { startBrowser } from "./testing/start-browser.ts";
+import { TO } from "./testing/start-calling.ts";
 import { ACME, credential } from "./testing/start-organizations.ts";
 
 const calls = `organizations/${ACME}/calls`;
 const numbers = `organizations/${ACME}/phone-numbers`;
-const order = {
-  organization_id: ACME,
-  state: "ordering",
-  since: null,
-  phone_number: null,
-  area_code: null,
-  country: null,
-  area_code_met: null,
-  region_met: null,
-  country_met: null,
-  message: "Your phone number is being ordered.",
-  reason: null,
-};
-
-/** The function and supabase-js, which asks it as a page of another origin does: each request after its preflight. */
-function startBrowser(script: Record<string, unknown> = {}) {
-  const scene = startCalling({
-    "/rpc/list_phone_numbers": [],
-    "/rpc/read_customer_state": order,
-    "/rpc/list_calls": [],
-    ...script,
-  });
-  const { functions } = createClient(
-    "http://localhost",
-    "sb_publishable_page",
-    {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: {
-        headers: credential,
-        fetch: async (input, init) => {
-          const request = new Request(input, init);
-          const url = request.url.replace("/functions/v1", "");
-          const headers = [...request.headers.keys()];
-          await assertAllowed(scene.fetch, url, request.method, headers);
-          const answer = await scene.fetch(new Request(url, request));
-          const { headers: answered } = answer;
-          assertStrictEquals(answered.get("access-control-allow-origin"), "*");
-          return answer;
-        },
-      },
-    },
-  );
-  return { ...scene, functions };
-}
-
-async function assertAllowed(
-  ask: (request: Request) => Response | Promise<Response>,
-  url: string,
-  method: string,
-  headers: readonly string[],
-) {
-  const preflight = await ask(
-    new Request(url, {
-      method: "OPTIONS",
-      headers: {
-        origin: "https://app.example",
-        "access-control-request-method": method,
-        "access-control-request-headers": headers.join(","),
-      },
-    }),
-  );
-  assertStrictEquals(preflight.ok, true);
-  const allowed = (name: string) =>
-    preflight.headers.get(`access-control-allow-${name}`)?.split(/, ?/) ?? [];
-  assert(allowed("methods").includes(method), method);
-  // By name: "*" would not mean Authorization (https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name).
-  assertEquals(
-    headers.filter((name) => !allowed("headers").includes(name)),
-    [],
-  );
-}
-
 for (const region of [FunctionRegion.Any, FunctionRegion.UsEast1]) {
   Deno.test(`every route may be asked in the region "${region}"`, async () => {
     await using page = startBrowser();

@@ -9,10 +9,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
 import { startDataApiUnderTest } from "../../data-api/data-api-under-test.ts";
+import type { AuthSettings } from "../auth-settings.ts";
 import { readInbox, takeMail } from "../../mail/inbox.ts";
 import { planMail } from "../../mail/mail.ts";
 import { root } from "../../root.ts";
-import { publicSecretKey, publishableKey } from "../../stack/keys.ts";
+import {
+  type ProjectKeys,
+  publicSecretKey,
+  publishableKey,
+} from "../../stack/keys.ts";
 import { freePorts } from "../../stack/stack-options.ts";
 
 export const PASSWORD = "secret password";
@@ -24,7 +29,13 @@ export function codeOf(error: AuthError | null): unknown[] {
 }
 
 /** For tests: Auth on a database of its own, an inbox that catches its mail, and clients as applications have them. */
-export async function startAuthUnderTest(schema = "") {
+export async function startAuthUnderTest(
+  schema = "",
+  options: {
+    readonly authSettings?: AuthSettings;
+    readonly keys?: ProjectKeys;
+  } = {},
+) {
   const mailFolder = await mkdtemp(join(tmpdir(), "auth-mail-"));
   const plan = await planMail({}, { catchMail: true, ports: freePorts });
   const mail = await plan.start({
@@ -35,7 +46,7 @@ export async function startAuthUnderTest(schema = "") {
   });
   const mailUrl = plan.url ?? "";
   const authSmtpUrl = plan.authSmtpUrl ?? "";
-  const api = await startDataApiUnderTest(schema, { authSmtpUrl });
+  const api = await startDataApiUnderTest(schema, { ...options, authSmtpUrl });
 
   function connect(
     key: string,
@@ -46,6 +57,7 @@ export async function startAuthUnderTest(schema = "") {
       auth: {
         flowType,
         autoRefreshToken: false,
+        experimental: { passkey: true },
         storage: {
           getItem: (name: string) => kept.get(name) ?? null,
           setItem: (name: string, value: string) => void kept.set(name, value),
@@ -68,7 +80,7 @@ export async function startAuthUnderTest(schema = "") {
     visitor: (flowType: "implicit" | "pkce" = "implicit") =>
       connect(publishableKey, flowType),
     /** A client of a server. */
-    server: connect(publicSecretKey, "implicit"),
+    server: connect(options.keys?.secret[0] ?? publicSecretKey, "implicit"),
     withKey: (key: string) => connect(key, "implicit"),
 
     /** A user who signed up, and the client with their session. */

@@ -8,15 +8,20 @@ import { requestTree, resolveEmbeds } from "./resolve-embeds.ts";
 
 /**
  * Makes a connection of Lite know the schema as PostgREST does, and resolve embeds so. Returns a function that reads the
- * exposed schema, which is kept as long as Lite keeps its own.
+ * exposed schema, which is kept until it changes: https://docs.postgrest.org/en/v14/references/schema_cache.html
  */
 export function mendSchema(
   connection: PostgresConnection,
 ): () => Promise<ExposedSchema> {
   const introspect = connection.introspect.bind(connection);
   let kept: { lite: unknown; corrected: unknown; schema: ExposedSchema };
+  let listening: Promise<unknown> | undefined;
 
   async function read(options?: { useCache?: boolean }) {
+    await (listening ??= connection.driver.listen(
+      "pgrst",
+      () => void connection.clearSchemaCache(),
+    ));
     const lite: unknown = await introspect(options);
     if (kept?.lite !== lite) {
       const schema = await readExposedSchema(connection.kysely);

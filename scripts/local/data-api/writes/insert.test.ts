@@ -17,7 +17,7 @@ const schema = `
     data jsonb,
     seen_at timestamptz
   );
-  create table public.titles (title text primary key, stars int);
+  create table public.titles (title text primary key);
   create table public.parents (id int primary key);
   create table public.children (id int primary key, parent_id int references public.parents);
   create function public.fill_title() returns trigger language plpgsql as $$
@@ -114,26 +114,6 @@ describe("An insert through the Data API", () => {
     assert.equal(two.headers.get("location"), null);
   });
 
-  it("answers 201 for an upsert that inserts, and 200 for one that only updates", async () => {
-    const prefer = "representation,resolution=merge-duplicates";
-    const statuses = [];
-    for (const titles of [["x"], ["x"], ["x", "y"], ["x", "y"]]) {
-      const { status } = await insert(
-        "titles",
-        titles.map((title) => ({ title, stars: titles.length })),
-        prefer,
-      );
-      statuses.push(status);
-    }
-    assert.deepEqual(statuses, [201, 200, 201, 200]);
-    const ignored = await insert(
-      "titles",
-      [{ title: "x", stars: 9 }, { title: "z", stars: 9 }],
-      "representation,resolution=ignore-duplicates",
-    );
-    assert.deepEqual(ignored.answer, [{ title: "z", stars: 9 }]);
-  });
-
   it("reads embedded rows as they were before its triggers ran", async () => {
     const path = "parents?select=id,children(id)";
     const inserted = await insert(path, { id: 1 });
@@ -141,33 +121,4 @@ describe("An insert through the Data API", () => {
     const read = await api.asServer(`/rest/v1/${path}`);
     assert.deepEqual(read.answer, [{ id: 1, children: [{ id: 1 }] }]);
   });
-
-  it("stores nothing when one row is wanted and there are more", async () => {
-    const { status } = await api.asServer(
-      "/rest/v1/titles",
-      [{ title: "p" }, { title: "q" }],
-      {
-        prefer: "return=representation",
-        accept: "application/vnd.pgrst.object+json",
-      },
-    );
-    assert.equal(status, 406);
-    const read = await api.asServer("/rest/v1/titles?title=in.(p,q)");
-    assert.deepEqual(read.answer, []);
-  });
-
-  for (
-    const [what, path, body, code] of [
-      ["malformed JSON", "titles", "{bad", "PGRST102"],
-      ["rows with differing keys", "titles", [{ title: "1" }, {}], "PGRST102"],
-      ["an unknown column", "titles", { nope: 1 }, "PGRST204"],
-      ["an unknown named column", "titles?columns=nope", {}, "PGRST204"],
-    ] as const
-  ) {
-    it(`is refused for ${what}`, async () => {
-      const { status, answer } = await insert(path, body);
-      assert.equal(status, 400);
-      assert.match(JSON.stringify(answer), new RegExp(`"code":"${code}"`));
-    });
-  }
 });

@@ -8,7 +8,8 @@ import { readPayload } from "./payload.ts";
 import { parsePreferences } from "./preferences.ts";
 import { readOf, splitQuery } from "./split-query.ts";
 import { writeAnswer } from "./write-answer.ts";
-import { FilterPass, runPass, WritePass } from "./write-pass.ts";
+import { runPass } from "./join-passes.ts";
+import { FilterPass, WritePass } from "./write-pass.ts";
 import {
   deleteStatement,
   insertStatement,

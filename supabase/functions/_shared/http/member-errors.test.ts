@@ -17,15 +17,6 @@ const codesOf = (place: keyof typeof memberErrors) =>
   Object.keys(memberErrors[place]);
 const { "Data API": _, ...ofRoutes } = memberErrors;
 
-Deno.test("each code that a member can get is given by a test of the routes", () => {
-  const tests =
-    read(new URL("supabase/functions/organizations/", ROOT), /\.test\.ts$/) +
-    read(new URL("scripts/verify/end-to-end/", ROOT), /\.(?:suite|test)\.ts$/);
-  const codes = Object.values(ofRoutes).flatMap((codes) => Object.keys(codes));
-  assert(codes.length > 20);
-  assertEquals(codes.filter((code) => !tests.includes(`"${code}"`)), []);
-});
-
 const hintsIn = (name: RegExp) =>
   [
     ...read(new URL("supabase/migrations/", ROOT), name)
