@@ -32,6 +32,8 @@ export function rest(lite: Lite): Hono {
       "/rest/v1/:relation",
       ({ req }) => lite.write(readable(req.raw)),
     )
+    // Lite refuses those of functions that have parameters.
+    .options("/rest/v1/rpc/*", ({ req }) => answerPreflight(req.raw))
     .all("/rest/v1/rpc/:function", async ({ req }) => {
       const request = readable(req.raw);
       if (request.method !== "HEAD") return await lite.answer(request);

@@ -46,6 +46,8 @@ describe("the page, in a browser,", needsBrowser, () => {
 
   it("goes from the sign-up to a call, out and in again", async () => {
     const page = await open();
+    let sockets = 0;
+    page.on("websocket", () => sockets++);
     const email = newEmail();
     await signUp(page, { email });
     const sentence = await told(
@@ -66,6 +68,9 @@ describe("the page, in a browser,", needsBrowser, () => {
       .waitFor();
     const [call] = await stack().elevenLabs.calls();
     assert.equal(call?.greeting, "Hello, this is Jack from Acme.");
+
+    // One for each of the two waits: where there is no Realtime, none is opened again.
+    assert.equal(sockets, 2);
 
     await page.reload();
     await told(page, /Your number: \+1 604/);
