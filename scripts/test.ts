@@ -122,6 +122,8 @@ await new Command("test")
       [
         "\nSteps:",
         ...everything.map(({ name, about }) => `  ${name}: ${about}`),
+        "\nTests of pages need Chromium or Chrome: on PATH, or named by CHROME_PATH. Without one they are skipped, and fail with",
+        "--all. On Debian: apt-get install --no-install-recommends chromium",
         "\nExamples:",
         "  npm test -- supabase/tests/organizations",
         "  npm test -- supabase/tests/organizations/policies.test.sql",

@@ -52,14 +52,6 @@ const cases = [
     /HTTP 404/,
   ],
   [
-    "is not there locally",
-    "admin",
-    404,
-    ours("FUNCTION_NOT_FOUND"),
-    "fail",
-    /HTTP 404/,
-  ],
-  [
     "is hidden behind the platform's own check",
     "admin",
     401,

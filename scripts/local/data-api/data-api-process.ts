@@ -3,6 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { authSettings } from "../auth/auth-settings.ts";
 import { absentServices, unknownPaths } from "./absent-services.ts";
 import { createLite } from "./lite.ts";
 import { rest } from "./rest.ts";
@@ -17,6 +18,10 @@ const environment = z.object({
   DATA_API_PUBLISHABLE_KEYS: keyList,
   DATA_API_SECRET_KEYS: keyList,
   DATA_API_MAX_ROWS: z.coerce.number().int().positive(),
+  DATA_API_AUTH_SETTINGS: z.string()
+    .transform((text) => authSettings.parse(JSON.parse(text))),
+  DATA_API_URL: z.string().optional(),
+  DATA_API_AUTH_SMTP_URL: z.string().optional(),
 }).parse(process.env);
 
 const options = {
@@ -25,6 +30,9 @@ const options = {
   publishableKeys: environment.DATA_API_PUBLISHABLE_KEYS,
   secretKeys: environment.DATA_API_SECRET_KEYS,
   maxRows: environment.DATA_API_MAX_ROWS,
+  authSettings: environment.DATA_API_AUTH_SETTINGS,
+  apiUrl: environment.DATA_API_URL,
+  authSmtpUrl: environment.DATA_API_AUTH_SMTP_URL,
 };
 const lite = createLite(options);
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { type AuthSettings, readAuthSettings } from "../auth/auth-settings.ts";
 import { ChildService } from "../processes/child-service.ts";
 import { keepSecret } from "../stack/data-folder.ts";
 import type { ProjectKeys } from "../stack/keys.ts";
@@ -14,6 +15,12 @@ type DataApiOptions = {
   keys: Pick<ProjectKeys, "publishable" | "secret">;
   /** The most rows that one answer has. Default 1000. */
   maxRows?: number;
+  /** Where clients reach the API. */
+  apiUrl?: string;
+  /** Default: those of the project. */
+  authSettings?: AuthSettings | undefined;
+  /** The mail server that catches Auth's mail. */
+  authSmtpUrl?: string | undefined;
   guard: ProcessGuard;
   onLog: (line: string) => void;
 };
@@ -47,6 +54,11 @@ export async function startDataApi(
       DATA_API_PUBLISHABLE_KEYS: JSON.stringify(keys.publishable),
       DATA_API_SECRET_KEYS: JSON.stringify(keys.secret),
       DATA_API_MAX_ROWS: String(options.maxRows ?? 1000),
+      DATA_API_AUTH_SETTINGS: JSON.stringify(
+        options.authSettings ?? await readAuthSettings(root),
+      ),
+      DATA_API_URL: options.apiUrl,
+      DATA_API_AUTH_SMTP_URL: options.authSmtpUrl,
     },
     listening: /^Data API listens on port (\d+)$/,
     guard: options.guard,

@@ -1,5 +1,7 @@
-import { App } from "@supabase/lite";
+import { App, SmtpEmailDriver } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
+import { auth } from "../auth/auth.ts";
+import type { AuthSettings } from "../auth/auth-settings.ts";
 import { withKeyOfToken } from "./caller-token.ts";
 import { columnTypes } from "./column-types.ts";
 import { postgrestError } from "./postgrest-error.ts";
@@ -16,6 +18,11 @@ export type LiteOptions = {
   publishableKeys: readonly string[];
   secretKeys: readonly string[];
   maxRows: number;
+  authSettings: AuthSettings;
+  /** Where clients reach the API; default: where a request came in. */
+  apiUrl?: string | undefined;
+  /** The mail server for Auth's mail, which catches it; without one, no mail is sent. */
+  authSmtpUrl?: string | undefined;
 };
 
 /** A connection of `@supabase/lite`. */
@@ -38,6 +45,19 @@ function connect(url: string) {
   connection.normalizeDbError = postgrestError;
   setSessionAtOnce(connection);
   return connection;
+}
+
+/** The sender is that of `supabase start`. */
+function catchMail(smtpUrl: string | undefined) {
+  if (smtpUrl === undefined) return {};
+  const { hostname, port } = new URL(smtpUrl);
+  return {
+    email: new SmtpEmailDriver({
+      host: hostname,
+      port: Number(port),
+      from: { name: "Admin", address: "admin@email.com" },
+    }),
+  };
 }
 
 /** Answers a request. */
@@ -70,15 +90,16 @@ export function createLite(options: LiteOptions): Lite {
     connection,
     api: { enabled: true, schemas: ["public"], max_rows: options.maxRows },
     auth: {
+      ...options.authSettings,
       enabled: true,
-      enable_signup: true,
       jwt_secret: options.jwtSecret,
-      email: { enable_signup: true, enable_confirmations: false },
     },
     options: {
+      drivers: catchMail(options.authSmtpUrl),
       // Requests without a key come from Studio: the gateway in front refuses all others.
       server: {
         admin: true,
+        middlewares: [auth({ ...options, resolveKey })],
         apiKeys: { resolver: (key) => Promise.resolve(resolveKey(key)) },
       },
     },

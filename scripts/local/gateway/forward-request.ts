@@ -16,8 +16,8 @@ function withoutHopByHop(rawHeaders: readonly string[]): string[] {
 type Target = {
   port: number;
   path: string;
-  /** Called when the target is unreachable or goes away before it answered anything. */
-  onUnreachable: () => void;
+  /** Called when nothing listens on the port, or when what listens there goes away before it answered anything. */
+  onUnreachable: (isListening: boolean) => void;
 };
 
 /**
@@ -55,8 +55,9 @@ export function forwardRequest(
     pipeline(answer, outgoing, () => {});
   });
   // A target may answer before it has the whole body, and hang up on the rest: the answer counts.
-  upstream.on("error", () => {
-    if (!isAnswered && !outgoing.headersSent) onUnreachable();
+  upstream.on("error", (error: NodeJS.ErrnoException) => {
+    const isListening = error.code !== "ECONNREFUSED";
+    if (!isAnswered && !outgoing.headersSent) onUnreachable(isListening);
   });
   outgoing.on("close", () => upstream.destroy());
   incoming.pipe(upstream);

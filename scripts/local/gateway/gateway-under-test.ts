@@ -1,20 +1,40 @@
 import { once } from "node:events";
 import { request } from "node:http";
+import { createServer } from "node:net";
 import { z } from "zod";
+import { findFreePort } from "../processes/ports.ts";
 import { startReceiver } from "../testing/receiver.ts";
 import { startGateway } from "./gateway.ts";
 
-/** For tests: a gateway with a server as its Data API, and with one function, "starting", which does not listen yet. */
+/**
+ * For tests: a gateway with a server as its Data API, and with functions that do not work: "starting" does not listen
+ * yet, "dead" does no more, "dying" breaks its connections, and "never" answers when the server is released.
+ */
 export async function startGatewayUnderTest() {
   const dataApi = await startReceiver();
+  const dying = createServer((socket) => socket.resetAndDestroy());
+  dying.listen(0, "127.0.0.1");
+  await once(dying, "listening");
+  const address = dying.address();
+  const functionPorts: Readonly<Record<string, number | undefined>> = {
+    starting: undefined,
+    dead: await findFreePort(),
+    dying: typeof address === "object" ? address?.port : undefined,
+    never: Number(new URL(dataApi.url).port),
+  };
+  const lines: string[] = [];
   let dataApiPort: number | undefined = Number(new URL(dataApi.url).port);
   const gateway = await startGateway(0, {
     dataApiPort: () => dataApiPort,
-    hasFunction: (name) => name === "starting",
-    functionPort: () => undefined,
+    hasFunction: (name) => name in functionPorts,
+    functionPort: (name) => functionPorts[name],
+    onLog: (name, line) => lines.push(`${name}: ${line}`),
+    answerMilliseconds: 50,
   });
   return {
     dataApi,
+    /** What the log says of functions. */
+    lines,
     gateway,
 
     /** Tells the gateway another port of the Data API, or that it has none. */
@@ -38,6 +58,7 @@ export async function startGatewayUnderTest() {
 
     async stop() {
       await gateway.stop();
+      dying.close();
       dataApi.stop();
     },
   };

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
+import { waitUntil } from "../wait-until.ts";
 import { findFreePort } from "../processes/ports.ts";
 import { startGatewayUnderTest } from "./gateway-under-test.ts";
 
-const { dataApi, gateway, moveDataApi, ask, get, stop } =
+const { dataApi, gateway, lines, moveDataApi, ask, get, stop } =
   await startGatewayUnderTest();
 
 describe("The gateway", () => {
@@ -19,7 +20,7 @@ describe("The gateway", () => {
     assert.equal(await ask("http://[/", { host: "127.0.0.1" }), 400);
   });
 
-  it("lets browsers read its own answers, and ask first", async () => {
+  it("lets pages read its own answers, and ask first", async () => {
     for (
       const [path, status] of [
         ["/functions/v1/nothing", 404],
@@ -27,28 +28,74 @@ describe("The gateway", () => {
         ["/rest/v1/notes", 401],
       ] as const
     ) {
-      for (const method of ["GET", "OPTIONS"]) {
-        const url = `${gateway.url}${path}`;
-        const headers = { origin: "http://localhost:3000" };
-        const response = await fetch(url, { method, headers });
-        await response.body?.cancel();
-        if (method === "GET") assert.equal(response.status, status);
-        if (method === "GET" || status !== 401) {
-          const allowed = response.headers.get("access-control-allow-origin");
-          assert.equal(allowed, "*", `${method} ${path}`);
-        }
-        if (method === "OPTIONS" && status !== 401) {
-          assert.equal(response.status, 204);
-        }
-      }
+      const url = `${gateway.url}${path}`;
+      const headers = { origin: "http://localhost:3000" };
+      const response = await fetch(url, { headers });
+      await response.body?.cancel();
+      assert.equal(response.status, status);
+      assert.equal(response.headers.get("access-control-allow-origin"), "*");
+      assert.equal(response.headers.get("access-control-expose-headers"), "*");
+      // The Data API answers the preflights of its paths.
+      if (status === 401) continue;
+      const preflight = await fetch(url, { method: "OPTIONS", headers });
+      assert.equal(preflight.status, 204);
+      assert.equal(preflight.headers.get("access-control-allow-origin"), "*");
+      assert.equal(preflight.headers.get("access-control-allow-methods"), "*");
+      // The asterisk does not mean this one.
+      const allowed = preflight.headers.get("access-control-allow-headers");
+      assert.equal(allowed, "*, authorization");
     }
   });
 
-  it("answers 503 while a function or the Data API is down", async () => {
-    const starting = await get("/functions/v1/starting");
-    assert.equal(starting.status, 503);
-    assert.match(starting.body, /"code":"FUNCTION_UNAVAILABLE"/);
+  it("answers for functions as the platform does", async () => {
+    for (
+      const [path, status, code, message] of [
+        [
+          "/functions/v1/nothing",
+          404,
+          "NOT_FOUND",
+          "Requested function was not found",
+        ],
+        ["/functions/v1", 404, "NOT_FOUND", "Requested function was not found"],
+        ["/api/", 404, "NOT_FOUND", "Requested function was not found"],
+        [
+          "/functions/v1/starting",
+          503,
+          "BOOT_ERROR",
+          "Function failed to start (please check logs)",
+        ],
+        [
+          "/api/dying",
+          500,
+          "WORKER_ERROR",
+          "Function exited due to an error (please check logs)",
+        ],
+        [
+          "/api/dead",
+          503,
+          "BOOT_ERROR",
+          "Function failed to start (please check logs)",
+        ],
+      ] as const
+    ) {
+      const response = await fetch(`${gateway.url}${path}`);
+      assert.equal(response.status, status, path);
+      assert.equal(response.headers.get("sb-error-code"), code);
+      assert.deepEqual(await response.json(), { code, message });
+    }
+  });
 
+  it("says once in the log when a function owes its answer for longer than hosted, and waits on", async () => {
+    const answered = get("/functions/v1/never/x?name=Acme");
+    await waitUntil("it is said", () => lines.length > 0 || undefined);
+    dataApi.release();
+    assert.equal((await answered).status, 200);
+    assert.deepEqual(lines, [
+      "never: GET /functions/v1/never/x has no answer after 0.05 s. A hosted project answers for the function then (504 IDLE_TIMEOUT): answer first, and go on with EdgeRuntime.waitUntil",
+    ]);
+  });
+
+  it("answers 503 while the Data API is down", async () => {
     for (const gone of [undefined, await findFreePort()]) {
       moveDataApi(gone);
       const { status, body } = await get("/auth/v1/health");

@@ -4,8 +4,10 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
+import { hostedLimits, nameRequest } from "../functions/hosted-limits.ts";
 import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
+import { answer, answerForFunction } from "./own-answer.ts";
 import { takenPort } from "../processes/ports.ts";
 
 /** The servers behind the gateway; each may start later, or be down for a moment. */
@@ -13,6 +15,10 @@ type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
   functionPort(name: string): number | undefined;
+  /** Receives what the log shall say of a function. */
+  onLog?(functionName: string, line: string): void;
+  /** How long a function may take for its answer where it is hosted. */
+  answerMilliseconds?: number;
 };
 
 export type Gateway = {
@@ -20,32 +26,6 @@ export type Gateway = {
   port: number;
   stop(): Promise<void>;
 };
-
-/** So that browsers may read the gateway's own answers, as those of the servers behind it. */
-const forBrowsers = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "*, authorization",
-  "access-control-allow-methods": "*",
-};
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  // A browser asks first whether it may ask; only what follows says what is wrong.
-  if (response.req.method === "OPTIONS") {
-    response.writeHead(204, forBrowsers).end();
-    return;
-  }
-  const headers = { ...forBrowsers, "content-type": "application/json" };
-  response.writeHead(status, headers).end(JSON.stringify(body));
-}
-
-function answerError(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  answer(response, status, { error: { code, message } });
-}
 
 function handle(
   request: IncomingMessage,
@@ -57,39 +37,72 @@ function handle(
     const message = "The request's target is no path";
     return answer(response, 400, { message });
   }
-  const match = /^\/(?:functions\/v1|api)\/(([^/]+).*)$/.exec(url.pathname);
-  const name = match?.[2];
-  if (name !== undefined) {
-    if (!upstreams.hasFunction(name)) {
-      const message = `There is no function "${name}"`;
-      answerError(response, 404, "FUNCTION_NOT_FOUND", message);
-      return;
-    }
-    const onUnreachable = () =>
-      answerError(
-        response,
-        503,
-        "FUNCTION_UNAVAILABLE",
-        `Function "${name}" is not running at the moment: try again`,
-      );
-    const port = upstreams.functionPort(name);
-    if (port === undefined) return onUnreachable();
+  const ofFunctions = /^\/(?:functions\/v1|api)(?:\/(([^/]*).*))?$/.exec(
+    url.pathname,
+  );
+  if (ofFunctions) {
     // The edge runtime, too, passes the path from the function's name on.
-    const path = `/${match?.[1]}${url.search}`;
-    return forwardRequest(request, response, { port, path, onUnreachable });
+    const [, path = "", name = ""] = ofFunctions;
+    const called = { name, path: `/${path}${url.search}` };
+    return handleForFunction(request, response, called, upstreams);
   }
   if (isKeylessOutsider(request, url)) {
     const message = "No API key found in request";
     const hint = "No `apikey` request header or url param was found.";
     return answer(response, 401, { message, hint });
   }
-  const onUnreachable = () =>
-    answerError(
-      response,
-      503,
-      "DATA_API_UNAVAILABLE",
-      "The Data API is not running at the moment: try again",
+  handleForDataApi(request, response, upstreams);
+}
+
+function handleForFunction(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { name, path }: { readonly name: string; readonly path: string },
+  upstreams: Upstreams,
+): void {
+  if (!upstreams.hasFunction(name)) {
+    return answerForFunction(response, "NOT_FOUND");
+  }
+  const port = upstreams.functionPort(name);
+  if (port === undefined) return answerForFunction(response, "BOOT_ERROR");
+  warnWhenOverdue(request, response, name, upstreams);
+  const onUnreachable = (isListening: boolean) =>
+    answerForFunction(response, isListening ? "WORKER_ERROR" : "BOOT_ERROR");
+  forwardRequest(request, response, { port, path, onUnreachable });
+}
+
+/** Says in the log when a hosted project would have given up; here the request goes on. */
+function warnWhenOverdue(
+  request: IncomingMessage,
+  response: ServerResponse,
+  functionName: string,
+  { onLog, answerMilliseconds = hostedLimits.answerMilliseconds }: Upstreams,
+): void {
+  const overdue = setTimeout(() => {
+    const id = request.headers["webhook-id"];
+    const subject = nameRequest(request.method, request.url, id);
+    onLog?.(
+      functionName,
+      `${subject} has no answer after ${
+        answerMilliseconds / 1000
+      } s. A hosted project answers for the function then (504 IDLE_TIMEOUT): answer first, and go on with EdgeRuntime.waitUntil`,
     );
+  }, answerMilliseconds);
+  response.on("close", () => clearTimeout(overdue));
+}
+
+function handleForDataApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  upstreams: Upstreams,
+): void {
+  const onUnreachable = () =>
+    answer(response, 503, {
+      code: "DATA_API_UNAVAILABLE",
+      message: "The Data API is being started again: try again",
+      details: null,
+      hint: null,
+    });
   const port = upstreams.dataApiPort();
   if (port === undefined) return onUnreachable();
   const path = request.url ?? "/";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { waitUntil } from "../wait-until.ts";
 
 const mailSchema = z.object({
+  id: z.string(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
@@ -23,5 +24,21 @@ export function awaitMail(mailUrl: string, name: string): Promise<Mail> {
   return waitUntil(`a mail about "${name}" arrives`, async () => {
     const mails = await readInbox(mailUrl);
     return mails.find(({ subject }) => subject.endsWith(` for ${name}`));
+  });
+}
+
+/** Waits for a mail to this address with this subject, and takes it out of the inbox. */
+export function takeMail(
+  mailUrl: string,
+  { to, subject }: { readonly to: string; readonly subject: string },
+): Promise<Mail> {
+  return waitUntil(`the mail "${subject}" to ${to} arrives`, async () => {
+    const mail = (await readInbox(mailUrl)).find((mail) =>
+      mail.subject === subject &&
+      mail.to.some(({ address }) => address === to)
+    );
+    if (mail === undefined) return undefined;
+    await fetch(`${mailUrl}/email/${mail.id}`, { method: "DELETE" });
+    return mail;
   });
 }

@@ -29,10 +29,18 @@ describe("planMail", () => {
     assert.equal(variables.ADMIN_EMAILS, "ada@example.com");
   });
 
-  it("uses the configured mail server, and starts none", async () => {
+  it("leaves the functions their configured mail server, and still catches Auth's mail", async () => {
     const given = { SMTP_URL: "smtps://mail.example.com" };
     const plan = await planMail(given, { catchMail: true, ports });
-    assert.deepEqual([plan.url, plan.variables], [null, {}]);
+    assert.deepEqual(plan.variables, {});
+    assert.match(plan.url ?? "", /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.match(plan.authSmtpUrl ?? "", /^smtp:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  it("changes nothing about a configured mail server when the stack does not catch mail", async () => {
+    const given = { SMTP_URL: "smtps://mail.example.com" };
+    const { url, authSmtpUrl, variables } = await planMail(given, { ports });
+    assert.deepEqual([url, authSmtpUrl, variables], [null, undefined, {}]);
   });
 
   it("sends no mail when the stack does not catch mail", async () => {

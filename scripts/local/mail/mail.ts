@@ -4,10 +4,12 @@ import { findFreePort, isFree, takenPort } from "../processes/ports.ts";
 import type { StackOptions } from "../stack/stack-options.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 
-/** Where the functions' mail goes. */
+/** Where mail goes. */
 type MailPlan = {
   /** The address of caught mail; null when the stack does not catch mail. */
   url: string | null;
+  /** The mail server for Auth's mail, which is always caught; undefined when the stack does not catch mail. */
+  authSmtpUrl?: string;
   /** The functions' variables about mail. */
   variables: Record<string, string>;
   start(place: MailPlace): Promise<{ stop(): Promise<void> }>;
@@ -24,25 +26,32 @@ type MailPlace = {
 const ADMIN_EMAIL = "admin@example.com";
 
 /**
- * Decides where mail goes: to the configured mail server; without one, and if wanted, to the stack's own, which shows
- * mail and forwards none; otherwise nowhere. Throws a `StackError` when a port of its own mail server is taken.
+ * Decides where mail goes. The functions' mail: to the configured mail server; without one, and if wanted, to the
+ * stack's own, which shows mail and forwards none; otherwise nowhere. Auth's mail never leaves the machine. Throws a
+ * `StackError` when a port of the stack's own mail server is taken.
  */
 export async function planMail(
   variables: Record<string, string>,
   { catchMail, ports }: Pick<StackOptions, "catchMail" | "ports">,
 ): Promise<MailPlan> {
-  const nothing = { stop: () => Promise.resolve() };
-  const start = () => Promise.resolve(nothing);
-  if (variables.SMTP_URL) return { url: null, variables: {}, start };
-  // Addresses without a mail server are a mistake on a hosted project; here they are left out until there is one.
-  if (!catchMail) return { url: null, variables: { ADMIN_EMAILS: "" }, start };
-
+  const isConfigured = Boolean(variables.SMTP_URL);
+  if (!catchMail) {
+    const nothing = { stop: () => Promise.resolve() };
+    return {
+      url: null,
+      // Addresses without a mail server are a mistake on a hosted project; here they are left out until there is one.
+      variables: isConfigured ? {} : { ADMIN_EMAILS: "" },
+      start: () => Promise.resolve(nothing),
+    };
+  }
   const inbox = await claimPort(ports.inbox, "mail inbox");
   const smtp = await claimPort(ports.smtp, "SMTP");
+  const smtpUrl = `smtp://127.0.0.1:${smtp}`;
   return {
     url: `http://127.0.0.1:${inbox}`,
-    variables: {
-      SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+    authSmtpUrl: smtpUrl,
+    variables: isConfigured ? {} : {
+      SMTP_URL: smtpUrl,
       ADMIN_EMAILS: variables.ADMIN_EMAILS ?? ADMIN_EMAIL,
     },
     start: (place) => startMailDev({ inbox, smtp }, place),

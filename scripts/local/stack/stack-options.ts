@@ -60,7 +60,7 @@ export type StackOptions = {
   onLog?: (service: string, line: string) => void;
   /** Receives the next step in a few words. */
   onProgress?: (step: string) => void;
-  /** Catches the mail that the functions send, unless a mail server is configured. Default false. */
+  /** Catches the mail that Auth sends, and the functions' unless a mail server is configured. Default false. */
   catchMail?: boolean;
   /** The most rows that one answer of the Data API has. Default 1000. */
   maxRows?: number;

@@ -21,8 +21,6 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   "tests/diagnose/woken_host.test.sql": /host_of\(/,
   // For editors.
   "postgres-language-server.jsonc": /^ *\/\//,
-  // The table of all codes that a client may see.
-  "functions/_shared/http/error-codes.ts": /"local stack only: /,
   // Names of any machine for itself, which no one else can reach.
   "functions/_shared/configuration/project-name.ts": /"\.localhost"/,
   "functions/_shared/twilio/can-twilio-reach.ts": /"\.localhost"/,
