@@ -14,7 +14,6 @@ const schema = `
   grant update (name) on public.teams to anon;
   grant select (id) on public.teams to anon;
 `;
-
 /** As PostgREST: https://docs.postgrest.org/en/v14/references/api/tables_views.html#update */
 describe("An update or delete through the Data API", () => {
   let api: DataApiUnderTest;
