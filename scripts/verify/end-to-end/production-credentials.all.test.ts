@@ -15,7 +15,7 @@ import { useProduction } from "./use-production.ts";
 describe("With production's credentials in files and in the shell", () => {
   const { checkout, host, assertNobodyCame } = useProduction();
 
-  async function run(script: string, ...flags: string[]): Promise<void> {
+  async function run(script: string, ...flags: string[]): Promise<string> {
     const path = join(root, "scripts", script);
     const own = ["--import", "tsx", path, "--workdir", checkout().root];
     const child = spawn(process.execPath, [...own, ...flags], {
@@ -28,12 +28,16 @@ describe("With production's credentials in files and in the shell", () => {
       once(child, "close"),
     ]);
     assert.equal(code, 0, output + errors);
+    return output;
   }
 
   it("the demo reaches no real service, and leaves a live stack alone", async () => {
     const live = liveStackAt(`http://${host()}`);
     await writeStackInfo(checkout().root, live);
-    await run("demo.ts");
+    assert.match(
+      await run("demo.ts"),
+      /What to do next:\S*\n +npm start .*\n +README\.md/,
+    );
     await removeStackInfo(checkout().root);
     assertNobodyCame();
   });
