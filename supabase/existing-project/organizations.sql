@@ -4,22 +4,17 @@
 -- Rather than wait for a long transaction, with the application behind it: try again when that is over.
 select set_config('lock_timeout', '5s', true);
 
--- Security invoker, so that current_user is the client; a function of the application's that acts as its owner is none. It
--- uses nothing that a client may not.
+-- Security definer: clients may not read memberships and orders.
 create function one_number.guard_organization()
 returns trigger
 language plpgsql
+security definer
 set search_path = ''
 as $$
+declare
+  is_owner boolean;
+  wishes_another boolean := false;
 begin
-  -- Only the Data API acts as these roles: all that it can become, but for the one of a secret key.
-  if current_user = 'service_role' or not exists (
-    select from pg_catalog.pg_roles as r
-    where r.rolname = 'authenticator' and pg_catalog.pg_has_role(r.oid, current_user, 'member')
-  ) then
-    return new;
-  end if;
-
   if tg_op = 'INSERT' then
     if 'created_by' = any (tg_argv) then
       new.created_by := null;
@@ -28,14 +23,25 @@ begin
   end if;
 
   new.provisioning_policy := old.provisioning_policy;
-  if 'country' = any (tg_argv) then
-    new.country := old.country;
-  end if;
-  if 'area_code' = any (tg_argv) then
-    new.area_code := old.area_code;
-  end if;
   if 'created_by' = any (tg_argv) then
     new.created_by := old.created_by;
+  end if;
+
+  is_owner := exists (
+    select from one_number.memberships as m
+    where m.organization_id = old.id and m.user_id = one_number.signed_in_user() and m.is_owner
+  );
+  if 'country' = any (tg_argv) then
+    new.country := case when is_owner then new.country else old.country end;
+    wishes_another := one_number.wished_country(new.country) is distinct from old.country;
+  end if;
+  if 'area_code' = any (tg_argv) then
+    new.area_code := case when is_owner then new.area_code else old.area_code end;
+    wishes_another := wishes_another or one_number.wished_area_code(new.area_code) is distinct from old.area_code;
+  end if;
+  -- Until the last migration has run, the function is not there, and no number is bought.
+  if wishes_another and to_regprocedure('one_number.require_unbought_number(uuid)') is not null then
+    perform one_number.require_unbought_number(old.id);
   end if;
   return new;
 end;
@@ -44,7 +50,7 @@ $$;
 revoke execute on function one_number.guard_organization() from public, anon, authenticated, service_role;
 
 comment on function one_number.guard_organization() is
-  'What clients may not change of the columns that it is given, stays as it is, whatever the application''s policies permit: who inserted an organization and, afterwards, its wish and its policy.';
+  'What clients may not change of the columns that it is given, stays as it is, whatever the application''s policies permit: who inserted an organization and, afterwards, its policy. Its wish is changed by an owner, as long as no number is bought.';
 
 -- Security definer: the clients whose inserts come here may not execute the functions it uses.
 create function one_number.normalize_organization()
@@ -55,7 +61,12 @@ set search_path = ''
 as $$
 begin
   new.provisioning_policy := coalesce(
-    new.provisioning_policy, case tg_op when 'INSERT' then 'auto' else old.provisioning_policy end
+    new.provisioning_policy,
+    case tg_op
+      -- An upsert may change a row that is there.
+      when 'INSERT' then coalesce((select g.provisioning_policy from public.organizations as g where g.id = new.id), 'auto')
+      else old.provisioning_policy
+    end
   );
   if 'country' = any (tg_argv) then
     new.country := nullif(upper(one_number.without_blanks_around(new.country)), '');
@@ -94,7 +105,7 @@ begin
     alter table public.organizations
     add constraint country_is_us_or_ca check (country in ('US', 'CA')) not valid;
     comment on column public.organizations.country is
-      'US or CA: where its phone number shall be. Null: derived from the area code, else the configured default. Clients set it when they insert the row.';
+      'US or CA: where its phone number shall be. Null: derived from the area code, else the configured default. Clients set it when they insert the row; an owner changes it as long as no number is bought.';
     added := added || text 'country';
   end if;
 
@@ -103,7 +114,7 @@ begin
     alter table public.organizations
     add constraint area_code_is_three_digits check (area_code ~ '^[2-9][0-9]{2}$') not valid;
     comment on column public.organizations.area_code is
-      'The wanted area code, such as 604: one of area_codes, in that country. Null or blank: any. Clients set it when they insert the row.';
+      'The wanted area code, such as 604: one of area_codes, in that country. Null or blank: any. Clients set it when they insert the row; an owner changes it as long as no number is bought.';
     added := added || text 'area_code';
   end if;
 
@@ -126,7 +137,10 @@ begin
 
   execute format(
     'create trigger guard_organization before insert or update of country, area_code, provisioning_policy, created_by '
-    'on public.organizations for each row execute function one_number.guard_organization(%s)',
+    'on public.organizations for each row '
+    -- For the Data API's roles but the one of a secret key. A function that acts as its owner is a server.
+    'when (current_user <> ''service_role'' and pg_has_role(''authenticator'', current_user, ''member'')) '
+    'execute function one_number.guard_organization(%s)',
     (select string_agg(quote_literal(c), ', ') from unnest(added) as c)
   );
   execute format(
@@ -169,6 +183,22 @@ revoke execute on function one_number.my_organization_ids() from public, anon;
 grant execute on function one_number.my_organization_ids() to authenticated, service_role;
 
 comment on function one_number.my_organization_ids() is 'Organizations of the signed-in user.';
+
+create function one_number.is_member(user_id uuid, organization_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select from one_number.memberships as m
+    where m.user_id = is_member.user_id and m.organization_id = is_member.organization_id
+  );
+$$;
+
+revoke execute on function one_number.is_member(uuid, uuid) from public, anon, authenticated, service_role;
+
+comment on function one_number.is_member(uuid, uuid) is 'Whether a user is a member of an organization, whoever is signed in.';
 
 -- The application appoints its owners itself.
 create function one_number.appoint_owner(organization_id uuid)

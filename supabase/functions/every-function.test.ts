@@ -1,6 +1,7 @@
 import {
   assert,
   assertEquals,
+  assertNotMatch,
   assertStrictEquals,
 } from "./_shared/std/assert.ts";
 import { importUnconfigured } from "./_shared/http/testing/import-unconfigured.ts";
@@ -34,6 +35,14 @@ for (const name of names) {
       assertStrictEquals((await answer.json()).error.code, "BODY_TOO_LARGE");
     });
   }
+
+  Deno.test(`a stranger learns of ${name} without configuration that it does not work, and no variable`, async () => {
+    const { fetch } = await load();
+    const answer = await fetch(
+      new Request(`http://localhost/${name}/voice`, { method: "POST" }),
+    );
+    assertNotMatch(await answer.text(), /[A-Z]+_KEYS?|SUPABASE|SECRET/);
+  });
 
   Deno.test(`a browser may read ${name}'s answers, also without configuration`, async () => {
     const { fetch } = await load();

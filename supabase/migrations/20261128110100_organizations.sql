@@ -29,22 +29,28 @@ create table public.organizations (
 create index organizations_created_by_index on public.organizations (created_by);
 
 comment on table public.organizations is
-  'The tenants. Inserting one orders its phone number; deleting one gives its number back.';
+  'The tenants. Inserting one orders its phone number; deleting one gives its number back. Published in supabase_realtime: members get the changes of theirs.';
 comment on column public.organizations.name is 'What callers hear: "Jack from <name>". Surrounding blanks are removed.';
-comment on column public.organizations.country is 'US or CA. Null: derived from the area code, else the configured default.';
-comment on column public.organizations.area_code is 'The wanted area code, such as 604: one of area_codes, in that country. Null or blank: any.';
+comment on column public.organizations.country is
+  'US or CA. Null: derived from the area code, else the configured default. An owner changes it as long as no number is bought.';
+comment on column public.organizations.area_code is
+  'The wanted area code, such as 604: one of area_codes, in that country. Null or blank: any. An owner changes it as long as no number is bought.';
 comment on column public.organizations.provisioning_policy is
-  'auto, also for null: order a number now. hold: an admin decides. never: no number.';
+  'auto, also for null: order a number now. hold: an admin decides. never: no number. A change to null is none.';
 comment on column public.organizations.created_by is 'The user who inserted the row; becomes its owner. Null for a secret key.';
 
 alter table public.organizations enable row level security;
 
--- Column grants: clients set neither the timestamps, which a policy relies on, nor change what was ordered.
+-- All columns: clients send whole rows, as upserts do. protect_organization says which of them a client sets and changes.
 revoke all on table public.organizations from public, anon, authenticated, service_role;
 grant select, delete on table public.organizations to authenticated;
-grant insert (id, name, country, area_code, provisioning_policy, created_by) on table public.organizations to authenticated;
-grant update (name) on table public.organizations to authenticated;
+grant insert (name, country, area_code, provisioning_policy, created_at, updated_at, created_by, id)
+on table public.organizations to authenticated;
+grant update (name, country, area_code, provisioning_policy, created_at, updated_at, created_by, id)
+on table public.organizations to authenticated;
 grant select, insert, update, delete on table public.organizations to service_role;
+
+select one_number.publish_changes('public.organizations');
 
 create trigger set_updated_at
 before update on public.organizations

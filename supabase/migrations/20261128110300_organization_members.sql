@@ -1,7 +1,7 @@
 create type public.organization_role as enum ('owner', 'member');
 
 comment on type public.organization_role is
-  'owner: may rename and delete the organization. member: sees it and its number.';
+  'owner: may rename and delete the organization, change roles and remove members. member: sees it and its number, and may leave.';
 
 create table public.organization_members (
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -15,13 +15,16 @@ create table public.organization_members (
 create index organization_members_user_id_index on public.organization_members (user_id);
 
 comment on table public.organization_members is
-  'Who belongs to which organization. Members see the organization and its number; owners may rename and delete it.';
-comment on column public.organization_members.role is 'owner or member.';
+  'Who belongs to which organization. Inserting one is a server''s, with a secret key; owners change roles and remove members, and a member may leave. One owner stays.';
+comment on column public.organization_members.role is 'owner or member; null in an insert means member. The only column that an owner may change.';
+comment on column public.organization_members.created_at is 'Since when. Who belongs to it for longest becomes the owner of an organization that lost its last one.';
 
 alter table public.organization_members enable row level security;
 
 revoke all on table public.organization_members from public, anon, authenticated, service_role;
-grant select on table public.organization_members to authenticated;
+-- Column grants: nobody moves a membership to another user or organization.
+grant select, delete on table public.organization_members to authenticated;
+grant update (role) on table public.organization_members to authenticated;
 grant select, insert, update, delete on table public.organization_members to service_role;
 
 -- Security definer: a policy on organization_members that read organization_members would call itself.
@@ -46,3 +49,15 @@ comment on function one_number.my_organization_ids(public.organization_role) is
 create policy "members can see who belongs to their organizations" on public.organization_members
 for select to authenticated
 using (organization_id = any ((select one_number.my_organization_ids())::uuid[]));
+
+create policy "owners can change roles in their organizations" on public.organization_members
+for update to authenticated
+using (organization_id = any ((select one_number.my_organization_ids('owner'))::uuid[]))
+with check (organization_id = any ((select one_number.my_organization_ids('owner'))::uuid[]));
+
+create policy "members can leave, and owners can remove members" on public.organization_members
+for delete to authenticated
+using (
+  user_id = (select auth.uid())
+  or organization_id = any ((select one_number.my_organization_ids('owner'))::uuid[])
+);

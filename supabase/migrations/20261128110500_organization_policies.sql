@@ -8,11 +8,15 @@ using (
   or (created_by = (select auth.uid()) and created_at = now())
 );
 
+-- A row that upserts another's names the other as its creator: it inserts nothing, as that row is there.
 create policy "users can insert organizations of their own" on public.organizations
 for insert to authenticated
-with check (created_by = (select auth.uid()));
+with check (
+  created_by = (select auth.uid())
+  or (id = any ((select one_number.my_organization_ids('owner'))::uuid[]) and one_number.keep_organization(id))
+);
 
-create policy "owners can rename their organizations" on public.organizations
+create policy "owners can change their organizations" on public.organizations
 for update to authenticated
 using (id = any ((select one_number.my_organization_ids('owner'))::uuid[]))
 with check (id = any ((select one_number.my_organization_ids('owner'))::uuid[]));

@@ -10,7 +10,8 @@ declare
   -- Without its settings row the product keeps to the default.
   most integer := coalesce((select max_organizations_per_user from public.provisioning_settings), 100);
 begin
-  if user_id is null then
+  -- An upsert may have changed rows and inserted none.
+  if user_id is null or not exists (select from new_organizations) then
     return null;
   end if;
 
@@ -22,7 +23,7 @@ begin
   if found then
     raise exception using
       errcode = 'PT403',
-      message = format('Cannot insert the organization: a user may have %s, and gets another by deleting one', most),
+      message = format('Cannot insert the organization: a user may have inserted %s, and may insert another once one of them is deleted', most),
       hint = 'ORGANIZATION_LIMIT_REACHED';
   end if;
 
@@ -38,4 +39,5 @@ comment on function one_number.limit_organizations_per_user() is
 -- Per statement: a bulk insert is counted once, all of it.
 create trigger limit_organizations_per_user
 after insert on public.organizations
+referencing new table as new_organizations
 for each statement execute function one_number.limit_organizations_per_user();

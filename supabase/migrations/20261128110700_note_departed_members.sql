@@ -24,4 +24,6 @@ comment on function one_number.note_departed_members() is
 create trigger note_departed_members
 after delete on public.organization_members
 referencing old table as departed
-for each statement execute function one_number.note_departed_members();
+-- merge_membership puts the row that it deletes back.
+for each statement when (coalesce(current_setting('memberships.are_merged', true), '') = '')
+execute function one_number.note_departed_members();

@@ -26,6 +26,7 @@ create table public.phone_number_orders (
   announced_at timestamptz,
   approved_at timestamptz,
   wish_changed_at timestamptz,
+  wish_due_at timestamptz,
   purchasing_at timestamptz,
   reserved_at timestamptz,
   asked_to_sell_at timestamptz,
@@ -90,7 +91,7 @@ create index phone_number_orders_of_nobody_index on public.phone_number_orders (
 where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
 
 comment on table public.phone_number_orders is
-  'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled.';
+  'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled. Published in supabase_realtime, for admins: a member reads organization_phone_numbers now and then to learn that an order is held or failed.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';
 comment on column public.phone_number_orders.status is
   'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: waits for an admin, who sets it to queued to go on, for a limit, or until an anonymous user signs up. failed: see the error. cancelled: no number is wanted any more.';
@@ -114,6 +115,8 @@ comment on column public.phone_number_orders.approved_at is
   'When an admin let the order go on. The limit per user does not hold it afterwards.';
 comment on column public.phone_number_orders.wish_changed_at is
   'When the organization last changed its wish. An attempt that began before reserves nothing more.';
+comment on column public.phone_number_orders.wish_due_at is
+  'When a changed wish last made the order due, or will: it does so once a minute, so that changing wishes all day costs a search a minute.';
 comment on column public.phone_number_orders.reserved_at is 'When the number was reserved.';
 comment on column public.phone_number_orders.asked_to_sell_at is
   'When Twilio was first asked to sell a number for this order, or a take-over began; from then on each attempt looks for that number before it searches. Never cleared.';
@@ -128,6 +131,8 @@ alter table public.phone_number_orders enable row level security;
 
 revoke all on table public.phone_number_orders from public, anon, authenticated, service_role;
 grant select on table public.phone_number_orders to authenticated, service_role;
+
+select one_number.publish_changes('public.phone_number_orders');
 
 create policy "admins can see orders" on public.phone_number_orders
 for select to authenticated

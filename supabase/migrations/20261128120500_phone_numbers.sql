@@ -51,7 +51,7 @@ create index phone_numbers_purchased_at_index on public.phone_numbers (purchased
 
 
 comment on table public.phone_numbers is
-  'Every number that was bought, with the columns that its organization may read. pending_import → active ⇄ suspended → releasing → released.';
+  'Every number that was bought, with the columns that its organization may read. pending_import → active ⇄ suspended → releasing → released. Published in supabase_realtime: members get the changes of theirs.';
 comment on column public.phone_numbers.phone_number is 'The number in E.164, such as +16041234567.';
 comment on column public.phone_numbers.status is
   'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';
@@ -68,6 +68,8 @@ alter table public.phone_numbers enable row level security;
 
 revoke all on table public.phone_numbers from public, anon, authenticated, service_role;
 grant select on table public.phone_numbers to authenticated, service_role;
+
+select one_number.publish_changes('public.phone_numbers');
 
 -- None for admins: joined by "or", it would make each list a scan of all tenants. They read through functions.
 create policy "members can see the numbers of their organizations" on public.phone_numbers

@@ -12,7 +12,13 @@ begin
 
   -- The candidate was found for another wish: the order begins again with the new one.
   update public.phone_number_orders as o
-  set status = 'queued', due_at = now(), lease_token = null, reserved_phone_number = null, reserved_at = null
+  set
+    status = 'queued',
+    due_at = one_number.due_by_wish(o.wish_due_at),
+    wish_due_at = one_number.due_by_wish(o.wish_due_at),
+    lease_token = null,
+    reserved_phone_number = null,
+    reserved_at = null
   where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
     and o.wish_changed_at > o.purchasing_at;
   if found then
@@ -61,4 +67,4 @@ revoke execute on function public.reserve_phone_number(uuid, uuid, text, integer
 grant execute on function public.reserve_phone_number(uuid, uuid, text, integer) to service_role;
 
 comment on function public.reserve_phone_number(uuid, uuid, text, integer) is
-  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost, also where the wish has changed since the claim, or a member left whom nobody has followed yet: then the order is due again.';
+  'Reserves a number before it is paid for, and renews the lease. Returns reserved, taken (choose another) or lease_lost, also where the wish has changed since the claim, or a member left whom nobody has followed yet: then the order is due again, after a changed wish once a minute.';

@@ -18,8 +18,10 @@ declare
   max_attempts integer := (select p.max_attempts from public.provisioning_settings as p);
   attempts_made integer;
   is_to_be_looked_for boolean;
+  wish_is_new boolean;
   is_last boolean;
   ends boolean;
+  is_tried_for_new_wish boolean;
 begin
   -- The organization first, then the order: a deletion locks them in the same sequence. No join: with the statistics of
   -- empty tables it would be made row by row with all rows.
@@ -43,19 +45,24 @@ begin
   -- Reserved in this very attempt, and perhaps paid for: nobody has looked for it yet.
   is_to_be_looked_for := keep_reservation and coalesce(purchase.reserved_at > purchase.purchasing_at, false);
   -- What was not found for a former wish may be there for the new one.
-  is_last := not is_to_be_looked_for and not coalesce(purchase.wish_changed_at > purchase.purchasing_at, false) and (
+  wish_is_new := coalesce(purchase.wish_changed_at > purchase.purchasing_at, false);
+  is_last := not is_to_be_looked_for and not wish_is_new and (
     retry_in_seconds is null
     or (counts_as_attempt and attempts_made >= max_attempts)
   );
   -- What says nothing about the order ends no order.
   ends := is_last and not is_passing;
+  is_tried_for_new_wish := wish_is_new and not is_to_be_looked_for
+    and (retry_in_seconds is null or one_number.is_want_of_number(error_code));
 
   update public.phone_number_orders as o
   set
     status = (case when ends then 'failed' else 'queued' end)::public.phone_number_order_status,
     due_at = case
+      when is_tried_for_new_wish then one_number.due_by_wish(o.wish_due_at)
       when not ends then clock_timestamp() + make_interval(secs => coalesce(retry_in_seconds, 0)::double precision)
     end,
+    wish_due_at = case when is_tried_for_new_wish then one_number.due_by_wish(o.wish_due_at) else o.wish_due_at end,
     failed_at = case when ends then now() end,
     attempts = attempts_made,
     lease_token = null,

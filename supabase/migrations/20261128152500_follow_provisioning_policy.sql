@@ -52,34 +52,3 @@ after update of provisioning_policy on public.organizations
 for each row
 when (old.provisioning_policy is distinct from new.provisioning_policy)
 execute function one_number.follow_provisioning_policy();
-
--- Security definer: a server that changes policies may not wake functions by itself.
-create function one_number.wake_after_policy_change()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  -- No join: a plan that was made for one row would compare each of thousands with each other.
-  if exists (
-    select n.id, n.provisioning_policy from new_organizations as n
-    except
-    select o.id, o.provisioning_policy from old_organizations as o
-  ) then
-    perform one_number.wake_for_due_orders();
-  end if;
-
-  return null;
-end;
-$$;
-
-revoke execute on function one_number.wake_after_policy_change() from public, anon, authenticated, service_role;
-
-comment on function one_number.wake_after_policy_change() is 'Wakes the purchasing function when a policy made orders due.';
-
--- Per statement: however many policies change at once, one wake-up.
-create trigger wake_after_policy_change
-after update on public.organizations
-referencing old table as old_organizations new table as new_organizations
-for each statement execute function one_number.wake_after_policy_change();

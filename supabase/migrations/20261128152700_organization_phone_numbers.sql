@@ -16,7 +16,8 @@ returns table (
   area_code_met boolean,
   region_met boolean,
   country_met boolean,
-  message text
+  message text,
+  reason text
 )
 language sql
 stable
@@ -36,12 +37,14 @@ as $$
       end::public.customer_state as state,
       case
         when n.id is not null then coalesce(n.releasing_at, n.suspended_at, n.activated_at, n.purchased_at)
-        when o.status in ('queued', 'purchasing') then greatest(o.created_at, o.approved_at)
+        when o.status in ('queued', 'purchasing') then
+          -- A changed wish may have put it back.
+          greatest(o.created_at, o.approved_at, case when o.failed_at < o.wish_due_at then least(o.wish_due_at, now()) end)
         when o.status = 'held' then o.held_at
         when o.status = 'failed' then o.failed_at
         else o.updated_at
       end as since,
-      n as number, n.phone_number, o.area_code, o.country, o.last_error_code
+      n as number, n.phone_number, o.area_code, o.country, o.status as order_status, o.last_error_code
     from public.organizations as g
     left join public.phone_number_orders as o on o.organization_id = g.id
     left join public.phone_numbers as n on n.organization_id = g.id and n.status <> 'released'
@@ -50,16 +53,33 @@ as $$
       on pending.order_id = o.id and pending.status = 'releasing' and pending.organization_id is null
     where g.id = customer_state.organization_id
       and (g.id = any (one_number.my_organization_ids()) or one_number.is_admin())
+  ),
+  explained as (
+    select
+      told.*,
+      case
+        when told.state = 'waiting' then
+          case
+            when told.order_status <> 'held' then 'DECISION_PENDING'
+            when told.last_error_code = 'USER_IS_ANONYMOUS' then 'ANONYMOUS_USER'
+            -- The order of an organization that has a member again goes on within a minute.
+            when told.last_error_code in ('SPEND_CAP_REACHED', 'NO_MEMBERS_LEFT') then 'LIMIT_REACHED'
+            else 'DECISION_PENDING'
+          end
+        when told.state = 'failed' then
+          case when one_number.is_want_of_number(told.last_error_code) then 'NO_NUMBER_AVAILABLE' else 'ORDER_FAILED' end
+      end as reason
+    from told
   )
   select
     t.state, t.since, t.phone_number, t.area_code, t.country, met.area_code_met, met.region_met, met.country_met,
     case t.state
       when 'ordering' then 'Your phone number is being ordered.'
       when 'waiting' then
-        case
-          when t.last_error_code = 'USER_IS_ANONYMOUS' then 'Your phone number is ordered once you have signed up.'
-          when t.last_error_code = 'SPEND_CAP_REACHED' then 'Your phone number waits for its turn.'
-          else 'Your phone number waits for our decision.'
+        case t.reason
+          when 'ANONYMOUS_USER' then 'Your phone number is ordered once you have signed up.'
+          when 'LIMIT_REACHED' then 'Your phone number waits for its turn. You need not do anything.'
+          else 'Your phone number waits for our decision. We have been told.'
         end
       when 'setting_up' then format('Your phone number %s is being set up. It cannot take calls yet.', t.phone_number)
       when 'active' then format('Your phone number %s is ready.', t.phone_number)
@@ -67,13 +87,17 @@ as $$
       when 'ending' then format('Your phone number %s is being given back.', t.phone_number)
       when 'failed' then
         case
-          when t.last_error_code = 'NO_NUMBER_AVAILABLE' and t.area_code is not null then
-            format('No phone number is available for the area code %s at the moment.', t.area_code)
-          else 'Your phone number could not be ordered. We have been told.'
+          when t.reason = 'ORDER_FAILED' then 'Your phone number could not be ordered. We have been told.'
+          when t.area_code is not null then
+            format('No phone number is available for the area code %s at the moment. Choose another area code.', t.area_code)
+          when t.country is not null then
+            format('No phone number is available in %s at the moment. Choose the other country.', one_number.country_name(t.country))
+          else 'No phone number is available at the moment. Choose an area code.'
         end
       else 'No phone number is ordered.'
-    end || coalesce(' ' || one_number.difference_from_wish(t.number, t.area_code, t.country), '')
-  from told as t
+    end || coalesce(' ' || one_number.difference_from_wish(t.number, t.area_code, t.country), ''),
+    t.reason
+  from explained as t
   cross join lateral one_number.compare_with_wish(t.number, t.area_code, t.country) as met;
 $$;
 
@@ -92,7 +116,7 @@ from unnest(one_number.my_organization_ids()) as mine (organization_id)
 cross join lateral one_number.customer_state(mine.organization_id) as told;
 
 comment on view public.organization_phone_numbers is
-  'What a customer sees: one row for each of their organizations, from its insert on.';
+  'What a customer sees: one row for each of their organizations, from the insert''s commit on. It is no table, so nothing of it is published: subscribe to phone_numbers, and read it again. A server reads a row with read_customer_state.';
 comment on column public.organization_phone_numbers.state is
   'ordering, waiting (for the operator, a limit, or until an anonymous user signs up), setting_up, active, suspended, ending, failed or none.';
 comment on column public.organization_phone_numbers.since is 'Since when; null where a number was never ordered.';
@@ -106,6 +130,8 @@ comment on column public.organization_phone_numbers.region_met is
 comment on column public.organization_phone_numbers.country_met is
   'Whether the number is in the country that was asked for, by its name or by the area code; null as before.';
 comment on column public.organization_phone_numbers.message is 'A sentence that may be shown.';
+comment on column public.organization_phone_numbers.reason is
+  'Why it waits or failed; null in other states. ANONYMOUS_USER: the user has to sign up. LIMIT_REACHED: goes on by itself. DECISION_PENDING: the operator decides. NO_NUMBER_AVAILABLE: an owner changes the wish. ORDER_FAILED: the operator was told.';
 
 revoke all on table public.organization_phone_numbers from public, anon, authenticated, service_role;
 grant select on table public.organization_phone_numbers to authenticated, service_role;

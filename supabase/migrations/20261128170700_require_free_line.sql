@@ -7,6 +7,7 @@ as $$
 declare
   a_day bigint;
   under_way bigint;
+  seconds integer;
 begin
   select
     count(*) filter (where c.status <> 'failed'),
@@ -21,12 +22,21 @@ begin
     and c.started_at > clock_timestamp() - interval '24 hours';
 
   if a_day >= settings.max_calls_per_day then
+    -- Once the oldest of as many as are allowed is a day old, there is room for another one; never where none are allowed.
+    select greatest(1, ceil(extract(epoch from c.started_at + interval '24 hours' - clock_timestamp()))) into seconds
+    from public.calls as c
+    where c.organization_id = require_free_line.organization_id and c.direction = 'outbound' and c.status <> 'failed'
+    order by c.started_at desc
+    offset greatest(settings.max_calls_per_day - 1, 0)
+    limit least(settings.max_calls_per_day, 1);
+
     raise exception using
       errcode = 'PT429',
       message = format(
         'Cannot place a call for organization "%s": it placed %s in the last 24 hours, and may place %s',
         require_free_line.organization_id, a_day, settings.max_calls_per_day
       ),
+      detail = coalesce('{"retryAfter": ' || seconds || '}', ''),
       hint = 'DAILY_CALL_LIMIT_REACHED';
   end if;
 

@@ -33,6 +33,7 @@ begin
     raise exception using
       errcode = 'PT409',
       message = format('Cannot answer for call "%s" yet: it is being placed, ask again in a few seconds', known.id),
+      detail = '{"retryAfter": 5}',
       hint = 'CALL_IN_PROGRESS';
   end if;
 

@@ -27,6 +27,9 @@ begin
     -- It was deleted meanwhile.
     perform public.require_organization(begin_call.organization_id);
   end if;
+  if begin_call.placed_by is not null then
+    perform one_number.require_present_member(organization.id, begin_call.placed_by);
+  end if;
 
   if begin_call.idempotency_key is not null then
     known := one_number.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);

@@ -32,6 +32,7 @@ begin
     'migrations', one_number.diagnose_migrations(),
     'vault_secrets', one_number.diagnose_vault(),
     'cron_jobs', one_number.diagnose_cron(),
+    'refused_calls', one_number.diagnose_calls(),
     'admins', (select count(*) from public.platform_admins),
     'heartbeat', (
       select jsonb_build_object('beat_at', h.beat_at, 'asked_at', h.asked_at, 'problems', h.problems)
@@ -45,4 +46,4 @@ revoke execute on function public.diagnose() from public, anon;
 grant execute on function public.diagnose() to authenticated, service_role;
 
 comment on function public.diagnose() is
-  'The health of the project as its database sees it: migrations, Vault, pg_cron, stuck work, admins, and the last heartbeat. It tells no secret and changes nothing. Admins only.';
+  'The health of the project as its database sees it: migrations, Vault, pg_cron, stuck work, refused calls, admins, and the last heartbeat. It tells no secret and changes nothing. Admins only.';

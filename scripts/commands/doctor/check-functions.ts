@@ -8,7 +8,7 @@ import {
 } from "../../../supabase/functions/admin/health/check.ts";
 import type { Project } from "../project/find-project.ts";
 
-/** A function's answer to a request without a credential. */
+/** A function's answer to a request of nobody whom it serves. */
 interface FunctionAnswer {
   readonly status: number;
   readonly body: string;
@@ -31,14 +31,18 @@ export function routesOf(functionName: string): readonly string[] {
   return routes.length > 0 ? routes : [functionName];
 }
 
-/** Asks a route of a function without a credential: the function refuses the request, or names the missing configuration. */
+/**
+ * Asks a route of a function for nothing that it does: the function refuses the request, or names the missing
+ * configuration, which it tells only a secret key.
+ */
 export async function askFunction(
-  { apiUrl }: Project,
+  { apiUrl, secretKey }: Project,
   route: string,
   signal: AbortSignal,
 ): Promise<FunctionAnswer> {
   const answer = await fetch(`${apiUrl}/functions/v1/${route}`, {
     method: "POST",
+    headers: { apikey: secretKey },
     redirect: "manual",
     signal,
   });

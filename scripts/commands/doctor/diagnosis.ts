@@ -63,6 +63,13 @@ const diagnosisSchema = z.object({
     asked_at: time.nullable(),
     problems: z.array(z.string()),
   }),
+  /** Since the last call that was placed, of a day. */
+  refused_calls: z.object({
+    how_many: z.number(),
+    latest_at: time.nullable(),
+    error_code: z.string().nullable(),
+    error_message: z.string().nullable(),
+  }),
   area_codes: z.object({ how_many: z.number(), as_of: time.nullable() }),
   purchases_paused: z.boolean(),
   twilio_account: z.object({

@@ -7,6 +7,7 @@ import type { Project } from "../project/find-project.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
 import { judgeAdmins } from "./check-admins.ts";
 import { judgeAreaCodes } from "./check-area-codes.ts";
+import { judgeCalls } from "./check-calls.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
 import {
   askFunction,
@@ -51,6 +52,7 @@ export const databaseRules: Readonly<
   "releases": judgeReleases,
   "reconciliation": judgeReconciliation,
   "purchases": judgePurchases,
+  "calls": judgeCalls,
   "notifications": judgeNotifications,
   "deliveries": judgeDeliveries,
   "area-codes": judgeAreaCodes,
@@ -73,6 +75,7 @@ export async function examine(
   const expectations = {
     ...await readExpectations(root),
     apiUrl: project.apiUrl,
+    isLocalStack: project.isLocalStack ?? false,
   };
   const functions = await readOwnFunctions(root);
   const client = connect(project.apiUrl, project.secretKey);

@@ -73,6 +73,7 @@ describe("Edge functions", () => {
       default: stack.info.secretKey,
     });
     assert.equal(env.SUPABASE_FUNCTION_SLUG, "echo");
+    assert.equal(env.FUNCTION_ENTRYPOINT, undefined);
     assert.equal(env.TWILIO_API_BASE_URL, stack.info.twilioUrl);
     assert.equal(env.ELEVENLABS_API_BASE_URL, stack.info.elevenLabsUrl);
     assert.equal(env.ELEVENLABS_API_KEY, undefined);

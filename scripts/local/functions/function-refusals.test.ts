@@ -20,6 +20,11 @@ describe("Edge functions that cannot work", () => {
       {},
       /^"name" cannot start: /,
     ],
+    "export nothing": [
+      { name: "export const answer = 1;" },
+      {},
+      /^"name" cannot start: /,
+    ],
     "have no code": [
       {},
       { "config.toml": "[functions.absent]\n" },

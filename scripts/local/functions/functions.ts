@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ChildService } from "../processes/child-service.ts";
 import type { ProcessGuard } from "../processes/watchdog.ts";
 import { findDenoBinary } from "./deno-binary.ts";
@@ -83,7 +84,7 @@ function createInstance(
       "--no-remote",
       "--no-lock",
       ...resolutionOf(entry, root),
-      entry.entrypoint,
+      join(import.meta.dirname, "function-process.ts"),
     ],
     cwd: root,
     env: {
@@ -94,6 +95,7 @@ function createInstance(
       NO_COLOR: "1",
       ...variables,
       SUPABASE_FUNCTION_SLUG: entry.name,
+      FUNCTION_ENTRYPOINT: pathToFileURL(entry.entrypoint).href,
     },
     listening: /^deno serve: Listening on http:\/\/127\.0\.0\.1:(\d+)\//,
     guard,

@@ -9,14 +9,16 @@ const misconfigured = z.object({
 });
 
 /**
- * Asks a function once whether it has its configuration; without it, a function answers every request with 503. Throws
- * a `StackError` with the function's message.
+ * Asks a function once whether it has its configuration; without it, a function answers every request with 503, and
+ * tells a secret key what is wrong. Throws a `StackError` with the function's message.
  */
 export async function probeFunction(
-  apiUrl: string,
+  { apiUrl, secretKey }: { apiUrl: string; secretKey: string },
   name: string,
 ): Promise<void> {
-  const response = await fetch(`${apiUrl}/functions/v1/${name}`);
+  const response = await fetch(`${apiUrl}/functions/v1/${name}`, {
+    headers: { apikey: secretKey },
+  });
   const body: unknown = await response.json().catch(() => undefined);
   const failure = misconfigured.safeParse(body);
   if (response.status === 503 && failure.success) {

@@ -8,9 +8,10 @@ import { startGateway } from "./gateway.ts";
 
 /**
  * For tests: a gateway with a server as its Data API, and with functions that do not work: "starting" does not listen
- * yet, "dead" does no more, and "dying" breaks its connections.
+ * yet, "dead" does no more, "dying" breaks its connections, and "never" answers when the server is released.
  */
 export async function startGatewayUnderTest() {
+  const dataApi = await startReceiver();
   const dying = createServer((socket) => socket.resetAndDestroy());
   dying.listen(0, "127.0.0.1");
   await once(dying, "listening");
@@ -19,16 +20,21 @@ export async function startGatewayUnderTest() {
     starting: undefined,
     dead: await findFreePort(),
     dying: typeof address === "object" ? address?.port : undefined,
+    never: Number(new URL(dataApi.url).port),
   };
-  const dataApi = await startReceiver();
+  const lines: string[] = [];
   let dataApiPort: number | undefined = Number(new URL(dataApi.url).port);
   const gateway = await startGateway(0, {
     dataApiPort: () => dataApiPort,
     hasFunction: (name) => name in functionPorts,
     functionPort: (name) => functionPorts[name],
+    onLog: (name, line) => lines.push(`${name}: ${line}`),
+    answerMilliseconds: 50,
   });
   return {
     dataApi,
+    /** What the log says of functions. */
+    lines,
     gateway,
 
     /** Tells the gateway another port of the Data API, or that it has none. */

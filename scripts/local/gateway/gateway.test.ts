@@ -1,56 +1,19 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
+import { waitUntil } from "../wait-until.ts";
 import { findFreePort } from "../processes/ports.ts";
 import { startGatewayUnderTest } from "./gateway-under-test.ts";
 
-const { dataApi, gateway, moveDataApi, ask, get, stop } =
+const { dataApi, gateway, lines, moveDataApi, ask, get, stop } =
   await startGatewayUnderTest();
 
 describe("The gateway", () => {
   after(stop);
 
-  it("forwards the Data API, Auth, Studio and what a browser opens as a page", async () => {
-    for (
-      const path of [
-        "/auth/v1/health?a=%20b",
-        "/_system/config",
-        "/static/main.js",
-      ]
-    ) {
-      assert.equal((await get(path)).body, "answer");
-      assert.equal(dataApi.requests.at(-1)?.path, path);
-    }
-    for (const path of ["/", "/editor/organizations"]) {
-      const page = { accept: "text/html,*/*;q=0.8" };
-      assert.equal((await get(path, page)).body, "answer");
-    }
-  });
-
-  it("answers 404 for every other path, as hosted, also to clients of services that the stack lacks", async () => {
-    const received = dataApi.requests.length;
-    const page = { accept: "text/html", apikey: "x" };
-    for (
-      const [path, service] of [
-        ["/", undefined],
-        ["/rest", undefined],
-        ["/rest/v2/notes", undefined],
-        ["/pg/tables", undefined],
-        ["/functions/v2/echo", undefined],
-        ["/storage/v1/bucket", "Storage"],
-        ["/realtime/v1/websocket", "Realtime"],
-        ["/graphql/v1", "GraphQL"],
-      ] as const
-    ) {
-      const isVersioned = /v\d/.test(path);
-      const headers = isVersioned ? page : { apikey: "x" };
-      const { status, body } = await get(path, headers);
-      assert.equal(status, 404, path);
-      assert.deepEqual(JSON.parse(body), {
-        error: "requested path is invalid",
-        ...service && { message: `The local stack has no ${service}` },
-      });
-    }
-    assert.equal(dataApi.requests.length, received);
+  it("forwards everything except functions to the Data API", async () => {
+    assert.equal((await get("/auth/v1/health?a=%20b")).body, "answer");
+    assert.equal(dataApi.requests.at(-1)?.path, "/auth/v1/health?a=%20b");
+    assert.equal((await get("/")).body, "answer");
   });
 
   it("refuses a target that is no path", async () => {
@@ -63,7 +26,6 @@ describe("The gateway", () => {
         ["/functions/v1/nothing", 404],
         ["/functions/v1/starting", 503],
         ["/rest/v1/notes", 401],
-        ["/nothing", 404],
       ] as const
     ) {
       const url = `${gateway.url}${path}`;
@@ -121,6 +83,16 @@ describe("The gateway", () => {
       assert.equal(response.headers.get("sb-error-code"), code);
       assert.deepEqual(await response.json(), { code, message });
     }
+  });
+
+  it("says once in the log when a function owes its answer for longer than hosted, and waits on", async () => {
+    const answered = get("/functions/v1/never/x?name=Acme");
+    await waitUntil("it is said", () => lines.length > 0 || undefined);
+    dataApi.release();
+    assert.equal((await answered).status, 200);
+    assert.deepEqual(lines, [
+      "never: GET /functions/v1/never/x has no answer after 0.05 s. A hosted project answers for the function then (504 IDLE_TIMEOUT): answer first, and go on with EdgeRuntime.waitUntil",
+    ]);
   });
 
   it("answers 503 while the Data API is down", async () => {

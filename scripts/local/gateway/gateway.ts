@@ -4,10 +4,10 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
+import { hostedLimits, nameRequest } from "../functions/hosted-limits.ts";
 import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
 import { answer, answerForFunction } from "./own-answer.ts";
-import { routeOf } from "./route.ts";
 import { takenPort } from "../processes/ports.ts";
 
 /** The servers behind the gateway; each may start later, or be down for a moment. */
@@ -15,6 +15,10 @@ type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
   functionPort(name: string): number | undefined;
+  /** Receives what the log shall say of a function. */
+  onLog?(functionName: string, line: string): void;
+  /** How long a function may take for its answer where it is hosted. */
+  answerMilliseconds?: number;
 };
 
 export type Gateway = {
@@ -33,24 +37,21 @@ function handle(
     const message = "The request's target is no path";
     return answer(response, 400, { message });
   }
-  const route = routeOf(url, request.headers);
-  if (route.to === "function") {
-    return handleForFunction(request, response, route, upstreams);
+  const ofFunctions = /^\/(?:functions\/v1|api)(?:\/(([^/]*).*))?$/.exec(
+    url.pathname,
+  );
+  if (ofFunctions) {
+    // The edge runtime, too, passes the path from the function's name on.
+    const [, path = "", name = ""] = ofFunctions;
+    const called = { name, path: `/${path}${url.search}` };
+    return handleForFunction(request, response, called, upstreams);
   }
   if (isKeylessOutsider(request, url)) {
     const message = "No API key found in request";
     const hint = "No `apikey` request header or url param was found.";
     return answer(response, 401, { message, hint });
   }
-  if (route.to === "data API") {
-    return handleForDataApi(request, response, upstreams);
-  }
-  // A hosted project says no more than `error`; clients of absent services read `message`.
-  const error = "requested path is invalid";
-  const message = route.to === "absent service"
-    ? `The local stack has no ${route.service}`
-    : undefined;
-  answer(response, 404, { error, message });
+  handleForDataApi(request, response, upstreams);
 }
 
 function handleForFunction(
@@ -64,9 +65,30 @@ function handleForFunction(
   }
   const port = upstreams.functionPort(name);
   if (port === undefined) return answerForFunction(response, "BOOT_ERROR");
+  warnWhenOverdue(request, response, name, upstreams);
   const onUnreachable = (isListening: boolean) =>
     answerForFunction(response, isListening ? "WORKER_ERROR" : "BOOT_ERROR");
   forwardRequest(request, response, { port, path, onUnreachable });
+}
+
+/** Says in the log when a hosted project would have given up; here the request goes on. */
+function warnWhenOverdue(
+  request: IncomingMessage,
+  response: ServerResponse,
+  functionName: string,
+  { onLog, answerMilliseconds = hostedLimits.answerMilliseconds }: Upstreams,
+): void {
+  const overdue = setTimeout(() => {
+    const id = request.headers["webhook-id"];
+    const subject = nameRequest(request.method, request.url, id);
+    onLog?.(
+      functionName,
+      `${subject} has no answer after ${
+        answerMilliseconds / 1000
+      } s. A hosted project answers for the function then (504 IDLE_TIMEOUT): answer first, and go on with EdgeRuntime.waitUntil`,
+    );
+  }, answerMilliseconds);
+  response.on("close", () => clearTimeout(overdue));
 }
 
 function handleForDataApi(
@@ -88,8 +110,8 @@ function handleForDataApi(
 }
 
 /**
- * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio. Throws a
- * `StackError` when the port is taken; port 0 takes a free one.
+ * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio below the
+ * rest. Throws a `StackError` when the port is taken; port 0 takes a free one.
  */
 export async function startGateway(
   port: number,

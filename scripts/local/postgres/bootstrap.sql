@@ -75,3 +75,9 @@ create function auth.jwt() returns jsonb language sql stable as $$
 $$;
 
 alter default privileges for role supabase_admin in schema auth grant all on tables to postgres;
+
+-- Empty at first, and postgres's own, as on hosted projects
+-- (https://github.com/supabase/postgres/blob/develop/migrations/db/init-scripts/00000000000000-initial-schema.sql). Nothing
+-- sends its changes here: there is no Realtime.
+create publication supabase_realtime;
+alter publication supabase_realtime owner to postgres;

@@ -46,6 +46,7 @@ export async function startServices(
     dataApiPort: () => upstreams.dataApi?.port,
     hasFunction: (name) => entries.some((entry) => entry.name === name),
     functionPort: (name) => upstreams.functions?.nextPort(name),
+    onLog: (name, line) => onLog?.(name, line),
   }));
   const stateFolder = options.durable ?? true ? dataFolder : null;
   const twilio = await shutdown.track(
@@ -117,8 +118,9 @@ export async function startServices(
   onProgress?.("Checking that everything answers");
   await warmUpDataApi(dataApi.port, keys.secret[0]);
   // Of several functions that cannot work, the error names the first in the list, not the quickest to fail.
+  const project = { apiUrl: gateway.url, secretKey: keys.secret[0] };
   await allSettled(
-    entries.map(({ name }) => probeFunction(gateway.url, name)),
+    entries.map(({ name }) => probeFunction(project, name)),
   );
   // Last, because the workers send queued requests and run jobs as soon as they start.
   await startDatabaseWorkers(postgres, { stack: options, shutdown });

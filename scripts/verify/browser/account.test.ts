@@ -22,7 +22,7 @@ describe(
     const browser = useBrowser();
     let pages: Awaited<ReturnType<typeof servePages>>;
     before(async () => {
-      pages = await servePages(join(import.meta.dirname, "account"));
+      pages = await servePages(join(import.meta.dirname, "pages"));
     });
     after(() => pages.stop());
 

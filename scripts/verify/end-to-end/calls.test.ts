@@ -9,3 +9,6 @@ import "./notice-imports.suite.ts";
 import "./incoming-calls.suite.ts";
 import "./outbound-refusals.suite.ts";
 import "./outbound-outcomes.suite.ts";
+import "./removed-members.suite.ts";
+import "./member-calls.suite.ts";
+import "./page-for-applications.suite.ts";

@@ -35,7 +35,7 @@ const ADDITIONS = [
   "trigger organizations.normalize_organization",
   "trigger organizations.queue_phone_number_orders",
   "trigger organizations.release_number_of_deleted_organization",
-  "trigger organizations.wake_after_policy_change",
+  "trigger organizations.wake_after_organization_change",
   "trigger team_members.note_members_after_delete",
   "trigger team_members.note_members_after_update",
 ];

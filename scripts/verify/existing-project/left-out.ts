@@ -4,6 +4,8 @@ import { join } from "node:path";
 /** The tests of `supabase/tests` that say nothing of a project with organizations of its own, and why: folders or files. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   organization_members: "the application keeps its members itself",
+  merge_membership: "the application keeps its members itself",
+  require_owner: "the application keeps its members itself",
   appoint_owner: "the application appoints its owners itself",
   "follow_departures/the_work_resolves_it.test.sql":
     "the application appoints its owners itself",

@@ -8,9 +8,8 @@ import { createHealthCheck } from "./health/check-health.ts";
 import { createTestWakeUpHandler } from "./health/health-routes.ts";
 
 const logger = createLogger();
-const environment = Deno.env.toObject();
 
-export default compose(() => {
+export default compose((environment) => {
   const { elevenLabs, ...configuration } = readAdminConfiguration(environment);
   return createHandler({
     ...configuration,
@@ -34,9 +33,9 @@ export default compose(() => {
       return openNumbersToTakeOver(environment);
     },
     checkHealth: createHealthCheck({ environment, logger }),
-    testWakeUp: createTestWakeUpHandler(environment, logger),
+    testWakeUp: createTestWakeUpHandler({ environment, logger }),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });
 
 function accessTo(
   { agentId, imports, ...connection }: NonNullable<Configuration["elevenLabs"]>,

@@ -21,9 +21,9 @@ const BOUND = { items: 60, milliseconds: 60_000 };
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, twilio } =
-    readCountingConfiguration(Deno.env.toObject());
+    readCountingConfiguration(environment);
   const client = createTwilioClient(twilio);
   const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
@@ -42,4 +42,4 @@ export default compose(() => {
     bound: BOUND,
     work: (allowance) => countMessages(deps, allowance),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

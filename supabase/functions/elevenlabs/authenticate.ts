@@ -1,25 +1,6 @@
 import { ApiError } from "../_shared/http/api-error.ts";
 import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.ts";
-import { decodeHex, timingSafeEqual } from "../_shared/std/std.ts";
-
-/**
- * Makes a check that takes as long for a wrong text as for the right one: it compares the hashes of both, with each
- * accepted secret. So its time reveals neither letters nor the length of a secret.
- */
-export function createSecretCheck(
-  secrets: AcceptedSecrets,
-): (text: string) => Promise<boolean> {
-  const expected = Promise.all(secrets.map((secret) => hash(secret)));
-  return async (text) => {
-    const given = await hash(text);
-    return (await expected).map((hash) => timingSafeEqual(given, hash))
-      .includes(true);
-  };
-}
-
-function hash(text: string): Promise<ArrayBuffer> {
-  return crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-}
+import { decodeHex } from "../_shared/std/std.ts";
 
 /** As in ElevenLabs' own library: `wrapper/webhooks.js` in @elevenlabs/elevenlabs-js. */
 const MAX_AGE_SECONDS = 30 * 60;

@@ -1,5 +1,8 @@
 import { assertMatch, assertStrictEquals } from "../_shared/std/assert.ts";
-import { importUnconfigured } from "../_shared/http/testing/import-unconfigured.ts";
+import {
+  importUnconfigured,
+  SECRET_KEY,
+} from "../_shared/http/testing/import-unconfigured.ts";
 
 Deno.test("elevenlabs without configuration starts and names each webhook's missing variables", async () => {
   const { fetch } = await importUnconfigured(() => import("./index.ts"));
@@ -10,7 +13,9 @@ Deno.test("elevenlabs without configuration starts and names each webhook's miss
     ] as const
   ) {
     const url = `http://localhost/elevenlabs/${path}`;
-    const answer = await fetch(new Request(url, { method: "POST" }));
+    const answer = await fetch(
+      new Request(url, { method: "POST", headers: { apikey: SECRET_KEY } }),
+    );
     assertStrictEquals(answer.status, 503);
     const { error } = await answer.json();
     assertStrictEquals(error.code, "CONFIGURATION_INVALID");

@@ -1,3 +1,4 @@
+import { createSecretCheck } from "../_shared/configuration/secret-check.ts";
 import { compose, wireHandler } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import {
@@ -8,7 +9,7 @@ import { createConversationInit } from "./conversation-init.ts";
 import { createGreeter, findOrganization } from "./greeter.ts";
 import { createHandler } from "./handler.ts";
 import { createPostCall, recordFinishedCall } from "./post-call.ts";
-import { createSecretCheck, importSigningKeys } from "./authenticate.ts";
+import { importSigningKeys } from "./authenticate.ts";
 
 /** The phone rings meanwhile; after a longer wait the caller would hear nothing. */
 const PATIENCE_MILLISECONDS = 250;
@@ -17,10 +18,10 @@ const PATIENCE_MILLISECONDS = 250;
 const MAX_REPORT_BYTES = 25_000_000;
 
 const logger = createLogger();
-const environment = Deno.env.toObject();
+const context = { environment: Deno.env.toObject(), logger };
 
 // Wired one by one: a missing secret of the call log must not stop the greeting of callers.
-const conversationInit = wireHandler(() => {
+const conversationInit = wireHandler((environment) => {
   const { dataApi, secrets, agentName, firstMessage } =
     readConversationInitConfiguration(environment);
   return createConversationInit({
@@ -34,9 +35,9 @@ const conversationInit = wireHandler(() => {
     firstMessage,
     logger,
   });
-}, logger);
+}, context);
 
-const postCall = wireHandler(() => {
+const postCall = wireHandler((environment) => {
   const { dataApi, secrets } = readPostCallConfiguration(environment);
   return createPostCall({
     signingKeys: importSigningKeys(secrets),
@@ -44,10 +45,10 @@ const postCall = wireHandler(() => {
     logger,
     now: () => new Date(),
   });
-}, logger);
+}, context);
 
 export default compose(
   () => createHandler({ conversationInit, postCall, logger }),
-  logger,
+  context,
   { maxBodyBytes: { "/elevenlabs/post-call": MAX_REPORT_BYTES } },
 );

@@ -10,8 +10,8 @@ import { callMonitor } from "./monitor.ts";
 
 const logger = createLogger();
 
-export default compose(() => {
-  const configuration = readHeartbeatConfiguration(Deno.env.toObject());
+export default compose((environment) => {
+  const configuration = readHeartbeatConfiguration(environment);
   const { supabaseUrl, secretKeys, wakeUpSecrets, heartbeatUrl } =
     configuration;
   const book = createHeartbeatBook(createSecretClient(supabaseUrl, secretKeys));
@@ -30,4 +30,4 @@ export default compose(() => {
     },
     runInBackground,
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

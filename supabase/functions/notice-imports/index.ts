@@ -19,9 +19,9 @@ const BOUND = { items: 40, milliseconds: 60_000 };
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, elevenLabs, ...rules } =
-    readNoticingConfiguration(Deno.env.toObject());
+    readNoticingConfiguration(environment);
   const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = elevenLabs && {
     ...rules,
@@ -42,4 +42,4 @@ export default compose(() => {
     work: async (allowance) =>
       deps === null ? "done" : await noticeImports(deps, allowance),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

@@ -18,9 +18,9 @@ const BOUND = { items: 40, milliseconds: 30_000 };
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, ...rest } =
-    readNotifyingConfiguration(Deno.env.toObject());
+    readNotifyingConfiguration(environment);
   const { accountSid, mail, webhookUrl, guide } = rest;
   const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
@@ -46,4 +46,4 @@ export default compose(() => {
     worksWhileWakeUpsFail: true,
     work: (allowance) => deliverNotifications(deps, allowance),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

@@ -10,29 +10,33 @@ import {
 } from "./testing/start-calling.ts";
 
 for (
-  const [kind, error, status, code] of [
+  const [kind, error, status, answered, code] of [
     [
       "refused",
       new ElevenLabsError("refused", "No credit left"),
       "failed",
-      "ELEVENLABS_REFUSED",
+      503,
+      "CALLING_UNAVAILABLE",
     ],
     [
       "refused",
       new ElevenLabsError("key-refused"),
       "failed",
-      "ELEVENLABS_KEY_REFUSED",
+      503,
+      "CALLING_UNAVAILABLE",
     ],
     [
       "unknown",
       new ElevenLabsError("unavailable"),
       "unknown",
+      502,
       "CALL_NOT_SETTLED",
     ],
     [
       "unknown",
       new ElevenLabsError("timed-out"),
       "unknown",
+      502,
       "CALL_NOT_SETTLED",
     ],
   ] as const
@@ -41,11 +45,11 @@ for (
   const { code: failure_code, message: failure_message } = error;
   const recorded = { ...dialling, status };
 
-  Deno.test(`${title} is stored as ${status}, and is 502 with its id`, async () => {
+  Deno.test(`${title} is stored as ${status}, and is answered with its id`, async () => {
     await using scene = startCalling({ "/rpc/record_call_outcome": recorded });
     scene.telephone.nextOutcome = { kind, error };
     const answer = await scene.call({ to: TO });
-    assertEquals([answer.status, answer.body.error.code], [502, code]);
+    assertEquals([answer.status, answer.body.error.code], [answered, code]);
     assertEquals(answer.body.error.details, { callId: dialling.id });
     assertEquals(scene.sent("/rpc/record_call_outcome"), [{
       call_id: dialling.id,
@@ -70,18 +74,6 @@ for (
     assertEquals(again.telephone.dialled, []);
   });
 }
-
-Deno.test("ElevenLabs' words about a refusal reach the client", async () => {
-  await using scene = startCalling({
-    "/rpc/begin_call": repeatedFailure(
-      "ELEVENLABS_REFUSED",
-      "No credit left",
-    ),
-    "/rpc/read_call": { ...dialling, status: "failed" },
-  });
-  const { body } = await scene.call({ to: TO });
-  assertStrictEquals(body.error.message, "No credit left");
-});
 
 Deno.test("a placed call whose outcome cannot be recorded is answered as placed", async () => {
   await using scene = startCalling({

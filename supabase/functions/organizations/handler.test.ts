@@ -18,6 +18,7 @@ const state = {
   region_met: true,
   country_met: true,
   message: "Your phone number +16045550002 is ready.",
+  reason: null,
 };
 const number = {
   id: "5d3c6c56-5f0e-4e0c-9d5e-6a7c0b1d2e3f",
@@ -60,6 +61,7 @@ Deno.test("an organization's numbers are answered in the database's order, with 
     regionMet: true,
     countryMet: true,
     message: "Your phone number +16045550002 is ready.",
+    reason: null,
   });
   assertEquals(
     organizations.sent("/rpc/list_phone_numbers"),
@@ -67,16 +69,23 @@ Deno.test("an organization's numbers are answered in the database's order, with 
   );
 });
 
-Deno.test("the list is empty without a number, for any UUID that the database accepts", async () => {
+Deno.test("the list is empty without a number, and the order says why, for any UUID that the database accepts", async () => {
   const id = "11111111-1111-1111-1111-111111111111";
   await using organizations = startOrganizations({
     "/rpc/list_phone_numbers": [],
-    "/rpc/read_customer_state": { ...state, state: "ordering" },
+    "/rpc/read_customer_state": {
+      ...state,
+      state: "failed",
+      reason: "NO_NUMBER_AVAILABLE",
+    },
   });
   const { status, body } = await organizations.ask(`/${id}/phone-numbers`);
   assertStrictEquals(status, 200);
   assertEquals(body.phoneNumbers, []);
-  assertStrictEquals(body.order.state, "ordering");
+  assertEquals(
+    [body.order.state, body.order.reason],
+    ["failed", "NO_NUMBER_AVAILABLE"],
+  );
 });
 
 Deno.test("an organization that is not the caller's is 404", async () => {

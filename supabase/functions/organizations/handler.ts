@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { createCallerClient } from "../_shared/database/caller-client.ts";
+import { answerError } from "../_shared/http/api-error.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { createRouter } from "../_shared/http/create-router.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 import { parseOrganizationId } from "../_shared/http/validate.ts";
 import { addCallRoutes } from "./call-routes.ts";
+import { errorForCaller } from "./error-for-caller.ts";
 import type { OrganizationDeps } from "./place-call.ts";
 import { Constants, type Tables } from "../_shared/database/database.types.ts";
 
@@ -12,6 +14,11 @@ import { Constants, type Tables } from "../_shared/database/database.types.ts";
 export function createHandler(deps: OrganizationDeps): EdgeFunction["fetch"] {
   const { dataApi, logger } = deps;
   const router = createRouter("organizations", logger);
+  router.onError(async (error, { req }) => {
+    const organizationId = req.param("organizationId");
+    const about = { request: req.raw, organizationId, dataApi };
+    return answerError(await errorForCaller(error, about), logger);
+  });
   addCallRoutes(router, deps);
 
   router.get("/:organizationId/phone-numbers", async ({ req, json }) => {
@@ -48,6 +55,7 @@ function customerStateJson(
     regionMet: row.region_met,
     countryMet: row.country_met,
     message: row.message,
+    reason: row.reason,
   };
 }
 

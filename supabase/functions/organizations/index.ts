@@ -11,9 +11,9 @@ const DIALLING_MILLISECONDS = 10_000;
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { dataApi, secretKeys, calling } = readOrganizationsConfiguration(
-    Deno.env.toObject(),
+    environment,
   );
   return createHandler({
     dataApi,
@@ -21,7 +21,7 @@ export default compose(() => {
     logger,
     calling: calling && callingWith(calling),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });
 
 function callingWith(
   { agentId, agentName, projectName, ...connection }: NonNullable<

@@ -22,6 +22,31 @@ Deno.test("a call that the database refuses is not dialled, and the answer has t
   assertEquals(scene.telephone.dialled, []);
 });
 
+for (
+  const [code, status] of [
+    ["CALL_IN_PROGRESS", 409],
+    ["CONCURRENT_CALL_LIMIT_REACHED", 429],
+  ] as const
+) {
+  Deno.test(`a member gets the database's ${code} as it is`, async () => {
+    await using scene = startCalling({
+      "/rpc/begin_call": refusal(status, `PT${status}`, "Not now", code),
+    });
+    const { status: answered, body } = await scene.call({ to: TO });
+    assertStrictEquals(answered, status);
+    assertEquals(body.error, { code, message: "Not now" });
+  });
+}
+
+Deno.test("a call of an organization that is deleted meanwhile is 404, and nobody is dialled", async () => {
+  await using scene = startCalling({
+    "/rpc/read_call": refusal(404, "PT404", "No call", "CALL_NOT_FOUND"),
+  });
+  const { status, body } = await scene.call({ to: TO });
+  assertEquals([status, body.error.code], [404, "CALL_NOT_FOUND"]);
+  assertEquals(scene.telephone.dialled, []);
+});
+
 for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
   Deno.test(`when ${path} fails nothing more is asked of the database, and nobody is dialled`, async () => {
     await using scene = startCalling({
@@ -34,12 +59,12 @@ for (const path of ["/rpc/begin_call", "/rpc/read_call"]) {
   });
 }
 
-Deno.test("without an API key and an agent the answer is 409, and nothing is stored", async () => {
+Deno.test("without an API key and an agent no call is placed, and nothing is stored", async () => {
   await using scene = startCalling({}, { isConfigured: false });
   const { status, body } = await scene.call({ to: TO });
   assertEquals(
     [status, body.error.code],
-    [409, "ELEVENLABS_NOT_CONFIGURED"],
+    [503, "CALLING_UNAVAILABLE"],
   );
   assertEquals(scene.called(), []);
 });

@@ -18,8 +18,8 @@ const BOUND = { items: 40, milliseconds: 30_000 };
 
 const logger = createLogger();
 
-export default compose(() => {
-  const configuration = readProvisioningConfiguration(Deno.env.toObject());
+export default compose((environment) => {
+  const configuration = readProvisioningConfiguration(environment);
   const database = createSecretClient(
     configuration.supabaseUrl,
     configuration.secretKeys,
@@ -46,4 +46,4 @@ export default compose(() => {
     bound: BOUND,
     work: (allowance) => drainOrders(deps, allowance),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

@@ -23,9 +23,9 @@ const BOUND = { items: 10, milliseconds: 60_000 };
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, ...configuration } =
-    readReconcilingConfiguration(Deno.env.toObject());
+    readReconcilingConfiguration(environment);
   const { elevenLabs, expectations } = configuration;
   const twilio = createTwilioClient(configuration.twilio);
   const database = createSecretClient(supabaseUrl, secretKeys);
@@ -53,4 +53,4 @@ export default compose(() => {
     bound: BOUND,
     work: (allowance) => reconcile(deps, allowance),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

@@ -19,9 +19,9 @@ const BOUND = { items: 40, milliseconds: 30_000 };
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, ...vendors } =
-    readReleaseConfiguration(Deno.env.toObject());
+    readReleaseConfiguration(environment);
   const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseReleaseBook(
@@ -43,4 +43,4 @@ export default compose(() => {
     bound: BOUND,
     work: (allowance) => drainReleases(deps, allowance),
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

@@ -10,9 +10,9 @@ const PATIENCE_MILLISECONDS = 1_000;
 
 const logger = createLogger();
 
-export default compose(() => {
+export default compose((environment) => {
   const { supabaseUrl, secretKeys, authTokens, functionsUrl } =
-    readVoiceConfiguration(Deno.env.toObject());
+    readVoiceConfiguration(environment);
   const client = createSecretClient(supabaseUrl, secretKeys);
   return createHandler({
     authTokens,
@@ -22,4 +22,4 @@ export default compose(() => {
     patienceMilliseconds: PATIENCE_MILLISECONDS,
     runInBackground,
   });
-}, logger);
+}, { environment: Deno.env.toObject(), logger });

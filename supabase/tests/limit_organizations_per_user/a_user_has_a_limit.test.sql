@@ -12,7 +12,7 @@ select lives_ok($$insert into public.organizations (name) values ('A'), ('B')$$,
 select throws_ok(
   $$insert into public.organizations (name) values ('C'), ('D')$$,
   'PT403',
-  'Cannot insert the organization: a user may have 3, and gets another by deleting one',
+  'Cannot insert the organization: a user may have inserted 3, and may insert another once one of them is deleted',
   'Together, two more are one too many'
 );
 select is(

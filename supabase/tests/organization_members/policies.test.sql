@@ -1,19 +1,28 @@
--- Members may read memberships; no policy allows a write.
+-- Members see memberships and leave; owners change and remove them. No policy lets anybody insert one.
 begin;
 select plan(3);
 
 select policies_are(
   'public', 'organization_members',
-  array['members can see who belongs to their organizations'],
-  'There is one policy'
+  array[
+    'members can see who belongs to their organizations',
+    'owners can change roles in their organizations',
+    'members can leave, and owners can remove members'
+  ],
+  'There are three policies'
 );
-select policy_cmd_is(
-  'public', 'organization_members', 'members can see who belongs to their organizations', 'select',
-  'The policy allows only select'
+select set_eq(
+  $$select policyname, cmd from pg_policies where schemaname = 'public' and tablename = 'organization_members'$$,
+  $$values
+    ('members can see who belongs to their organizations'::name, 'SELECT'),
+    ('owners can change roles in their organizations', 'UPDATE'),
+    ('members can leave, and owners can remove members', 'DELETE')$$,
+  'Each allows one command'
 );
-select policy_roles_are(
-  'public', 'organization_members', 'members can see who belongs to their organizations', array['authenticated'],
-  'The policy is for signed-in users'
+select is_empty(
+  $$select policyname from pg_policies
+    where schemaname = 'public' and tablename = 'organization_members' and roles <> array['authenticated'::name]$$,
+  'All are for signed-in users'
 );
 
 select * from finish();

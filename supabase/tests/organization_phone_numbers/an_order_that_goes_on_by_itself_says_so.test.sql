@@ -13,7 +13,7 @@ select tests.create_organization('Acme', owner => 'Ada');
 select count(*) from public.claim_phone_number_orders(10, 60);
 select tests.authenticate_as('Ada');
 select results_eq(
-  'execute told', $$values ('waiting', 'Your phone number waits for its turn.')$$, 'What is over a limit of spending waits for its turn'
+  'execute told', $$values ('waiting', 'Your phone number waits for its turn. You need not do anything.')$$, 'What is over a limit of spending waits for its turn'
 );
 select tests.clear_authentication();
 

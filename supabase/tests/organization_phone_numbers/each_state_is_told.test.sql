@@ -16,7 +16,7 @@ select tests.clear_authentication();
 update public.organizations set provisioning_policy = 'hold';
 select tests.authenticate_as('Ada');
 select results_eq(
-  'execute told', $$values ('waiting', null::text, 'Your phone number waits for our decision.')$$, 'The state is "waiting" while the order is held'
+  'execute told', $$values ('waiting', null::text, 'Your phone number waits for our decision. We have been told.')$$, 'The state is "waiting" while the order is held'
 );
 select tests.clear_authentication();
 update public.organizations set provisioning_policy = 'auto';
@@ -31,7 +31,7 @@ select public.fail_phone_number_order(
 select tests.authenticate_as('Ada');
 select results_eq(
   'execute told',
-  $$values ('failed', null::text, 'No phone number is available for the area code 604 at the moment.')$$,
+  $$values ('failed', null::text, 'No phone number is available for the area code 604 at the moment. Choose another area code.')$$,
   'The state is "failed" when no number could be bought'
 );
 select tests.clear_authentication();

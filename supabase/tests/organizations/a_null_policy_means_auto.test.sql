@@ -1,4 +1,4 @@
--- Some clients send null for what they leave out.
+-- Some clients send null for what they leave out: at the insert it means auto, and afterwards no change.
 begin;
 select plan(3);
 
@@ -16,9 +16,9 @@ select tests.clear_authentication();
 update public.organizations set provisioning_policy = 'never';
 update public.organizations set provisioning_policy = null;
 select results_eq(
-  'select provisioning_policy::text from public.organizations', $$values ('auto')$$, 'A change to null is one to auto'
+  'select provisioning_policy::text from public.organizations', $$values ('never')$$, 'A change to null is none'
 );
-select results_eq('select status::text from public.phone_number_orders', $$values ('queued')$$, 'Its order is queued');
+select results_eq('select status::text from public.phone_number_orders', $$values ('cancelled')$$, 'Nothing is ordered by it');
 
 select * from finish();
 rollback;

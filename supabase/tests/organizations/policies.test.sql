@@ -7,7 +7,7 @@ select policies_are(
   array[
     'members and the inserting creator see organizations',
     'users can insert organizations of their own',
-    'owners can rename their organizations',
+    'owners can change their organizations',
     'owners can delete their organizations'
   ],
   'There are four policies'

@@ -13,11 +13,10 @@ select throws_ok(
   'new row violates row-level security policy for table "organizations"',
   'A user cannot insert an organization of another creator'
 );
-select throws_ok(
-  $$insert into public.organizations (name, created_by) values ('Acme', null)$$,
-  '42501',
-  'new row violates row-level security policy for table "organizations"',
-  'A user cannot insert an organization without a creator'
+select results_eq(
+  $$insert into public.organizations (name, created_by) values ('Acme', null) returning created_by$$,
+  $$values (tests.user_id('Ada'))$$,
+  'An organization that a user inserts without a creator is the user''s'
 );
 
 select * from finish();

@@ -56,6 +56,10 @@ describe("a project that uses the organizations of One Number", () => {
     );
     const members = await asAda("select role from public.organization_members");
     assert.deepEqual(members, [{ role: "owner" }, { role: "owner" }]);
+    await assert.rejects(
+      asAda("delete from public.organization_members"),
+      { hint: "LAST_OWNER" },
+    );
     await asAda("delete from public.organizations where name = 'Bond Inc'");
     assert.deepEqual(await asAda(names), [{ name: "Acme" }]);
   });
@@ -86,12 +90,20 @@ describe("a project that uses the organizations of One Number", () => {
         "column public.organizations.name",
         "column public.organizations.updated_at",
         "function organization_functions.add_creators_as_owners",
+        "function organization_functions.keep_organization",
+        "function organization_functions.lock_organizations_of_user",
+        "function organization_functions.merge_membership",
         "function organization_functions.my_organization_ids",
+        "function organization_functions.require_owner",
         "function organization_functions.set_updated_at",
         "relation public.organization_members",
         "relation public.organizations",
         "schema organization_functions",
         "trigger add_creators_as_owners",
+        "trigger lock_organizations_of_user",
+        "trigger merge_membership",
+        "trigger require_owner_after_delete",
+        "trigger require_owner_after_update",
         "trigger set_updated_at",
         "type public.organization_role",
       ],

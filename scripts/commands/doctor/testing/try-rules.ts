@@ -48,6 +48,12 @@ export const healthyDiagnosis: Diagnosis = {
   },
   untold_notifications: { how_many: 0, since: null, failed: 0, error: null },
   pending_notifications: [],
+  refused_calls: {
+    how_many: 0,
+    latest_at: null,
+    error_code: null,
+    error_message: null,
+  },
   area_codes: { how_many: 424, as_of: minutesAgo(100 * 24 * 60) },
   admins: 1,
   heartbeat: {
@@ -67,6 +73,7 @@ export const healthyDiagnosis: Diagnosis = {
 /** The expectations of a checkout that fit this diagnosis. */
 export const expectations = {
   apiUrl: "https://project.supabase.co",
+  isLocalStack: false,
   migrations: new Map([
     ["20261128100100", "20261128100100_extensions.sql"],
     ["20261128100200", "20261128100200_one_number_schema.sql"],

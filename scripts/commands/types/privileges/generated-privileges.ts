@@ -18,8 +18,8 @@ database; \`npm test\` compares. An empty cell is a refusal.
 
 The row is one of an organization, where the table has such rows: seen by nobody
 signed in, by the owner of another organization, by its member and its owner, by
-an admin, and with a secret key. Where a command is limited to columns, they are
-named.
+an admin, and with a secret key. Of the memberships, a member's own is enough.
+Where a command is limited to columns, they are named.
 `;
 
 const FUNCTIONS = `

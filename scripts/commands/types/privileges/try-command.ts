@@ -61,8 +61,8 @@ function copyOf(name: string): string {
 
 /** A missing privilege or a policy; a view that cannot be written. */
 const REFUSALS = ["42501", "55000", "0A000"];
-/** Postgres checks constraints only after privileges and policies. */
-const CONSTRAINT = /^23/;
+/** Constraints, and triggers that judge what a change would leave, come only after privileges and policies. */
+const CONFLICT = /^(23|PT409)/;
 
 /**
  * Whether a statement passes the privileges and the policies and meets a row. It is rolled back.
@@ -93,7 +93,7 @@ async function isDone(
   } catch (error) {
     if (error === rolledBack) return count > 0;
     if (!(error instanceof postgres.PostgresError)) throw error;
-    if (CONSTRAINT.test(error.code)) return true;
+    if (CONFLICT.test(error.code)) return true;
     if (REFUSALS.includes(error.code)) return false;
     throw new Error(`${actor.title}: ${statement}: ${error.message}`, {
       cause: error,

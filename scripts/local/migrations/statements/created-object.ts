@@ -9,7 +9,8 @@ import {
   type SchemaObject,
 } from "./schema-object.ts";
 
-const constant = z.object({
+/** A text in quotes. */
+export const constant = z.object({
   A_Const: z.object({ sval: z.object({ sval: z.string() }) }),
 }).transform(({ A_Const }) => A_Const.sval.sval);
 
@@ -19,18 +20,16 @@ const scheduling = z.object({
   args: z.tuple([constant, z.unknown(), z.unknown()]),
 });
 
-/** A select that only schedules: it reads no table, and has no `with`. */
-const schedulingAlone = z.strictObject({
-  targetList: z.tuple([
-    z.object({
-      ResTarget: z.object({ val: z.object({ FuncCall: scheduling }) }),
-    }),
-  ]),
-  limitOption: z.literal("LIMIT_OPTION_DEFAULT"),
-  op: z.literal("SETOP_NONE"),
-}).transform(({ targetList: [{ ResTarget }] }) =>
-  ResTarget.val.FuncCall.args[0]
-);
+/** A select that only makes this call: it reads no table, and has no `with`. */
+export function callAlone<Call>(call: z.ZodType<Call>) {
+  return z.strictObject({
+    targetList: z.tuple([
+      z.object({ ResTarget: z.object({ val: z.object({ FuncCall: call }) }) }),
+    ]),
+    limitOption: z.literal("LIMIT_OPTION_DEFAULT"),
+    op: z.literal("SETOP_NONE"),
+  }).transform(({ targetList: [{ ResTarget }] }) => ResTarget.val.FuncCall);
+}
 
 /** By the parser's node. No migration creates other kinds of objects: a new kind has to be added here. */
 const creations: Readonly<Record<string, z.ZodType<SchemaObject>>> = {
@@ -70,7 +69,8 @@ const creations: Readonly<Record<string, z.ZodType<SchemaObject>>> = {
     .transform(({ idxname, relation: [schema] }) =>
       inSchema("index", [schema, idxname])
     ),
-  SelectStmt: schedulingAlone.transform((name) => bare("job", name)),
+  SelectStmt: callAlone(scheduling)
+    .transform(({ args: [name] }) => bare("job", name)),
 };
 
 /** The object that a statement creates; undefined for statements that do more or something else. */

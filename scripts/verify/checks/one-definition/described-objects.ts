@@ -1,10 +1,15 @@
 import { z } from "zod";
+import {
+  callAlone,
+  constant,
+} from "../../../local/migrations/statements/created-object.ts";
 import type { Statement } from "../../../local/migrations/statements/parse-statements.ts";
 import {
   bare,
   inSchema,
   nameParts,
   onTable,
+  qualifiedName,
   qualify,
   relationName,
   relationsNamed,
@@ -79,11 +84,19 @@ const descriptions: Readonly<
       }),
     })),
   }).transform(({ relation }) => relationsNamed(relation)),
+  SelectStmt: callAlone(z.object({
+    funcname: qualifiedName.refine((name) =>
+      name.join(".") === "one_number.publish_changes"
+    ),
+    args: z.tuple([constant]),
+  })).transform(({ args: [table] }) =>
+    relationsNamed(qualify(table.split(".")))
+  ),
 };
 
 /**
- * The objects of a statement that only describes: a comment, a grant, or the switch of row level security. Undefined
- * for other statements.
+ * The objects of a statement that only describes: a comment, a grant, the switch of row level security, or the
+ * publication of a table's changes. Undefined for other statements.
  */
 export function describedObjects(
   { kind, node }: Statement,

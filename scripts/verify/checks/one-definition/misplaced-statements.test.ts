@@ -10,6 +10,7 @@ describe("refused behind the file that creates the object", () => {
       "comment on column public.notes.id is 'Its id.'",
       "comment on constraint c on public.notes is 'So.'",
       "grant select on public.notes to anon",
+      "select one_number.publish_changes('public.notes')",
     ]
   ) {
     it(`is ${statement}`, async () => {

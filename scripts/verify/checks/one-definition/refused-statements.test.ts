@@ -39,6 +39,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   "runs something": [
     "select f()",
+    "select one_number.publish_changes(id) from public.notes",
     "select cron.unschedule('sweep')",
     "select cron.schedule('* * * * *', 'select 1')",
     "select cron.schedule(name, '* * * * *', 'select 1') from names",

@@ -1,4 +1,4 @@
--- The application lets its members change every column of their organizations. Ours stay as they are.
+-- The application lets its members change every column of their organizations. Ours stay as they are, but for an owner's wish.
 begin;
 select plan(9);
 
@@ -13,6 +13,9 @@ select results_eq(
   'A client says its wish and its policy when it inserts the row, but not for whom'
 );
 
+select tests.clear_authentication();
+insert into public.team_members (team_id, profile_id) select id, tests.user_id('Ben') from public.organizations;
+select tests.authenticate_as('Ben');
 update public.organizations
 set name = 'Acme Inc', provisioning_policy = 'auto', area_code = '212', country = 'US', created_by = null;
 select results_eq(

@@ -45,10 +45,17 @@ export async function perform(action: Action, stage: Stage): Promise<Exchange> {
         await client.from("organization_members").insert(row),
       );
     }
-    case "write":
-      return isOwnResident(stage)
-        ? exchange("", "")
-        : exchange(target.id, await writeRows(action, stage));
+    case "write": {
+      if (isOwnResident(stage)) return exchange("", "");
+      const answer = await writeRows(action, stage);
+      const isLeaving = action.change === "delete" &&
+        action.relation.name === "organization_members";
+      // The owner, who would leave with all the others, is refused.
+      if (isLeaving && target.members.get(userId) === "member") {
+        target.members.delete(userId);
+      }
+      return exchange(target.id, answer);
+    }
     case "select":
       return exchange(target.id, await readRows(action, stage));
     case "call function": {

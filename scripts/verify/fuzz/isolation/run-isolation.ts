@@ -81,7 +81,8 @@ export async function runIsolation(
         ...key,
         role: "member",
       }).throwOnError();
-      members.set(userId, "member");
+      // Who is an owner stays one.
+      if (!members.has(userId)) members.set(userId, "member");
     } else {
       await server.from("organization_members").delete().match(key)
         .throwOnError();

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { required } from "./configuration.ts";
-import { readKeySet } from "./legacy-keys.ts";
+import { type Environment, required } from "./configuration.ts";
+import { readKeySet, withLegacyKeys } from "./legacy-keys.ts";
 
 /** A project's keys of one kind, in the order in which they are tried. */
 export type ApiKeys = readonly [string, ...string[]];
@@ -23,4 +23,10 @@ export function apiKeys(kind: "publishable" | "secret") {
     });
     return z.NEVER;
   });
+}
+
+/** The project's secret keys, as far as the environment has them: also where the rest of it is malformed. */
+export function secretKeysIn(environment: Environment): readonly string[] {
+  const { SUPABASE_SECRET_KEYS: set = "" } = withLegacyKeys(environment);
+  return Object.values(readKeySet(set) ?? {});
 }

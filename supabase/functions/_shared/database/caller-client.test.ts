@@ -105,14 +105,21 @@ Deno.test("createCallerClient() lets the Data API verify the credential", async 
 
 Deno.test("createCallerClient() refuses a token whose subject is no UUID, and asks nobody about it", async () => {
   await using stub = startStubDataApi(() => Response.json(true));
-  const claims = btoa('{"sub":"auth0|5f7c8ec7"}');
-  const request = new Request("http://localhost/", {
-    headers: { authorization: `Bearer e30.${claims}.e30` },
-  });
-  const { code } = assertThrows(
-    () => createCallerClient(request, stub.dataApi),
-    ApiError,
-  );
-  assertStrictEquals(code, "UNAUTHENTICATED");
+  const token = `e30.${btoa('{"sub":"auth0|5f7c8ec7"}')}.e30`;
+  for (
+    const headers of [
+      { authorization: `Bearer ${token}` },
+      { authorization: `bearer ${token}` },
+      { apikey: token },
+      { apikey: "sb_publishable_caller", authorization: `Bearer ${token}` },
+    ]
+  ) {
+    const request = new Request("http://localhost/", { headers });
+    const { code } = assertThrows(
+      () => createCallerClient(request, stub.dataApi),
+      ApiError,
+    );
+    assertStrictEquals(code, "UNAUTHENTICATED");
+  }
   assertEquals(stub.received, []);
 });

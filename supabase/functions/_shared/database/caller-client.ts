@@ -30,7 +30,9 @@ export function createCallerClient(
       'Send a secret key in the header "apikey", or an access token as "Authorization: Bearer <token>"',
     );
   }
-  if (authorization !== undefined) requireUserId(authorization);
+  for (const credential of [key, authorization]) {
+    if (credential !== undefined) requireUserId(credential);
+  }
   const keys: ApiKeys = key === undefined ? dataApi.publishableKeys : [key];
   return createClient<Database>(dataApi.url, keys[0], {
     auth: { persistSession: false, autoRefreshToken: false },

@@ -45,6 +45,23 @@ Deno.test("fromDataApi() takes only a raised JSON object as details", () => {
   }
 });
 
+Deno.test("fromDataApi() answers in which time to ask again, where the database says it", () => {
+  const headersOf = (details: string | null) =>
+    fromDataApi({
+      status: 429,
+      error: {
+        code: "PT429",
+        message: "Told why",
+        hint: "DAILY_CALL_LIMIT_REACHED",
+        details,
+      },
+    }).headers;
+  assertEquals(headersOf('{"retryAfter": 60}'), { "retry-after": "60" });
+  for (const other of [null, "{}", '{"retryAfter": "soon"}']) {
+    assertEquals(headersOf(other), {});
+  }
+});
+
 Deno.test("fromDataApi() treats a raised status without one of our codes as our own mistake", () => {
   for (const hint of [null, "", "NO_CODE_OF_OURS", "toString"]) {
     const error = { code: "PT422", message: "Told why", hint };

@@ -29,7 +29,11 @@ const detailsSchema = z.record(z.string(), z.unknown());
 export function fromDataApi({ status, error }: DataApiFailure): ApiError {
   const { code, hint, message } = error;
   if (/^PT[45]\d\d$/.test(code ?? "") && hint && isErrorCode(hint)) {
-    return new ApiError(hint, message, { details: readDetails(error.details) });
+    const details = readDetails(error.details);
+    return new ApiError(hint, message, {
+      details,
+      headers: retryAfterOf(details),
+    });
   }
   const isOfUnknownRole = code === INVALID_PARAMETER_VALUE &&
     /^role ".*" does not exist$/s.test(message);
@@ -45,8 +49,7 @@ export function fromDataApi({ status, error }: DataApiFailure): ApiError {
   if (isStatementTimeout(error)) {
     return new ApiError(
       "DATABASE_TIMEOUT",
-      "The database did not finish within the project's statement timeout (8 s unless it was changed). " +
-        "Ask for less at once, such as a smaller page or a shorter period, or raise the timeout; the same again takes as long",
+      "The database did not finish in time. Ask for less at once, such as a smaller page or a shorter period; the same again takes as long",
       { cause: error },
     );
   }
@@ -72,6 +75,14 @@ export function databaseUnavailable(cause: unknown): ApiError {
     "The database does not answer at the moment, try again",
     { cause },
   );
+}
+
+const retrySchema = z.object({ retryAfter: z.int() });
+
+/** The header that says in how many seconds the request is worth repeating, where the database knows that. */
+function retryAfterOf(details: unknown): Readonly<Record<string, string>> {
+  const { data } = retrySchema.safeParse(details);
+  return data === undefined ? {} : { "retry-after": `${data.retryAfter}` };
 }
 
 function readDetails(

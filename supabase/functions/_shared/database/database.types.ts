@@ -912,6 +912,7 @@ export type Database = {
           "turn": number | null;
           "updated_at": string;
           "wish_changed_at": string | null;
+          "wish_due_at": string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -943,6 +944,7 @@ export type Database = {
           "turn"?: number | null;
           "updated_at"?: string;
           "wish_changed_at"?: string | null;
+          "wish_due_at"?: string | null;
         };
         Update: {
           "announced_at"?: string | null;
@@ -973,6 +975,7 @@ export type Database = {
           "turn"?: number | null;
           "updated_at"?: string;
           "wish_changed_at"?: string | null;
+          "wish_due_at"?: string | null;
         };
         Relationships: [];
       };
@@ -1611,6 +1614,7 @@ export type Database = {
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "reason": string | null;
           "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
@@ -2496,6 +2500,7 @@ export type Database = {
           "message": string | null;
           "organization_id": string | null;
           "phone_number": string | null;
+          "reason": string | null;
           "region_met": boolean | null;
           "since": string | null;
           "state": Database["public"]["Enums"]["customer_state"] | null;
@@ -2858,6 +2863,7 @@ export type Database = {
           "turn": number | null;
           "updated_at": string;
           "wish_changed_at": string | null;
+          "wish_due_at": string | null;
         };
         SetofOptions: {
           from: "*";

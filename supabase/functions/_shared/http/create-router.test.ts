@@ -21,6 +21,18 @@ Deno.test("a path begins with the function's name", async () => {
   assertStrictEquals((await ask("/things")).status, 404);
 });
 
+Deno.test("a slash at the end of a path means nothing", async () => {
+  assertStrictEquals((await ask("/admin/things/")).status, 200);
+  const { status, headers } = await ask("/admin/things/1/end/");
+  assertEquals([status, headers.get("allow")], [405, "POST, OPTIONS"]);
+  assertStrictEquals((await ask("/admin/nothing/")).status, 404);
+});
+
+Deno.test("HEAD is answered as GET is, without a body", async () => {
+  const answer = await ask("/admin/things", { method: "HEAD" });
+  assertEquals([answer.status, await answer.text()], [200, ""]);
+});
+
 Deno.test("an unknown route is a 404 in the one shape of errors", async () => {
   const answer = await ask("/admin/nothing?x=1", { method: "DELETE" });
   assertStrictEquals(answer.status, 404);

@@ -1,5 +1,10 @@
-import { ApiError, errorResponse } from "./api-error.ts";
-import { ConfigurationError } from "../configuration/configuration.ts";
+import { answerError, ApiError, errorResponse } from "./api-error.ts";
+import { createSecretCheck } from "../configuration/secret-check.ts";
+import { secretKeysIn } from "../configuration/api-keys.ts";
+import {
+  ConfigurationError,
+  type Environment,
+} from "../configuration/configuration.ts";
 import { guardRequests, type RequestLimits } from "./guard-requests.ts";
 import type { Logger } from "../log/logger.ts";
 
@@ -8,31 +13,54 @@ export interface EdgeFunction {
   fetch(request: Request): Response | Promise<Response>;
 }
 
-/** Makes a function of its wired handler, and guards it, also while its configuration is wrong. */
+/** What a function has of its surroundings. */
+export interface FunctionContext {
+  readonly environment: Environment;
+  readonly logger: Logger;
+}
+
+/** Makes a handler of the environment. */
+type Wire = (environment: Environment) => EdgeFunction["fetch"];
+
+/** Makes a function of its wired handler, and guards it, also while it cannot work. */
 export function compose(
-  wire: () => EdgeFunction["fetch"],
-  logger: Logger,
+  wire: Wire,
+  context: FunctionContext,
   limits?: RequestLimits,
 ): EdgeFunction {
-  const { fetch } = wireHandler(wire, logger);
-  return { fetch: guardRequests(fetch, logger, limits) };
+  const { fetch } = wireHandler(wire, context);
+  return { fetch: guardRequests(fetch, context.logger, limits) };
 }
 
 /**
  * Wires a handler. A missing or malformed configuration is logged once, at the start, and answers every request with
- * 503 `CONFIGURATION_INVALID` and the variable's name, instead of failing deep inside some request.
+ * 503 `CONFIGURATION_INVALID`, instead of failing deep inside some request. The variable's name is the operator's: it is
+ * in the log, and in the answer to one of the project's secret keys. A bug is a logged 500: browsers could not read the
+ * answer of a function that does not start.
  */
 export function wireHandler(
-  wire: () => EdgeFunction["fetch"],
-  logger: Logger,
+  wire: Wire,
+  { environment, logger }: FunctionContext,
 ): EdgeFunction {
   try {
-    return { fetch: wire() };
+    return { fetch: wire(environment) };
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
+    if (!(error instanceof ConfigurationError)) {
+      return { fetch: () => answerError(error, logger) };
+    }
     logger.error(error.message);
-    const answer = new ApiError("CONFIGURATION_INVALID", error.message);
-    return { fetch: () => errorResponse(answer) };
+    const isSecretKey = createSecretCheck(secretKeysIn(environment));
+    return {
+      fetch: async ({ headers }) =>
+        errorResponse(
+          new ApiError(
+            "CONFIGURATION_INVALID",
+            await isSecretKey(headers.get("apikey") ?? "")
+              ? error.message
+              : "This does not work at the moment: it is not set up well",
+          ),
+        ),
+    };
   }
 }
 

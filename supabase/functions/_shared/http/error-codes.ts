@@ -31,11 +31,15 @@ const meanings = {
       "no credential, or one that is not valid: expired, of an unknown role, or of a subject that is no UUID",
   },
   [STATUS_CODE.Forbidden]: {
+    COLUMN_NOT_CHANGEABLE:
+      "the update of an organization changes another column than its name or its wish; the Data API's `hint`",
     DESTINATION_NOT_ALLOWED:
       "nobody may call this number; `details.reason` is `emergency`, `premium`, `service`, `country` or `own_number`",
     FORBIDDEN: "a valid credential, not of an admin",
     INVALID_TWILIO_SIGNATURE:
       "a call that Twilio did not sign, with `TWILIO_AUTH_TOKEN` and for the URL below `PUBLIC_FUNCTIONS_URL`",
+    NOT_AN_OWNER:
+      "while a membership was being changed, somebody else removed or demoted the user who changes it; the Data API's `hint`",
     ORGANIZATION_LIMIT_REACHED:
       "the insert would give its user more organizations than `max_organizations_per_user`; the Data API's `hint`",
   },
@@ -65,6 +69,10 @@ const meanings = {
     IMPORT_IN_PROGRESS:
       "somebody imports the number, or did less than two minutes ago with an unknown outcome",
     IMPORT_NOT_ENABLED: "imports through the API need `ELEVENLABS_IMPORT`",
+    LAST_OWNER:
+      "nobody would be left who owns the organization: make another member an owner first, or delete it; the Data API's `hint`",
+    NUMBER_ALREADY_BOUGHT:
+      "the wish of an organization cannot change any more: its number is bought, or is just being bought; the Data API's `hint`",
     NUMBER_MISMATCH:
       "Twilio has another number under the id, one without our project's tag, or the number to take over twice; nothing is changed",
     NUMBER_TAGGED:
@@ -131,6 +139,8 @@ const meanings = {
     TWILIO_UNAVAILABLE: "Twilio is down, or asks us to wait",
   },
   [STATUS_CODE.ServiceUnavailable]: {
+    CALLING_UNAVAILABLE:
+      "what a member gets where a call was not placed for the operator's reasons; an admin gets the code of the reason",
     CONFIGURATION_INVALID:
       "a variable is missing or malformed; the message names it",
     DATABASE_UNAVAILABLE: "the Data API did not answer",

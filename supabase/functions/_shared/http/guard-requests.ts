@@ -9,6 +9,9 @@ type Handle = (request: Request) => Response | Promise<Response>;
 /** Every body that a client has a reason to send is much shorter. */
 const MAX_BODY_BYTES = 65_536;
 
+/** The headers of answers that a page may read besides those that it may always (https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name). */
+const READABLE_HEADERS = ["Allow", "Retry-After"];
+
 /** How a function differs from the others. */
 export interface RequestLimits {
   /** The longest body by path, where it is not 64 KiB. */
@@ -25,8 +28,9 @@ export function guardRequests(
   logger: Logger,
   { maxBodyBytes = {} }: RequestLimits = {},
 ): Handle {
-  const app = new Hono();
-  app.use(cors());
+  // A slash at the end means nothing, as for the router behind.
+  const app = new Hono({ strict: false });
+  app.use(cors({ exposeHeaders: READABLE_HEADERS }));
   app.onError((error) => answerError(error, logger));
   app.all("*", async ({ req: { raw, path } }) => {
     if (raw.body === null) return await handle(raw);

@@ -1,5 +1,6 @@
 import {
   assertEquals,
+  assertMatch,
   assertStrictEquals,
   assertThrows,
 } from "../std/assert.ts";
@@ -56,6 +57,22 @@ Deno.test("parseJsonBody() refuses what is not JSON, also when it is nested deep
   for (const body of ["", "{", "\0", "[".repeat(60_000)]) {
     const { status, code } = catchRefusal(() => parseJsonBody(body));
     assertEquals([status, code], [400, "INVALID_BODY"]);
+  }
+});
+
+Deno.test("parseJsonBody() says what a body is instead of JSON", async () => {
+  const form = new FormData();
+  form.set("to", "+14165550123");
+  const bodies = [
+    ["", /INVALID_BODY: There is no body/],
+    ["\n", /INVALID_BODY: There is no body/],
+    [await new Response(form).text(), /INVALID_BODY: The body is a form/],
+    ["--x", /INVALID_BODY: The body is not JSON/],
+    ["to=1", /INVALID_BODY: The body is not JSON/],
+  ] as const;
+  for (const [body, told] of bodies) {
+    const { code, message } = assertThrows(() => parseJsonBody(body), ApiError);
+    assertMatch(`${code}: ${message}`, told);
   }
 });
 

@@ -23,12 +23,21 @@ export function parseJsonBody(body: string): unknown {
     const input: unknown = JSON.parse(body, note);
     if (!hasUnstorable) return input;
   } catch {
-    throw new ApiError("INVALID_BODY", "The body is not JSON");
+    throw new ApiError("INVALID_BODY", describeBody(body));
   }
   throw new ApiError(
     "INVALID_BODY",
     "The body has text that cannot be stored: U+0000, or half of a surrogate pair",
   );
+}
+
+/** What a body is instead of JSON: a client sees neither a body that it forgot nor the form that it made. */
+function describeBody(body: string): string {
+  if (body.trim() === "") return "There is no body: send JSON";
+  // The first boundary of multipart/form-data (https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1).
+  return /^--[^\r\n]+\r\nContent-Disposition: form-data/i.test(body)
+    ? "The body is a form: send JSON"
+    : "The body is not JSON";
 }
 
 /**

@@ -58,10 +58,13 @@ for (
       scripted({ "/rpc/record_test_wake_up": isOurs }),
     );
     const { fetch } = createTestWakeUpHandler({
-      SUPABASE_URL: stub.dataApi.url,
-      SUPABASE_SECRET_KEYS: '{"default":"sb_secret_stub"}',
-      ...variables,
-    }, createFakeLogger());
+      environment: {
+        SUPABASE_URL: stub.dataApi.url,
+        SUPABASE_SECRET_KEYS: '{"default":"sb_secret_stub"}',
+        ...variables,
+      },
+      logger: createFakeLogger(),
+    });
     const wakeUp = signWakeUp({ body: wakeUpBody("admin/test-wake-up") });
     const answer = await fetch(
       new Request("http://localhost/admin/test-wake-up", {

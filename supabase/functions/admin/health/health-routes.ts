@@ -5,12 +5,10 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../../_shared/configuration/woken-configuration.ts";
-import {
-  type Environment,
-  readConfiguration,
-} from "../../_shared/configuration/configuration.ts";
+import { readConfiguration } from "../../_shared/configuration/configuration.ts";
 import {
   type EdgeFunction,
+  type FunctionContext,
   wireHandler,
 } from "../../_shared/http/edge-function.ts";
 import {
@@ -18,7 +16,6 @@ import {
   type SecretClient,
 } from "../../_shared/database/secret-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
-import type { Logger } from "../../_shared/log/logger.ts";
 import { createWakeUpHandler } from "../../_shared/wake-up/wake-up-handler.ts";
 import { checkProject } from "../project/diagnose-project.ts";
 import { requireAdmin } from "../require-admin.ts";
@@ -48,10 +45,10 @@ const schema = z.object(wokenVariables);
  * came, so that a database whose wake-ups go to another project finds that out.
  */
 export function createTestWakeUpHandler(
-  environment: Environment,
-  logger: Logger,
+  context: FunctionContext,
 ): EdgeFunction {
-  return wireHandler(() => {
+  const { logger } = context;
+  return wireHandler((environment) => {
     const { supabaseUrl, secretKeys, wakeUpSecrets } = wokenConfigurationOf(
       readConfiguration(schema, environment),
     );
@@ -64,7 +61,7 @@ export function createTestWakeUpHandler(
       work: () => Promise.resolve(),
       runInBackground: () => {},
     });
-  }, logger);
+  }, context);
 }
 
 /**

@@ -8,7 +8,8 @@ import { createConversationInit } from "../conversation-init.ts";
 import { createGreeter, findOrganization } from "../greeter.ts";
 import { createHandler } from "../handler.ts";
 import { createPostCall, recordFinishedCall } from "../post-call.ts";
-import { createSecretCheck, importSigningKeys } from "../authenticate.ts";
+import { createSecretCheck } from "../../_shared/configuration/secret-check.ts";
+import { importSigningKeys } from "../authenticate.ts";
 import { POST_CALL_SECRET, signEvent } from "./events.ts";
 
 /** The organization of +16041234567. */

@@ -100,10 +100,11 @@ export function startCalling(
         headers: { ...credential, ...headers },
         body: JSON.stringify(body),
       }),
-    /** The functions of the database that were called, in order. */
+    /** The functions of the database that were called, in order, but for the questions about the caller. */
     called: () =>
       organizations.asked().filter((path) =>
-        path !== "/rpc/require_organization"
+        path !== "/rpc/require_organization" &&
+        path !== "/rpc/is_platform_admin"
       ),
   };
 }

@@ -5,6 +5,7 @@ import {
   scripted,
   startStubDataApi,
 } from "../../_shared/database/testing/stub-data-api.ts";
+import { compose } from "../../_shared/http/edge-function.ts";
 import { createSecretClient } from "../../_shared/database/secret-client.ts";
 import { createHandler } from "../handler.ts";
 import type { Calling } from "../place-call.ts";
@@ -38,18 +39,20 @@ export function startOrganizations(
     scripted({ "/rpc/require_organization": USER_ID, ...script }),
   );
   const logger = createFakeLogger();
-  const handle = createHandler({
-    dataApi: stub.dataApi,
-    server: createSecretClient(stub.dataApi.url, [SECRET_KEY]),
-    logger,
-    calling,
-  });
+  const { fetch } = compose(() =>
+    createHandler({
+      dataApi: stub.dataApi,
+      server: createSecretClient(stub.dataApi.url, [SECRET_KEY]),
+      logger,
+      calling,
+    }), { environment: {}, logger });
 
   return {
     ...stub,
     logger,
+    fetch,
     async ask(path: string, init: RequestInit = {}) {
-      const answer = await handle(
+      const answer = await fetch(
         new Request(`http://localhost/organizations${path}`, {
           headers: credential,
           ...init,
