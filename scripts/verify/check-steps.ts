@@ -60,7 +60,11 @@ export function checkSteps(root: string): readonly CheckStep[] {
     {
       name: "client-types",
       about: "the type check of the files for applications, as in a browser",
-      ...node("node_modules/typescript/bin/tsc", "--project=supabase/client"),
+      ...node(
+        "node_modules/typescript/bin/tsc",
+        "--project",
+        "supabase/client",
+      ),
     },
     {
       name: "lint",
