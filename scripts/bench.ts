@@ -2,6 +2,7 @@ import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import {
   describeMachine,
   measurements,
@@ -9,7 +10,7 @@ import {
 } from "./verify/bench/run-measurements.ts";
 import { figureTable } from "./verify/figure-table.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {
@@ -67,7 +68,7 @@ async function bench(flags: Flags): Promise<void> {
 
 const names = measurements.map(({ name }) => name);
 
-await new Command("bench")
+const program = new Command("bench")
   .description(
     "Measures the whole stack on this machine, and prints a Markdown table for each measurement: each figure beside a baseline " +
       "of the same run, and their ratio. Buys from simulators only, and takes nothing from supabase/functions/.env or the shell. " +
@@ -99,9 +100,6 @@ await new Command("bench")
         measurements.map(({ name, about }) => `  ${name}: ${about}`).join("\n")
       }`,
   )
-  .action(bench)
-  .parseAsync()
-  .then(() => process.exit(0), (error) => {
-    reportFailure(error);
-    process.exit(1);
-  });
+  .action(bench);
+
+await runProgram(program);

@@ -1,8 +1,8 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { relative, resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import { writeRelease } from "./commands/bundle/write-release.ts";
-import { reportFailure } from "./local/stack-error.ts";
 
 type Flags = { out: string };
 
@@ -15,16 +15,13 @@ async function bundle({ out }: Flags): Promise<void> {
   console.log(`\nWritten: ${relative(process.cwd(), folder) || "."}/supabase`);
 }
 
-await new Command("bundle")
+const program = new Command("bundle")
   .description(
     "Writes all that a hosted project gets into one folder: the configuration, the migrations, and each function in one " +
       "file with all that it needs. The Supabase CLI takes it with --workdir dist; npm run deploy writes it by itself. " +
       "It is written anew each time.",
   )
   .option("--out <folder>", "the folder to write supabase/ into", "dist")
-  .action(bundle)
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exitCode = 1;
-  });
+  .action(bundle);
+
+await runProgram(program);

@@ -1,16 +1,18 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import { parseNumber } from "./commands/import/import-number.ts";
 import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function call(
   text: string,
-  { from, workdir }: { from: string; workdir: string },
+  { from: caller, workdir }: { from: string; workdir: string },
 ): Promise<void> {
   const to = parseNumber(text);
+  const from = parseNumber(caller);
   const stack = await readStackInfo(resolve(workdir));
   if (stack === undefined) {
     throw new StackError("No stack runs in this checkout: npm start");
@@ -27,20 +29,21 @@ async function call(
   for (const sentence of heard) console.log(sentence);
 }
 
-await new Command("call")
+const program = new Command("call")
   .description(
     "Calls a number of the running stack through the simulated Twilio, and ElevenLabs once it was imported there, and " +
       "prints what the caller hears. Exits with 1 when nobody answers.",
   )
   .argument(
     "<number>",
-    "the number in any usual spelling: +16041234567, 604-123-4567",
+    "the number in any usual spelling: +16041234567, 604-123-4567, (604) 123-4567",
   )
-  .option("--from <number>", "who calls", "+12125550123")
+  .option(
+    "--from <number>",
+    "who calls, in any usual spelling",
+    "+12125550123",
+  )
   .option("--workdir <folder>", "the folder that contains supabase/", root)
-  .action(call)
-  .parseAsync()
-  .then(() => process.exit(0), (error) => {
-    reportFailure(error);
-    process.exit(1);
-  });
+  .action(call);
+
+await runProgram(program);

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { randomInt } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import {
   complaints,
   createProgress,
@@ -11,7 +12,7 @@ import {
 import { runScenarios } from "./verify/chaos/run-scenarios.ts";
 import { attacksOfEachKind, scenarios } from "./verify/chaos/scenarios.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 import { stopRequest } from "./local/processes/stop-request.ts";
 
 interface Flags {
@@ -68,7 +69,7 @@ async function chaos(flags: Flags): Promise<void> {
 
 const names = scenarios.map(({ name }) => name);
 
-await new Command("chaos")
+const program = new Command("chaos")
   .description(
     "Attacks the purchase and the release of numbers from outside and holds the organizations, the database and the bill " +
       "of a simulated Twilio against each other. Takes nothing from supabase/functions/.env or the shell. Exits with 1 when a " +
@@ -100,9 +101,6 @@ await new Command("chaos")
         scenarios.map(({ name, about }) => `  ${name}: ${about}`).join("\n")
       }`,
   )
-  .action(chaos)
-  .parseAsync()
-  .then(() => process.exit(0), (error) => {
-    reportFailure(error);
-    process.exit(1);
-  });
+  .action(chaos);
+
+await runProgram(program);

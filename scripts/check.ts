@@ -5,8 +5,9 @@ import { text } from "node:stream/consumers";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import pc from "picocolors";
+import { runProgram } from "./commands/run-program.ts";
 import { type CheckStep, checkSteps } from "./verify/check-steps.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 
 interface Flags {
   readonly only?: readonly string[];
@@ -65,7 +66,7 @@ async function check({ only, fix }: Flags): Promise<void> {
 
 const steps = checkSteps(root);
 
-await new Command("check")
+const program = new Command("check")
   .description(
     "Checks the sources, without a database and without running them. " +
       steps.map(({ name, about }) => `${name}: ${about}`).join("; "),
@@ -75,9 +76,6 @@ await new Command("check")
       .choices(steps.map(({ name }) => name)),
   )
   .option("--fix", "first lets linter and formatter correct what they can")
-  .action(check)
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exitCode = 1;
-  });
+  .action(check);
+
+await runProgram(program);

@@ -3,11 +3,11 @@ import { Command, InvalidArgumentError } from "commander";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import pc from "picocolors";
+import { runProgram } from "./commands/run-program.ts";
 import { drawSvg } from "./commands/costs/draw-svg.ts";
 import { drawTerminal } from "./commands/costs/draw-terminal.ts";
 import { fetchCosts } from "./commands/costs/cost-report.ts";
 import { findProject } from "./commands/project/find-project.ts";
-import { reportFailure } from "./local/stack-error.ts";
 
 interface Flags {
   readonly from?: string;
@@ -45,7 +45,7 @@ async function costs(
   console.error(`Drew ${svg}`);
 }
 
-await new Command("costs")
+const program = new Command("costs")
   .description(
     "Draws what the numbers, calls and SMS of a project cost, by month and by organization: of the stack that runs in " +
       "this checkout, or of the project at --url with the secret key in SUPABASE_SECRET_KEY.",
@@ -68,9 +68,6 @@ await new Command("costs")
     "the folder that contains supabase/",
     root,
   )
-  .action(costs)
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exitCode = 1;
-  });
+  .action(costs);
+
+await runProgram(program);

@@ -1,14 +1,14 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
+import { runProgram } from "./commands/run-program.ts";
 import { deploy } from "./commands/deploy/deploy.ts";
 import {
   chooseOptions,
   type Flags,
   PRODUCTION_FILE,
 } from "./commands/deploy/options.ts";
-import { reportFailure } from "./local/stack-error.ts";
 
-await new Command("deploy")
+const program = new Command("deploy")
   .description(
     "Brings this project to a hosted Supabase project, and checks that it works there. Asks for what is missing, shows the " +
       "plan, and changes nothing before you say yes. Run it again at any time: it goes on after a failure, and corrects " +
@@ -76,11 +76,7 @@ Examples:
   npm run deploy -- --into ../app --project-ref abcdefghijklmnopqrst`,
   )
   .action(async (flags: Flags) => {
-    // Connections that are still open must not keep the command running.
-    process.exit(await deploy(await chooseOptions(flags, process.env)));
-  })
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exit(1);
+    process.exitCode = await deploy(await chooseOptions(flags, process.env));
   });
+
+await runProgram(program);

@@ -2,6 +2,7 @@ import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
 import type { Check } from "../supabase/functions/admin/health/check.ts";
+import { runProgram } from "./commands/run-program.ts";
 import { examine } from "./commands/doctor/examine.ts";
 import {
   describeCheck,
@@ -9,7 +10,6 @@ import {
   summarize,
 } from "./commands/doctor/report.ts";
 import { findProject } from "./commands/project/find-project.ts";
-import { reportFailure } from "./local/stack-error.ts";
 
 type Flags = { url?: string; json?: true; workdir: string };
 
@@ -33,7 +33,7 @@ async function doctor({ url, json, workdir }: Flags): Promise<number> {
   return healthy ? 0 : 1;
 }
 
-await new Command("doctor")
+const program = new Command("doctor")
   .description(
     "Looks at a project, local or hosted, and says what is broken and what to do about it: the Data API, migrations, " +
       "Vault, pg_cron, the functions and whether the database can wake them, Twilio, ElevenLabs, its agent and webhooks, " +
@@ -51,11 +51,7 @@ await new Command("doctor")
     root,
   )
   .action(async (flags: Flags) => {
-    // Connections that are still open must not keep the command running.
-    process.exit(await doctor(flags));
-  })
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exit(1);
+    process.exitCode = await doctor(flags);
   });
+
+await runProgram(program);

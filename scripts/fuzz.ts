@@ -2,8 +2,9 @@ import { root } from "./local/root.ts";
 import { Command, Option } from "commander";
 import { randomInt } from "node:crypto";
 import pc from "picocolors";
+import { runProgram } from "./commands/run-program.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 import { runIsolation } from "./verify/fuzz/isolation/run-isolation.ts";
 import { openWorld, type World } from "./verify/fuzz/open-world.ts";
 import {
@@ -51,7 +52,7 @@ async function fuzz(flags: Flags): Promise<void> {
 
 const parseCount = parseWholeNumber(2 ** 31 - 1);
 
-await new Command("fuzz")
+const program = new Command("fuzz")
   .description(
     "Attacks a stack of its own as strangers do. Sends random requests to every route: none may answer 5xx or hang, write rows " +
       "that are not the caller's, or bring a secret to light. And lets random users act in random sequences through supabase-js: " +
@@ -69,9 +70,6 @@ await new Command("fuzz")
     parseCount,
     randomInt(1, 2 ** 31),
   )
-  .action(fuzz)
-  .parseAsync()
-  .then(() => process.exit(0), (error) => {
-    reportFailure(error);
-    process.exit(1);
-  });
+  .action(fuzz);
+
+await runProgram(program);

@@ -1,8 +1,9 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import { importNumber, nextCommand } from "./commands/import/import-number.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
 async function run(
@@ -27,7 +28,7 @@ async function run(
   console.log(nextCommand(stack, imported));
 }
 
-await new Command("import")
+const program = new Command("import")
   .description(
     "Imports a number of the running stack from the simulated Twilio into the simulated ElevenLabs and assigns the agent, as an " +
       "admin does by hand in the dashboard of the real one. Prints the id that ElevenLabs gives the number, and the command that " +
@@ -35,12 +36,9 @@ await new Command("import")
   )
   .argument(
     "<number>",
-    "the number in any usual spelling: +16041234567, 604-123-4567",
+    "the number in any usual spelling: +16041234567, 604-123-4567, (604) 123-4567",
   )
   .option("--workdir <folder>", "the folder that contains supabase/", root)
-  .action(run)
-  .parseAsync()
-  .then(() => process.exit(0), (error) => {
-    reportFailure(error);
-    process.exit(1);
-  });
+  .action(run);
+
+await runProgram(program);

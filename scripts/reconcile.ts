@@ -1,6 +1,7 @@
 import { root } from "./local/root.ts";
 import { Command } from "commander";
 import { resolve } from "node:path";
+import { runProgram } from "./commands/run-program.ts";
 import { parseWholeNumber } from "./commands/parse-whole-number.ts";
 import { findProject } from "./commands/project/find-project.ts";
 import { awaitConclusion } from "./commands/reconcile/await-conclusion.ts";
@@ -9,7 +10,7 @@ import {
   isClean,
 } from "./commands/reconcile/describe-report.ts";
 import { fetchReport } from "./commands/reconcile/reconciliation-report.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 
 interface Flags {
   readonly url?: string;
@@ -41,7 +42,7 @@ async function reconcile(flags: Flags): Promise<void> {
   if (!isClean(reconciliation)) process.exitCode = 1;
 }
 
-await new Command("reconcile")
+const program = new Command("reconcile")
   .description(
     "Holds the numbers at Twilio, at ElevenLabs and in the database against each other, tells the admins what is the matter, " +
       "and records paid numbers for organizations that wait for one: of the stack that runs in this checkout, or of the " +
@@ -61,9 +62,6 @@ await new Command("reconcile")
     "the folder that contains supabase/",
     root,
   )
-  .action(reconcile)
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exitCode = 1;
-  });
+  .action(reconcile);
+
+await runProgram(program);

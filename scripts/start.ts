@@ -2,6 +2,7 @@ import { root } from "./local/root.ts";
 import { Command, InvalidArgumentError } from "commander";
 import { resolve } from "node:path";
 import pc from "picocolors";
+import { runProgram } from "./commands/run-program.ts";
 import {
   describeIgnored,
   describeSpending,
@@ -12,6 +13,7 @@ import {
   stackInfoPath,
   writeStackInfo,
 } from "./local/stack/stack-info.ts";
+import { refuseForeignFiles } from "./local/stack/foreign-files.ts";
 import { reportFailure } from "./local/stack-error.ts";
 import {
   readDeveloperSettings,
@@ -51,10 +53,13 @@ async function start(
   { live = false, portOffset, reset, workdir }: Flags,
 ): Promise<void> {
   const startedAt = performance.now();
-  const stopped = stopRequest();
+  const stopping = new AbortController();
+  const stopped = stopRequest().then((reason) => stopping.abort(reason));
   const root = resolve(workdir);
   const settings = await readDeveloperSettings(root, process.env);
   announce(settings, live);
+  // Before the log, which may be another user's, too.
+  await refuseForeignFiles(root);
   const stack = await startStack({
     root,
     ports: {
@@ -72,18 +77,25 @@ async function start(
     onLog: await openStackLog(root),
     onProgress: (step) => console.log(`${pc.dim(step)}…`),
     filesToRemove: [stackInfoPath(root)],
+    stopping: stopping.signal,
   });
   try {
-    await writeStackInfo(root, stack.info);
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`\n${describeStack(stack.info)}\n`);
-    console.log(`${pc.green("Ready")} in ${seconds} s. Stop with Ctrl-C.\n`);
-    const reason = await Promise.race([stopped, stack.failed]);
-    console.log(`\nStopping (${reason})`);
+    if (!stopping.signal.aborted) {
+      await writeStackInfo(root, stack.info);
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      console.log(`\n${describeStack(stack.info)}\n`);
+      console.log(
+        `${
+          pc.green("Ready")
+        } in ${seconds} s. Stop with Ctrl-C, or npm stop in another terminal.\n`,
+      );
+    }
+    await Promise.race([stopped, stack.failed]);
   } finally {
     await removeStackInfo(root);
     await stack.stop();
   }
+  console.log("Stopped");
 }
 
 const program = new Command("start")
@@ -110,4 +122,4 @@ const fail = (error: unknown) => {
   process.exit(1);
 };
 process.on("uncaughtException", fail);
-await program.parseAsync().then(() => process.exit(0), fail);
+await runProgram(program);

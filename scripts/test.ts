@@ -4,10 +4,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import pc from "picocolors";
+import { runProgram } from "./commands/run-program.ts";
 import type { Step } from "./verify/step.ts";
 import { chosenSteps, testSteps } from "./verify/steps.ts";
 import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
-import { reportFailure, StackError } from "./local/stack-error.ts";
+import { StackError } from "./local/stack-error.ts";
 
 interface Flags {
   readonly all?: boolean;
@@ -99,7 +100,7 @@ async function chooseSteps(
 
 const everything = await testSteps(root, { all: true });
 
-await new Command("test")
+const program = new Command("test")
   .description(
     "Checks the sources and proves each promise once, with ports and data of its own, so that it may run beside npm start, and " +
       "with simulators only: it takes nothing from supabase/functions/.env or the shell.",
@@ -133,9 +134,6 @@ await new Command("test")
         "  npm test -- --only check pgtap",
       ].join("\n"),
   )
-  .action(async (names, flags) => run(await chooseSteps(names, flags)))
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exitCode = 1;
-  });
+  .action(async (names, flags) => run(await chooseSteps(names, flags)));
+
+await runProgram(program);

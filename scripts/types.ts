@@ -1,11 +1,11 @@
 import { Command } from "commander";
+import { runProgram } from "./commands/run-program.ts";
 import { writeTypes } from "./commands/types/generated-types.ts";
 import { writePrivileges } from "./commands/types/privileges/generated-privileges.ts";
 import { root } from "./local/root.ts";
 import { withThrowawayDatabase } from "./local/postgres/throwaway-database.ts";
-import { reportFailure } from "./local/stack-error.ts";
 
-await new Command("types")
+const program = new Command("types")
   .description(
     "Writes what follows from the migrations: the TypeScript types of the database, for the functions and the scripts, and " +
       "the matrix of privileges (supabase/tests/privileges.md), for review",
@@ -15,9 +15,6 @@ await new Command("types")
       await writeTypes(root, url);
       await writePrivileges(root, url);
     })
-  )
-  .parseAsync()
-  .catch((error) => {
-    reportFailure(error);
-    process.exitCode = 1;
-  });
+  );
+
+await runProgram(program);

@@ -1,20 +1,21 @@
 import { readFile, writeFile } from "node:fs/promises";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { program } from "commander";
+import { Command } from "commander";
 import {
   deriveAreaCodes,
   withKnownAreaCodes,
 } from "./commands/area-codes/derive-area-codes.ts";
 import { readGeocodingData } from "./commands/area-codes/read-geocoding-data.ts";
+import { runProgram } from "./commands/run-program.ts";
 import {
   areaCodesMigration,
   readAreaCodeRows,
   replaceAreaCodeRows,
 } from "./simulators/twilio/inventory/area-codes.ts";
 
-program
-  .name("update-area-codes")
+type Flags = { from: string; to: string; asOf: string };
+
+const program = new Command("update-area-codes")
   .description(
     "Rewrites the rows of public.area_codes: the geographic area codes of the US and Canada.",
   )
@@ -44,21 +45,16 @@ Nothing is downloaded. Install the newest data in any folder first:
 
 An area code that the data lacks is kept: new ones are announced long before they are in the data
 (https://www.nanpa.com). The same data always gives the same rows: review the change as a diff.`,
-  );
+  )
+  .action(async ({ from, to, asOf }: Flags) => {
+    const migration = await readFile(to, "utf8");
+    const { places } = await readGeocodingData(from);
+    const areaCodes = withKnownAreaCodes(
+      deriveAreaCodes(places),
+      readAreaCodeRows(migration),
+    );
+    await writeFile(to, replaceAreaCodeRows(migration, areaCodes, asOf));
+    console.log(`Wrote ${areaCodes.length} area codes to "${to}"`);
+  });
 
-const { from, to, asOf } = program.parse()
-  .opts<{ from: string; to: string; asOf: string }>();
-
-try {
-  const migration = await readFile(to, "utf8");
-  const { places } = await readGeocodingData(from);
-  const areaCodes = withKnownAreaCodes(
-    deriveAreaCodes(places),
-    readAreaCodeRows(migration),
-  );
-  await writeFile(to, replaceAreaCodeRows(migration, areaCodes, asOf));
-  console.log(`Wrote ${areaCodes.length} area codes to "${to}"`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runProgram(program);

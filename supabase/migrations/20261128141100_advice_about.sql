@@ -5,7 +5,7 @@ immutable
 set search_path = ''
 as $$
   select case
-    when error_code = 'NO_NUMBER_AVAILABLE' then 'Ask for another area code, or wait until Twilio has numbers there.'
+    when error_code = 'NO_NUMBER_AVAILABLE' then 'Ask for another area code, or wait until Twilio has numbers there. If an owner changes the wish, the order goes on by itself.'
     when error_code = 'PURCHASE_NOT_SETTLED' then 'The next attempt looks first whether the number was bought.'
     when error_code = 'NUMBER_MISMATCH' then
       'Compare it in the Twilio console: nothing is given back whose number or friendly name is another.'

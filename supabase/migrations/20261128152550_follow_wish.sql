@@ -23,7 +23,13 @@ begin
     ordered.due_at := tried_at;
     ordered.wish_due_at := tried_at;
   end if;
-  if found_none and ordered.status = 'failed' then
+  if found_none and ordered.status = 'failed' and new.provisioning_policy = 'hold' then
+    ordered.status := 'held';
+    ordered.due_at := null;
+    ordered.held_at := now();
+    ordered.last_error_code := 'HELD_BY_POLICY';
+    ordered.last_error_message := 'The wish was changed; the organization''s provisioning_policy is "hold"';
+  elsif found_none and ordered.status = 'failed' then
     -- As a new order: within the limits of its user, and in its turn.
     ordered.status := 'queued';
     ordered.attempts := 0;
@@ -39,7 +45,10 @@ begin
     due_at = ordered.due_at,
     wish_due_at = ordered.wish_due_at,
     attempts = ordered.attempts,
-    turn = ordered.turn
+    turn = ordered.turn,
+    held_at = ordered.held_at,
+    last_error_code = ordered.last_error_code,
+    last_error_message = ordered.last_error_message
   where o.id = ordered.id and o.organization_deleted_at is null
     and (o.status <> 'purchased' or o.reserved_phone_number is null);
 
@@ -50,7 +59,7 @@ $$;
 revoke execute on function one_number.follow_wish() from public, anon, authenticated, service_role;
 
 comment on function one_number.follow_wish() is
-  'Carries a new area code and country over to the order, in each of its states, as long as it has no number. Queues an order again that failed because no number could be had, at most once a minute.';
+  'Carries a new area code and country over to the order, in each of its states, as long as it has no number. Queues an order again that failed because no number could be had, at most once a minute; an admin decides about it where the policy is hold.';
 
 create trigger follow_wish
 after update of area_code, country on public.organizations

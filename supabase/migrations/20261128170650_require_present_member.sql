@@ -6,10 +6,7 @@ stable
 set search_path = ''
 as $$
 begin
-  if not exists (
-    select from public.organization_members as m
-    where m.organization_id = require_present_member.organization_id and m.user_id = require_present_member.user_id
-  ) and not exists (
+  if not one_number.is_member(user_id, organization_id) and not exists (
     select from public.platform_admins as a where a.user_id = require_present_member.user_id
   ) then
     raise exception using

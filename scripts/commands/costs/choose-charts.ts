@@ -1,4 +1,5 @@
 import type { Amounts, CostReport, CountedParts } from "./cost-report.ts";
+import { namesOf } from "./names-of-organizations.ts";
 
 /** A bar: a name, the exact amount as text, and the pieces to draw. */
 export interface Bar {
@@ -22,7 +23,6 @@ export const partNames = [
 ] as const;
 
 const MOST_ORGANIZATIONS = 15;
-const LONGEST_NAME = 28;
 
 /** Two charts for each currency of a report, because amounts in different currencies share no scale. */
 export function chooseCharts(
@@ -31,7 +31,7 @@ export function chooseCharts(
   return report.total.costs.map(({ currency }) => ({
     months: {
       heading: `By month, in ${currency}`,
-      bars: report.months.map((row) => barOf(row.month, row, currency)),
+      bars: monthsOf(report).map((row) => barOf(row.month, row, currency)),
     },
     organizations: dearest(report, currency),
   }));
@@ -51,6 +51,7 @@ function dearest(
   { organizations, withoutOrganization }: CostReport,
   currency: string,
 ): Chart {
+  const nameOf = namesOf(organizations);
   const rows = [
     ...organizations.map((row) => [nameOf(row), row] as const),
     ["(no organization)", withoutOrganization] as const,
@@ -67,15 +68,26 @@ function dearest(
   };
 }
 
-function nameOf(
-  { organizationId, organizationName, organizationExists }:
-    CostReport["organizations"][number],
-): string {
-  const name = organizationName ?? organizationId;
-  const shown = name.length <= LONGEST_NAME
-    ? name
-    : `${name.slice(0, LONGEST_NAME - 1)}…`;
-  return organizationExists ? shown : `${shown} (deleted)`;
+const nothing = { quantity: 0, costs: [], withoutPrice: 0 };
+
+/** All months of the report's days, also those in which nothing was spent. */
+function monthsOf({ from, to, months }: CostReport): CostReport["months"] {
+  const all: CostReport["months"] = [];
+  const day = new Date(`${from.slice(0, 7)}-01`);
+  for (; day < new Date(to); day.setUTCMonth(day.getUTCMonth() + 1)) {
+    const month = day.toISOString().slice(0, 7);
+    all.push(
+      months.find((row) => row.month === month) ??
+        {
+          month,
+          ...nothing,
+          numberMonths: nothing,
+          voiceMinutes: nothing,
+          sms: nothing,
+        },
+    );
+  }
+  return all;
 }
 
 function barOf(name: string, row: CountedParts, currency: string): Bar {

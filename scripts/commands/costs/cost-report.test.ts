@@ -53,7 +53,31 @@ test("the error for a refusal gives its reason", async (t) => {
   );
   await assert.rejects(fetchCosts(refused, {}), {
     name: "StackError",
-    message: `Cannot read the costs of "${refused.apiUrl}": Not you`,
+    message:
+      `Cannot read the costs of "${refused.apiUrl}": Not you (FORBIDDEN)`,
+  });
+  const mistaken = await startProject(
+    t,
+    () =>
+      Response.json({
+        error: {
+          code: "INVALID_QUERY",
+          message: "The query string is not valid",
+          details: {
+            issues: [
+              { field: "from", message: "must be a day" },
+              { field: "to", message: "must be later" },
+            ],
+          },
+        },
+      }, { status: 400 }),
+  );
+  await assert.rejects(fetchCosts(mistaken, {}), {
+    message: [
+      `Cannot read the costs of "${mistaken.apiUrl}": The query string is not valid (INVALID_QUERY)`,
+      "  from must be a day",
+      "  to must be later",
+    ].join("\n"),
   });
   const broken = await startProject(t, () => new Response("<html>"));
   await assert.rejects(fetchCosts(broken, {}), {

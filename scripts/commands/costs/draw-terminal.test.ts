@@ -27,6 +27,58 @@ test("the terminal shows every exact amount beside its bar, the dearest first", 
   );
 });
 
+test("organizations that look the same are told apart by their ids", () => {
+  const report = sampleCosts();
+  const [bolt, acme] = report.organizations;
+  assert.ok(bolt !== undefined && acme !== undefined);
+  const id = (last: number) => `0000000${last}-0000-4000-8000-000000000000`;
+  const draw = (...organizations: typeof report.organizations) =>
+    drawTerminal({ ...report, organizations }, false).split("\n")
+      .flatMap((line) => /^(\S.*?)\s+[\d.]+ ╢/.exec(line)?.[1] ?? [])
+      .filter((name) => /^(Bolt|Acme|Long)/.test(name)).sort();
+  assert.deepEqual(
+    draw(
+      { ...bolt, organizationId: id(1) },
+      { ...bolt, organizationId: id(2) },
+      { ...acme, organizationId: id(3), organizationName: "Bolt" },
+    ),
+    ["Bolt", "Bolt (deleted, 00000001)", "Bolt (deleted, 00000002)"],
+  );
+  const long = "Long".repeat(10);
+  assert.deepEqual(
+    draw(
+      { ...acme, organizationId: id(1), organizationName: `${long} A` },
+      { ...acme, organizationId: id(2), organizationName: `${long} B` },
+      { ...acme, organizationId: id(4) },
+      { ...acme, organizationId: id(4).replace(/0$/, "1") },
+    ),
+    [
+      `Acme & <Sons> (${id(4)})`,
+      `Acme & <Sons> (${id(4).replace(/0$/, "1")})`,
+      `${long.slice(0, 27)}… (00000001)`,
+      `${long.slice(0, 27)}… (00000002)`,
+    ],
+  );
+});
+
+test("months in which nothing was spent are shown", () => {
+  const report = sampleCosts();
+  const draw = (from: string, to: string) =>
+    drawTerminal({ ...report, from, to }, false).split("\n")
+      .flatMap((line) => {
+        const match = /^(\d{4}-\d\d)\s+([\d.]+) ╢/.exec(line);
+        return match === null ? [] : [[match[1], match[2]]];
+      });
+  assert.deepEqual(draw("2026-08-31", "2027-01-01"), [
+    ["2026-08", "0.00"],
+    ["2026-09", "0.00"],
+    ["2026-10", "1.15"],
+    ["2026-11", "2.3675"],
+    ["2026-12", "0.00"],
+  ]);
+  assert.equal(draw("2026-08-31", "2027-01-02").length, 6);
+});
+
 test("unknown costs are called unknown, and the bars are drawn without them", () => {
   const report = sampleCosts();
   const { total } = report;

@@ -21,12 +21,14 @@ export interface Expectations {
   readonly cronJobs: ReadonlyMap<string, string>;
   /** The address of the project's API. */
   readonly apiUrl: string;
+  /** Whether it is the stack that `npm start` runs. */
+  readonly isLocalStack: boolean;
 }
 
 /** Reads the migrations of a checkout, or ours in an application's folder. */
 export async function readExpectations(
   root: string,
-): Promise<Omit<Expectations, "apiUrl">> {
+): Promise<Omit<Expectations, "apiUrl" | "isLocalStack">> {
   const folder = join(root, "supabase", "migrations");
   const files = (await readdir(folder)).filter((file) =>
     /^\d+_.+\.sql$/.test(file)

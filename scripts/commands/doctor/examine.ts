@@ -75,6 +75,7 @@ export async function examine(
   const expectations = {
     ...await readExpectations(root),
     apiUrl: project.apiUrl,
+    isLocalStack: project.isLocalStack ?? false,
   };
   const functions = await readOwnFunctions(root);
   const client = connect(project.apiUrl, project.secretKey);

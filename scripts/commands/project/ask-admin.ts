@@ -2,7 +2,18 @@ import { z } from "zod";
 import { StackError } from "../../local/stack-error.ts";
 import type { Project } from "./find-project.ts";
 
-const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.unknown().optional(),
+  }),
+});
+
+/** The details of a request with mistakes. */
+const issuesSchema = z.object({
+  issues: z.array(z.object({ field: z.string(), message: z.string() })),
+});
 
 /** A request to a project's function `admin`. */
 interface AdminRequest<Schema> {
@@ -34,10 +45,24 @@ export async function askAdmin<Schema extends z.ZodType>(
   const body: unknown = await response.json().catch(() => undefined);
   const answer = schema.safeParse(body);
   if (response.ok && answer.success) return answer.data;
-  const said = errorSchema.safeParse(body).data?.error.message;
+  const refusal = errorSchema.safeParse(body).data?.error;
   throw new StackError(
     `Cannot ${purpose} "${apiUrl}": ${
-      said ?? `it answered HTTP ${response.status}`
+      refusal === undefined
+        ? `it answered HTTP ${response.status}`
+        : explain(refusal)
     }`,
   );
+}
+
+/** All that an error says: its message, its code, and each mistake of the request. */
+function explain(
+  { code, message, details }: z.output<typeof errorSchema>["error"],
+): string {
+  const issues = issuesSchema.safeParse(details).data?.issues ?? [];
+  return [
+    `${message} (${code})`,
+    // A mistake of the whole request has no field.
+    ...issues.map((issue) => `  ${`${issue.field} ${issue.message}`.trim()}`),
+  ].join("\n");
 }

@@ -7,6 +7,8 @@ export interface Project {
   /** The address of its API, without a slash at the end. */
   readonly apiUrl: string;
   readonly secretKey: string;
+  /** Whether it is the stack that `npm start` runs in the checkout. */
+  readonly isLocalStack?: true;
 }
 
 /**
@@ -37,7 +39,8 @@ export async function findProject(
       'There is no project to look at: start the local stack with "npm start", or give --url https://<ref>.supabase.co',
     );
   }
-  return running;
+  const { apiUrl, secretKey } = running;
+  return { apiUrl, secretKey, isLocalStack: true };
 }
 
 /** The origin of a project's URL; throws unless a secret may be sent there. */

@@ -10,7 +10,8 @@ import { publicSecretKey } from "../stack/keys.ts";
 
 const schema = `
   create table public.notes (id int primary key);
-  grant select on public.notes to service_role;
+  create table public.pages (id int primary key references public.notes);
+  grant select on public.notes, public.pages to service_role;
   create function public.note_rows() returns setof public.notes language sql as 'select * from public.notes';
   grant execute on function public.note_rows() to service_role;
 `;
@@ -55,6 +56,14 @@ describe("What the local stack lacks says so", () => {
       ["a broadcast of Realtime", "realtime/v1/api/broadcast", "Realtime"],
       ["a query in GraphQL", "graphql/v1", "GraphQL"],
       ["a query of logs", "analytics/v1/endpoints", "Analytics"],
+      ["the MCP server's tools", "mcp", "MCP server"],
+      ["pg-meta's tables", "pg/tables", "pg-meta"],
+      [
+        "PostgREST's health",
+        "rest-admin/v1/ready",
+        "admin server of PostgREST",
+      ],
+      ["the pooler", "pooler/v2/tenants", "API of the connection pooler"],
     ] as const
   ) {
     it(`to ${what}`, async () => {
@@ -109,6 +118,12 @@ describe("What the local stack lacks says so", () => {
     assert.equal(geojson.error?.code, "PGRST107");
     const sum = await client().from("notes").select("id.sum()");
     assert.equal(sum.error?.code, "PGRST123");
+  });
+
+  it("to a null filter of an embedded relation inside or()", async () => {
+    const { status, error } = await client().from("notes")
+      .select("id,pages(id)").or("pages.is.null,id.eq.1");
+    assert.deepEqual([status, error?.code], [400, "42703"]);
   });
 
   it("to a path that leads to no service, but Studio's pages are there", async () => {

@@ -3,7 +3,7 @@ import { processStartTime } from "./process-status.ts";
 
 /**
  * Resolves with the reason when the user, the terminal or the system wants this process to stop, or when npm, which
- * started it, is gone. A second request exits at once: the watchdog then cleans up.
+ * started it, is gone, and says so at once. A second request exits at once: the watchdog then cleans up.
  */
 export function stopRequest(): Promise<string> {
   return new Promise((resolve) => {
@@ -12,10 +12,14 @@ export function stopRequest(): Promise<string> {
       // A terminal sends Ctrl-C to npm and to us, and npm forwards it: two signals within a moment are the same Ctrl-C.
       if (asked) return;
       asked = true;
+      console.error(`\nStopping (${reason}); Ctrl-C again ends it at once`);
       resolve(reason);
       setTimeout(() => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) {
-          process.once(signal, () => process.exit(130));
+          process.once(signal, () => {
+            console.error("Ending at once: a watchdog ends what still runs");
+            process.exit(130);
+          });
         }
       }, 500).unref();
     };
@@ -26,10 +30,6 @@ export function stopRequest(): Promise<string> {
     setInterval(() => {
       if (isNpmGone()) ask("npm is gone");
     }, 1_000).unref();
-    // Printing to a closed terminal must not end the process.
-    for (const output of [process.stdout, process.stderr]) {
-      output.on("error", () => {});
-    }
   });
 }
 

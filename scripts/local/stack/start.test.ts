@@ -88,8 +88,15 @@ describe("npm start", () => {
     assert.deepEqual(await notes(), ["seeded"]);
     const impatience = setInterval(() => interrupted.signal("SIGINT"), 100);
     // 130 when the second Ctrl-C comes before everything has stopped.
-    assert.ok([0, 130].includes(Number(await interrupted.exitCode)));
+    const exitCode = Number(await interrupted.exitCode);
     clearInterval(impatience);
+    assert.ok([0, 130].includes(exitCode));
+    assert.match(
+      interrupted.output(),
+      exitCode === 0
+        ? /^Stopping \(SIGINT\); Ctrl-C again ends it at once\n[^]*Stopped$/m
+        : /^Stopping \(SIGINT\).*\n[^]*Ending at once: a watchdog ends/m,
+    );
     await assertAllGone(interrupted);
   });
 

@@ -5,3 +5,4 @@ import "./message-counts.suite.ts";
 import "./authorization.suite.ts";
 import "./strangers.suite.ts";
 import "./long-bodies.suite.ts";
+import "./first-admin.suite.ts";

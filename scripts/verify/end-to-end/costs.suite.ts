@@ -18,6 +18,14 @@ function usd(amount: string) {
   return [{ currency: "USD", amount }];
 }
 
+/** The first day of an earlier month. */
+function monthsAgo(months: number): string {
+  const day = new Date();
+  day.setUTCDate(1);
+  day.setUTCMonth(day.getUTCMonth() - months);
+  return day.toISOString().slice(0, 10);
+}
+
 describe("the costs", () => {
   const stack = useStack();
   let folder: string;
@@ -149,6 +157,11 @@ describe("the costs", () => {
     const { stdout } = await costs("--svg", svg);
     assert.match(stdout, /^Spent from .* \(UTC\): 11\.15 USD$/m);
     assert.match(stdout, /^Eleventh \(deleted\) +1\.15 ╢█+/m);
+    const { stdout: longer } = await costs("--from", monthsAgo(2));
+    assert.match(
+      longer,
+      new RegExp(`^${monthsAgo(1).slice(0, 7)} +0\\.00 ╢`, "m"),
+    );
     assert.match(await readFile(svg, "utf8"), /^<svg [\s\S]*Spent 11\.15 USD/);
 
     const { stdout: json } = await costs("--json");
@@ -159,6 +172,10 @@ describe("the costs", () => {
     await assert.rejects(costs("--from", "2999-01-01"), {
       code: 1,
       stderr: /must be before|not valid/,
+    });
+    await assert.rejects(costs("--from", "2026-13-01"), {
+      code: 1,
+      stderr: /\(INVALID_QUERY\)\n {2}from must be a day such as/,
     });
   });
 });

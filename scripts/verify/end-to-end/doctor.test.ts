@@ -8,7 +8,7 @@ import { waitUntil } from "../../local/wait-until.ts";
 import { findFreePort } from "../../local/processes/ports.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";
-import { runDoctor, useDoctor } from "./use-doctor.ts";
+import { runDoctor, runDoctorInCheckout, useDoctor } from "./use-doctor.ts";
 
 const smtpPort = await findFreePort();
 const monitor = await startReceiver();
@@ -44,6 +44,25 @@ describe("npm run doctor", () => {
     assert.equal(run.exitCode, 0);
     assert.match(run.printed, /^pass {2}data-api: /m);
     assert.match(run.printed, / passed, 0 not looked at$/m);
+  });
+
+  it("finds nothing wrong with a local stack that has no admin yet, but with another project", async () => {
+    const { database } = stack();
+    const admins =
+      await database`delete from public.platform_admins returning *`;
+    try {
+      const local = await runDoctorInCheckout(stack());
+      assert.match(local.printed, /^pass {2}admins: There is none yet/m);
+      assert.equal(local.exitCode, 0, local.printed);
+      const failed = (await examine()).filter(({ status }) =>
+        status === "fail"
+      );
+      assert.deepEqual(failed.map(({ name }) => name), ["admins"]);
+    } finally {
+      await database`insert into public.platform_admins ${
+        database([...admins])
+      }`;
+    }
   });
 
   it("skips checks with a key that the Data API refuses", async () => {

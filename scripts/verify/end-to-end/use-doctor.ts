@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { before } from "node:test";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import {
@@ -11,6 +13,7 @@ import {
 } from "../../../supabase/functions/admin/health/check.ts";
 import { commandEnvironment } from "../stack-under-test/run-command.ts";
 import { root } from "../../local/root.ts";
+import { writeStackInfo } from "../../local/stack/stack-info.ts";
 import type { StackUnderTest } from "../stack-under-test/stack-under-test.ts";
 
 const reportSchema = z.object({
@@ -19,14 +22,36 @@ const reportSchema = z.object({
 });
 
 /** Runs the command as a user at a terminal does, with a key in the environment. */
-export async function runDoctor(
+export function runDoctor(
   { apiUrl, secretKey }: { apiUrl: string; secretKey: string },
   ...flags: readonly string[]
+) {
+  return run(["--url", apiUrl, ...flags], commandEnvironment(secretKey));
+}
+
+/** Runs the command as in the checkout in which the stack was started. */
+export async function runDoctorInCheckout(stack: StackUnderTest) {
+  const checkout = await mkdtemp(join(tmpdir(), "one-number-doctor-"));
+  try {
+    await cp(join(root, "supabase"), join(checkout, "supabase"), {
+      recursive: true,
+      filter: (path) => ![".temp", ".env"].includes(basename(path)),
+    });
+    await mkdir(join(checkout, "supabase", ".temp"));
+    await writeStackInfo(checkout, stack.info);
+    return await run(["--workdir", checkout], process.env);
+  } finally {
+    await rm(checkout, { recursive: true, force: true });
+  }
+}
+
+async function run(
+  flags: readonly string[],
+  env: NodeJS.ProcessEnv,
 ): Promise<{ printed: string; exitCode: number | null }> {
   const doctor = spawn(process.execPath, [
-    ...["--import", "tsx", join(root, "scripts", "doctor.ts")],
-    ...["--url", apiUrl, ...flags],
-  ], { env: commandEnvironment(secretKey) });
+    ...["--import", "tsx", join(root, "scripts", "doctor.ts"), ...flags],
+  ], { env });
   const [output, errors] = await Promise.all([
     text(doctor.stdout),
     text(doctor.stderr),

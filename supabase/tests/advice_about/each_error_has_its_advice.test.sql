@@ -10,7 +10,7 @@ select results_eq(
       'SOMETHING_NEW'
     ]) as error_code$$,
   $$values
-    ('NO_NUMBER_AVAILABLE', 'Ask for another area code, or wait until Twilio has numbers there.'),
+    ('NO_NUMBER_AVAILABLE', 'Ask for another area code, or wait until Twilio has numbers there. If an owner changes the wish, the order goes on by itself.'),
     ('PURCHASE_NOT_SETTLED', 'The next attempt looks first whether the number was bought.'),
     (
       'NUMBER_MISMATCH',

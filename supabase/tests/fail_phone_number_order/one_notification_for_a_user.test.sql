@@ -23,7 +23,7 @@ select is(
   (
     select E'The latest orders that failed, and their last errors:\n'
       || string_agg(format(E'- %s (%s): NO_NUMBER_AVAILABLE: None left\n', organization_name, organization_id), '' order by id)
-      || E'Ask for another area code, or wait until Twilio has numbers there.\n'
+      || E'Ask for another area code, or wait until Twilio has numbers there. If an owner changes the wish, the order goes on by itself.\n'
       || format(E'To see them all, open phone_number_orders in Studio, where status is failed and ordered_by is %s.\n', tests.user_id('Ada'))
       || 'To retry one, run the command with the id of its organization; with -d ''{"areaCode": "<another>"}'' it searches in another area code.'
     from public.phone_number_orders

@@ -1,6 +1,6 @@
 -- An order that goes on with another wish is bought within the limits, as a new one.
 begin;
-select plan(6);
+select plan(7);
 
 select tests.start_afresh();
 select tests.create_user('Ada'), tests.create_user('Ben');
@@ -34,6 +34,19 @@ select is(tests.run_in('production', '1'), 0::bigint, 'Nor over a limit of spend
 select results_eq(
   $$select last_error_code from public.phone_number_orders where organization_name = 'Bolt'$$, $$values ('USER_IS_ANONYMOUS')$$,
   'What was held stays so'
+);
+
+select tests.create_organization('Dyer', area_code => '604');
+select public.fail_phone_number_order(
+  tests.order_id('Dyer'), (select lease_token from public.claim_phone_number_orders(10, 60, 'production', tests.twilio_account('1'))),
+  'NO_NUMBER_AVAILABLE', 'None'
+);
+update public.organizations set provisioning_policy = 'hold' where name = 'Dyer';
+update public.organizations set area_code = '212' where name = 'Dyer';
+select results_eq(
+  $$select status::text, last_error_code, due_at from public.phone_number_orders where organization_name = 'Dyer'$$,
+  $$values ('held', 'HELD_BY_POLICY', null::timestamptz)$$,
+  'With the policy "hold" an admin decides'
 );
 
 select * from finish();

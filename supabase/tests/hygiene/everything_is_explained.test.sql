@@ -1,6 +1,6 @@
 -- Studio shows these comments beside each table.
 begin;
-select plan(3);
+select plan(4);
 
 select is_empty(
   $$select relname from pg_class
@@ -14,6 +14,11 @@ select is_empty(
       and attname <> 'id' and attname not like '%\_id' and attname not like '%\_at'
       and col_description(attrelid, attnum) is null$$,
   'Every column has a comment, except ids and times'
+);
+select is_empty(
+  $$select typname from pg_type
+    where typnamespace = 'public'::regnamespace and typtype in ('e', 'd') and obj_description(oid, 'pg_type') is null$$,
+  'Every list of states has a comment'
 );
 select is_empty(
   $$select oid::regprocedure from pg_proc

@@ -1,5 +1,5 @@
 -- The statements that PostgREST makes of supabase-js's upsert: an insert that sets each column it was sent
--- (https://github.com/PostgREST/postgrest/blob/main/src/library/PostgREST/Query/SqlFragment.hs).
+-- (https://github.com/PostgREST/postgrest/issues/1118).
 begin;
 select plan(8);
 

@@ -81,7 +81,8 @@ describe("reachDirectly()", () => {
     assert.ok(typeof address === "object" && address !== null);
     const url =
       `postgresql://postgres:hunter2@0.0.0.0:${address.port}/postgres`;
-    await assert.rejects(reachDirectly(url).read("select 1", z.unknown()));
+    const database = reachDirectly(url, { connectSeconds: 1 });
+    await assert.rejects(database.read("select 1", z.unknown()));
     server.close();
     assert.notEqual(told, "");
     assert.doesNotMatch(told, /postgres/);

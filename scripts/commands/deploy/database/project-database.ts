@@ -48,7 +48,10 @@ export function reachThroughCli(
 }
 
 /** The database at its own address. */
-export function reachDirectly(dbUrl: string): ProjectDatabase {
+export function reachDirectly(
+  dbUrl: string,
+  { connectSeconds = 15 }: { readonly connectSeconds?: number } = {},
+): ProjectDatabase {
   const run = async <Row extends z.ZodType>(
     query: string,
     row: Row,
@@ -57,7 +60,7 @@ export function reachDirectly(dbUrl: string): ProjectDatabase {
     const sql = postgres(dbUrl, {
       max: 1,
       onnotice: () => {},
-      connect_timeout: 15,
+      connect_timeout: connectSeconds,
       prepare: false,
       ...(mustEncrypt(dbUrl) && { ssl: "require" as const }),
     });

@@ -64,7 +64,16 @@ async function readSnippets(root: string): Promise<OwnFile[]> {
   })));
 }
 
-async function bundle(root: string): Promise<OwnFile[]> {
+const bundled = new Map<string, Promise<OwnFile[]>>();
+
+/** Once for each checkout: a plan and what follows from it have the same bundles, and making them takes longest. */
+function bundle(root: string): Promise<OwnFile[]> {
+  const bundling = bundled.get(root) ?? makeBundles(root);
+  bundled.set(root, bundling);
+  return bundling;
+}
+
+async function makeBundles(root: string): Promise<OwnFile[]> {
   const folder = await mkdtemp(join(tmpdir(), "one-number-functions-"));
   try {
     const functions = await bundleFunctions({ root, folder });

@@ -73,6 +73,7 @@ export const healthyDiagnosis: Diagnosis = {
 /** The expectations of a checkout that fit this diagnosis. */
 export const expectations = {
   apiUrl: "https://project.supabase.co",
+  isLocalStack: false,
   migrations: new Map([
     ["20261128100100", "20261128100100_extensions.sql"],
     ["20261128100200", "20261128100200_one_number_schema.sql"],

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { processStartTime } from "../processes/process-status.ts";
-import { lockDataFolder } from "./data-folder.ts";
+import { lockDataFolder, readDataFolderOwner } from "./data-folder-lock.ts";
 
 const apiUrl = "http://127.0.0.1:1";
 const owner = { apiUrl, watchdogPid: undefined };
@@ -52,6 +52,36 @@ describe("lockDataFolder", () => {
   it("is taken over when the process id belongs to another process now", async () => {
     await leave({ pid: process.pid, startTime: "another", apiUrl });
     await (await lockDataFolder(folder, owner)).release();
+  });
+
+  it("waits for an owner that is stopping, and tells which", async () => {
+    const stopping = spawn("sleep", ["60"]);
+    const pid = Number(stopping.pid);
+    await leave({
+      pid,
+      startTime: processStartTime(pid),
+      apiUrl,
+      isStopping: true,
+    });
+    const waited: number[] = [];
+    const lock = await lockDataFolder(folder, {
+      ...owner,
+      onWait(pid) {
+        waited.push(pid);
+        stopping.kill();
+      },
+    });
+    assert.deepEqual(waited, [pid]);
+    await lock.release();
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it("tells others that its owner is stopping", async () => {
+    const lock = await lockDataFolder(folder, owner);
+    await lock.announceStop();
+    assert.equal((await readDataFolderOwner(folder))?.isStopping, true);
+    await lock.release();
+    assert.deepEqual(await readdir(folder), []);
   });
 
   it("waits until the watchdog of a killed owner is done", async () => {
