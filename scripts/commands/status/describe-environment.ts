@@ -1,3 +1,8 @@
+import {
+  legacyAnonKey,
+  legacyServiceRoleKey,
+  publicSecretKey,
+} from "../../local/stack/keys.ts";
 import type { StackInfo } from "../../local/stack/stack-info.ts";
 
 /**
@@ -16,6 +21,11 @@ export function describeEnvironment(info: StackInfo): string {
     MAILPIT_URL: info.mailUrl,
     PUBLISHABLE_KEY: info.publishableKey,
     SECRET_KEY: info.secretKey,
+    ANON_KEY: legacyAnonKey,
+    // A stack with anything live takes its own secret key only.
+    SERVICE_ROLE_KEY: info.secretKey === publicSecretKey
+      ? legacyServiceRoleKey
+      : null,
     TWILIO_URL: info.twilioUrl,
     ELEVENLABS_URL: info.elevenLabsUrl,
   };
