@@ -12,7 +12,7 @@ export interface CheckStep {
   readonly fix?: readonly string[];
 }
 
-const SOURCES = ["scripts", "supabase/functions"];
+const SOURCES = ["scripts", "supabase/functions", "supabase/client"];
 const DENO_CONFIG = ["--config", ".deno.json"];
 const CHECKS = "scripts/verify/checks";
 
@@ -56,6 +56,15 @@ export function checkSteps(root: string): readonly CheckStep[] {
       name: "types",
       about: "the type check of the scripts",
       ...node("node_modules/typescript/bin/tsc", "--project", "."),
+    },
+    {
+      name: "client-types",
+      about: "the type check of the files for applications, as in a browser",
+      ...node(
+        "node_modules/typescript/bin/tsc",
+        "--project",
+        "supabase/client",
+      ),
     },
     {
       name: "lint",

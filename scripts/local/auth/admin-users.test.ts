@@ -27,6 +27,7 @@ describe("The users of auth.admin", () => {
   after(() => auth.stop());
 
   it("reads one user, and pages of all", async () => {
+    await auth.signUp();
     const { email, id } = await auth.signUp();
     const { admin } = auth.server.auth;
     const one = await admin.getUserById(id);

@@ -27,9 +27,12 @@ export const authSettings = z.object({
 
 export type AuthSettings = z.output<typeof authSettings>;
 
+/** Besides any port of 127.0.0.1, which GoTrue allows by itself: where a page is while it is made. */
+const localPages = ["http://localhost:*", "http://localhost:*/**"];
+
 const config = z.object({ auth: authSettings.prefault({}) });
 
-/** A project without a config.toml has the defaults. */
+/** The settings of the project, with the defaults where it has none, and any page of this machine as one to return to. */
 export async function readAuthSettings(root: string): Promise<AuthSettings> {
   const path = join(root, "supabase", "config.toml");
   const text = await readFile(path, "utf8").catch((error: unknown) => {
@@ -37,5 +40,7 @@ export async function readAuthSettings(root: string): Promise<AuthSettings> {
     if (missing.safeParse(error).success) return "";
     throw error;
   });
-  return config.parse(parse(text)).auth;
+  const { auth } = config.parse(parse(text));
+  const { additional_redirect_urls: pages } = auth;
+  return { ...auth, additional_redirect_urls: [...pages, ...localPages] };
 }

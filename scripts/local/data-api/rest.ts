@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { answerPreflight } from "../auth/cors.ts";
 import { refuseAbsent } from "./absent-answers.ts";
 import { refuseNoToken } from "./caller-token.ts";
 import { combineFilters } from "./combine-filters.ts";
@@ -19,6 +20,8 @@ export function rest(lite: Lite): Hono {
   }
 
   return new Hono()
+    // The gateway's answer, as for Auth; Lite refuses that of a function with parameters.
+    .options("/rest/v1/*", ({ req }) => answerPreflight(req.raw))
     .use(
       "/rest/v1/*",
       async ({ req }, next) =>
@@ -29,6 +32,8 @@ export function rest(lite: Lite): Hono {
       "/rest/v1/:relation",
       ({ req }) => lite.write(readable(req.raw)),
     )
+    // Lite refuses those of functions that have parameters.
+    .options("/rest/v1/rpc/*", ({ req }) => answerPreflight(req.raw))
     .all("/rest/v1/rpc/:function", async ({ req }) => {
       const request = readable(req.raw);
       if (request.method !== "HEAD") return await lite.answer(request);

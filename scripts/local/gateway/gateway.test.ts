@@ -47,6 +47,22 @@ describe("The gateway", () => {
     }
   });
 
+  it("answers preflights of the Data API, also for what does not exist", async () => {
+    const received = dataApi.requests.length;
+    const headers = {
+      origin: "http://localhost:3000",
+      "access-control-request-method": "GET",
+    };
+    const url = `${gateway.url}/rest/v1/nothing`;
+    const preflight = await fetch(url, { method: "OPTIONS", headers });
+    assert.equal(preflight.status, 204);
+    assert.equal(preflight.headers.get("access-control-allow-origin"), "*");
+    assert.equal(dataApi.requests.length, received);
+    const { origin } = headers;
+    await fetch(url, { method: "OPTIONS", headers: { origin } });
+    assert.equal(dataApi.requests.length, received + 1);
+  });
+
   it("answers for functions as the platform does", async () => {
     for (
       const [path, status, code, message] of [

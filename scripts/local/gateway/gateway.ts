@@ -46,6 +46,12 @@ function handle(
     const called = { name, path: `/${path}${url.search}` };
     return handleForFunction(request, response, called, upstreams);
   }
+  const isPreflight = request.method === "OPTIONS" &&
+    request.headers["access-control-request-method"] !== undefined;
+  if (isPreflight && /^\/rest\/v1(\/|$)/.test(url.pathname)) {
+    // PostgREST, too, answers it whatever there is behind the path (its `src/library/PostgREST/Cors.hs`).
+    return answer(response, 204, {});
+  }
   if (isKeylessOutsider(request, url)) {
     const message = "No API key found in request";
     const hint = "No `apikey` request header or url param was found.";

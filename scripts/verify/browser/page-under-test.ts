@@ -26,6 +26,8 @@ export function watchPage(
   });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;
+    // The page itself does not want the answer, or not its body.
+    if (reason === "net::ERR_ABORTED") return;
     note(`${request.method()} ${request.url()} failed: ${reason}`);
   });
   return { page, problems };

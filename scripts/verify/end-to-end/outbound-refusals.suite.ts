@@ -127,5 +127,6 @@ describe("a call that is not placed", () => {
       429,
       "DAILY_CALL_LIMIT_REACHED",
     ]);
+    assert.match(JSON.stringify(late.body), /"retryAfter":8\d{4}\b/);
   });
 });

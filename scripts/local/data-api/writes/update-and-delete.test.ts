@@ -14,7 +14,6 @@ const schema = `
   grant update (name) on public.teams to anon;
   grant select (id) on public.teams to anon;
 `;
-
 /** As PostgREST: https://docs.postgrest.org/en/v14/references/api/tables_views.html#update */
 describe("An update or delete through the Data API", () => {
   let api: DataApiUnderTest;
@@ -47,27 +46,18 @@ describe("An update or delete through the Data API", () => {
   };
 
   it("without a filter is refused, as by safeupdate", async () => {
-    const answers = [
-      await write("PATCH", "teams", { body: { name: "All" } }),
-      await write("PATCH", "teams?select=id&order=id&limit=1", {
-        body: { name: "All" },
-      }),
-      await write("DELETE", "teams"),
-    ];
-    const refusal = (verb: string) => ({
-      code: "21000",
-      message: `${verb} requires a WHERE clause`,
-      details: null,
-      hint: null,
-    });
-    assert.deepEqual(
-      answers.map(({ status, answer }) => [status, answer]),
-      [
-        [400, refusal("UPDATE")],
-        [400, refusal("UPDATE")],
-        [400, refusal("DELETE")],
-      ],
-    );
+    const body = { name: "All" };
+    for (
+      const [verb, refused] of [
+        ["UPDATE", await write("PATCH", "teams", { body })],
+        ["UPDATE", await write("PATCH", "teams?order=id&limit=1", { body })],
+        ["DELETE", await write("DELETE", "teams")],
+      ] as const
+    ) {
+      const message = `${verb} requires a WHERE clause`;
+      const answer = { code: "21000", message, details: null, hint: null };
+      assert.deepEqual([refused.status, refused.answer], [400, answer]);
+    }
     assert.deepEqual(await names(), ["Red", "Blue"]);
   });
 
@@ -91,6 +81,16 @@ describe("An update or delete through the Data API", () => {
     );
     assert.deepEqual(answer, [{ id: 2, players: [] }, { id: 1, players: [] }]);
     assert.deepEqual(await names(), ["Both", "Both"]);
+  });
+
+  it("changes rows that an inner join drops from the answer", async () => {
+    const { answer } = await write(
+      "PATCH",
+      "teams?id=gt.0&select=id,players!inner(name)",
+      { body: { name: "Inner" } },
+    );
+    assert.deepEqual(answer, [{ id: 1, players: [{ name: "Ann" }] }]);
+    assert.deepEqual(await names(), ["Inner", "Inner"]);
   });
 
   it("of a row answers what was deleted with it", async () => {

@@ -16,14 +16,21 @@ import {
 } from "kysely";
 import type { RequestTree } from "../schema/resolve-embeds.ts";
 
+export type Condition = Expression<unknown>;
+
+/** A statement, where the request's filters make a condition. */
+type Composed = (where: Condition | undefined) => RawBuilder<unknown>;
+
+function conditionOf({ where }: SelectQueryNode): Condition | undefined {
+  return where === undefined ? undefined : new ExpressionWrapper(where.where);
+}
+
 /** Reads what the filters of a request mean, as a condition, without asking the database. */
 export class FilterPass {
-  where: Expression<unknown> | undefined;
+  where: Condition | undefined;
 
   keep(node: RootOperationNode): RootOperationNode {
-    if (SelectQueryNode.is(node) && node.where) {
-      this.where = new ExpressionWrapper(node.where.where);
-    }
+    if (SelectQueryNode.is(node)) this.where = conditionOf(node);
     return node;
   }
 }
@@ -31,8 +38,7 @@ export class FilterPass {
 /** Reads the rows that a statement writes, as a request reads rows: so an answer has embeds, casts and an order. */
 export class WritePass {
   #relation = "";
-  #statement: RawBuilder<unknown> | undefined;
-  #isRead = false;
+  #compose: Composed | undefined;
   /** The rows that were written; only the answer has them in the form that the client asked for. */
   rows: readonly unknown[] = [];
   /** How many of an upsert's rows were inserted. */
@@ -40,8 +46,10 @@ export class WritePass {
 
   constructor(
     readonly options: {
-      /** The statement for what the request asks to read. */
-      compose(tree: RequestTree): Promise<RawBuilder<unknown>>;
+      /** Prepares the statement for what the request asks to read. */
+      compose(tree: RequestTree): Promise<Composed>;
+      /** Whether the request's filters say which rows to write, not which of them to read. */
+      writesFiltered: boolean;
       /** Whether the answer has rows: otherwise none is read, which would want a privilege. */
       hasRows: boolean;
       /** Whether to count the rows that were inserted, not updated. */
@@ -53,22 +61,24 @@ export class WritePass {
 
   async prepare(tree: RequestTree): Promise<void> {
     this.#relation = tree.from ?? "";
-    this.#statement = await this.options.compose(tree);
+    this.#compose = await this.options.compose(tree);
   }
 
   /** Puts the written rows in the place of the relation. */
   write(node: RootOperationNode): RootOperationNode {
-    if (!SelectQueryNode.is(node) || !this.#statement || this.#isRead) {
-      return node;
-    }
-    this.#isRead = true;
+    const compose = this.#compose;
+    if (!SelectQueryNode.is(node) || compose === undefined) return node;
+    this.#compose = undefined;
+    const { limit: _, where, ...read } = node;
+    const { writesFiltered } = this.options;
+    const condition = writesFiltered ? conditionOf(node) : undefined;
     const source = CommonTableExpressionNode.create(
       CommonTableExpressionNameNode.create("pgrst_source"),
-      sql`(${this.#statement})`.toOperationNode(),
+      sql`(${compose(condition)})`.toOperationNode(),
     );
-    const { limit: _, ...read } = node;
     return {
       ...read,
+      ...where === undefined || writesFiltered ? {} : { where },
       with: WithNode.create(source),
       from: FromNode.create([
         AliasNode.create(

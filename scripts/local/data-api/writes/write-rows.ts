@@ -70,47 +70,51 @@ export function createWriteRows(
     const preferences = parsePreferences(request.headers.get("prefer"));
     const hasRows = preferences.return === "representation";
 
+    const isInsert = request.method === "POST";
+    // An inner join drops rows of the answer only, so its condition must not mix with that of the filters.
+    const isApart = !isInsert && hasRows &&
+      /!inner\b/.test(reading.get("select") ?? "");
     const filter = new FilterPass();
-    if (request.method !== "POST") {
+    if (isApart) {
       const read = readOf(request, filters);
       read.headers.set("accept", "application/json");
       const answer = await runPass(filter, () => lite(read));
       if (!answer.ok) return answer;
     }
-    const { where } = filter;
     const body = await request.text();
     let relation: ExposedRelation | undefined;
     const pass = new WritePass({
       hasRows: hasRows || preferences.return === "headers-only",
+      writesFiltered: !isInsert && !isApart,
       countsInserted: preferences.resolution === "merge-duplicates",
       async compose(tree) {
         const schema = await readSchema();
-        relation = schema.relations.get(relationName);
-        if (relation === undefined) throw new Error(`No "${relationName}"`);
+        const found = schema.relations.get(relationName);
+        if (found === undefined) throw new Error(`No "${relationName}"`);
+        relation = found;
         const write: Write = {
-          relation,
-          where,
+          relation: found,
           preferences,
           onConflict,
           returning: hasRows
-            ? neededColumns(schema, relation, tree)
+            ? neededColumns(schema, found, tree)
             : preferences.return === "headers-only"
-            ? relation.primaryKey
+            ? found.primaryKey
             : [],
         };
-        if (request.method === "DELETE") return deleteStatement(write);
-        const payload = readPayload(
-          body,
-          request.headers.get("content-type"),
-          columns,
-        );
-        return request.method === "POST"
-          ? insertStatement(write, payload)
-          : updateStatement(write, payload);
+        if (request.method === "DELETE") {
+          return (where) => deleteStatement(write, where ?? filter.where);
+        }
+        const contentType = request.headers.get("content-type");
+        const payload = readPayload(body, contentType, columns);
+        return (where) =>
+          isInsert
+            ? insertStatement(write, payload)
+            : updateStatement(write, payload, where ?? filter.where);
       },
       onRows(count) {
         const { handling, maxAffected } = preferences;
-        if (request.method === "POST" || handling !== "strict") return;
+        if (isInsert || handling !== "strict") return;
         if (maxAffected === undefined || count <= maxAffected) return;
         throw postgrestFailure(400, {
           code: "PGRST124",
@@ -119,10 +123,11 @@ export function createWriteRows(
         });
       },
     });
-    const answer = await runPass(
-      pass,
-      () => lite(readOf(request, hasRows ? reading : new URLSearchParams())),
-    );
+    const query = new URLSearchParams([
+      ...hasRows ? reading : [],
+      ...isInsert || isApart ? [] : filters,
+    ]);
+    const answer = await runPass(pass, () => lite(readOf(request, query)));
     return answer.ok
       ? writeAnswer(answer, { request, preferences, relation, pass })
       : answer;

@@ -1,8 +1,9 @@
-import { type Expression, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { postgrestFailure } from "../postgrest-error.ts";
 import type { ExposedRelation } from "../schema/exposed-schema.ts";
 import type { Payload } from "./payload.ts";
 import type { Preferences } from "./preferences.ts";
+import type { Condition } from "./write-pass.ts";
 
 type Sql = RawBuilder<unknown>;
 
@@ -10,8 +11,6 @@ export type Write = {
   relation: ExposedRelation;
   /** The columns that the answer needs: "*" for all, none for an answer without rows. */
   returning: readonly string[] | "*";
-  /** The condition that the request's filters make. */
-  where: Expression<unknown> | undefined;
   preferences: Preferences;
   onConflict: readonly string[] | undefined;
 };
@@ -102,7 +101,10 @@ export function insertStatement(write: Write, payload: Payload): Sql {
 }
 
 /** As the extension safeupdate, which a hosted project loads for the Data API's sessions. */
-function requireWhere({ where }: Write, verb: "UPDATE" | "DELETE"): Sql {
+function requireWhere(
+  where: Condition | undefined,
+  verb: "UPDATE" | "DELETE",
+): Sql {
   if (where !== undefined) return sql` where ${where}`;
   throw postgrestFailure(400, {
     code: "21000",
@@ -110,7 +112,11 @@ function requireWhere({ where }: Write, verb: "UPDATE" | "DELETE"): Sql {
   });
 }
 
-export function updateStatement(write: Write, payload: Payload): Sql {
+export function updateStatement(
+  write: Write,
+  payload: Payload,
+  where: Condition | undefined,
+): Sql {
   const { columns } = payload;
   // Without a column there is nothing to set, and PostgREST answers that no row was changed.
   if (columns.length === 0) {
@@ -124,12 +130,15 @@ export function updateStatement(write: Write, payload: Payload): Sql {
   return sql`update ${tableOf(write)} set (${ids(columns)}) = (select ${
     list(columns.map((name) => sql.id("pgrst_body", name)))
   } from ${payloadRows(write, payload)} limit 1)${
-    requireWhere(write, "UPDATE")
+    requireWhere(where, "UPDATE")
   }${returningClause(write)}`;
 }
 
-export function deleteStatement(write: Write): Sql {
-  return sql`delete from ${tableOf(write)}${requireWhere(write, "DELETE")}${
+export function deleteStatement(
+  write: Write,
+  where: Condition | undefined,
+): Sql {
+  return sql`delete from ${tableOf(write)}${requireWhere(where, "DELETE")}${
     returningClause(write)
   }`;
 }

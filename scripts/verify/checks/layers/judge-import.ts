@@ -23,6 +23,11 @@ const TEST = /\.(test|suite)\.ts$|\/testing\/|-(for|under)-test\.ts$/;
 
 const FUNCTION = /^supabase\/functions\/(?!_shared\/)([^/]+)\//;
 
+/** What an application copies, and what it has of its own: the types of its database, and two packages. */
+const CLIENT = "supabase/client/";
+const OF_APPLICATION =
+  /^supabase\/functions\/_shared\/database\/database\.types\.ts$|^node_modules\/(@supabase\/supabase-js|zod)\//;
+
 /** The folder, directly below another one, that contains a file. */
 function partOf(parent: string, path: string): string | undefined {
   if (!path.startsWith(parent)) return undefined;
@@ -40,11 +45,24 @@ function judgeOrder({ from, to }: Import): string | undefined {
   }
 }
 
+function isOfTests(path: string): boolean {
+  return path.startsWith("scripts/verify/") || TEST.test(path);
+}
+
 /** The mistake of an import; undefined without one. */
 export function judgeImport(each: Import): string | undefined {
   const { from, to } = each;
   if (from.startsWith("supabase/") && to.startsWith("scripts/")) {
     return "an edge function imports from the scripts, which are not deployed";
+  }
+  if (
+    from.startsWith(CLIENT) && !to.startsWith(CLIENT) &&
+    !OF_APPLICATION.test(to)
+  ) {
+    return "an application copies only the files of supabase/client";
+  }
+  if (to.startsWith(CLIENT) && !from.startsWith(CLIENT) && !isOfTests(from)) {
+    return "a program imports from the examples for applications";
   }
   const owner = FUNCTION.exec(to)?.[1];
   if (from.startsWith("supabase/") && owner !== undefined) {
@@ -52,9 +70,7 @@ export function judgeImport(each: Import): string | undefined {
       return `only the edge function "${owner}" imports from its folder`;
     }
   }
-  if (!from.startsWith("scripts/verify/") && !TEST.test(from)) {
-    if (TEST.test(to)) return "a program imports from a test";
-  }
+  if (!isOfTests(from) && TEST.test(to)) return "a program imports from a test";
   if (/^scripts\/[^/]+$/.test(from) && to.startsWith("scripts/verify/")) {
     return RUN_BY[from]?.test(to) ? undefined : "a command imports from tests";
   }

@@ -55,6 +55,11 @@ describe("judgeImport", () => {
       [`${f}/admin/a.ts`, `${f}/admin/b.test.ts`],
       ["scripts/local/a.ts", "scripts/simulators/start-for-test.ts"],
       ["scripts/bench.ts", "scripts/simulators/start-for-test.ts"],
+      ["supabase/client/a.ts", `${f}/_shared/http/error-codes.ts`],
+      ["supabase/client/a.ts", "scripts/local/b.ts"],
+      ["supabase/client/a.ts", "node_modules/hono/dist/index.js"],
+      [`${f}/admin/a.ts`, "supabase/client/b.ts"],
+      ["scripts/demo.ts", "supabase/client/b.ts"],
     ] as const
   ) {
     it(`refuses that ${from} imports ${to}`, () => {
@@ -73,6 +78,14 @@ describe("judgeImport", () => {
       [`${f}/admin/a.ts`, `${f}/_shared/http/b.ts`],
       [`${f}/_shared/database/a.ts`, `${f}/_shared/http/b.ts`],
       [`${f}/admin/a.test.ts`, `${f}/admin/testing/b.ts`],
+      ["supabase/client/page/a.ts", "supabase/client/b.ts"],
+      ["supabase/client/a.ts", "node_modules/zod/index.js"],
+      [
+        "supabase/client/database.types.ts",
+        `${f}/_shared/database/database.types.ts`,
+      ],
+      [`${f}/_shared/http/a.test.ts`, "supabase/client/b.ts"],
+      ["scripts/verify/client/a.test.ts", "supabase/client/b.ts"],
     ] as const
   ) {
     it(`allows that ${from} imports ${to}`, () => {

@@ -29,7 +29,9 @@ const graphSchema = z.object({
 });
 
 async function listSources(root: string): Promise<readonly string[]> {
-  const lists = ["scripts", "supabase/functions"].map(async (folder) =>
+  const lists = ["scripts", "supabase/functions", "supabase/client"].map(async (
+    folder,
+  ) =>
     (await readdir(join(root, folder), { recursive: true }))
       .map((file) => `${folder}/${file}`)
   );

@@ -17,6 +17,8 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   "config.toml": /^port = 5432\d$/,
   // The developer's file: it says what of it is used where.
   "functions/.env.example": /^#/,
+  // The address that `supabase start` has itself: one of two lines that a developer changes.
+  "client/page/project.ts": /^export const url = /,
   // An address as an example of one.
   "tests/diagnose/woken_host.test.sql": /host_of\(/,
   // For editors.

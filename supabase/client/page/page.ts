@@ -1,0 +1,140 @@
+import {
+  onRecovery,
+  sendRecoveryMail,
+  setNewPassword,
+  signIn,
+  signOut,
+  signUp,
+} from "../accounts.ts";
+import { ApiError } from "../api-error.ts";
+import { placeCall } from "../calls.ts";
+import { connect } from "../client.ts";
+import { listPhoneNumbers } from "../organization-phone-number.ts";
+import { changeWish, insertOrganization } from "../organizations.ts";
+import { find, say, show, valueOf } from "./elements.ts";
+import { createFollower } from "./follow-number.ts";
+import { onClick, onSubmit, report } from "./forms.ts";
+import { publishableKey, url } from "./project.ts";
+import { showCalls } from "./show-calls.ts";
+
+const client = connect(url, publishableKey);
+/** The page without what a link added. */
+const pageUrl = location.origin + location.pathname;
+const follower = createFollower(client);
+/** The organization that is shown, or that the form makes: sent twice, the form makes one, with one number. */
+let organizationId: string = crypto.randomUUID();
+/** The call that was asked for, until it is known how that ended: asked for again, it is the same call. */
+let call: { readonly to: string; readonly idempotencyKey: string } | undefined;
+
+/** Whether the user came to set a new password. */
+let isRecovering = false;
+
+/** Shows what there is for the user, or for a stranger. */
+async function open(): Promise<void> {
+  const isSignedIn = await hasSession();
+  const [first] = isSignedIn ? await listPhoneNumbers(client) : [];
+  // A link of a recovery mail signs in, too.
+  if (isRecovering) return;
+  organizationId = first?.organization_id ?? crypto.randomUUID();
+  if (first !== undefined) return void follower.follow(organizationId);
+  say(
+    isSignedIn
+      ? "Which company is the number for?"
+      : "Sign up, and get a phone number for your company.",
+  );
+  askForCredentials(!isSignedIn);
+  show("sign-up", ...isSignedIn ? ["sign-out" as const] : []);
+}
+
+async function hasSession(): Promise<boolean> {
+  const { data } = await client.auth.getSession();
+  return data.session !== null;
+}
+
+function askForCredentials(isWanted: boolean): void {
+  const credentials = find("#credentials", HTMLFieldSetElement);
+  credentials.hidden = credentials.disabled = !isWanted;
+}
+
+onSubmit("sign-up", async (form) => {
+  if (!await hasSession()) {
+    const email = valueOf(form, "email");
+    const password = valueOf(form, "password");
+    if (
+      await signUp(client, { email, password, pageUrl }) === "confirm_email"
+    ) {
+      say("We have sent you a mail. Open the link in it.");
+      return show("sign-in");
+    }
+    askForCredentials(false);
+  }
+  await insertOrganization(client, {
+    id: organizationId,
+    name: valueOf(form, "name"),
+    areaCode: valueOf(form, "areaCode") || undefined,
+  });
+  void follower.follow(organizationId);
+});
+
+onSubmit("sign-in", async (form) => {
+  const email = valueOf(form, "email");
+  await signIn(client, { email, password: valueOf(form, "password") });
+  await open();
+});
+
+onSubmit("wish", async (form) => {
+  const areaCode = valueOf(form, "areaCode") || undefined;
+  await changeWish(client, organizationId, { areaCode });
+  void follower.follow(organizationId);
+});
+
+onSubmit("call", async (form) => {
+  const to = valueOf(form, "to").replace(/[\s().-]/g, "");
+  if (call?.to !== to) call = { to, idempotencyKey: crypto.randomUUID() };
+  try {
+    await placeCall(client, organizationId, call);
+    call = undefined;
+  } catch (error) {
+    const isOpen = error instanceof ApiError && error.remedy === "repeat";
+    if (!isOpen) call = undefined;
+    throw error;
+  } finally {
+    await showCalls(client, organizationId);
+  }
+});
+
+onClick("#refresh", () => showCalls(client, organizationId));
+
+onClick("#forgot", async () => {
+  const email = valueOf(find("#sign-in", HTMLFormElement), "email");
+  await sendRecoveryMail(client, { email, pageUrl });
+  say("If there is an account, we have sent you a mail. Open the link in it.");
+});
+
+onSubmit("new-password", async (form) => {
+  await setNewPassword(client, valueOf(form, "password"));
+  isRecovering = false;
+  await open();
+});
+
+onClick("#sign-out", async () => {
+  follower.stop();
+  await signOut(client);
+  await open();
+});
+
+for (const part of ["sign-in", "sign-up"] as const) {
+  onClick(`[data-show=${part}]`, () => Promise.resolve(show(part)));
+}
+
+onRecovery(client, () => {
+  isRecovering = true;
+  follower.stop();
+  say("Choose a new password.");
+  show("new-password");
+});
+
+// A link of a mail that is too old, or was used, leads here with an error.
+const { error } = await client.auth.initialize();
+if (error !== null) report(error);
+await open().catch(report);
