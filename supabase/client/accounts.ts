@@ -1,4 +1,8 @@
-import { isAuthError } from "@supabase/supabase-js";
+import {
+  isAuthError,
+  isAuthImplicitGrantRedirectError,
+  isAuthRetryableFetchError,
+} from "@supabase/supabase-js";
 import type { Client } from "./client.ts";
 
 /** What the user has to type to sign up or in. */
@@ -68,10 +72,26 @@ export async function sendRecoveryMail(
   if (error !== null) throw error;
 }
 
-/** Calls back when the user came through the link of a recovery mail: then ask for the new password. Returns how to stop. */
-export function onRecovery(client: Client, ask: () => void): () => void {
+/**
+ * Calls back with the user's e-mail address when they came through the link of a recovery mail: then ask for the new
+ * password. Returns how to stop.
+ */
+export function onRecovery(
+  client: Client,
+  ask: (email: string) => void,
+): () => void {
+  const { data } = client.auth.onAuthStateChange((event, session) => {
+    if (event === "PASSWORD_RECOVERY") ask(session?.user.email ?? "");
+  });
+  return () => data.subscription.unsubscribe();
+}
+
+/** Calls back when the user has signed out, also in another tab, or the session has ended. Returns how to stop. */
+export function onSignOut(client: Client, act: () => void): () => void {
   const { data } = client.auth.onAuthStateChange((event) => {
-    if (event === "PASSWORD_RECOVERY") ask();
+    // Later: a request made in here would wait for this callback, and this callback for it.
+    // https://supabase.com/docs/reference/javascript/auth-onauthstatechange
+    if (event === "SIGNED_OUT") setTimeout(act, 0);
   });
   return () => data.subscription.unsubscribe();
 }
@@ -107,7 +127,14 @@ const sentences: Readonly<Record<string, string>> = {
 /** What a page may say about an error of Auth. */
 export function describeAuthError(error: unknown): string | undefined {
   if (!isAuthError(error)) return undefined;
-  return sentences[error.code ?? ""] ??
+  if (isAuthRetryableFetchError(error)) {
+    return "We cannot reach the server. Please try again.";
+  }
+  // The error that a link leads to the page with has its code elsewhere.
+  const code = isAuthImplicitGrantRedirectError(error)
+    ? error.details?.code
+    : error.code;
+  return sentences[code ?? ""] ??
     (error.status === 429
       ? "Too many attempts. Please wait some minutes."
       : "Something went wrong. Please try again.");

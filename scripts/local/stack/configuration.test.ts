@@ -53,6 +53,19 @@ describe("configure", () => {
     assert.equal(variables.OWN, "1");
   });
 
+  it("gives the functions the simulated agent with the simulator's key, unless another is named", async () => {
+    const key = { ELEVENLABS_API_KEY: simulatorKey };
+    assert.equal(
+      (await configured(key)).variables.ELEVENLABS_AGENT_ID,
+      simulatedAgentId,
+    );
+    const named = { ...key, ELEVENLABS_AGENT_ID: "agent_named" };
+    assert.equal(
+      (await configured(named)).variables.ELEVENLABS_AGENT_ID,
+      "agent_named",
+    );
+  });
+
   it("keeps the settings of a live service", async () => {
     const settings = {
       TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}`,

@@ -8,6 +8,7 @@ import {
   chooseVendors,
   elevenLabs,
   simulatedAgentId,
+  simulatorKey,
   twilio,
   type Vendors,
 } from "../vendors/vendors.ts";
@@ -38,9 +39,11 @@ function withoutIgnored(
     // Functions that need a key and an agent get those of the simulated workspace.
     if (ignored.includes("ELEVENLABS_API_KEY")) {
       Object.assign(variables, elevenLabs.simulated);
-      if (variables.ELEVENLABS_AGENT_ID) {
-        variables.ELEVENLABS_AGENT_ID = simulatedAgentId;
-      }
+      delete variables.ELEVENLABS_AGENT_ID;
+    }
+    // A key alone would place no calls.
+    if (variables.ELEVENLABS_API_KEY === simulatorKey) {
+      variables.ELEVENLABS_AGENT_ID ??= simulatedAgentId;
     }
   }
   return variables;

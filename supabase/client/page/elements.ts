@@ -15,16 +15,24 @@ const parts = [
   "wish",
   "call",
   "calls",
+  "look-again",
   "sign-out",
 ] as const;
 
 export type Part = (typeof parts)[number];
 
-/** Shows these parts of the page, and no others. */
+/** Shows these parts of the page, and no others. Whoever was in a part that is gone now goes on in one that is there. */
 export function show(...shown: readonly Part[]): void {
+  const active = document.activeElement;
   for (const part of parts) {
     find(`#${part}`, HTMLElement).hidden = !shown.includes(part);
   }
+  if (!active?.closest("[hidden]")) return;
+  const field = document.querySelector(
+    "form:not([hidden]) input:enabled:not([readonly])",
+  );
+  const next = field instanceof HTMLElement ? field : undefined;
+  (next ?? find("#status", HTMLElement)).focus();
 }
 
 /** Says how it goes. A screen reader says it, too. */

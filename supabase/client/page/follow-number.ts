@@ -1,8 +1,9 @@
+import { ApiError } from "../api-error.ts";
 import type { Client } from "../client.ts";
 import { describeNumber, type NextStep } from "../describe-number.ts";
 import type { OrganizationPhoneNumber } from "../organization-phone-number.ts";
 import { waitForNumber } from "../wait-for-number.ts";
-import { type Part, say, show } from "./elements.ts";
+import { complain, type Part, say, show } from "./elements.ts";
 import { report } from "./forms.ts";
 import { showCalls } from "./show-calls.ts";
 
@@ -24,12 +25,25 @@ export function createFollower(client: Client) {
       until: "number",
       timeoutMs: 0,
     };
+    let hasComplained = false;
+    /** The server cannot be reached, perhaps: says so, and waits on. */
+    function reportPassing(error: unknown): undefined {
+      if (!(error instanceof ApiError && error.isPassing)) throw error;
+      report(error);
+      hasComplained = true;
+    }
     try {
       for (;;) {
         const number = await waitForNumber(client, organizationId, {
           ...options,
           signal,
-        });
+        }).catch(reportPassing);
+        if (number === undefined) {
+          options = { ...options, timeoutMs: 60_000 };
+          continue;
+        }
+        if (hasComplained) complain();
+        hasComplained = false;
         await present(number, options.timeoutMs > 0);
         if (number.state !== "ordering" && number.state !== "setting_up") {
           return;

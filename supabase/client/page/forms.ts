@@ -1,6 +1,6 @@
 import { describeAuthError } from "../accounts.ts";
 import { ApiError } from "../api-error.ts";
-import { complain, find, show } from "./elements.ts";
+import { complain, find, say, show } from "./elements.ts";
 
 /** Does what a form is for when it is sent, and says what went wrong. */
 export function onSubmit(
@@ -20,18 +20,28 @@ export function onClick(selector: string, act: () => Promise<void>): void {
   button.addEventListener("click", () => void run(act));
 }
 
-/** Nothing can be pressed meanwhile, so nothing is done twice. */
+let isBusy = false;
+
+/**
+ * Does one thing at a time, so that nothing is done twice. Buttons are not disabled meanwhile: that would take the focus
+ * from the one that was pressed, and send whoever uses the keyboard to the top of the page.
+ */
 async function run(act: () => Promise<void>): Promise<void> {
-  const buttons = document.querySelectorAll("button");
+  if (isBusy) return;
+  setBusy(true);
   complain();
-  for (const button of buttons) button.disabled = true;
   try {
     await act();
   } catch (error) {
     report(error);
   } finally {
-    for (const button of buttons) button.disabled = false;
+    setBusy(false);
   }
+}
+
+function setBusy(is: boolean): void {
+  isBusy = is;
+  document.body.classList.toggle("busy", is);
 }
 
 /** Says what went wrong, and shows the sign-in when the session has ended. */
@@ -42,5 +52,8 @@ export function report(error: unknown): void {
     console.error(error);
   }
   complain(sentence ?? "Something went wrong.");
-  if (isKnown && error.remedy === "sign_in") show("sign-in");
+  if (isKnown && error.remedy === "sign_in") {
+    say("Sign in to see your number.");
+    show("sign-in");
+  }
 }

@@ -1,8 +1,7 @@
 import {
   onRecovery,
-  sendRecoveryMail,
+  onSignOut,
   setNewPassword,
-  signIn,
   signOut,
   signUp,
 } from "../accounts.ts";
@@ -16,6 +15,7 @@ import { createFollower } from "./follow-number.ts";
 import { onClick, onSubmit, report } from "./forms.ts";
 import { publishableKey, url } from "./project.ts";
 import { showCalls } from "./show-calls.ts";
+import { prepareSignIn } from "./sign-in.ts";
 
 const client = connect(url, publishableKey);
 /** The page without what a link added. */
@@ -29,8 +29,18 @@ let call: { readonly to: string; readonly idempotencyKey: string } | undefined;
 /** Whether the user came to set a new password. */
 let isRecovering = false;
 
-/** Shows what there is for the user, or for a stranger. */
+/** Shows what there is for the user, or for a stranger; where that cannot be read, a button to look again. */
 async function open(): Promise<void> {
+  try {
+    await look();
+  } catch (error) {
+    say("");
+    show("look-again");
+    report(error);
+  }
+}
+
+async function look(): Promise<void> {
   const isSignedIn = await hasSession();
   const [first] = isSignedIn ? await listPhoneNumbers(client) : [];
   // A link of a recovery mail signs in, too.
@@ -57,7 +67,10 @@ function askForCredentials(isWanted: boolean): void {
 }
 
 onSubmit("sign-up", async (form) => {
-  if (!await hasSession()) {
+  const isAsked = !find("#credentials", HTMLFieldSetElement).hidden;
+  // Signed in meanwhile, in another tab: what was typed here is of another account.
+  if (isAsked && await hasSession()) return await open();
+  if (isAsked) {
     const email = valueOf(form, "email");
     const password = valueOf(form, "password");
     if (
@@ -74,12 +87,6 @@ onSubmit("sign-up", async (form) => {
     areaCode: valueOf(form, "areaCode") || undefined,
   });
   void follower.follow(organizationId);
-});
-
-onSubmit("sign-in", async (form) => {
-  const email = valueOf(form, "email");
-  await signIn(client, { email, password: valueOf(form, "password") });
-  await open();
 });
 
 onSubmit("wish", async (form) => {
@@ -105,36 +112,33 @@ onSubmit("call", async (form) => {
 
 onClick("#refresh", () => showCalls(client, organizationId));
 
-onClick("#forgot", async () => {
-  const email = valueOf(find("#sign-in", HTMLFormElement), "email");
-  await sendRecoveryMail(client, { email, pageUrl });
-  say("If there is an account, we have sent you a mail. Open the link in it.");
-});
-
 onSubmit("new-password", async (form) => {
   await setNewPassword(client, valueOf(form, "password"));
+  form.reset();
   isRecovering = false;
   await open();
 });
 
-onClick("#sign-out", async () => {
+onClick("#sign-out", () => signOut(client));
+onClick("#look-again", open);
+
+prepareSignIn(client, { pageUrl, open });
+
+onSignOut(client, () => {
   follower.stop();
-  await signOut(client);
-  await open();
+  void open();
 });
 
-for (const part of ["sign-in", "sign-up"] as const) {
-  onClick(`[data-show=${part}]`, () => Promise.resolve(show(part)));
-}
-
-onRecovery(client, () => {
+onRecovery(client, (email) => {
   isRecovering = true;
   follower.stop();
+  find("#new-password [name=email]", HTMLInputElement).value = email;
   say("Choose a new password.");
   show("new-password");
 });
 
 // A link of a mail that is too old, or was used, leads here with an error.
 const { error } = await client.auth.initialize();
+if (error !== null) history.replaceState(null, "", pageUrl);
+await open();
 if (error !== null) report(error);
-await open().catch(report);
