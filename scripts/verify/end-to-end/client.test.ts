@@ -7,4 +7,5 @@ import "./client/calls.suite.ts";
 import "./client/members.suite.ts";
 import "./client/webhook.suite.ts";
 import "./client/page.suite.ts";
+import "./client/page-in-trouble.suite.ts";
 import "./client/readme.suite.ts";

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { needsBrowser, useBrowser } from "../../browser/use-browser.ts";
+import { elevenLabsAccount } from "../../stack-under-test/stack-under-test.ts";
+import { useStack } from "../../stack-under-test/use-stack.ts";
+import { type ServedPage, servePage } from "./serve-page.ts";
+
+const noRealtime = /WebSocket connection to '.*\/realtime\/v1\/websocket/;
+const noServer = /ERR_CONNECTION_REFUSED/;
+
+describe("the page in trouble, in a browser,", needsBrowser, () => {
+  const stack = useStack(elevenLabsAccount, { catchMail: true });
+  const browser = useBrowser();
+  let served: ServedPage;
+  before(async () => served = await servePage(stack().info));
+  after(() => served.stop());
+
+  const open = (...expected: readonly RegExp[]) =>
+    browser.newPage(served.url, { expected: [noRealtime, ...expected] });
+
+  /** Signs somebody up with the keyboard alone, and waits for the number. */
+  async function typeSignUp(page: Page): Promise<void> {
+    await page.getByRole("textbox", { name: "E-mail address" }).focus();
+    const fields = [`${randomUUID()}@example.com`, randomUUID(), "Acme", "604"];
+    for (const text of fields) {
+      await page.keyboard.type(text);
+      if (text !== "604") await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await told(page, "Your number: +1 604");
+  }
+
+  const told = (page: Page, text: string) =>
+    page.getByRole("status").filter({ hasText: text }).waitFor();
+
+  // As text: these files know no browser's types.
+  const focused = (page: Page) =>
+    page.evaluate<string>(
+      "document.activeElement.id || document.activeElement.name",
+    );
+
+  it("keeps the focus of the keyboard where the user goes on", async () => {
+    const page = await open();
+    await typeSignUp(page);
+    assert.equal(await focused(page), "status");
+    await page.getByRole("button", { name: "Sign out" }).press("Enter");
+    await told(page, "Sign up");
+    assert.equal(await focused(page), "email");
+    await page.getByRole("button", { name: "I have an account" })
+      .press("Enter");
+    await told(page, "Sign in");
+    assert.equal(await focused(page), "email");
+  });
+
+  it("follows a sign-out in another tab", async () => {
+    const page = await open();
+    await typeSignUp(page);
+    const other = await page.context().newPage();
+    await other.goto(served.url);
+    await told(other, "Your number");
+    await other.getByRole("button", { name: "Sign out" }).click();
+    await told(page, "Sign up");
+  });
+
+  it("takes no credentials from a tab whose user signed in in another", async () => {
+    const page = await open();
+    const other = await page.context().newPage();
+    await other.goto(served.url);
+    await typeSignUp(other);
+    await typeSignUp(page);
+    const status = (shown: Page) => shown.getByRole("status").innerText();
+    assert.equal(await status(page), await status(other));
+  });
+
+  it("offers to look again when the server is away", async () => {
+    const page = await open(noServer);
+    const requests = `${stack().info.apiUrl}/**`;
+    await typeSignUp(page);
+    await page.route(requests, (route) => route.abort("connectionrefused"));
+    await page.getByRole("button", { name: "Sign out" }).click();
+    const away = page.getByRole("alert").filter({ hasText: "cannot reach" });
+    await away.waitFor();
+    await page.reload();
+    await away.waitFor();
+    await page.unroute(requests);
+    await page.getByRole("button", { name: "Look again" }).click();
+    await told(page, "Your number: +1 604");
+    assert.equal(await page.getByRole("alert").innerText(), "");
+  });
+
+  it("says that a link is too old, once", async () => {
+    const page = await open();
+    await page.goto(
+      `${served.url}?from=mail#error=access_denied&error_code=otp_expired&error_description=x`,
+    );
+    await page.getByRole("alert").filter({ hasText: "too old" }).waitFor();
+    assert.equal(page.url(), served.url);
+  });
+});
