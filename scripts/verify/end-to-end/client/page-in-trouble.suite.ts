@@ -8,7 +8,8 @@ import { useStack } from "../../stack-under-test/use-stack.ts";
 import { type ServedPage, servePage } from "./serve-page.ts";
 
 const noRealtime = /WebSocket connection to '.*\/realtime\/v1\/websocket/;
-const noServer = /ERR_CONNECTION_REFUSED/;
+// auth-js writes its own line into the console.
+const noServer = /ERR_CONNECTION_REFUSED|Failed to fetch/;
 
 describe("the page in trouble, in a browser,", needsBrowser, () => {
   const stack = useStack(elevenLabsAccount, { catchMail: true });
