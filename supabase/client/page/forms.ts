@@ -15,7 +15,10 @@ export function onSubmit(
 }
 
 /** The same for a button that sends no form. */
-export function onClick(selector: string, act: () => Promise<void>): void {
+export function onClick(
+  selector: string,
+  act: () => void | Promise<void>,
+): void {
   const button = find(selector, HTMLButtonElement);
   button.addEventListener("click", () => void run(act));
 }
@@ -26,7 +29,7 @@ let isBusy = false;
  * Does one thing at a time, so that nothing is done twice. Buttons are not disabled meanwhile: that would take the focus
  * from the one that was pressed, and send whoever uses the keyboard to the top of the page.
  */
-async function run(act: () => Promise<void>): Promise<void> {
+async function run(act: () => void | Promise<void>): Promise<void> {
   if (isBusy) return;
   setBusy(true);
   complain();

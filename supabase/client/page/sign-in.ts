@@ -27,7 +27,7 @@ export function prepareSignIn(
     );
   });
 
-  onClick("[data-show=sign-in]", async () => {
+  onClick("[data-show=sign-in]", () => {
     say("Sign in to see your number.");
     show("sign-in");
   });
