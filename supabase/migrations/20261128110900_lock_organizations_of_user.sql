@@ -24,5 +24,5 @@ comment on function one_number.lock_organizations_of_user() is
 
 create trigger lock_organizations_of_user
 before update or delete on public.organization_members
-for each statement when (current_user = 'authenticated')
+for each statement when (current_user <> 'service_role' and pg_has_role('authenticator', current_user, 'member'))
 execute function one_number.lock_organizations_of_user();

@@ -30,8 +30,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   "organizations/owners_rename_them.test.sql":
     "its policies are the application's",
   "organizations/policies.test.sql": "its policies are the application's",
-  "organizations/the_wish_of_an_order_stays.test.sql":
-    "a client's change of the wish is not refused, but without effect",
   "organizations/they_outlive_their_creator.test.sql":
     "created_by is no foreign key there",
   "organizations/typed_text_is_trimmed.test.sql":
