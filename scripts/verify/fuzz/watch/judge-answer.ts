@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { FuzzRequest } from "../requests/fuzz-request.ts";
+import { ADMIN } from "../requests/route-requests.ts";
+import type { ErrorCodes } from "../routes/read-routes.ts";
 import type { WireAnswer } from "../requests/send-request.ts";
 
 const errorSchema = z.strictObject({
@@ -12,9 +14,9 @@ const errorSchema = z.strictObject({
 
 /** What is wrong with an answer, however odd the request was; empty when nothing is. */
 export function judgeAnswer(
-  { method, path }: Pick<FuzzRequest, "method" | "path">,
+  { caller, method, path }: Pick<FuzzRequest, "caller" | "method" | "path">,
   { status, body }: Pick<WireAnswer, "status" | "body">,
-  errorCodes: ReadonlyMap<string, number>,
+  errorCodes: ErrorCodes,
 ): readonly string[] {
   const { pathname } = new URL(`http://gateway${path}`);
   const isOfFunction = /^\/(api|functions\/v1)\/[^/]/.test(pathname);
@@ -27,8 +29,15 @@ export function judgeAnswer(
     return [`answered ${status} in another shape: ${body.toString()}`];
   }
   const { code } = parsed.data.error;
-  if (!errorCodes.has(code)) return [`answered the unknown code ${code}`];
-  return errorCodes.get(code) === status
+  const known = errorCodes.get(code);
+  if (known === undefined) return [`answered the unknown code ${code}`];
+  if (
+    caller !== ADMIN && !known.isForMembers &&
+    /^\/(api|functions\/v1)\/organizations(\/|$)/.test(pathname)
+  ) {
+    return [`answered the operator's code ${code} to ${caller}`];
+  }
+  return known.status === status
     ? []
     : [`answered ${code} with status ${status}`];
 }
