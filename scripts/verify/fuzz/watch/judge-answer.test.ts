@@ -62,3 +62,10 @@ it("below /organizations, only an admin gets a code that is not on the members' 
   assert.equal(judge(409, operators), 0);
   assert.equal(judge(404, known, { path }), 0);
 });
+
+it("the platform says that there is no such function, and no function of ours says it so", () => {
+  const absent = { code: "NOT_FOUND", message: "No such function" };
+  assert.equal(judge(404, absent, { path: "/functions/v1/%zz" }), 0);
+  assert.equal(judge(400, absent, { path: "/api/%zz" }), 1);
+  assert.equal(judge(404, absent), 1);
+});
