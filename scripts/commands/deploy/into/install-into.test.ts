@@ -27,8 +27,10 @@ describe("an application with organizations of its own", () => {
   });
 
   it("keeps each of its files, and gets ours", async () => {
-    const { migrations, functions, organizations } = await install();
+    const { migrations, functions, organizations, written } = await install();
     assert.equal(organizations, "of the application");
+    const snippets = written.filter((path) => path.startsWith("snippets/"));
+    assert.ok(snippets.length > 3);
     const files = await app.snapshot();
     for (const [path, text] of Object.entries(original)) {
       if (path === "config.toml") continue;
@@ -53,7 +55,8 @@ describe("an application with organizations of its own", () => {
     }
     assert.equal(
       Object.keys(files).length,
-      Object.keys(original).length + migrations.length + functions.length + 1,
+      Object.keys(original).length + migrations.length + functions.length +
+        snippets.length + 1,
     );
   });
 

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** The values of a column. */
+export function column(rows: Rows, name: string): unknown[] {
+  return rows.map((row) => row[name]);
+}
+
+/** What each saved query answers about the scene. */
+export const answers: Readonly<Record<string, (rows: Rows) => void>> = {
+  "what_waits_for_an_admin.sql"(rows) {
+    assert.deepEqual(column(rows, "title").slice(0, 1), [
+      "Import +16045550002 to ElevenLabs for Bolt",
+    ]);
+    assert.deepEqual(column(rows, "organization_name").slice(0, 1), ["Bolt"]);
+  },
+  "orders_without_a_number.sql"(rows) {
+    assert.deepEqual(
+      rows.map(({ organization_name, state }) => [organization_name, state]),
+      [
+        ["Failed", "failed: an admin retries it"],
+        ["Held", "held: an admin decides"],
+        ["Overdue", "overdue: npm run doctor says why"],
+      ],
+    );
+    assert.equal(rows[0]?.["last_error_message"], "None is for sale");
+  },
+  "numbers_by_state.sql"(rows) {
+    assert.deepEqual(
+      rows.map(({ oldest_since, ...row }) => [
+        row,
+        oldest_since instanceof Date,
+      ]),
+      ["pending_import", "active"].map((status) => [
+        { status, numbers: "1", cost_per_month: "1.15", currency: "USD" },
+        true,
+      ]),
+    );
+  },
+  "story_of_one_organization.sql"(rows) {
+    const events = column(rows, "event");
+    assert.deepEqual(
+      new Set(events),
+      new Set([
+        "missed call",
+        "inbound call",
+        "notification",
+        "number activated",
+        "number bought",
+        "number ordered",
+        "number reserved",
+      ]),
+    );
+    assert.deepEqual(
+      new Set(column(rows, "organization_name")),
+      new Set(["Acme"]),
+    );
+    const times = rows.map(({ at }) => Number(at));
+    assert.deepEqual(times, times.toSorted((a, b) => b - a));
+  },
+  "costs_of_this_month.sql"(rows) {
+    assert.deepEqual(
+      rows.map((
+        { organization_name, number_cost, voice_minutes, currency },
+      ) => [
+        organization_name,
+        number_cost,
+        voice_minutes,
+        currency,
+      ]),
+      [["Acme", "1.15", "2", "USD"], ["Bolt", "1.15", "0", "USD"]],
+    );
+  },
+  "make_somebody_an_admin.sql"(rows) {
+    assert.deepEqual(column(rows, "answer"), [
+      "ada@tests.example.com is an admin",
+    ]);
+  },
+};
