@@ -3,10 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import {
-  type AuthUnderTest,
-  shareAuthUnderTest,
-} from "./testing/auth-under-test.ts";
+import { type AuthUnderTest, shareAuth } from "./testing/auth-under-test.ts";
 
 type User = Awaited<ReturnType<AuthUnderTest["signUp"]>>;
 type Ask = (
@@ -67,7 +64,7 @@ describe("What the local Auth lacks says so:", () => {
   let auth: AuthUnderTest;
   let user: User;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
     user = await auth.signUp();
   });
 

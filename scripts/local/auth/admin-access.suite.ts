@@ -4,13 +4,13 @@ import { publicSecretKey } from "../stack/keys.ts";
 import {
   type AuthUnderTest,
   codeOf,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 describe("auth.admin", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   it("is for the secret key only", async () => {

@@ -4,7 +4,7 @@ import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const schema = `
@@ -22,7 +22,7 @@ for each row execute function public.record_departure();
 describe("The users of auth.admin", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
     await auth.api.sql.unsafe(schema);
   });
 

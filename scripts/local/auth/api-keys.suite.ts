@@ -11,13 +11,13 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 describe("Auth takes", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   const statusWith = async (key: string, bearer?: string) => {
@@ -82,7 +82,7 @@ describe("Auth takes", () => {
 describe("Auth of a stack with a secret key of its own", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest({
+    auth = await shareAuth({
       keys: defaultKeys("sb_secret_own"),
     });
   });

@@ -5,7 +5,7 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const CONFIRM = "Confirm your email address";
@@ -14,7 +14,7 @@ const CHANGE = "Confirm your new email address";
 describe("In a project that confirms sign-ups by mail", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest({
+    auth = await shareAuth({
       authSettings: authSettings.parse({
         email: { enable_confirmations: true },
       }),

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { publicSecretKey, publishableKey } from "../stack/keys.ts";
-import {
-  type AuthUnderTest,
-  shareAuthUnderTest,
-} from "./testing/auth-under-test.ts";
+import { type AuthUnderTest, shareAuth } from "./testing/auth-under-test.ts";
 
 const origin = "http://localhost:3000";
 
@@ -17,7 +14,7 @@ const headers =
 describe("A page of another origin", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   for (

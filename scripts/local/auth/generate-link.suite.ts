@@ -4,7 +4,7 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const redirectTo = "http://localhost:3000/welcome";
@@ -12,7 +12,7 @@ const redirectTo = "http://localhost:3000/welcome";
 describe("auth.admin.generateLink", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   type Wish = Parameters<

@@ -3,7 +3,7 @@ import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const SUBJECT = "Your sign-in link";
@@ -11,7 +11,7 @@ const SUBJECT = "Your sign-in link";
 describe("signInWithOtp", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   it("signs a user in by the code of the mail", async () => {

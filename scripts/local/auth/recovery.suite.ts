@@ -4,7 +4,7 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const SUBJECT = "Reset your password";
@@ -13,7 +13,7 @@ const PAGE = "http://localhost:3000/new-password";
 describe("Password recovery", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   it("leads by mail to the application's page with a session, which sets a new password", async () => {

@@ -6,7 +6,7 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const schema = `
@@ -24,7 +24,7 @@ for each row execute function public.refuse_mallory();
 describe("Auth's refusals", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
     await auth.api.sql.unsafe(schema);
   });
 

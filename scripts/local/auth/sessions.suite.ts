@@ -6,7 +6,7 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const schema = `
@@ -16,7 +16,7 @@ create function public.claims() returns jsonb language sql as $$ select auth.jwt
 describe("A session", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
     await auth.api.sql.unsafe(schema);
     await waitUntil(
       "the Data API has read the schema",

@@ -5,7 +5,7 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  shareAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 import { waitUntil } from "../wait-until.ts";
 
@@ -14,7 +14,7 @@ const SUBJECT = "Confirm your new email address";
 describe("updateUser", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await shareAuthUnderTest();
+    auth = await shareAuth();
   });
 
   it("changes the user's data, which the next token has", async () => {

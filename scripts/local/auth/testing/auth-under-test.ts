@@ -136,7 +136,7 @@ after(async () => {
 });
 
 /** For tests: starts Auth, unless another suite of the file has started one with the same options. It ends with the file. */
-export function shareAuthUnderTest(
+export function shareAuth(
   options: Options = {},
 ): Promise<AuthUnderTest> {
   const key = JSON.stringify(options);
