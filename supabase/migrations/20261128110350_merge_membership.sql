@@ -53,4 +53,6 @@ comment on function one_number.merge_membership() is
 
 create trigger merge_membership
 before insert on public.organization_members
-for each row execute function one_number.merge_membership();
+-- add_creators_as_owners knows that there is nothing to merge with.
+for each row when (coalesce(current_setting('memberships.are_new', true), '') = '')
+execute function one_number.merge_membership();
