@@ -5,7 +5,7 @@ import {
   type DataApiUnderTest,
   startDataApiUnderTest,
 } from "./data-api-under-test.ts";
-import { shareDataApi } from "./share-data-api.ts";
+import { shareDataApi } from "./shared-data-api-under-test.ts";
 import {
   defaultKeys,
   legacyAnonKey,

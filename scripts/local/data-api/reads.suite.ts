@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import WebSocket from "ws";
 import type { DataApiUnderTest } from "./data-api-under-test.ts";
-import { shareDataApi } from "./share-data-api.ts";
+import { shareDataApi } from "./shared-data-api-under-test.ts";
 import { publicSecretKey } from "../stack/keys.ts";
 
 const schema = `

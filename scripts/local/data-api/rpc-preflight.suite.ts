@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { DataApiUnderTest } from "./data-api-under-test.ts";
-import { shareDataApi } from "./share-data-api.ts";
+import { shareDataApi } from "./shared-data-api-under-test.ts";
 
 describe("a page of another origin", () => {
   let api: DataApiUnderTest;

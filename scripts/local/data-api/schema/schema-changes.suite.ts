@@ -1,7 +1,7 @@
 import { before, describe, it } from "node:test";
 import { waitUntil } from "../../wait-until.ts";
 import type { DataApiUnderTest } from "../data-api-under-test.ts";
-import { shareDataApi } from "../share-data-api.ts";
+import { shareDataApi } from "../shared-data-api-under-test.ts";
 
 describe("A table, its relationships and its removal", () => {
   let api: DataApiUnderTest;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { z } from "zod";
 import type { DataApiUnderTest } from "../data-api-under-test.ts";
-import { shareDataApi } from "../share-data-api.ts";
+import { shareDataApi } from "../shared-data-api-under-test.ts";
 
 const schema = `
   create type public.mood as enum ('good', 'bad');
