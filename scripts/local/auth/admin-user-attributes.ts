@@ -45,6 +45,15 @@ function hashOrRandom(call: AuthCall, password: string | null | undefined) {
   return hashPassword(call, password || randomBytes(32).toString("hex"));
 }
 
+/** https://github.com/supabase/auth/blob/master/internal/api/password.go (`checkPasswordStrength`) */
+function refuseWeak({ settings }: AuthCall, password: string): void {
+  const length = settings.minimum_password_length;
+  if (password.length >= length) return;
+  const message = `Password should be at least ${length} characters.`;
+  const weak_password = { reasons: ["length"] };
+  throw new AuthError(422, "weak_password", message, { weak_password });
+}
+
 /** https://github.com/supabase/auth/blob/master/internal/api/admin.go (`adminUserCreate`) */
 export async function createUser(call: AuthCall): Promise<Response> {
   const { id, password, ...wish } = await readAttributes(call);
@@ -83,6 +92,8 @@ export async function updateUserById(
   const wish = await readAttributes(call);
   const email = wish.email ? readEmail(wish.email) : undefined;
   if (email !== undefined) await refuseTaken(call, email, id);
+  // Only here, as in GoTrue: `adminUserCreate` takes any password.
+  if (wish.password) refuseWeak(call, wish.password);
   if (wish.email_confirm) user = await confirmEmail(call, user);
   if (email !== undefined) {
     const verified = wish.email_confirm ?? false;

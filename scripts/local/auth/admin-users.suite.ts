@@ -65,6 +65,16 @@ describe("The users of auth.admin", () => {
     assert.equal(signedIn.error, null);
   });
 
+  it("refuses a weak password for a user who exists, as GoTrue, which takes any for a new one", async () => {
+    const { admin } = auth.server.auth;
+    const weak = { email: auth.newEmail(), password: "short" };
+    const { data, error } = await admin.createUser(weak);
+    assert.equal(error, null);
+    const id = data.user?.id ?? "";
+    const changed = await admin.updateUserById(id, { password: "other" });
+    assert.deepEqual(codeOf(changed.error), [422, "weak_password"]);
+  });
+
   it("deletes a user, whose sessions end, and the database's triggers run", async () => {
     const { id, email, client } = await auth.signUp();
     const { error } = await auth.server.auth.admin.deleteUser(id);

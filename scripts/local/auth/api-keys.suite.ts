@@ -52,6 +52,16 @@ describe("Auth takes", () => {
     assert.equal(await statusWith("sb_secret_wrong"), 401);
   });
 
+  it("no secret key in a browser, and neither does the Data API", async () => {
+    const headers = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64)" };
+    for (const path of ["/auth/v1/admin/users", "/rest/v1/"]) {
+      const call = { key: publicSecretKey, headers };
+      const { status, answer } = await auth.api.call(path, call);
+      const message = "Forbidden use of secret API key in browser";
+      assert.deepEqual([status, answer], [401, { message }]);
+    }
+  });
+
   it("no key for what a browser follows, and one for all else", async () => {
     const statusOf = async (path: string) => {
       const response = await fetch(`${auth.url}/auth/v1/${path}`, {

@@ -9,6 +9,7 @@ import "./create-user.suite.ts";
 import "./generate-link.suite.ts";
 import "./magic-link.suite.ts";
 import "./recovery.suite.ts";
+import "./redirect.suite.ts";
 import "./refusals.suite.ts";
 import "./sessions.suite.ts";
 import "./update-user.suite.ts";

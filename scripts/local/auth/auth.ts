@@ -1,6 +1,5 @@
 import type { HonoContext } from "@supabase/lite";
 import type { MiddlewareHandler } from "hono";
-import { allowEveryOrigin, answerPreflight } from "./cors.ts";
 import { createTurns } from "./one-at-a-time.ts";
 import { shapeError } from "./shape-error.ts";
 import { type AuthOptions, authRoutes } from "./auth-routes.ts";
@@ -11,7 +10,6 @@ export function auth(options: AuthOptions): MiddlewareHandler<HonoContext> {
   return async (context, next) => {
     const request = context.req.raw;
     if (!/^\/auth\/v1(\/|$)/.test(context.req.path)) return await next();
-    if (request.method === "OPTIONS") return answerPreflight(request);
     const call = {
       request,
       context,
@@ -28,7 +26,7 @@ export function auth(options: AuthOptions): MiddlewareHandler<HonoContext> {
         return context.res;
       },
     });
-    const shaped = allowEveryOrigin(await shapeError(request, answer));
+    const shaped = await shapeError(request, answer);
     context.res = undefined;
     context.res = shaped;
     return;

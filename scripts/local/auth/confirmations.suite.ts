@@ -73,4 +73,15 @@ describe("In a project that confirms sign-ups by mail", () => {
       .signInWithPassword({ email, password: PASSWORD });
     assert.deepEqual(codeOf(error), [400, "email_not_confirmed"]);
   });
+
+  it("a link that signs in confirms the address when it is followed, not before", async () => {
+    const email = auth.newEmail();
+    await auth.visitor().auth.signInWithOtp({ email });
+    const confirmed = () =>
+      auth.api.admin`
+        select email_confirmed_at is not null as yes from auth.users where email = ${email}`;
+    assert.deepEqual([...await confirmed()], [{ yes: false }]);
+    await auth.click((await auth.readMail(email, "Your sign-in link")).link);
+    assert.deepEqual([...await confirmed()], [{ yes: true }]);
+  });
 });

@@ -90,4 +90,17 @@ describe("signInWithOtp", () => {
       .verifyOtp({ phone, token: "000000", type: "sms" });
     assert.deepEqual(codeOf(verified.error), [400, "phone_provider_disabled"]);
   });
+
+  it("works for an hour, the link as the code", async () => {
+    const email = auth.newEmail();
+    await auth.visitor().auth.signInWithOtp({ email });
+    const { link, code } = await auth.readMail(email, SUBJECT);
+    await auth.api.admin`
+      update auth.users set recovery_sent_at = now() - interval '1 hour 1 second' where email = ${email}`;
+    const opened = await auth.click(link);
+    assert.match(opened.hash, /error_code=otp_expired/);
+    const { error } = await auth.visitor().auth
+      .verifyOtp({ email, token: code, type: "email" });
+    assert.deepEqual(codeOf(error), [403, "otp_expired"]);
+  });
 });

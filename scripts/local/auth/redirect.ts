@@ -17,8 +17,14 @@ export function chooseRedirect(
     request.headers.get("referer"),
   ];
   return candidates.find((candidate) =>
-    candidate && service.resolveEmailRedirect(candidate) === candidate
+    candidate && service.resolveEmailRedirect(candidate) === candidate &&
+    !hasCredentials(candidate)
   ) ?? settings.site_url;
+}
+
+/** The asterisk of "http://localhost:*" also fits "http://localhost:1@evil", which is a page of the host "evil". */
+function hasCredentials(page: string): boolean {
+  return /^[^/]*\/\/[^/?#]*@/.test(page);
 }
 
 /** A page with more parameters in its query, and others in its fragment. */

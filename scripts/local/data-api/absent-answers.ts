@@ -1,3 +1,4 @@
+import { refuse } from "./postgrest-error.ts";
 import { parsePreferences } from "./writes/preferences.ts";
 
 /** What the Data API cannot do here, in words for its caller; undefined when it can do what the request asks for. */
@@ -19,10 +20,8 @@ function findAbsent(request: Request): string | undefined {
 /** Refuses what Lite would ignore, or answer otherwise than PostgREST. */
 export function refuseAbsent(request: Request): Response | undefined {
   const absent = findAbsent(request);
-  return absent === undefined ? undefined : Response.json({
+  return absent === undefined ? undefined : refuse(501, {
     code: "NOT_IMPLEMENTED_LOCALLY",
     message: `The local stack has no ${absent}`,
-    details: null,
-    hint: null,
-  }, { status: 501, headers: { "access-control-allow-origin": "*" } });
+  });
 }

@@ -122,18 +122,4 @@ describe("What the local stack lacks says so", () => {
       .select("id,pages(id)").or("pages.is.null,id.eq.1");
     assert.deepEqual([status, error?.code], [400, "42703"]);
   });
-
-  it("to a path that leads to no service, but Studio's pages are there", async () => {
-    for (const path of ["/nothing", "/favicon.ico", "/storage", "/editors"]) {
-      const { status, answer } = await api.call(path);
-      assert.deepEqual([status, answer], [404, {
-        message: "no Route matched with those values",
-      }]);
-    }
-    for (const path of ["/", "/editor/notes", "/auth/users"]) {
-      const response = await fetch(api.url + path);
-      assert.equal(response.status, 200);
-      assert.match(await response.text(), /^<html/);
-    }
-  });
 });

@@ -1,5 +1,7 @@
+import { refuse } from "./postgrest-error.ts";
+
 /** The token of an `Authorization` header; undefined when it has none. */
-function bearerOf({ headers }: Request): string | undefined {
+export function bearerOf({ headers }: Request): string | undefined {
   const found = /^Bearer\b(.*)$/i.exec(headers.get("authorization") ?? "");
   return found?.[1]?.trim();
 }
@@ -25,27 +27,31 @@ export function withKeyOfToken(
   return new Request(request, { headers });
 }
 
-/**
- * PostgREST's answer to a token that is none; Lite takes its caller for a visitor
- * (https://github.com/PostgREST/postgrest/blob/v16.1/src/library/PostgREST/Error.hs: `JwtDecodeError`).
- */
+/** Why PostgREST reads no token from a text: https://github.com/PostgREST/postgrest/blob/v16.1/src/library/PostgREST/Auth/Jwt.hs */
+function findFault(token: string) {
+  if (token === "") {
+    return { message: "Empty JWT is sent in Authorization header" };
+  }
+  const parts = token.split(".");
+  if (parts.length !== 3) {
+    return { message: `Expected 3 parts in JWT; got ${parts.length}` };
+  }
+  return parts.includes("")
+    ? {
+      message: "No suitable key or wrong key type",
+      details: "None of the keys was able to decode the JWT",
+    }
+    : undefined;
+}
+
+/** PostgREST's answer to a token that is none; Lite takes its caller for a visitor. */
 export function refuseNoToken(request: Request): Response | undefined {
   const token = bearerOf(request);
   if (token === undefined || token.startsWith("sb_")) return undefined;
-  const parts = token.split(".").length;
-  if (parts === 3) return undefined;
-  const message = token === ""
-    ? "Empty JWT is sent in Authorization header"
-    : `Expected 3 parts in JWT; got ${parts}`;
-  return Response.json(
-    { code: "PGRST301", details: null, hint: null, message },
-    {
-      status: 401,
-      headers: {
-        "access-control-allow-origin": "*",
-        "www-authenticate":
-          `Bearer error="invalid_token", error_description="${message}"`,
-      },
-    },
-  );
+  const fault = findFault(token);
+  if (fault === undefined) return undefined;
+  const challenge =
+    `Bearer error="invalid_token", error_description="${fault.message}"`;
+  const headers = { "www-authenticate": challenge };
+  return refuse(401, { code: "PGRST301", ...fault }, headers);
 }

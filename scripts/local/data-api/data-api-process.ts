@@ -4,7 +4,8 @@ import { Hono } from "hono";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { authSettings } from "../auth/auth-settings.ts";
-import { absentServices, unknownPaths } from "./absent-services.ts";
+import { absentServices } from "./absent-services.ts";
+import { allowEveryOrigin } from "./cors.ts";
 import { createLite } from "./lite.ts";
 import { rest } from "./rest.ts";
 
@@ -40,14 +41,21 @@ const lite = createLite(options);
 const manifest = import.meta.resolve("@supabase/lite/dist/manifest.json");
 const folderOfStatic = fileURLToPath(new URL("../..", manifest));
 
-// One line for each handler in front of Lite. A handler is a Hono app, made from `options` and `lite`; a request that
-// no handler answers goes on to the next line.
+/** The pages of Studio, which is one program for all of them, and what they load. */
+const studio = /^\/($|editor(\/|$)|auth(\/(?!v1\b)|$)|_system\/)/;
+
+// One line for each handler in front of Lite. A request that no handler answers goes on to the next line.
 const host = new Hono()
   .get("/static/*", serveStatic({ root: folderOfStatic }))
+  .use(({ req }, next) => studio.test(req.path) ? lite.answer(req.raw) : next())
+  .use(allowEveryOrigin)
   .route("/", absentServices())
-  .route("/", unknownPaths())
   .route("/", rest(lite))
-  .all("*", ({ req }) => lite.answer(req.raw));
+  .all("/auth/v1/*", ({ req }) => lite.answer(req.raw))
+  // As the gateway of `supabase start` (Kong) answers a path that leads to no service.
+  .notFound(({ json }) =>
+    json({ message: "no Route matched with those values" }, 404)
+  );
 
 serve(
   {

@@ -52,7 +52,7 @@ export type Refusal = {
   code: string;
   message: string;
   details?: unknown;
-  hint?: string | undefined;
+  hint?: string | null | undefined;
 };
 
 /** An error that the Data API answers with this status and this body: PostgREST's own way of raising any answer. */
@@ -62,6 +62,15 @@ export function postgrestFailure(status: number, refusal: Refusal) {
     message: JSON.stringify(refusal),
     detail: JSON.stringify({ status, headers: {} }),
   };
+}
+
+/** The answer itself, for what never reaches Lite. */
+export function refuse(
+  status: number,
+  { code, message, details = null, hint = null }: Refusal,
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json({ code, message, details, hint }, { status, headers });
 }
 
 /**

@@ -1,16 +1,29 @@
 import { Hono } from "hono";
-import { answerPreflight } from "../auth/cors.ts";
 import { refuseAbsent } from "./absent-answers.ts";
-import { refuseNoToken } from "./caller-token.ts";
+import { bearerOf, refuseNoToken } from "./caller-token.ts";
 import { combineFilters } from "./combine-filters.ts";
 import type { Lite } from "./lite.ts";
+import { refuse } from "./postgrest-error.ts";
 import { quoteNumericText } from "./quote-numeric-text.ts";
+
+/** Lite takes a path that ends with a slash for the root; to PostgREST it has a part too many (its `getResource`). */
+function refusePath(path: string): Response | undefined {
+  return /^\/rest\/v1\/.+\/$/.test(path)
+    ? refuse(404, {
+      code: "PGRST125",
+      message: "Invalid path specified in request URL",
+    })
+    : undefined;
+}
 
 /** The Data API: requests as Lite reads them correctly, and writes apart. */
 export function rest(lite: Lite): Hono {
   function readable(request: Request): Request {
     const url = quoteNumericText(combineFilters(request.url));
     const headers = new Headers(request.headers);
+    const token = bearerOf(request);
+    // PostgREST takes "bearer" in any letters (wai-extra: `extractBearerAuth`), Lite only so.
+    if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
     const prefer = headers.get("prefer");
     // PostgREST estimates only beyond the most rows of an answer; Lite always does.
     if (prefer?.includes("count=estimated")) {
@@ -20,20 +33,17 @@ export function rest(lite: Lite): Hono {
   }
 
   return new Hono()
-    // The gateway's answer, as for Auth; Lite refuses that of a function with parameters.
-    .options("/rest/v1/*", ({ req }) => answerPreflight(req.raw))
     .use(
       "/rest/v1/*",
       async ({ req }, next) =>
-        refuseNoToken(req.raw) ?? refuseAbsent(req.raw) ?? await next(),
+        refuseNoToken(req.raw) ?? refuseAbsent(req.raw) ??
+          refusePath(req.path) ?? await next(),
     )
     .on(
       ["POST", "PATCH", "DELETE"],
       "/rest/v1/:relation",
       ({ req }) => lite.write(readable(req.raw)),
     )
-    // Lite refuses those of functions that have parameters.
-    .options("/rest/v1/rpc/*", ({ req }) => answerPreflight(req.raw))
     .all("/rest/v1/rpc/:function", async ({ req }) => {
       const request = readable(req.raw);
       if (request.method !== "HEAD") return await lite.answer(request);

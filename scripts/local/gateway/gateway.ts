@@ -48,10 +48,8 @@ function handle(
   }
   const isPreflight = request.method === "OPTIONS" &&
     request.headers["access-control-request-method"] !== undefined;
-  if (isPreflight && /^\/rest\/v1(\/|$)/.test(url.pathname)) {
-    // PostgREST, too, answers it whatever there is behind the path (its `src/library/PostgREST/Cors.hs`).
-    return answer(response, 204, {});
-  }
+  // PostgREST, too, answers it whatever there is behind the path (its `src/library/PostgREST/Cors.hs`).
+  if (isPreflight) return answer(response, 204, {});
   if (isKeylessOutsider(request, url)) {
     const message = "No API key found in request";
     const hint = "No `apikey` request header or url param was found.";

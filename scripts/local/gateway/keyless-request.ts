@@ -21,7 +21,7 @@ export function isKeylessOutsider(
     headers.authorization !== undefined || url.searchParams.has("apikey");
   if (hasKey || method === "OPTIONS") return false;
   if (isForeign(headers)) return true;
-  return /^\/(rest|storage)(\/|$)/.test(plainPath(url)) &&
+  return /^\/rest(\/|$)/.test(plainPath(url)) &&
     headers["sec-fetch-site"] !== "same-origin";
 }
 

@@ -12,7 +12,7 @@ columns as (
     json_agg(json_build_object(
       'name', a.attname,
       'number', a.attnum,
-      'type', format_type(a.atttypid, null),
+      'type', format_type(a.atttypid, a.atttypmod),
       'default', case
         when a.attidentity = 'd' then format('nextval(%L)', pg_get_serial_sequence(a.attrelid::regclass::text, a.attname))
         when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid)

@@ -13,7 +13,8 @@ const schema = `
     mood public.mood,
     tags text[],
     data jsonb,
-    seen_at timestamptz
+    seen_at timestamptz,
+    flags bit(4)
   );
   create table public.titles (title text primary key);
   create table public.parents (id int primary key);
@@ -78,6 +79,7 @@ describe("An insert through the Data API", () => {
       tags: ["a", 'b,"c'],
       data: "text",
       seen_at: "2026-01-02T03:04:05+02:00",
+      flags: "1010",
     };
     const { answer } = await insert("notes", note);
     const [{ id, ...stored }] = row.parse(answer);
