@@ -56,38 +56,39 @@ export function numbersPage(workspace: Workspace) {
   );
 }
 
-/** The fields of an import; the token is never sent back. */
+/** The fields of an import. */
 const fields = [
-  ["phone_number", "Phone number", "text"],
-  ["label", "Label", "text"],
-  ["sid", "Account SID", "text"],
-  ["token", "Auth Token", "password"],
+  { name: "phone_number", label: "Phone number", hint: false },
+  { name: "label", label: "Label", hint: false },
+  { name: "sid", label: "Account SID", hint: true },
+  { name: "token", label: "Auth Token", hint: true },
 ] as const;
 
-/** The form of an import, with what was refused before. */
+const hint =
+  "The Twilio console shows the Account SID and the Auth Token under Account Info. Those of the simulated Twilio are printed by npm start.";
+
+/** The form of an import, with what was refused before, but not its token. */
 export function importPage(
   given: Readonly<Record<string, string>> = {},
   problem?: string,
 ) {
-  const inputs = fields.map(([name, label, type]) =>
-    html`
-      <label for="${name}">${label}</label>
-      <input id="${name}" name="${name}" type="${type}" autocomplete="off"
-        required aria-describedby="where" value="${type === "password"
-          ? ""
-          : given[name] ?? ""}">
-    `
-  );
+  const inputs = fields.map((field) => {
+    const isSecret = field.name === "token";
+    const type = isSecret ? "password" : "text";
+    const value = isSecret ? "" : given[field.name] ?? "";
+    const described = field.hint ? "hint" : "";
+    return html`
+      <label for="${field.name}">${field.label}</label>
+      <input id="${field.name}" name="${field.name}" type="${type}"
+        value="${value}" aria-describedby="${described}" autocomplete="off"
+        required>
+    `;
+  });
   return page(
     "Import a number from Twilio",
     html`
-      <p
-        id="where">The Twilio console shows the Account SID and the Auth Token under Account Info; of the simulated Twilio,
-              npm start prints them.</p>
-      <form method="post">
-              ${inputs}
-              <button>Import</button>
-            </form>
+      <p id="hint">${hint}</p>
+      <form method="post">${inputs}<button>Import</button></form>
     `,
     problem,
   );
