@@ -21,7 +21,10 @@ function node(...args: readonly string[]) {
 }
 
 function tests(...files: readonly string[]) {
-  return node("--import", "tsx", "--test", "--test-reporter=dot", ...files);
+  return node(
+    ...["--import", "tsx", "--test-reporter=dot"],
+    ...["scripts/verify/run-together.ts", ...files],
+  );
 }
 
 function testsIn(root: string, ...folders: readonly string[]) {

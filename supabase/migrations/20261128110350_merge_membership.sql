@@ -21,7 +21,17 @@ begin
   where m.organization_id = new.organization_id and m.user_id = new.user_id
   for update;
 
-  if found then
+  if found and exists (
+    select from pg_catalog.pg_constraint as c where c.confrelid = 'public.organization_members'::regclass
+  ) then
+    -- Rows of the application belong to the membership, and would go with it: it stays, and the answer is without it.
+    update public.organization_members as m
+    set role = least(present.role, new.role)
+    where m.organization_id = new.organization_id and m.user_id = new.user_id and m.role <> least(present.role, new.role);
+    return null;
+  end if;
+
+  if present.user_id is not null then
     -- An insert answers only with rows that it inserts: this one takes the place of the other. Nobody departs.
     perform set_config('memberships.are_merged', 'yes', true);
     delete from public.organization_members as m

@@ -13,7 +13,7 @@ create policy "users can insert organizations of their own" on public.organizati
 for insert to authenticated
 with check (
   created_by = (select auth.uid())
-  or (id = any ((select one_number.my_organization_ids('owner'))::uuid[]) and one_number.keep_organization(id))
+  or one_number.keep_own_organization(id)
 );
 
 create policy "owners can change their organizations" on public.organizations

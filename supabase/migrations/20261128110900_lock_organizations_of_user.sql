@@ -1,5 +1,6 @@
--- Before any row is locked, and in one order: the organization comes first, as everywhere. Which rows a statement changes is not
--- known yet, so that all organizations of the user are locked, for as long as one request takes.
+-- Before any membership is locked: the organization comes first, as everywhere. Which rows a statement changes is not known yet,
+-- so that all organizations of the user are locked, for as long as one request takes.
+-- Nobody is waited for with a lock in hand: who deletes an account locks the organizations that it created in any order.
 -- Security definer: clients may not lock organizations.
 create function one_number.lock_organizations_of_user()
 returns trigger
@@ -7,13 +8,30 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  mine uuid[] := array(
+    select m.organization_id from public.organization_members as m where m.user_id = auth.uid() order by m.organization_id
+  );
+  busy uuid;
 begin
-  perform from public.organizations as g
-  where g.id in (select m.organization_id from public.organization_members as m where m.user_id = auth.uid())
-  order by g.id
-  for no key update;
+  loop
+    -- The exceptions give back the locks that were taken in their block.
+    begin
+      foreach busy in array mine loop
+        perform from public.organizations as g where g.id = busy for no key update nowait;
+      end loop;
+      return null;
+    exception when lock_not_available then
+      null;
+    end;
 
-  return null;
+    begin
+      perform from public.organizations as g where g.id = busy for no key update;
+      raise sqlstate 'ON001';
+    exception when sqlstate 'ON001' then
+      null;
+    end;
+  end loop;
 end;
 $$;
 
@@ -24,5 +42,5 @@ comment on function one_number.lock_organizations_of_user() is
 
 create trigger lock_organizations_of_user
 before update or delete on public.organization_members
-for each statement when (current_user = 'authenticated')
+for each statement when (current_user <> 'service_role' and pg_has_role('authenticator', current_user, 'member'))
 execute function one_number.lock_organizations_of_user();

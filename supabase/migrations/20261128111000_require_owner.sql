@@ -1,4 +1,4 @@
--- Only what a user does through the Data API is refused. A secret key may do anything; deleted accounts and organizations take
+-- Only what a user does through the Data API is refused, also with a role of the application's own. A secret key may do anything; deleted accounts and organizations take
 -- their memberships along with the rights of the table's owner, and follow_departures appoints an owner.
 -- Security definer: of an organization that a user has just left, the user sees no members.
 create function one_number.require_owner()
@@ -65,11 +65,11 @@ comment on function one_number.require_owner() is
 create trigger require_owner_after_update
 after update on public.organization_members
 referencing old table as changed
-for each statement when (current_user = 'authenticated')
+for each statement when (current_user <> 'service_role' and pg_has_role('authenticator', current_user, 'member'))
 execute function one_number.require_owner();
 
 create trigger require_owner_after_delete
 after delete on public.organization_members
 referencing old table as changed
-for each statement when (current_user = 'authenticated')
+for each statement when (current_user <> 'service_role' and pg_has_role('authenticator', current_user, 'member'))
 execute function one_number.require_owner();

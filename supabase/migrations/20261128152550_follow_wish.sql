@@ -17,7 +17,9 @@ begin
   -- Nothing was for sale under the old wish: the new one is tried at once. What failed for another reason, or waits for Twilio,
   -- keeps its time.
   found_none := ordered.status in ('queued', 'failed') and ordered.reserved_phone_number is null
-    and one_number.is_want_of_number(ordered.last_error_code);
+    and one_number.is_want_of_number(ordered.last_error_code)
+    -- The policy became so during the attempt that failed, which went on.
+    and not (ordered.status = 'failed' and new.provisioning_policy = 'never');
   tried_at := one_number.due_by_wish(ordered.wish_due_at);
   if found_none and (ordered.due_at is null or tried_at < ordered.due_at) then
     ordered.due_at := tried_at;
@@ -59,7 +61,7 @@ $$;
 revoke execute on function one_number.follow_wish() from public, anon, authenticated, service_role;
 
 comment on function one_number.follow_wish() is
-  'Carries a new area code and country over to the order, in each of its states, as long as it has no number. Queues an order again that failed because no number could be had, at most once a minute; an admin decides about it where the policy is hold.';
+  'Carries a new area code and country over to the order, in each of its states, as long as it has no number. Queues an order again that failed because no number could be had, at most once a minute; an admin decides about it where the policy is hold. Where it is never, a failed order stays so.';
 
 create trigger follow_wish
 after update of area_code, country on public.organizations

@@ -32,13 +32,13 @@ export async function awaitConclusion(
   for (;;) {
     const report = await fetchReportPage(project, { limit: "1" });
     const run = report.latestRun;
-    if (isConcluded(started, report)) return;
     if (run?.id === started.id) {
       const line = describeProgress(run);
       if (line !== told) onProgress(line);
       told = line;
       if (run.status === "failed") throw new StackError(`It failed: ${line}`);
     }
+    if (isConcluded(started, report)) return;
     if (Date.now() > deadline) {
       throw new StackError(
         `It is not concluded after ${timeoutSeconds} seconds, and goes on by itself: ${told}`,

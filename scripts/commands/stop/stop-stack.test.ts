@@ -62,7 +62,7 @@ describe("npm stop", () => {
     });
   });
 
-  it("stops the stack of another terminal, and then the ports are free and the data there", async () => {
+  it("stops the stack of another terminal, and then the ports are free and the data there; kills it when it hangs", async () => {
     const first = start();
     await first.ready;
     assert.equal(await note(), 1);
@@ -73,9 +73,17 @@ describe("npm stop", () => {
     assert.equal(await first.exitCode, 0);
     assert.match(first.output(), /^Stopping \(SIGTERM\)/m);
 
-    const again = start();
-    await again.ready;
+    const hanging = start();
+    await hanging.ready;
     assert.equal(await note(), 2);
+    hanging.signal("SIGSTOP");
+    const killed = await stop("--timeout", "1");
+    await assertAllGone(hanging);
+    assert.equal(killed.code, 0);
+    assert.match(
+      killed.output,
+      /^It is not done after 1 s: killing it\nKilled\./m,
+    );
   });
 
   it("stops a stack that still starts, which says so at once", async () => {
@@ -97,15 +105,5 @@ describe("npm stop", () => {
     assert.equal(await process.exitCode, 0);
     assert.doesNotMatch(process.output(), /Ready/);
     await assertAllGone(process);
-  });
-
-  it("kills a stack that hangs, and waits for the end of all its processes", async () => {
-    const hanging = start();
-    await hanging.ready;
-    hanging.signal("SIGSTOP");
-    const { code, output } = await stop("--timeout", "1");
-    await assertAllGone(hanging);
-    assert.equal(code, 0);
-    assert.match(output, /^It is not done after 1 s: killing it\nKilled\./m);
   });
 });

@@ -91,6 +91,7 @@ export async function startDataApiUnderTest(
     .parse(answer).access_token;
   return {
     admin: database.admin,
+    sql: database.sql,
     /** Before the first request. */
     firstPrivileges,
     token,

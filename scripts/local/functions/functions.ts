@@ -34,10 +34,12 @@ function foldersOf(
   { entrypoint, folder = dirname(entrypoint), bundled }: FunctionEntry,
   root: string,
 ): string[] {
-  if (bundled) return [folder];
+  // The entry point may be elsewhere, and load the function of the folder.
+  const own = [entrypoint, folder];
+  if (bundled) return own;
   const packages = join(root, "node_modules");
   return [
-    folder,
+    ...own,
     join(root, "supabase", "functions", "_shared"),
     packages,
     // Where the folder is a link.

@@ -1,5 +1,5 @@
-// The files of supabase/client, as an application on Node and a page in a browser use them; on one stack, whose functions
-// place calls.
+// The files of supabase/client, as an application on Node and a page in a browser use them, and a customer's journey with
+// supabase-js alone; on one stack, whose functions place calls.
 import "./client/sign-up.suite.ts";
 import "./client/wait.suite.ts";
 import "./client/wish.suite.ts";
@@ -8,3 +8,4 @@ import "./client/members.suite.ts";
 import "./client/webhook.suite.ts";
 import "./client/page.suite.ts";
 import "./client/readme.suite.ts";
+import "../browser/journey.suite.ts";

@@ -69,7 +69,7 @@ describe("an inserted organization gets its number", () => {
       "PT403",
       "ORGANIZATION_LIMIT_REACHED",
     ]);
-    assert.match(error?.message ?? "", /a user may have 100/);
+    assert.match(error?.message ?? "", /a user may have inserted 100/);
     await user.client.from("organizations").insert(rows.slice(1))
       .throwOnError();
     const { data } = await server.from("organizations").select("id")

@@ -4,6 +4,7 @@ import { asCurl } from "./requests/describe-request.ts";
 import { sendRequest, type WireRequest } from "./requests/send-request.ts";
 import { proofs } from "./proofs.ts";
 import type { World } from "./open-world.ts";
+import type { ErrorCodes } from "./routes/read-routes.ts";
 import { changedTables, createDigester } from "./watch/digest-tables.ts";
 import { judgeAnswer } from "./watch/judge-answer.ts";
 import { collectSecrets, secretsIn } from "./watch/secrets.ts";
@@ -14,7 +15,7 @@ export const NO_ANSWER = "no answer";
 /** Sends requests to a world, one after the other, and watches the answers, the tables and the logs. */
 export async function createAttack(
   world: World,
-  errorCodes: ReadonlyMap<string, number>,
+  errorCodes: ErrorCodes,
 ) {
   const { stack: { info, database }, callers, places, log } = world;
   const { digest } = await createDigester(database);

@@ -8,6 +8,7 @@ import "./deletions.suite.ts";
 import "./departures.suite.ts";
 import "./memberships.suite.ts";
 import "./inserted-memberships.suite.ts";
+import "./memberships-of-many.suite.ts";
 import "./numbers.suite.ts";
 import "./releases.suite.ts";
 import "./inserted-again-while-bought.suite.ts";

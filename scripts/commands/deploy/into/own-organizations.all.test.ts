@@ -54,6 +54,10 @@ describe("a project that uses the organizations of One Number", () => {
     await asAda(
       "update public.organizations set name = 'Bond Inc' where name = 'Bond'",
     );
+    await assert.rejects(
+      asAda("update public.organizations set created_at = now()"),
+      { hint: "COLUMN_NOT_CHANGEABLE" },
+    );
     const members = await asAda("select role from public.organization_members");
     assert.deepEqual(members, [{ role: "owner" }, { role: "owner" }]);
     await assert.rejects(
@@ -90,10 +94,11 @@ describe("a project that uses the organizations of One Number", () => {
         "column public.organizations.name",
         "column public.organizations.updated_at",
         "function organization_functions.add_creators_as_owners",
-        "function organization_functions.keep_organization",
+        "function organization_functions.keep_own_organization",
         "function organization_functions.lock_organizations_of_user",
         "function organization_functions.merge_membership",
         "function organization_functions.my_organization_ids",
+        "function organization_functions.protect_organization",
         "function organization_functions.require_owner",
         "function organization_functions.set_updated_at",
         "relation public.organization_members",
@@ -102,6 +107,7 @@ describe("a project that uses the organizations of One Number", () => {
         "trigger add_creators_as_owners",
         "trigger lock_organizations_of_user",
         "trigger merge_membership",
+        "trigger protect_organization",
         "trigger require_owner_after_delete",
         "trigger require_owner_after_update",
         "trigger set_updated_at",

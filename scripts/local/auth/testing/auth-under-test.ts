@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import WebSocket from "ws";
 import { startDataApiUnderTest } from "../../data-api/data-api-under-test.ts";
 import type { AuthSettings } from "../auth-settings.ts";
@@ -28,14 +29,13 @@ export function codeOf(error: AuthError | null): unknown[] {
   return [error.status, error.code];
 }
 
-/** For tests: Auth on a database of its own, an inbox that catches its mail, and clients as applications have them. */
-export async function startAuthUnderTest(
-  schema = "",
-  options: {
-    readonly authSettings?: AuthSettings;
-    readonly keys?: ProjectKeys;
-  } = {},
-) {
+interface Options {
+  readonly authSettings?: AuthSettings;
+  readonly keys?: ProjectKeys;
+}
+
+/** Auth on a database of its own, an inbox that catches its mail, and clients as applications have them. */
+async function startAuthUnderTest(options: Options) {
   const mailFolder = await mkdtemp(join(tmpdir(), "auth-mail-"));
   const plan = await planMail({}, { catchMail: true, ports: freePorts });
   const mail = await plan.start({
@@ -46,7 +46,7 @@ export async function startAuthUnderTest(
   });
   const mailUrl = plan.url ?? "";
   const authSmtpUrl = plan.authSmtpUrl ?? "";
-  const api = await startDataApiUnderTest(schema, { ...options, authSmtpUrl });
+  const api = await startDataApiUnderTest("", { ...options, authSmtpUrl });
 
   function connect(
     key: string,
@@ -127,3 +127,20 @@ export async function startAuthUnderTest(
 }
 
 export type AuthUnderTest = Awaited<ReturnType<typeof startAuthUnderTest>>;
+
+/** The running ones by their options: the suites of a file share them. */
+const started = new Map<string, Promise<AuthUnderTest>>();
+
+after(async () => {
+  for (const starting of started.values()) await (await starting).stop();
+});
+
+/** For tests: starts Auth, unless another suite of the file has started one with the same options. It ends with the file. */
+export function shareAuth(
+  options: Options = {},
+): Promise<AuthUnderTest> {
+  const key = JSON.stringify(options);
+  const starting = started.get(key) ?? startAuthUnderTest(options);
+  started.set(key, starting);
+  return starting;
+}

@@ -1,4 +1,4 @@
-// A file of tests whose pages misbehave; it is run by use-browser.test.ts. Its argument names one test.
+// A file of tests whose pages misbehave; it is run by use-browser.all.test.ts. Its argument names one test.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { needsBrowser, useBrowser } from "../use-browser.ts";

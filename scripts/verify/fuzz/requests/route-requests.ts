@@ -22,7 +22,8 @@ export interface Cast {
 /** CONNECT opens a tunnel; a client of its own would be needed. */
 const methods = METHODS.filter((method) => method !== "CONNECT");
 
-const ADMIN = "an admin";
+/** The caller who may see the operator's errors. */
+export const ADMIN = "an admin";
 
 /** Requests to a route from everybody. Admins name none of our rows, and call nothing that writes without a name. */
 export function routeRequests(

@@ -1,6 +1,7 @@
-// Run by Deno, with the environment of the functions: `print-routes.ts <error codes> <index.ts…>` loads the functions and
-// prints the routes of their routers and the error codes, as JSON.
+// Run by Deno, with the environment of the functions: `print-routes.ts <folder of the error codes> <index.ts…>` loads the
+// functions and prints the routes of their routers and the error codes, as JSON.
 import { Hono } from "hono";
+import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
@@ -15,12 +16,16 @@ Object.defineProperty(Hono.prototype, "basePath", {
   },
 });
 
-const [codes = "", ...functions] = process.argv.slice(2);
-const { errorCodes } = await import(pathToFileURL(codes).href);
+const [folder = "", ...functions] = process.argv.slice(2);
+const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
+const { errorCodes } = await load("error-codes.ts");
+const { isForMembers } = await load("member-errors.ts");
 for (const path of functions) await import(pathToFileURL(path).href);
 
 console.log(JSON.stringify({
-  errorCodes: [...errorCodes],
+  errorCodes: [...errorCodes].map((
+    [code, { status }],
+  ) => [code, { status, isForMembers: isForMembers(code) }]),
   routes: routers.flatMap(({ routes }) => routes)
     .map(({ method, path }) => ({ method, path })),
 }));

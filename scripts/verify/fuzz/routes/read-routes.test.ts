@@ -6,5 +6,8 @@ import { readSurface } from "./read-routes.ts";
 it("every route of every function is attacked", async () => {
   const { errorCodes, routes } = await readSurface(root);
   assert.ok(routes.length > 20);
-  assert.equal(errorCodes.get("UNAUTHENTICATED"), 401);
+  assert.deepEqual(
+    ["UNAUTHENTICATED", "PROJECT_MISMATCH"].map((code) => errorCodes.get(code)),
+    [{ status: 401, isForMembers: true }, { status: 409, isForMembers: false }],
+  );
 });

@@ -10,8 +10,17 @@ import { twilio } from "../../../local/vendors/vendors.ts";
 import { fuzzSettings } from "../fuzz-settings.ts";
 import { entries, type Entry } from "./entries.ts";
 
+const errorCodeSchema = z.object({
+  status: z.number(),
+  /** Whether a route below `/organizations` may answer a member this code. */
+  isForMembers: z.boolean(),
+});
+
+/** What the fuzz knows of each error code. */
+export type ErrorCodes = ReadonlyMap<string, z.infer<typeof errorCodeSchema>>;
+
 const printedSchema = z.object({
-  errorCodes: z.array(z.tuple([z.string(), z.object({ status: z.number() })])),
+  errorCodes: z.array(z.tuple([z.string(), errorCodeSchema])),
   routes: z.array(z.object({ method: z.string(), path: z.string() })),
 });
 
@@ -19,8 +28,7 @@ const printedSchema = z.object({
 export interface FunctionSurface {
   /** Every route with what it takes, as "POST /twilio/voice". */
   readonly routes: readonly (Entry & { readonly route: string })[];
-  /** The HTTP status of each error code. */
-  readonly errorCodes: ReadonlyMap<string, number>;
+  readonly errorCodes: ErrorCodes;
 }
 
 /**
@@ -37,7 +45,7 @@ export async function readSurface(root: string): Promise<FunctionSurface> {
     ...["--no-remote", "--no-lock", "--node-modules-dir=manual"],
     `--config=${join(functions, "deno.json")}`,
     join(import.meta.dirname, "print-routes.ts"),
-    join(functions, "_shared", "http", "error-codes.ts"),
+    join(functions, "_shared", "http"),
     ...list.map(({ entrypoint }) => entrypoint),
   ], {
     env: {
@@ -59,9 +67,7 @@ export async function readSurface(root: string): Promise<FunctionSurface> {
   return {
     routes: Object.entries(entries)
       .map(([route, entry]) => ({ route, ...entry })),
-    errorCodes: new Map(
-      printed.errorCodes.map(([code, { status }]) => [code, status]),
-    ),
+    errorCodes: new Map(printed.errorCodes),
   };
 }
 

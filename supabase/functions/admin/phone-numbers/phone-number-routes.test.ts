@@ -1,4 +1,9 @@
-import { assertEquals, assertStrictEquals } from "../../_shared/std/assert.ts";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../../_shared/std/assert.ts";
+import type { Script } from "../../_shared/database/testing/stub-data-api.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
 import { parsePhoneNumber } from "./phone-number-routes.ts";
 import { ACME, active } from "./testing/start-verifying-admin.ts";
@@ -10,8 +15,9 @@ const releasing = {
   release_due_at: "2026-11-22T10:05:00+00:00",
 };
 
-function start() {
+function start(script: Script = {}) {
   return startAdmin({
+    ...script,
     "/rpc/release_phone_number": releasing,
     "/rpc/keep_phone_number": active,
     "/rpc/suspend_phone_number": { ...active, status: "suspended" },
@@ -125,5 +131,23 @@ for (
       code: "INVALID_PHONE_NUMBER",
       fields: [],
     });
+  });
+}
+
+for (const action of ["activate", "suspend", "resume", "release"]) {
+  Deno.test(`a request to ${action} may name a region as supabase-js does`, async () => {
+    await using admin = start({ "/rpc/activate_phone_number": active });
+    const body = {
+      activate: '{"elevenLabsPhoneId": "phnum_1"}',
+      release: `{"confirm": "${ACME}"}`,
+    }[action] ?? null;
+    const path = `/phone-numbers/${ACME}/${action}`;
+    const plain = await admin.post(path, body);
+    const inRegion = await admin.post(
+      `${path}?forceFunctionRegion=us-east-1`,
+      body,
+    );
+    assertEquals(inRegion, plain);
+    assert(plain.status < 300);
   });
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const schema = `
@@ -22,9 +22,9 @@ for each row execute function public.record_departure();
 describe("The users of auth.admin", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest(schema);
+    auth = await shareAuth();
+    await auth.api.sql.unsafe(schema);
   });
-  after(() => auth.stop());
 
   it("reads one user, and pages of all", async () => {
     await auth.signUp();

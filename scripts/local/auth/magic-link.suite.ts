@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const SUBJECT = "Your sign-in link";
@@ -11,9 +11,8 @@ const SUBJECT = "Your sign-in link";
 describe("signInWithOtp", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   it("signs a user in by the code of the mail", async () => {
     const { email, id } = await auth.signUp();

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { decode } from "hono/jwt";
+import { waitUntil } from "../wait-until.ts";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const schema = `
@@ -15,9 +16,13 @@ create function public.claims() returns jsonb language sql as $$ select auth.jwt
 describe("A session", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest(schema);
+    auth = await shareAuth();
+    await auth.api.sql.unsafe(schema);
+    await waitUntil(
+      "the Data API has read the schema",
+      async () => (await auth.server.rpc("claims")).error === null || undefined,
+    );
   });
-  after(() => auth.stop());
 
   const signIn = async (email: string) => {
     const client = auth.visitor();

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { authSettings } from "./auth-settings.ts";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const CONFIRM = "Confirm your email address";
@@ -14,13 +14,12 @@ const CHANGE = "Confirm your new email address";
 describe("In a project that confirms sign-ups by mail", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest("", {
+    auth = await shareAuth({
       authSettings: authSettings.parse({
         email: { enable_confirmations: true },
       }),
     });
   });
-  after(() => auth.stop());
 
   async function signUp(flowType: "implicit" | "pkce") {
     const email = auth.newEmail();

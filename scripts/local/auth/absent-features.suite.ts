@@ -2,11 +2,8 @@ import type { AuthError } from "@supabase/supabase-js";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
-import {
-  type AuthUnderTest,
-  startAuthUnderTest,
-} from "./testing/auth-under-test.ts";
+import { before, describe, it } from "node:test";
+import { type AuthUnderTest, shareAuth } from "./testing/auth-under-test.ts";
 
 type User = Awaited<ReturnType<AuthUnderTest["signUp"]>>;
 type Ask = (
@@ -67,10 +64,9 @@ describe("What the local Auth lacks says so:", () => {
   let auth: AuthUnderTest;
   let user: User;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
     user = await auth.signUp();
   });
-  after(() => auth.stop());
 
   for (const [feature, ask] of Object.entries(absent)) {
     it(feature, async () => {

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { publicSecretKey, publishableKey } from "../stack/keys.ts";
-import {
-  type AuthUnderTest,
-  startAuthUnderTest,
-} from "./testing/auth-under-test.ts";
+import { type AuthUnderTest, shareAuth } from "./testing/auth-under-test.ts";
 
 const origin = "http://localhost:3000";
 
@@ -17,9 +14,8 @@ const headers =
 describe("A page of another origin", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   for (
     const [method, path] of [

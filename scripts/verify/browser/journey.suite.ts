@@ -45,7 +45,7 @@ const LIST_CALLS = `
   return data.calls.map(({ id }) => id);`;
 
 describe("A customer, from a page of another origin", needsBrowser, () => {
-  const stack = useStack(elevenLabsAccount);
+  const stack = useStack(elevenLabsAccount, { catchMail: true });
   const browser = useBrowser();
   let pages: Awaited<ReturnType<typeof servePages>>;
   before(async () => {

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import {
-  type DataApiUnderTest,
-  startDataApiUnderTest,
-} from "../data-api-under-test.ts";
+import { before, describe, it } from "node:test";
+import type { DataApiUnderTest } from "../data-api-under-test.ts";
+import { shareDataApi } from "../share-data-api.ts";
 
 const schema = `
   create table public.authors (id int primary key, name text);
@@ -40,9 +38,8 @@ const schema = `
 describe("An embed", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
 
   for (
     const [is, path, expected] of [

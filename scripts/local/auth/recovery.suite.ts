@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const SUBJECT = "Reset your password";
@@ -13,9 +13,8 @@ const PAGE = "http://localhost:3000/new-password";
 describe("Password recovery", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   it("leads by mail to the application's page with a session, which sets a new password", async () => {
     const { email, client } = await auth.signUp();

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { z } from "zod";
-import {
-  type DataApiUnderTest,
-  startDataApiUnderTest,
-} from "../data-api-under-test.ts";
+import type { DataApiUnderTest } from "../data-api-under-test.ts";
+import { shareDataApi } from "../share-data-api.ts";
 
 const schema = `
   create type public.mood as enum ('good', 'bad');
@@ -36,9 +34,8 @@ const row = z.tuple([z.looseObject({})]);
 describe("An insert through the Data API", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
 
   const insert = (path: string, body: unknown, prefer = "representation") =>
     api.asServer(`/rest/v1/${path}`, body, { prefer: `return=${prefer}` });

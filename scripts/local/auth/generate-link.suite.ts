@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const redirectTo = "http://localhost:3000/welcome";
@@ -12,9 +12,8 @@ const redirectTo = "http://localhost:3000/welcome";
 describe("auth.admin.generateLink", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   type Wish = Parameters<
     AuthUnderTest["server"]["auth"]["admin"]["generateLink"]

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { z } from "zod";
 import type { DataApiUnderTest } from "./data-api-under-test.ts";
-import { startDataApiUnderTest } from "./data-api-under-test.ts";
+import { shareDataApi } from "./share-data-api.ts";
 
 const schema = `
 create table public.notes (
@@ -51,9 +51,8 @@ const statuses = {
 describe("The Data API's errors", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
 
   for (const [code, status] of Object.entries(statuses)) {
     it(`have status ${status} for SQLSTATE ${code}`, async () => {

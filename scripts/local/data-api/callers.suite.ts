@@ -5,6 +5,7 @@ import {
   type DataApiUnderTest,
   startDataApiUnderTest,
 } from "./data-api-under-test.ts";
+import { shareDataApi } from "./share-data-api.ts";
 import {
   defaultKeys,
   legacyAnonKey,
@@ -23,9 +24,8 @@ const schema = `
 describe("The Data API takes its caller", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
 
   const who = async (call: Call) =>
     (await api.call("/rest/v1/rpc/who", { ...call, body: {} })).answer;

@@ -1,19 +1,18 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 describe("auth.admin.createUser", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   const create = (attributes: {
     email?: string;

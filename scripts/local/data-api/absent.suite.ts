@@ -1,11 +1,9 @@
 import { createClient } from "@supabase/supabase-js";
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import WebSocket from "ws";
-import {
-  type DataApiUnderTest,
-  startDataApiUnderTest,
-} from "./data-api-under-test.ts";
+import type { DataApiUnderTest } from "./data-api-under-test.ts";
+import { shareDataApi } from "./share-data-api.ts";
 import { publicSecretKey } from "../stack/keys.ts";
 
 const schema = `
@@ -20,9 +18,8 @@ const schema = `
 describe("What the local stack lacks says so", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
 
   const client = () =>
     createClient(api.url, publicSecretKey, {

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import {
-  type DataApiUnderTest,
-  startDataApiUnderTest,
-} from "../data-api-under-test.ts";
+import { before, describe, it } from "node:test";
+import type { DataApiUnderTest } from "../data-api-under-test.ts";
+import { shareDataApi } from "../share-data-api.ts";
 
 const schema = `
   create table public.titles (title text primary key, stars int);
@@ -14,9 +12,8 @@ const schema = `
 describe("An insert of titles through the Data API", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
 
   const insert = (path: string, body: unknown, prefer = "representation") =>
     api.asServer(`/rest/v1/${path}`, body, { prefer: `return=${prefer}` });

@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { publicSecretKey } from "../stack/keys.ts";
 import {
   type AuthUnderTest,
   codeOf,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 describe("auth.admin", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   it("is for the secret key only", async () => {
     const { client, id, session } = await auth.signUp();

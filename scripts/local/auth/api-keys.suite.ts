@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   defaultKeys,
   legacyAnonKey,
@@ -11,15 +11,14 @@ import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 describe("Auth takes", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   const statusWith = async (key: string, bearer?: string) => {
     const call = bearer === undefined ? { key } : { key, bearer };
@@ -83,11 +82,10 @@ describe("Auth takes", () => {
 describe("Auth of a stack with a secret key of its own", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest("", {
+    auth = await shareAuth({
       keys: defaultKeys("sb_secret_own"),
     });
   });
-  after(() => auth.stop());
 
   it("gives the public secret keys no power", async () => {
     for (const key of [legacyServiceRoleKey, publicSecretKey]) {

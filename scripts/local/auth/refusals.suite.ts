@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { sign } from "hono/jwt";
 import { publicSecretKey } from "../stack/keys.ts";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 
 const schema = `
@@ -24,9 +24,9 @@ for each row execute function public.refuse_mallory();
 describe("Auth's refusals", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest(schema);
+    auth = await shareAuth();
+    await auth.api.sql.unsafe(schema);
   });
-  after(() => auth.stop());
 
   const signUp = async (email: string, password: string) => {
     const { error } = await auth.visitor().auth.signUp({ email, password });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { publishableKey } from "../stack/keys.ts";
 import {
   type AuthUnderTest,
   codeOf,
   PASSWORD,
-  startAuthUnderTest,
+  shareAuth,
 } from "./testing/auth-under-test.ts";
 import { waitUntil } from "../wait-until.ts";
 
@@ -14,9 +14,8 @@ const SUBJECT = "Confirm your new email address";
 describe("updateUser", () => {
   let auth: AuthUnderTest;
   before(async () => {
-    auth = await startAuthUnderTest();
+    auth = await shareAuth();
   });
-  after(() => auth.stop());
 
   it("changes the user's data, which the next token has", async () => {
     const { client } = await auth.signUp();

@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import {
-  type DataApiUnderTest,
-  startDataApiUnderTest,
-} from "./data-api-under-test.ts";
+import { before, describe, it } from "node:test";
+import type { DataApiUnderTest } from "./data-api-under-test.ts";
+import { shareDataApi } from "./share-data-api.ts";
 
 describe("a page of another origin", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(`
+    api = await shareDataApi(`
       create function public.double(number integer) returns integer language sql stable as 'select 2 * number';
       grant execute on function public.double(integer) to authenticated;`);
   });
-  after(() => api.stop());
 
   it("may call a function that has parameters", async () => {
     const { status, headers } = await api.call("/rest/v1/rpc/double", {

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, it } from "node:test";
-import {
-  type Call,
-  type DataApiUnderTest,
-  startDataApiUnderTest,
-} from "../data-api-under-test.ts";
+import { before, beforeEach, describe, it } from "node:test";
+import { type Call, type DataApiUnderTest } from "../data-api-under-test.ts";
+import { shareDataApi } from "../share-data-api.ts";
 import { publicSecretKey } from "../../stack/keys.ts";
 
 const schema = `
@@ -18,9 +15,8 @@ const schema = `
 describe("An update or delete through the Data API", () => {
   let api: DataApiUnderTest;
   before(async () => {
-    api = await startDataApiUnderTest(schema);
+    api = await shareDataApi(schema);
   });
-  after(() => api.stop());
   beforeEach(async () => {
     await api.admin.unsafe(`
       truncate public.teams cascade;
