@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { resolve } from "node:path";
 import { runProgram } from "./commands/run-program.ts";
 import { parseNumber } from "./commands/import/import-number.ts";
-import { createTwilioControlClient } from "./simulators/twilio/control-client.ts";
+import { placeCall } from "./commands/call/place-call.ts";
 import { StackError } from "./local/stack-error.ts";
 import { readStackInfo } from "./local/stack/stack-info.ts";
 
@@ -17,22 +17,28 @@ async function call(
   if (stack === undefined) {
     throw new StackError("No stack runs in this checkout: npm start");
   }
-  const { twilioUrl, elevenLabsUrl } = stack;
   if (stack.live.includes("Twilio")) {
     throw new StackError(
       "The running stack uses the real Twilio: call the number with a phone",
     );
   }
-  const { heard, answeredBy } = await createTwilioControlClient(twilioUrl)
-    .call({ from, to, elevenLabsUrl });
-  console.error(`${answeredBy} answers:`);
+  const { heard, answeredBy, explanation } = await placeCall(stack, {
+    from,
+    to,
+  });
+  if (answeredBy !== null) console.error(`${answeredBy} answers:`);
   for (const sentence of heard) console.log(sentence);
+  const advice = explanation === null
+    ? null
+    : `${explanation.reason}.\nNext: ${explanation.next}`;
+  if (answeredBy === null) throw new StackError(advice ?? "Nobody answers");
+  if (advice !== null) console.error(`\n${advice}`);
 }
 
 const program = new Command("call")
   .description(
     "Calls a number of the running stack through the simulated Twilio, and ElevenLabs once it was imported there, and " +
-      "prints what the caller hears. Exits with 1 when nobody answers.",
+      "prints what the caller hears; where the agent does not answer, also why, and what to do. Exits with 1 when nobody answers.",
   )
   .argument(
     "<number>",

@@ -14,6 +14,7 @@ import {
   writeStackInfo,
 } from "./local/stack/stack-info.ts";
 import { refuseForeignFiles } from "./local/stack/foreign-files.ts";
+import { noticeEnvChanges } from "./local/stack/notice-env-changes.ts";
 import { reportFailure } from "./local/stack-error.ts";
 import {
   readDeveloperSettings,
@@ -56,6 +57,16 @@ async function start(
   const stopping = new AbortController();
   const stopped = stopRequest().then((reason) => stopping.abort(reason));
   const root = resolve(workdir);
+  // Before the file is read, so that no change is missed.
+  await noticeEnvChanges(
+    root,
+    () =>
+      console.log(
+        pc.yellow(
+          "supabase/functions/.env has changed: this stack goes on with the old one until you stop it and start it again",
+        ),
+      ),
+  );
   const settings = await readDeveloperSettings(root, process.env);
   announce(settings, live);
   // Before the log, which may be another user's, too.

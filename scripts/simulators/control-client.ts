@@ -7,7 +7,31 @@ type ControlCall = (
   body?: unknown,
 ) => Promise<unknown>;
 
-/** Reaches the switches of the named simulator at the given origin. A refused call throws an Error with the simulator's message. */
+const refusalSchema = z.object({ message: z.string() });
+
+/** A simulator refused a switch, or could not do what it stands for. */
+export class SimulatorRefusal extends Error {
+  override readonly name = "SimulatorRefusal";
+  readonly status: number;
+  /** The simulator's own words. */
+  readonly reason: string;
+
+  constructor(request: string, status: number, body: string) {
+    super(`${request} with ${status}: ${body}`);
+    this.status = status;
+    this.reason = readReason(body);
+  }
+}
+
+function readReason(body: string): string {
+  try {
+    return refusalSchema.parse(JSON.parse(body)).message;
+  } catch {
+    return body;
+  }
+}
+
+/** Reaches the switches of the named simulator at the given origin. A refused call throws a SimulatorRefusal. */
 export function createControlCall(name: string, url: string): ControlCall {
   return async (method, path, body) => {
     const response = await fetch(new URL(`/simulator/${path}`, url), {
@@ -16,9 +40,8 @@ export function createControlCall(name: string, url: string): ControlCall {
     });
     const text = await response.text();
     if (response.ok) return text === "" ? null : JSON.parse(text);
-    throw new Error(
-      `${name} refused ${method} /simulator/${path} with ${response.status}: ${text}`,
-    );
+    const request = `${name} refused ${method} /simulator/${path}`;
+    throw new SimulatorRefusal(request, response.status, text);
   };
 }
 

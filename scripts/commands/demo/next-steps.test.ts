@@ -16,6 +16,7 @@ const stack = {
   elevenLabsUrl: "",
   mailUrl: "http://127.0.0.1:54324",
   live: [],
+  simulated: [],
   pid: 1,
 };
 

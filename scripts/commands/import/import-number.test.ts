@@ -16,6 +16,7 @@ const stack = {
   elevenLabsUrl: "http://127.0.0.1:1",
   mailUrl: null,
   live: [],
+  simulated: [],
   pid: process.pid,
 };
 

@@ -19,6 +19,7 @@ const stack = {
   elevenLabsUrl: "http://127.0.0.1:54326",
   mailUrl: "http://127.0.0.1:54324",
   live: [],
+  simulated: [],
   pid: 1,
 };
 

@@ -23,6 +23,7 @@ type Parts = {
   elevenLabsUrl: string;
   mailUrl: string | null;
   live: string[];
+  simulated: StackInfo["simulated"];
   keys: ProjectKeys;
   postgres: PostgresServer;
   functions: Functions;
@@ -44,6 +45,7 @@ export function describeRunning(parts: Parts): RunningStack {
       elevenLabsUrl: parts.elevenLabsUrl,
       mailUrl: parts.mailUrl,
       live: parts.live,
+      simulated: parts.simulated,
       pid: process.pid,
     },
     postgres,

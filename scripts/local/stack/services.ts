@@ -7,7 +7,7 @@ import { startDatabase, startDatabaseWorkers } from "./database.ts";
 import { startElevenLabs } from "../vendors/elevenlabs.ts";
 import { findFreePort } from "../processes/ports.ts";
 import { composeFunctionEnvironment } from "../functions/function-environment.ts";
-import { listLive } from "../vendors/list-live.ts";
+import { listLive, listSimulated } from "../vendors/list-live.ts";
 import { readFunctionList } from "../functions/function-list.ts";
 import { type Functions, startFunctions } from "../functions/functions.ts";
 import { probeFunction } from "../functions/probe-function.ts";
@@ -131,6 +131,7 @@ export async function startServices(
     elevenLabsUrl: elevenLabs.url,
     mailUrl: mail.url,
     live: listLive(configuration),
+    simulated: listSimulated(configuration),
     keys,
     postgres,
     functions,

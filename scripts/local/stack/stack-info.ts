@@ -2,7 +2,9 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pc from "picocolors";
 import { z } from "zod";
+import { dashboardPath } from "../../simulators/elevenlabs/dashboard/page.ts";
 import { hasEnded } from "../processes/process-status.ts";
+import { simulatedAgentId, simulatedTwilio } from "../vendors/vendors.ts";
 
 const stackInfo = z.object({
   apiUrl: z.string(),
@@ -18,6 +20,8 @@ const stackInfo = z.object({
   mailUrl: z.string().nullable(),
   /** The names of everything outside the stack that the stack uses: services that cost money or reach people, and functions elsewhere. */
   live: z.array(z.string()),
+  /** The vendors that the stack itself simulates. */
+  simulated: z.array(z.enum(["Twilio", "ElevenLabs"])),
   pid: z.number(),
 });
 
@@ -59,15 +63,31 @@ export async function readStackInfo(
 const highlight = (names: readonly string[]) =>
   pc.bold(pc.yellow(names.join(", ")));
 
-/** The addresses and keys of a stack, as lines for people. */
+/** Where the simulated ElevenLabs of a stack has its dashboard; null when the stack uses another ElevenLabs. */
+export function dashboardOf(
+  { elevenLabsUrl, simulated }: StackInfo,
+): string | null {
+  const isSimulated = simulated.includes("ElevenLabs");
+  return isSimulated ? `${elevenLabsUrl}${dashboardPath}` : null;
+}
+
+/** The addresses and keys of a stack, and what an admin needs at the simulated vendors, as lines for people. */
 export function describeStack(info: StackInfo): string {
+  const at = (vendor: "Twilio" | "ElevenLabs", value: string) =>
+    info.simulated.includes(vendor) ? value : null;
   const rows = [
     ["API", info.apiUrl],
     ["Studio", info.studioUrl],
     ["Functions", `${info.apiUrl}/functions/v1`],
     ["Database", info.dbUrl],
     ["Twilio", info.twilioUrl],
+    ["Account SID", at("Twilio", simulatedTwilio.accountSid)],
+    ["Auth Token", at("Twilio", simulatedTwilio.authToken)],
+    ["Twilio guide", at("Twilio", `${info.twilioUrl}/simulator`)],
     ["ElevenLabs", info.elevenLabsUrl],
+    ["Dashboard", dashboardOf(info)],
+    ["Agent id", at("ElevenLabs", simulatedAgentId)],
+    ["ElevenLabs guide", at("ElevenLabs", `${info.elevenLabsUrl}/simulator`)],
     ["Mail", info.mailUrl],
     ["Live", info.live.length > 0 ? highlight(info.live) : "nothing"],
     ["Publishable key", info.publishableKey],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { access, readFile } from "node:fs/promises";
+import { access, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import postgres from "postgres";
 import {
@@ -14,6 +15,7 @@ import {
   runStart,
   type StartProcess,
 } from "../testing/start-process.ts";
+import { waitUntil } from "../wait-until.ts";
 import { stackInfoPath } from "./stack-info.ts";
 import { defaultPorts } from "./stack-options.ts";
 
@@ -103,6 +105,18 @@ describe("npm start", () => {
     assert.equal(status.code, 0);
     const { apiUrl } = JSON.parse(status.output);
     assert.equal(apiUrl, `http://127.0.0.1:${54321 + offset}`);
+
+    assert.match(process.output(), /^ *Dashboard +http\S+\/app$/m);
+    assert.doesNotMatch(process.output(), /\.env has changed/);
+    const env = join(checkout.root, "supabase", "functions", ".env");
+    await writeFile(env, "AGENT_NAME=Jill\n");
+    await waitUntil(
+      "it says that .env has changed",
+      () =>
+        /^supabase\/functions\/\.env has changed/m.test(process.output()) ||
+        undefined,
+    );
+    await rm(env);
 
     const second = runStart(checkout.root, offset, []);
     assert.equal(await second.exitCode, 1);

@@ -22,3 +22,13 @@ export function listLive(
       : []),
   ];
 }
+
+/** The vendors of which the stack starts its own simulator. */
+export function listSimulated(
+  { twilio, elevenLabs }: Vendors,
+): ("Twilio" | "ElevenLabs")[] {
+  return [
+    ...(twilio.kind === "simulator" ? ["Twilio" as const] : []),
+    ...(elevenLabs.kind === "simulator" ? ["ElevenLabs" as const] : []),
+  ];
+}

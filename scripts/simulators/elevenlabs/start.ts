@@ -15,6 +15,8 @@ import {
 } from "./api/elevenlabs-error.ts";
 import { createInboundRoute } from "./calls/inbound-call.ts";
 import { createControlRoutes } from "./control-routes.ts";
+import { createDashboardRoutes } from "./dashboard/dashboard-routes.ts";
+import { dashboardPath } from "./dashboard/page.ts";
 import { authenticate, recordRequest } from "./middleware.ts";
 import {
   diceSeed,
@@ -58,10 +60,11 @@ export async function startElevenLabsSimulator(
   });
 }
 
-/** The whole simulator as one Hono app: its switches, then ElevenLabs's API behind recording and authentication. */
+/** The whole simulator as one Hono app: its switches, its dashboard, then ElevenLabs's API behind recording and authentication. */
 function createApp(simulation: Simulation): Hono<SimulatorEnv> {
   const app = new Hono<SimulatorEnv>();
   app.route("/simulator", createControlRoutes(simulation));
+  app.route(dashboardPath, createDashboardRoutes(simulation));
   app.route("/", createInboundRoute(simulation));
   app.use(recordRequest(simulation));
   app.use(authenticate(simulation));

@@ -44,6 +44,7 @@ export function liveStackAt(url: string): StackInfo {
     elevenLabsUrl: url,
     mailUrl: null,
     live: ["mail"],
+    simulated: [],
     pid: process.pid,
   };
 }

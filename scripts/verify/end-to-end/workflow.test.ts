@@ -9,6 +9,7 @@ import "./members.suite.ts";
 import "./added-members.suite.ts";
 import "./voice.suite.ts";
 import "./wrong-id.suite.ts";
+import "./call-command.suite.ts";
 import "./outbound-unconfigured.suite.ts";
 import "./held-orders.suite.ts";
 import "./purchase-failures.suite.ts";
