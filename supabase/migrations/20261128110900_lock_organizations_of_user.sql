@@ -14,7 +14,7 @@ declare
   );
   busy uuid;
 begin
-  loop
+  for attempt in 1..100 loop
     -- The exceptions give back the locks that were taken in their block.
     begin
       foreach busy in array mine loop
@@ -32,6 +32,11 @@ begin
       null;
     end;
   end loop;
+
+  raise exception using
+    errcode = 'PT503',
+    message = 'Cannot change the memberships: the organizations are changed all the time. Try again',
+    hint = 'DATABASE_UNAVAILABLE';
 end;
 $$;
 

@@ -31,6 +31,7 @@ const stack = {
   elevenLabsUrl: "",
   mailUrl: null,
   live: [],
+  simulated: [],
   pid: process.pid,
 };
 
