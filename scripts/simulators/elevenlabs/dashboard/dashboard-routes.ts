@@ -24,9 +24,8 @@ const formSchema = z.record(z.string(), z.string().trim());
 
 /**
  * The part of ElevenLabs's dashboard in which an admin imports a number, assigns an agent and copies the id, with the
- * words of https://elevenlabs.io/docs/agents-platform/phone-numbers/twilio-integration/native-integration. It needs no
- * password, so it refuses pages from elsewhere. An import looks for the number in the simulated Twilio only, whatever
- * credentials it is given.
+ * words that the mail about a new number has for it. It needs no password, so it refuses pages from elsewhere. An import
+ * looks for the number in the simulated Twilio only, whatever credentials it is given.
  */
 export function createDashboardRoutes(simulation: Simulation): Hono {
   const { workspace } = simulation;
