@@ -35,8 +35,7 @@ begin
 
   raise exception using
     errcode = 'PT503',
-    message = 'Cannot change the memberships: the organizations are changed all the time. Try again',
-    hint = 'DATABASE_UNAVAILABLE';
+    message = 'Cannot change the memberships: the organizations are changed all the time. Try again';
 end;
 $$;
 

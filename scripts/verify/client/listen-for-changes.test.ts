@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { after, describe, it } from "node:test";
+import type { Client } from "../../../supabase/client/client.ts";
 import { waitForNumber } from "../../../supabase/client/wait-for-number.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { type Behaviour, createFakeRealtime } from "./testing/fake-realtime.ts";
@@ -12,6 +13,10 @@ import {
 } from "./testing/scripted-client.ts";
 
 const active = row({ state: "active", phone_number: "+16041234567" });
+
+/** A client that is still connected would keep the process alive, by its heartbeats. */
+const clients: Client[] = [];
+after(() => Promise.all(clients.map(({ realtime }) => realtime.disconnect())));
 
 /** A wait with Realtime. */
 function wait(
@@ -28,6 +33,7 @@ function wait(
 ) {
   const realtime = createFakeRealtime(behaviour);
   const scripted = createScriptedClient(answers, realtime.transport);
+  clients.push(scripted.client);
   const options = { realtime: true, timeoutMs, signal };
   const waiting = waitForNumber(scripted.client, organizationId, options);
   return { realtime, ...scripted, waiting };

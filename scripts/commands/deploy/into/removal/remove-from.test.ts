@@ -47,9 +47,12 @@ describe("an application's folder with One Number", () => {
 
   it("is told what would be deleted, and nothing is", async () => {
     const { deleted, migration, functions } = await remove(true);
+    const queries = Object.keys(installed).filter((path) =>
+      path.startsWith("snippets/one-number/") && path !== SNIPPET
+    );
     assert.deepEqual(
       deleted,
-      functions.map((name) => `functions/${name}/index.js`),
+      [...functions.map((name) => `functions/${name}/index.js`), ...queries],
     );
     assert.equal(migration, "migrations/20261201120001_remove_one_number.sql");
     assert.deepEqual(await app.snapshot(), installed);
