@@ -34,7 +34,7 @@ begin
   end loop;
 
   raise exception using
-    errcode = 'PT503',
+    errcode = '55P03',
     message = 'Cannot change the memberships: the organizations are changed all the time. Try again';
 end;
 $$;
