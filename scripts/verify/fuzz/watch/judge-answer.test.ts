@@ -42,6 +42,8 @@ it("the Data API has errors of its own, also behind a path that leads out of the
   assert.equal(judge(500, { code: "SUP" }, { path }), 0);
   assert.equal(judge(500, { code: "XX000" }, { path }), 1);
   assert.equal(judge(500, { code: "SUP" }), 1);
+  assert.equal(judge(501, {}, { path: "/graphql/v1" }), 0);
+  assert.equal(judge(501, {}), 1);
   for (const path of ["/rest/v1/calls", "/api/../rest/v1/calls", "/api/"]) {
     assert.equal(judge(404, { message: "Not here" }, { path }), 0, path);
   }

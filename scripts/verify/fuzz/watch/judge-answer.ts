@@ -26,7 +26,12 @@ export function judgeAnswer(
   const { pathname } = new URL(`http://gateway${path}`);
   const [, name] = /^\/(?:api|functions\/v1)\/([^/]+)/.exec(pathname) ?? [];
   const isOfFunction = name !== undefined;
-  if (status >= 500 && !isOfFunction && isOfStandIn(body)) return [];
+  // 501: a service that the local stack does not have.
+  if (
+    !isOfFunction && (status === 501 || (status >= 500 && isOfStandIn(body)))
+  ) {
+    return [];
+  }
   // Everything is up and configured, so that no 502, 503 or 504 is due either.
   if (status >= 500) return [`answered ${status}: ${body.toString()}`];
   if (status < 400 || !isOfFunction || method === "HEAD") return [];
