@@ -22,6 +22,12 @@ describe("A path is not found when it", () => {
     assert.equal((await api.asServer("/rest/v1/")).status, 200);
   });
 
+  it("cannot be decoded", async () => {
+    for (const body of [undefined, { id: 1 }]) {
+      assert.equal((await api.asServer("/rest/v1/%zz", body)).status, 404);
+    }
+  });
+
   it("leads to no service, but Studio's pages are there", async () => {
     for (const path of ["/nothing", "/favicon.ico", "/storage", "/editors"]) {
       const { status, answer } = await api.call(path);

@@ -6,9 +6,21 @@ import type { Lite } from "./lite.ts";
 import { refuse } from "./postgrest-error.ts";
 import { quoteNumericText } from "./quote-numeric-text.ts";
 
-/** Lite takes a path that ends with a slash for the root; to PostgREST it has a part too many (its `getResource`). */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Lite takes a path that ends with a slash for the root; to PostgREST it has a part too many (its `getResource`). A path
+ * that cannot be decoded leads nowhere.
+ */
 function refusePath(path: string): Response | undefined {
-  return /^\/rest\/v1\/.+\/$/.test(path)
+  return /^\/rest\/v1\/.+\/$/.test(path) || !isDecodable(path)
     ? refuse(404, {
       code: "PGRST125",
       message: "Invalid path specified in request URL",
