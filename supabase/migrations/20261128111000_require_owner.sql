@@ -1,5 +1,6 @@
--- Only what a user does through the Data API is refused, also with a role of the application's own. A secret key may do anything; deleted accounts and organizations take
--- their memberships along with the rights of the table's owner, and follow_departures appoints an owner.
+-- Only what a user does through the Data API is refused, also with a role of the application's own. A secret key may do anything;
+-- deleted accounts and organizations take their memberships along with the rights of the table's owner, and follow_departures
+-- appoints an owner.
 -- Security definer: of an organization that a user has just left, the user sees no members.
 create function one_number.require_owner()
 returns trigger

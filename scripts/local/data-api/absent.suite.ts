@@ -1,10 +1,10 @@
-import { createClient } from "@supabase/supabase-js";
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import WebSocket from "ws";
 import type { DataApiUnderTest } from "./data-api-under-test.ts";
-import { shareDataApi } from "./shared-data-api-under-test.ts";
-import { publicSecretKey } from "../stack/keys.ts";
+import {
+  createServerClient,
+  shareDataApi,
+} from "./shared-data-api-under-test.ts";
 
 const schema = `
   create table public.notes (id int primary key);
@@ -21,12 +21,7 @@ describe("What the local stack lacks says so", () => {
     api = await shareDataApi(schema);
   });
 
-  const client = () =>
-    createClient(api.url, publicSecretKey, {
-      auth: { persistSession: false },
-      // Node 20 has no WebSocket of its own, and supabase-js insists on one.
-      realtime: { transport: WebSocket },
-    });
+  const client = () => createServerClient(api.url);
 
   it("to storage.list(), and every other call of Storage", async () => {
     const { error } = await client().storage.listBuckets();

@@ -1,10 +1,10 @@
-import { createClient } from "@supabase/supabase-js";
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import WebSocket from "ws";
 import type { DataApiUnderTest } from "./data-api-under-test.ts";
-import { shareDataApi } from "./shared-data-api-under-test.ts";
-import { publicSecretKey } from "../stack/keys.ts";
+import {
+  createServerClient,
+  shareDataApi,
+} from "./shared-data-api-under-test.ts";
 
 const schema = `
   create type public.mood as enum ('good', 'bad');
@@ -34,12 +34,7 @@ describe("A read with supabase-js", () => {
     api = await shareDataApi(schema);
   });
 
-  const client = () =>
-    createClient(api.url, publicSecretKey, {
-      auth: { persistSession: false },
-      // Node 20 has no WebSocket of its own, and supabase-js insists on one.
-      realtime: { transport: WebSocket },
-    });
+  const client = () => createServerClient(api.url);
   const notes = (columns = "id") =>
     client().from("notes").select(columns).order("id");
 

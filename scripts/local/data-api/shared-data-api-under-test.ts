@@ -1,4 +1,7 @@
+import { createClient } from "@supabase/supabase-js";
 import { after } from "node:test";
+import WebSocket from "ws";
+import { publicSecretKey } from "../stack/keys.ts";
 import { waitUntil } from "../wait-until.ts";
 import {
   type DataApiUnderTest,
@@ -54,3 +57,11 @@ export async function shareDataApi(schema: string): Promise<DataApiUnderTest> {
   );
   return api;
 }
+
+/** A client of a server, with the secret key. */
+export const createServerClient = (url: string) =>
+  createClient(url, publicSecretKey, {
+    auth: { persistSession: false },
+    // Node 20 has no WebSocket of its own, and supabase-js insists on one.
+    realtime: { transport: WebSocket },
+  });

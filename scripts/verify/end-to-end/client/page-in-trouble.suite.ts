@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { needsBrowser, useBrowser } from "../../browser/use-browser.ts";
-import { elevenLabsAccount } from "../../stack-under-test/stack-under-test.ts";
-import { useStack } from "../../stack-under-test/use-stack.ts";
-import { type ServedPage, servePage } from "./serve-page.ts";
+import { needsBrowser } from "../../browser/use-browser.ts";
+import { usePage } from "./use-page.ts";
 
-const noRealtime = /WebSocket connection to '.*\/realtime\/v1\/websocket/;
 // auth-js writes its own line into the console.
 const noServer = /ERR_CONNECTION_REFUSED|Failed to fetch/;
 
 describe("the page in trouble, in a browser,", needsBrowser, () => {
-  const stack = useStack(elevenLabsAccount, { catchMail: true });
-  const browser = useBrowser();
-  let served: ServedPage;
-  before(async () => served = await servePage(stack().info));
-  after(() => served.stop());
-
-  const open = (...expected: readonly RegExp[]) =>
-    browser.newPage(served.url, { expected: [noRealtime, ...expected] });
+  const { stack, url, open } = usePage();
 
   /** Signs somebody up with the keyboard alone, and waits for the number. */
   async function typeSignUp(page: Page): Promise<void> {
@@ -59,7 +49,7 @@ describe("the page in trouble, in a browser,", needsBrowser, () => {
     const page = await open();
     await typeSignUp(page);
     const other = await page.context().newPage();
-    await other.goto(served.url);
+    await other.goto(url());
     await told(other, "Your number");
     await other.getByRole("button", { name: "Sign out" }).click();
     await told(page, "Sign up");
@@ -68,7 +58,7 @@ describe("the page in trouble, in a browser,", needsBrowser, () => {
   it("takes no credentials from a tab whose user signed in in another", async () => {
     const page = await open();
     const other = await page.context().newPage();
-    await other.goto(served.url);
+    await other.goto(url());
     await typeSignUp(other);
     await typeSignUp(page);
     const status = (shown: Page) => shown.getByRole("status").innerText();
@@ -94,9 +84,9 @@ describe("the page in trouble, in a browser,", needsBrowser, () => {
   it("says that a link is too old, once", async () => {
     const page = await open();
     await page.goto(
-      `${served.url}?from=mail#error=access_denied&error_code=otp_expired&error_description=x`,
+      `${url()}?from=mail#error=access_denied&error_code=otp_expired&error_description=x`,
     );
     await page.getByRole("alert").filter({ hasText: "too old" }).waitFor();
-    assert.equal(page.url(), served.url);
+    assert.equal(page.url(), url());
   });
 });

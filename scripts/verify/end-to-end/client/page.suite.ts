@@ -1,28 +1,17 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { takeMail } from "../../../local/mail/inbox.ts";
-import { needsBrowser, useBrowser } from "../../browser/use-browser.ts";
-import { elevenLabsAccount } from "../../stack-under-test/stack-under-test.ts";
-import { useStack } from "../../stack-under-test/use-stack.ts";
+import { needsBrowser } from "../../browser/use-browser.ts";
 import { activateNumber } from "./activate-number.ts";
-import { type ServedPage, servePage } from "./serve-page.ts";
+import { usePage } from "./use-page.ts";
 
-/** The one line about a Realtime that is not there, which only the browser writes. */
-const noRealtime = /WebSocket connection to '.*\/realtime\/v1\/websocket/;
 const password = "correct horse battery";
 
 describe("the page, in a browser,", needsBrowser, () => {
-  const stack = useStack(elevenLabsAccount, { catchMail: true });
-  const browser = useBrowser();
-  let served: ServedPage;
-  before(async () => served = await servePage(stack().info));
-  after(() => served.stop());
-
-  const open = (...expected: readonly RegExp[]) =>
-    browser.newPage(served.url, { expected: [noRealtime, ...expected] });
+  const { stack, open } = usePage();
   const newEmail = () => `ada-${randomUUID()}@example.com`;
 
   async function signUp(
