@@ -109,6 +109,25 @@ export type Database = {
           },
         ];
       };
+      "answering_settings": {
+        Row: {
+          "answered_by": Database["public"]["Enums"]["answering"];
+          "id": boolean;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "answered_by"?: Database["public"]["Enums"]["answering"];
+          "id"?: boolean;
+          "updated_at"?: string;
+        };
+        Update: {
+          "answered_by"?: Database["public"]["Enums"]["answering"];
+          "id"?: boolean;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "area_codes": {
         Row: {
           "area_code": string;
@@ -802,6 +821,12 @@ export type Database = {
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
+          "import_attempts": number;
+          "import_due_at": string | null;
+          "import_error_code": string | null;
+          "import_error_message": string | null;
+          "import_failed_at": string | null;
+          "import_lease_token": string | null;
           "importing_since": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
@@ -824,6 +849,12 @@ export type Database = {
           "elevenlabs_verification"?:
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
+          "import_attempts"?: number;
+          "import_due_at"?: string | null;
+          "import_error_code"?: string | null;
+          "import_error_message"?: string | null;
+          "import_failed_at"?: string | null;
+          "import_lease_token"?: string | null;
           "importing_since"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
@@ -845,6 +876,12 @@ export type Database = {
           "elevenlabs_verification"?:
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
+          "import_attempts"?: number;
+          "import_due_at"?: string | null;
+          "import_error_code"?: string | null;
+          "import_error_message"?: string | null;
+          "import_failed_at"?: string | null;
+          "import_lease_token"?: string | null;
           "importing_since"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
@@ -2527,6 +2564,10 @@ export type Database = {
         };
         Returns: string;
       };
+      "record_answering": {
+        Args: { "answered_by": Database["public"]["Enums"]["answering"] };
+        Returns: undefined;
+      };
       "record_call_outcome": {
         Args: {
           "call_id": string;
@@ -2981,6 +3022,7 @@ export type Database = {
       };
     };
     Enums: {
+      "answering": "import_by_admin" | "automatic_import" | "registration";
       "call_direction": "inbound" | "outbound";
       "call_result": "answered" | "voicemail" | "busy" | "no_answer" | "failed";
       "call_status":
@@ -3172,6 +3214,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
     Enums: {
+      "answering": ["import_by_admin", "automatic_import", "registration"],
       "call_direction": ["inbound", "outbound"],
       "call_result": ["answered", "voicemail", "busy", "no_answer", "failed"],
       "call_status": [
