@@ -18,7 +18,7 @@ begin
   -- ElevenLabs redirects the number's calls.
   perform one_number.require_own_number(number, 'import', project_name, twilio_account_sid);
 
-  if number.importing_since > clock_timestamp() - interval '2 minutes' then
+  if one_number.is_being_imported(number.id) then
     raise exception using
       errcode = 'PT409',
       message = format(

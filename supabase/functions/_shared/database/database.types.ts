@@ -320,6 +320,34 @@ export type Database = {
           },
         ];
       };
+      "elevenlabs_account": {
+        Row: {
+          "error_code": string | null;
+          "error_message": string | null;
+          "id": boolean;
+          "next_probe_at": string | null;
+          "refused_since": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "elevenlabs_sightings": {
         Row: {
           "agent_id": string | null;
@@ -1928,6 +1956,15 @@ export type Database = {
         };
         Returns: Json;
       };
+      "claim_import_batch": {
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: Json;
+      };
       "claim_notification_deliveries": {
         Args: {
           "lease_seconds": number;
@@ -2051,6 +2088,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      "complete_phone_number_import": {
+        Args: { "elevenlabs_phone_id": string; "phone_number_id": string };
+        Returns: string;
+      };
       "complete_phone_number_order": {
         Args: {
           "capabilities": Json;
@@ -2162,6 +2203,10 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      "confirm_phone_number_import": {
+        Args: { "lease_token": string; "phone_number_id": string };
+        Returns: string;
+      };
       "confirm_phone_number_release": {
         Args: {
           "is_final": boolean;
@@ -2209,6 +2254,18 @@ export type Database = {
       };
       "erase_caller": { Args: { "caller": string }; Returns: Json };
       "export_caller": { Args: { "caller": string }; Returns: Json };
+      "fail_phone_number_import": {
+        Args: {
+          "counts_as_attempt"?: boolean;
+          "error_code": string;
+          "error_message": string;
+          "lease_token": string;
+          "nothing_began_at"?: string;
+          "phone_number_id": string;
+          "retry_in_seconds"?: number;
+        };
+        Returns: string;
+      };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
@@ -2671,6 +2728,16 @@ export type Database = {
           "changed": number;
           "to_activate": number;
         }[];
+      };
+      "record_import_refusal": {
+        Args: {
+          "error_code": string;
+          "error_message": string;
+          "lease_token": string;
+          "nothing_began_at"?: string;
+          "phone_number_id": string;
+        };
+        Returns: string;
       };
       "record_message_page": {
         Args: {
