@@ -24,30 +24,31 @@ language sql
 set search_path = ''
 as $$
   with due as (
-    select
-      d.phone_number_id,
-      one_number.may_be_imported(d.phone_number_id) as is_allowed,
-      d.importing_since + interval '2 minutes' as begins_at
+    select d.phone_number_id, d.importing_since + interval '2 minutes' as free_at
     from public.phone_number_details as d
     where d.import_due_at <= moment
     order by d.import_due_at
     limit batch_size
     for update of d skip locked
+  ), judged as (
+    select *, is_allowed and coalesce(free_at <= moment, true) as begins
+    from due
+    cross join lateral one_number.may_be_imported(due.phone_number_id) as is_allowed
   ), taken as (
     update public.phone_number_details as d
     set
       import_due_at = case
         when not due.is_allowed then null
         -- ElevenLabs' list may not show yet what another import did.
-        when due.begins_at > moment then due.begins_at
+        when not due.begins then due.free_at
         else moment + make_interval(secs => lease_seconds)
       end,
-      import_lease_token = case when due.is_allowed and coalesce(due.begins_at <= moment, true) then gen_random_uuid() end,
-      import_attempts = d.import_attempts
-        + case when due.is_allowed and coalesce(due.begins_at <= moment, true) then 1 else 0 end
-    from due
+      import_lease_token = case when due.begins then gen_random_uuid() end,
+      import_attempts = d.import_attempts + due.begins::integer,
+      importing_since = case when due.begins then moment else d.importing_since end
+    from judged as due
     where d.phone_number_id = due.phone_number_id
-    returning d.phone_number_id, d.import_lease_token, d.import_attempts, d.twilio_sid
+    returning d.phone_number_id, d.import_lease_token, d.import_attempts, d.importing_since, d.twilio_sid
   )
   select
     count(*),
@@ -58,6 +59,7 @@ as $$
         'phone_number', n.phone_number,
         'organization_name', n.organization_name,
         'twilio_sid', t.twilio_sid,
+        'began_at', t.importing_since,
         'attempts', t.import_attempts
       )) filter (where t.import_lease_token is not null),
       '[]'
@@ -120,4 +122,4 @@ revoke execute on function public.claim_import_batch(integer, integer, text, tex
 grant execute on function public.claim_import_batch(integer, integer, text, text) to service_role;
 
 comment on function public.claim_import_batch(integer, integer, text, text) is
-  'Leases numbers whose automatic import is due to the caller, the longest due first, as one JSON array. While imports are refused as a whole it is one number every 5 minutes. None in another project, with another Twilio account, or while numbers are answered otherwise.';
+  'Leases numbers whose automatic import is due to the caller, the longest due first, as one JSON array: their imports have begun, and keep an admin''s away for two minutes. While imports are refused as a whole it is one number every 5 minutes. None in another project, with another Twilio account, or while numbers are answered otherwise.';

@@ -1,6 +1,6 @@
 -- Security definer: the tables are read-only for every API role.
 create function public.complete_phone_number_import(phone_number_id uuid, elevenlabs_phone_id text)
-returns text
+returns public.phone_number_records
 language plpgsql
 security definer
 set search_path = ''
@@ -14,14 +14,11 @@ begin
   perform from public.phone_numbers as n where n.id = complete_phone_number_import.phone_number_id for update;
   number := one_number.phone_number_record(complete_phone_number_import.phone_number_id);
   if number.status = 'pending_import' then
-    number := public.activate_phone_number(
-      number.phone_number, complete_phone_number_import.elevenlabs_phone_id, 'verified'
+    number := one_number.record_activation(
+      number, complete_phone_number_import.elevenlabs_phone_id, 'verified', 'automatic import'
     );
   end if;
-
-  return case
-    when number.elevenlabs_phone_id = complete_phone_number_import.elevenlabs_phone_id then 'active' else 'overtaken'
-  end;
+  return number;
 end;
 $$;
 
@@ -29,4 +26,4 @@ revoke execute on function public.complete_phone_number_import(uuid, text) from 
 grant execute on function public.complete_phone_number_import(uuid, text) to service_role;
 
 comment on function public.complete_phone_number_import(uuid, text) is
-  'Activates a number with the id of its verified import, if it still waits for one. Returns active, also for a repetition, or overtaken: an admin gave it another id, or it is suspended or released. Refuses the id of another number.';
+  'Activates a number with the id of its verified import, if it still waits for one, and returns the number as it is now: an admin may have given it another id, or it may be released. Refuses the id of another number.';
