@@ -53,7 +53,10 @@ const IMPORT_MILLISECONDS = 20_000;
  */
 export async function ensureImported(
   openFor: ElevenLabsAccess["openFor"],
-  number: Tables<"phone_number_records">,
+  number: Pick<
+    Tables<"phone_number_records">,
+    "phone_number" | "organization_name"
+  >,
   { agentId, twilio }: ImportSettings,
 ): Promise<string | null> {
   const elevenLabs = openFor(IMPORT_MILLISECONDS);

@@ -18,8 +18,8 @@ interface IdToVerify {
  * @throws {ApiError} 409 `ELEVENLABS_CHECK_FAILED` with every check in `details.checks`; the refusals of the activation
  */
 export async function verifyAndActivate(
-  book: ActivationBook,
-  number: Tables<"phone_number_records">,
+  book: Pick<ActivationBook, "mayKnow" | "record">,
+  number: Pick<Tables<"phone_number_records">, "phone_number">,
   { elevenLabsPhoneId, imported, agentId }: IdToVerify,
 ): Promise<ActivatedNumber> {
   const phoneNumber = number.phone_number;
@@ -44,8 +44,8 @@ export async function verifyAndActivate(
 
 /** Whether a refusal may name the number that ElevenLabs has under the id. */
 async function mayKnow(
-  book: ActivationBook,
-  number: Tables<"phone_number_records">,
+  book: Pick<ActivationBook, "mayKnow">,
+  number: Pick<Tables<"phone_number_records">, "phone_number">,
   imported: ImportedNumber | null,
 ): Promise<boolean> {
   if (imported === null) return false;

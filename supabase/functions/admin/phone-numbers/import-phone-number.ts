@@ -99,6 +99,6 @@ function notSettled(phoneNumber: string): ApiError {
 function notEnabled(): ApiError {
   return new ApiError(
     "IMPORT_NOT_ENABLED",
-    'Imports through the API are not enabled: set the variable "ELEVENLABS_IMPORT" to "true", with "ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID", "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN"',
+    'Imports through the API are not enabled: set the variable "ELEVENLABS_IMPORT" to "on_request" or "automatic", with "ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID", "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN"',
   );
 }
