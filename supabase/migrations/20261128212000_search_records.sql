@@ -74,9 +74,7 @@ declare
   how_many constant integer := least(greatest(most, 1), 100);
   wanted constant text := regexp_replace(left(words, 200), '^\s+|\s+$', '', 'g');
   wanted_number constant text := one_number.phone_number_in(wanted);
-  wanted_id constant uuid := case
-    when wanted ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then wanted::uuid
-  end;
+  wanted_id constant uuid := one_number.id_in(wanted);
 begin
   perform one_number.require_admin();
   if coalesce(wanted, '') = '' then
