@@ -1692,6 +1692,24 @@ export type Database = {
           },
         ];
       };
+      "waiting_work": {
+        Row: {
+          "cost_so_far": string | null;
+          "currency": string | null;
+          "kind": string | null;
+          "monthly_price": string | null;
+          "notification_id": string | null;
+          "notification_type": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "phone_number": string | null;
+          "progress": string | null;
+          "since": string | null;
+          "title": string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       "accept_project": {
