@@ -2,7 +2,7 @@ import {
   assertEquals,
   assertNotMatch,
   assertStrictEquals,
-} from "../../_shared/std/assert.ts";
+} from "../std/assert.ts";
 import { type ActivationFacts, checkActivation } from "./activation-checks.ts";
 
 const good: ActivationFacts = {
@@ -56,6 +56,16 @@ Deno.test("checkActivation() fails every check that it cannot make", () => {
     "takes_calls: Not checked: there is no such id",
     "agent_assigned: Not checked: there is no such id",
   ]);
+});
+
+Deno.test("checkActivation() says that ElevenLabs does not have a number whose id nobody pasted", () => {
+  assertEquals(
+    failed({ elevenLabsPhoneId: null, imported: null }).slice(0, 2),
+    [
+      "id_exists: ElevenLabs does not have +16041234567 yet",
+      "number_matches: Not checked: there is no such id",
+    ],
+  );
 });
 
 const ofBolt = {
