@@ -7,6 +7,7 @@ import type { Labelled } from "./message-entries.ts";
 const LIGHT = {
   body: "background:#f6f8fa;color:#1f2328",
   card: "background:#ffffff;border:1px solid #d0d7de;border-radius:8px",
+  row: "border-top:1px solid #d0d7de",
   muted: "color:#59636e",
   code: "background:#f6f8fa;border:1px solid #d0d7de;border-radius:6px",
   anchor: "color:#0969da",
@@ -16,13 +17,15 @@ export const STYLE_SHEET = ":root{color-scheme:light dark}" +
   "@media(prefers-color-scheme:dark){" +
   ".body{background:#0d1117!important;color:#e6edf3!important}" +
   ".card{background:#161b22!important;border-color:#3d444d!important}" +
+  ".row{border-color:#3d444d!important}" +
   ".muted{color:#9198a1!important}" +
   ".code{background:#0d1117!important;border-color:#3d444d!important}" +
   ".anchor{color:#58a6ff!important}}";
 
 /** The attributes of an element in one of the colours. */
 export function coloured(name: keyof typeof LIGHT, style: string): string {
-  return `class="${name}" style="${style};${LIGHT[name]}"`;
+  const styles = [style, LIGHT[name]].filter((part) => part !== "").join(";");
+  return `class="${name}" style="${styles}"`;
 }
 
 /** Makes text harmless inside elements and attributes. */
@@ -44,10 +47,9 @@ export function anchor(text: string, url: string): string {
 
 /** A button as a table, the form that every mail program shows. */
 export function button([label, url]: Labelled): string {
-  return '<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px"><tr>' +
-    '<td bgcolor="#0969da" style="border-radius:6px">' +
+  return '<table role="presentation" style="margin:0 0 8px"><tr><td bgcolor="#0969da" style="border-radius:6px">' +
     `<a href="${escapeHtml(url)}" ` +
-    'style="display:inline-block;padding:10px 18px;color:#ffffff;font-weight:600;text-decoration:none">' +
+    'style="display:block;padding:10px 16px;color:#fff;text-decoration:none">' +
     `${escapeHtml(label)}</a></td></tr></table>`;
 }
 

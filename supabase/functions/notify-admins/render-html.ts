@@ -7,7 +7,7 @@ import {
   STYLE_SHEET,
 } from "./html-parts.ts";
 import type { MessageContent } from "./message-content.ts";
-import type { Entry, Group, Labelled } from "./message-entries.ts";
+import type { Entry, Group } from "./message-entries.ts";
 import { introduce } from "./render-text.ts";
 
 const FONT =
@@ -33,7 +33,7 @@ export function renderHtml(
     ...(heading === null
       ? []
       : [`<h1 style="font-size:22px;margin:0 0 12px">${heading}</h1>`]),
-    ...groups.flatMap(cardsOf),
+    ...groups.map(cardOf),
     ...notes.map((note) =>
       `<p ${coloured("muted", "font-size:13px;margin:8px 16px")}>${
         escapeHtml(note)
@@ -43,50 +43,54 @@ export function renderHtml(
   ].join("\n");
 }
 
-function cardsOf({ sharedSteps, pages, entries }: Group): readonly string[] {
+/** A frame with one row for what all entries share, and one for each entry. */
+function cardOf({ sharedSteps, pages, entries }: Group): string {
   const where = pages.map(([label, url]) => anchor(label, url)).join(" · ");
   const replaced = new Map(pages.map(([, url, printed]) => [printed, url]));
-  const [only, ...others] = entries;
-  if (only !== undefined && others.length === 0) {
-    return [entryCard(only, where, replaced)];
-  }
-  const shared = sharedSteps.length === 0 && where === "" ? [] : [card([
-    ...(sharedSteps.length === 0 ? [] : [
-      paragraph(introduce(entries.length)),
-      ...sharedSteps.map((step) => paragraph(stepOf(step, replaced))),
-    ]),
-    where,
-  ])];
-  return [
-    ...shared,
-    ...entries.map((entry) => entryCard(entry, "", replaced)),
+  const shown = (step: string) => paragraph(stepOf(step, replaced));
+  const places = where === "" ? "" : paragraph(where);
+  const isDigest = entries.length > 1;
+  const shared = [
+    ...(sharedSteps.length === 0
+      ? []
+      : [paragraph(introduce(entries.length)), ...sharedSteps.map(shown)]),
+    places,
+  ].join("\n");
+  const rows = [
+    ...(isDigest && shared !== "" ? [shared] : []),
+    ...entries.map((entry) => rowOf(entry, isDigest ? "" : places, shown)),
   ];
+  const frame = coloured(
+    "card",
+    "width:100%;border-spacing:0;overflow-wrap:anywhere;margin:0 0 12px",
+  );
+  return `<table role="presentation" ${frame}>${
+    rows.map((row, index) =>
+      index === 0
+        ? `<tr><td style="padding:16px">${row}</td></tr>`
+        : `<tr><td ${coloured("row", "padding:16px")}>${row}</td></tr>`
+    ).join("\n")
+  }</table>`;
 }
 
-function entryCard(
+function rowOf(
   { title, facts, link, steps, command }: Entry,
-  where: string,
-  replaced: ReadonlyMap<string, string>,
+  places: string,
+  shown: (step: string) => string,
 ): string {
-  return card([
+  const said = facts.map(([label, value]) =>
+    `${escapeHtml(label)}: ${escapeHtml(value)}`
+  );
+  return [
     `<h2 style="font-size:17px;margin:0 0 8px">${escapeHtml(title)}</h2>`,
-    ...(facts.length === 0 ? [] : [paragraph(facts.map(factOf).join("<br>"))]),
-    ...(link === null ? [] : [button(link)]),
-    ...(where === "" ? [] : [paragraph(where)]),
-    ...steps.map((step) => paragraph(stepOf(step, replaced))),
-    ...(command === null ? [] : [codeBlock(command)]),
-  ]);
-}
-
-function factOf([label, value]: Labelled): string {
-  return `<span ${coloured("muted", "")}>${label}:</span> ${escapeHtml(value)}`;
-}
-
-function card(parts: readonly string[]): string {
-  const table =
-    '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 12px"><tr>';
-  const cell = coloured("card", "padding:16px 20px;overflow-wrap:anywhere");
-  return `${table}<td ${cell}>${parts.join("\n")}</td></tr></table>`;
+    said.length === 0
+      ? ""
+      : `<p ${coloured("muted", "margin:0 0 8px")}>${said.join("<br>")}</p>`,
+    link === null ? "" : button(link),
+    places,
+    ...steps.map(shown),
+    command === null ? "" : codeBlock(command),
+  ].filter((part) => part !== "").join("\n");
 }
 
 function paragraph(html: string): string {
