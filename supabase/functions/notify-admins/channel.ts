@@ -1,5 +1,4 @@
 import type { ApiAddresses } from "../_shared/admin-commands/api-addresses.ts";
-import type { VendorPages } from "../_shared/admin-commands/vendor-pages.ts";
 import type { Notification } from "./delivery-book.ts";
 
 /** The facts about this project that a message needs, so that an admin can act on it. */
@@ -7,7 +6,12 @@ export interface AdminGuide {
   /** Where its commands lead. */
   readonly addresses: ApiAddresses;
   /** Where an import is done by hand. */
-  readonly pages: VendorPages;
+  readonly pages: {
+    /** The list of phone numbers at ElevenLabs. */
+    readonly elevenLabs: string;
+    /** The start of Twilio's console. */
+    readonly twilio: string;
+  };
   /** Whether an activation without an id looks it up at ElevenLabs. */
   readonly looksIdsUp: boolean;
 }

@@ -14,7 +14,10 @@ import {
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
 import { adminPageUrl } from "../_shared/configuration/admin-page-url.ts";
-import { vendorPagesOf } from "../_shared/admin-commands/vendor-pages.ts";
+import {
+  elevenLabsNumbersPage,
+  twilioConsole,
+} from "../_shared/admin-commands/vendor-pages.ts";
 import { twilioSid } from "../_shared/twilio/twilio-account.ts";
 import type { AdminGuide } from "./channel.ts";
 import {
@@ -81,7 +84,10 @@ const schema = z.object({
     adminPageUrl: variables.ADMIN_PAGE_URL ?? null,
     guide: {
       addresses,
-      pages: vendorPagesOf(addresses),
+      pages: {
+        elevenLabs: elevenLabsNumbersPage(addresses),
+        twilio: twilioConsole(addresses),
+      },
       looksIdsUp: variables.ELEVENLABS_API_KEY !== undefined,
     },
   };

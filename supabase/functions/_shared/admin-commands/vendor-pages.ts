@@ -1,36 +1,37 @@
+import { REAL_TWILIO } from "../twilio/twilio-account.ts";
 import type { ApiAddresses } from "./api-addresses.ts";
 
-/** The pages on which an admin imports a number by hand. */
-export interface VendorPages {
-  /** The list of phone numbers at ElevenLabs. */
-  readonly elevenLabs: string;
-  /** The page with the Account SID and the Auth Token of Twilio. */
-  readonly twilio: string;
-}
+/** The hosts of ElevenLabs' API: of a region with its data apart, the dashboard is apart, too. */
+const ELEVENLABS_API =
+  /^https:\/\/api\.(?:us\.)?((?:[\w-]+\.residency\.)?elevenlabs\.io)$/;
 
 /**
- * The vendors' pages, or those of the simulators that the functions ask
- * (https://elevenlabs.io/docs/eleven-agents/phone-numbers/twilio-integration/native-integration).
+ * Where an admin imports numbers at ElevenLabs
+ * (https://elevenlabs.io/docs/eleven-agents/phone-numbers/twilio-integration/native-integration). A simulator has its own.
  */
-export function vendorPagesOf(
-  { elevenLabsUrl, twilioUrl }: Pick<
-    ApiAddresses,
-    "elevenLabsUrl" | "twilioUrl"
-  >,
-): VendorPages {
-  return {
-    elevenLabs: `${
-      isSimulator(elevenLabsUrl) ? elevenLabsUrl : "https://elevenlabs.io"
-    }/app/agents/phone-numbers`,
-    twilio: isSimulator(twilioUrl)
-      ? `${twilioUrl}/simulator`
-      : "https://console.twilio.com/",
-  };
+export function elevenLabsNumbersPage(
+  { elevenLabsUrl }: Pick<ApiAddresses, "elevenLabsUrl">,
+): string {
+  const host = ELEVENLABS_API.exec(elevenLabsUrl)?.[1];
+  const site = host === undefined ? elevenLabsUrl : `https://${host}`;
+  return `${site}/app/agents/phone-numbers`;
 }
 
-/** A service on this machine is a simulator. */
-function isSimulator(url: string): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(
-    new URL(url).hostname,
-  );
+/** A number in Twilio's console, which names it by its id. A simulator has one page for everything. */
+export function twilioNumberPage(
+  { twilioUrl }: Pick<ApiAddresses, "twilioUrl">,
+  twilioSid: string,
+): string {
+  return twilioUrl === REAL_TWILIO
+    ? `https://console.twilio.com/us1/develop/phone-numbers/manage/incoming/${twilioSid}/configure`
+    : `${twilioUrl}/simulator`;
+}
+
+/** The start of Twilio's console, with the Account SID and the Auth Token under Account Info. */
+export function twilioConsole(
+  { twilioUrl }: Pick<ApiAddresses, "twilioUrl">,
+): string {
+  return twilioUrl === REAL_TWILIO
+    ? "https://console.twilio.com/"
+    : `${twilioUrl}/simulator`;
 }
