@@ -52,7 +52,6 @@ describe("the admins' messages with a page for admins", () => {
       number: z.object({ phoneNumber: z.string(), status: z.string() }),
       sentTo: z.string(),
     }).safeParse(body);
-    if (!opened.success) console.log(status, body, String(opened.error));
     return { status, ...opened.data };
   }
 
