@@ -2,7 +2,7 @@ import { activatePhoneNumber } from "../_shared/activation/activate-phone-number
 import type { ActivatedNumber } from "../_shared/activation/activation-book.ts";
 import type { ElevenLabsAccess } from "../_shared/activation/elevenlabs-access.ts";
 import type { Logger } from "../_shared/log/logger.ts";
-import type { LinkBook } from "./link-book.ts";
+import type { LinkBook, LinkedNumber } from "./link-book.ts";
 
 /** What an activation with a link needs. */
 interface LinkDeps {
@@ -21,7 +21,7 @@ export async function activateWithLink(
   book: LinkBook,
   elevenLabsPhoneId: string | undefined,
   { elevenLabs, logger }: LinkDeps,
-): Promise<ActivatedNumber> {
+): Promise<ActivatedNumber<LinkedNumber>> {
   const { number: found } = await book.open();
   const isAsItWas = elevenLabsPhoneId === undefined ||
     elevenLabsPhoneId === found.elevenlabs_phone_id;

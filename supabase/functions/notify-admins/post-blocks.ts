@@ -27,7 +27,7 @@ export function renderBlocks(
     return singleBlocks(only, group, notes);
   }
   const parts = groups.flatMap(partsOf);
-  const sections = pack(parts).slice(0, LIMITS.blocks - 2);
+  const sections = pack(parts, "\n\n").slice(0, LIMITS.blocks - 2);
   return [
     header(heading ?? ""),
     ...sections.map(section),
@@ -49,7 +49,7 @@ function singleBlocks(
   const texts = pack([
     ...steps.map(escapePost),
     ...(command === null ? [] : [codeBlock(command)]),
-  ]);
+  ], "\n");
   const said = facts.map(([label, value]) => `${label}: ${escapePost(value)}`);
   const below = command === null ? "" : notes.map(escapePost).join("\n");
   return [
@@ -79,12 +79,12 @@ function partsOf({ sharedSteps, pages, entries }: Group): readonly string[] {
   ];
 }
 
-/** As many parts in each text as a section holds. */
-function pack(parts: readonly string[]): readonly string[] {
+/** As many parts in each text as a section holds, with this between them. */
+function pack(parts: readonly string[], between: string): readonly string[] {
   const texts: string[] = [];
   for (const part of parts) {
     const last = texts.at(-1);
-    const joined = last === undefined ? part : `${last}\n${part}`;
+    const joined = last === undefined ? part : `${last}${between}${part}`;
     if (last !== undefined && joined.length <= LIMITS.section) {
       texts[texts.length - 1] = joined;
     } else texts.push(part.slice(0, LIMITS.section));

@@ -34,11 +34,12 @@ Deno.test("a number is in Twilio's console, or where the functions ask instead o
   );
 });
 
-Deno.test("Twilio's credentials are in its console, or in the guide of what the functions ask instead of Twilio", () => {
-  const pages = ["https://api.twilio.com", "http://127.0.0.1:54325"]
-    .map((twilioUrl) => twilioConsole({ twilioUrl }));
+Deno.test("the account's credentials are in Twilio's console, or on the page of its simulator", () => {
+  const pages = ["https://api.twilio.com", "http://127.0.0.1:54323"].map((
+    twilioUrl,
+  ) => twilioConsole({ twilioUrl }));
   assertEquals(pages, [
     "https://console.twilio.com/",
-    "http://127.0.0.1:54325/simulator",
+    "http://127.0.0.1:54323/simulator",
   ]);
 });
