@@ -16,11 +16,11 @@ const settings = {
 
 /** Moves with the keyboard to the element that has the focus when it can be used. */
 async function tabTo(target: Locator): Promise<void> {
+  const page = target.page();
+  await target.waitFor();
   for (let tabs = 0; tabs < 20; tabs++) {
-    if (
-      await target.evaluate<boolean>("(it) => it === document.activeElement")
-    ) return;
-    await target.page().keyboard.press("Tab");
+    if (await target.and(page.locator(":focus")).count() > 0) return;
+    await page.keyboard.press("Tab");
   }
   throw new Error(`The keyboard does not reach ${target}`);
 }
@@ -60,6 +60,8 @@ describe("An admin's minute, from the mail to active,", needsBrowser, () => {
     ]);
     await click(inbox.getByText(`Import ${to} to ElevenLabs for Acme`).first());
     const mail = inbox.frameLocator("iframe").first();
+    // From then on, the inbox opens links in tabs of their own.
+    await mail.locator("base[target=_blank]").waitFor({ state: "attached" });
     const page = await clickToNewTab(
       mail.getByRole("link", { name: /activate/i }).first(),
     );
