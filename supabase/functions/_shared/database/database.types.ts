@@ -679,11 +679,14 @@ export type Database = {
           "created_at": string;
           "due_at": string | null;
           "emailed_at": string | null;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error": string | null;
           "lease_token": string | null;
           "notification_id": string;
           "posted_at": string | null;
+          "remind_at": string | null;
+          "reminders": number;
           "started_at": string | null;
           "type": string;
           "updated_at": string;
@@ -694,11 +697,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id": string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type": string;
           "updated_at"?: string;
@@ -708,11 +714,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id"?: string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type"?: string;
           "updated_at"?: string;
@@ -2024,8 +2033,11 @@ export type Database = {
         };
         Returns: {
           "body": string;
+          "body_with_link": string;
           "command": Json;
+          "cost_so_far": string;
           "emailed": boolean;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"];
           "lease_token": string;
           "notification_id": string;
@@ -2033,8 +2045,10 @@ export type Database = {
           "organization_name": string;
           "phone_number": string;
           "posted": boolean;
+          "reminder": number;
           "title": string;
           "type": string;
+          "waits_since": string;
         }[];
       };
       "claim_order_batch": {
@@ -2811,6 +2825,7 @@ export type Database = {
       "record_notification_delivery": {
         Args: {
           "emailed": boolean;
+          "emailed_to"?: (string)[];
           "error"?: string;
           "lease_token": string;
           "notification_ids": (string)[];
