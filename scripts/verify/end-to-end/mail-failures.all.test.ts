@@ -21,7 +21,6 @@ describe("a mail server that is down", () => {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     ADMIN_EMAILS: "ada@example.com",
     ADMIN_WEBHOOK_URL: `${webhook.url}/hook`,
-    ADMIN_PAGE_URL: "",
   });
 
   after(() => webhook.stop());
@@ -70,7 +69,7 @@ describe("a mail server that is down", () => {
     const { text } = z.object({ text: z.string() })
       .parse(JSON.parse(webhook.requests[0]?.body ?? ""));
     assert.ok(text.startsWith(`*${failed.admin_notifications.title}*\n`));
-    assert.ok(text.includes(`/phone-numbers/${number.phone_number}/activate`));
+    assert.ok(text.includes(`\nActivate ${number.phone_number}: http`));
 
     const mended = await startMailServer(smtpPort);
     try {

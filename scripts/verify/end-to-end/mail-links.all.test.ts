@@ -183,7 +183,7 @@ describe("the admins' messages with a page for admins", () => {
           [200, phoneNumber, to[0]?.address],
         );
         // Between the title and the next one.
-        const [, part = ""] = html.split(`>Import ${phoneNumber} to`);
+        const part = html.split(`>Import ${phoneNumber} to`).at(-1) ?? "";
         const [first] = /#activate=[\w-]{43}/.exec(part) ?? [];
         assert.equal(first, `#activate=${token}`);
         assert.match(text, new RegExp(`phone number \\${phoneNumber}, label`));
