@@ -69,7 +69,7 @@ describe("a mail server that is down", () => {
     const { text } = z.object({ text: z.string() })
       .parse(JSON.parse(webhook.requests[0]?.body ?? ""));
     assert.ok(text.startsWith(`*${failed.admin_notifications.title}*\n`));
-    assert.ok(text.includes(`\nActivate ${number.phone_number}: http`));
+    assert.ok(text.includes(`/phone-numbers/${number.phone_number}/activate`));
 
     const mended = await startMailServer(smtpPort);
     try {

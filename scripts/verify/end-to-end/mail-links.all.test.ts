@@ -235,4 +235,19 @@ describe("the admins' messages with a page for admins", () => {
       `Import ${number.phone_number} to ElevenLabs for Patience`,
     );
   });
+
+  it("have the command where the database records no link", async () => {
+    const { database, server } = stack();
+    await database`
+      update public.notification_deliveries set started_at = started_at - interval '2 minutes'
+      where started_at is not null`;
+    await database`
+      revoke execute on function public.record_activation_links(jsonb) from service_role`;
+    const { number } = await insertWithNumber(server, "Without link");
+    for (const { text, html } of await mailsAbout(number.phone_number, 2)) {
+      assert.doesNotMatch(text.concat(html), /#activate=/);
+      assert.match(text, /5\. Activate it: run the command with that id/);
+      assert.match(text, /^curl .*\/activate' /m);
+    }
+  });
 });
