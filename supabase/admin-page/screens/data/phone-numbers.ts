@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { callAdmin, type Project } from "./project.ts";
+
+const text = z.string().nullable();
+
+const phoneNumber = z.object({
+  id: z.string(),
+  phoneNumber: z.string(),
+  status: z.string(),
+  organizationId: text,
+  organizationName: z.string(),
+  elevenLabsPhoneId: text,
+  elevenLabsVerification: text,
+  twilioSid: z.string(),
+  locality: text,
+  region: text,
+  country: text,
+  monthlyPrice: z.union([z.string(), z.number()]).nullable(),
+  monthlyPriceCurrency: text,
+  purchasedAt: z.string(),
+  activatedAt: text,
+  releaseDueAt: text,
+  releasedAt: text,
+});
+
+/** A number, and how it can be activated. */
+const readable = phoneNumber.extend({
+  /** No API key: an activation needs the id that ElevenLabs shows. */
+  asksForId: z.boolean(),
+  /** Imports through the API are enabled. */
+  canImport: z.boolean(),
+});
+
+export type PhoneNumber = z.output<typeof readable>;
+
+const check = z.object({
+  check: z.string(),
+  passed: z.boolean(),
+  message: z.string(),
+});
+
+/** What ElevenLabs says of an id. */
+export type Check = z.output<typeof check>;
+
+const activated = phoneNumber.extend({ checks: z.array(check) });
+
+export function readPhoneNumber(
+  project: Project,
+  number: string,
+): Promise<PhoneNumber> {
+  const path = `/phone-numbers/${encodeURIComponent(number)}`;
+  return callAdmin(project, { method: "GET", path }, readable);
+}
+
+/** An action on a number that needs nothing but its name. */
+export type Change = "keep" | "suspend" | "resume";
+
+export async function changePhoneNumber(
+  project: Project,
+  number: string,
+  change: Change,
+): Promise<void> {
+  await post(project, number, change, {}, phoneNumber);
+}
+
+/** Gives the number back. The database compares the confirmation. */
+export async function releasePhoneNumber(
+  project: Project,
+  number: string,
+  confirm: string,
+): Promise<void> {
+  await post(project, number, "release", { confirm }, phoneNumber);
+}
+
+/**
+ * Activates a number, with the id that ElevenLabs has for it unless one is given.
+ *
+ * @returns the checks that were made
+ */
+export async function activatePhoneNumber(
+  project: Project,
+  number: string,
+  elevenLabsPhoneId: string,
+): Promise<readonly Check[]> {
+  const id = elevenLabsPhoneId.trim();
+  const body = id === "" ? {} : { elevenLabsPhoneId: id };
+  return (await post(project, number, "activate", body, activated)).checks;
+}
+
+/** Imports a number in ElevenLabs and activates it. */
+export async function importPhoneNumber(
+  project: Project,
+  number: string,
+): Promise<readonly Check[]> {
+  return (await post(project, number, "import", {}, activated)).checks;
+}
+
+/** The checks in the details of a refusal. */
+export function checksOf(details: unknown): readonly Check[] {
+  const parsed = z.object({ checks: z.array(check) }).safeParse(details);
+  return parsed.success ? parsed.data.checks : [];
+}
+
+function post<Answer>(
+  project: Project,
+  number: string,
+  action: string,
+  body: object,
+  answer: z.ZodType<Answer>,
+): Promise<Answer> {
+  const path = `/phone-numbers/${encodeURIComponent(number)}/${action}`;
+  return callAdmin(project, { method: "POST", path, body }, answer);
+}
