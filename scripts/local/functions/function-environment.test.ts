@@ -12,6 +12,7 @@ const place = {
   apiUrl: "http://127.0.0.1:1",
   dbUrl: "postgres://127.0.0.1:2",
   functionsUrl: "http://127.0.0.1:1/functions/v1",
+  adminPageUrl: "http://127.0.0.1:1/admin-page",
   twilioUrl: "http://127.0.0.1:3",
   elevenLabsUrl: "http://127.0.0.1:4",
   mail: {},
