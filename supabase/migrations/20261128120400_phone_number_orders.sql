@@ -90,6 +90,10 @@ where status = 'failed';
 create index phone_number_orders_of_nobody_index on public.phone_number_orders (organization_id)
 where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
 
+-- Admins search for any part of a name. The operator class without its schema: a project may have had the extension in public.
+create index phone_number_orders_organization_name_index on public.phone_number_orders
+using gin (organization_name gin_trgm_ops);
+
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled. Published in supabase_realtime, for admins: a member reads organization_phone_numbers now and then to learn that an order is held or failed.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';

@@ -31,6 +31,9 @@ create table public.admin_notifications (
 
 create unique index one_pending_notification_per_subject on public.admin_notifications (type, subject)
 where status = 'pending';
+-- What waits is read from the front, for each type.
+create index admin_notifications_waiting_index on public.admin_notifications (type, created_at, id)
+where status = 'pending';
 create index admin_notifications_newest_first_index on public.admin_notifications (created_at desc, id desc);
 create index admin_notifications_type_index on public.admin_notifications (type, created_at desc, id desc);
 create index admin_notifications_organization_id_index on public.admin_notifications (organization_id);

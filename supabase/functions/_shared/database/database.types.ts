@@ -2133,6 +2133,14 @@ export type Database = {
         };
         Returns: string;
       };
+      "count_waiting_work": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "kind": string;
+          "oldest_since": string;
+          "waiting": number;
+        }[];
+      };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
       "diagnose_project": {
         Args: { "project_name": string; "twilio_account_sid"?: string };
@@ -2277,6 +2285,32 @@ export type Database = {
       "list_phone_numbers": {
         Args: { "organization_id": string };
         Returns: Json;
+      };
+      "list_waiting_work": {
+        Args: { "most"?: number };
+        Returns: {
+          "cost_so_far": string;
+          "currency": string;
+          "kind": string;
+          "monthly_price": string;
+          "notification_id": string;
+          "notification_type": string;
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+          "progress": string;
+          "since": string;
+          "title": string;
+        }[];
+      };
+      "measure_durations": {
+        Args: { "days"?: number };
+        Returns: {
+          "organizations": number;
+          "p50": string;
+          "p95": string;
+          "step": string;
+        }[];
       };
       "next_import_page": {
         Args: Record<PropertyKey, never>;
@@ -2914,6 +2948,18 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "search_records": {
+        Args: { "most"?: number; "words": string };
+        Returns: {
+          "matched_by": string;
+          "number_status": Database["public"]["Enums"]["phone_number_status"];
+          "order_status":
+            Database["public"]["Enums"]["phone_number_order_status"];
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+        }[];
+      };
       "send_test_wake_up": {
         Args: Record<PropertyKey, never>;
         Returns: number;
@@ -2970,6 +3016,26 @@ export type Database = {
         };
       };
       "take_listed_imports": { Args: { "batch_size": number }; Returns: Json };
+      "tell_organization_story": {
+        Args: { "organization_id": string };
+        Returns: Database["public"]["CompositeTypes"]["story_event"][];
+        SetofOptions: {
+          from: "*";
+          to: "story_event";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      "tell_phone_number_story": {
+        Args: { "phone_number": string };
+        Returns: Database["public"]["CompositeTypes"]["story_event"][];
+        SetofOptions: {
+          from: "*";
+          to: "story_event";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       "wake_again": { Args: { "function_name": string }; Returns: boolean };
       "write_off_phone_number": {
         Args: {
@@ -3075,7 +3141,14 @@ export type Database = {
         | "failed";
     };
     CompositeTypes: {
-      [_ in never]: never;
+      "story_event": {
+        "at": string | null;
+        "event": string | null;
+        "description": string | null;
+        "actor": string | null;
+        "phone_number": string | null;
+        "organization_id": string | null;
+      };
     };
   };
 };
