@@ -47,7 +47,10 @@ describe("The address of a screen", () => {
       screen: "search",
       words: "%E0%A4%A",
     });
-    assert.equal(addressOf({ screen: "search", words: "a\ud800b" }), "#/search/ab");
+    assert.equal(
+      addressOf({ screen: "search", words: "a\ud800b" }),
+      "#/search/ab",
+    );
   });
 
   it("names an organization in one way", () => {

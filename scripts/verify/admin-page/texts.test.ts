@@ -129,7 +129,10 @@ describe("A phone number", () => {
   });
 
   it("is compared without the punctuation that it was typed with", () => {
-    assert.equal(withoutPunctuation(" +1 (604) 123-45.67\u00a0"), "+16041234567");
+    assert.equal(
+      withoutPunctuation(" +1 (604) 123-45.67\u00a0"),
+      "+16041234567",
+    );
   });
 });
 

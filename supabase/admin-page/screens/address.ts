@@ -35,7 +35,9 @@ export function addressOf(address: Address): string {
     case "home":
       return "#/";
     case "search":
-      return `#/search/${encodeURIComponent(address.words.replace(/\p{Cs}/gu, ""))}`;
+      return `#/search/${
+        encodeURIComponent(address.words.replace(/\p{Cs}/gu, ""))
+      }`;
     case "organization":
       return `#/organizations/${address.organizationId}`;
     case "phone_number":

@@ -72,18 +72,27 @@ export async function releasePhoneNumber(
   await post(project, number, "release", { confirm }, phoneNumber);
 }
 
+/** Without an id, the one that ElevenLabs has for the number. */
+interface WantedId {
+  readonly elevenLabsPhoneId?: string;
+  /** Whether it may take the place of the number's present id. */
+  readonly replace?: boolean;
+}
+
 /**
- * Activates a number, with the id that ElevenLabs has for it unless one is given.
+ * Activates a number, or checks the id of an active one.
  *
  * @returns the checks that were made
  */
 export async function activatePhoneNumber(
   project: Project,
   number: string,
-  elevenLabsPhoneId: string,
+  { elevenLabsPhoneId = "", replace = false }: WantedId = {},
 ): Promise<readonly Check[]> {
   const id = elevenLabsPhoneId.trim();
-  const body = id === "" ? {} : { elevenLabsPhoneId: id };
+  const body = id === ""
+    ? {}
+    : { elevenLabsPhoneId: id, ...replace && { replace } };
   return (await post(project, number, "activate", body, activated)).checks;
 }
 

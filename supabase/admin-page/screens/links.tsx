@@ -1,0 +1,25 @@
+import { addressOf } from "./address.ts";
+import { formatNumber } from "./texts/phone-numbers.ts";
+
+/** A link to the number's story. */
+export function NumberLink({ phoneNumber }: { readonly phoneNumber: string }) {
+  return (
+    <a
+      class="number"
+      href={addressOf({ screen: "phone_number", phoneNumber })}
+    >
+      {formatNumber(phoneNumber)}
+    </a>
+  );
+}
+
+/** A link to the organization's story; only its name where it has no id. */
+export function OrganizationLink({ organizationId, name }: {
+  readonly organizationId: string | null;
+  readonly name: string;
+}) {
+  if (organizationId === null) return <span>{name}</span>;
+  return (
+    <a href={addressOf({ screen: "organization", organizationId })}>{name}</a>
+  );
+}

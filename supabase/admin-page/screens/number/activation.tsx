@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../elements/button.tsx";
+import { Field } from "../../elements/field.tsx";
+import { Problem } from "../../elements/said.tsx";
+import { useAction } from "../actions/use-action.ts";
+import {
+  activatePhoneNumber,
+  type Check,
+  checksOf,
+  importPhoneNumber,
+  type PhoneNumber,
+} from "../data/phone-numbers.ts";
+import { describeError } from "../session/admin.ts";
+import { formatNumber } from "../texts/phone-numbers.ts";
+import { Checks } from "./checks.tsx";
+
+/** Refusals that an id answers: nobody can look it up, or there are several. */
+const ASKS_FOR_ID = ["AMBIGUOUS_IMPORT", "ELEVENLABS_NOT_CONFIGURED"];
+
+/** Activates a number that waits for its import, or imports it before. */
+export function Activation({ number, reload, onChecks }: {
+  readonly number: PhoneNumber;
+  readonly reload: () => Promise<void>;
+  /** The checks of the activation, which outlast this form. */
+  readonly onChecks: (checks: readonly Check[]) => void;
+}) {
+  const [id, setId] = useState("");
+  const { phoneNumber } = number;
+  const done = `${formatNumber(phoneNumber)} is active.`;
+  const activation = useAction({
+    run: async (project) =>
+      onChecks(
+        await activatePhoneNumber(project, phoneNumber, {
+          elevenLabsPhoneId: id,
+        }),
+      ),
+    done,
+    reload,
+  });
+  const imported = useAction({
+    run: async (project) =>
+      onChecks(await importPhoneNumber(project, phoneNumber)),
+    done,
+    reload,
+  });
+  const problem = activation.problem ?? imported.problem;
+  const asksForId = number.asksForId ||
+    ASKS_FOR_ID.includes(activation.problem?.code ?? "");
+  const isBusy = activation.isBusy || imported.isBusy;
+
+  return (
+    <form
+      aria-label="Activate"
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        imported.forget();
+        void activation.start();
+      }}
+    >
+      <p>
+        {asksForId
+          ? "Import the number in ElevenLabs, assign the agent, and copy its id from there."
+          : number.canImport
+          ? "ElevenLabs imports the number through its API, and the agent answers it at once."
+          : "Import the number in ElevenLabs and assign the agent. Then activate it: its id is looked up."}
+      </p>
+      {asksForId && <Field label="ElevenLabs id" value={id} onValue={setId} />}
+      <Problem text={problem === undefined ? "" : describeError(problem)} />
+      <Checks checks={checksOf(problem?.details)} />
+      <p class="buttons">
+        {number.canImport && (
+          <Button
+            kind="main"
+            isBusy={isBusy}
+            action={() => {
+              activation.forget();
+              void imported.start();
+            }}
+          >
+            Import and activate
+          </Button>
+        )}
+        <Button kind={number.canImport ? "plain" : "main"} isBusy={isBusy}>
+          {number.canImport ? "Activate an import made by hand" : "Activate"}
+        </Button>
+      </p>
+    </form>
+  );
+}
