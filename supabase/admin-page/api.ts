@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { apiUrl } from "./project.ts";
 
 /** An answer other than success, or none. */

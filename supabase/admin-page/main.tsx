@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { z } from "zod";
+import * as z from "zod";
 import { App } from "./app.tsx";
 
 // The page's policy allows no code that is made of text, which zod would try.

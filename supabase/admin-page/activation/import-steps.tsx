@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { OutsideLink } from "../elements/outside-link.tsx";
+import type { LinkedNumber, OpenedLink } from "./activation-link.ts";
+
+/** The steps at ElevenLabs, in the words of its dashboard. */
+export function ImportSteps({ number, links, asksForId }: {
+  readonly number: LinkedNumber;
+  readonly links: OpenedLink["links"];
+  readonly asksForId: boolean;
+}) {
+  const { phoneNumber, organizationName } = number;
+  const [isCopied, setIsCopied] = useState<boolean>();
+  const copy = async () => {
+    const written = navigator.clipboard.writeText(phoneNumber);
+    setIsCopied(await written.then(() => true, () => false));
+  };
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">At ElevenLabs</h2>
+      <ol>
+        <li>
+          <OutsideLink href={links.elevenLabs} before={copy}>
+            Copy {phoneNumber} and open ElevenLabs
+          </OutsideLink>
+          {isCopied === false && (
+            <span>. The browser does not copy it: do that yourself</span>
+          )}
+        </li>
+        <li>
+          Import a number from Twilio: paste the phone number, with the label
+          {" "}
+          <strong>{organizationName}</strong>{" "}
+          and the Account SID and Auth Token of{" "}
+          <OutsideLink href={links.twilio}>Twilio's console</OutsideLink>.
+        </li>
+        <li>Assign the agent to it.</li>
+        {asksForId
+          ? (
+            <li>
+              Copy the id that ElevenLabs gives the number, and paste it here.
+            </li>
+          )
+          : <li>Come back to this page: it looks by itself.</li>}
+      </ol>
+    </section>
+  );
+}
