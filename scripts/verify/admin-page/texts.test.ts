@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  formatNumber,
-  withoutPunctuation,
-} from "../../../supabase/admin-page/screens/texts/phone-numbers.ts";
+import { withoutPunctuation } from "../../../supabase/admin-page/screens/texts/phone-numbers.ts";
 import {
   describeCost,
   describePrice,
@@ -122,12 +119,6 @@ describe("A price", () => {
 });
 
 describe("A phone number", () => {
-  it("is written as in its country, where that is North America", () => {
-    assert.equal(formatNumber("+16041234567"), "+1 604 123 4567");
-    assert.equal(formatNumber("+442071234567"), "+442071234567");
-    assert.equal(formatNumber("+160412345678"), "+160412345678");
-  });
-
   it("is compared without the punctuation that it was typed with", () => {
     assert.equal(
       withoutPunctuation(" +1 (604) 123-45.67\u00a0"),

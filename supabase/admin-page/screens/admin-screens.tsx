@@ -23,7 +23,7 @@ export function AdminScreens() {
       return (
         <Screen title="Administration">
           <Problem text={session.problem} />
-          <p class="buttons">
+          <p class="actions">
             <Button kind="main" action={() => void look()}>Try again</Button>
             <Button action={() => void end("")}>Sign out</Button>
           </p>

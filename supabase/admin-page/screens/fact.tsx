@@ -6,9 +6,9 @@ export function Fact({ name, children }: {
   readonly children: ComponentChildren;
 }) {
   return (
-    <div>
+    <>
       <dt>{name}</dt>
       <dd>{children}</dd>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { addressOf } from "./address.ts";
-import { formatNumber } from "./texts/phone-numbers.ts";
+import { formatPhoneNumber } from "../elements/phone-number.ts";
 
 /** A link to the number's story. */
 export function NumberLink({ phoneNumber }: { readonly phoneNumber: string }) {
@@ -8,7 +8,7 @@ export function NumberLink({ phoneNumber }: { readonly phoneNumber: string }) {
       class="number"
       href={addressOf({ screen: "phone_number", phoneNumber })}
     >
-      {formatNumber(phoneNumber)}
+      {formatPhoneNumber(phoneNumber)}
     </a>
   );
 }

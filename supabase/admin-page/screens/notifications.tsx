@@ -24,7 +24,7 @@ export function Notifications({ notifications, reload }: {
               <summary>What to do</summary>
               <p class="steps">{each.body}</p>
             </details>
-            <div class="buttons">
+            <div class="actions">
               <DismissButton
                 notificationId={each.id}
                 title={each.title}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../elements/button.tsx";
-import { Field } from "../elements/field.tsx";
+import { TextField } from "./text-field.tsx";
 import { Screen } from "../elements/screen.tsx";
 import { addressOf } from "./address.ts";
 import { type FoundRecord, MOST_FOUND, searchRecords } from "./data/records.ts";
@@ -27,7 +27,7 @@ export function Search({ words }: { readonly words: string }) {
           location.hash = addressOf({ screen: "search", words: typed.trim() });
         }}
       >
-        <Field
+        <TextField
           label="A name, a number or an id"
           hint="Any part of an organization's name; a number in any spelling; an id of the organization, at ElevenLabs or at Twilio."
           type="search"
@@ -78,8 +78,10 @@ function FoundItem({ record }: { readonly record: FoundRecord }) {
           <NumberLink phoneNumber={record.phone_number} />
         )}
         <span class="quiet">
-          {status === null ? "no number was ordered" : describeStatus(status)}
-          {" · "}found {matches[record.matched_by] ?? ""}
+          {[
+            status === null ? "no number was ordered" : describeStatus(status),
+            `found ${matches[record.matched_by] ?? ""}`,
+          ].join(" · ")}
         </span>
       </p>
     </>

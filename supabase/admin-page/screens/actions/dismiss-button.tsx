@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Field } from "../../elements/field.tsx";
+import { TextField } from "../text-field.tsx";
 import { dismissNotification } from "../data/notifications.ts";
 import { QuestionButton } from "./question-button.tsx";
 
@@ -26,7 +26,11 @@ export function DismissButton({ notificationId, title, isOfOrders, reload }: {
           ? "This dismisses the notification of all orders that wait for the same reason. Nothing is bought."
           : "Nothing else changes: a number goes on costing what it costs."}
       </p>
-      <Field label="Why it needs no work" value={reason} onValue={setReason} />
+      <TextField
+        label="Why it needs no work"
+        value={reason}
+        onValue={setReason}
+      />
     </QuestionButton>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import { Field } from "../../elements/field.tsx";
+import { TextField } from "../text-field.tsx";
 import {
   changePhoneNumber,
   releasePhoneNumber,
 } from "../data/phone-numbers.ts";
-import { formatNumber, withoutPunctuation } from "../texts/phone-numbers.ts";
+import { formatPhoneNumber } from "../../elements/phone-number.ts";
+import { withoutPunctuation } from "../texts/phone-numbers.ts";
 import { ActionButton } from "./action-button.tsx";
 import { QuestionButton } from "./question-button.tsx";
 
@@ -20,9 +21,9 @@ export function KeepButton(
   return (
     <ActionButton
       label="Keep"
-      about={`${formatNumber(phoneNumber)} of ${organizationName}`}
+      about={`${formatPhoneNumber(phoneNumber)} of ${organizationName}`}
       run={(project) => changePhoneNumber(project, phoneNumber, "keep")}
-      done={`${formatNumber(phoneNumber)} is kept.`}
+      done={`${formatPhoneNumber(phoneNumber)} is kept.`}
       reload={reload}
     />
   );
@@ -33,7 +34,7 @@ export function ReleaseButton(
   { phoneNumber, organizationName, reload }: OfNumber,
 ) {
   const [typed, setTyped] = useState("");
-  const written = formatNumber(phoneNumber);
+  const written = formatPhoneNumber(phoneNumber);
   return (
     <QuestionButton
       label="Release"
@@ -51,7 +52,7 @@ export function ReleaseButton(
         loses the number for good, and nobody can call it any more. No other is
         bought until its order is retried.
       </p>
-      <Field
+      <TextField
         label={`Type ${phoneNumber} to confirm it`}
         value={typed}
         onValue={setTyped}
@@ -63,7 +64,7 @@ export function ReleaseButton(
 export function SuspendButton(
   { phoneNumber, organizationName, reload }: OfNumber,
 ) {
-  const written = formatNumber(phoneNumber);
+  const written = formatPhoneNumber(phoneNumber);
   return (
     <QuestionButton
       label="Suspend"
@@ -90,10 +91,10 @@ export function ResumeButton(
   return (
     <ActionButton
       label="Resume"
-      about={`${formatNumber(phoneNumber)} of ${organizationName}`}
+      about={`${formatPhoneNumber(phoneNumber)} of ${organizationName}`}
       kind="main"
       run={(project) => changePhoneNumber(project, phoneNumber, "resume")}
-      done={`${formatNumber(phoneNumber)} is in use again.`}
+      done={`${formatPhoneNumber(phoneNumber)} is in use again.`}
       reload={reload}
     />
   );

@@ -47,7 +47,7 @@ export function QuestionButton(
           <h2 id={id}>{question}</h2>
           {children}
           <Problem text={problem === undefined ? "" : describeError(problem)} />
-          <p class="buttons">
+          <p class="actions">
             <Button kind={kind} isBusy={isBusy}>{confirm}</Button>
             <Button action={() => dialog.current?.close()}>Cancel</Button>
           </p>

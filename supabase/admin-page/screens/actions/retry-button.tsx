@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Field } from "../../elements/field.tsx";
+import { TextField } from "../text-field.tsx";
 import { retryOrder } from "../data/orders.ts";
 import { QuestionButton } from "./question-button.tsx";
 
@@ -21,7 +21,7 @@ export function RetryButton({ organizationId, organizationName, reload }: {
       reload={reload}
     >
       <p>The limit of the organization's user does not hold it any more.</p>
-      <Field
+      <TextField
         label="Another area code, if you like"
         hint="Three digits, such as 604. Empty: the present wish."
         isOptional

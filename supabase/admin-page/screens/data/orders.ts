@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { callAdmin, type Project, readRows } from "./project.ts";
 
 const text = z.string().nullable();

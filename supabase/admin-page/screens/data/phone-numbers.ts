@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { type Check, checks } from "../../activation/activation-link.ts";
 import { callAdmin, type Project } from "./project.ts";
 
 const text = z.string().nullable();
@@ -33,16 +34,7 @@ const readable = phoneNumber.extend({
 
 export type PhoneNumber = z.output<typeof readable>;
 
-const check = z.object({
-  check: z.string(),
-  passed: z.boolean(),
-  message: z.string(),
-});
-
-/** What ElevenLabs says of an id. */
-export type Check = z.output<typeof check>;
-
-const activated = phoneNumber.extend({ checks: z.array(check) });
+const activated = phoneNumber.extend({ checks });
 
 export function readPhoneNumber(
   project: Project,
@@ -102,12 +94,6 @@ export async function importPhoneNumber(
   number: string,
 ): Promise<readonly Check[]> {
   return (await post(project, number, "import", {}, activated)).checks;
-}
-
-/** The checks in the details of a refusal. */
-export function checksOf(details: unknown): readonly Check[] {
-  const parsed = z.object({ checks: z.array(check) }).safeParse(details);
-  return parsed.success ? parsed.data.checks : [];
 }
 
 function post<Answer>(

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ApiError, request } from "../../api.ts";
 import type { Client } from "../session/open-client.ts";
 

@@ -8,7 +8,7 @@ import type { WaitingWork } from "../data/waiting-work.ts";
 import { NumberLink, OrganizationLink } from "../links.tsx";
 import { describeError, toApiError, useAdmin } from "../session/admin.ts";
 import { describeCost } from "../texts/prices.ts";
-import { formatNumber } from "../texts/phone-numbers.ts";
+import { formatPhoneNumber } from "../../elements/phone-number.ts";
 import { describeAge } from "../texts/times.ts";
 
 /** One piece of work that waits: since when, at what cost, and what can be done about it. */
@@ -43,7 +43,7 @@ export function WaitingItem({ work, reload }: {
       {work.notification_id !== null && (
         <Steps notificationId={work.notification_id} />
       )}
-      <div class="buttons">
+      <div class="actions">
         <Actions work={work} reload={reload} />
         {work.notification_id !== null && (
           <DismissButton
@@ -71,7 +71,7 @@ function Actions({ work, reload }: {
         class="button main"
         href={addressOf({ screen: "phone_number", phoneNumber })}
       >
-        Activate <span class="spoken">{formatNumber(phoneNumber)}</span>
+        Activate <span class="spoken">{formatPhoneNumber(phoneNumber)}</span>
       </a>
     );
   }

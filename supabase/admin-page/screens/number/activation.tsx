@@ -1,18 +1,17 @@
+import { type Check, checksIn } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
 import { Button } from "../../elements/button.tsx";
-import { Field } from "../../elements/field.tsx";
+import { TextField } from "../text-field.tsx";
 import { Problem } from "../../elements/said.tsx";
 import { useAction } from "../actions/use-action.ts";
 import {
   activatePhoneNumber,
-  type Check,
-  checksOf,
   importPhoneNumber,
   type PhoneNumber,
 } from "../data/phone-numbers.ts";
 import { describeError } from "../session/admin.ts";
-import { formatNumber } from "../texts/phone-numbers.ts";
-import { Checks } from "./checks.tsx";
+import { formatPhoneNumber } from "../../elements/phone-number.ts";
+import { CheckList } from "../../activation/check-list.tsx";
 
 /** Refusals that an id answers: nobody can look it up, or there are several. */
 const ASKS_FOR_ID = ["AMBIGUOUS_IMPORT", "ELEVENLABS_NOT_CONFIGURED"];
@@ -26,7 +25,7 @@ export function Activation({ number, reload, onChecks }: {
 }) {
   const [id, setId] = useState("");
   const { phoneNumber } = number;
-  const done = `${formatNumber(phoneNumber)} is active.`;
+  const done = `${formatPhoneNumber(phoneNumber)} is active.`;
   const activation = useAction({
     run: async (project) =>
       onChecks(
@@ -44,6 +43,7 @@ export function Activation({ number, reload, onChecks }: {
     reload,
   });
   const problem = activation.problem ?? imported.problem;
+  const failed = checksIn(problem?.details);
   const asksForId = number.asksForId ||
     ASKS_FOR_ID.includes(activation.problem?.code ?? "");
   const isBusy = activation.isBusy || imported.isBusy;
@@ -65,10 +65,12 @@ export function Activation({ number, reload, onChecks }: {
           ? "ElevenLabs imports the number through its API, and the agent answers it at once."
           : "Import the number in ElevenLabs and assign the agent. Then activate it: its id is looked up."}
       </p>
-      {asksForId && <Field label="ElevenLabs id" value={id} onValue={setId} />}
+      {asksForId && (
+        <TextField label="ElevenLabs id" value={id} onValue={setId} />
+      )}
       <Problem text={problem === undefined ? "" : describeError(problem)} />
-      <Checks checks={checksOf(problem?.details)} />
-      <p class="buttons">
+      {failed.length > 0 && <CheckList checks={failed} />}
+      <p class="actions">
         {number.canImport && (
           <Button
             kind="main"

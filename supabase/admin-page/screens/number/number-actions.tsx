@@ -1,3 +1,4 @@
+import type { Check } from "../../activation/activation-link.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import {
   KeepButton,
@@ -7,10 +8,9 @@ import {
 } from "../actions/number-buttons.tsx";
 import {
   activatePhoneNumber,
-  type Check,
   type PhoneNumber,
 } from "../data/phone-numbers.ts";
-import { formatNumber } from "../texts/phone-numbers.ts";
+import { formatPhoneNumber } from "../../elements/phone-number.ts";
 import { Activation } from "./activation.tsx";
 import { type NumberAction, possibleActions } from "./possible-actions.ts";
 import { ReplaceButton } from "./replace-button.tsx";
@@ -30,14 +30,14 @@ export function NumberActions({ number, reload, onChecks }: {
   return (
     <section aria-label="Actions">
       {may("activate") && <Activation {...checked} />}
-      <div class="buttons">
+      <div class="actions">
         {may("verify") && (
           <ActionButton
             label="Check the id"
-            about={`of ${formatNumber(phoneNumber)} at ElevenLabs`}
+            about={`of ${formatPhoneNumber(phoneNumber)} at ElevenLabs`}
             run={async (project) =>
               onChecks(await activatePhoneNumber(project, phoneNumber))}
-            done={`The id of ${formatNumber(phoneNumber)} is verified.`}
+            done={`The id of ${formatPhoneNumber(phoneNumber)} is verified.`}
             reload={reload}
           />
         )}

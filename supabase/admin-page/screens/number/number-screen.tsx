@@ -1,14 +1,15 @@
+import type { Check } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
 import { Screen } from "../../elements/screen.tsx";
 import { listPendingNotifications } from "../data/notifications.ts";
-import { type Check, readPhoneNumber } from "../data/phone-numbers.ts";
+import { readPhoneNumber } from "../data/phone-numbers.ts";
 import { tellPhoneNumberStory } from "../data/records.ts";
 import { Loading } from "../loading.tsx";
 import { Notifications } from "../notifications.tsx";
 import { Story } from "../story.tsx";
-import { formatNumber } from "../texts/phone-numbers.ts";
+import { formatPhoneNumber } from "../../elements/phone-number.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { Checks } from "./checks.tsx";
+import { CheckList } from "../../activation/check-list.tsx";
 import { NumberActions } from "./number-actions.tsx";
 import { NumberFacts } from "./number-facts.tsx";
 
@@ -31,7 +32,7 @@ export function NumberScreen(
   }, phoneNumber);
 
   return (
-    <Screen title={formatNumber(phoneNumber)}>
+    <Screen title={formatPhoneNumber(phoneNumber)}>
       <Loading loaded={loaded}>
         {({ number, events, notifications }) => (
           <>
@@ -41,7 +42,7 @@ export function NumberScreen(
               reload={loaded.reload}
               onChecks={setChecks}
             />
-            <Checks checks={checks} />
+            {checks.length > 0 && <CheckList checks={checks} />}
             <Notifications
               notifications={notifications}
               reload={loaded.reload}

@@ -1,12 +1,12 @@
+import type { Check } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
-import { Field } from "../../elements/field.tsx";
+import { TextField } from "../text-field.tsx";
 import { QuestionButton } from "../actions/question-button.tsx";
 import {
   activatePhoneNumber,
-  type Check,
   type PhoneNumber,
 } from "../data/phone-numbers.ts";
-import { formatNumber } from "../texts/phone-numbers.ts";
+import { formatPhoneNumber } from "../../elements/phone-number.ts";
 
 /** Gives a number another id, where its calls reach no agent or the wrong one. */
 export function ReplaceButton({ number, reload, onChecks }: {
@@ -15,7 +15,7 @@ export function ReplaceButton({ number, reload, onChecks }: {
   readonly onChecks: (checks: readonly Check[]) => void;
 }) {
   const [id, setId] = useState("");
-  const written = formatNumber(number.phoneNumber);
+  const written = formatPhoneNumber(number.phoneNumber);
   return (
     <QuestionButton
       label="Replace the id"
@@ -36,7 +36,7 @@ export function ReplaceButton({ number, reload, onChecks }: {
           ? "It has none now."
           : `Now it is ${number.elevenLabsPhoneId}.`}
       </p>
-      <Field label="ElevenLabs id" value={id} onValue={setId} />
+      <TextField label="ElevenLabs id" value={id} onValue={setId} />
     </QuestionButton>
   );
 }

@@ -44,7 +44,7 @@ export function OrganizationScreen(
                   record={record}
                 />
                 {canRetry(order?.status, record?.number_status ?? null) && (
-                  <div class="buttons">
+                  <div class="actions">
                     <RetryButton
                       organizationId={organizationId}
                       organizationName={name ?? "this organization"}

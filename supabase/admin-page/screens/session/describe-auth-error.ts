@@ -15,7 +15,10 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** An error of Auth in words, with its code. */
 export function describeAuthError(
-  { code, message }: { readonly code?: string; readonly message: string },
+  { code, message }: {
+    readonly code?: string | undefined;
+    readonly message: string;
+  },
 ): string {
   const known = code === undefined ? undefined : sentences[code];
   if (known !== undefined) return `${known} (${code})`;

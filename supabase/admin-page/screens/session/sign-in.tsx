@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../elements/button.tsx";
-import { Field } from "../../elements/field.tsx";
+import { TextField } from "../text-field.tsx";
 import { Problem, Status } from "../../elements/said.tsx";
 import { Screen } from "../../elements/screen.tsx";
 import { describeAuthError } from "./describe-auth-error.ts";
@@ -70,14 +70,14 @@ export function SignIn({ client, reason, onSignedIn }: {
           void attempt(signIn);
         }}
       >
-        <Field
+        <TextField
           label="E-mail address"
           type="email"
           autocomplete="username"
           value={email}
           onValue={setEmail}
         />
-        <Field
+        <TextField
           label="Password"
           type="password"
           autocomplete="current-password"
@@ -86,7 +86,7 @@ export function SignIn({ client, reason, onSignedIn }: {
         />
         <Problem text={problem} />
         <Status text={said} />
-        <p class="buttons">
+        <p class="actions">
           <Button kind="main" isBusy={isBusy}>Sign in</Button>
           <Button isBusy={isBusy} action={() => void attempt(mailLink)}>
             Mail me a link instead

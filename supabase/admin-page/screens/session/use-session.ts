@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { z } from "zod";
+import * as z from "zod";
 import { readRows } from "../data/project.ts";
 import { describeError, endsSession, toApiError } from "./admin.ts";
 import { describeAuthError } from "./describe-auth-error.ts";
