@@ -6,7 +6,7 @@ import { addressOf } from "./address.ts";
 import { type FoundRecord, MOST_FOUND, searchRecords } from "./data/records.ts";
 import { NumberLink, OrganizationLink } from "./links.tsx";
 import { Loading } from "./loading.tsx";
-import { describeStatus } from "./texts/statuses.ts";
+import { describeNumberStatus, describeOrderStatus } from "./texts/statuses.ts";
 import { useLoaded } from "./use-loaded.ts";
 
 const matches: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function Search({ words }: { readonly words: string }) {
       >
         <TextField
           label="A name, a number or an id"
-          hint="Any part of an organization's name; a number in any spelling; an id of the organization, at ElevenLabs or at Twilio."
+          hint="Part of an organization's name (its beginning, or three letters of it); a number in any spelling; an id: the organization's, or the number's at ElevenLabs or Twilio."
           type="search"
           value={typed}
           onValue={setTyped}
@@ -64,7 +64,6 @@ function Found({ words }: { readonly words: string }) {
 }
 
 function FoundItem({ record }: { readonly record: FoundRecord }) {
-  const status = record.number_status ?? record.order_status;
   return (
     <>
       <h2>
@@ -79,13 +78,22 @@ function FoundItem({ record }: { readonly record: FoundRecord }) {
         )}
         <span class="quiet">
           {[
-            status === null ? "no number was ordered" : describeStatus(status),
+            describeState(record),
             `found ${matches[record.matched_by] ?? ""}`,
           ].join(" · ")}
         </span>
       </p>
     </>
   );
+}
+
+function describeState(
+  { number_status, order_status }: FoundRecord,
+): string {
+  if (number_status !== null) return describeNumberStatus(number_status);
+  return order_status === null
+    ? "no number was ordered"
+    : `order: ${describeOrderStatus(order_status)}`;
 }
 
 function summarize(count: number, words: string): string {

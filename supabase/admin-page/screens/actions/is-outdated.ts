@@ -1,4 +1,5 @@
-const codes: readonly string[] = [
+/** Of the table in supabase/functions/admin/README.md. */
+export const outdatedCodes: readonly string[] = [
   "NOTIFICATION_NOT_FOUND",
   "NOTIFICATION_NOT_PENDING",
   "ORDER_NOT_FOUND",
@@ -14,5 +15,5 @@ const codes: readonly string[] = [
 
 /** Whether a refusal says that the page shows a state of the past: somebody else was faster. */
 export function isOutdated(code: string): boolean {
-  return codes.includes(code);
+  return outdatedCodes.includes(code);
 }

@@ -30,6 +30,8 @@ const readable = phoneNumber.extend({
   asksForId: z.boolean(),
   /** Imports through the API are enabled. */
   canImport: z.boolean(),
+  /** The vendors' own pages. */
+  links: z.object({ elevenLabs: z.string(), twilio: z.string() }),
 });
 
 export type PhoneNumber = z.output<typeof readable>;

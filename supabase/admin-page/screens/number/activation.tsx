@@ -1,5 +1,6 @@
 import { type Check, checksIn } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
+import { ImportSteps } from "../../activation/import-steps.tsx";
 import { Button } from "../../elements/button.tsx";
 import { TextField } from "../text-field.tsx";
 import { Problem } from "../../elements/said.tsx";
@@ -58,13 +59,20 @@ export function Activation({ number, reload, onChecks }: {
         void activation.start();
       }}
     >
-      <p>
-        {asksForId
-          ? "Import the number in ElevenLabs, assign the agent, and copy its id from there."
-          : number.canImport
-          ? "ElevenLabs imports the number through its API, and the agent answers it at once."
-          : "Import the number in ElevenLabs and assign the agent. Then activate it: its id is looked up."}
-      </p>
+      {number.canImport
+        ? (
+          <p>
+            ElevenLabs imports the number through its API, and the agent answers
+            it at once.
+          </p>
+        )
+        : (
+          <ImportSteps
+            number={number}
+            links={number.links}
+            asksForId={asksForId}
+          />
+        )}
       {asksForId && (
         <TextField label="ElevenLabs id" value={id} onValue={setId} />
       )}

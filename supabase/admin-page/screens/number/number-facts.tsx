@@ -1,9 +1,10 @@
 import type { PhoneNumber } from "../data/phone-numbers.ts";
+import { OutsideLink } from "../../elements/outside-link.tsx";
 import { Fact } from "../fact.tsx";
 import { OrganizationLink } from "../links.tsx";
 import { StudioLink } from "../studio-link.tsx";
 import { describePrice } from "../texts/prices.ts";
-import { describeStatus } from "../texts/statuses.ts";
+import { describeNumberStatus } from "../texts/statuses.ts";
 import { describeMoment } from "../texts/times.ts";
 
 /** What is known of a number. */
@@ -18,7 +19,7 @@ export function NumberFacts({ number }: { readonly number: PhoneNumber }) {
   return (
     <dl class="facts">
       <Fact name="State">
-        {describeStatus(number.status)}
+        {describeNumberStatus(number.status)}
         {number.status === "releasing" && number.releaseDueAt !== null &&
           `, due ${describeMoment(number.releaseDueAt)}`}
       </Fact>
@@ -32,18 +33,18 @@ export function NumberFacts({ number }: { readonly number: PhoneNumber }) {
       {place !== "" && <Fact name="Place">{place}</Fact>}
       <Fact name="Price">
         {price === undefined ? "unknown" : `${price} a month`}{" "}
-        <span class="quiet">
-          <StudioLink>costs in Studio</StudioLink>
-        </span>
+        <StudioLink>Costs in Studio</StudioLink>
       </Fact>
       <Fact name="ElevenLabs id">
         {elevenLabsPhoneId === null
           ? "none yet"
           : <code>{elevenLabsPhoneId}</code>}
-        {elevenLabsVerification !== null && ` (${elevenLabsVerification})`}
+        {elevenLabsVerification !== null && ` (${elevenLabsVerification})`}{" "}
+        <OutsideLink href={number.links.elevenLabs}>ElevenLabs</OutsideLink>
       </Fact>
       <Fact name="Twilio id">
-        <code>{number.twilioSid}</code>
+        <code>{number.twilioSid}</code>{" "}
+        <OutsideLink href={number.links.twilio}>Twilio</OutsideLink>
       </Fact>
     </dl>
   );

@@ -2,7 +2,10 @@ import type { Order } from "../data/orders.ts";
 import type { FoundRecord } from "../data/records.ts";
 import { Fact } from "../fact.tsx";
 import { NumberLink } from "../links.tsx";
-import { describeStatus } from "../texts/statuses.ts";
+import {
+  describeNumberStatus,
+  describeOrderStatus,
+} from "../texts/statuses.ts";
 import { describeMoment } from "../texts/times.ts";
 
 /** What is known of an organization. */
@@ -17,7 +20,7 @@ export function OrganizationFacts({ organizationId, order, record }: {
     <dl class="facts">
       <Fact name="Number">
         {number === null ? "none" : <NumberLink phoneNumber={number} />}
-        {status !== null && ` (${describeStatus(status)})`}
+        {status !== null && ` (${describeNumberStatus(status)})`}
       </Fact>
       <Fact name="Order">
         {order === undefined ? "no number was ordered" : describeOrder(order)}
@@ -53,5 +56,5 @@ function describeOrder(order: Order): string {
     : order.attempts === 1
     ? "one attempt"
     : `${order.attempts} attempts`;
-  return `${describeStatus(order.status)}, ${attempts}`;
+  return `${describeOrderStatus(order.status)}, ${attempts}`;
 }

@@ -27,7 +27,8 @@ export function describeSpan(seconds: number): string {
 export function describeAge(at: string, now: number): string {
   const seconds = (now - Date.parse(at)) / 1000;
   if (Number.isNaN(seconds)) return "at an unknown time";
-  return seconds < 60 ? "just now" : `${describeSpan(seconds)} ago`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 1 ? "just now" : `${describeSpan(minutes * 60)} ago`;
 }
 
 /** A moment as people write it, in their own time zone. */

@@ -7,7 +7,8 @@ import {
   verified,
 } from "./testing/start-verifying-admin.ts";
 
-const script = { "/rpc/read_phone_number": verified };
+const number = { ...verified, twilio_sid: "PN1" };
+const script = { "/rpc/read_phone_number": number };
 
 Deno.test("a number is read with its id, and nothing is asked but the database", async () => {
   await using admin = startVerifyingAdmin(script);
@@ -17,6 +18,11 @@ Deno.test("a number is read with its id, and nothing is asked but the database",
     ACME,
     "phnum_acme",
   ]);
+  assertEquals(body.links, {
+    elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
+    twilio:
+      "https://console.twilio.com/us1/develop/phone-numbers/manage/incoming/PN1/configure",
+  });
   assertEquals(admin.asked(), [
     "/rpc/is_platform_admin",
     "/rpc/read_phone_number",

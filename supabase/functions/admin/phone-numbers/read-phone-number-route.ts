@@ -1,4 +1,8 @@
 import type { Hono } from "hono";
+import {
+  elevenLabsNumbersPage,
+  twilioNumberPage,
+} from "../../_shared/admin-commands/vendor-pages.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { requireAdmin } from "../require-admin.ts";
@@ -7,11 +11,12 @@ import { parsePhoneNumber } from "./phone-number-routes.ts";
 
 /**
  * A number with its price and its ids, and how it can be activated: `asksForId` without an API key to look an id up
- * with, `canImport` where imports through the API are enabled. It asks the database only.
+ * with, `canImport` where imports through the API are enabled; and where the vendors' pages are. It asks the database
+ * only.
  */
 export function addReadPhoneNumberRoute(
   router: Hono,
-  { dataApi, elevenLabs }: AdminDeps,
+  { dataApi, elevenLabs, addresses }: AdminDeps,
 ): void {
   router.get("/phone-numbers/:phoneNumber", async ({ req, json }) => {
     const client = await requireAdmin(req.raw, dataApi);
@@ -24,6 +29,10 @@ export function addReadPhoneNumberRoute(
       ...phoneNumberRecordJson(answer.data),
       asksForId: elevenLabs === null,
       canImport: elevenLabs?.imports != null,
+      links: {
+        elevenLabs: elevenLabsNumbersPage(addresses),
+        twilio: twilioNumberPage(addresses, answer.data.twilio_sid),
+      },
     });
   });
 }
