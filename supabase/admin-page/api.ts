@@ -19,7 +19,7 @@ const errorSchema = z.object({
   error: z.object({
     code: z.string(),
     message: z.string(),
-    details: z.unknown(),
+    details: z.unknown().optional(),
   }),
 });
 

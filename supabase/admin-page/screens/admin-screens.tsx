@@ -30,9 +30,7 @@ export function AdminScreens() {
         </Screen>
       );
     case "signed_out":
-      return (
-        <SignIn client={client} reason={session.reason} onSignedIn={look} />
-      );
+      return <SignIn client={client} session={session} onSignedIn={look} />;
     case "signed_in":
       return <SignedIn client={client} email={session.email} end={end} />;
   }

@@ -18,8 +18,10 @@ export function OrganizationLink({ organizationId, name }: {
   readonly organizationId: string | null;
   readonly name: string;
 }) {
-  if (organizationId === null) return <span>{name}</span>;
+  if (organizationId === null) return <bdi>{name}</bdi>;
   return (
-    <a href={addressOf({ screen: "organization", organizationId })}>{name}</a>
+    <a href={addressOf({ screen: "organization", organizationId })}>
+      <bdi>{name}</bdi>
+    </a>
   );
 }

@@ -1,23 +1,25 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../elements/button.tsx";
 import { TextField } from "../text-field.tsx";
 import { Problem, Status } from "../../elements/said.tsx";
 import { Screen } from "../../elements/screen.tsx";
 import { describeAuthError } from "./describe-auth-error.ts";
 import type { Client } from "./open-client.ts";
+import type { SignedOut } from "./use-session.ts";
 
 /** Signs in with a password, or mails a link that does. The link leads to this page, wherever it is. */
-export function SignIn({ client, reason, onSignedIn }: {
+export function SignIn({ client, session, onSignedIn }: {
   readonly client: Client;
-  /** Why nobody is signed in, where that needs words. */
-  readonly reason: string;
+  readonly session: SignedOut;
   readonly onSignedIn: () => Promise<void>;
 }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState(reason);
+  const [problem, setProblem] = useState("");
   const [said, setSaid] = useState("");
+
+  useEffect(() => setProblem(session.reason), [session]);
 
   async function attempt(run: () => Promise<void>): Promise<void> {
     if (isBusy) return;

@@ -5,11 +5,16 @@ import { describeError, endsSession, toApiError } from "./admin.ts";
 import { describeAuthError } from "./describe-auth-error.ts";
 import { type Client, SESSION_KEY } from "./open-client.ts";
 
+/** Nobody is signed in. The reason is empty where it needs no words. */
+export interface SignedOut {
+  readonly state: "signed_out";
+  readonly reason: string;
+}
+
 /** Who uses the page. */
-export type Session =
+type Session =
   | { readonly state: "looking" }
-  /** The reason is empty where there is nothing to say. */
-  | { readonly state: "signed_out"; readonly reason: string }
+  | SignedOut
   | { readonly state: "unknown"; readonly problem: string }
   | { readonly state: "signed_in"; readonly email: string };
 
