@@ -49,6 +49,7 @@ describe("An admin's session in the page", needsBrowser, () => {
     const again = await browser.newPage(link);
     await again.getByRole("alert").filter({ hasText: "(otp_expired)" })
       .waitFor();
+    assert.equal(new URL(again.url()).hash, "");
   });
 
   it("does not begin for an unknown address, and the page does not tell that it is unknown", async () => {

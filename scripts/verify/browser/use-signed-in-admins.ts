@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { adminPagePath } from "../../local/admin-page/send-page.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
+import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { useBrowser } from "./use-browser.ts";
 
@@ -43,6 +44,40 @@ export function useSignedInAdmins() {
     await page.getByRole("button", { name: "Sign in" }).click();
   }
 
+  /** Opens a screen as a new admin, in a browser of its own. Refusals of the project are expected where a test says so. */
+  async function open(fragment = "", ...expected: readonly RegExp[]) {
+    const admin = await makeAdmin("grace");
+    const page = await browser.newPage(urlOf(fragment), { expected });
+    await signIn(page, admin.email);
+    await page.getByRole("button", { name: "Sign out" }).waitFor();
+    return { page, admin };
+  }
+
+  /** Opens the screen of a new organization's number, which waits for its import. */
+  async function openNumber(name: string, ...expected: readonly RegExp[]) {
+    const bought = await insertWithNumber(stack().server, name);
+    const fragment = `#/phone-numbers/${bought.number.phone_number}`;
+    return { ...bought, ...await open(fragment, ...expected) };
+  }
+
+  /** The same, of an active number. */
+  async function openActive(name: string, ...expected: readonly RegExp[]) {
+    const bought = await insertWithNumber(stack().server, name);
+    const { phone_number } = bought.number;
+    await stack().database`
+      select public.activate_phone_number(${phone_number}, ${`phnum_${name}`}, 'skipped')`;
+    return {
+      ...bought,
+      ...await open(`#/phone-numbers/${phone_number}`, ...expected),
+    };
+  }
+
+  async function statusOf(id: string) {
+    const { data } = await stack().server.from("phone_numbers").select("status")
+      .eq("id", id).single().throwOnError();
+    return data.status;
+  }
+
   return {
     stack,
     browser,
@@ -50,22 +85,15 @@ export function useSignedInAdmins() {
     makeAdmin,
     urlOf,
     signIn,
-
-    /** Opens a screen as a new admin, in a browser of its own. Refusals of the project are expected where a test says so. */
-    async open(
-      fragment = "",
-      ...expected: readonly RegExp[]
-    ): Promise<{
-      readonly page: Page;
-      readonly admin: Awaited<ReturnType<typeof makeAdmin>>;
-    }> {
-      const admin = await makeAdmin("grace");
-      const page = await browser.newPage(urlOf(fragment), { expected });
-      await signIn(page, admin.email);
-      await page.getByRole("button", { name: "Sign out" }).waitFor();
-      return { page, admin };
-    },
+    open,
+    openNumber,
+    openActive,
+    statusOf,
   };
+}
+
+export function button(page: Page, name: string | RegExp) {
+  return page.getByRole("button", { name });
 }
 
 /** What the page says is done, or went wrong. */

@@ -1,6 +1,10 @@
+import {
+  type AuthError,
+  isAuthImplicitGrantRedirectError,
+} from "@supabase/supabase-js";
+
 /** By their codes: https://supabase.com/docs/guides/auth/debugging/error-codes */
 const sentences: Readonly<Record<string, string>> = {
-  access_denied: "This link is too old, or was used: ask for a new one.",
   email_address_invalid: "Supabase cannot write to this e-mail address.",
   email_not_confirmed: "Open the link in the mail of your sign-up first.",
   invalid_credentials: "The e-mail address or the password is not right.",
@@ -14,13 +18,11 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** An error of Auth in words, with its code. */
-export function describeAuthError(
-  { code, message }: {
-    readonly code?: string | undefined;
-    readonly message: string;
-  },
-): string {
-  const known = code === undefined ? undefined : sentences[code];
-  if (known !== undefined) return `${known} (${code})`;
-  return code === undefined ? message : `${message} (${code})`;
+export function describeAuthError(error: AuthError): string {
+  // The error that a link brings to the page has its code elsewhere.
+  const code = isAuthImplicitGrantRedirectError(error)
+    ? error.details?.code
+    : error.code;
+  if (code === undefined) return error.message;
+  return `${sentences[code] ?? error.message} (${code})`;
 }

@@ -32,6 +32,7 @@ export function useSession(client: Client) {
   const look = useCallback(async () => {
     // Reads the session, or the error, that the link of a mail brings.
     const { error } = await client.auth.initialize();
+    if (error !== null) history.replaceState(null, "", location.pathname);
     const { data } = await client.auth.getSession();
     if (data.session === null) {
       const reason = error === null ? "" : describeAuthError(error);
