@@ -93,6 +93,8 @@ describe("An admin, on a number's screen,", needsBrowser, () => {
     await page.getByLabel("ElevenLabs id").fill(` ${phoneNumberId} `);
     await button(page, "Activate").click();
     await said(page, "is active.").waitFor();
+    await page.getByText(phoneNumberId).first().waitFor();
+    await page.unrouteAll({ behavior: "wait" });
     assert.equal(await statusOf(number.id), "active");
   });
 });
