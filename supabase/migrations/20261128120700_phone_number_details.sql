@@ -10,7 +10,6 @@ comment on type public.price_source is
 
 -- Beside phone_numbers, so that a member's "select *" there is allowed and harmless.
 create table public.phone_number_details (
-  phone_number_id uuid primary key references public.phone_numbers (id) on delete cascade,
   monthly_price numeric,
   monthly_price_currency text,
   monthly_price_source public.price_source,
@@ -25,6 +24,7 @@ create table public.phone_number_details (
   importing_since timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  phone_number_id uuid primary key references public.phone_numbers (id) on delete cascade,
 
   constraint twilio_sid_is_unique unique (twilio_sid),
   constraint twilio_sid_is_well_formed check (twilio_sid ~ '^PN[0-9a-fA-F]{32}$'),
@@ -69,6 +69,7 @@ comment on column public.phone_number_details.elevenlabs_phone_id_set_by is
   'Id of the admin who set it, or the database role where no user was signed in.';
 comment on column public.phone_number_details.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
+comment on column public.phone_number_details.phone_number_id is 'The number, in phone_numbers.';
 
 alter table public.phone_number_details enable row level security;
 

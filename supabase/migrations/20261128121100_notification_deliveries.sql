@@ -44,6 +44,7 @@ comment on column public.notification_deliveries.last_error is
   'Why the admins could not be told yet, or what to configure so that they can be.';
 comment on column public.notification_deliveries.lease_token is
   'Held by the try that is under way: only it may record how it ended.';
+comment on column public.notification_deliveries.notification_id is 'What the admins are told.';
 
 alter table public.notification_deliveries enable row level security;
 

@@ -35,8 +35,6 @@ begin
       order by p.created_at, p.id
       limit how_many
     ) as n
-    order by n.created_at, n.id
-    limit how_many
   ),
   waiting as materialized (
     select
@@ -49,7 +47,7 @@ begin
     from told as n
     left join lateral (
       select o.order_id, o.since from one_number.waiting_orders as o
-      where o.notification_id = n.id
+      where o.notification_id = n.id and n.type in ('provisioning_failed', 'provisioning_held')
       order by o.since, o.order_id
       limit how_many
     ) as w on true
@@ -64,7 +62,12 @@ begin
       when w.kind = 'failure' then format('No phone number for %s: %s', o.organization_name, o.last_error_code)
       else format('The order of %s is held', o.organization_name)
     end,
-    case when w.is_order then coalesce(o.last_error_message, 'It was held by hand') else w.progress end,
+    case
+      when w.is_order then coalesce(o.last_error_message, 'It was held by hand')
+      -- It ends with the number.
+      when w.kind = 'failure' then 'retried, and not bought yet'
+      else w.progress
+    end,
     coalesce(o.organization_id, w.organization_id),
     coalesce(p.organization_name, o.organization_name),
     p.phone_number,

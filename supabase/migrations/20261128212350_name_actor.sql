@@ -4,15 +4,7 @@ language sql
 stable
 set search_path = ''
 as $$
-  select coalesce(
-    (
-      select u.email
-      from auth.users as u
-      where actor ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-        and u.id = case when actor ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then actor::uuid end
-    ),
-    actor
-  );
+  select coalesce((select u.email from auth.users as u where u.id = one_number.id_in(actor)), actor);
 $$;
 
 revoke execute on function one_number.name_actor(text) from public, anon, authenticated, service_role;

@@ -16,7 +16,7 @@ begin
     from public.phone_numbers as n
     where n.purchased_at >= now() - make_interval(days => least(greatest(measure_durations.days, 1), 365))
     order by n.purchased_at desc
-    limit 100000
+    limit 50000
   ),
   measured as (
     select n.created_at - o.created_at as to_number, n.activated_at - o.created_at as to_active
@@ -49,4 +49,4 @@ revoke execute on function public.measure_durations(integer) from public, anon;
 grant execute on function public.measure_durations(integer) to authenticated, service_role;
 
 comment on function public.measure_durations(integer) is
-  'How long organizations waited, from their order to the recorded number (to_number) and to its activation (to_active): median and 95th percentile of the numbers bought in the last days (1 to 365; the latest 100,000). Orders that were ever held are left out, and so are later numbers of an organization. Admins only.';
+  'How long organizations waited, from their order to the recorded number (to_number) and to its activation (to_active): median and 95th percentile of the numbers bought in the last days (1 to 365; the latest 50,000). Orders that were ever held are left out, and so are later numbers of an organization. Admins only.';
