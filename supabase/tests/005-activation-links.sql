@@ -27,7 +27,9 @@ comment on function tests.expire_activation_link(text, interval) is 'Lets the li
 -- Example: select status from tests.open_link('token 1');
 create or replace function tests.open_link(token text) returns public.phone_number_records
 language sql set search_path = '' as $$
-  select (o.number).* from public.open_activation_link(encode(sha256(convert_to(token, 'UTF8')), 'hex')) as o;
+  select r.* from jsonb_populate_record(
+    null::public.phone_number_records, public.open_activation_link(encode(sha256(convert_to(token, 'UTF8')), 'hex')) -> 'number'
+  ) as r;
 $$;
 comment on function tests.open_link(text) is 'The number that opening the link with this token shows.';
 

@@ -13,8 +13,10 @@ create temporary table before as
     public.admin_notifications as n, public.activation_links as l;
 
 select results_eq(
-  $$select (o.number).phone_number, (o.number).status::text, (o.number).organization_name, o.sent_to, o.expires_at
-    from public.open_activation_link(one_number.sha256_hex('token 1')) as o$$,
+  $$select
+      opened -> 'number' ->> 'phone_number', opened -> 'number' ->> 'status', opened -> 'number' ->> 'organization_name',
+      opened ->> 'sent_to', (opened ->> 'expires_at')::timestamptz
+    from public.open_activation_link(one_number.sha256_hex('token 1')) as opened$$,
   $$values ('+16045550001', 'pending_import', 'Acme', 'ada@example.com', now() + interval '168 hours')$$,
   'The answer is the number, and whom the link was sent to'
 );

@@ -16,7 +16,7 @@ const phoneNumber = z.object({
   locality: text,
   region: text,
   country: text,
-  monthlyPrice: z.union([z.string(), z.number()]).nullable(),
+  monthlyPrice: z.number().nullable(),
   monthlyPriceCurrency: text,
   purchasedAt: z.string(),
   activatedAt: text,
