@@ -28,7 +28,7 @@ export async function buildAdminPage(project: Project): Promise<string> {
 <style>${style}</style>
 </head>
 <body>
-<main><noscript>This page needs JavaScript.</noscript></main>
+<main><p>One moment. This page needs JavaScript.</p></main>
 <script type="module">${script}</script>
 </body>
 </html>

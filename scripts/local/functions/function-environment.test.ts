@@ -55,6 +55,14 @@ describe("The functions' environment", () => {
     }
   });
 
+  it("has the stack's page for admins, unless the settings name another", async () => {
+    const own = await compose({}, false);
+    assert.equal(own.environment.ADMIN_PAGE_URL, place.adminPageUrl);
+    const ADMIN_PAGE_URL = "http://127.0.0.1:8001";
+    const other = await compose({ ADMIN_PAGE_URL }, false);
+    assert.equal(other.environment.ADMIN_PAGE_URL, ADMIN_PAGE_URL);
+  });
+
   it("has no addresses of vendors when they are live: the functions' defaults are right", async () => {
     const { environment, live } = await compose(real, true);
     assert.equal(environment.TWILIO_API_BASE_URL, undefined);

@@ -19,7 +19,7 @@ const number = z.object({
   region: z.string().nullable(),
   country: z.string().nullable(),
   purchasedAt: z.string().nullable(),
-  monthlyPrice: z.union([z.string(), z.number()]).nullable(),
+  monthlyPrice: z.number().nullable(),
   monthlyPriceCurrency: z.string().nullable(),
 });
 
@@ -28,7 +28,7 @@ export type LinkedNumber = z.infer<typeof number>;
 
 const openedLink = z.object({
   number,
-  /** Whether the project cannot ask ElevenLabs: somebody must give the id. */
+  /** Whether somebody must give the id: ElevenLabs cannot be asked, or has the number more than once. */
   asksForId: z.boolean(),
   checks,
   sentTo: z.string(),

@@ -1,3 +1,4 @@
+import { OrganizationName } from "../elements/organization-name.tsx";
 import { formatPhoneNumber } from "../elements/phone-number.ts";
 import { Screen } from "../elements/screen.tsx";
 import type { LinkedNumber } from "./activation-link.ts";
@@ -19,7 +20,7 @@ export function ActiveNumber(
     >
       <p>
         Calls to it are answered: the agent speaks for{" "}
-        <strong>{organizationName}</strong>.
+        <OrganizationName name={organizationName} />.
       </p>
       <p>
         Next, <a href={`tel:${phoneNumber}`}>call it</a>{" "}

@@ -17,7 +17,7 @@ export function IdForm({ id, onId, isBusy, send }: {
     >
       <Field
         label="Id of the number at ElevenLabs"
-        hint="It begins with phnum_ or phone_. Nobody can check it without an API key: make sure that it is this number's."
+        hint="Make sure that it is the id of this number."
       >
         {(described) => (
           <input

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
+import { OrganizationName } from "../elements/organization-name.tsx";
 import { OutsideLink } from "../elements/outside-link.tsx";
-import type { LinkedNumber, OpenedLink } from "./activation-link.ts";
+import type { LinkedNumber } from "./activation-link.ts";
 
 /** The steps at ElevenLabs, in the words of its dashboard. */
-export function ImportSteps({ number, links, asksForId }: {
+export function ImportSteps({ number, dashboard, asksForId }: {
   readonly number: LinkedNumber;
-  readonly links: OpenedLink["links"];
+  /** The address of its page about phone numbers. */
+  readonly dashboard: string;
   readonly asksForId: boolean;
 }) {
   const { phoneNumber, organizationName } = number;
@@ -19,7 +21,7 @@ export function ImportSteps({ number, links, asksForId }: {
       <h2 id="steps">At ElevenLabs</h2>
       <ol>
         <li>
-          <OutsideLink href={links.elevenLabs} before={copy}>
+          <OutsideLink href={dashboard} before={copy}>
             Copy {phoneNumber} and open ElevenLabs
           </OutsideLink>
           {isCopied === false && (
@@ -29,9 +31,8 @@ export function ImportSteps({ number, links, asksForId }: {
         <li>
           Import a number from Twilio: paste the phone number, with the label
           {" "}
-          <strong>{organizationName}</strong>{" "}
-          and the Account SID and Auth Token of{" "}
-          <OutsideLink href={links.twilio}>Twilio's console</OutsideLink>.
+          <OrganizationName name={organizationName} />{" "}
+          and the Account SID and Auth Token of your Twilio account.
         </li>
         <li>Assign the agent to it.</li>
         {asksForId

@@ -26,14 +26,14 @@ export function WaitingNumber(
   const isActivating = working === "activating";
 
   return (
-    <Screen
-      title={`Activate ${
-        formatPhoneNumber(number.phoneNumber)
-      } for ${number.organizationName}`}
-    >
-      <NumberFacts number={number} />
+    <Screen title={`Activate ${formatPhoneNumber(number.phoneNumber)}`}>
+      <NumberFacts number={number} console={links.twilio} />
       {!isReady && (
-        <ImportSteps number={number} links={links} asksForId={asksForId} />
+        <ImportSteps
+          number={number}
+          dashboard={links.elevenLabs}
+          asksForId={asksForId}
+        />
       )}
       {checks.length > 0 && <CheckList checks={checks} />}
       <Status text={describe(activation, asksForId)} />
