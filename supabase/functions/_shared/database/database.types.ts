@@ -2686,6 +2686,48 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      "read_phone_number": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "read_reconciliation": {
         Args: Record<PropertyKey, never>;
         Returns: Json;
