@@ -24,7 +24,7 @@ import {
   type ProjectArguments,
   projectArguments,
 } from "../_shared/database/project-arguments.ts";
-import type { ImportSettings } from "./admin-deps.ts";
+import type { ImportSettings } from "../_shared/activation/elevenlabs-import.ts";
 
 /** The function's configuration. */
 export interface Configuration {

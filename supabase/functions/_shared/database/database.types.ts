@@ -5,6 +5,66 @@ export type Json = string | number | boolean | null | {
 export type Database = {
   "public": {
     Tables: {
+      "activation_links": {
+        Row: {
+          "created_at": string;
+          "expires_at": string;
+          "notification_id": string;
+          "phone_number_id": string;
+          "sent_to": string;
+          "token_hash": string;
+          "used_at": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "expires_at"?: string;
+          "notification_id": string;
+          "phone_number_id": string;
+          "sent_to": string;
+          "token_hash": string;
+          "used_at"?: string | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "expires_at"?: string;
+          "notification_id"?: string;
+          "phone_number_id"?: string;
+          "sent_to"?: string;
+          "token_hash"?: string;
+          "used_at"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "activation_links_notification_id_fkey";
+            columns: ["notification_id"];
+            isOneToOne: false;
+            referencedRelation: "admin_notifications";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activation_links_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "activation_links_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activation_links_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "admin_notifications": {
         Row: {
           "body": string;
@@ -619,11 +679,14 @@ export type Database = {
           "created_at": string;
           "due_at": string | null;
           "emailed_at": string | null;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error": string | null;
           "lease_token": string | null;
           "notification_id": string;
           "posted_at": string | null;
+          "remind_at": string | null;
+          "reminders": number;
           "started_at": string | null;
           "type": string;
           "updated_at": string;
@@ -634,11 +697,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id": string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type": string;
           "updated_at"?: string;
@@ -648,11 +714,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id"?: string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type"?: string;
           "updated_at"?: string;
@@ -1784,6 +1853,53 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "activate_with_link": {
+        Args: {
+          "elevenlabs_phone_id"?: string;
+          "token_hash": string;
+          "verification"?:
+            Database["public"]["Enums"]["elevenlabs_verification"];
+        };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "are_wake_ups_failing": {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
@@ -1917,8 +2033,11 @@ export type Database = {
         };
         Returns: {
           "body": string;
+          "body_with_link": string;
           "command": Json;
+          "cost_so_far": string;
           "emailed": boolean;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"];
           "lease_token": string;
           "notification_id": string;
@@ -1926,8 +2045,10 @@ export type Database = {
           "organization_name": string;
           "phone_number": string;
           "posted": boolean;
+          "reminder": number;
           "title": string;
           "type": string;
+          "waits_since": string;
         }[];
       };
       "claim_order_batch": {
@@ -2343,6 +2464,7 @@ export type Database = {
           "next_page": string;
         }[];
       };
+      "open_activation_link": { Args: { "token_hash": string }; Returns: Json };
       "order_phone_numbers": {
         Args: {
           "batch_size"?: number;
@@ -2564,6 +2686,48 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      "read_phone_number": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "read_reconciliation": {
         Args: Record<PropertyKey, never>;
         Returns: Json;
@@ -2579,6 +2743,7 @@ export type Database = {
         };
         Returns: string;
       };
+      "record_activation_links": { Args: { "links": Json }; Returns: number };
       "record_call_outcome": {
         Args: {
           "call_id": string;
@@ -2702,6 +2867,7 @@ export type Database = {
       "record_notification_delivery": {
         Args: {
           "emailed": boolean;
+          "emailed_to"?: (string)[];
           "error"?: string;
           "lease_token": string;
           "notification_ids": (string)[];
