@@ -66,7 +66,7 @@ describe("an activation link that is not in force", () => {
     const acme = await insertWithLink("Acme");
     await links.stack().database`
       update public.activation_links
-      set created_at = now() - interval '8 days', expires_at = now() - interval '1 second'
+      set created_at = created_at - interval '168 hours', expires_at = expires_at - interval '168 hours'
       where token_hash = ${hashOf(acme.token)}`;
     await refuses(acme, acme.token, [410, "ACTIVATION_LINK_EXPIRED"]);
   });

@@ -47,8 +47,9 @@ describe("an activation link with an id that is not its number's", () => {
 
   it("is refused with the id of a number that is not ours, which is not named", async () => {
     const acme = await insertWithLink("Acme");
-    const id = await importByHand("+12125550123", "agent_of_others");
-    await refuses(acme, id, ["2125550123", "agent_of_others"]);
+    const { agentId } = await links.stack().elevenLabs.addAgent();
+    const id = await importByHand("+12125550123", agentId);
+    await refuses(acme, id, ["2125550123", agentId]);
   });
 
   it("is refused with an id that ElevenLabs does not have, also one that leads elsewhere", async () => {
@@ -60,7 +61,8 @@ describe("an activation link with an id that is not its number's", () => {
 
   it("is refused with an id of its own number with another agent", async () => {
     const acme = await insertWithLink("Acme");
-    const id = await importByHand(acme.phoneNumber, "agent_of_others");
+    const { agentId } = await links.stack().elevenLabs.addAgent();
+    const id = await importByHand(acme.phoneNumber, agentId);
     await refuses(acme, id, []);
   });
 
