@@ -55,7 +55,7 @@ describe("a link's page, in a browser,", needsBrowser, () => {
     await page.getByRole("status").filter({ hasText: "activate it" }).waitFor();
     await button(page, "Activate").click();
     await heading(page, "+1 604 123 4567 is active").waitFor();
-    await page.getByText("the agent speaks for Acme").waitFor();
+    await page.getByText("answered: by Jack, from Acme").waitFor();
     const link = page.getByRole("link", { name: "call it" });
     assert.equal(await link.getAttribute("href"), "tel:+16041234567");
     // Nothing is left to look at.

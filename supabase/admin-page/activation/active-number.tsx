@@ -5,8 +5,9 @@ import type { LinkedNumber } from "./activation-link.ts";
 
 /** A number that needs nothing more. */
 export function ActiveNumber(
-  { number, isNew }: {
+  { number, agentName, isNew }: {
     readonly number: LinkedNumber;
+    readonly agentName: string;
     /** Whether this page activated it. */
     readonly isNew: boolean;
   },
@@ -19,7 +20,7 @@ export function ActiveNumber(
         : `${formatPhoneNumber(phoneNumber)} is active already`}
     >
       <p>
-        Calls to it are answered: the agent speaks for{" "}
+        Calls to it are answered: by {agentName}, from{" "}
         <OrganizationName name={organizationName} />.
       </p>
       <p>
