@@ -26,26 +26,33 @@ const errorSchema = z.object({
 /** Longer than any of our functions may take. */
 const MILLISECONDS = 60_000;
 
+/** A request to one of the project's functions. */
+export interface ApiRequest {
+  readonly method: "GET" | "POST";
+  /** Below the functions' address. */
+  readonly path: string;
+  readonly body?: object;
+  /** Of the signed-in admin; a link needs none. */
+  readonly accessToken?: string;
+}
+
 /**
  * Sends a request to one of the project's functions.
  *
  * @throws {ApiError} when it is refused, or gets no answer
  */
-export async function post<Answer>(
-  path: string,
-  body: object,
+export async function request<Answer>(
+  { method, path, body, accessToken }: ApiRequest,
   answer: z.ZodType<Answer>,
-  /** Of the signed-in admin; a link needs none. */
-  accessToken?: string,
 ): Promise<Answer> {
   const headers = {
-    "content-type": "application/json",
+    ...body !== undefined && { "content-type": "application/json" },
     ...accessToken !== undefined && { authorization: `Bearer ${accessToken}` },
   };
   const { ok, json } = await send(`${apiUrl}/functions/v1${path}`, {
-    method: "POST",
+    method,
     headers,
-    body: JSON.stringify(body),
+    ...body !== undefined && { body: JSON.stringify(body) },
     credentials: "omit",
     signal: AbortSignal.timeout(MILLISECONDS),
   });
@@ -57,6 +64,19 @@ export async function post<Answer>(
   }
   const { code, message, details } = refusal.data.error;
   throw new ApiError(code, message, details);
+}
+
+/**
+ * Posts to one of the project's functions, without a credential.
+ *
+ * @throws {ApiError} when it is refused, or gets no answer
+ */
+export function post<Answer>(
+  path: string,
+  body: object,
+  answer: z.ZodType<Answer>,
+): Promise<Answer> {
+  return request({ method: "POST", path, body }, answer);
 }
 
 async function send(

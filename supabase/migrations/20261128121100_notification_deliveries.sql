@@ -56,6 +56,7 @@ comment on column public.notification_deliveries.remind_at is
   'When the next reminder is queued. Null before the first message, after the second reminder, and of everything that needs none.';
 comment on column public.notification_deliveries.lease_token is
   'Held by the try that is under way: only it may record how it ended.';
+comment on column public.notification_deliveries.notification_id is 'What the admins are told.';
 
 alter table public.notification_deliveries enable row level security;
 

@@ -21,7 +21,6 @@ describe("a mail server that is down", () => {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     ADMIN_EMAILS: "ada@example.com",
     ADMIN_WEBHOOK_URL: `${webhook.url}/hook`,
-    ADMIN_PAGE_URL: "",
   });
 
   after(() => webhook.stop());

@@ -183,7 +183,7 @@ describe("the admins' messages with a page for admins", () => {
           [200, phoneNumber, to[0]?.address],
         );
         // Between the title and the next one.
-        const [, part = ""] = html.split(`>Import ${phoneNumber} to`);
+        const part = html.split(`>Import ${phoneNumber} to`).at(-1) ?? "";
         const [first] = /#activate=[\w-]{43}/.exec(part) ?? [];
         assert.equal(first, `#activate=${token}`);
         assert.match(text, new RegExp(`phone number \\${phoneNumber}, label`));
@@ -234,5 +234,20 @@ describe("the admins' messages with a page for admins", () => {
       data.title,
       `Import ${number.phone_number} to ElevenLabs for Patience`,
     );
+  });
+
+  it("have the command where the database records no link", async () => {
+    const { database, server } = stack();
+    await database`
+      update public.notification_deliveries set started_at = started_at - interval '2 minutes'
+      where started_at is not null`;
+    await database`
+      revoke execute on function public.record_activation_links(jsonb) from service_role`;
+    const { number } = await insertWithNumber(server, "Without link");
+    for (const { text, html } of await mailsAbout(number.phone_number, 2)) {
+      assert.doesNotMatch(text.concat(html), /#activate=/);
+      assert.match(text, /5\. Activate it: run the command with that id/);
+      assert.match(text, /^curl .*\/activate' /m);
+    }
   });
 });

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);
 
 describe("the admins' mail without a page for admins", () => {
-  const stack = useStack({ ADMIN_PAGE_URL: "" }, { catchMail: true });
+  const stack = useStack({}, { catchMail: true });
   let mailUrl: string;
 
   before(() => {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { post } from "../api.ts";
 
-const checks = z.array(z.object({
+/** The checks in an answer. */
+export const checks = z.array(z.object({
   check: z.string(),
   passed: z.boolean(),
   message: z.string(),

@@ -19,6 +19,7 @@ export function Button(
       type={action === undefined ? "submit" : "button"}
       class={kind}
       aria-busy={isBusy}
+      aria-disabled={isBusy}
       disabled={isDisabled}
       onClick={(event) => {
         if (isBusy) event.preventDefault();

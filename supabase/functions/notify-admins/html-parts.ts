@@ -47,7 +47,7 @@ export function anchor(text: string, url: string): string {
 
 /** A button as a table, the form that every mail program shows. */
 export function button([label, url]: Labelled): string {
-  return '<table role="presentation" style="margin:0 0 8px"><tr><td bgcolor="#0969da" style="border-radius:6px">' +
+  return '<table role="presentation" cellspacing="0" style="margin:0 0 8px"><tr><td bgcolor="#0969da" style="border-radius:6px">' +
     `<a href="${escapeHtml(url)}" ` +
     'style="display:block;padding:10px 16px;color:#fff;text-decoration:none">' +
     `${escapeHtml(label)}</a></td></tr></table>`;

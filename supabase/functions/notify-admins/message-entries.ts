@@ -6,7 +6,7 @@ import { oneLine } from "./plain-text.ts";
 /** A label, and a text or an address. */
 export type Labelled = readonly [label: string, value: string];
 
-/** A page, and the address that the steps print for it: another one where a simulator stands in. */
+/** A page, and the address that the steps print for it: another one where the functions ask another service. */
 export type Page = readonly [label: string, url: string, printed: string];
 
 /** The part of a message about one notification. */

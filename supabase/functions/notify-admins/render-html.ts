@@ -85,7 +85,7 @@ function rowOf(
     `<h2 style="font-size:17px;margin:0 0 8px">${escapeHtml(title)}</h2>`,
     said.length === 0
       ? ""
-      : `<p ${coloured("muted", "margin:0 0 8px")}>${said.join("<br>")}</p>`,
+      : `<p style="margin:0 0 8px;opacity:.8">${said.join("<br>")}</p>`,
     link === null ? "" : button(link),
     places,
     ...steps.map(shown),

@@ -53,7 +53,7 @@ Deno.test("a digest's plain text has the shared steps above its entries", () => 
     renderText(content(entries, { groups, notes: [] })),
     [
       "Two notifications",
-      "The same for each of these 2:\n1. Import it.",
+      "The same for each of these 2, and the rest is with each:\n1. Import it.",
       "Import it\n=========",
       "2. Label Acme.",
       "Import it\n=========",

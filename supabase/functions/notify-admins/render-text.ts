@@ -28,7 +28,7 @@ function partsOf({ sharedSteps, pages, entries }: Group): readonly string[] {
 
 /** Above the steps that so many entries share. */
 export function introduce(entries: number): string {
-  return `The same for each of these ${entries}:`;
+  return `The same for each of these ${entries}, and the rest is with each:`;
 }
 
 function textOf(

@@ -34,12 +34,12 @@ Deno.test("a number is in Twilio's console, or where the functions ask instead o
   );
 });
 
-Deno.test("the account's credentials are in Twilio's console, or on the page of its simulator", () => {
+Deno.test("the account's credentials are in Twilio's console, or where the functions ask instead of Twilio", () => {
   const pages = ["https://api.twilio.com", "http://127.0.0.1:54323"].map((
     twilioUrl,
   ) => twilioConsole({ twilioUrl }));
   assertEquals(pages, [
     "https://console.twilio.com/",
-    "http://127.0.0.1:54323/simulator",
+    "http://127.0.0.1:54323/",
   ]);
 });

@@ -34,5 +34,5 @@ export function twilioConsole(
 ): string {
   return twilioUrl === REAL_TWILIO
     ? "https://console.twilio.com/"
-    : `${twilioUrl}/simulator`;
+    : `${twilioUrl}/`;
 }
