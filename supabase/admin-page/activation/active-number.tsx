@@ -1,4 +1,5 @@
 import { OrganizationName } from "../elements/organization-name.tsx";
+import { AdministrationLink } from "../elements/administration-link.tsx";
 import { formatPhoneNumber } from "../elements/phone-number.ts";
 import { Screen } from "../elements/screen.tsx";
 import type { LinkedNumber } from "./activation-link.ts";
@@ -27,6 +28,7 @@ export function ActiveNumber(
         Next, <a href={`tel:${phoneNumber}`}>call it</a>{" "}
         and hear it yourself. Nothing else is left to do here.
       </p>
+      <AdministrationLink />
     </Screen>
   );
 }
