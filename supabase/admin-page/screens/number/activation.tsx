@@ -69,7 +69,7 @@ export function Activation({ number, reload, onChecks }: {
         : (
           <ImportSteps
             number={number}
-            links={number.links}
+            dashboard={number.links.elevenLabs}
             asksForId={asksForId}
           />
         )}
