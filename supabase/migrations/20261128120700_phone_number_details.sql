@@ -47,6 +47,7 @@ create index phone_number_details_ordered_by_index on public.phone_number_detail
 
 comment on table public.phone_number_details is
   'The operator''s part of a number: its price, and its ids at Twilio and ElevenLabs. One row for each number.';
+comment on column public.phone_number_details.phone_number_id is 'The number, in phone_numbers.';
 comment on column public.phone_number_details.monthly_price is
   'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
 comment on column public.phone_number_details.monthly_price_currency is 'ISO 4217, such as USD.';
@@ -69,7 +70,6 @@ comment on column public.phone_number_details.elevenlabs_phone_id_set_by is
   'Id of the admin who set it, or the database role where no user was signed in, or whom the activation link was sent to that set it.';
 comment on column public.phone_number_details.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
-comment on column public.phone_number_details.phone_number_id is 'The number, in phone_numbers.';
 
 alter table public.phone_number_details enable row level security;
 

@@ -6,24 +6,15 @@ select
   n.phone_number, n.status, n.organization_name, n.locality, n.region, n.country, n.capabilities,
   d.monthly_price, d.monthly_price_currency, d.monthly_price_source,
   n.purchased_at, n.activated_at, n.suspended_at, n.releasing_at, r.due_at as release_due_at, n.released_at,
-  d.twilio_sid, d.twilio_account_sid, d.project_name, d.elevenlabs_phone_id, d.elevenlabs_verification, d.elevenlabs_phone_id_set_at,
+  d.twilio_sid, d.elevenlabs_phone_id, d.elevenlabs_verification, d.elevenlabs_phone_id_set_at,
   d.elevenlabs_phone_id_set_by, d.importing_since,
-  n.organization_id, n.order_id, n.id
+  d.twilio_account_sid, d.project_name, n.organization_id, n.order_id, n.id
 from public.phone_numbers as n
 join public.phone_number_details as d on d.phone_number_id = n.id
 left join public.phone_number_releases as r on r.phone_number_id = n.id and r.status in ('scheduled', 'held');
 
 comment on view public.phone_number_records is
   'Each number with the operator''s part: the columns of phone_numbers and phone_number_details, and the day on which the number is given back.';
-comment on column public.phone_number_records.phone_number is 'The number in E.164, such as +16041234567.';
-comment on column public.phone_number_records.status is
-  'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';
-comment on column public.phone_number_records.organization_name is
-  'The organization''s name, kept after it is deleted.';
-comment on column public.phone_number_records.locality is 'The city, when Twilio names one.';
-comment on column public.phone_number_records.region is 'The state or province, such as BC.';
-comment on column public.phone_number_records.country is 'ISO 3166-1, such as CA.';
-comment on column public.phone_number_records.capabilities is 'What the number can do: voice, sms, mms, fax.';
 comment on column public.phone_number_records.monthly_price is
   'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
 comment on column public.phone_number_records.monthly_price_currency is 'ISO 4217, such as USD.';
@@ -42,6 +33,15 @@ comment on column public.phone_number_records.elevenlabs_phone_id_set_by is
   'Id of the admin who set it, or the database role where no user was signed in, or whom the activation link was sent to that set it.';
 comment on column public.phone_number_records.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
+comment on column public.phone_number_records.phone_number is 'The number in E.164, such as +16041234567.';
+comment on column public.phone_number_records.status is
+  'pending_import: bought, to be imported in ElevenLabs. active: in use. suspended: paused. releasing: to be given back. released: no longer ours, no longer billed.';
+comment on column public.phone_number_records.organization_name is
+  'The organization''s name, kept after it is deleted.';
+comment on column public.phone_number_records.locality is 'The city, when Twilio names one.';
+comment on column public.phone_number_records.region is 'The state or province, such as BC.';
+comment on column public.phone_number_records.country is 'ISO 3166-1, such as CA.';
+comment on column public.phone_number_records.capabilities is 'What the number can do: voice, sms, mms, fax.';
 comment on column public.phone_number_records.purchased_at is 'When it was bought, by Twilio''s clock.';
 comment on column public.phone_number_records.activated_at is 'Since when callers reach the agent; null until then.';
 comment on column public.phone_number_records.suspended_at is 'Since when it is paused; null once it is resumed.';

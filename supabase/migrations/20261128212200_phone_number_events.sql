@@ -11,7 +11,9 @@ join public.phone_number_orders as o on o.id = n.order_id
 cross join lateral (
   values
     (
-      n.purchased_at, 20, 'NUMBER_BOUGHT',
+      -- Twilio tells whole seconds: they would put a purchase before its reservation.
+      case when n.created_at > n.purchased_at + interval '10 minutes' then n.purchased_at else n.created_at end,
+      20, 'NUMBER_BOUGHT',
       format('%s was bought for %s', concat_ws(', ', n.phone_number, n.locality, n.region, n.country), n.organization_name)
         || one_number.price_in_brackets(d.monthly_price, d.monthly_price_currency)
         || coalesce(', by the project ' || d.project_name, '') || coalesce(', in the Twilio account ' || d.twilio_account_sid, ''),

@@ -87,7 +87,8 @@ export async function startServices(
         apiUrl: gateway.url,
         dbUrl,
         functionsUrl,
-        adminPageUrl: `${gateway.url}${adminPagePath}`,
+        ...options.linkToAdminPage &&
+          { adminPageUrl: `${gateway.url}${adminPagePath}` },
         twilioUrl: twilio.url,
         elevenLabsUrl: elevenLabs.url,
         mail: mail.variables,

@@ -679,11 +679,14 @@ export type Database = {
           "created_at": string;
           "due_at": string | null;
           "emailed_at": string | null;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error": string | null;
           "lease_token": string | null;
           "notification_id": string;
           "posted_at": string | null;
+          "remind_at": string | null;
+          "reminders": number;
           "started_at": string | null;
           "type": string;
           "updated_at": string;
@@ -694,11 +697,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id": string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type": string;
           "updated_at"?: string;
@@ -708,11 +714,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id"?: string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type"?: string;
           "updated_at"?: string;
@@ -1752,6 +1761,24 @@ export type Database = {
           },
         ];
       };
+      "waiting_work": {
+        Row: {
+          "cost_so_far": string | null;
+          "currency": string | null;
+          "kind": string | null;
+          "monthly_price": string | null;
+          "notification_id": string | null;
+          "notification_type": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "phone_number": string | null;
+          "progress": string | null;
+          "since": string | null;
+          "title": string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       "accept_project": {
@@ -2006,8 +2033,11 @@ export type Database = {
         };
         Returns: {
           "body": string;
+          "body_with_link": string;
           "command": Json;
+          "cost_so_far": string;
           "emailed": boolean;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"];
           "lease_token": string;
           "notification_id": string;
@@ -2015,8 +2045,10 @@ export type Database = {
           "organization_name": string;
           "phone_number": string;
           "posted": boolean;
+          "reminder": number;
           "title": string;
           "type": string;
+          "waits_since": string;
         }[];
       };
       "claim_order_batch": {
@@ -2835,6 +2867,7 @@ export type Database = {
       "record_notification_delivery": {
         Args: {
           "emailed": boolean;
+          "emailed_to"?: (string)[];
           "error"?: string;
           "lease_token": string;
           "notification_ids": (string)[];
