@@ -4,11 +4,13 @@ import { OutsideLink } from "../elements/outside-link.tsx";
 import type { LinkedNumber } from "./activation-link.ts";
 
 /** The steps at ElevenLabs, in the words of its dashboard. */
-export function ImportSteps({ number, dashboard, asksForId }: {
+export function ImportSteps({ number, dashboard, asksForId, isWatched }: {
   readonly number: LinkedNumber;
   /** The address of its page about phone numbers. */
   readonly dashboard: string;
   readonly asksForId: boolean;
+  /** Whether the page asks ElevenLabs by itself, when the admin comes back. */
+  readonly isWatched: boolean;
 }) {
   const { phoneNumber, organizationName } = number;
   const [isCopied, setIsCopied] = useState<boolean>();
@@ -41,7 +43,9 @@ export function ImportSteps({ number, dashboard, asksForId }: {
               Copy the id that ElevenLabs gives the number, and paste it here.
             </li>
           )
-          : <li>Come back to this page: it looks by itself.</li>}
+          : isWatched
+          ? <li>Come back to this page: it looks by itself.</li>
+          : <li>Come back and activate it: its id is looked up.</li>}
       </ol>
     </section>
   );

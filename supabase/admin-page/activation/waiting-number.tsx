@@ -33,6 +33,7 @@ export function WaitingNumber(
           number={number}
           dashboard={links.elevenLabs}
           asksForId={asksForId}
+          isWatched
         />
       )}
       {checks.length > 0 && <CheckList checks={checks} />}

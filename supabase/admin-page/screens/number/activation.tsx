@@ -71,6 +71,7 @@ export function Activation({ number, reload, onChecks }: {
             number={number}
             dashboard={number.links.elevenLabs}
             asksForId={asksForId}
+            isWatched={false}
           />
         )}
       {asksForId && (
