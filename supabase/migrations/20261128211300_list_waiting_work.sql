@@ -79,7 +79,7 @@ begin
   from waiting as w
   left join public.phone_numbers as p on p.id = w.phone_number_id
   left join public.phone_number_details as d on d.phone_number_id = w.phone_number_id
-  left join one_number.costs_so_far(
+  left join one_number.exact_costs_so_far(
     array(select waiting.phone_number_id from waiting where waiting.phone_number_id is not null)
   ) as c on c.phone_number_id = w.phone_number_id
   left join lateral (

@@ -1,5 +1,5 @@
 -- In more than one currency there is no sum, and without a rate no cost.
-create function one_number.costs_so_far(phone_number_ids uuid[])
+create function one_number.exact_costs_so_far(phone_number_ids uuid[])
 returns table (phone_number_id uuid, cost text, currency text)
 language sql
 stable
@@ -15,7 +15,7 @@ as $$
   group by l.phone_number_id;
 $$;
 
-revoke execute on function one_number.costs_so_far(uuid[]) from public, anon, authenticated, service_role;
+revoke execute on function one_number.exact_costs_so_far(uuid[]) from public, anon, authenticated, service_role;
 
-comment on function one_number.costs_so_far(uuid[]) is
+comment on function one_number.exact_costs_so_far(uuid[]) is
   'What each of these numbers has cost since its purchase, as exact text, and in which currency; both null where the cost is not known.';
