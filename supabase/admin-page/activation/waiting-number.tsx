@@ -31,7 +31,7 @@ export function WaitingNumber(
       {!isReady && (
         <ImportSteps
           number={number}
-          dashboard={links.elevenLabs}
+          links={links}
           asksForId={asksForId}
           isWatched
         />

@@ -69,7 +69,7 @@ export function Activation({ number, reload, onChecks }: {
         : (
           <ImportSteps
             number={number}
-            dashboard={number.links.elevenLabs}
+            links={number.links}
             asksForId={asksForId}
             isWatched={false}
           />
