@@ -795,6 +795,7 @@ export type Database = {
       };
       "phone_number_details": {
         Row: {
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_phone_id_set_at": string | null;
@@ -817,6 +818,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          "answered_by"?: Database["public"]["Enums"]["number_answering"];
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
           "elevenlabs_phone_id_set_at"?: string | null;
@@ -838,6 +840,7 @@ export type Database = {
           "updated_at"?: string;
         };
         Update: {
+          "answered_by"?: Database["public"]["Enums"]["number_answering"];
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
           "elevenlabs_phone_id_set_at"?: string | null;
@@ -1643,6 +1646,7 @@ export type Database = {
       "phone_number_records": {
         Row: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -1728,6 +1732,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -1795,6 +1800,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2051,6 +2057,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2227,6 +2234,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2330,6 +2338,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2377,6 +2386,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2424,6 +2434,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2708,6 +2719,7 @@ export type Database = {
         Args: { "confirmation": string; "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2794,6 +2806,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2889,6 +2902,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2937,6 +2951,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -3002,6 +3017,7 @@ export type Database = {
       "elevenlabs_verification": "verified" | "unverified" | "skipped";
       "notification_actor": "admin" | "nobody";
       "notification_status": "pending" | "resolved" | "dismissed";
+      "number_answering": "import" | "registration";
       "organization_role": "owner" | "member";
       "phone_number_order_status":
         | "queued"
@@ -3195,6 +3211,7 @@ export const Constants = {
       "elevenlabs_verification": ["verified", "unverified", "skipped"],
       "notification_actor": ["admin", "nobody"],
       "notification_status": ["pending", "resolved", "dismissed"],
+      "number_answering": ["import", "registration"],
       "organization_role": ["owner", "member"],
       "phone_number_order_status": [
         "queued",
