@@ -29,6 +29,12 @@ create table public.phone_number_details (
   elevenlabs_phone_id_set_at timestamptz,
   elevenlabs_phone_id_set_by text,
   importing_since timestamptz,
+  import_due_at timestamptz,
+  import_attempts integer not null default 0,
+  import_lease_token uuid,
+  import_failed_at timestamptz,
+  import_error_code text,
+  import_error_message text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
@@ -46,6 +52,9 @@ create table public.phone_number_details (
   constraint elevenlabs_phone_id_set_at_has_an_actor check (
     (elevenlabs_phone_id_set_at is null) = (elevenlabs_phone_id_set_by is null)
   ),
+  constraint only_due_imports_are_leased check (import_lease_token is null or import_due_at is not null),
+  constraint import_error_has_a_code_and_a_message check (num_nulls(import_error_code, import_error_message) in (0, 2)),
+  constraint failed_imports_have_an_error check (import_failed_at is null or import_error_code is not null),
   constraint monthly_price_is_not_negative check (monthly_price >= 0),
   constraint monthly_price_has_a_currency check ((monthly_price is null) = (monthly_price_currency is null)),
   constraint monthly_price_currency_is_iso_4217 check (monthly_price_currency ~ '^[A-Z]{3}$'),
@@ -53,6 +62,8 @@ create table public.phone_number_details (
 );
 
 create index phone_number_details_ordered_by_index on public.phone_number_details (ordered_by);
+create index phone_number_details_import_due_at_index on public.phone_number_details (import_due_at)
+where import_due_at is not null;
 
 comment on table public.phone_number_details is
   'The operator''s part of a number: its price, and its ids at Twilio and ElevenLabs. One row for each number.';
@@ -80,6 +91,16 @@ comment on column public.phone_number_details.elevenlabs_phone_id_set_by is
   'Id of the admin who set it, or the database role where no user was signed in.';
 comment on column public.phone_number_details.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
+comment on column public.phone_number_details.import_due_at is
+  'When the automatic import is tried next; while that is under way, when its lease expires. Null while none is queued.';
+comment on column public.phone_number_details.import_attempts is
+  'How many attempts of the automatic import began.';
+comment on column public.phone_number_details.import_lease_token is
+  'Held by the attempt that is under way: only it may record how it ended.';
+comment on column public.phone_number_details.import_failed_at is
+  'When the automatic import was left to the admins: it was refused, or has used its attempts.';
+comment on column public.phone_number_details.import_error_code is 'Why the last attempt of the automatic import failed.';
+comment on column public.phone_number_details.import_error_message is 'The same in words.';
 
 alter table public.phone_number_details enable row level security;
 

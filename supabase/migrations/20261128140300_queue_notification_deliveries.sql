@@ -6,6 +6,8 @@ as $$
 declare
   moment timestamptz := clock_timestamp();
   last_created_at timestamptz;
+  -- Admins are not told of an import that succeeds by itself.
+  patience constant interval := '5 minutes';
 begin
   -- One wake-up is for all that are due, so that a burst does not fill the queue: when what became due last is new, too,
   -- its wake-up was sent already, and were it lost, the next sweep repeats it. One row of each type tells, however many wait.
@@ -21,10 +23,19 @@ begin
   order by last.due_at desc
   limit 1;
 
-  insert into public.notification_deliveries (notification_id, type)
-  select n.id, n.type from new_notifications as n where n.status = 'pending';
+  insert into public.notification_deliveries (notification_id, type, due_at)
+  select n.id, n.type, clock_timestamp() + case when d.import_due_at is null then interval '0' else patience end
+  from new_notifications as n
+  left join public.phone_number_details as d
+    on d.phone_number_id = n.phone_number_id and n.type = 'elevenlabs_import_required'
+  where n.status = 'pending';
 
-  if found and coalesce(last_created_at <= now() - interval '1 minute', true) then
+  if exists (
+    select
+    from new_notifications as n
+    join public.notification_deliveries as d on d.notification_id = n.id
+    where d.due_at < moment + patience
+  ) and coalesce(last_created_at <= now() - interval '1 minute', true) then
     perform one_number.wake_edge_function('notify-admins');
   end if;
 

@@ -122,7 +122,7 @@ begin
       perform one_number.ask_about_release(number);
     end if;
   else
-    perform one_number.announce_import(number);
+    number.status := one_number.begin_answering(number);
   end if;
 
   return number.status;

@@ -49,7 +49,7 @@ begin
   where o.id = number.order_id and o.organization_deleted_at is not null;
 
   if number.status = 'pending_import' then
-    perform one_number.announce_import(number);
+    perform one_number.begin_answering(number);
   end if;
 end;
 $$;

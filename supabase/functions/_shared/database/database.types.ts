@@ -109,6 +109,25 @@ export type Database = {
           },
         ];
       };
+      "answering_settings": {
+        Row: {
+          "answered_by": Database["public"]["Enums"]["answering"];
+          "id": boolean;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "answered_by"?: Database["public"]["Enums"]["answering"];
+          "id"?: boolean;
+          "updated_at"?: string;
+        };
+        Update: {
+          "answered_by"?: Database["public"]["Enums"]["answering"];
+          "id"?: boolean;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
       "area_codes": {
         Row: {
           "area_code": string;
@@ -803,6 +822,12 @@ export type Database = {
           "elevenlabs_verification":
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
+          "import_attempts": number;
+          "import_due_at": string | null;
+          "import_error_code": string | null;
+          "import_error_message": string | null;
+          "import_failed_at": string | null;
+          "import_lease_token": string | null;
           "importing_since": string | null;
           "monthly_price": number | null;
           "monthly_price_currency": string | null;
@@ -826,6 +851,12 @@ export type Database = {
           "elevenlabs_verification"?:
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
+          "import_attempts"?: number;
+          "import_due_at"?: string | null;
+          "import_error_code"?: string | null;
+          "import_error_message"?: string | null;
+          "import_failed_at"?: string | null;
+          "import_lease_token"?: string | null;
           "importing_since"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
@@ -848,6 +879,12 @@ export type Database = {
           "elevenlabs_verification"?:
             | Database["public"]["Enums"]["elevenlabs_verification"]
             | null;
+          "import_attempts"?: number;
+          "import_due_at"?: string | null;
+          "import_error_code"?: string | null;
+          "import_error_message"?: string | null;
+          "import_failed_at"?: string | null;
+          "import_lease_token"?: string | null;
           "importing_since"?: string | null;
           "monthly_price"?: number | null;
           "monthly_price_currency"?: string | null;
@@ -2538,6 +2575,10 @@ export type Database = {
         };
         Returns: string;
       };
+      "record_answering": {
+        Args: { "answered_by": Database["public"]["Enums"]["answering"] };
+        Returns: undefined;
+      };
       "record_call_outcome": {
         Args: {
           "call_id": string;
@@ -2996,6 +3037,7 @@ export type Database = {
       };
     };
     Enums: {
+      "answering": "import_by_admin" | "automatic_import" | "registration";
       "call_direction": "inbound" | "outbound";
       "call_result": "answered" | "voicemail" | "busy" | "no_answer" | "failed";
       "call_status":
@@ -3188,6 +3230,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
     Enums: {
+      "answering": ["import_by_admin", "automatic_import", "registration"],
       "call_direction": ["inbound", "outbound"],
       "call_result": ["answered", "voicemail", "busy", "no_answer", "failed"],
       "call_status": [
