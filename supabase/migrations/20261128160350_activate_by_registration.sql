@@ -4,23 +4,22 @@ returns public.phone_number_status
 language plpgsql
 set search_path = ''
 as $$
-declare
-  activated public.phone_numbers;
 begin
-  update public.phone_numbers as n
-  set status = 'active', activated_at = now()
-  where n.id = number.id and n.status = 'pending_import'
-  returning * into activated;
-  if not found then
-    return (select n.status from public.phone_numbers as n where n.id = number.id);
+  select * into number from public.phone_numbers as n where n.id = number.id for no key update;
+  if number.status <> 'pending_import' then
+    return number.status;
   end if;
 
   update public.phone_number_details as d
   set answered_by = 'registration', importing_since = null
-  where d.phone_number_id = activated.id;
+  where d.phone_number_id = number.id;
+  update public.phone_numbers as n
+  set status = 'active', activated_at = now()
+  where n.id = number.id
+  returning * into number;
 
-  perform one_number.resolve_notifications('elevenlabs_import_required', activated.phone_number);
-  return activated.status;
+  perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
+  return number.status;
 end;
 $$;
 

@@ -44,7 +44,6 @@ begin
   if number.status = 'pending_import' and exists (
     select from public.answering_settings as s where s.answered_by = 'registration'
   ) and one_number.is_own_project(project_name, null) then
-    select * into number from public.phone_numbers as n where n.id = number.id for no key update;
     number.status := one_number.activate_by_registration(number);
   end if;
 

@@ -152,6 +152,7 @@ export type Database = {
       };
       "call_details": {
         Row: {
+          "answer_token_hash": string | null;
           "call_id": string;
           "call_sid": string | null;
           "conversation_id": string | null;
@@ -160,10 +161,12 @@ export type Database = {
           "failure_message": string | null;
           "outcome_token_hash": string | null;
           "provider_cost": number | null;
+          "registered_at": string | null;
           "updated_at": string;
         };
         ComputedFields: never;
         Insert: {
+          "answer_token_hash"?: string | null;
           "call_id": string;
           "call_sid"?: string | null;
           "conversation_id"?: string | null;
@@ -172,9 +175,11 @@ export type Database = {
           "failure_message"?: string | null;
           "outcome_token_hash"?: string | null;
           "provider_cost"?: number | null;
+          "registered_at"?: string | null;
           "updated_at"?: string;
         };
         Update: {
+          "answer_token_hash"?: string | null;
           "call_id"?: string;
           "call_sid"?: string | null;
           "conversation_id"?: string | null;
@@ -183,6 +188,7 @@ export type Database = {
           "failure_message"?: string | null;
           "outcome_token_hash"?: string | null;
           "provider_cost"?: number | null;
+          "registered_at"?: string | null;
           "updated_at"?: string;
         };
         Relationships: [
@@ -1460,6 +1466,57 @@ export type Database = {
         };
         Relationships: [];
       };
+      "registered_calls": {
+        Row: {
+          "call_sid": string;
+          "organization_id": string | null;
+          "phone_number_id": string;
+          "registered_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "call_sid": string;
+          "organization_id"?: string | null;
+          "phone_number_id": string;
+          "registered_at"?: string;
+        };
+        Update: {
+          "call_sid"?: string;
+          "organization_id"?: string | null;
+          "phone_number_id"?: string;
+          "registered_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "registered_calls_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "registered_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "registered_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "registered_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "twilio_account": {
         Row: {
           "error_code": string | null;
@@ -1808,6 +1865,20 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "answer_call": {
+        Args: {
+          "call_sid": string;
+          "caller"?: string;
+          "phone_number": string;
+          "project_name"?: string;
+        };
+        Returns: {
+          "is_to_be_registered": boolean;
+          "organization_id": string;
+          "organization_name": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+        }[];
+      };
       "are_wake_ups_failing": {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
@@ -1822,6 +1893,7 @@ export type Database = {
           "project_name"?: string;
         };
         Returns: {
+          "answer_token": string;
           "call_id": string;
           "elevenlabs_phone_id": string;
           "failure_code": string;
@@ -1999,6 +2071,7 @@ export type Database = {
           "attempts": number;
           "elevenlabs_phone_id": string;
           "former_projects": (string)[];
+          "is_imported": boolean;
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
@@ -2212,6 +2285,15 @@ export type Database = {
       };
       "end_import": {
         Args: { "began_at": string; "phone_number": string };
+        Returns: undefined;
+      };
+      "end_outbound_call": {
+        Args: {
+          "answer_token": string;
+          "call_sid": string;
+          "duration_seconds"?: number;
+          "outcome": string;
+        };
         Returns: undefined;
       };
       "erase_caller": { Args: { "caller": string }; Returns: Json };
@@ -2709,6 +2791,15 @@ export type Database = {
         };
         Returns: number;
       };
+      "record_registration": {
+        Args: {
+          "call_id": string;
+          "conversation_id"?: string;
+          "failure_code"?: string;
+          "failure_message"?: string;
+        };
+        Returns: undefined;
+      };
       "record_test_wake_up": {
         Args: { "message_id": string };
         Returns: boolean;
@@ -2983,6 +3074,20 @@ export type Database = {
         };
       };
       "take_listed_imports": { Args: { "batch_size": number }; Returns: Json };
+      "take_outbound_call": {
+        Args: {
+          "answer_token": string;
+          "call_sid": string;
+          "project_name"?: string;
+        };
+        Returns: {
+          "agent_number": string;
+          "call_id": string;
+          "organization_id": string;
+          "organization_name": string;
+          "other_party": string;
+        }[];
+      };
       "wake_again": { Args: { "function_name": string }; Returns: boolean };
       "write_off_phone_number": {
         Args: {
