@@ -42,7 +42,7 @@ export async function importPhoneNumber(
   if (access === null || access.imports === null) throw notEnabled();
   const { openFor, imports } = access;
   const number = await beginImport(client, phoneNumber, project);
-  if (number.status === "active") {
+  if (number.elevenlabs_phone_id !== null) {
     return await activatePhoneNumber(client, access, { phoneNumber });
   }
   const elevenLabsPhoneId = await ensureImported(openFor, number, imports)
