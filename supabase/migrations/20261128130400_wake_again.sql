@@ -14,6 +14,7 @@ begin
     when 'provision-phone-number' then request_id := one_number.wake_for_due_orders();
     when 'release-phone-number' then request_id := one_number.sweep_phone_number_releases();
     when 'notify-admins' then request_id := one_number.sweep_notification_deliveries();
+    when 'import-phone-number' then request_id := one_number.sweep_phone_number_imports();
     when 'notice-imports' then request_id := one_number.sweep_imports();
     when 'reconcile' then request_id := one_number.sweep_reconciliation();
     when 'count-messages' then request_id := one_number.sweep_message_counts();

@@ -27,6 +27,13 @@ as $$
         where o.id = number.order_id
       ),
       ''
+    ) || coalesce(
+      (
+        select E'\nIt is not imported automatically: ' || d.import_error_message
+        from public.phone_number_details as d
+        where d.phone_number_id = number.id and d.import_failed_at is not null
+      ),
+      ''
     ),
     one_number.our_command(
       '/admin/phone-numbers/' || number.phone_number || '/activate', '{"elevenLabsPhoneId": "<the id>"}'
@@ -37,7 +44,7 @@ revoke execute on function one_number.describe_import(public.phone_numbers, bigi
 from public, anon, authenticated, service_role;
 
 comment on function one_number.describe_import(public.phone_numbers, bigint) is
-  'The steps of the manual import, how many have called the number since it was bought, and how it differs from the wish.';
+  'The steps of the manual import, how many have called the number since it was bought, how it differs from the wish, and why it is not imported automatically.';
 
 create function one_number.import_progress(agent_assigned boolean)
 returns text

@@ -80,34 +80,7 @@ begin
     return number;
   end if;
 
-  update public.phone_number_details as d
-  set
-    answered_by = 'import',
-    elevenlabs_phone_id = activate_phone_number.elevenlabs_phone_id,
-    elevenlabs_verification = activate_phone_number.verification,
-    elevenlabs_phone_id_set_at = now(),
-    elevenlabs_phone_id_set_by = one_number.current_actor(),
-    importing_since = null
-  where d.phone_number_id = number.id;
-  -- One that is active, or suspended, only gets another id.
-  update public.phone_numbers as n
-  set status = 'active', activated_at = now()
-  where n.id = number.id and n.status = 'pending_import';
-  number := one_number.phone_number_record(number.id);
-
-  perform one_number.resolve_notifications('elevenlabs_import_required', number.phone_number);
-  perform one_number.resolve_notifications('number_unanswered', number.phone_number);
-
-  return number;
-exception when unique_violation then
-  -- Another activation with this id was faster.
-  raise exception using
-    errcode = 'PT409',
-    message = format(
-      'Cannot activate "%s": ElevenLabs id "%s" belongs to another number',
-      activate_phone_number.phone_number, activate_phone_number.elevenlabs_phone_id
-    ),
-    hint = 'ELEVENLABS_PHONE_ID_IN_USE';
+  return one_number.record_activation(number, activate_phone_number.elevenlabs_phone_id, activate_phone_number.verification);
 end;
 $$;
 

@@ -19,7 +19,12 @@ begin
   -- ElevenLabs redirects the number's calls.
   perform one_number.require_own_number(number, 'import', project_name, twilio_account_sid);
 
-  if number.importing_since > clock_timestamp() - interval '2 minutes' then
+  update public.phone_number_details as d
+  set importing_since = clock_timestamp()
+  -- An automatic import begins without locking the number.
+  where d.phone_number_id = number.id and coalesce(d.importing_since <= clock_timestamp() - interval '2 minutes', true)
+  returning d.importing_since into number.importing_since;
+  if not found then
     raise exception using
       errcode = 'PT409',
       message = format(
@@ -29,10 +34,6 @@ begin
       hint = 'IMPORT_IN_PROGRESS';
   end if;
 
-  update public.phone_number_details as d
-  set importing_since = clock_timestamp()
-  where d.phone_number_id = number.id
-  returning d.importing_since into number.importing_since;
   return number;
 end;
 $$;

@@ -12,11 +12,12 @@ as $$
   ), state as (
     select
       n.id,
-      found.progress,
+      coalesce(found.progress, one_number.failed_import_progress(d)) as progress,
       n.data - 'elevenLabsPhoneId'
         || jsonb_strip_nulls(jsonb_build_object('elevenLabsPhoneId', found.elevenlabs_phone_id)) as data
     from public.admin_notifications as n
     left join found on found.phone_number = n.subject
+    left join public.phone_number_details as d on d.phone_number_id = n.phone_number_id
     where n.type = 'elevenlabs_import_required' and n.status = 'pending'
     -- Callers are counted in the same data.
     for update of n

@@ -43,7 +43,7 @@ begin
   -- The setting changed, and the sweep has not come to this number yet: its callers need not wait for that.
   if number.status = 'pending_import' and exists (
     select from public.answering_settings as s where s.answered_by = 'registration'
-  ) and one_number.is_own_project(project_name, null) then
+  ) and one_number.is_own_project(project_name, null) and one_number.may_begin_registration(number.id) then
     number.status := one_number.activate_by_registration(number);
   end if;
 

@@ -35,6 +35,7 @@ as $$
       select jsonb_build_object('how_many', count(*), 'since', min(due_at))
       from public.phone_number_releases where due_at < now() - interval '15 minutes'
     ),
+    'imports', one_number.diagnose_imports(),
     'reconciliation', (
       select jsonb_build_object(
         'stuck_since', case when due_at < now() - interval '15 minutes' then due_at end,
@@ -78,4 +79,4 @@ $$;
 revoke execute on function one_number.diagnose_work() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_work() is
-  'Orders and releases that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, how old the list of area codes is, and why purchases pause.';
+  'Orders, releases and imports that are due for a quarter of an hour, how the latest reconciliation goes, notifications that were not delivered or not resolved, how old the list of area codes is, and why purchases pause.';

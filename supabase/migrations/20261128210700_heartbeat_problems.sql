@@ -34,6 +34,11 @@ begin
     select format('Overdue releases: %s', work -> 'stuck_releases' ->> 'how_many')
     where (work -> 'stuck_releases' ->> 'how_many')::bigint > 0
     union all
+    select format('Overdue imports: %s', work -> 'imports' ->> 'how_many')
+    where (work -> 'imports' ->> 'how_many')::bigint > 0
+    union all
+    select 'Automatic imports are refused' where work -> 'imports' ->> 'refused_since' is not null
+    union all
     select 'A reconciliation is overdue' where work -> 'reconciliation' ->> 'stuck_since' is not null
     union all
     select 'Twilio refuses the account' where work -> 'twilio_account' ->> 'refused_since' is not null
@@ -50,4 +55,4 @@ revoke execute on function public.heartbeat_problems() from public, anon, authen
 grant execute on function public.heartbeat_problems() to service_role;
 
 comment on function public.heartbeat_problems() is
-  'Why no heartbeat may be sent, as the database sees it: cron jobs, overdue orders and releases, Twilio, deliveries. Empty when all is well.';
+  'Why no heartbeat may be sent, as the database sees it: cron jobs, overdue orders, releases and imports, Twilio, ElevenLabs, deliveries. Empty when all is well.';

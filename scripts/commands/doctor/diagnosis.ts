@@ -38,6 +38,17 @@ const diagnosisSchema = z.object({
   })).nullable(),
   stuck_orders: stuckWork,
   stuck_releases: stuckWork,
+  /** Automatic imports. */
+  imports: stuckWork.extend({
+    answered_by: z.enum([
+      "import_by_admin",
+      "automatic_import",
+      "registration",
+    ]),
+    refused_since: time.nullable(),
+    error_code: z.string().nullable(),
+    error_message: z.string().nullable(),
+  }),
   /** The latest run; null before the first. */
   reconciliation: z.object({
     stuck_since: time.nullable(),

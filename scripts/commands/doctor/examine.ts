@@ -30,6 +30,7 @@ import {
   judgeReconciliation,
   judgeReleases,
 } from "./check-queues.ts";
+import { judgeImports } from "./check-imports.ts";
 import { judgeVaultSecrets } from "./check-vault.ts";
 import { judgeWakeUp } from "./check-wake-up.ts";
 import { sendWakeUp } from "./send-wake-up.ts";
@@ -50,6 +51,7 @@ export const databaseRules: Readonly<
   "cron-jobs": judgeCronJobs,
   "orders": judgeOrders,
   "releases": judgeReleases,
+  "imports": judgeImports,
   "reconciliation": judgeReconciliation,
   "purchases": judgePurchases,
   "calls": judgeCalls,

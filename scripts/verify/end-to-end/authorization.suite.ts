@@ -51,6 +51,7 @@ const organizationRoutes = [
 const internalRoutes = [
   "/provision-phone-number",
   "/release-phone-number",
+  "/import-phone-number",
   "/notice-imports",
   "/heartbeat",
   "/notify-admins",

@@ -25,6 +25,7 @@ export const routes: Readonly<Record<string, string>> = {
   "/provision-phone-number": "POST, OPTIONS",
   "/release-phone-number": "POST, OPTIONS",
   "/notify-admins": "POST, OPTIONS",
+  "/import-phone-number": "POST, OPTIONS",
   "/notice-imports": "POST, OPTIONS",
   "/heartbeat": "POST, OPTIONS",
   "/reconcile": "POST, OPTIONS",

@@ -1,28 +1,16 @@
 import type { ApiAddresses } from "../_shared/admin-commands/api-addresses.ts";
 import type { Check } from "./health/check.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
-import type { ElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
+import type { ElevenLabsAccess } from "../_shared/activation/elevenlabs-access.ts";
+import type { ImportSettings } from "../_shared/activation/elevenlabs-import.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { ProjectArguments } from "../_shared/database/project-arguments.ts";
 import type { NumbersToTakeOver } from "./take-over/numbers-to-take-over.ts";
 import type { TwilioAccess } from "./phone-numbers/twilio-access.ts";
 import type { CountMessages } from "./costs/count-messages.ts";
 
-/** The agent and the Twilio credential of an import through the API. */
-export interface ImportSettings {
-  readonly agentId: string;
-  readonly twilio: {
-    readonly accountSid: string;
-    readonly authToken: string;
-  };
-}
-
 /** ElevenLabs, as the configuration permits its use. */
-export interface ElevenLabsAccess {
-  /** ElevenLabs for so many milliseconds from now, all requests together. */
-  readonly openFor: (milliseconds: number) => ElevenLabs;
-  /** The agent that must answer; null when any will do. */
-  readonly agentId: string | null;
+export interface AdminElevenLabsAccess extends ElevenLabsAccess {
   /** Null unless imports through the API are enabled. */
   readonly imports: ImportSettings | null;
 }
@@ -34,7 +22,7 @@ export interface AdminDeps extends HandlerDeps {
   /** The project that we run in, and its Twilio account where that is set. */
   readonly project: ProjectArguments;
   /** Null without an API key. */
-  readonly elevenLabs: ElevenLabsAccess | null;
+  readonly elevenLabs: AdminElevenLabsAccess | null;
   readonly countMessages: CountMessages;
   /** @throws {ApiError} 503 `CONFIGURATION_INVALID` without a Twilio account */
   readonly openTwilio: () => Promise<TwilioAccess>;

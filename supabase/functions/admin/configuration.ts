@@ -17,14 +17,19 @@ import {
   type ElevenLabsAccount,
   elevenLabsAccountOf,
   elevenLabsVariables,
-  word,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import { answeringVariables } from "../_shared/elevenlabs/answering-configuration.ts";
+import {
+  enablesImports,
+  importSettingsOf,
+  importVariables,
+} from "../_shared/activation/import-configuration.ts";
 import { twilioSid } from "../_shared/twilio/twilio-account.ts";
 import {
   type ProjectArguments,
   projectArguments,
 } from "../_shared/database/project-arguments.ts";
-import type { ImportSettings } from "./admin-deps.ts";
+import type { ImportSettings } from "../_shared/activation/elevenlabs-import.ts";
 
 /** The function's configuration. */
 export interface Configuration {
@@ -45,40 +50,21 @@ const schema = dataApiSchema.extend({
   ...elevenLabsVariables,
   TWILIO_ACCOUNT_SID: twilioSid("AC").optional(),
   ...addressVariables,
-  ELEVENLABS_IMPORT: z.enum(["true", "false"], {
-    error: 'must be "true" or "false"',
-  }).optional(),
+  ELEVENLABS_IMPORT: answeringVariables.ELEVENLABS_IMPORT,
 });
 
-/** An import signs in to two services and assigns the agent. */
-const withImports = schema.extend({
-  ELEVENLABS_API_KEY: neededForImports(),
-  ELEVENLABS_AGENT_ID: neededForImports(),
-  TWILIO_ACCOUNT_SID: twilioSid("AC"),
-  TWILIO_AUTH_TOKEN: neededForImports(),
-});
-
-function neededForImports() {
-  return z.string({ error: 'is missing, and "ELEVENLABS_IMPORT" needs it' })
-    .pipe(word);
-}
+const withImports = schema.extend(importVariables);
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */
 export function readAdminConfiguration(
   environment: Environment,
 ): Configuration {
-  if (environment.ELEVENLABS_IMPORT?.trim() !== "true") {
+  if (!enablesImports(environment)) {
     const variables = readConfiguration(schema, environment);
     return configurationOf(variables, null);
   }
   const variables = readConfiguration(withImports, environment);
-  return configurationOf(variables, {
-    agentId: variables.ELEVENLABS_AGENT_ID,
-    twilio: {
-      accountSid: variables.TWILIO_ACCOUNT_SID,
-      authToken: variables.TWILIO_AUTH_TOKEN,
-    },
-  });
+  return configurationOf(variables, importSettingsOf(variables));
 }
 
 function configurationOf(

@@ -1,8 +1,7 @@
 import { compose } from "../_shared/http/edge-function.ts";
-import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
+import { accessElevenLabs } from "../_shared/activation/elevenlabs-access.ts";
 import { createLogger } from "../_shared/log/logger.ts";
-import type { ElevenLabsAccess } from "./admin-deps.ts";
-import { type Configuration, readAdminConfiguration } from "./configuration.ts";
+import { readAdminConfiguration } from "./configuration.ts";
 import { createHandler } from "./handler.ts";
 import { createHealthCheck } from "./health/check-health.ts";
 import { createTestWakeUpHandler } from "./health/health-routes.ts";
@@ -14,7 +13,10 @@ export default compose((environment) => {
   return createHandler({
     ...configuration,
     logger,
-    elevenLabs: elevenLabs && accessTo(elevenLabs),
+    elevenLabs: elevenLabs && {
+      ...accessElevenLabs(elevenLabs, elevenLabs.agentId),
+      imports: elevenLabs.imports,
+    },
     countMessages: async (period) => {
       // Twilio's library is large, and the other routes must not wait for it.
       const { createMessageCounter } = await import(
@@ -36,17 +38,3 @@ export default compose((environment) => {
     testWakeUp: createTestWakeUpHandler({ environment, logger }),
   });
 }, { environment: Deno.env.toObject(), logger });
-
-function accessTo(
-  { agentId, imports, ...connection }: NonNullable<Configuration["elevenLabs"]>,
-): ElevenLabsAccess {
-  return {
-    agentId,
-    imports,
-    openFor: (milliseconds) =>
-      createElevenLabs({
-        ...connection,
-        deadline: AbortSignal.timeout(milliseconds),
-      }),
-  };
-}

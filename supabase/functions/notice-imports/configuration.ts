@@ -4,6 +4,11 @@ import {
   readConfiguration,
 } from "../_shared/configuration/configuration.ts";
 import {
+  type Answering,
+  answeringOf,
+  answeringVariables,
+} from "../_shared/elevenlabs/answering-configuration.ts";
+import {
   type ElevenLabsAccount,
   elevenLabsAccountOf,
   elevenLabsVariables,
@@ -21,11 +26,14 @@ export interface Configuration extends WokenConfiguration {
   /** Null when any agent will do. */
   readonly agentId: string | null;
   readonly activates: boolean;
+  /** How bought numbers come to be answered. */
+  readonly answering: Answering;
 }
 
 const schema = z.object({
   ...wokenVariables,
   ...elevenLabsVariables,
+  ...answeringVariables,
   ELEVENLABS_ACTIVATE_IMPORTED: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
   }).default("false"),
@@ -34,6 +42,7 @@ const schema = z.object({
   elevenLabs: elevenLabsAccountOf(variables),
   agentId: variables.ELEVENLABS_AGENT_ID ?? null,
   activates: variables.ELEVENLABS_ACTIVATE_IMPORTED === "true",
+  answering: answeringOf(variables),
 }));
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */

@@ -1,4 +1,5 @@
 import { compose } from "../_shared/http/edge-function.ts";
+import { recordAnswering } from "../_shared/elevenlabs/answering-configuration.ts";
 import { fetchImportPage } from "../_shared/elevenlabs/imports.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
@@ -20,8 +21,14 @@ const BOUND = { items: 40, milliseconds: 60_000 };
 const logger = createLogger();
 
 export default compose((environment) => {
-  const { supabaseUrl, secretKeys, wakeUpSecrets, elevenLabs, ...rules } =
-    readNoticingConfiguration(environment);
+  const {
+    supabaseUrl,
+    secretKeys,
+    wakeUpSecrets,
+    elevenLabs,
+    answering,
+    ...rules
+  } = readNoticingConfiguration(environment);
   const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = elevenLabs && {
     ...rules,
@@ -39,7 +46,9 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
-    work: async (allowance) =>
-      deps === null ? "done" : await noticeImports(deps, allowance),
+    async work(allowance) {
+      await recordAnswering(database, answering);
+      return deps === null ? "done" : await noticeImports(deps, allowance);
+    },
   });
 }, { environment: Deno.env.toObject(), logger });

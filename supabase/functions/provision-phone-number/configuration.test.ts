@@ -18,6 +18,7 @@ Deno.test("the smallest configuration is enough", () => {
     secretKeys: ["sb_secret_one"],
     wakeUpSecrets: [environment.EDGE_FUNCTION_SECRET],
     defaultCountry: "CA",
+    answering: "import_by_admin",
     twilio: {
       accountSid: environment.TWILIO_ACCOUNT_SID,
       username: environment.TWILIO_ACCOUNT_SID,

@@ -16,6 +16,11 @@ import {
   twilioSid,
 } from "../_shared/twilio/twilio-account.ts";
 import {
+  type Answering,
+  answeringOf,
+  answeringVariables,
+} from "../_shared/elevenlabs/answering-configuration.ts";
+import {
   type WokenConfiguration,
   wokenConfigurationOf,
   wokenVariables,
@@ -38,6 +43,8 @@ export interface TwilioConfiguration extends TwilioAccount {
 export interface Configuration extends WokenConfiguration {
   readonly defaultCountry: Country;
   readonly twilio: TwilioConfiguration;
+  /** How the numbers that it buys come to be answered. */
+  readonly answering: Answering;
 }
 
 const schema = z.object({
@@ -49,9 +56,11 @@ const schema = z.object({
   TWILIO_BUNDLE_SID: twilioSid("BU").optional(),
   TWILIO_EMERGENCY_ADDRESS_SID: twilioSid("AD").optional(),
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+  ...answeringVariables,
 }).check(twilioCredential).transform((variables): Configuration => ({
   ...wokenConfigurationOf(variables),
   defaultCountry: variables.DEFAULT_COUNTRY,
+  answering: answeringOf(variables),
   twilio: {
     ...twilioAccountOf(variables),
     purchaseOptions: {

@@ -8,6 +8,9 @@ select tests.make_admin('Grace');
 select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
 select tests.create_with_number('Globex', '+16045550002', owner => 'Cid');
 select tests.add_member('Acme', 'Ben');
+insert into public.activation_links (sent_to, phone_number_id, notification_id, token_hash)
+select 'grace@example.com', n.phone_number_id, n.id, one_number.sha256_hex(n.subject)
+from public.admin_notifications as n where n.type = 'elevenlabs_import_required';
 
 select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+14165550124');
 select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');

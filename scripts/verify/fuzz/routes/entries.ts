@@ -112,6 +112,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   "POST /provision-phone-number": wakeUp,
   "POST /release-phone-number": wakeUp,
+  "POST /import-phone-number": wakeUp,
   "POST /notice-imports": wakeUp,
   "POST /notify-admins": wakeUp,
   "POST /reconcile": wakeUp,

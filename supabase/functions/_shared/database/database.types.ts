@@ -5,6 +5,66 @@ export type Json = string | number | boolean | null | {
 export type Database = {
   "public": {
     Tables: {
+      "activation_links": {
+        Row: {
+          "created_at": string;
+          "expires_at": string;
+          "notification_id": string;
+          "phone_number_id": string;
+          "sent_to": string;
+          "token_hash": string;
+          "used_at": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "expires_at"?: string;
+          "notification_id": string;
+          "phone_number_id": string;
+          "sent_to": string;
+          "token_hash": string;
+          "used_at"?: string | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "expires_at"?: string;
+          "notification_id"?: string;
+          "phone_number_id"?: string;
+          "sent_to"?: string;
+          "token_hash"?: string;
+          "used_at"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "activation_links_notification_id_fkey";
+            columns: ["notification_id"];
+            isOneToOne: false;
+            referencedRelation: "admin_notifications";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activation_links_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "activation_links_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activation_links_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "admin_notifications": {
         Row: {
           "body": string;
@@ -325,6 +385,34 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      "elevenlabs_account": {
+        Row: {
+          "error_code": string | null;
+          "error_message": string | null;
+          "id": boolean;
+          "next_probe_at": string | null;
+          "refused_since": string | null;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Update: {
+          "error_code"?: string | null;
+          "error_message"?: string | null;
+          "id"?: boolean;
+          "next_probe_at"?: string | null;
+          "refused_since"?: string | null;
+          "updated_at"?: string;
+        };
+        Relationships: [];
       };
       "elevenlabs_sightings": {
         Row: {
@@ -1865,6 +1953,54 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "activate_with_link": {
+        Args: {
+          "elevenlabs_phone_id"?: string;
+          "token_hash": string;
+          "verification"?:
+            Database["public"]["Enums"]["elevenlabs_verification"];
+        };
+        Returns: {
+          "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "answer_call": {
         Args: {
           "call_sid": string;
@@ -2006,6 +2142,15 @@ export type Database = {
         };
         Returns: Json;
       };
+      "claim_import_batch": {
+        Args: {
+          "batch_size": number;
+          "lease_seconds": number;
+          "project_name"?: string;
+          "twilio_account_sid"?: string;
+        };
+        Returns: Json;
+      };
       "claim_notification_deliveries": {
         Args: {
           "lease_seconds": number;
@@ -2129,6 +2274,49 @@ export type Database = {
           "twilio_account_sid"?: string;
         };
         Returns: Json;
+      };
+      "complete_phone_number_import": {
+        Args: { "elevenlabs_phone_id": string; "phone_number_id": string };
+        Returns: {
+          "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       "complete_phone_number_order": {
         Args: {
@@ -2298,6 +2486,18 @@ export type Database = {
       };
       "erase_caller": { Args: { "caller": string }; Returns: Json };
       "export_caller": { Args: { "caller": string }; Returns: Json };
+      "fail_phone_number_import": {
+        Args: {
+          "counts_as_attempt"?: boolean;
+          "error_code": string;
+          "error_message": string;
+          "lease_token": string;
+          "nothing_began_at"?: string;
+          "phone_number_id": string;
+          "retry_in_seconds"?: number;
+        };
+        Returns: string;
+      };
       "fail_phone_number_order": {
         Args: {
           "counts_as_attempt"?: boolean;
@@ -2416,6 +2616,14 @@ export type Database = {
         Returns: {
           "day": string;
           "next_page": string;
+        }[];
+      };
+      "open_activation_link": {
+        Args: { "token_hash": string };
+        Returns: {
+          "expires_at": string;
+          "number": Database["public"]["Views"]["phone_number_records"]["Row"];
+          "sent_to": string;
         }[];
       };
       "order_phone_numbers": {
@@ -2657,6 +2865,7 @@ export type Database = {
         };
         Returns: string;
       };
+      "record_activation_links": { Args: { "links": Json }; Returns: number };
       "record_answering": {
         Args: { "answered_by": Database["public"]["Enums"]["answering"] };
         Returns: undefined;
@@ -2764,6 +2973,16 @@ export type Database = {
           "changed": number;
           "to_activate": number;
         }[];
+      };
+      "record_import_refusal": {
+        Args: {
+          "error_code": string;
+          "error_message": string;
+          "lease_token": string;
+          "nothing_began_at"?: string;
+          "phone_number_id": string;
+        };
+        Returns: string;
       };
       "record_message_page": {
         Args: {

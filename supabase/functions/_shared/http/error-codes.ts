@@ -44,6 +44,8 @@ const meanings = {
       "the insert would give its user more organizations than `max_organizations_per_user`; the Data API's `hint`",
   },
   [STATUS_CODE.NotFound]: {
+    ACTIVATION_LINK_UNKNOWN:
+      "there is no activation link with this token: it is incomplete, or expired over 30 days ago",
     CALL_NOT_FOUND:
       "there is no such call of yours, or none that waits for its outcome",
     NOT_FOUND: "there is no such route",
@@ -109,6 +111,12 @@ const meanings = {
     RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
     TWILIO_NOT_CONFIGURED:
       "a call from a number that is answered by registration needs Twilio's credentials, and a `PUBLIC_FUNCTIONS_URL` that Twilio reaches",
+  },
+  [STATUS_CODE.Gone]: {
+    ACTIVATION_LINK_EXPIRED:
+      "the activation link is older than seven days; the newest message about the number has another",
+    ACTIVATION_LINK_OVER:
+      "the number of the activation link does not wait for this activation any more; `details.active` says whether it is active",
   },
   [STATUS_CODE.ContentTooLarge]: {
     BODY_TOO_LARGE:

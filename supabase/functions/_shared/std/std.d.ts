@@ -28,6 +28,9 @@ export function decodeBase64Url(b64url: string): Uint8Array<ArrayBuffer>;
 /** @throws {TypeError} unless the text is hexadecimal, in either case */
 export function decodeHex(src: string): Uint8Array<ArrayBuffer>;
 
+/** Lower-case hexadecimal. A string is encoded as UTF-8. */
+export function encodeHex(src: ArrayBuffer | Uint8Array | string): string;
+
 /** The statuses of HTTP by name. */
 export const STATUS_CODE: {
   readonly BadRequest: 400;
@@ -36,6 +39,7 @@ export const STATUS_CODE: {
   readonly NotFound: 404;
   readonly MethodNotAllowed: 405;
   readonly Conflict: 409;
+  readonly Gone: 410;
   readonly ContentTooLarge: 413;
   readonly UnprocessableEntity: 422;
   readonly TooManyRequests: 429;

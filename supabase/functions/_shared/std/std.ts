@@ -7,6 +7,6 @@ export { timingSafeEqual } from "@std/crypto/timing_safe_equal.js";
 // @ts-types="./std.d.ts"
 export { decodeBase64Url, encodeBase64Url } from "@std/encoding/base64url.js";
 // @ts-types="./std.d.ts"
-export { decodeHex } from "@std/encoding/hex.js";
+export { decodeHex, encodeHex } from "@std/encoding/hex.js";
 // @ts-types="./std.d.ts"
 export { STATUS_CODE } from "@std/http/status.js";

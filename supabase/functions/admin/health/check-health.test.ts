@@ -34,6 +34,7 @@ Deno.test("every check runs, and one failure hides no other", async () => {
   const checks = await look(configured);
   assertEquals(checks.map(({ name, status }) => [name, status]), [
     ["twilio", "fail"],
+    ["answering", "pass"],
     ["elevenlabs-key", "fail"],
     ["elevenlabs-agent", "fail"],
     ["elevenlabs-conversation-init", "fail"],
@@ -55,12 +56,14 @@ Deno.test("a malformed variable is named without its value", async () => {
     ...configured,
     TWILIO_ACCOUNT_SID: "AC-mistyped",
     ELEVENLABS_API_KEY: "sk mistyped",
+    ELEVENLABS_IMPORT: "mistyped",
     SMTP_URL: "mistyped",
   });
   assertEquals(
-    checks.map(({ message }) => /"([A-Z_]+)"/.exec(message)?.[1]).slice(0, 6),
+    checks.map(({ message }) => /"([A-Z_]+)"/.exec(message)?.[1]).slice(0, 7),
     [
       "TWILIO_ACCOUNT_SID",
+      "ELEVENLABS_IMPORT",
       "ELEVENLABS_API_KEY",
       "ELEVENLABS_API_KEY",
       "ELEVENLABS_API_KEY",

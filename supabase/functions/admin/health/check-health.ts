@@ -4,6 +4,7 @@ import {
   type Environment,
 } from "../../_shared/configuration/configuration.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
+import { checkAnswering } from "./check-answering.ts";
 import { checkConversationInit } from "./check-conversation-init.ts";
 import { checkElevenLabsAgent } from "./check-elevenlabs-agent.ts";
 import { checkElevenLabsKey } from "./check-elevenlabs-key.ts";
@@ -33,6 +34,7 @@ export function createHealthCheck(
       const { checkTwilio } = await import("./check-twilio.ts");
       return await checkTwilio(name, environment);
     },
+    answering: (name) => Promise.resolve(checkAnswering(name, environment)),
     "elevenlabs-key": (name, deadline) =>
       checkElevenLabsKey(name, { environment, deadline }),
     "elevenlabs-agent": (name, deadline) =>

@@ -4,15 +4,14 @@ import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
-import { activatePhoneNumber } from "./activate-phone-number.ts";
+import { activatePhoneNumber } from "../../_shared/activation/activate-phone-number.ts";
+import type { ActivatedNumber } from "../../_shared/activation/activation-book.ts";
+import { VERIFICATION_MILLISECONDS } from "../../_shared/activation/elevenlabs-access.ts";
+import { createAdminActivationBook } from "./admin-activation-book.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import type { ProjectArguments } from "../../_shared/database/project-arguments.ts";
-import { ensureImported } from "./elevenlabs-import.ts";
-import {
-  type ActivatedNumber,
-  VERIFICATION_MILLISECONDS,
-  verifyAndActivate,
-} from "./verify-activation.ts";
+import { ensureImported } from "../../_shared/activation/elevenlabs-import.ts";
+import { verifyAndActivate } from "../../_shared/activation/verify-activation.ts";
 
 /**
  * Requires an empty body, or `{}`.
@@ -42,8 +41,9 @@ export async function importPhoneNumber(
   if (access === null || access.imports === null) throw notEnabled();
   const { openFor, imports } = access;
   const number = await beginImport(client, phoneNumber, project);
+  const book = createAdminActivationBook(client, { phoneNumber });
   if (number.elevenlabs_phone_id !== null) {
-    return await activatePhoneNumber(client, access, { phoneNumber });
+    return await activatePhoneNumber(book, access);
   }
   const elevenLabsPhoneId = await ensureImported(openFor, number, imports)
     .catch(async (error) => {
@@ -52,7 +52,7 @@ export async function importPhoneNumber(
     });
   // From here the import stays in progress in the database until the activation: ElevenLabs' list may show it late.
   if (elevenLabsPhoneId === null) throw notSettled(phoneNumber);
-  return await verifyAndActivate(client, number, {
+  return await verifyAndActivate(book, number, {
     elevenLabsPhoneId,
     imported: await openFor(VERIFICATION_MILLISECONDS)
       .findById(elevenLabsPhoneId),
@@ -99,6 +99,6 @@ function notSettled(phoneNumber: string): ApiError {
 function notEnabled(): ApiError {
   return new ApiError(
     "IMPORT_NOT_ENABLED",
-    'Imports through the API are not enabled: set the variable "ELEVENLABS_IMPORT" to "true", with "ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID", "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN"',
+    'Imports through the API are not enabled: set the variable "ELEVENLABS_IMPORT" to "on_request" or "automatic", with "ELEVENLABS_API_KEY", "ELEVENLABS_AGENT_ID", "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN"',
   );
 }

@@ -5,7 +5,7 @@ import {
 } from "../../_shared/std/assert.ts";
 import { ApiError } from "../../_shared/http/api-error.ts";
 import { catchRefusal } from "../../_shared/http/testing/catch-refusal.ts";
-import { parseActivation } from "./activate-phone-number.ts";
+import { parseActivation } from "./parse-activation.ts";
 
 Deno.test("parseActivation() trims a pasted id", () => {
   for (const id of ["phone_xyz123", " phone_xyz123\n", "x".repeat(128)]) {

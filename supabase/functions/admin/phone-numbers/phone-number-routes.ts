@@ -4,11 +4,10 @@ import type { Tables } from "../../_shared/database/database.types.ts";
 import { ApiError } from "../../_shared/http/api-error.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { requireAdmin } from "../require-admin.ts";
-import {
-  activatePhoneNumber,
-  parseActivation,
-} from "./activate-phone-number.ts";
-import type { ActivationCheck } from "./activation-checks.ts";
+import { activatePhoneNumber } from "../../_shared/activation/activate-phone-number.ts";
+import type { ActivationCheck } from "../../_shared/activation/activation-checks.ts";
+import { createAdminActivationBook } from "./admin-activation-book.ts";
+import { parseActivation } from "./parse-activation.ts";
 import { importPhoneNumber, parseImport } from "./import-phone-number.ts";
 import { phoneNumberRecordJson } from "./phone-number-record-json.ts";
 import { writeOffPhoneNumber } from "./write-off-phone-number.ts";
@@ -41,11 +40,12 @@ function actionsOf(
   return {
     activate: {
       done: "Phone number activated",
-      run: (client, phoneNumber, body) =>
-        activatePhoneNumber(client, elevenLabs, {
-          phoneNumber,
-          ...parseActivation(body),
-        }),
+      run: (client, phoneNumber, body) => {
+        const { replace, ...wanted } = parseActivation(body);
+        const number = { phoneNumber, replace };
+        const book = createAdminActivationBook(client, number);
+        return activatePhoneNumber(book, elevenLabs, wanted);
+      },
     },
     import: {
       done: "Phone number imported and activated",

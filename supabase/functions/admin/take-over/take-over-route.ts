@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { parseOrganizationId } from "../../_shared/http/validate.ts";
 import type { AdminDeps } from "../admin-deps.ts";
-import { activatePhoneNumber } from "../phone-numbers/activate-phone-number.ts";
+import { activatePhoneNumber } from "../../_shared/activation/activate-phone-number.ts";
+import { createAdminActivationBook } from "../phone-numbers/admin-activation-book.ts";
 import { phoneNumberRecordJson } from "../phone-numbers/phone-number-record-json.ts";
 import { requireAdmin } from "../require-admin.ts";
 import { parseTakeOver, takeOver } from "./take-over.ts";
@@ -20,10 +21,11 @@ export function addTakeOverRoute(router: Hono, deps: AdminDeps): void {
     if (elevenLabsPhoneId === undefined) {
       return json(phoneNumberRecordJson(taken));
     }
-    const { number, checks } = await activatePhoneNumber(client, elevenLabs, {
-      phoneNumber,
-      elevenLabsPhoneId,
-    });
+    const { number, checks } = await activatePhoneNumber(
+      createAdminActivationBook(client, { phoneNumber }),
+      elevenLabs,
+      { elevenLabsPhoneId },
+    );
     return json({ ...phoneNumberRecordJson(number), checks });
   });
 }

@@ -1,7 +1,7 @@
 import type { Tables } from "../../../_shared/database/database.types.ts";
 import type { Script } from "../../../_shared/database/testing/stub-data-api.ts";
-import type { ElevenLabsAccess } from "../../admin-deps.ts";
-import { FakeElevenLabs } from "./fake-elevenlabs.ts";
+import type { AdminElevenLabsAccess } from "../../admin-deps.ts";
+import { FakeElevenLabs } from "../../../_shared/elevenlabs/testing/fake-elevenlabs.ts";
 import { startAdmin } from "../../testing/start-admin.ts";
 
 /** The number in the tests. */
@@ -60,7 +60,8 @@ const waiting = {
  */
 export function startVerifyingAdmin(
   script: Script = {},
-  configuration: Partial<Pick<ElevenLabsAccess, "agentId" | "imports">> = {},
+  configuration: Partial<Pick<AdminElevenLabsAccess, "agentId" | "imports">> =
+    {},
 ) {
   const elevenLabs = new FakeElevenLabs();
   const admin = startAdmin({ ...waiting, ...script }, {

@@ -1,13 +1,24 @@
-import { ApiError } from "../../_shared/http/api-error.ts";
-import type { Tables } from "../../_shared/database/database.types.ts";
-import type { ElevenLabs } from "../../_shared/elevenlabs/elevenlabs.ts";
+import { ApiError } from "../http/api-error.ts";
+import type { Tables } from "../database/database.types.ts";
+import type { ElevenLabs } from "../elevenlabs/elevenlabs.ts";
 import {
   ElevenLabsError,
   leavesOutcomeOpen,
-} from "../../_shared/elevenlabs/elevenlabs-error.ts";
-import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
-import type { ElevenLabsAccess, ImportSettings } from "../admin-deps.ts";
-import { VERIFICATION_MILLISECONDS } from "./verify-activation.ts";
+} from "../elevenlabs/elevenlabs-error.ts";
+import type { ImportedNumber } from "../elevenlabs/imports.ts";
+import {
+  type ElevenLabsAccess,
+  VERIFICATION_MILLISECONDS,
+} from "./elevenlabs-access.ts";
+
+/** The agent and the Twilio credential of an import through the API. */
+export interface ImportSettings {
+  readonly agentId: string;
+  readonly twilio: {
+    readonly accountSid: string;
+    readonly authToken: string;
+  };
+}
 
 /**
  * Looks for the one import of a number; null when there is none.
@@ -42,7 +53,10 @@ const IMPORT_MILLISECONDS = 20_000;
  */
 export async function ensureImported(
   openFor: ElevenLabsAccess["openFor"],
-  number: Tables<"phone_number_records">,
+  number: Pick<
+    Tables<"phone_number_records">,
+    "phone_number" | "organization_name"
+  >,
   { agentId, twilio }: ImportSettings,
 ): Promise<string | null> {
   const elevenLabs = openFor(IMPORT_MILLISECONDS);

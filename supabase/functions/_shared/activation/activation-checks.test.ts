@@ -2,7 +2,7 @@ import {
   assertEquals,
   assertNotMatch,
   assertStrictEquals,
-} from "../../_shared/std/assert.ts";
+} from "../std/assert.ts";
 import { type ActivationFacts, checkActivation } from "./activation-checks.ts";
 
 const good: ActivationFacts = {

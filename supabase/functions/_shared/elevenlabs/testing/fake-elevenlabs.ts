@@ -1,12 +1,9 @@
-import type {
-  ElevenLabs,
-  NumberToImport,
-} from "../../../_shared/elevenlabs/elevenlabs.ts";
-import type { ImportedNumber } from "../../../_shared/elevenlabs/imports.ts";
+import type { ElevenLabs, NumberToImport } from "../elevenlabs.ts";
+import type { ImportedNumber } from "../imports.ts";
 import {
   ElevenLabsError,
   type ElevenLabsErrorKind,
-} from "../../../_shared/elevenlabs/elevenlabs-error.ts";
+} from "../elevenlabs-error.ts";
 
 type Operation = keyof ElevenLabs;
 

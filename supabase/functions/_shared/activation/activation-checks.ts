@@ -1,6 +1,6 @@
-import type { ImportedNumber } from "../../_shared/elevenlabs/imports.ts";
+import type { ImportedNumber } from "../elevenlabs/imports.ts";
 
-/** One check of a pasted id, and its answer for the admin. */
+/** One check of an id, and its answer for the admin. */
 export interface ActivationCheck {
   readonly check:
     | "id_exists"
@@ -11,11 +11,12 @@ export interface ActivationCheck {
   readonly message: string;
 }
 
-/** The facts about a pasted id. */
+/** The facts about an id: a pasted one, or the one that ElevenLabs has for the number. */
 export interface ActivationFacts {
   /** E.164, the number to activate. */
   readonly phoneNumber: string;
-  readonly elevenLabsPhoneId: string;
+  /** Null when none was pasted, and ElevenLabs does not have the number. */
+  readonly elevenLabsPhoneId: string | null;
   /** The number that ElevenLabs has under the id; null when none. */
   readonly imported: ImportedNumber | null;
   /** Whether the number that ElevenLabs has under the id is ours: no other number is named. */
@@ -36,10 +37,16 @@ export function checkActivation(
   ];
 }
 
+const NO_ID = "there is no such id";
+
 function checkId(
-  { elevenLabsPhoneId, imported }: ActivationFacts,
+  { phoneNumber, elevenLabsPhoneId, imported }: ActivationFacts,
 ): ActivationCheck {
   const passed = imported !== null;
+  if (elevenLabsPhoneId === null) {
+    const message = `ElevenLabs does not have ${phoneNumber} yet`;
+    return { check: "id_exists", passed, message };
+  }
   const knows = passed ? "has a phone number" : "has no phone number";
   return {
     check: "id_exists",
@@ -52,7 +59,7 @@ function checkNumber(
   { phoneNumber, imported, mayKnowImported }: ActivationFacts,
 ): ActivationCheck {
   const check = "number_matches";
-  if (imported === null) return notChecked(check, "there is no such id");
+  if (imported === null) return notChecked(check, NO_ID);
   if (imported.phoneNumber === phoneNumber) {
     return { check, passed: true, message: `The id is that of ${phoneNumber}` };
   }
@@ -66,7 +73,7 @@ function checkCalls(
   { phoneNumber, imported }: ActivationFacts,
 ): ActivationCheck {
   const check = "takes_calls";
-  if (imported === null) return notChecked(check, "there is no such id");
+  if (imported === null) return notChecked(check, NO_ID);
   if (imported.phoneNumber !== phoneNumber) {
     return notChecked(check, "the id is that of another number");
   }
@@ -80,7 +87,7 @@ function checkAgent(
   { phoneNumber, imported, agentId }: ActivationFacts,
 ): ActivationCheck {
   const check = "agent_assigned";
-  if (imported === null) return notChecked(check, "there is no such id");
+  if (imported === null) return notChecked(check, NO_ID);
   if (imported.phoneNumber !== phoneNumber) {
     return notChecked(check, "the id is that of another number");
   }

@@ -1,0 +1,28 @@
+import { REAL_TWILIO } from "../twilio/twilio-account.ts";
+import type { ApiAddresses } from "./api-addresses.ts";
+
+/** The hosts of ElevenLabs' API: of a region with its data apart, the dashboard is apart, too. */
+const ELEVENLABS_API =
+  /^https:\/\/api\.(?:us\.)?((?:[\w-]+\.residency\.)?elevenlabs\.io)$/;
+
+/**
+ * Where an admin imports numbers at ElevenLabs
+ * (https://elevenlabs.io/docs/eleven-agents/phone-numbers/twilio-integration/native-integration). A simulator has its own.
+ */
+export function elevenLabsNumbersPage(
+  { elevenLabsUrl }: Pick<ApiAddresses, "elevenLabsUrl">,
+): string {
+  const host = ELEVENLABS_API.exec(elevenLabsUrl)?.[1];
+  const site = host === undefined ? elevenLabsUrl : `https://${host}`;
+  return `${site}/app/agents/phone-numbers`;
+}
+
+/** A number in Twilio's console, which names it by its id. A simulator has one page for everything. */
+export function twilioNumberPage(
+  { twilioUrl }: Pick<ApiAddresses, "twilioUrl">,
+  twilioSid: string,
+): string {
+  return twilioUrl === REAL_TWILIO
+    ? `https://console.twilio.com/us1/develop/phone-numbers/manage/incoming/${twilioSid}/configure`
+    : `${twilioUrl}/simulator`;
+}

@@ -1,0 +1,53 @@
+import {
+  assertMatch,
+  assertStrictEquals,
+  assertThrows,
+} from "../../_shared/std/assert.ts";
+import { ConfigurationError } from "../../_shared/configuration/configuration.ts";
+import { checkAnswering } from "./check-answering.ts";
+
+const account = {
+  ELEVENLABS_API_KEY: "sk_one",
+  ELEVENLABS_AGENT_ID: "agent_jack",
+  TWILIO_ACCOUNT_SID: `AC${"0".repeat(31)}1`,
+  TWILIO_AUTH_TOKEN: "the-auth-token",
+};
+
+for (
+  const [settings, status, message] of [
+    [{}, "pass", /^Admins import bought numbers by hand$/],
+    [{ ELEVENLABS_IMPORT: "false" }, "pass", /by hand$/],
+    [{ ...account, ELEVENLABS_IMPORT: "true" }, "pass", /with one call$/],
+    [{ ...account, ELEVENLABS_IMPORT: "on_request" }, "pass", /with one call$/],
+    [{ ...account, ELEVENLABS_IMPORT: "automatic" }, "pass", /automatically$/],
+    [{ ELEVENLABS_ANSWER: "register" }, "pass", /without an import$/],
+    [
+      {
+        ...account,
+        ELEVENLABS_IMPORT: "automatic",
+        ELEVENLABS_ANSWER: "register",
+      },
+      "warn",
+      /imports nothing/,
+    ],
+  ] as const
+) {
+  Deno.test(`${JSON.stringify(settings)} is "${status}"`, () => {
+    const check = checkAnswering("answering", settings);
+    assertStrictEquals(check.status, status);
+    assertMatch(check.message, message);
+  });
+}
+
+Deno.test("imports without the account's auth token are refused", () => {
+  const { TWILIO_AUTH_TOKEN: _, ...others } = account;
+  assertThrows(
+    () =>
+      checkAnswering("answering", {
+        ...others,
+        ELEVENLABS_IMPORT: "automatic",
+      }),
+    ConfigurationError,
+    '"TWILIO_AUTH_TOKEN" is missing, and "ELEVENLABS_IMPORT" needs it',
+  );
+});
