@@ -15,10 +15,11 @@ begin
     perform one_number.take_over_report(record_registration.call_id, record_registration.conversation_id);
   end if;
 
-  -- Somebody was rung, and heard no agent.
+  -- Somebody was rung, and heard no agent. Twilio may have told of the end before.
   update public.calls as c
   set status = 'finished', result = 'failed'
-  where c.id = record_registration.call_id and c.direction = 'outbound' and c.status = 'in_progress'
+  where c.id = record_registration.call_id and c.direction = 'outbound'
+    and c.status in ('in_progress', 'finished') and c.result is null
     and record_registration.failure_code is not null;
 
   update public.call_details as d

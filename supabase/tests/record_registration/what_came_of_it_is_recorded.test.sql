@@ -1,6 +1,6 @@
 -- The conversation's id comes with ElevenLabs' answer; without an agent, whoever took the call heard nothing.
 begin;
-select plan(4);
+select plan(5);
 
 select tests.start_afresh();
 select tests.create_registered('Acme', '+16045550001');
@@ -21,6 +21,9 @@ select results_eq(
   'select status::text, result::text, failure_code from public.call_records',
   $$values ('finished', 'failed', 'ELEVENLABS_TIMEOUT')$$, 'A failure ends it, and says why'
 );
+update public.calls set status = 'finished', result = null;
+select public.record_registration(call_id, failure_code => 'ELEVENLABS_TIMEOUT', failure_message => 'Late') from begun;
+select is((select result from public.calls), 'failed', 'Also when Twilio told of the end first');
 select is(
   (select count(*) from public.calls where status <> 'failed'), 1::bigint, 'It counts: somebody was rung'
 );

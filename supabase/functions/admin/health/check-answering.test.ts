@@ -13,6 +13,12 @@ const account = {
   TWILIO_AUTH_TOKEN: "the-auth-token",
 };
 
+const registering = {
+  ...account,
+  SUPABASE_URL: "https://project.supabase.co",
+  ELEVENLABS_ANSWER: "register",
+};
+
 for (
   const [settings, status, message] of [
     [{}, "pass", /^Admins import bought numbers by hand$/],
@@ -20,12 +26,22 @@ for (
     [{ ...account, ELEVENLABS_IMPORT: "true" }, "pass", /with one call$/],
     [{ ...account, ELEVENLABS_IMPORT: "on_request" }, "pass", /with one call$/],
     [{ ...account, ELEVENLABS_IMPORT: "automatic" }, "pass", /automatically$/],
-    [{ ELEVENLABS_ANSWER: "register" }, "pass", /without an import$/],
+    [{ ...registering }, "pass", /without an import$/],
+    [
+      { ...registering, ELEVENLABS_API_KEY: "" },
+      "fail",
+      /no ELEVENLABS_API_KEY/,
+    ],
+    [{ ...registering, TWILIO_AUTH_TOKEN: "" }, "fail", /no TWILIO_AUTH_TOKEN/],
+    [
+      { ...registering, PUBLIC_FUNCTIONS_URL: "http://example.com" },
+      "fail",
+      /Twilio cannot ask/,
+    ],
     [
       {
-        ...account,
+        ...registering,
         ELEVENLABS_IMPORT: "automatic",
-        ELEVENLABS_ANSWER: "register",
       },
       "warn",
       /imports nothing/,
