@@ -33,11 +33,17 @@ const answerSchema = z.object({
 });
 
 /**
- * Lets the database wake a function that has nothing to do, and returns the outcome.
+ * Lets the database wake a function that has nothing to do, and returns the outcome. One that came to nothing is sent
+ * once more: a function that was asleep may need longer than pg_net waits, and is awake then.
  *
  * @throws {PostgrestError} when the Data API does not answer
  */
 export async function sendWakeUp(client: Client): Promise<WakeUp> {
+  const first = await sendOnce(client);
+  return first.kind === "failed" ? await sendOnce(client) : first;
+}
+
+async function sendOnce(client: Client): Promise<WakeUp> {
   const { data: requestId } = await client.rpc("send_test_wake_up")
     .throwOnError();
   // Null when the database could not send it, although the generated type does not say so.

@@ -3,7 +3,7 @@ import { whyStuck } from "./stuck.ts";
 
 /** The broken promises: each entry names the organization or the number. */
 export interface Offences {
-  /** Organizations with more than one number, recorded or paid. */
+  /** Organizations with more than one number, recorded or paid; numbers that ElevenLabs imported more than once. */
   readonly double: readonly string[];
   /** Numbers that are paid and neither recorded nor in a pending notification, or recorded and not in our account. */
   readonly lost: readonly string[];
@@ -23,7 +23,7 @@ export interface Offences {
 }
 
 /**
- * Compares the three ledgers.
+ * Compares the ledgers.
  *
  * @param mayFail whether an order may end failed or held, with a notification
  * @param mayReport whether the number of a deleted organization may be reported to the admins instead of being released
@@ -38,7 +38,7 @@ export function audit(
   },
 ): Offences {
   const { organizations, phoneNumbers, notifications } = ledgers;
-  const { bill, owned, exposed } = ledgers;
+  const { bill, owned, imports, exposed } = ledgers;
   const exists = new Set(organizations.map(({ id }) => id));
   const live = phoneNumbers.filter(({ status }) => status !== "released");
   const recorded = new Map(phoneNumbers.map((row) => [row.twilio_sid, row]));
@@ -58,6 +58,7 @@ export function audit(
         (buysAgain ? owned : bill).map(({ organizationId }) => organizationId),
       ),
       ...repeated(live.map(({ organization_id }) => organization_id)),
+      ...repeated(imports.map(({ phoneNumber }) => phoneNumber)),
     ],
     lost: [
       ...bill.filter(({ sid, phoneNumber }) =>

@@ -5,23 +5,23 @@ import { defaultKeys } from "../../local/stack/keys.ts";
 import { ShutdownList } from "../../local/processes/shutdown-list.ts";
 import { startThrowawayStack } from "../../local/stack/throwaway-stack.ts";
 import { upsertVaultSecrets } from "../../local/vault/vault-secrets.ts";
-import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
-import { startTwilioSimulator } from "../../simulators/twilio/start.ts";
 import { openDatabase } from "./database.ts";
 import { createFunctionProcesses } from "./function-processes.ts";
-import { functionSettings, twilioAccount } from "./function-settings.ts";
+import { functionSettings, importSettings } from "./function-settings.ts";
 import { type OnStep, openGate, Traffic } from "./gate.ts";
 import type { World } from "./scenario.ts";
+import { startVendors } from "./vendors.ts";
 import { deliverOnce, type OnWakeUp, receiveWakeUps } from "./wake-ups.ts";
 
 const PURCHASING = "provision-phone-number";
 const RELEASING = "release-phone-number";
+const IMPORTING = "import-phone-number";
 const ADMIN = "admin";
 const USERS = 3;
 /** Of Postgres's log. */
 const CANCELLED = "canceling statement due to statement timeout";
 
-/** A whole stack with a gate on every connection of the functions that buy, release and take over numbers; used by one scenario at a time. */
+/** A whole stack with a gate on every connection of the functions that buy, import, release and take over numbers; used by one scenario at a time. */
 export type ChaosStack = Awaited<ReturnType<typeof startChaosStack>>;
 
 export interface ChaosStackOptions {
@@ -45,16 +45,13 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
   let twilioRequests = 0;
   let cancelledStatements = 0;
   try {
-    const simulator = await shutdown.track(
-      startTwilioSimulator({ port: 0, ...twilioAccount }),
-    );
-    const twilioGate = await shutdown.track(openGate({
-      target: () => simulator.url,
+    const vendors = await startVendors({
+      shutdown,
       traffic,
       onStep,
-      onRequest: () => twilioRequests += 1,
-    }));
-    const settings = functionSettings(twilioGate.url);
+      onTwilioRequest: () => twilioRequests += 1,
+    });
+    const settings = functionSettings(vendors.twilioGate);
     const list = await bundlesUnderTest(root);
     const stack = await shutdown.track(
       startThrowawayStack({
@@ -75,7 +72,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
         onStep,
       }),
     );
-    const prepare = (name: string) => {
+    const prepare = (name: string, extra: Record<string, string> = {}) => {
       const entry = list.find((entry) => entry.name === name);
       if (entry === undefined) {
         throw new Error(`There is no function "${name}" in "${root}"`);
@@ -85,6 +82,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
         entry,
         variables: {
           ...settings,
+          ...extra,
           ...platformVariables(
             dataGate.url,
             stack.info.dbUrl,
@@ -96,6 +94,10 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     };
     const functions = await prepare(PURCHASING);
     const releases = await prepare(RELEASING);
+    const imports = await prepare(
+      IMPORTING,
+      importSettings(vendors.elevenLabsGate),
+    );
     const admin = await prepare(ADMIN);
     const door = await shutdown.track(receiveWakeUps({
       traffic,
@@ -103,6 +105,7 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
       nextInstance: {
         [PURCHASING]: () => functions.next(),
         [RELEASING]: () => releases.next(),
+        [IMPORTING]: () => imports.next(),
       },
       gateway: `${stack.info.apiUrl}/functions/v1`,
     }));
@@ -116,8 +119,10 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     );
     const world: Omit<World, "organizations" | "dice"> = Object.assign(rules, {
       database,
-      twilio: createTwilioControlClient(simulator.url),
+      twilio: vendors.twilio,
+      elevenLabs: vendors.elevenLabs,
       functions,
+      imports,
       releases,
       admin,
       callAdmin: (path: string, body: unknown) =>

@@ -6,6 +6,7 @@ interface FreshStart {
   readonly seed: number;
   readonly clocks: readonly number[];
   readonly givesBack: boolean;
+  readonly importsNumbers: boolean;
   readonly hasAdmins: boolean;
 }
 
@@ -15,13 +16,15 @@ interface FreshStart {
  */
 export async function cleanUp(
   world: Omit<World, "organizations" | "dice">,
-  { seed, clocks, givesBack, hasAdmins }: FreshStart,
+  { seed, clocks, givesBack, importsNumbers, hasAdmins }: FreshStart,
 ): Promise<void> {
-  const { twilio, functions, releases, admin, database: { sql } } = world;
+  const { twilio, elevenLabs, functions, imports, releases, admin } = world;
+  const { sql } = world.database;
   world.onStep = () => "pass";
   world.onWakeUp = deliverOnce;
   await twilio.reset();
   await twilio.changeSettings({ seed });
+  await elevenLabs.reset();
   await emptyTables(sql);
   await sql`delete from net.http_request_queue`;
   await sql`
@@ -29,6 +32,11 @@ export async function cleanUp(
     set
       refused_since = null, next_probe_at = null, error_code = null, error_message = null,
       unreachable_since = null, last_probe_at = null
+  `;
+  await sql`update public.answering_settings set answered_by = default`;
+  await sql`
+    update public.elevenlabs_account
+    set refused_since = null, next_probe_at = null, error_code = null, error_message = null
   `;
   await sql`delete from public.own_project`;
   await sql`insert into public.own_project default values`;
@@ -42,8 +50,12 @@ export async function cleanUp(
     values (1000000, 1000000, 1000000, 1000000, 1000000, ${10 * clocks.length})
   `;
   await Promise.all([
-    functions.provide(clocks),
+    functions.provide(
+      clocks,
+      importsNumbers ? { ELEVENLABS_IMPORT: "automatic" } : {},
+    ),
     releases.provide(givesBack ? clocks : []),
+    imports.provide(importsNumbers ? clocks : []),
     admin.provide(hasAdmins ? clocks : []),
   ]);
 }

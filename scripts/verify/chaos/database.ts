@@ -48,7 +48,7 @@ const JUMP = "3 minutes";
 const TURN = "10 minutes";
 
 /**
- * Lets some minutes pass for the orders and releases: back-dates their leases and due times, because a test cannot wait
+ * Lets some minutes pass for the orders, imports and releases: back-dates their leases and due times, because a test cannot wait
  * for those; of the orders that wait for Twilio, the next has its turn. Then sweeps, as pg_cron does each minute.
  */
 export async function moveTime(sql: postgres.Sql): Promise<void> {
@@ -85,8 +85,21 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
       set due_at = case when lease_token is null then least(due_at, now()) else due_at - ${JUMP}::interval end
       where due_at < now() + interval '12 hours'
     `;
+    await transaction`
+      update public.phone_number_details
+      set
+        importing_since = importing_since - ${JUMP}::interval,
+        import_due_at = case
+          when import_lease_token is null then least(import_due_at, now()) else import_due_at - ${JUMP}::interval
+        end
+      where importing_since is not null or import_due_at < now() + interval '50 minutes'
+    `;
+    await transaction`
+      update public.elevenlabs_account set next_probe_at = now() where next_probe_at is not null
+    `;
     await transaction`set local session_replication_role = origin`;
     await transaction`select one_number.sweep_phone_number_orders()`;
     await transaction`select one_number.sweep_phone_number_releases()`;
+    await transaction`select one_number.sweep_phone_number_imports()`;
   });
 }

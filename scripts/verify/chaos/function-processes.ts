@@ -18,8 +18,13 @@ export interface FunctionProcesses {
   /**
    * Makes exactly one process listen for each clock, given in seconds ahead of the true time. Keeps processes that
    * already fit: a start costs more than most scenarios do.
+   *
+   * @param settings variables beside those that every process gets
    */
-  provide(clocks: readonly number[]): Promise<void>;
+  provide(
+    clocks: readonly number[],
+    settings?: Readonly<Record<string, string>>,
+  ): Promise<void>;
   /** The origin of the instance whose turn it is; undefined while none listens. */
   next(): string | undefined;
   /** SIGKILL for every instance. */
@@ -49,10 +54,17 @@ export async function createFunctionProcesses(
   const started: Functions[] = [];
   let inUse: Functions[] = [];
   let clocksInUse: readonly number[] | undefined;
+  let settingsInUse: Readonly<Record<string, string>> = {};
   let turn = 0;
 
   async function add(clock: number): Promise<void> {
-    const functions = await startFunction({ ...options, clock, guard });
+    const variables = { ...options.variables, ...settingsInUse };
+    const functions = await startFunction({
+      ...options,
+      variables,
+      clock,
+      guard,
+    });
     started.push(functions);
     inUse.push(functions);
   }
@@ -62,11 +74,13 @@ export async function createFunctionProcesses(
     await Promise.all(started.splice(0).map((functions) => functions.stop()));
   }
   return {
-    async provide(clocks) {
+    async provide(clocks, settings = {}) {
       const isAsWanted = isDeepStrictEqual(clocks, clocksInUse) &&
+        isDeepStrictEqual(settings, settingsInUse) &&
         inUse.every((functions) => functions.nextPort(name) !== undefined);
       if (isAsWanted) return;
       await end();
+      settingsInUse = settings;
       await allSettled(clocks.map(add));
       clocksInUse = clocks;
     },

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type { SignedInUser } from "../../commands/project/supabase-client.ts";
+import type { ElevenLabsControlClient } from "../../simulators/elevenlabs/control-client.ts";
 import type { TwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import type { Database } from "./database.ts";
 
@@ -11,7 +12,7 @@ export interface PaidNumber {
   readonly organizationId: string | null;
 }
 
-/** The three ledgers: the client's organizations, the database's records, Twilio's bill. */
+/** The ledgers: the client's organizations, the database's records, Twilio's bill, ElevenLabs' imports. */
 export interface Ledgers {
   readonly organizations: readonly {
     readonly id: string;
@@ -28,6 +29,7 @@ export interface Ledgers {
   readonly phoneNumbers: readonly {
     readonly phone_number: string;
     readonly twilio_sid: string;
+    readonly elevenlabs_phone_id: string | null;
     readonly organization_id: string | null;
     readonly order_id: string;
     readonly status: string;
@@ -40,6 +42,11 @@ export interface Ledgers {
     readonly subject: string;
     readonly text: string;
   }[];
+  /** Every import that ElevenLabs has. */
+  readonly imports: readonly {
+    readonly id: string;
+    readonly phoneNumber: string;
+  }[];
   /** All numbers that were ever paid for. */
   readonly bill: readonly PaidNumber[];
   /** The numbers that are still paid for. */
@@ -48,16 +55,18 @@ export interface Ledgers {
   readonly exposed: readonly string[];
 }
 
-/** Reads the three ledgers, after all work has ended. */
+/** Reads the ledgers, after all work has ended. */
 export async function readLedgers(
-  { twilio, database: { sql }, users }: {
+  { twilio, elevenLabs, database: { sql }, users }: {
     readonly twilio: TwilioControlClient;
+    readonly elevenLabs: ElevenLabsControlClient;
     readonly database: Database;
     /** The clients, who must not see numbers of others. */
     readonly users: readonly SignedInUser[];
   },
 ): Promise<Ledgers> {
   const account = await twilio.account();
+  const workspace = await elevenLabs.workspace();
   const { phoneNumbers, bill } = withoutNeighbors(account);
   return {
     organizations: await sql<Ledgers["organizations"][number][]>`
@@ -65,11 +74,15 @@ export async function readLedgers(
     orders: await sql<Ledgers["orders"][number][]>`
       select id, organization_id, ordered_by, area_code, status, last_error_code from public.phone_number_orders`,
     phoneNumbers: await sql<Ledgers["phoneNumbers"][number][]>`
-      select phone_number, twilio_sid, organization_id, order_id, status, country, region
+      select phone_number, twilio_sid, elevenlabs_phone_id, organization_id, order_id, status, country, region
       from public.phone_number_records`,
     notifications: await sql<Ledgers["notifications"][number][]>`
       select type, subject, title || body || data::text as text
       from public.admin_notifications where status = 'pending'`,
+    imports: workspace.phoneNumbers.map(({ phoneNumberId, phoneNumber }) => ({
+      id: phoneNumberId,
+      phoneNumber,
+    })),
     bill: bill.map(({ sid, phoneNumber, friendlyName }) => ({
       sid,
       phoneNumber,

@@ -8,7 +8,7 @@ import type { Scenario, World } from "./scenario.ts";
  */
 export function killAt(
   { step, phase }: { step: Step; phase: Phase },
-  processes: "functions" | "releases" | "admin" = "functions",
+  processes: "functions" | "imports" | "releases" | "admin" = "functions",
 ): Required<Pick<Scenario, "prepare" | "verify">> {
   let kills = 0;
   return {

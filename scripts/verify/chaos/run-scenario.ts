@@ -38,8 +38,15 @@ export async function runScenario(
   { organizations, seed, onProgress = () => {} }: RunOptions,
 ): Promise<ScenarioResult> {
   const clocks = scenario.clocks ?? [0];
-  const { givesBack = false, hasAdmins = false } = scenario;
-  await cleanUp(stack.world, { seed, clocks, givesBack, hasAdmins });
+  const { givesBack = false, importsNumbers = false, hasAdmins = false } =
+    scenario;
+  await cleanUp(stack.world, {
+    seed,
+    clocks,
+    givesBack,
+    importsNumbers,
+    hasAdmins,
+  });
   const dice = seededDice(seed);
   const world: World = Object.assign(stack.world, { organizations, dice });
   await scenario.prepare?.(world);

@@ -10,6 +10,7 @@ export const number = {
 export const row = {
   phone_number: number.phoneNumber,
   twilio_sid: number.sid,
+  elevenlabs_phone_id: null,
   organization_id: acme,
   order_id: "order",
   status: "pending_import",
@@ -36,6 +37,7 @@ export const sound: Ledgers = {
   orders: [order],
   phoneNumbers: [row],
   notifications: [task],
+  imports: [],
   bill: [number],
   owned: [number],
   exposed: [],

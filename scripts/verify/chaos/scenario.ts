@@ -1,4 +1,5 @@
 import type { SignedInUser } from "../../commands/project/supabase-client.ts";
+import type { ElevenLabsControlClient } from "../../simulators/elevenlabs/control-client.ts";
 import type { TwilioControlClient } from "../../simulators/twilio/control-client.ts";
 import type { Database } from "./database.ts";
 import type { FunctionProcesses } from "./function-processes.ts";
@@ -25,6 +26,8 @@ export interface Scenario {
   readonly buysAgain?: true;
   /** Whether the scenario gives numbers back, in processes of their own. */
   readonly givesBack?: true;
+  /** Whether bought numbers are imported automatically, in processes of their own. */
+  readonly importsNumbers?: true;
   /** Whether admins call their function, in a process of its own. */
   readonly hasAdmins?: true;
   /** Prepares the faults, before the inserts. */
@@ -45,9 +48,12 @@ export interface World {
   readonly dice: () => number;
   readonly database: Database;
   readonly twilio: TwilioControlClient;
+  readonly elevenLabs: ElevenLabsControlClient;
   readonly functions: FunctionProcesses;
   /** The function that gives numbers back; runs only in scenarios with `givesBack`. */
   readonly releases: FunctionProcesses;
+  /** The function that imports numbers; runs only in scenarios with `importsNumbers`. */
+  readonly imports: FunctionProcesses;
   /** The function that admins call; runs only in scenarios with `hasAdmins`. */
   readonly admin: FunctionProcesses;
   /** Posts to that function, with a secret key. Undefined when no answer comes. */

@@ -6,6 +6,7 @@ import { floodOfOneUser } from "./scenarios/flood-of-one-user.ts";
 import { frozenFunction } from "./scenarios/frozen-function.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
+import { importFailures } from "./scenarios/import-failures.ts";
 import { machine } from "./scenarios/machine.ts";
 import { nullMembers } from "./scenarios/null-members.ts";
 import { outages } from "./scenarios/outage.ts";
@@ -40,6 +41,7 @@ export const scenarios: readonly Scenario[] = [
   ...client,
   secondNumberByHand,
   floodOfOneUser,
+  ...importFailures,
   ...releaseFailures,
   ...releaseMistakes,
   ...takeOvers,
@@ -68,6 +70,8 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "flood-of-one-user": "an honest sign-up is taken by the first claim after it",
   "postgres-killed": "what the database forgets is queued anew",
   "deleted-and-inserted-again": "no number goes to a new organization unasked",
+  "import-500-after": "an import whose answer is lost is not repeated",
+  "import-death-after-import": "an import is found by the next instance",
   "release-500-after": "a release whose answer is lost ends once",
   "swapped-ids": "the number of an organization is never released for another",
   "restored-in-place": "what a restored database forgot is not bought twice",

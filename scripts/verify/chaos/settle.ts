@@ -17,7 +17,7 @@ interface SettleOptions {
 }
 
 /**
- * Waits until no order is open, no release due, no message in flight and no wake-up queued, and moves time on whenever
+ * Waits until no order is open, no import and no release due, no message in flight and no wake-up queued, and moves time on whenever
  * nothing happens any more. Gives up in the end: the audit then counts open orders as stuck.
  */
 export async function settle(
@@ -58,6 +58,13 @@ async function readState(sql: Database["sql"]) {
         (count(*) filter (where status in ('queued', 'purchasing')))::int + (
           select count(*)::int from public.phone_number_releases
           where due_at < now() + interval '12 hours' and one_number.is_own_number(phone_number_id)
+        ) + (
+          select count(*)::int
+          from public.phone_numbers as n
+          join public.phone_number_details as d on d.phone_number_id = n.id
+          where n.status = 'pending_import' and (d.import_due_at < now() + interval '50 minutes' or exists (
+            select from public.answering_settings as s where s.answered_by = 'automatic_import' and d.import_failed_at is null
+          ))
         ) as open,
         (select count(*)::int from net.http_request_queue) as "wakeUps"
       from public.phone_number_orders

@@ -1,4 +1,4 @@
-/** A request of a function, named by its part in the purchase, the release or the take-over. */
+/** A request of a function, named by its part in the purchase, the import, the release or the take-over. */
 export type Step =
   | "claim"
   | "reserve"
@@ -17,6 +17,12 @@ export type Step =
   | "fail-release"
   | "inspect"
   | "release"
+  | "claim-import"
+  | "list-imports"
+  | "import"
+  | "verify-import"
+  | "complete-import"
+  | "fail-import"
   | "begin-take-over"
   | "tag"
   | "complete-take-over";
@@ -31,6 +37,12 @@ const patterns: readonly (readonly [string, RegExp, Step])[] = [
   ["POST", /\/rpc\/fail_phone_number_release/, "fail-release"],
   ["GET", /\/IncomingPhoneNumbers\/PN/, "inspect"],
   ["DELETE", /\/IncomingPhoneNumbers\/PN/, "release"],
+  ["POST", /\/rpc\/claim_import_batch/, "claim-import"],
+  ["GET", /\/convai\/v2\/phone-numbers/, "list-imports"],
+  ["POST", /\/convai\/phone-numbers$/, "import"],
+  ["GET", /\/convai\/phone-numbers\//, "verify-import"],
+  ["POST", /\/rpc\/complete_phone_number_import/, "complete-import"],
+  ["POST", /\/rpc\/fail_phone_number_import/, "fail-import"],
   ["POST", /\/rpc\/begin_take_over/, "begin-take-over"],
   ["POST", /\/IncomingPhoneNumbers\/PN/, "tag"],
   ["POST", /\/rpc\/complete_take_over/, "complete-take-over"],

@@ -57,7 +57,11 @@ describe("npm run doctor", () => {
       const failed = (await examine()).filter(({ status }) =>
         status === "fail"
       );
-      assert.deepEqual(failed.map(({ name }) => name), ["admins"]);
+      assert.deepEqual(
+        failed.map(({ name }) => name),
+        ["admins"],
+        JSON.stringify(failed),
+      );
     } finally {
       await database`insert into public.platform_admins ${
         database([...admins])
