@@ -1,25 +1,18 @@
 import { z } from "zod";
-import {
-  type Check,
-  failOnProblems,
-  pass,
-  type Problem,
-  warn,
-} from "./check.ts";
+import { type Check, pass, warn } from "./check.ts";
 import { importVariables } from "../../_shared/activation/import-configuration.ts";
 import {
   type Environment,
   readConfiguration,
 } from "../../_shared/configuration/configuration.ts";
 import {
-  publicFunctionsUrl,
-  publicFunctionsUrlOf,
-  supabaseUrl,
-} from "../../_shared/configuration/supabase-configuration.ts";
-import { elevenLabsVariables } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { canTwilioReach } from "../../_shared/twilio/can-twilio-reach.ts";
-import { twilioAccountVariables } from "../../_shared/twilio/twilio-account.ts";
+  registrationNeeds,
+  registrationVariables,
+} from "../../_shared/elevenlabs/registration-needs.ts";
 import { answeringVariables } from "../../_shared/elevenlabs/answering-configuration.ts";
+
+const registrationSchema = z.object(registrationVariables)
+  .check(...registrationNeeds);
 
 /**
  * Whether the settings that say how bought numbers come to be answered fit together.
@@ -33,8 +26,7 @@ export function checkAnswering(name: string, environment: Environment): Check {
     readConfiguration(z.object(importVariables), environment);
   }
   if (answer === "register") {
-    const problems = findRegistrationProblems(environment);
-    if (problems.length > 0) return failOnProblems(name, problems, "");
+    readConfiguration(registrationSchema, environment);
     return imported === "automatic"
       ? warn(
         name,
@@ -54,37 +46,4 @@ export function checkAnswering(name: string, environment: Environment): Check {
     case "automatic":
       return pass(name, "Bought numbers are imported automatically");
   }
-}
-
-const registrationSchema = z.object({
-  ...elevenLabsVariables,
-  SUPABASE_URL: supabaseUrl,
-  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
-  TWILIO_AUTH_TOKEN: z.string().trim().optional(),
-  TWILIO_API_BASE_URL: twilioAccountVariables.TWILIO_API_BASE_URL,
-});
-
-/** What registered calls need: Twilio's signature, an agent, and an address that Twilio reaches. */
-function findRegistrationProblems(
-  environment: Environment,
-): readonly Problem[] {
-  const variables = readConfiguration(registrationSchema, environment);
-  const needed = [
-    "ELEVENLABS_API_KEY",
-    "ELEVENLABS_AGENT_ID",
-    "TWILIO_AUTH_TOKEN",
-  ] as const;
-  const missing = needed.filter((variable) => !variables[variable]);
-  const url = publicFunctionsUrlOf(variables);
-  return [
-    ...missing.map((variable) => ({
-      message: `There is no ${variable}, and registered calls need it`,
-      advice: `Set ${variable}, or ELEVENLABS_ANSWER to import`,
-    })),
-    ...(canTwilioReach(url, variables.TWILIO_API_BASE_URL) ? [] : [{
-      message:
-        `Twilio cannot ask "${url}" about calls, and nobody answers them`,
-      advice: "Set PUBLIC_FUNCTIONS_URL to an address with https://",
-    }]),
-  ];
 }
