@@ -68,9 +68,9 @@ comment on function one_number.require_link_in_force(public.activation_links, pu
   'Refuses a link that has expired, or whose number neither waits with the link''s own notification nor is active.';
 
 -- Stable, so that opening a link can change nothing: mail scanners open links, too.
--- Security definer: the tables are the operator's.
+-- Security definer: the tables are the operator's. One JSON object, because not every Data API nests rows.
 create function public.open_activation_link(token_hash text)
-returns table (number public.phone_number_records, sent_to text, expires_at timestamptz)
+returns jsonb
 language plpgsql
 stable
 security definer
@@ -78,13 +78,10 @@ set search_path = ''
 as $$
 declare
   link public.activation_links := one_number.find_activation_link(token_hash);
+  number public.phone_number_records := one_number.phone_number_record(link.phone_number_id);
 begin
-  number := one_number.phone_number_record(link.phone_number_id);
   perform one_number.require_link_in_force(link, number);
-
-  sent_to := link.sent_to;
-  expires_at := link.expires_at;
-  return next;
+  return jsonb_build_object('number', to_jsonb(number), 'sent_to', link.sent_to, 'expires_at', link.expires_at);
 end;
 $$;
 
@@ -92,4 +89,4 @@ revoke execute on function public.open_activation_link(text) from public, anon, 
 grant execute on function public.open_activation_link(text) to service_role;
 
 comment on function public.open_activation_link(text) is
-  'The number of a link, by the SHA-256 of its token in hex, or a refusal: unknown, expired, or over. Changes nothing.';
+  'What a link shows, by the SHA-256 of its token in hex: {number, sent_to, expires_at}, or a refusal: unknown, expired, or over. Changes nothing.';

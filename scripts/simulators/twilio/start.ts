@@ -56,6 +56,8 @@ export async function startTwilioSimulator(
 function createApp(simulation: Simulation): Hono<SimulatorEnv> {
   const app = new Hono<SimulatorEnv>();
   app.route("/simulator", createControlRoutes(simulation));
+  // Links to Twilio's console lead here.
+  app.get("/", (c) => c.redirect("/simulator"));
   app.use(recordRequest(simulation));
   app.use(authenticate(simulation));
   app.use(limitConcurrency(simulation));

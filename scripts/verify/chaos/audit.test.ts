@@ -23,6 +23,15 @@ describe("the audit", () => {
     });
   });
 
+  it("finds a number that ElevenLabs imported twice", () => {
+    const imports = ["phnum_1", "phnum_2"].map((id) => ({
+      id,
+      phoneNumber: number.phoneNumber,
+    }));
+    assert.deepEqual(countOffences({ imports }), { double: 1 });
+    assert.deepEqual(countOffences({ imports: imports.slice(1) }), {});
+  });
+
   it("finds an organization with two numbers on record", () => {
     const second = {
       ...row,

@@ -19,6 +19,8 @@ export const routes: Readonly<Record<string, string>> = {
   "/admin/test-wake-up": "POST, OPTIONS",
   [`${organization}/phone-numbers`]: "GET, HEAD, OPTIONS",
   [`${organization}/calls`]: "GET, HEAD, POST, OPTIONS",
+  "/activation-link/open": "POST, OPTIONS",
+  "/activation-link/activate": "POST, OPTIONS",
   "/elevenlabs/conversation-init": "POST, OPTIONS",
   "/elevenlabs/post-call": "POST, OPTIONS",
   "/twilio/voice": "POST, OPTIONS",

@@ -1,15 +1,14 @@
-import { activatePhoneNumber } from "../_shared/activation/activate-phone-number.ts";
 import type { ElevenLabsAccess } from "../_shared/activation/elevenlabs-access.ts";
 import type { ApiAddresses } from "../_shared/admin-commands/api-addresses.ts";
 import {
   elevenLabsNumbersPage,
   twilioNumberPage,
 } from "../_shared/admin-commands/vendor-pages.ts";
-import type { Tables } from "../_shared/database/database.types.ts";
 import { createRouter } from "../_shared/http/create-router.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import type { Logger } from "../_shared/log/logger.ts";
-import type { LinkBook } from "./link-book.ts";
+import { activateWithLink } from "./activate-with-link.ts";
+import type { LinkBook, LinkedNumber } from "./link-book.ts";
 import { lookAtNumber } from "./look-at-number.ts";
 import { hashToken, parseActivation, parseOpening } from "./parse-link.ts";
 
@@ -34,7 +33,8 @@ export function createHandler(
   router.post("/open", async ({ req, json }) => {
     const { token } = parseOpening(await req.text());
     const book = openBook(await hashToken(token));
-    const { number, sentTo, expiresAt } = await book.open();
+    const { number, sent_to: sentTo, expires_at: expiresAt } = await book
+      .open();
     return json({
       number: linkedNumberJson(number),
       ...await lookAtNumber(number, elevenLabs),
@@ -50,17 +50,11 @@ export function createHandler(
   router.post("/activate", async ({ req, json }) => {
     const { token, elevenLabsPhoneId } = parseActivation(await req.text());
     const book = openBook(await hashToken(token));
-    const { number: found } = await book.open();
-    const { number, checks } = await activatePhoneNumber(book, elevenLabs, {
+    const { number, checks } = await activateWithLink(
+      book,
       elevenLabsPhoneId,
-    });
-    if (found.status !== "active") {
-      logger.info("Phone number activated with a link", {
-        phoneNumber: number.phone_number,
-        organizationId: number.organization_id,
-        verification: number.elevenlabs_verification,
-      });
-    }
+      { elevenLabs, logger },
+    );
     return json({ number: linkedNumberJson(number), checks });
   });
 
@@ -68,7 +62,7 @@ export function createHandler(
 }
 
 /** A number as somebody with its link sees it. */
-function linkedNumberJson(row: Tables<"phone_number_records">) {
+function linkedNumberJson(row: LinkedNumber) {
   return {
     phoneNumber: row.phone_number,
     organizationName: row.organization_name,

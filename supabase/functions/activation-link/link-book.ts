@@ -1,24 +1,46 @@
+import { z } from "zod";
 import type { ActivationBook } from "../_shared/activation/activation-book.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
-import type { Tables } from "../_shared/database/database.types.ts";
+import { Constants } from "../_shared/database/database.types.ts";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 
+const { Enums } = Constants.public;
+
+const numberSchema = z.object({
+  phone_number: z.string(),
+  organization_id: z.string().nullable(),
+  organization_name: z.string(),
+  status: z.enum(Enums.phone_number_status),
+  locality: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string(),
+  purchased_at: z.string(),
+  monthly_price: z.number().nullable(),
+  monthly_price_currency: z.string().nullable(),
+  twilio_sid: z.string(),
+  elevenlabs_phone_id: z.string().nullable(),
+  elevenlabs_verification: z.enum(Enums.elevenlabs_verification).nullable(),
+});
+
+/** The number of a link. */
+export type LinkedNumber = z.output<typeof numberSchema>;
+
 /** What a link shows. */
-export interface OpenedLink {
-  readonly number: Tables<"phone_number_records">;
+const openedSchema = z.object({
+  number: numberSchema,
   /** The e-mail address that the link was sent to, or `webhook`. */
-  readonly sentTo: string;
-  readonly expiresAt: string;
-}
+  sent_to: z.string(),
+  expires_at: z.string(),
+});
 
 /** The activation of one number with a link. */
-export interface LinkBook extends ActivationBook {
+export interface LinkBook extends ActivationBook<LinkedNumber> {
   /**
    * Looks the link up. Changes nothing.
    *
    * @throws {ApiError} 404 `ACTIVATION_LINK_UNKNOWN`; 410 `ACTIVATION_LINK_EXPIRED`; 410 `ACTIVATION_LINK_OVER`
    */
-  open(): Promise<OpenedLink>;
+  open(): Promise<z.output<typeof openedSchema>>;
 }
 
 /**
@@ -31,11 +53,10 @@ export function createLinkBook(
 ): LinkBook {
   const link = { token_hash: tokenHash };
 
-  async function open(): Promise<OpenedLink> {
-    const answer = await client.rpc("open_activation_link", link).single();
+  async function open() {
+    const answer = await client.rpc("open_activation_link", link);
     if (answer.error !== null) throw fromDataApi(answer);
-    const { number, sent_to, expires_at } = answer.data;
-    return { number, sentTo: sent_to, expiresAt: expires_at };
+    return openedSchema.parse(answer.data);
   }
 
   return {

@@ -7,7 +7,7 @@ import {
   VERIFICATION_MILLISECONDS,
 } from "../_shared/activation/elevenlabs-access.ts";
 import { findImport } from "../_shared/activation/elevenlabs-import.ts";
-import type { Tables } from "../_shared/database/database.types.ts";
+import type { NumberToActivate } from "../_shared/activation/activation-book.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
 /** What an activation would find. */
@@ -24,7 +24,7 @@ export interface Prospect {
  * When ElevenLabs fails, the first check says so: the number is shown nevertheless.
  */
 export async function lookAtNumber(
-  number: Tables<"phone_number_records">,
+  number: NumberToActivate,
   access: ElevenLabsAccess | null,
 ): Promise<Prospect> {
   const { phone_number: phoneNumber, elevenlabs_phone_id: knownId } = number;

@@ -1,4 +1,7 @@
-import type { ActivationBook } from "../_shared/activation/activation-book.ts";
+import type {
+  ActivationBook,
+  NumberToActivate,
+} from "../_shared/activation/activation-book.ts";
 import type { ImportSettings } from "../_shared/activation/elevenlabs-import.ts";
 import type { ElevenLabsAccess } from "../_shared/activation/elevenlabs-access.ts";
 import type { Logger } from "../_shared/log/logger.ts";
@@ -46,7 +49,7 @@ export interface ImportAttemptBook {
   /** The activation of a leased number. */
   activationOf(
     leased: LeasedImport,
-  ): Pick<ActivationBook, "mayKnow" | "record">;
+  ): Pick<ActivationBook<NumberToActivate>, "mayKnow" | "record">;
   fail(
     leased: LeasedImport,
     failure: NumberFailure,

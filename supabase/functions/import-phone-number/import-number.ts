@@ -77,7 +77,10 @@ function openUntil(
   return (milliseconds) => {
     const elevenLabs = openFor(milliseconds);
     return {
-      ...elevenLabs,
+      findById: (id) => elevenLabs.findById(id),
+      findByPhoneNumber: (phoneNumber) =>
+        elevenLabs.findByPhoneNumber(phoneNumber),
+      assignAgent: (id, agentId) => elevenLabs.assignAgent(id, agentId),
       importNumber: (number) =>
         now() < endsAt
           ? elevenLabs.importNumber(number)

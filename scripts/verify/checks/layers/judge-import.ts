@@ -5,7 +5,8 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/": ["simulators", "local", "commands", "verify"],
   // deno-fmt-ignore
   "supabase/functions/_shared/": [
-    "std", "log", "configuration", "http", "database", "wake-up", "mail", "twilio", "voice", "elevenlabs", "admin-commands",
+    "std", "log", "configuration", "http", "database", "wake-up", "mail", "twilio", "voice", "elevenlabs", "activation",
+    "admin-commands",
   ],
 };
 

@@ -70,6 +70,10 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   "GET /admin/health": {},
   "POST /admin/test-wake-up": wakeUp,
+  "POST /activation-link/open": { body: { token: "A".repeat(43) } },
+  "POST /activation-link/activate": {
+    body: { token: "A".repeat(43), elevenLabsPhoneId: "phnum_1" },
+  },
   "POST /elevenlabs/conversation-init": {
     body: {
       caller_id: "+14165550199",

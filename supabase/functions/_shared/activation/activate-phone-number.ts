@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { ApiError } from "../http/api-error.ts";
-import type { ActivatedNumber, ActivationBook } from "./activation-book.ts";
+import type {
+  ActivatedNumber,
+  ActivationBook,
+  NumberToActivate,
+} from "./activation-book.ts";
 import {
   type ElevenLabsAccess,
   VERIFICATION_MILLISECONDS,
@@ -28,11 +32,11 @@ interface WantedActivation {
  * @throws {ApiError} the database's refusal, before ElevenLabs is asked; a failed check; ElevenLabs' failure. Nothing
  * has changed then.
  */
-export async function activatePhoneNumber(
-  book: ActivationBook,
+export async function activatePhoneNumber<Row extends NumberToActivate>(
+  book: ActivationBook<Row>,
   access: ElevenLabsAccess | null,
   { elevenLabsPhoneId, skipVerification }: WantedActivation = {},
-): Promise<ActivatedNumber> {
+): Promise<ActivatedNumber<Row>> {
   if (
     elevenLabsPhoneId !== undefined && (skipVerification || access === null)
   ) {

@@ -58,6 +58,16 @@ Deno.test("checkActivation() fails every check that it cannot make", () => {
   ]);
 });
 
+Deno.test("checkActivation() says that ElevenLabs does not have a number whose id nobody pasted", () => {
+  assertEquals(
+    failed({ elevenLabsPhoneId: null, imported: null }).slice(0, 2),
+    [
+      "id_exists: ElevenLabs does not have +16041234567 yet",
+      "number_matches: Not checked: there is no such id",
+    ],
+  );
+});
+
 const ofBolt = {
   id: "phnum_acme",
   phoneNumber: "+16045550001",

@@ -1,11 +1,11 @@
 import { ApiError } from "../http/api-error.ts";
-import type { Tables } from "../database/database.types.ts";
 import type { ElevenLabs } from "../elevenlabs/elevenlabs.ts";
 import {
   ElevenLabsError,
   leavesOutcomeOpen,
 } from "../elevenlabs/elevenlabs-error.ts";
 import type { ImportedNumber } from "../elevenlabs/imports.ts";
+import type { NumberToActivate } from "./activation-book.ts";
 import {
   type ElevenLabsAccess,
   VERIFICATION_MILLISECONDS,
@@ -53,10 +53,7 @@ const IMPORT_MILLISECONDS = 20_000;
  */
 export async function ensureImported(
   openFor: ElevenLabsAccess["openFor"],
-  number: Pick<
-    Tables<"phone_number_records">,
-    "phone_number" | "organization_name"
-  >,
+  number: Pick<NumberToActivate, "phone_number" | "organization_name">,
   { agentId, twilio }: ImportSettings,
 ): Promise<string | null> {
   const elevenLabs = openFor(IMPORT_MILLISECONDS);

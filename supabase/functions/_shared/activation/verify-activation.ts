@@ -1,8 +1,11 @@
 import { ApiError } from "../http/api-error.ts";
-import type { Tables } from "../database/database.types.ts";
 import type { ImportedNumber } from "../elevenlabs/imports.ts";
 import { checkActivation } from "./activation-checks.ts";
-import type { ActivatedNumber, ActivationBook } from "./activation-book.ts";
+import type {
+  ActivatedNumber,
+  ActivationBook,
+  NumberToActivate,
+} from "./activation-book.ts";
 
 /** An id, and the number that ElevenLabs has under it. */
 interface IdToVerify {
@@ -17,11 +20,11 @@ interface IdToVerify {
  *
  * @throws {ApiError} 409 `ELEVENLABS_CHECK_FAILED` with every check in `details.checks`; the refusals of the activation
  */
-export async function verifyAndActivate(
-  book: Pick<ActivationBook, "mayKnow" | "record">,
-  number: Pick<Tables<"phone_number_records">, "phone_number">,
+export async function verifyAndActivate<Row extends NumberToActivate>(
+  book: Pick<ActivationBook<Row>, "mayKnow" | "record">,
+  number: Pick<NumberToActivate, "phone_number">,
   { elevenLabsPhoneId, imported, agentId }: IdToVerify,
-): Promise<ActivatedNumber> {
+): Promise<ActivatedNumber<Row>> {
   const phoneNumber = number.phone_number;
   const checks = checkActivation({
     phoneNumber,
@@ -45,7 +48,7 @@ export async function verifyAndActivate(
 /** Whether a refusal may name the number that ElevenLabs has under the id. */
 async function mayKnow(
   book: Pick<ActivationBook, "mayKnow">,
-  number: Pick<Tables<"phone_number_records">, "phone_number">,
+  number: Pick<NumberToActivate, "phone_number">,
   imported: ImportedNumber | null,
 ): Promise<boolean> {
   if (imported === null) return false;

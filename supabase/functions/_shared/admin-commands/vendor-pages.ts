@@ -1,13 +1,14 @@
 import { REAL_TWILIO } from "../twilio/twilio-account.ts";
 import type { ApiAddresses } from "./api-addresses.ts";
 
-/** The hosts of ElevenLabs' API: of a region with its data apart, the dashboard is apart, too. */
+/** The hosts of ElevenLabs' API. A region that keeps its data apart has a dashboard of its own. */
 const ELEVENLABS_API =
   /^https:\/\/api\.(?:us\.)?((?:[\w-]+\.residency\.)?elevenlabs\.io)$/;
 
 /**
  * Where an admin imports numbers at ElevenLabs
- * (https://elevenlabs.io/docs/eleven-agents/phone-numbers/twilio-integration/native-integration). A simulator has its own.
+ * (https://elevenlabs.io/docs/eleven-agents/phone-numbers/twilio-integration/native-integration). Where the functions ask
+ * another host instead, the page is there.
  */
 export function elevenLabsNumbersPage(
   { elevenLabsUrl }: Pick<ApiAddresses, "elevenLabsUrl">,
@@ -17,12 +18,12 @@ export function elevenLabsNumbersPage(
   return `${site}/app/agents/phone-numbers`;
 }
 
-/** A number in Twilio's console, which names it by its id. A simulator has one page for everything. */
+/** A number in Twilio's console, by its id. Where the functions ask another host instead of Twilio, the page of that. */
 export function twilioNumberPage(
   { twilioUrl }: Pick<ApiAddresses, "twilioUrl">,
   twilioSid: string,
 ): string {
   return twilioUrl === REAL_TWILIO
     ? `https://console.twilio.com/us1/develop/phone-numbers/manage/incoming/${twilioSid}/configure`
-    : `${twilioUrl}/simulator`;
+    : `${twilioUrl}/`;
 }

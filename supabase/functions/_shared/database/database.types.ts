@@ -2618,14 +2618,7 @@ export type Database = {
           "next_page": string;
         }[];
       };
-      "open_activation_link": {
-        Args: { "token_hash": string };
-        Returns: {
-          "expires_at": string;
-          "number": Database["public"]["Views"]["phone_number_records"]["Row"];
-          "sent_to": string;
-        }[];
-      };
+      "open_activation_link": { Args: { "token_hash": string }; Returns: Json };
       "order_phone_numbers": {
         Args: {
           "batch_size"?: number;

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
+import { pastedElevenLabsPhoneId } from "../../_shared/activation/activate-phone-number.ts";
 import type { CallerClient } from "../../_shared/database/caller-client.ts";
 import { fromDataApi } from "../../_shared/database/database-error.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
@@ -16,9 +17,7 @@ const takeOverBody = z.strictObject({
   phoneNumber: z.string().trim().regex(/^\+[1-9]\d{6,14}$/, {
     error: "must be a number in E.164, such as +16041234567",
   }),
-  elevenLabsPhoneId: z.string().trim().regex(/^[!-~]{1,128}$/, {
-    error: "must be the id that ElevenLabs shows, without blanks",
-  }).optional(),
+  elevenLabsPhoneId: pastedElevenLabsPhoneId.optional(),
   confirm: z.string({ error: "must be text" }).trim().optional(),
 });
 

@@ -88,6 +88,7 @@ export function refusal(
   code: string,
   message: string,
   hint: string | null = null,
+  details: string | null = null,
 ): Response {
-  return Response.json({ code, message, hint, details: null }, { status });
+  return Response.json({ code, message, hint, details }, { status });
 }
