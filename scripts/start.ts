@@ -83,6 +83,7 @@ async function start(
     },
     reset: reset ?? false,
     catchMail: true,
+    linkToAdminPage: true,
     settings,
     live,
     onLog: await openStackLog(root),

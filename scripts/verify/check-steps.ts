@@ -12,7 +12,12 @@ export interface CheckStep {
   readonly fix?: readonly string[];
 }
 
-const SOURCES = ["scripts", "supabase/functions", "supabase/client"];
+const SOURCES = [
+  "scripts",
+  "supabase/functions",
+  "supabase/client",
+  "supabase/admin-page",
+];
 const DENO_CONFIG = ["--config", ".deno.json"];
 const CHECKS = "scripts/verify/checks";
 
@@ -67,6 +72,15 @@ export function checkSteps(root: string): readonly CheckStep[] {
         "node_modules/typescript/bin/tsc",
         "--project",
         "supabase/client",
+      ),
+    },
+    {
+      name: "admin-page-types",
+      about: "the type check of the page for admins, as in a browser",
+      ...node(
+        "node_modules/typescript/bin/tsc",
+        "--project",
+        "supabase/admin-page",
       ),
     },
     {

@@ -66,7 +66,7 @@ export function isForAll(file: string): boolean {
 
 /** Whether a test of the scripts starts no process and does not change its own, so that others may run in the same process. */
 export function needsNoStack(file: string): boolean {
-  return /^scripts\/(simulators|commands(?!\/stop\/)|verify\/(bench|chaos|client|fuzz))\//
+  return /^scripts\/(simulators|commands(?!\/stop\/)|verify\/(admin-page|bench|chaos|client|fuzz))\//
     .test(file);
 }
 

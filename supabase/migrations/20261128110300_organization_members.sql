@@ -4,10 +4,10 @@ comment on type public.organization_role is
   'owner: may rename and delete the organization, change roles and remove members. member: sees it and its number, and may leave.';
 
 create table public.organization_members (
-  organization_id uuid not null references public.organizations (id) on delete cascade,
-  user_id uuid not null references auth.users (id) on delete cascade,
   role public.organization_role not null default 'member',
   created_at timestamptz not null default now(),
+  user_id uuid not null references auth.users (id) on delete cascade,
+  organization_id uuid not null references public.organizations (id) on delete cascade,
 
   primary key (organization_id, user_id)
 );
@@ -18,6 +18,8 @@ comment on table public.organization_members is
   'Who belongs to which organization. Inserting one is a server''s, with a secret key; owners change roles and remove members, and a member may leave. One owner stays.';
 comment on column public.organization_members.role is 'owner or member; null in an insert means member. The only column that an owner may change.';
 comment on column public.organization_members.created_at is 'Since when. Who belongs to it for longest becomes the owner of an organization that lost its last one.';
+comment on column public.organization_members.user_id is 'The member.';
+comment on column public.organization_members.organization_id is 'The organization.';
 
 alter table public.organization_members enable row level security;
 

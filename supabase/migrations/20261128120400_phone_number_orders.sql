@@ -10,16 +10,13 @@ comment on type public.phone_number_order_status is
 create table public.phone_number_orders (
   organization_name text not null,
   status public.phone_number_order_status not null default 'queued',
+  last_error_code text,
+  last_error_message text,
   due_at timestamptz default now(),
-  turn bigint,
   attempts integer not null default 0,
-  is_begun boolean not null
-    generated always as (attempts > 0 or approved_at is not null or reserved_phone_number is not null) stored,
   area_code text,
   country text,
   reserved_phone_number text,
-  last_error_code text,
-  last_error_message text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   held_at timestamptz,
@@ -34,6 +31,9 @@ create table public.phone_number_orders (
   failed_at timestamptz,
   cancelled_at timestamptz,
   organization_deleted_at timestamptz,
+  turn bigint,
+  is_begun boolean not null
+    generated always as (attempts > 0 or approved_at is not null or reserved_phone_number is not null) stored,
   organization_id uuid not null,
   ordered_by uuid,
   id uuid primary key default gen_random_uuid(),
@@ -90,6 +90,10 @@ where status = 'failed';
 create index phone_number_orders_of_nobody_index on public.phone_number_orders (organization_id)
 where status = 'held' and last_error_code = 'NO_MEMBERS_LEFT';
 
+-- Admins search for any part of a name. The operator class without its schema: a project may have had the extension in public.
+create index phone_number_orders_organization_name_index on public.phone_number_orders
+using gin (organization_name gin_trgm_ops);
+
 comment on table public.phone_number_orders is
   'The intent that an organization shall have a number. queued → purchasing → purchased, or held, failed, cancelled. Published in supabase_realtime, for admins: a member reads organization_phone_numbers now and then to learn that an order is held or failed.';
 comment on column public.phone_number_orders.organization_name is 'The organization''s name, kept for when it is deleted.';
@@ -126,6 +130,11 @@ comment on column public.phone_number_orders.ordered_by is
 comment on column public.phone_number_orders.lease_token is 'Who works on it: only the holder may write the outcome.';
 comment on column public.phone_number_orders.organization_deleted_at is
   'When the organization of the order was deleted. A number bought after that belongs to no organization until an admin decides, even if an organization with the same id is inserted. Null again once the order begins anew.';
+comment on column public.phone_number_orders.held_at is 'When it was last put on hold; not cleared when it goes on.';
+comment on column public.phone_number_orders.purchasing_at is 'When the last attempt began.';
+comment on column public.phone_number_orders.purchased_at is 'When its number was bought, by Twilio''s clock.';
+comment on column public.phone_number_orders.failed_at is 'When it last failed for good; not cleared by a retry.';
+comment on column public.phone_number_orders.cancelled_at is 'When it was found that no number is wanted any more.';
 
 alter table public.phone_number_orders enable row level security;
 

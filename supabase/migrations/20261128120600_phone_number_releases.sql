@@ -70,6 +70,9 @@ comment on column public.phone_number_releases.lease_token is
   'Who is giving the number back: only the holder may write the outcome.';
 comment on column public.phone_number_releases.organization_id is
   'From which organization an admin takes the number; null when that is deleted.';
+comment on column public.phone_number_releases.kept_at is 'When an admin kept the number.';
+comment on column public.phone_number_releases.released_at is 'When Twilio took the number back.';
+comment on column public.phone_number_releases.phone_number_id is 'The number, in phone_numbers.';
 
 alter table public.phone_number_releases enable row level security;
 

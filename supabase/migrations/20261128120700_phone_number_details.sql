@@ -15,7 +15,6 @@ comment on type public.number_answering is
 
 -- Beside phone_numbers, so that a member's "select *" there is allowed and harmless.
 create table public.phone_number_details (
-  phone_number_id uuid primary key references public.phone_numbers (id) on delete cascade,
   monthly_price numeric,
   monthly_price_currency text,
   monthly_price_source public.price_source,
@@ -37,6 +36,7 @@ create table public.phone_number_details (
   import_error_message text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  phone_number_id uuid primary key references public.phone_numbers (id) on delete cascade,
 
   constraint twilio_sid_is_unique unique (twilio_sid),
   constraint twilio_sid_is_well_formed check (twilio_sid ~ '^PN[0-9a-fA-F]{32}$'),
@@ -67,6 +67,7 @@ where import_due_at is not null;
 
 comment on table public.phone_number_details is
   'The operator''s part of a number: its price, and its ids at Twilio and ElevenLabs. One row for each number.';
+comment on column public.phone_number_details.phone_number_id is 'The number, in phone_numbers.';
 comment on column public.phone_number_details.monthly_price is
   'What a month costs: Twilio''s price at the purchase, or the rate of that day where Twilio did not answer.';
 comment on column public.phone_number_details.monthly_price_currency is 'ISO 4217, such as USD.';

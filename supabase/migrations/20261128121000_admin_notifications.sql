@@ -6,21 +6,21 @@ comment on type public.notification_status is
 create table public.admin_notifications (
   title text not null,
   status public.notification_status not null default 'pending',
+  created_at timestamptz not null default now(),
   progress text,
   body text not null,
   command jsonb,
   type text not null references public.notification_types (type),
-  created_at timestamptz not null default now(),
   resolved_at timestamptz,
   resolved_by text,
   dismissed_reason text,
   subject text not null,
   data jsonb not null default '{}',
+  updated_at timestamptz not null default now(),
   organization_id uuid references public.organizations (id) on delete set null,
   phone_number_id uuid references public.phone_numbers (id),
   order_id uuid references public.phone_number_orders (id),
   id uuid primary key default gen_random_uuid(),
-  updated_at timestamptz not null default now(),
 
   constraint resolved_at_matches_status check ((status = 'pending') = (resolved_at is null)),
   constraint dismissed_reason_matches_status check ((status = 'dismissed') = (dismissed_reason is not null)),
@@ -30,6 +30,9 @@ create table public.admin_notifications (
 );
 
 create unique index one_pending_notification_per_subject on public.admin_notifications (type, subject)
+where status = 'pending';
+-- What waits is read from the front, for each type.
+create index admin_notifications_waiting_index on public.admin_notifications (type, created_at, id)
 where status = 'pending';
 create index admin_notifications_newest_first_index on public.admin_notifications (created_at desc, id desc);
 create index admin_notifications_type_index on public.admin_notifications (type, created_at desc, id desc);
@@ -52,6 +55,11 @@ comment on column public.admin_notifications.resolved_by is
 comment on column public.admin_notifications.dismissed_reason is 'Why an admin decided against it.';
 comment on column public.admin_notifications.subject is 'What it is about (a number, an order), to recognize a repetition.';
 comment on column public.admin_notifications.data is 'The same for machines.';
+comment on column public.admin_notifications.resolved_at is 'When it was resolved or dismissed; null while it waits.';
+comment on column public.admin_notifications.organization_id is
+  'The organization that it is about; null for several, for none, and once it is deleted.';
+comment on column public.admin_notifications.phone_number_id is 'The number that it is about; null for none.';
+comment on column public.admin_notifications.order_id is 'The order that it is about; null for several, and for none.';
 
 alter table public.admin_notifications enable row level security;
 

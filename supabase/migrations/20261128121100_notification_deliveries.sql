@@ -5,6 +5,7 @@ comment on type public.delivery_kind is
 
 create table public.notification_deliveries (
   emailed_at timestamptz,
+  emailed_to text[] not null default '{}',
   posted_at timestamptz,
   -- Not now(): of several notifications in one transaction, each is due later than what was due before.
   due_at timestamptz default clock_timestamp(),
@@ -13,11 +14,14 @@ create table public.notification_deliveries (
   started_at timestamptz,
   attempts integer not null default 0,
   last_error text,
+  reminders integer not null default 0,
+  remind_at timestamptz,
   lease_token uuid,
   notification_id uuid primary key references public.admin_notifications (id) on delete cascade,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
+  constraint at_most_two_reminders check (reminders between 0 and 2),
   constraint kind_matches_started_at check ((kind is null) = (started_at is null)),
   -- It may outlast due_at: how a message went is recorded also when its notification was resolved meanwhile.
   constraint leased_deliveries_have_started check (lease_token is null or started_at is not null)
@@ -28,10 +32,14 @@ create table public.notification_deliveries (
 create index notification_deliveries_type_index on public.notification_deliveries (type, due_at)
 where due_at is not null;
 create index notification_deliveries_started_at_index on public.notification_deliveries (started_at);
+create index notification_deliveries_remind_at_index on public.notification_deliveries (remind_at)
+where remind_at is not null;
 
 comment on table public.notification_deliveries is
   'How a notification reaches the admins: by which channels it went, the last error, the next attempt.';
-comment on column public.notification_deliveries.emailed_at is 'When admins were told by e-mail.';
+comment on column public.notification_deliveries.emailed_at is 'When the last of the admins was told by e-mail.';
+comment on column public.notification_deliveries.emailed_to is
+  'The addresses that were told by e-mail: after a failure, only the others are told. A reminder begins with none.';
 comment on column public.notification_deliveries.posted_at is 'When it was posted to the admins'' webhook.';
 comment on column public.notification_deliveries.due_at is
   'When it is to be e-mailed and posted; while that is under way, when it is given up and started again. Null once the admins were told, or the notification was resolved or dismissed.';
@@ -42,8 +50,13 @@ comment on column public.notification_deliveries.started_at is 'When it was last
 comment on column public.notification_deliveries.attempts is 'How many tries failed, in part or as a whole.';
 comment on column public.notification_deliveries.last_error is
   'Why the admins could not be told yet, or what to configure so that they can be.';
+comment on column public.notification_deliveries.reminders is
+  'How many reminders of an import that waits were queued: two at most, a day and a week after the first message.';
+comment on column public.notification_deliveries.remind_at is
+  'When the next reminder is queued. Null before the first message, after the second reminder, and of everything that needs none.';
 comment on column public.notification_deliveries.lease_token is
   'Held by the try that is under way: only it may record how it ended.';
+comment on column public.notification_deliveries.notification_id is 'What the admins are told.';
 
 alter table public.notification_deliveries enable row level security;
 

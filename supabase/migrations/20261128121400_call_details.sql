@@ -1,6 +1,5 @@
 -- Beside calls, so that a member's "select *" there is allowed and harmless.
 create table public.call_details (
-  call_id uuid primary key references public.calls (id) on delete cascade,
   provider_cost numeric,
   failure_code text,
   failure_message text,
@@ -11,6 +10,7 @@ create table public.call_details (
   registered_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  call_id uuid primary key references public.calls (id) on delete cascade,
 
   constraint conversation_id_is_unique unique (conversation_id),
   constraint provider_cost_is_not_negative check (provider_cost >= 0),
@@ -32,6 +32,7 @@ comment on column public.call_details.conversation_id is 'ElevenLabs'' id of the
 comment on column public.call_details.call_sid is 'Twilio''s id of the call (CA…); null until it is known.';
 comment on column public.call_details.outcome_token_hash is
   'SHA-256 of the token with which the function that dials records the outcome, once. Null afterwards, and for inbound calls.';
+comment on column public.call_details.call_id is 'The call.';
 
 comment on column public.call_details.answer_token_hash is
   'SHA-256 of the token in the address that Twilio asks about a call that it places for us: such a call is registered at ElevenLabs. Null for every other call.';

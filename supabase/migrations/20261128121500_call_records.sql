@@ -37,6 +37,11 @@ comment on column public.call_records.failure_message is 'What that error said; 
 comment on column public.call_records.placed_by is
   'The user who asked for the call; null for a secret key, and for calls from outside.';
 comment on column public.call_records.call_sid is 'Twilio''s id of the call (CA…); null until it is known.';
+comment on column public.call_records.started_at is 'When the call began.';
+comment on column public.call_records.conversation_id is
+  'ElevenLabs'' id of the conversation; null while there is none.';
+comment on column public.call_records.organization_id is 'Whose call it was; null once the organization is deleted.';
+comment on column public.call_records.phone_number_id is 'Our number in the call, in phone_numbers.';
 
 revoke all on table public.call_records from public, anon, authenticated, service_role;
 grant select on table public.call_records to service_role;

@@ -1,6 +1,6 @@
 create table public.missed_calls (
-  caller text,
   called_at timestamptz not null default now(),
+  caller text,
   organization_id uuid references public.organizations (id) on delete set null,
   phone_number_id uuid not null references public.phone_numbers (id),
   call_sid text primary key,
@@ -24,6 +24,7 @@ comment on column public.missed_calls.organization_id is
   'The organization that was called. Null once it is deleted, and for a number without an organization: then only the operator sees the call, even if another organization gets the number.';
 comment on column public.missed_calls.phone_number_id is 'The number that was called.';
 comment on column public.missed_calls.call_sid is 'Twilio''s id of the call (CA…): a call that is reported twice is one call.';
+comment on column public.missed_calls.called_at is 'When the call came.';
 
 alter table public.missed_calls enable row level security;
 

@@ -1,8 +1,8 @@
 create table public.message_counts (
-  phone_number_id uuid not null references public.phone_numbers (id) on delete cascade,
   day date not null,
   quantity bigint not null,
   messages bigint not null,
+  phone_number_id uuid not null references public.phone_numbers (id) on delete cascade,
 
   primary key (phone_number_id, day),
   constraint days_without_messages_have_no_row check (messages > 0),
@@ -17,6 +17,7 @@ comment on column public.message_counts.day is 'The day in UTC on which they wer
 comment on column public.message_counts.quantity is
   'The segments that Twilio bills: a long message is several. Messages that failed are not billed, and MMS are no SMS.';
 comment on column public.message_counts.messages is 'How many messages these segments were.';
+comment on column public.message_counts.phone_number_id is 'The number.';
 
 alter table public.message_counts enable row level security;
 

@@ -1,11 +1,11 @@
 -- Noted, and followed a little later by a cron job: an account is deleted without waiting for an organization, an order or a
 -- notification that somebody else has locked, and of two owners who leave at once the job sees neither.
 create table public.member_departures (
-  organization_id uuid not null,
   departed_at timestamptz not null default clock_timestamp(),
   due_at timestamptz not null default now(),
   followed_at timestamptz,
   announced_at timestamptz,
+  organization_id uuid not null,
   id uuid primary key default gen_random_uuid()
 );
 

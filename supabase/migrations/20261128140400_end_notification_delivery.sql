@@ -7,8 +7,8 @@ set search_path = ''
 as $$
 begin
   update public.notification_deliveries as d
-  set due_at = null
-  where d.notification_id = new.id and d.due_at is not null;
+  set due_at = null, remind_at = null
+  where d.notification_id = new.id and (d.due_at is not null or d.remind_at is not null);
 
   return null;
 end;
@@ -17,7 +17,7 @@ $$;
 revoke execute on function one_number.end_notification_delivery() from public, anon, authenticated, service_role;
 
 comment on function one_number.end_notification_delivery() is
-  'Takes a notification out of the queue once it needs no delivery any more.';
+  'Takes a notification out of the queue, and out of the reminders, once it needs no delivery any more.';
 
 create trigger end_notification_delivery
 after update of status on public.admin_notifications

@@ -9,12 +9,17 @@ returns table (
   type text,
   title text,
   body text,
+  body_with_link text,
   command jsonb,
   organization_id uuid,
   organization_name text,
   phone_number text,
   emailed boolean,
-  posted boolean
+  emailed_to text[],
+  posted boolean,
+  reminder integer,
+  waits_since timestamptz,
+  cost_so_far text
 )
 language plpgsql
 security definer
@@ -101,15 +106,25 @@ begin
     returning d.*
   )
   select
-    n.id, token, claim_kind, n.type, n.title, n.body, n.command,
+    n.id, token, claim_kind, n.type, n.title, n.body,
+    case when n.type = 'elevenlabs_import_required' then
+      replace(n.body, one_number.activation_step(with_link => false), one_number.activation_step(with_link => true))
+    end,
+    n.command,
     n.organization_id, coalesce(case when o.id is not null then one_number.spoken_name(o.name) end, n.data ->> 'organizationName'),
     coalesce(p.phone_number, n.data ->> 'phoneNumber'),
-    c.emailed_at is not null, c.posted_at is not null
+    c.emailed_at is not null, c.emailed_to, c.posted_at is not null, c.reminders, n.created_at, s.cost_so_far
   from claimed as c
   join public.admin_notifications as n on n.id = c.notification_id
   join public.notification_types as t on t.type = n.type
   left join public.organizations as o on o.id = n.organization_id
   left join public.phone_numbers as p on p.id = n.phone_number_id
+  left join one_number.costs_so_far(array(
+    select r.phone_number_id
+    from claimed as reminded
+    join public.admin_notifications as r on r.id = reminded.notification_id
+    where reminded.reminders > 0
+  )) as s on s.phone_number_id = n.phone_number_id
   order by t.telling_order, n.created_at, n.id;
 end;
 $$;
@@ -118,4 +133,4 @@ revoke execute on function public.claim_notification_deliveries(integer, text, t
 grant execute on function public.claim_notification_deliveries(integer, text, text) to service_role;
 
 comment on function public.claim_notification_deliveries(integer, text, text) is
-  'Leases pending notifications that the admins were not told of yet: first what waits for an admin''s hands, of that what is due for longest, 100 at most. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most. In another project, or with another Twilio account, only the notification that says so is told.';
+  'Leases pending notifications that the admins were not told of yet: first what waits for an admin''s hands, of that what is due for longest, 100 at most. Against a flood: as long as all that are due fit into five messages a minute, each gets its own (kind single). Otherwise they are gathered until the oldest is 30 seconds old, and then go into one message (kind digest), one a minute at most. A reminder (from 1 on) comes with the cost of its number so far. Where a message has an activation link, body_with_link is its body. In another project, or with another Twilio account, only the notification that says so is told.';

@@ -1,3 +1,24 @@
+create function one_number.activation_step(with_link boolean)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when with_link then
+      '5. Activate it: open the link of this message, and press the button; where the page asks for the id, paste it. It is '
+      'done when the page says that the number is active.'
+    else
+      '5. Activate it: run the command with that id in the place of <the id>. It is done when the answer says that the '
+      'number is active.'
+  end;
+$$;
+
+revoke execute on function one_number.activation_step(boolean) from public, anon, authenticated, service_role;
+
+comment on function one_number.activation_step(boolean) is
+  'The last step of an import: in a message with an activation link, and in all else.';
+
 -- For somebody who sees ElevenLabs, and this project, for the first time.
 create function one_number.describe_import(number public.phone_numbers, callers bigint)
 returns one_number.notification_text
@@ -12,11 +33,9 @@ as $$
       '2. Import a number from Twilio: phone number %s, label %s, and the Account SID and Auth Token that the '
       'Twilio console shows under Account Info.\n'
       '3. Assign the agent to it.\n'
-      '4. Copy the id that ElevenLabs gives the number.\n'
-      '5. Activate it: run the command with that id in the place of <the id>. It is done when the answer says that the '
-      'number is active.',
+      '4. Copy the id that ElevenLabs gives the number.\n',
       number.phone_number, number.organization_name
-    ) || case callers
+    ) || one_number.activation_step(with_link => false) || case callers
       when 0 then ''
       when 1 then E'\n1 caller so far heard that the line is being set up.'
       else E'\n' || callers || ' callers so far: each heard that the line is being set up.'

@@ -9,15 +9,15 @@ comment on type public.customer_state is
 create function one_number.customer_state(organization_id uuid)
 returns table (
   state public.customer_state,
-  since timestamptz,
   phone_number text,
+  message text,
+  since timestamptz,
+  reason text,
   area_code text,
   country text,
   area_code_met boolean,
   region_met boolean,
-  country_met boolean,
-  message text,
-  reason text
+  country_met boolean
 )
 language sql
 stable
@@ -72,7 +72,7 @@ as $$
     from told
   )
   select
-    t.state, t.since, t.phone_number, t.area_code, t.country, met.area_code_met, met.region_met, met.country_met,
+    t.state, t.phone_number,
     case t.state
       when 'ordering' then 'Your phone number is being ordered.'
       when 'waiting' then
@@ -96,7 +96,7 @@ as $$
         end
       else 'No phone number is ordered.'
     end || coalesce(' ' || one_number.difference_from_wish(t.number, t.area_code, t.country), ''),
-    t.reason
+    t.since, t.reason, t.area_code, t.country, met.area_code_met, met.region_met, met.country_met
   from explained as t
   cross join lateral one_number.compare_with_wish(t.number, t.area_code, t.country) as met;
 $$;
@@ -111,7 +111,7 @@ comment on function one_number.customer_state(uuid) is
 create view public.organization_phone_numbers
 with (security_invoker = true)
 as
-select mine.organization_id, told.*
+select told.*, mine.organization_id
 from unnest(one_number.my_organization_ids()) as mine (organization_id)
 cross join lateral one_number.customer_state(mine.organization_id) as told;
 
@@ -132,6 +132,7 @@ comment on column public.organization_phone_numbers.country_met is
 comment on column public.organization_phone_numbers.message is 'A sentence that may be shown.';
 comment on column public.organization_phone_numbers.reason is
   'Why it waits or failed; null in other states. ANONYMOUS_USER: the user has to sign up. LIMIT_REACHED: goes on by itself. DECISION_PENDING: the operator decides. NO_NUMBER_AVAILABLE: an owner changes the wish. ORDER_FAILED: the operator was told.';
+comment on column public.organization_phone_numbers.organization_id is 'The member''s organization.';
 
 revoke all on table public.organization_phone_numbers from public, anon, authenticated, service_role;
 grant select on table public.organization_phone_numbers to authenticated, service_role;
@@ -148,7 +149,7 @@ begin
   perform public.require_organization(read_customer_state.organization_id);
 
   return query
-  select read_customer_state.organization_id, told.*
+  select told.*, read_customer_state.organization_id
   from one_number.customer_state(read_customer_state.organization_id) as told;
 end;
 $$;

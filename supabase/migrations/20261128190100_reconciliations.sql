@@ -7,7 +7,6 @@ comment on type public.reconciliation_status is
   'queued: waits for the function. reading_twilio, reading_elevenlabs: copies that list, page by page. asking_twilio, asking_elevenlabs: asks for each of our numbers that the list did not show. comparing: finds the problem of each number. adopting: records paid numbers for organizations that wait for one. announcing: tells the admins. concluded: all is done. failed: see the error.';
 
 create table public.reconciliations (
-  id uuid primary key default gen_random_uuid(),
   status public.reconciliation_status not null default 'queued',
   started_at timestamptz not null default clock_timestamp(),
   concluded_at timestamptz,
@@ -31,6 +30,7 @@ create table public.reconciliations (
   next_page text,
   attempts integer not null default 0,
   due_at timestamptz default clock_timestamp(),
+  id uuid primary key default gen_random_uuid(),
   lease_token uuid,
 
   constraint concluded_at_matches_status check ((status = 'concluded') = (concluded_at is not null)),
@@ -80,6 +80,9 @@ comment on column public.reconciliations.attempts is 'Requests since the run las
 comment on column public.reconciliations.due_at is
   'When the function goes on; while it works, when it is given up and started again. Null once the run has ended.';
 comment on column public.reconciliations.lease_token is 'Who works on it: only the holder may go on.';
+comment on column public.reconciliations.started_at is 'When it was asked for.';
+comment on column public.reconciliations.concluded_at is 'When it ended; null until then, and where it failed.';
+comment on column public.reconciliations.failed_at is 'When it was given up.';
 
 alter table public.reconciliations enable row level security;
 

@@ -1,15 +1,15 @@
 create table public.twilio_sightings (
-  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
-  twilio_sid text not null,
   phone_number text not null,
-  country text,
   friendly_name text not null,
+  country text,
   tagged_organization_id uuid,
   tagged_project text,
   purchased_at timestamptz,
   voice_url text not null,
   answers_elsewhere boolean not null,
   capabilities jsonb not null,
+  twilio_sid text not null,
+  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
 
   primary key (reconciliation_id, twilio_sid)
 );
@@ -32,6 +32,7 @@ comment on column public.twilio_sightings.voice_url is 'The URL that Twilio asks
 comment on column public.twilio_sightings.answers_elsewhere is
   'Whether an application or a trunk is set, for which Twilio ignores the URL.';
 comment on column public.twilio_sightings.capabilities is 'What the number can do: voice, sms, mms, fax.';
+comment on column public.twilio_sightings.reconciliation_id is 'The reconciliation that saw it.';
 
 alter table public.twilio_sightings enable row level security;
 

@@ -1,8 +1,8 @@
 create table public.elevenlabs_sightings (
-  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
-  elevenlabs_phone_id text not null,
   phone_number text not null,
   agent_id text,
+  elevenlabs_phone_id text not null,
+  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
 
   primary key (reconciliation_id, elevenlabs_phone_id)
 );
@@ -14,6 +14,7 @@ comment on table public.elevenlabs_sightings is
 comment on column public.elevenlabs_sightings.elevenlabs_phone_id is 'ElevenLabs'' id of the number.';
 comment on column public.elevenlabs_sightings.phone_number is 'The number in E.164.';
 comment on column public.elevenlabs_sightings.agent_id is 'The agent that answers; null when none is assigned.';
+comment on column public.elevenlabs_sightings.reconciliation_id is 'The reconciliation that saw it.';
 
 alter table public.elevenlabs_sightings enable row level security;
 

@@ -1,15 +1,15 @@
 create table public.reconciliation_findings (
-  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
   title text not null,
   type text not null references public.notification_types (type),
   confirmed boolean not null,
+  phone_number text not null,
   message text not null,
   command jsonb,
-  phone_number text not null,
+  twilio_sid text,
   organization_id uuid,
   phone_number_id uuid,
-  twilio_sid text,
   number_key text not null,
+  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
 
   primary key (reconciliation_id, number_key),
   constraint command_is_a_call check (command is null or one_number.is_command(command))
@@ -35,6 +35,7 @@ comment on column public.reconciliation_findings.phone_number_id is 'Our record 
 comment on column public.reconciliation_findings.twilio_sid is 'Twilio''s id of the number (PN…); null where Twilio never had it.';
 comment on column public.reconciliation_findings.number_key is
   'Twilio''s id of the number, or the number itself where Twilio never had it.';
+comment on column public.reconciliation_findings.reconciliation_id is 'The reconciliation that found it.';
 
 alter table public.reconciliation_findings enable row level security;
 

@@ -1,10 +1,10 @@
 create table public.reconciliation_sums (
-  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
   class text not null,
   numbers integer not null,
   monthly_cost numeric not null,
   currency text not null,
   without_price integer not null,
+  reconciliation_id uuid not null references public.reconciliations (id) on delete cascade,
 
   primary key (reconciliation_id, class, currency)
 );
@@ -19,6 +19,7 @@ comment on column public.reconciliation_sums.monthly_cost is
 comment on column public.reconciliation_sums.currency is
   'ISO 4217, such as USD. XXX (no currency) for numbers that Twilio does not bill, or whose price is unknown.';
 comment on column public.reconciliation_sums.without_price is 'How many of them have an unknown price at Twilio.';
+comment on column public.reconciliation_sums.reconciliation_id is 'The reconciliation that found them.';
 
 alter table public.reconciliation_sums enable row level security;
 

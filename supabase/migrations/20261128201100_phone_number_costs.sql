@@ -2,22 +2,22 @@ create view public.phone_number_costs
 with (security_invoker = true)
 as
 select
-  n.id as phone_number_id,
   n.phone_number,
-  n.status,
-  o.organization_id,
   n.organization_name,
-  n.purchased_at,
+  n.status,
+  sum(l.cost) as cost,
   l.currency,
   coalesce(sum(l.quantity) filter (where l.kind = 'number_month'), 0)::bigint as number_months,
   coalesce(sum(l.quantity) filter (where l.kind = 'voice_minute'), 0)::bigint as voice_minutes,
-  sum(l.cost) as cost,
   case when counted.until >= (n.purchased_at at time zone 'UTC')::date then
     coalesce(sum(l.quantity) filter (where l.kind = 'sms'), 0)::bigint
   end as sms,
   case when counted.until >= (n.purchased_at at time zone 'UTC')::date and l.currency is not null then
     coalesce(sum(l.cost) filter (where l.kind = 'sms'), 0)
-  end as sms_cost
+  end as sms_cost,
+  n.purchased_at,
+  o.organization_id,
+  n.id as phone_number_id
 from one_number.cost_lines('2000-01-01', (now() at time zone 'UTC')::date + 1) as l
 -- "offset 0": asked once, not for each line.
 cross join (select one_number.messages_counted_until() as until offset 0) as counted
@@ -37,6 +37,8 @@ comment on column public.phone_number_costs.voice_minutes is 'Minutes of its cal
 comment on column public.phone_number_costs.cost is 'Months, minutes and SMS together; null without a rate.';
 comment on column public.phone_number_costs.sms is 'SMS that it sent and received, each segment for itself; null where none of these days is counted yet.';
 comment on column public.phone_number_costs.sms_cost is 'Their cost; null where it is not known.';
+comment on column public.phone_number_costs.purchased_at is 'Since when it is paid for.';
+comment on column public.phone_number_costs.phone_number_id is 'The number, in phone_numbers.';
 
 revoke all on table public.phone_number_costs from public, anon, authenticated, service_role;
 grant select on table public.phone_number_costs to service_role;

@@ -21,16 +21,16 @@ comment on function tests.notification_id(text) is 'The id of the notification a
 
 -- Example: select tests.record_delivery(emailed => true);
 create or replace function tests.record_delivery(
-  emailed boolean default false, posted boolean default false, error text default null
+  emailed boolean default false, posted boolean default false, error text default null, emailed_to text[] default '{}'
 ) returns integer
 language sql set search_path = '' as $$
   select public.record_notification_delivery(
     array_agg(claimed.notification_id), (array_agg(claimed.lease_token))[1],
-    record_delivery.emailed, record_delivery.posted, record_delivery.error
+    record_delivery.emailed, record_delivery.posted, record_delivery.error, record_delivery.emailed_to
   )
   from public.claim_notification_deliveries(60) as claimed;
 $$;
-comment on function tests.record_delivery(boolean, boolean, text) is
+comment on function tests.record_delivery(boolean, boolean, text, text[]) is
   'Claims the notifications that are due and records how telling the admins ended.';
 
 create or replace function tests.minutes_until_delivery() returns integer
@@ -52,6 +52,17 @@ end;
 $$;
 comment on function tests.fail_delivery() is
   'Lets the next delivery come due and fail, and returns the minutes until the one after it.';
+
+-- Example: select tests.remind();
+create or replace function tests.remind() returns integer
+language plpgsql set search_path = '' as $$
+begin
+  update public.notification_deliveries set started_at = now() - interval '2 minutes' where started_at is not null;
+  update public.notification_deliveries set remind_at = now() where remind_at is not null;
+  return one_number.sweep_import_reminders();
+end;
+$$;
+comment on function tests.remind() is 'Lets all that are to be reminded of come due, and queues the reminders: returns how many.';
 
 -- Example: select tests.deliveries_read('select one_number.sweep_notification_deliveries()');
 create or replace function tests.deliveries_read(statement text) returns bigint

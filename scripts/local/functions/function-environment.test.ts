@@ -12,6 +12,7 @@ const place = {
   apiUrl: "http://127.0.0.1:1",
   dbUrl: "postgres://127.0.0.1:2",
   functionsUrl: "http://127.0.0.1:1/functions/v1",
+  adminPageUrl: "http://127.0.0.1:1/admin-page",
   twilioUrl: "http://127.0.0.1:3",
   elevenLabsUrl: "http://127.0.0.1:4",
   mail: {},
@@ -52,6 +53,14 @@ describe("The functions' environment", () => {
       assert.notEqual(environment.ELEVENLABS_API_KEY, real.ELEVENLABS_API_KEY);
       assert.deepEqual(live, []);
     }
+  });
+
+  it("has the stack's page for admins, unless the settings name another", async () => {
+    const own = await compose({}, false);
+    assert.equal(own.environment.ADMIN_PAGE_URL, place.adminPageUrl);
+    const ADMIN_PAGE_URL = "http://127.0.0.1:8001";
+    const other = await compose({ ADMIN_PAGE_URL }, false);
+    assert.equal(other.environment.ADMIN_PAGE_URL, ADMIN_PAGE_URL);
   });
 
   it("has no addresses of vendors when they are live: the functions' defaults are right", async () => {

@@ -25,6 +25,8 @@ type FunctionPlace = {
   dbUrl: string;
   /** The functions' address. */
   functionsUrl: string;
+  /** The page to which messages to admins link, unless the settings name another. */
+  adminPageUrl?: string;
   /** The addresses of the stack's own simulators, used only for simulated vendors. */
   twilioUrl: string;
   elevenLabsUrl: string;
@@ -39,6 +41,9 @@ export function composeFunctionEnvironment(
 ): Record<string, string> {
   return {
     PUBLIC_FUNCTIONS_URL: place.functionsUrl,
+    ...(place.adminPageUrl !== undefined && {
+      ADMIN_PAGE_URL: place.adminPageUrl,
+    }),
     ...variables,
     ...(twilio.kind === "simulator" && {
       TWILIO_API_BASE_URL: place.twilioUrl,

@@ -28,6 +28,7 @@ export async function startGatewayUnderTest() {
     dataApiPort: () => dataApiPort,
     hasFunction: (name) => name in functionPorts,
     functionPort: (name) => functionPorts[name],
+    buildAdminPage: () => Promise.resolve("the page for admins"),
     onLog: (name, line) => lines.push(`${name}: ${line}`),
     answerMilliseconds: 50,
   });

@@ -16,6 +16,17 @@ describe("The gateway", () => {
     assert.equal((await get("/")).body, "answer");
   });
 
+  it("serves the page for admins, in no frame of another page", async () => {
+    const response = await fetch(`${gateway.url}/admin-page`);
+    assert.equal(await response.text(), "the page for admins");
+    const { headers } = response;
+    assert.equal(headers.get("content-type"), "text/html; charset=utf-8");
+    assert.equal(headers.get("referrer-policy"), "no-referrer");
+    const policy = headers.get("content-security-policy");
+    assert.equal(policy, "frame-ancestors 'none'");
+    assert.equal((await get("/admin-page/more")).body, "answer");
+  });
+
   it("refuses a target that is no path", async () => {
     assert.equal(await ask("http://[/", { host: "127.0.0.1" }), 400);
   });

@@ -4,6 +4,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
+import { adminPagePath, sendPage } from "../admin-page/send-page.ts";
 import { hostedLimits, nameRequest } from "../functions/hosted-limits.ts";
 import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
@@ -15,6 +16,8 @@ type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
   functionPort(name: string): number | undefined;
+  /** Makes the page for admins, which a hosted project does not serve. */
+  buildAdminPage?(): Promise<string>;
   /** Receives what the log shall say of a function. */
   onLog?(functionName: string, line: string): void;
   /** How long a function may take for its answer where it is hosted. */
@@ -45,6 +48,12 @@ function handle(
     const [, path = "", name = ""] = ofFunctions;
     const called = { name, path: `/${path}${url.search}` };
     return handleForFunction(request, response, called, upstreams);
+  }
+  const isVisit = request.method === "GET" || request.method === "HEAD";
+  if (
+    isVisit && url.pathname === adminPagePath && upstreams.buildAdminPage
+  ) {
+    return void sendPage(response, upstreams.buildAdminPage);
   }
   const isPreflight = request.method === "OPTIONS" &&
     request.headers["access-control-request-method"] !== undefined;
@@ -114,8 +123,8 @@ function handleForDataApi(
 }
 
 /**
- * Starts the one address of the API: edge functions below /functions/v1 and /api, Data API, Auth and Studio below the
- * rest. Throws a `StackError` when the port is taken; port 0 takes a free one.
+ * Starts the one address of the API: edge functions below /functions/v1 and /api, the page for admins at /admin-page,
+ * Data API, Auth and Studio below the rest. Throws a `StackError` when the port is taken; port 0 takes a free one.
  */
 export async function startGateway(
   port: number,

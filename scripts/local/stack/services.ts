@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { buildAdminPage } from "../admin-page/build-admin-page.ts";
+import { adminPagePath } from "../admin-page/send-page.ts";
 import { allSettled, type ShutdownList } from "../processes/shutdown-list.ts";
 import type { ChildService } from "../processes/child-service.ts";
 import { configure } from "./configuration.ts";
@@ -11,7 +13,7 @@ import { listLive, listSimulated } from "../vendors/list-live.ts";
 import { readFunctionList } from "../functions/function-list.ts";
 import { type Functions, startFunctions } from "../functions/functions.ts";
 import { probeFunction } from "../functions/probe-function.ts";
-import { startGateway } from "../gateway/gateway.ts";
+import { type Gateway, startGateway } from "../gateway/gateway.ts";
 import { planMail } from "../mail/mail.ts";
 import { databaseUrl } from "../postgres/postgres-settings.ts";
 import { describeRunning } from "./running-stack.ts";
@@ -42,12 +44,19 @@ export async function startServices(
   const { keys } = configuration;
 
   const upstreams: { dataApi?: ChildService; functions?: Functions } = {};
-  const gateway = await shutdown.track(startGateway(options.ports.api, {
-    dataApiPort: () => upstreams.dataApi?.port,
-    hasFunction: (name) => entries.some((entry) => entry.name === name),
-    functionPort: (name) => upstreams.functions?.nextPort(name),
-    onLog: (name, line) => onLog?.(name, line),
-  }));
+  const gateway: Gateway = await shutdown.track(
+    startGateway(options.ports.api, {
+      dataApiPort: () => upstreams.dataApi?.port,
+      hasFunction: (name) => entries.some((entry) => entry.name === name),
+      functionPort: (name) => upstreams.functions?.nextPort(name),
+      buildAdminPage: () =>
+        buildAdminPage({
+          apiUrl: gateway.url,
+          publishableKey: keys.publishable[0],
+        }),
+      onLog: (name, line) => onLog?.(name, line),
+    }),
+  );
   const stateFolder = options.durable ?? true ? dataFolder : null;
   const twilio = await shutdown.track(
     startTwilio(configuration.twilio, {
@@ -78,6 +87,8 @@ export async function startServices(
         apiUrl: gateway.url,
         dbUrl,
         functionsUrl,
+        ...options.linkToAdminPage &&
+          { adminPageUrl: `${gateway.url}${adminPagePath}` },
         twilioUrl: twilio.url,
         elevenLabsUrl: elevenLabs.url,
         mail: mail.variables,

@@ -6,6 +6,7 @@ import { StackError } from "../stack-error.ts";
 /** The functions' variables that `.env.example` documents: the process's variables override these. */
 export const functionVariables = [
   "ADMIN_EMAILS",
+  "ADMIN_PAGE_URL",
   "ADMIN_WEBHOOK_URL",
   "AGENT_NAME",
   "DEFAULT_COUNTRY",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pc from "picocolors";
 import { z } from "zod";
 import { dashboardPath } from "../../simulators/elevenlabs/dashboard/page.ts";
+import { adminPagePath } from "../admin-page/send-page.ts";
 import { hasEnded } from "../processes/process-status.ts";
 import { simulatedAgentId, simulatedTwilio } from "../vendors/vendors.ts";
 
@@ -78,6 +79,7 @@ export function describeStack(info: StackInfo): string {
   const rows = [
     ["API", info.apiUrl],
     ["Studio", info.studioUrl],
+    ["Admin page", `${info.apiUrl}${adminPagePath}`],
     ["Functions", `${info.apiUrl}/functions/v1`],
     ["Database", info.dbUrl],
     ["Twilio", info.twilioUrl],

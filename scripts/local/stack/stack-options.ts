@@ -62,6 +62,8 @@ export type StackOptions = {
   onProgress?: (step: string) => void;
   /** Catches the mail that Auth sends, and the functions' unless a mail server is configured. Default false. */
   catchMail?: boolean;
+  /** Whether messages to admins link to the stack's own page for them, unless a setting names another. Default false. */
+  linkToAdminPage?: boolean;
   /** The most rows that one answer of the Data API has. Default 1000. */
   maxRows?: number;
   /** The edge functions. By default those of the checkout's `supabase/config.toml`, from their sources. */

@@ -8,8 +8,10 @@ import { awaitMail } from "../../local/mail/inbox.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
+import { startRefusingMailServer } from "../stack-under-test/start-refusing-mail-server.ts";
 import { startMailServer } from "../stack-under-test/start-mail-server.ts";
 
+const refusing = await startRefusingMailServer();
 const smtpPort = await findFreePort();
 const webhook = await startReceiver();
 const notificationSchema = z.object({ id: z.string(), emailedAt: z.string() });
@@ -59,7 +61,7 @@ describe("a mail server that is down", () => {
     );
     assert.match(
       failed.last_error ?? "",
-      /^Cannot send the e-mail: .*ECONNREFUSED/,
+      /^Cannot send the e-mail to ada@example.com: .*ECONNREFUSED/,
     );
     assert.equal(failed.emailed_at, null);
     assert.notEqual(failed.posted_at, null);
@@ -86,12 +88,61 @@ describe("a mail server that is down", () => {
       const mail = await awaitMail(mended.url, "Acme");
       assert.equal(
         mail.headers["message-id"],
-        `<notification.${failed.notification_id}@example.com>`,
+        `<notification.${failed.notification_id}.b5fc85e5@example.com>`,
       );
       assert.deepEqual(webhook.paths(), ["/hook"]);
       await assertAdminsSee(told.notification_id, told.emailed_at);
     } finally {
       await mended.stop();
     }
+  });
+});
+
+describe("a mail server that refuses one address", () => {
+  const stack = useStack({
+    SMTP_URL: refusing.url,
+    ADMIN_EMAILS: "ada@example.com, grace@example.com, linus@example.com",
+  });
+
+  after(() => refusing.stop());
+
+  it("gets the mail for that address again, and tells the others once", async () => {
+    refusing.refuse("grace@example.com");
+    await insertWithNumber(stack().server, "Acme");
+    const readDelivery = async () => {
+      const { data } = await stack().server.from("notification_deliveries")
+        .select().single().throwOnError();
+      return data;
+    };
+    const failed = await waitUntil("one address has failed", async () => {
+      const row = await readDelivery();
+      return row.attempts === 1 ? row : undefined;
+    });
+    assert.deepEqual(
+      [...failed.emailed_to].sort(),
+      ["ada@example.com", "linus@example.com"],
+    );
+    assert.equal(failed.emailed_at, null);
+    assert.match(
+      failed.last_error ?? "",
+      /^Cannot send the e-mail to grace@example\.com: .*550/,
+    );
+
+    refusing.refuse(null);
+    // Instead of waiting for a minute, and for pg_cron.
+    await stack().database`
+      update public.notification_deliveries set due_at = now()
+      where due_at is not null`;
+    await stack().database`select one_number.sweep_notification_deliveries()`;
+    const told = await waitUntil("every address is told", async () => {
+      const row = await readDelivery();
+      return row.emailed_at === null ? undefined : row;
+    });
+    assert.equal(told.due_at, null);
+    assert.deepEqual(refusing.recipients().sort(), [
+      "ada@example.com",
+      "grace@example.com",
+      "linus@example.com",
+    ]);
   });
 });

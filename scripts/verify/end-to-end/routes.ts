@@ -10,6 +10,7 @@ export const routes: Readonly<Record<string, string>> = {
       (action) => [`${number}/${action}`, "POST, OPTIONS"],
     ),
   ),
+  [number]: "GET, HEAD, OPTIONS",
   [`/admin${organization}/order/retry`]: "POST, OPTIONS",
   [`/admin/notifications/${randomUUID()}/dismiss`]: "POST, OPTIONS",
   "/admin/notifications": "GET, HEAD, OPTIONS",

@@ -51,7 +51,10 @@ export const elevenLabsAccount = {
 export async function startStackUnderTest(
   { root = checkout, onLog, ...options }:
     & Partial<
-      Pick<StackOptions, "root" | "catchMail" | "keys" | "maxRows" | "onLog">
+      Pick<
+        StackOptions,
+        "root" | "catchMail" | "keys" | "linkToAdminPage" | "maxRows" | "onLog"
+      >
     >
     & { readonly settings: Settings },
 ): Promise<StackUnderTest> {

@@ -19,7 +19,10 @@ after(async () => {
  */
 export function useStack(
   settings: Settings = {},
-  options: Pick<StackOptions, "catchMail" | "keys" | "maxRows"> = {},
+  options: Pick<
+    StackOptions,
+    "catchMail" | "keys" | "linkToAdminPage" | "maxRows"
+  > = {},
 ): () => StackUnderTest {
   const key = JSON.stringify([settings, options]);
   let stack: StackUnderTest | undefined;

@@ -6,6 +6,7 @@ import { addHealthRoutes } from "./health/health-routes.ts";
 import { addNotificationRoutes } from "./notifications/notification-routes.ts";
 import { addOrderRoutes } from "./orders/order-routes.ts";
 import { addPhoneNumberRoutes } from "./phone-numbers/phone-number-routes.ts";
+import { addReadPhoneNumberRoute } from "./phone-numbers/read-phone-number-route.ts";
 import { addProjectRoutes } from "./project/project-routes.ts";
 import { addUnrecordedNumberRoute } from "./phone-numbers/unrecorded-number-route.ts";
 import { addTakeOverRoute } from "./take-over/take-over-route.ts";
@@ -18,6 +19,7 @@ import { addReconciliationRoutes } from "./reconciliation/reconciliation-routes.
 export function createHandler(deps: AdminDeps): EdgeFunction["fetch"] {
   const router = createRouter("admin", deps.logger);
   addPhoneNumberRoutes(router, deps);
+  addReadPhoneNumberRoute(router, deps);
   addUnrecordedNumberRoute(router, deps);
   addOrderRoutes(router, deps);
   addTakeOverRoute(router, deps);

@@ -5,22 +5,39 @@ import type { Notification } from "./delivery-book.ts";
 export interface AdminGuide {
   /** Where its commands lead. */
   readonly addresses: ApiAddresses;
+  /** Where an import is done by hand. */
+  readonly pages: {
+    /** The list of phone numbers at ElevenLabs. */
+    readonly elevenLabs: string;
+    /** The start of Twilio's console. */
+    readonly twilio: string;
+  };
   /** Whether an activation without an id looks it up at ElevenLabs. */
   readonly looksIdsUp: boolean;
 }
 
-/** A channel to the admins. */
+/** What one channel is told. */
+export interface Message {
+  readonly notifications: readonly Notification[];
+  /** The activation links of this channel, by the ids of their notifications. One without a link has its command. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** A way to the admins: one e-mail address, or the webhook. */
 export interface Channel {
+  /** The e-mail address, or `webhook`: who uses a link of this channel is known by it. */
+  readonly sentTo: string;
   /**
-   * Sends one message about these notifications.
+   * Sends one message.
    *
    * @returns why the message did not arrive, in words without secrets; null when it arrived
    */
-  tell(notifications: readonly Notification[]): Promise<string | null>;
+  tell(message: Message): Promise<string | null>;
 }
 
-/** The configured channels; null for a missing one. */
+/** The configured channels: none, and null, for missing ones. */
 export interface Channels {
-  readonly email: Channel | null;
+  /** One for each address. */
+  readonly mail: readonly Channel[];
   readonly webhook: Channel | null;
 }

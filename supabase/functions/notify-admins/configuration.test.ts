@@ -25,11 +25,16 @@ Deno.test("a configuration without a channel is complete", () => {
     accountSid: undefined,
     mail: null,
     webhookUrl: null,
+    adminPageUrl: null,
     guide: {
       addresses: {
         functionsUrl: "https://project.supabase.co/functions/v1",
         twilioUrl: "https://api.twilio.com",
         elevenLabsUrl: "https://api.elevenlabs.io",
+      },
+      pages: {
+        elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
+        twilio: "https://console.twilio.com/",
       },
       looksIdsUp: false,
     },
@@ -37,14 +42,17 @@ Deno.test("a configuration without a channel is complete", () => {
 });
 
 Deno.test("every optional variable is read", () => {
-  const { mail: mailing, webhookUrl, guide } = readNotifyingConfiguration({
+  const read = readNotifyingConfiguration({
     ...environment,
     ...mail,
     MAIL_FROM: "Phones <phone@example.com>",
     ADMIN_WEBHOOK_URL: "https://hooks.example.com/T0/B0/x",
     PUBLIC_FUNCTIONS_URL: "https://example.com/api/",
+    ADMIN_PAGE_URL: "https://admin.example.com/page.html",
     ELEVENLABS_API_KEY: "sk_one",
   });
+  const { mail: mailing, webhookUrl, adminPageUrl, guide } = read;
+  assertStrictEquals(adminPageUrl, "https://admin.example.com/page.html");
   assertEquals(mailing?.to, ["ada@example.com", "grace@example.com"]);
   assertEquals(mailing?.from, {
     name: "Phones",
@@ -57,6 +65,10 @@ Deno.test("every optional variable is read", () => {
       functionsUrl: "https://example.com/api",
       twilioUrl: "https://api.twilio.com",
       elevenLabsUrl: "https://api.elevenlabs.io",
+    },
+    pages: {
+      elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
+      twilio: "https://console.twilio.com/",
     },
     looksIdsUp: true,
   });
@@ -102,6 +114,8 @@ for (
     ["ADMIN_EMAILS", "ada@example"],
     ["MAIL_FROM", "nobody-here"],
     ["ADMIN_WEBHOOK_URL", "hooks.example.com/T0/B0/x"],
+    ["ADMIN_PAGE_URL", "http://admin.example.com"],
+    ["ADMIN_PAGE_URL", "https://me:topsecret@admin.example.com"],
     ["ADMIN_WEBHOOK_URL", "file:///etc/passwd"],
     ["PUBLIC_FUNCTIONS_URL", "example.com/api"],
     ["EDGE_FUNCTION_SECRET", "whsec_short"],

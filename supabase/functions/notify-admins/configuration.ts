@@ -13,6 +13,11 @@ import {
   wokenConfigurationOf,
   wokenVariables,
 } from "../_shared/configuration/woken-configuration.ts";
+import { adminPageUrl } from "../_shared/configuration/admin-page-url.ts";
+import {
+  elevenLabsNumbersPage,
+  twilioConsole,
+} from "../_shared/admin-commands/vendor-pages.ts";
 import { twilioSid } from "../_shared/twilio/twilio-account.ts";
 import type { AdminGuide } from "./channel.ts";
 import {
@@ -38,6 +43,8 @@ export interface Configuration extends WokenConfiguration {
   /** Null where nothing is posted. */
   readonly webhookUrl: string | null;
   readonly guide: AdminGuide;
+  /** Where activation links lead; null where there is no page: then messages have commands. */
+  readonly adminPageUrl: string | null;
   /** The Twilio account of the other functions, where it is set. */
   readonly accountSid: string | undefined;
 }
@@ -51,6 +58,7 @@ const schema = z.object({
   ADMIN_EMAILS: mailAddresses.optional(),
   MAIL_FROM: sender.optional(),
   ADMIN_WEBHOOK_URL: httpUrl.optional(),
+  ADMIN_PAGE_URL: adminPageUrl.optional(),
   ELEVENLABS_API_KEY: required().optional(),
   TWILIO_ACCOUNT_SID: twilioSid("AC").optional(),
 }).superRefine(({ SMTP_URL: smtp, ADMIN_EMAILS: to }, context) => {
@@ -65,6 +73,7 @@ const schema = z.object({
   });
 }).transform((variables): Configuration => {
   const { SMTP_URL: smtp, ADMIN_EMAILS: to, MAIL_FROM: from } = variables;
+  const addresses = apiAddressesOf(variables);
   return {
     ...wokenConfigurationOf(variables),
     mail: smtp === undefined || to === undefined
@@ -72,8 +81,13 @@ const schema = z.object({
       : { smtp, to, from: from ?? defaultSender(smtp, to) },
     accountSid: variables.TWILIO_ACCOUNT_SID,
     webhookUrl: variables.ADMIN_WEBHOOK_URL ?? null,
+    adminPageUrl: variables.ADMIN_PAGE_URL ?? null,
     guide: {
-      addresses: apiAddressesOf(variables),
+      addresses,
+      pages: {
+        elevenLabs: elevenLabsNumbersPage(addresses),
+        twilio: twilioConsole(addresses),
+      },
       looksIdsUp: variables.ELEVENLABS_API_KEY !== undefined,
     },
   };

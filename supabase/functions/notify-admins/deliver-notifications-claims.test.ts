@@ -10,6 +10,8 @@ import { createFakeChannel } from "./testing/fake-channel.ts";
 import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";
 import { notification } from "./testing/notifications.ts";
 
+const deps = { adminPageUrl: null, now: () => new Date() };
+
 const message = (leaseToken: string): DueMessage => ({
   leaseToken,
   notifications: [notification()],
@@ -22,8 +24,9 @@ Deno.test("messages are claimed and delivered until none is left", async () => {
   );
   const email = createFakeChannel();
   await deliverNotifications({
+    ...deps,
     book,
-    channels: { email, webhook: null },
+    channels: { mail: [email], webhook: null },
     logger: createFakeLogger(),
   }, anyAllowance());
   assertEquals(
@@ -35,8 +38,9 @@ Deno.test("messages are claimed and delivered until none is left", async () => {
 Deno.test("beyond the allowance nothing more is claimed", async () => {
   const book = new FakeDeliveryBook([message("one")], [message("two")]);
   const end = await deliverNotifications({
+    ...deps,
     book,
-    channels: { email: createFakeChannel(), webhook: null },
+    channels: { mail: [createFakeChannel()], webhook: null },
     logger: createFakeLogger(),
   }, allowanceOf(1));
   assertStrictEquals(end, "unfinished");
@@ -52,15 +56,16 @@ Deno.test("a message that was claimed while the worker began to end is not sent,
     return claim();
   };
   const email = createFakeChannel();
-  const deps = { book, channels: { email, webhook: null } };
+  const channels = { mail: [email], webhook: null };
   await deliverNotifications(
-    { ...deps, logger: createFakeLogger() },
+    { ...deps, book, channels, logger: createFakeLogger() },
     allowanceOf(10, ending.signal),
   );
   assertEquals(email.told, []);
   assertEquals(book.results, [{
     leaseToken: "one",
     emailed: false,
+    emailedTo: [],
     posted: false,
     error: "The function ended before this message was sent",
   }]);
@@ -68,10 +73,12 @@ Deno.test("a message that was claimed while the worker began to end is not sent,
 
 Deno.test("beyond the allowance nothing more is postponed", async () => {
   const book = new FakeDeliveryBook([message("one")], [message("two")]);
-  const channels = { email: null, webhook: null };
+  const channels = { mail: [], webhook: null };
   const logger = createFakeLogger();
-  const deps = { book, channels, logger };
-  await deliverNotifications(deps, allowanceOf(1));
+  await deliverNotifications(
+    { ...deps, book, channels, logger },
+    allowanceOf(1),
+  );
   assertStrictEquals(book.reasons.length, 1);
 });
 
@@ -80,8 +87,11 @@ Deno.test("without a channel, due deliveries are postponed and name the variable
     message("three"),
   ]);
   const logger = createFakeLogger();
-  const channels = { email: null, webhook: null };
-  await deliverNotifications({ book, channels, logger }, anyAllowance());
+  const channels = { mail: [], webhook: null };
+  await deliverNotifications(
+    { ...deps, book, channels, logger },
+    anyAllowance(),
+  );
   const reason =
     "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
   assertEquals(book.reasons, [reason, reason, reason]);

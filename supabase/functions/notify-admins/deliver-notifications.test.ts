@@ -6,6 +6,13 @@ import { createFakeChannel } from "./testing/fake-channel.ts";
 import { FakeDeliveryBook } from "./testing/fake-delivery-book.ts";
 import { aboutEverybody, notification } from "./testing/notifications.ts";
 
+/** The record of a message that one address got. */
+const told = {
+  leaseToken: "one",
+  emailed: true,
+  emailedTo: ["ada@example.com"],
+};
+
 /** Two channels, which fail with the given errors, or succeed. */
 function world(errors: { email?: string; webhook?: string } = {}) {
   const logger = createFakeLogger();
@@ -22,8 +29,11 @@ function world(errors: { email?: string; webhook?: string } = {}) {
     ) {
       const book = new FakeDeliveryBook([{ leaseToken: "one", notifications }]);
       if (isLost) book.loseLeases();
-      const channels = { email, webhook: posts ? webhook : null };
-      await deliverNotifications({ book, channels, logger }, anyAllowance());
+      const channels = { mail: [email], webhook: posts ? webhook : null };
+      await deliverNotifications({
+        ...{ book, channels, logger, adminPageUrl: null },
+        now: () => new Date(),
+      }, anyAllowance());
       return book.results;
     },
   };
@@ -32,7 +42,7 @@ function world(errors: { email?: string; webhook?: string } = {}) {
 Deno.test("a message goes through every channel, and that is recorded", async () => {
   const { deliver, email, webhook, logger } = world();
   assertEquals(await deliver(), [
-    { leaseToken: "one", emailed: true, posted: true, error: null },
+    { ...told, posted: true, error: null },
   ]);
   const ids = [notification().id];
   assertEquals([email.told, webhook.told], [[ids], [ids]]);
@@ -45,7 +55,7 @@ Deno.test("one channel may fail while the other succeeds", async () => {
   const error = "The webhook cannot be reached";
   const { deliver, logger } = world({ webhook: error });
   assertEquals(await deliver(), [
-    { leaseToken: "one", emailed: true, posted: false, error },
+    { ...told, posted: false, error },
   ]);
   assertEquals(
     logger.lines.map(({ level, message }) => [level, message]),
@@ -56,7 +66,10 @@ Deno.test("one channel may fail while the other succeeds", async () => {
 Deno.test("both errors are recorded", async () => {
   const { deliver } = world({ email: "No mail", webhook: "No post" });
   const [result] = await deliver();
-  assertStrictEquals(result?.error, "No mail; No post");
+  assertStrictEquals(
+    result?.error,
+    "Cannot send the e-mail to ada@example.com: No mail; No post",
+  );
 });
 
 Deno.test("a delivered notification is not repeated", async () => {
@@ -66,14 +79,14 @@ Deno.test("a delivered notification is not repeated", async () => {
     aboutEverybody({ emailed: true, posted: true }),
   ]);
   assertEquals(results, [
-    { leaseToken: "one", emailed: false, posted: true, error: null },
+    { ...told, emailedTo: [], posted: true, error: null },
   ]);
   assertEquals([email.told, webhook.told], [[], [[notification().id]]]);
 });
 
 Deno.test("a delivery does not wait for a channel that is not configured", async () => {
   assertEquals(await world().deliver(undefined, { posts: false }), [
-    { leaseToken: "one", emailed: true, posted: false, error: null },
+    { ...told, posted: false, error: null },
   ]);
 });
 

@@ -5,7 +5,7 @@ import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
 import { readNotifyingConfiguration } from "./configuration.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
-import { createSmtpChannel } from "./smtp-channel.ts";
+import { createSmtpChannels } from "./smtp-channel.ts";
 import { createSupabaseDeliveryBook } from "./supabase-delivery-book.ts";
 import { createWebhookChannel } from "./webhook-channel.ts";
 
@@ -21,7 +21,7 @@ const logger = createLogger();
 export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, ...rest } =
     readNotifyingConfiguration(environment);
-  const { accountSid, mail, webhookUrl, guide } = rest;
+  const { accountSid, mail, webhookUrl, guide, adminPageUrl } = rest;
   const database = createSecretClient(supabaseUrl, secretKeys);
   const deps = {
     book: createSupabaseDeliveryBook(
@@ -29,12 +29,14 @@ export default compose((environment) => {
       projectArguments(supabaseUrl, accountSid),
     ),
     channels: {
-      email: mail && createSmtpChannel(mail, guide),
+      mail: mail === null ? [] : createSmtpChannels(mail, guide),
       webhook: webhookUrl === null
         ? null
         : createWebhookChannel(webhookUrl, guide),
     },
+    adminPageUrl,
     logger,
+    now: () => new Date(),
   };
   return wireWokenFunction({
     functionName: "notify-admins",

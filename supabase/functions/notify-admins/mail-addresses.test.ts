@@ -8,9 +8,16 @@ Deno.test("addresses are separated by commas", () => {
   );
 });
 
+Deno.test("an address that is named twice is one address", () => {
+  assertEquals(mailAddresses.parse("ada@example.com, ada@example.com"), [
+    "ada@example.com",
+  ]);
+});
+
 for (
   const text of [
     ",",
+    Array.from({ length: 21 }, (_, n) => `admin${n}@example.com`).join(),
     "ada",
     "ada@example.com grace@example.org",
     "ada@example.com, grace",

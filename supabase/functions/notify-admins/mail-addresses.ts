@@ -9,6 +9,9 @@ export interface Sender {
 /** The sender's name unless one is configured. */
 export const SENDER_NAME = "One Number";
 
+/** Each gets a mail of its own, one after the other: more admins than these share an address that forwards. */
+const MOST_ADDRESSES = 20;
+
 /** One e-mail address or more, separated by commas. */
 export const mailAddresses = z.string()
   .transform((text) =>
@@ -18,7 +21,12 @@ export const mailAddresses = z.string()
     (addresses) =>
       addresses.length > 0 && addresses.every((address) => isAddress(address)),
     { error: "must be e-mail addresses, separated by commas" },
-  );
+  )
+  // An address that is named twice gets one mail.
+  .transform((addresses) => [...new Set(addresses)])
+  .refine((addresses) => addresses.length <= MOST_ADDRESSES, {
+    error: `must be ${MOST_ADDRESSES} e-mail addresses at most`,
+  });
 
 /** An e-mail address, or a name and the address behind it: `One Number <admin@example.com>`. */
 export const sender = z.string().transform((text, context): Sender => {

@@ -3,61 +3,65 @@ import {
   createMailTransport,
   explainMailFailure,
 } from "../_shared/mail/mail-transport.ts";
-import type { AdminGuide, Channel } from "./channel.ts";
+import type { AdminGuide, Channel, Message } from "./channel.ts";
 import type { MailConfiguration } from "./configuration.ts";
-import type { Notification } from "./delivery-book.ts";
-import { composeMail } from "./mail-content.ts";
-import { renderHtml, renderText } from "./render-mail.ts";
+import { composeMessage } from "./message-content.ts";
+import { renderHtml } from "./render-html.ts";
+import { renderText } from "./render-text.ts";
 
 /** How long each step with the mail server may take. */
 const STEP_MILLISECONDS = 10_000;
 
-/** Sends one mail to all admins. */
-export function createSmtpChannel(
+/** One channel for each admin, because each gets links of his own. */
+export function createSmtpChannels(
   { smtp, from, to }: MailConfiguration,
   guide: AdminGuide,
   stepMilliseconds: number = STEP_MILLISECONDS,
-): Channel {
+): readonly Channel[] {
   const transport = createMailTransport(smtp, stepMilliseconds);
-  return {
-    async tell(notifications) {
-      const content = composeMail(notifications, guide);
+  return to.map((address) => ({
+    sentTo: address,
+    async tell(message) {
+      const content = composeMessage(message, guide);
       try {
         await transport.sendMail({
           from,
-          to: [...to],
+          to: address,
           subject: content.subject,
-          messageId: messageId(notifications, from.address),
+          messageId: messageId(message, address, from.address),
           headers: { "Auto-Submitted": "auto-generated" },
           text: renderText(content),
           html: renderHtml(content),
         });
         return null;
       } catch (error) {
-        return `Cannot send the e-mail: ${explainMailFailure(error)}`;
+        return explainMailFailure(error);
       }
     },
-  };
+  }));
 }
 
 /**
- * The Message-ID of a mail. The same notifications get the same id, so that mail programs recognize a repetition;
- * another digest gets another id, so that an earlier digest does not hide it.
+ * The Message-ID of a mail. The same notifications get the same id at the same address, so that mail programs recognize a
+ * repetition; another digest, and a reminder, get another id, so that an earlier mail does not hide them.
  *
  * @param sender the sender's address: its domain is part of the id
  */
 function messageId(
-  notifications: readonly Notification[],
+  { notifications }: Message,
+  address: string,
   sender: string,
 ): string {
-  const [only, ...others] = notifications;
-  const name = only !== undefined && others.length === 0
-    ? `notification.${only.id}`
-    : `digest.${digestOf(notifications)}`;
-  return `<${name}@${sender.slice(sender.lastIndexOf("@") + 1)}>`;
+  const told = notifications.map(({ id, reminder }) =>
+    reminder === 0 ? id : `${id}.reminder${reminder}`
+  ).sort();
+  const name = told.length === 1
+    ? `notification.${told.join()}`
+    : `digest.${hash(told.join())}`;
+  const domain = sender.slice(sender.lastIndexOf("@") + 1);
+  return `<${name}.${hash(address).slice(0, 8)}@${domain}>`;
 }
 
-function digestOf(notifications: readonly Notification[]): string {
-  const ids = notifications.map(({ id }) => id).sort().join();
-  return createHash("sha256").update(ids).digest("hex").slice(0, 32);
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

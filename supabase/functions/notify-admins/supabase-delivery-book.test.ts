@@ -20,12 +20,17 @@ const row = {
   type: notification().type,
   title: notification().title,
   body: notification().body,
+  body_with_link: notification().bodyWithLink,
   command: notification().command,
   organization_id: notification().organizationId,
   organization_name: "Acme",
   phone_number: "+16045550001",
   emailed: false,
+  emailed_to: [],
   posted: false,
+  reminder: 0,
+  waits_since: "2026-11-28T10:15:00+00:00",
+  cost_so_far: null,
 };
 const message = { leaseToken, notifications: [notification()] };
 
@@ -73,7 +78,11 @@ Deno.test("claim() may find no due delivery", async () => {
 
 Deno.test("record() sends the channels that succeeded, and the error of a failed one", async () => {
   await using world = startBook(1);
-  const result = { emailed: true, posted: false };
+  const result = {
+    emailed: true,
+    emailedTo: ["ada@example.com"],
+    posted: false,
+  };
   assertStrictEquals(
     await world.book.record(message, { ...result, error: null }),
     1,
@@ -82,7 +91,9 @@ Deno.test("record() sends the channels that succeeded, and the error of a failed
   const body = {
     notification_ids: [notification().id],
     lease_token: leaseToken,
-    ...result,
+    emailed: true,
+    emailed_to: ["ada@example.com"],
+    posted: false,
   };
   assertEquals(world.asked(), [
     { path: "/rpc/record_notification_delivery", body },
@@ -91,6 +102,40 @@ Deno.test("record() sends the channels that succeeded, and the error of a failed
       body: { ...body, error: "Down" },
     },
   ]);
+});
+
+Deno.test("claim() returns the addresses that were told, and what a reminder says", async () => {
+  await using world = startBook([{
+    ...row,
+    emailed_to: ["ada@example.com"],
+    reminder: 2,
+    cost_so_far: "2.30 USD",
+  }]);
+  const [message] = await world.book.claim();
+  assertEquals(message?.notifications, [
+    notification({
+      emailedTo: ["ada@example.com"],
+      reminder: 2,
+      costSoFar: "2.30 USD",
+    }),
+  ]);
+});
+
+Deno.test("recordLinks() sends hashes, and returns how many are recorded", async () => {
+  await using world = startBook(1);
+  const [tokenHash, sentTo] = ["0".repeat(64), "webhook"];
+  const link = { notificationId: notification().id, tokenHash, sentTo };
+  assertStrictEquals(await world.book.recordLinks([link]), 1);
+  assertEquals(world.asked(), [{
+    path: "/rpc/record_activation_links",
+    body: {
+      links: [{
+        notification_id: notification().id,
+        token_hash: tokenHash,
+        sent_to: sentTo,
+      }],
+    },
+  }]);
 });
 
 Deno.test("postpone() sends its reason", async () => {

@@ -20,12 +20,17 @@ const rowSchema = z.object({
   type: z.string(),
   title: z.string(),
   body: z.string(),
+  body_with_link: z.string().nullable(),
   command: adminCommand.nullable(),
   organization_id: uuid.nullable(),
   organization_name: z.string().nullable(),
   phone_number: z.string().nullable(),
   emailed: z.boolean(),
+  emailed_to: z.array(z.string()),
   posted: z.boolean(),
+  reminder: z.number(),
+  waits_since: z.coerce.date(),
+  cost_so_far: z.string().nullable(),
 });
 
 /** The messages of a claim as the database returns them: a row for each notification, all of one kind. */
@@ -61,11 +66,25 @@ export function createSupabaseDeliveryBook(
         unwrapAnswer("claim notifications", answer),
       );
     },
-    async record({ leaseToken, notifications }, { emailed, posted, error }) {
+    async recordLinks(links) {
+      const answer = await client.rpc("record_activation_links", {
+        links: links.map(({ notificationId, tokenHash, sentTo }) => ({
+          notification_id: notificationId,
+          token_hash: tokenHash,
+          sent_to: sentTo,
+        })),
+      });
+      return z.number().parse(unwrapAnswer("record activation links", answer));
+    },
+    async record(
+      { leaseToken, notifications },
+      { emailed, emailedTo, posted, error },
+    ) {
       const answer = await client.rpc("record_notification_delivery", {
         notification_ids: notifications.map(({ id }) => id),
         lease_token: leaseToken,
         emailed,
+        emailed_to: [...emailedTo],
         posted,
         ...(error === null ? {} : { error }),
       });
@@ -86,11 +105,16 @@ function toNotification(row: z.output<typeof rowSchema>): DueNotification {
     type: row.type,
     title: row.title,
     body: row.body,
+    bodyWithLink: row.body_with_link,
     command: row.command,
     organizationId: row.organization_id,
     organizationName: row.organization_name,
     phoneNumber: row.phone_number,
     emailed: row.emailed,
+    emailedTo: row.emailed_to,
     posted: row.posted,
+    reminder: row.reminder,
+    waitsSince: row.waits_since,
+    costSoFar: row.cost_so_far,
   };
 }

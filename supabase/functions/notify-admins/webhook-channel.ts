@@ -1,15 +1,8 @@
-import {
-  type AdminCommand,
-  toCurl,
-} from "../_shared/admin-commands/admin-command.ts";
 import { fetchWithin } from "../_shared/http/fetch-within.ts";
 import type { AdminGuide, Channel } from "./channel.ts";
-import type { Notification } from "./delivery-book.ts";
-
-const LIST: AdminCommand = {
-  method: "GET",
-  path: "/admin/notifications?status=pending",
-};
+import { composeMessage } from "./message-content.ts";
+import { renderBlocks } from "./post-blocks.ts";
+import { renderPostText } from "./post-text.ts";
 
 const ANSWER_MILLISECONDS = 10_000;
 
@@ -27,21 +20,32 @@ export function createWebhookChannel(
   guide: AdminGuide,
   answerMilliseconds: number = ANSWER_MILLISECONDS,
 ): Channel {
-  const post = fetchWithin(answerMilliseconds);
+  const fetch = fetchWithin(answerMilliseconds);
+  const post = (body: Readonly<Record<string, unknown>>) =>
+    fetch(url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      // A redirection does not prove that the message arrived.
+      redirect: "manual",
+    });
   return {
-    async tell(notifications) {
+    sentTo: "webhook",
+    async tell(message) {
+      const content = composeMessage(message, guide);
+      const text = renderPostText(content, guide.addresses);
+      const blocks = renderBlocks(content, guide.addresses);
       try {
-        const answer = await post(url, {
-          method: "POST",
-          headers: { "Content-Type": "application/json" },
-          body: JSON.stringify({ text: composePost(notifications, guide) }),
-          // A redirection does not prove that the message arrived.
-          redirect: "manual",
-        });
-        const text = (await answer.text()).slice(0, MAX_ANSWER_CHARACTERS);
+        let answer = await post({ text, blocks, unfurl_links: false });
+        if (answer.status === 400) {
+          // Some services refuse fields that they do not know.
+          await answer.body?.cancel();
+          answer = await post({ text });
+        }
+        const said = (await answer.text()).slice(0, MAX_ANSWER_CHARACTERS);
         return answer.ok
           ? null
-          : `The webhook answered HTTP ${answer.status}: ${text}`;
+          : `The webhook answered HTTP ${answer.status}: ${said}`;
       } catch (error) {
         // The error's own message has the URL, which is a secret.
         const timedOut = error instanceof Error &&
@@ -52,39 +56,4 @@ export function createWebhookChannel(
       }
     },
   };
-}
-
-/**
- * The text of a post: one notification with its steps and command; for many, the titles and the command that lists
- * them. Slack gives a meaning to three characters, which are escaped
- * (https://docs.slack.dev/messaging/formatting-message-text#escaping).
- */
-function composePost(
-  notifications: readonly Notification[],
-  guide: AdminGuide,
-): string {
-  const [only, ...others] = notifications;
-  if (only !== undefined && others.length === 0) {
-    return [
-      `*${escape(only.title)}*`,
-      escape(only.body),
-      ...(only.command === null ? [] : [codeBlock(only.command, guide)]),
-    ].join("\n");
-  }
-  return [
-    `*${notifications.length} notifications for the admins*`,
-    ...notifications.map(({ title }) => `• ${escape(title)}`),
-    codeBlock(LIST, guide),
-  ].join("\n");
-}
-
-function codeBlock(command: AdminCommand, guide: AdminGuide): string {
-  return `\`\`\`${escape(toCurl(command, guide.addresses))}\`\`\``;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

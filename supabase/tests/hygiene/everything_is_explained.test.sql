@@ -3,22 +3,23 @@ begin;
 select plan(4);
 
 select is_empty(
-  $$select relname from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
+  $$select oid::regclass from pg_class
+    where relnamespace in ('public'::regnamespace, 'one_number'::regnamespace) and relkind in ('r', 'p', 'v', 'm')
       and obj_description(oid, 'pg_class') is null$$,
-  'Every table has a comment'
+  'Every table and view has a comment'
 );
 select is_empty(
   $$select attrelid::regclass, attname from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and attnum > 0 and not attisdropped
-      and attname <> 'id' and attname not like '%\_id' and attname not like '%\_at'
+      and attname not in ('id', 'created_at', 'updated_at')
       and col_description(attrelid, attnum) is null$$,
-  'Every column has a comment, except ids and times'
+  'Every column has a comment, except the id of a row and when it was written'
 );
 select is_empty(
   $$select typname from pg_type
-    where typnamespace = 'public'::regnamespace and typtype in ('e', 'd') and obj_description(oid, 'pg_type') is null$$,
-  'Every list of states has a comment'
+    where typnamespace in ('public'::regnamespace, 'one_number'::regnamespace) and obj_description(oid, 'pg_type') is null
+      and (typtype in ('e', 'd') or exists (select from pg_class where pg_class.oid = typrelid and relkind = 'c'))$$,
+  'Every list of states, and every other type of ours, has a comment'
 );
 select is_empty(
   $$select oid::regprocedure from pg_proc

@@ -37,6 +37,7 @@ describe("findFaults()", () => {
       TWILIO_ACCOUNT_SID: "AC-1",
       SMTP_URL: "mail.example.com",
       ADMIN_EMAILS: "nobody",
+      ADMIN_PAGE_URL: "http://example.com/admin.html",
       DEFAULT_COUNTRY: "MX",
       ELEVENLABS_API_KEY: "two words",
       ELEVENLABS_IMPORT: "yes",

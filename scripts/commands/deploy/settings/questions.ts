@@ -66,6 +66,12 @@ export const questions: readonly Question[] = [
     isOpen: (settings) => settings.ADMIN_EMAILS !== undefined,
   },
   {
+    variable: "ADMIN_PAGE_URL",
+    text:
+      "Where the admins' page will be, https://…: their messages link to it (empty: messages have commands instead):",
+    optional: true,
+  },
+  {
     variable: FIRST_ADMIN,
     text: "The e-mail address of the first admin:",
   },

@@ -24,10 +24,11 @@ const TEST = /\.(test|suite)\.ts$|\/testing\/|-(for|under)-test\.ts$/;
 
 const FUNCTION = /^supabase\/functions\/(?!_shared\/)([^/]+)\//;
 
-/** What an application copies, and what it has of its own: the types of its database, and two packages. */
-const CLIENT = "supabase/client/";
-const OF_APPLICATION =
+/** Pages, and all that they import beside themselves: the types of the database, and packages that are sent to browsers. */
+const PAGES = ["supabase/client/", "supabase/admin-page/"] as const;
+const OF_PAGES =
   /^supabase\/functions\/_shared\/database\/database\.types\.ts$|^node_modules\/(@supabase\/supabase-js|zod)\//;
+const PREACT = /^node_modules\/preact\//;
 
 /** The folder, directly below another one, that contains a file. */
 function partOf(parent: string, path: string): string | undefined {
@@ -50,20 +51,25 @@ function isOfTests(path: string): boolean {
   return path.startsWith("scripts/verify/") || TEST.test(path);
 }
 
+function mayUse(page: typeof PAGES[number], to: string): boolean {
+  return OF_PAGES.test(to) ||
+    page === "supabase/admin-page/" && PREACT.test(to);
+}
+
 /** The mistake of an import; undefined without one. */
 export function judgeImport(each: Import): string | undefined {
   const { from, to } = each;
   if (from.startsWith("supabase/") && to.startsWith("scripts/")) {
     return "an edge function imports from the scripts, which are not deployed";
   }
-  if (
-    from.startsWith(CLIENT) && !to.startsWith(CLIENT) &&
-    !OF_APPLICATION.test(to)
-  ) {
-    return "an application copies only the files of supabase/client";
-  }
-  if (to.startsWith(CLIENT) && !from.startsWith(CLIENT) && !isOfTests(from)) {
-    return "a program imports from the examples for applications";
+  for (const page of PAGES) {
+    const [isFrom, isTo] = [from.startsWith(page), to.startsWith(page)];
+    if (isFrom && !isTo && !mayUse(page, to)) {
+      return `only the files of ${page} are copied, or sent to a browser`;
+    }
+    if (isTo && !isFrom && !isOfTests(from)) {
+      return "a program imports from a page";
+    }
   }
   const owner = FUNCTION.exec(to)?.[1];
   if (from.startsWith("supabase/") && owner !== undefined) {

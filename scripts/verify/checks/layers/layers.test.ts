@@ -58,6 +58,12 @@ describe("judgeImport", () => {
       ["supabase/client/a.ts", `${f}/_shared/http/error-codes.ts`],
       ["supabase/client/a.ts", "scripts/local/b.ts"],
       ["supabase/client/a.ts", "node_modules/hono/dist/index.js"],
+      ["supabase/client/a.ts", "node_modules/preact/dist/preact.mjs"],
+      ["supabase/client/a.ts", "supabase/admin-page/b.tsx"],
+      ["supabase/admin-page/a.tsx", "supabase/client/b.ts"],
+      ["supabase/admin-page/a.tsx", `${f}/_shared/http/error-codes.ts`],
+      ["supabase/admin-page/a.tsx", "node_modules/hono/dist/index.js"],
+      ["scripts/admin.ts", "supabase/admin-page/b.tsx"],
       [`${f}/admin/a.ts`, "supabase/client/b.ts"],
       ["scripts/demo.ts", "supabase/client/b.ts"],
     ] as const
@@ -80,6 +86,8 @@ describe("judgeImport", () => {
       [`${f}/admin/a.test.ts`, `${f}/admin/testing/b.ts`],
       ["supabase/client/page/a.ts", "supabase/client/b.ts"],
       ["supabase/client/a.ts", "node_modules/zod/index.js"],
+      ["supabase/admin-page/a.tsx", "supabase/admin-page/elements/b.tsx"],
+      ["supabase/admin-page/a.tsx", "node_modules/preact/dist/preact.mjs"],
       [
         "supabase/client/database.types.ts",
         `${f}/_shared/database/database.types.ts`,

@@ -28,15 +28,22 @@ const graphSchema = z.object({
   })),
 });
 
+const SOURCES = [
+  "scripts",
+  "supabase/admin-page",
+  "supabase/client",
+  "supabase/functions",
+];
+
 async function listSources(root: string): Promise<readonly string[]> {
-  const lists = ["scripts", "supabase/functions", "supabase/client"].map(async (
+  const lists = SOURCES.map(async (
     folder,
   ) =>
     (await readdir(join(root, folder), { recursive: true }))
       .map((file) => `${folder}/${file}`)
   );
   return (await Promise.all(lists)).flat()
-    .filter((file) => /(?<!\.d)\.ts$/.test(file));
+    .filter((file) => /(?<!\.d)\.tsx?$/.test(file));
 }
 
 /** The imports among the files of a checkout, also those of types, as Deno resolves them. */

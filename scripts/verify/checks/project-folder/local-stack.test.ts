@@ -26,6 +26,8 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   // Names of any machine for itself, which no one else can reach.
   "functions/_shared/configuration/project-name.ts": /"\.localhost"/,
   "functions/_shared/twilio/can-twilio-reach.ts": /"\.localhost"/,
+  // A page on an admin's own machine, whatever serves it, is the one that needs no TLS.
+  "functions/_shared/configuration/admin-page-url.ts": /\b127\b/,
   // Whatever address the functions ask, an admin's commands must ask, too.
   "functions/_shared/admin-commands/admin-command.ts":
     /@param addresses a command for the simulator/,

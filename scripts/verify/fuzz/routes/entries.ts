@@ -30,6 +30,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     body: { to: "+14165550123" },
     ownerWrites: true,
   },
+  "GET /admin/phone-numbers/:phoneNumber": {},
   [`${action}/activate`]: {
     body: {
       elevenLabsPhoneId: "phnum_1",

@@ -1,5 +1,9 @@
 import { assertEquals, assertStrictEquals } from "../std/assert.ts";
-import { elevenLabsNumbersPage, twilioNumberPage } from "./vendor-pages.ts";
+import {
+  elevenLabsNumbersPage,
+  twilioConsole,
+  twilioNumberPage,
+} from "./vendor-pages.ts";
 
 Deno.test("ElevenLabs' numbers are in the dashboard of the region that the functions ask", () => {
   const pages = [
@@ -28,4 +32,14 @@ Deno.test("a number is in Twilio's console, or where the functions ask instead o
     twilioNumberPage({ twilioUrl: "http://127.0.0.1:54325" }, sid),
     "http://127.0.0.1:54325/",
   );
+});
+
+Deno.test("the account's credentials are in Twilio's console, or where the functions ask instead of Twilio", () => {
+  const pages = ["https://api.twilio.com", "http://127.0.0.1:54323"].map((
+    twilioUrl,
+  ) => twilioConsole({ twilioUrl }));
+  assertEquals(pages, [
+    "https://console.twilio.com/",
+    "http://127.0.0.1:54323/",
+  ]);
 });

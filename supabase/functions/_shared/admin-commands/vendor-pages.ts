@@ -27,3 +27,12 @@ export function twilioNumberPage(
     ? `https://console.twilio.com/us1/develop/phone-numbers/manage/incoming/${twilioSid}/configure`
     : `${twilioUrl}/`;
 }
+
+/** The start of Twilio's console, with the Account SID and the Auth Token under Account Info. */
+export function twilioConsole(
+  { twilioUrl }: Pick<ApiAddresses, "twilioUrl">,
+): string {
+  return twilioUrl === REAL_TWILIO
+    ? "https://console.twilio.com/"
+    : `${twilioUrl}/`;
+}

@@ -5,6 +5,7 @@ import {
 } from "../../_shared/configuration/configuration.ts";
 import type { Logger } from "../../_shared/log/logger.ts";
 import { checkAnswering } from "./check-answering.ts";
+import { checkAdminPage } from "./check-admin-page.ts";
 import { checkConversationInit } from "./check-conversation-init.ts";
 import { checkElevenLabsAgent } from "./check-elevenlabs-agent.ts";
 import { checkElevenLabsKey } from "./check-elevenlabs-key.ts";
@@ -52,6 +53,8 @@ export function createHealthCheck(
     },
     "public-functions-url": (name, deadline) =>
       checkPublicUrl(name, { environment, deadline }),
+    "admin-page": (name, deadline) =>
+      checkAdminPage(name, { environment, deadline }),
   };
 
   function explain(error: unknown): readonly [string, string] {

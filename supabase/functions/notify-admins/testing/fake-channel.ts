@@ -1,14 +1,22 @@
-import type { Channel } from "../channel.ts";
+import type { Channel, Message } from "../channel.ts";
 
-/** A channel that keeps the ids of its notifications; it fails with the given error, or succeeds. */
+/** A channel that keeps what it was told; it fails with the given error, or succeeds. */
 export function createFakeChannel(
   error: string | null = null,
-): Channel & { readonly told: (readonly string[])[] } {
+  sentTo = "ada@example.com",
+): Channel & {
+  readonly told: (readonly string[])[];
+  readonly messages: Message[];
+} {
   const told: (readonly string[])[] = [];
+  const messages: Message[] = [];
   return {
+    sentTo,
     told,
-    tell(notifications) {
-      told.push(notifications.map(({ id }) => id));
+    messages,
+    tell(message) {
+      told.push(message.notifications.map(({ id }) => id));
+      messages.push(message);
       return Promise.resolve(error);
     },
   };

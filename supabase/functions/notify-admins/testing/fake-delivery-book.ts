@@ -2,12 +2,14 @@ import type {
   DeliveryBook,
   DeliveryResult,
   DueMessage,
+  RecordableLink,
 } from "../delivery-book.ts";
 
 /** Notifications in memory: hands each batch out once, and keeps the recorded results. */
 export class FakeDeliveryBook implements DeliveryBook {
   readonly results: (DeliveryResult & { readonly leaseToken: string })[] = [];
   readonly reasons: string[] = [];
+  readonly links: RecordableLink[] = [];
   readonly #batches: (readonly DueMessage[])[];
   #recorded = Infinity;
 
@@ -22,6 +24,12 @@ export class FakeDeliveryBook implements DeliveryBook {
 
   claim(): Promise<readonly DueMessage[]> {
     return Promise.resolve(this.#batches.shift() ?? []);
+  }
+
+  /** Records every link, as while all imports wait. */
+  recordLinks(links: readonly RecordableLink[]): Promise<number> {
+    this.links.push(...links);
+    return Promise.resolve(links.length);
   }
 
   record(

@@ -1,4 +1,5 @@
-import type { DueNotification } from "../delivery-book.ts";
+import type { Message } from "../channel.ts";
+import type { DueNotification, Notification } from "../delivery-book.ts";
 
 /** The facts about the project in the messages. */
 export const guide = {
@@ -7,8 +8,20 @@ export const guide = {
     twilioUrl: "https://api.twilio.com",
     elevenLabsUrl: "https://api.elevenlabs.io",
   },
+  pages: {
+    elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
+    twilio: "https://console.twilio.com/",
+  },
   looksIdsUp: false,
 };
+
+/** A message to a channel, in which these notifications have these links. */
+export function messageAbout(
+  notifications: readonly Notification[],
+  links: Readonly<Record<string, string>> = {},
+): Message {
+  return { notifications, links: new Map(Object.entries(links)) };
+}
 
 /** An undelivered notification to import a number, with a test's changes. */
 export function notification(
@@ -19,6 +32,7 @@ export function notification(
     type: "elevenlabs_import_required",
     title: "Import +16045550001 to ElevenLabs for Acme",
     body: "1. Import it.\n2. Activate it.",
+    bodyWithLink: "1. Import it.\n2. Open the link.",
     command: {
       method: "POST",
       path: "/admin/phone-numbers/+16045550001/activate",
@@ -28,7 +42,11 @@ export function notification(
     organizationName: "Acme",
     phoneNumber: "+16045550001",
     emailed: false,
+    emailedTo: [],
     posted: false,
+    reminder: 0,
+    waitsSince: new Date("2026-11-28T10:15:00Z"),
+    costSoFar: null,
     ...changes,
   };
 }
@@ -42,6 +60,7 @@ export function aboutEverybody(
     type: "provisioning_held",
     title: "Orders are held",
     body: "They go on by themselves.",
+    bodyWithLink: null,
     command: null,
     organizationId: null,
     organizationName: null,

@@ -1,0 +1,103 @@
+import { after, before } from "node:test";
+import type { Page } from "playwright-core";
+import {
+  serveAdminPage,
+  type ServedAdminPage,
+} from "../../commands/admin/serve-admin-page.ts";
+import { findFreePort } from "../../local/processes/ports.ts";
+import { useBrowser } from "./use-browser.ts";
+
+/** The project of the page: nothing is there, each test says what it answers. */
+export const apiUrl = "http://127.0.0.1:1";
+
+/** The number of the link in most tests. */
+export const number = {
+  phoneNumber: "+16041234567",
+  organizationName: "Acme",
+  status: "pending_import",
+  locality: "Vancouver",
+  region: "BC",
+  country: "CA",
+  purchasedAt: "2026-11-28T12:00:00Z",
+  monthlyPrice: 1.15,
+  monthlyPriceCurrency: "USD",
+};
+
+export const passing = [
+  { check: "id_exists", passed: true, message: "ElevenLabs has it" },
+  { check: "agent_assigned", passed: true, message: "Jack is assigned" },
+];
+export const failing = [
+  { check: "id_exists", passed: false, message: "ElevenLabs has it not" },
+  { check: "agent_assigned", passed: false, message: "Not checked" },
+];
+
+/** What a link shows of a number that waits. */
+export const opened = {
+  number,
+  asksForId: false,
+  checks: failing,
+  sentTo: "jill@example.com",
+  expiresAt: "2026-12-05T12:00:00Z",
+  links: {
+    elevenLabs: "http://127.0.0.1:1/elevenlabs",
+    twilio: "http://127.0.0.1:1/twilio",
+  },
+};
+
+/** A scripted answer of the project; null: none. */
+export type Answer =
+  | { readonly status?: number; readonly json: unknown }
+  | null;
+
+export function refusal(code: string, details?: unknown): Answer {
+  const error = { code, message: `refused: ${code}`, details };
+  return { status: 409, json: { error } };
+}
+
+/** A request that the page sent, in the order of their answers. */
+interface Sent {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Serves the page for admins until the tests of a suite are over. */
+export function useAdminPage() {
+  const browser = useBrowser();
+  let served: ServedAdminPage;
+  before(async () => {
+    served = await serveAdminPage(
+      await findFreePort(),
+      () => Promise.resolve({ apiUrl, publishableKey: "sb_publishable_test" }),
+    );
+  });
+  after(() => served.stop());
+
+  return {
+    url: () => served.url,
+
+    /** Opens the page with a fragment. The project answers a path with what is scripted for it, or the last of it again. */
+    async open(
+      fragment: string,
+      answers: Readonly<Record<string, Answer | readonly Answer[]>> = {},
+      ...expected: readonly RegExp[]
+    ): Promise<{ readonly page: Page; readonly sent: readonly Sent[] }> {
+      const page = await browser.newPage("about:blank", { expected });
+      const sent: Sent[] = [];
+      await page.route(`${apiUrl}/functions/v1/**`, async (route) => {
+        const request = route.request();
+        const path = new URL(request.url()).pathname.slice(
+          "/functions/v1".length,
+        );
+        sent.push({ path, body: request.postDataJSON() });
+        const scripted = [answers[path] ?? null].flat();
+        const before = sent.filter((each) => each.path === path).length - 1;
+        const answer = scripted[Math.min(before, scripted.length - 1)] ?? null;
+        if (answer === null) return await route.abort("connectionrefused");
+        await route.fulfill({ status: 200, ...answer });
+      });
+      await page.goto(`${served.url}${fragment}`);
+      return { page, sent };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { post } from "../api.ts";
+
+/** The checks in an answer. */
+export const checks = z.array(z.object({
+  check: z.string(),
+  passed: z.boolean(),
+  message: z.string(),
+}));
+
+/** What ElevenLabs says about a number, and whether that is right. */
+export type Check = z.infer<typeof checks>[number];
+
+const number = z.object({
+  phoneNumber: z.string(),
+  organizationName: z.string(),
+  status: z.string(),
+  locality: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string().nullable(),
+  purchasedAt: z.string().nullable(),
+  monthlyPrice: z.number().nullable(),
+  monthlyPriceCurrency: z.string().nullable(),
+});
+
+/** The number that a link is for. */
+export type LinkedNumber = z.infer<typeof number>;
+
+const openedLink = z.object({
+  number,
+  /** Whether somebody must give the id: ElevenLabs cannot be asked, or has the number more than once. */
+  asksForId: z.boolean(),
+  checks,
+  sentTo: z.string(),
+  expiresAt: z.string(),
+  links: z.object({ elevenLabs: z.string(), twilio: z.string() }),
+});
+
+export type OpenedLink = z.infer<typeof openedLink>;
+
+/** Asks what a link is for. Changes nothing. */
+export function openLink(token: string): Promise<OpenedLink> {
+  return post("/activation-link/open", { token }, openedLink);
+}
+
+const activated = z.object({
+  number: z.object({ status: z.literal("active") }),
+});
+
+/** Activates the number of a link. The same again gets the same answer. */
+export async function activate(
+  token: string,
+  /** Undefined: the id that ElevenLabs has for the number. */
+  elevenLabsPhoneId?: string,
+): Promise<void> {
+  const body = elevenLabsPhoneId === undefined
+    ? { token }
+    : { token, elevenLabsPhoneId };
+  await post("/activation-link/activate", body, activated);
+}
+
+const failedChecks = z.object({ checks });
+
+/** The checks in a refusal's details; none in others. */
+export function checksIn(details: unknown): readonly Check[] {
+  const parsed = failedChecks.safeParse(details);
+  return parsed.success ? parsed.data.checks : [];
+}

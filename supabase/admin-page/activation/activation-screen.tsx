@@ -1,0 +1,40 @@
+import { Screen } from "../elements/screen.tsx";
+import { Status } from "../elements/said.tsx";
+import { ActiveNumber } from "./active-number.tsx";
+import { isOver, RefusedLink } from "./refused-link.tsx";
+import { useActivation } from "./use-activation.ts";
+import { WaitingNumber } from "./waiting-number.tsx";
+
+/** Activates the one number that a link is for. */
+export function ActivationScreen({ token }: { readonly token: string }) {
+  const { activation, look, activateNumber } = useActivation(token);
+  const { opened, problem, working, isDone } = activation;
+
+  if (problem !== undefined && (opened === undefined || isOver(problem))) {
+    return (
+      <RefusedLink
+        problem={problem}
+        isLooking={working === "looking"}
+        look={look}
+      />
+    );
+  }
+  if (opened === undefined) {
+    return (
+      <Screen title="Activate a number">
+        <Status text="One moment: looking what the link is for…" />
+      </Screen>
+    );
+  }
+  if (isDone || opened.number.status === "active") {
+    return <ActiveNumber number={opened.number} isNew={isDone} />;
+  }
+  return (
+    <WaitingNumber
+      opened={opened}
+      activation={activation}
+      look={look}
+      activate={activateNumber}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { OrganizationName } from "../elements/organization-name.tsx";
+import { formatPhoneNumber } from "../elements/phone-number.ts";
+import { Screen } from "../elements/screen.tsx";
+import type { LinkedNumber } from "./activation-link.ts";
+
+/** A number that needs nothing more. */
+export function ActiveNumber(
+  { number, isNew }: {
+    readonly number: LinkedNumber;
+    /** Whether this page activated it. */
+    readonly isNew: boolean;
+  },
+) {
+  const { phoneNumber, organizationName } = number;
+  return (
+    <Screen
+      title={isNew
+        ? `${formatPhoneNumber(phoneNumber)} is active`
+        : `${formatPhoneNumber(phoneNumber)} is active already`}
+    >
+      <p>
+        Calls to it are answered: the agent speaks for{" "}
+        <OrganizationName name={organizationName} />.
+      </p>
+      <p>
+        Next, <a href={`tel:${phoneNumber}`}>call it</a>{" "}
+        and hear it yourself. Nothing else is left to do here.
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks";
+import { OrganizationName } from "../elements/organization-name.tsx";
+import { OutsideLink } from "../elements/outside-link.tsx";
+import type { LinkedNumber } from "./activation-link.ts";
+
+/** The steps at ElevenLabs, in the words of its dashboard. */
+export function ImportSteps({ number, dashboard, asksForId }: {
+  readonly number: LinkedNumber;
+  /** The address of its page about phone numbers. */
+  readonly dashboard: string;
+  readonly asksForId: boolean;
+}) {
+  const { phoneNumber, organizationName } = number;
+  const [isCopied, setIsCopied] = useState<boolean>();
+  const copy = async () => {
+    const written = navigator.clipboard.writeText(phoneNumber);
+    setIsCopied(await written.then(() => true, () => false));
+  };
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">At ElevenLabs</h2>
+      <ol>
+        <li>
+          <OutsideLink href={dashboard} before={copy}>
+            Copy {phoneNumber} and open ElevenLabs
+          </OutsideLink>
+          {isCopied === false && (
+            <span>. The browser does not copy it: do that yourself</span>
+          )}
+        </li>
+        <li>
+          Import a number from Twilio: paste the phone number, with the label
+          {" "}
+          <OrganizationName name={organizationName} />{" "}
+          and the Account SID and Auth Token of your Twilio account.
+        </li>
+        <li>Assign the agent to it.</li>
+        {asksForId
+          ? (
+            <li>
+              Copy the id that ElevenLabs gives the number, and paste it here.
+            </li>
+          )
+          : <li>Come back to this page: it looks by itself.</li>}
+      </ol>
+    </section>
+  );
+}

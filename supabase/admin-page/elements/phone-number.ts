@@ -1,0 +1,7 @@
+/** A number as people write it, on one line: the groups of North American ones apart. */
+export function formatPhoneNumber(phoneNumber: string): string {
+  return phoneNumber.replace(
+    /^\+1(\d{3})(\d{3})(\d{4})$/,
+    "+1\u00a0$1\u00a0$2\u00a0$3",
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import { TextField } from "../text-field.tsx";
+import { retryOrder } from "../data/orders.ts";
+import { QuestionButton } from "./question-button.tsx";
+
+export function RetryButton({ organizationId, organizationName, reload }: {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly reload: () => Promise<void>;
+}) {
+  const [areaCode, setAreaCode] = useState("");
+  return (
+    <QuestionButton
+      label="Retry"
+      about={`the order of ${organizationName}`}
+      kind="main"
+      question={`Buy a number for ${organizationName}?`}
+      confirm="Retry the order"
+      run={(project) => retryOrder(project, organizationId, areaCode)}
+      done={`The order of ${organizationName} is queued again.`}
+      reload={reload}
+    >
+      <p>The limit of the organization's user does not hold it any more.</p>
+      <TextField
+        label="Another area code, if you like"
+        hint="Three digits, such as 604. Empty: the present wish."
+        isOptional
+        value={areaCode}
+        onValue={setAreaCode}
+      />
+    </QuestionButton>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PhoneNumber } from "../data/phone-numbers.ts";
+import { OutsideLink } from "../../elements/outside-link.tsx";
+import { Fact } from "../fact.tsx";
+import { OrganizationLink } from "../links.tsx";
+import { StudioLink } from "../studio-link.tsx";
+import { describePrice } from "../texts/prices.ts";
+import { describeNumberStatus } from "../texts/statuses.ts";
+import { describeMoment } from "../texts/times.ts";
+
+/** What is known of a number. */
+export function NumberFacts({ number }: { readonly number: PhoneNumber }) {
+  const { elevenLabsPhoneId, elevenLabsVerification } = number;
+  const place = [number.locality, number.region, number.country]
+    .filter((part) => part !== null).join(", ");
+  const price = number.monthlyPrice === null ? undefined : describePrice(
+    `${number.monthlyPrice}`,
+    number.monthlyPriceCurrency,
+  );
+  return (
+    <dl class="facts">
+      <Fact name="State">
+        {describeNumberStatus(number.status)}
+        {number.status === "releasing" && number.releaseDueAt !== null &&
+          `, due ${describeMoment(number.releaseDueAt)}`}
+      </Fact>
+      <Fact name="Organization">
+        <OrganizationLink
+          organizationId={number.organizationId}
+          name={number.organizationName}
+        />
+        {number.organizationId === null && " (deleted)"}
+      </Fact>
+      {place !== "" && <Fact name="Place">{place}</Fact>}
+      <Fact name="Price">
+        {price === undefined ? "unknown" : `${price} a month`}{" "}
+        <StudioLink>Costs in Studio</StudioLink>
+      </Fact>
+      <Fact name="ElevenLabs id">
+        {elevenLabsPhoneId === null
+          ? "none yet"
+          : <code>{elevenLabsPhoneId}</code>}
+        {elevenLabsVerification !== null && ` (${elevenLabsVerification})`}{" "}
+        <OutsideLink href={number.links.elevenLabs}>ElevenLabs</OutsideLink>
+      </Fact>
+      <Fact name="Twilio id">
+        <code>{number.twilioSid}</code>{" "}
+        <OutsideLink href={number.links.twilio}>Twilio</OutsideLink>
+      </Fact>
+    </dl>
+  );
+}
