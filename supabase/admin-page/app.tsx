@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ActivationScreen } from "./activation/activation-screen.tsx";
+import { AdministrationLink } from "./elements/administration-link.tsx";
 import { Screen } from "./elements/screen.tsx";
 import { takeRoute } from "./route.ts";
 import { AdminScreens } from "./screens/admin-screens.tsx";
@@ -9,12 +10,10 @@ const opened = takeRoute();
 export function App() {
   const [route, setRoute] = useState(opened);
   useEffect(() => {
-    // Another link, opened in this tab, loads no page.
-    const onLink = () => {
-      if (location.hash.startsWith("#activate=")) setRoute(takeRoute());
-    };
-    addEventListener("hashchange", onLink);
-    return () => removeEventListener("hashchange", onLink);
+    // Another link that is opened in this tab loads no page.
+    const onChange = () => setRoute(takeRoute());
+    addEventListener("hashchange", onChange);
+    return () => removeEventListener("hashchange", onChange);
   }, []);
 
   // A page around this one could make an admin click here.
@@ -35,6 +34,7 @@ export function App() {
           This page forgets a link when it is loaded again. Open the link in the
           message once more.
         </p>
+        <AdministrationLink />
       </Screen>
     );
   }

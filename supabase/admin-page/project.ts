@@ -1,4 +1,4 @@
-/** Set by the build (scripts/local/admin-page/build-admin-page.ts): an address of this page cannot name another project. */
+/** Put here by the build: an address of this page cannot name another project. */
 declare const PROJECT: {
   readonly apiUrl: string;
   readonly publishableKey: string;

@@ -8,8 +8,7 @@ export type Route =
 const FORGOTTEN = "forgotten_link";
 
 /**
- * Reads the address once. A token leaves the address bar, and with it the history of the browser; only this page's
- * memory keeps it.
+ * Reads the address once. A token leaves the address bar and the tab's history; only this page's memory keeps it.
  */
 export function takeRoute(): Route {
   const token = /^#activate=(.+)$/.exec(location.hash)?.[1];

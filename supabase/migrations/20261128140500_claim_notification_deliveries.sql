@@ -104,6 +104,20 @@ begin
     -- An array is looked up by index, where a join might read the whole table.
     where d.notification_id = any (array(select next.notification_id from next))
     returning d.*
+  ),
+  -- Once for all reminders, and not at all without any.
+  costs as materialized (
+    select s.phone_number_id, s.cost || ' ' || s.currency as cost_so_far
+    from (
+      select array(
+        select n.phone_number_id
+        from claimed as c
+        join public.admin_notifications as n on n.id = c.notification_id
+        where c.reminders > 0
+      ) as ids
+    ) as reminded_of
+    cross join lateral one_number.costs_so_far(reminded_of.ids) as s
+    where reminded_of.ids <> '{}'
   )
   select
     n.id, token, claim_kind, n.type, n.title, n.body,
@@ -119,12 +133,7 @@ begin
   join public.notification_types as t on t.type = n.type
   left join public.organizations as o on o.id = n.organization_id
   left join public.phone_numbers as p on p.id = n.phone_number_id
-  left join one_number.costs_so_far(array(
-    select r.phone_number_id
-    from claimed as reminded
-    join public.admin_notifications as r on r.id = reminded.notification_id
-    where reminded.reminders > 0
-  )) as s on s.phone_number_id = n.phone_number_id
+  left join costs as s on s.phone_number_id = n.phone_number_id
   order by t.telling_order, n.created_at, n.id;
 end;
 $$;

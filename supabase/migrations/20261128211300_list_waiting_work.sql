@@ -53,6 +53,18 @@ begin
     ) as w on true
     order by since, n.id, w.order_id
     limit how_many
+  ),
+  -- In more than one currency there is no sum, and without a rate no cost.
+  spent as (
+    select
+      l.phone_number_id,
+      case when count(distinct coalesce(l.currency, '')) = 1 and bool_and(l.cost is not null) then sum(l.cost)::text end as cost,
+      case when count(distinct coalesce(l.currency, '')) = 1 then min(l.currency) end as currency
+    from one_number.cost_lines(
+      '2000-01-01', (now() at time zone 'UTC')::date + 1,
+      of_numbers => array(select n.phone_number_id from waiting as n where n.phone_number_id is not null)
+    ) as l
+    group by l.phone_number_id
   )
   select
     w.kind,
@@ -79,9 +91,7 @@ begin
   from waiting as w
   left join public.phone_numbers as p on p.id = w.phone_number_id
   left join public.phone_number_details as d on d.phone_number_id = w.phone_number_id
-  left join one_number.costs_so_far(
-    array(select waiting.phone_number_id from waiting where waiting.phone_number_id is not null)
-  ) as c on c.phone_number_id = w.phone_number_id
+  left join spent as c on c.phone_number_id = w.phone_number_id
   left join lateral (
     select found.* from public.phone_number_orders as found
     where found.id = coalesce(w.order_id, p.order_id)

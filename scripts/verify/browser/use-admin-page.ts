@@ -37,6 +37,7 @@ export const opened = {
   number,
   asksForId: false,
   checks: failing,
+  agentName: "Jack",
   sentTo: "jill@example.com",
   expiresAt: "2026-12-05T12:00:00Z",
   links: {

@@ -3,4 +3,5 @@ import "./activation-links/activation.suite.ts";
 import "./activation-links/ids-of-others.suite.ts";
 import "./activation-links/ended-links.suite.ts";
 import "./activation-links/tokens.suite.ts";
+import "./activation-links/odd-requests.suite.ts";
 import "./activation-links/without-key.suite.ts";

@@ -35,7 +35,13 @@ const PERMISSIONS = [
 ];
 
 /** The functions that have routes; the database wakes the others. */
-const routed = ["admin", "organizations", "twilio", "elevenlabs"];
+const routed = [
+  "admin",
+  "activation-link",
+  "organizations",
+  "twilio",
+  "elevenlabs",
+];
 
 const names = (await readFunctionList(root)).map(({ name }) => name);
 

@@ -79,20 +79,6 @@ test("a link that waits for an admin's activation replaces no id", async (t) => 
   });
 });
 
-test("an admin's activation that waits for a link replaces no id", async (t) => {
-  const { sql, one, other, untilBlocked } = await openRace(t);
-  await buyWithLink(sql);
-  await one.sql`begin`;
-  await use(one.sql, "token 1", "phone_1");
-  const pending = activate(other.sql, ACME, "phone_2");
-  await untilBlocked(other, pending);
-  await one.sql`commit`;
-  await assert.rejects(pending, {
-    code: "PT409",
-    hint: "PHONE_NUMBER_ALREADY_ACTIVE",
-  });
-});
-
 test("a link whose notification is being dismissed waits, and activates nothing", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buyWithLink(sql);

@@ -97,3 +97,44 @@ test("a delivery is recorded without waiting for a transaction that resolves its
   `;
   assert.equal(left.length, 0);
 });
+
+/** Notifications that were told and are to be reminded of now. */
+async function remindOf(sql: postgres.Sql, count: number): Promise<void> {
+  await notify(sql, count);
+  await sql`
+    update public.notification_deliveries set due_at = null, remind_at = now() - interval '1 minute'
+  `;
+}
+
+async function sweepReminders(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ queued: number }[]>`
+    select one_number.sweep_import_reminders() as queued
+  `;
+  return row?.queued ?? NaN;
+}
+
+test("two sweeps at once queue each reminder once", async (t) => {
+  const { sql, one, other } = await openRace(t);
+  await remindOf(sql, 3);
+  await one.sql`begin`;
+  assert.equal(await sweepReminders(one.sql), 3);
+  assert.equal(await sweepReminders(other.sql), 0);
+  await one.sql`commit`;
+  assert.equal(await sweepReminders(other.sql), 0);
+  const reminders = await sql`
+    select distinct reminders from public.notification_deliveries
+  `;
+  assert.deepEqual([...reminders], [{ reminders: 1 }]);
+});
+
+test("an import that ends while its reminder is queued is not reminded of", async (t) => {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await remindOf(sql, 1);
+  await one.sql`begin`;
+  assert.equal(await sweepReminders(one.sql), 1);
+  const resolved = resolve(other.sql, "1");
+  await untilBlocked(other, resolved);
+  await one.sql`commit`;
+  await resolved;
+  assert.deepEqual(await claim(sql), []);
+});

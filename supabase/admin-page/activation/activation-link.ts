@@ -31,6 +31,8 @@ const openedLink = z.object({
   /** Whether somebody must give the id: ElevenLabs cannot be asked, or has the number more than once. */
   asksForId: z.boolean(),
   checks,
+  /** Who answers the calls of an active number. */
+  agentName: z.string(),
   sentTo: z.string(),
   expiresAt: z.string(),
   links: z.object({ elevenLabs: z.string(), twilio: z.string() }),

@@ -27,7 +27,10 @@ export function ActivationScreen({ token }: { readonly token: string }) {
     );
   }
   if (isDone || opened.number.status === "active") {
-    return <ActiveNumber number={opened.number} isNew={isDone} />;
+    const { number, agentName } = opened;
+    return (
+      <ActiveNumber number={number} agentName={agentName} isNew={isDone} />
+    );
   }
   return (
     <WaitingNumber

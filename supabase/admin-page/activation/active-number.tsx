@@ -1,12 +1,14 @@
 import { OrganizationName } from "../elements/organization-name.tsx";
+import { AdministrationLink } from "../elements/administration-link.tsx";
 import { formatPhoneNumber } from "../elements/phone-number.ts";
 import { Screen } from "../elements/screen.tsx";
 import type { LinkedNumber } from "./activation-link.ts";
 
 /** A number that needs nothing more. */
 export function ActiveNumber(
-  { number, isNew }: {
+  { number, agentName, isNew }: {
     readonly number: LinkedNumber;
+    readonly agentName: string;
     /** Whether this page activated it. */
     readonly isNew: boolean;
   },
@@ -19,13 +21,14 @@ export function ActiveNumber(
         : `${formatPhoneNumber(phoneNumber)} is active already`}
     >
       <p>
-        Calls to it are answered: the agent speaks for{" "}
+        Calls to it are answered: by {agentName}, from{" "}
         <OrganizationName name={organizationName} />.
       </p>
       <p>
         Next, <a href={`tel:${phoneNumber}`}>call it</a>{" "}
         and hear it yourself. Nothing else is left to do here.
       </p>
+      <AdministrationLink />
     </Screen>
   );
 }

@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
 import { OrganizationName } from "../elements/organization-name.tsx";
 import { OutsideLink } from "../elements/outside-link.tsx";
-import type { LinkedNumber } from "./activation-link.ts";
+import type { LinkedNumber, OpenedLink } from "./activation-link.ts";
 
 /** The steps at ElevenLabs, in the words of its dashboard. */
-export function ImportSteps({ number, dashboard, asksForId }: {
-  readonly number: LinkedNumber;
-  /** The address of its page about phone numbers. */
-  readonly dashboard: string;
+export function ImportSteps({ number, links, asksForId }: {
+  readonly number: Pick<LinkedNumber, "phoneNumber" | "organizationName">;
+  readonly links: Pick<OpenedLink["links"], "elevenLabs">;
   readonly asksForId: boolean;
 }) {
   const { phoneNumber, organizationName } = number;
@@ -21,7 +20,7 @@ export function ImportSteps({ number, dashboard, asksForId }: {
       <h2 id="steps">At ElevenLabs</h2>
       <ol>
         <li>
-          <OutsideLink href={dashboard} before={copy}>
+          <OutsideLink href={links.elevenLabs} before={copy}>
             Copy {phoneNumber} and open ElevenLabs
           </OutsideLink>
           {isCopied === false && (

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ApiError } from "../api.ts";
+import { AdministrationLink } from "../elements/administration-link.tsx";
 import { Button } from "../elements/button.tsx";
 import { Screen } from "../elements/screen.tsx";
 import { formatPhoneNumber } from "../elements/phone-number.ts";
@@ -53,6 +54,7 @@ export function RefusedLink(
       {data?.active
         ? <p>{formatPhoneNumber(data.phoneNumber)} is active already.</p>
         : <p>{refusal.advice}</p>}
+      <AdministrationLink />
     </Screen>
   );
 }

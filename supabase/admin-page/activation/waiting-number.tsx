@@ -29,11 +29,7 @@ export function WaitingNumber(
     <Screen title={`Activate ${formatPhoneNumber(number.phoneNumber)}`}>
       <NumberFacts number={number} console={links.twilio} />
       {!isReady && (
-        <ImportSteps
-          number={number}
-          dashboard={links.elevenLabs}
-          asksForId={asksForId}
-        />
+        <ImportSteps number={number} links={links} asksForId={asksForId} />
       )}
       {checks.length > 0 && <CheckList checks={checks} />}
       <Status text={describe(activation, asksForId)} />

@@ -10,6 +10,7 @@ Deno.test("the smallest configuration is enough", () => {
   assertEquals(readActivationLinkConfiguration(environment), {
     supabaseUrl: "https://project.supabase.co",
     secretKeys: ["sb_secret_one"],
+    agentName: "Jack",
     addresses: {
       functionsUrl: "https://project.supabase.co/functions/v1",
       twilioUrl: "https://api.twilio.com",

@@ -11,12 +11,14 @@ import {
   elevenLabsAccountOf,
   elevenLabsVariables,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import { agentName } from "../_shared/voice/conversation-variables.ts";
 import { z } from "zod";
 
 const schema = z.object({
   ...secretKeyVariables,
   ...elevenLabsVariables,
   ...addressVariables,
+  AGENT_NAME: agentName,
 }).transform((variables) => ({
   supabaseUrl: variables.SUPABASE_URL,
   secretKeys: variables.SUPABASE_SECRET_KEYS,
@@ -24,6 +26,7 @@ const schema = z.object({
   /** Null without an API key. */
   elevenLabs: elevenLabsAccountOf(variables),
   agentId: variables.ELEVENLABS_AGENT_ID ?? null,
+  agentName: variables.AGENT_NAME,
 }));
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */

@@ -17,6 +17,8 @@ export interface ActivationLinkDeps {
   readonly openBook: (tokenHash: string) => LinkBook;
   /** Null without an API key. */
   readonly elevenLabs: ElevenLabsAccess | null;
+  /** Who answers the calls of an active number. */
+  readonly agentName: string;
   readonly addresses: ApiAddresses;
   readonly logger: Logger;
 }
@@ -26,7 +28,7 @@ export interface ActivationLinkDeps {
  * has it, and every route takes POST only: whoever opens links to look at them changes nothing and learns nothing.
  */
 export function createHandler(
-  { openBook, elevenLabs, addresses, logger }: ActivationLinkDeps,
+  { openBook, elevenLabs, agentName, addresses, logger }: ActivationLinkDeps,
 ): EdgeFunction["fetch"] {
   const router = createRouter("activation-link", logger);
 
@@ -38,6 +40,7 @@ export function createHandler(
     return json({
       number: linkedNumberJson(number),
       ...await lookAtNumber(number, elevenLabs),
+      agentName,
       sentTo,
       expiresAt,
       links: {

@@ -9,12 +9,19 @@ import { createLinkBook } from "./link-book.ts";
 const logger = createLogger();
 
 export default compose((environment) => {
-  const { supabaseUrl, secretKeys, elevenLabs, agentId, addresses } =
-    readActivationLinkConfiguration(environment);
+  const {
+    supabaseUrl,
+    secretKeys,
+    elevenLabs,
+    agentId,
+    agentName,
+    addresses,
+  } = readActivationLinkConfiguration(environment);
   const client = createSecretClient(supabaseUrl, secretKeys);
   return createHandler({
     openBook: (tokenHash) => createLinkBook(client, tokenHash),
     elevenLabs: elevenLabs && accessElevenLabs(elevenLabs, agentId),
+    agentName,
     addresses,
     logger,
   });

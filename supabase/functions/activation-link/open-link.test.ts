@@ -37,6 +37,7 @@ Deno.test("without an API key a link shows the number, and asks for its id", asy
     asksForId: true,
     elevenLabsPhoneId: null,
     checks: [],
+    agentName: "Jack",
     sentTo: "ada@example.com",
     expiresAt: "2026-11-29T10:00:00+00:00",
     links: {

@@ -27,8 +27,8 @@ function blocksAbout(
   );
 }
 
-/** So many imports with names of one kind, and a link of the greatest length for each. */
-function importsNamed(name: string, howMany: number) {
+/** So many imports with names of one kind, and a link for each. */
+function importsNamed(name: string, howMany: number, pageLength = 100) {
   const notifications = Array.from({ length: howMany }, (_, n) =>
     notification({
       id: crypto.randomUUID(),
@@ -38,7 +38,7 @@ function importsNamed(name: string, howMany: number) {
       }, label ${name}.`,
       phoneNumber: `+1604555${1000 + n}`,
     }));
-  const page = `https://admin.example.com/${"x".repeat(100)}`;
+  const page = `https://admin.example.com/${"x".repeat(pageLength)}`;
   const links = Object.fromEntries(notifications.map(({ id }) => [
     id,
     `${page}#activate=${id}`,
@@ -131,6 +131,16 @@ for (
     assertStrictEquals(all.split("1. Sign in.").length, 2);
   });
 }
+
+Deno.test("a digest that is too long all the same ends with the command that lists everything", () => {
+  const { notifications, links } = importsNamed("&".repeat(120), 100, 450);
+  const blocks = blocksAbout(notifications, links);
+  assertStrictEquals(blocks.length, 50);
+  assertMatch(
+    formatted(blocks).at(-1) ?? "",
+    /^All that waits: ```curl .*status=pending/,
+  );
+});
 
 Deno.test("a header is cut at 150 characters", () => {
   const [header] = blocksAbout([notification({ title: "x".repeat(200) })]);

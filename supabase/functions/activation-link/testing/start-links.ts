@@ -74,6 +74,7 @@ export function startLinks(script: Script = {}, asks = true) {
   const handle = createHandler({
     openBook: (tokenHash) => createLinkBook(client, tokenHash),
     elevenLabs: asks ? access : null,
+    agentName: "Jack",
     addresses: {
       functionsUrl: "https://project.supabase.co/functions/v1",
       twilioUrl: "https://api.twilio.com",

@@ -1,6 +1,6 @@
 -- A reminder says what its number has cost since it was bought.
 begin;
-select plan(3);
+select plan(1);
 
 select tests.start_afresh();
 select tests.create_organization('Acme');
@@ -10,18 +10,6 @@ select tests.buy_number('Beta', '+16045550002');
 update public.phone_number_details
 set monthly_price = 1.15, monthly_price_currency = 'USD', monthly_price_source = 'twilio';
 update public.phone_numbers set purchased_at = now() - interval '1 month 2 days' where phone_number = '+16045550001';
-
-select results_eq(
-  $$select n.phone_number, c.cost_so_far
-    from one_number.costs_so_far(array(select id from public.phone_numbers)) as c
-    join public.phone_numbers as n on n.id = c.phone_number_id
-    order by 1$$,
-  $$values ('+16045550001', '2.30 USD'), ('+16045550002', '1.15 USD')$$,
-  'Each number has the months that were charged for it'
-);
-select is_empty(
-  $$select * from one_number.costs_so_far('{}')$$, 'No number costs nothing'
-);
 
 select tests.record_delivery(emailed => true);
 select tests.remind();
