@@ -732,11 +732,14 @@ export type Database = {
           "created_at": string;
           "due_at": string | null;
           "emailed_at": string | null;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error": string | null;
           "lease_token": string | null;
           "notification_id": string;
           "posted_at": string | null;
+          "remind_at": string | null;
+          "reminders": number;
           "started_at": string | null;
           "type": string;
           "updated_at": string;
@@ -747,11 +750,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id": string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type": string;
           "updated_at"?: string;
@@ -761,11 +767,14 @@ export type Database = {
           "created_at"?: string;
           "due_at"?: string | null;
           "emailed_at"?: string | null;
+          "emailed_to"?: (string)[];
           "kind"?: Database["public"]["Enums"]["delivery_kind"] | null;
           "last_error"?: string | null;
           "lease_token"?: string | null;
           "notification_id"?: string;
           "posted_at"?: string | null;
+          "remind_at"?: string | null;
+          "reminders"?: number;
           "started_at"?: string | null;
           "type"?: string;
           "updated_at"?: string;
@@ -1878,6 +1887,24 @@ export type Database = {
           },
         ];
       };
+      "waiting_work": {
+        Row: {
+          "cost_so_far": string | null;
+          "currency": string | null;
+          "kind": string | null;
+          "monthly_price": string | null;
+          "notification_id": string | null;
+          "notification_type": string | null;
+          "organization_id": string | null;
+          "organization_name": string | null;
+          "phone_number": string | null;
+          "progress": string | null;
+          "since": string | null;
+          "title": string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       "accept_project": {
@@ -2159,8 +2186,11 @@ export type Database = {
         };
         Returns: {
           "body": string;
+          "body_with_link": string;
           "command": Json;
+          "cost_so_far": string;
           "emailed": boolean;
+          "emailed_to": (string)[];
           "kind": Database["public"]["Enums"]["delivery_kind"];
           "lease_token": string;
           "notification_id": string;
@@ -2168,8 +2198,10 @@ export type Database = {
           "organization_name": string;
           "phone_number": string;
           "posted": boolean;
+          "reminder": number;
           "title": string;
           "type": string;
+          "waits_since": string;
         }[];
       };
       "claim_order_batch": {
@@ -2438,6 +2470,14 @@ export type Database = {
         };
         Returns: string;
       };
+      "count_waiting_work": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "kind": string;
+          "oldest_since": string;
+          "waiting": number;
+        }[];
+      };
       "diagnose": { Args: Record<PropertyKey, never>; Returns: Json };
       "diagnose_project": {
         Args: { "project_name": string; "twilio_account_sid"?: string };
@@ -2604,6 +2644,32 @@ export type Database = {
       "list_phone_numbers": {
         Args: { "organization_id": string };
         Returns: Json;
+      };
+      "list_waiting_work": {
+        Args: { "most"?: number };
+        Returns: {
+          "cost_so_far": string;
+          "currency": string;
+          "kind": string;
+          "monthly_price": string;
+          "notification_id": string;
+          "notification_type": string;
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+          "progress": string;
+          "since": string;
+          "title": string;
+        }[];
+      };
+      "measure_durations": {
+        Args: { "days"?: number };
+        Returns: {
+          "organizations": number;
+          "p50": string;
+          "p95": string;
+          "step": string;
+        }[];
       };
       "next_import_page": {
         Args: Record<PropertyKey, never>;
@@ -2843,6 +2909,49 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      "read_phone_number": {
+        Args: { "phone_number": string };
+        Returns: {
+          "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
+          "capabilities": NonNullable<Json>;
+          "country": string;
+          "elevenlabs_phone_id": string | null;
+          "elevenlabs_phone_id_set_at": string | null;
+          "elevenlabs_phone_id_set_by": string | null;
+          "elevenlabs_verification":
+            | Database["public"]["Enums"]["elevenlabs_verification"]
+            | null;
+          "id": string;
+          "importing_since": string | null;
+          "locality": string | null;
+          "monthly_price": number | null;
+          "monthly_price_currency": string | null;
+          "monthly_price_source":
+            | Database["public"]["Enums"]["price_source"]
+            | null;
+          "order_id": string;
+          "organization_id": string | null;
+          "organization_name": string;
+          "phone_number": string;
+          "project_name": string | null;
+          "purchased_at": string;
+          "region": string | null;
+          "release_due_at": string | null;
+          "released_at": string | null;
+          "releasing_at": string | null;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+          "suspended_at": string | null;
+          "twilio_account_sid": string | null;
+          "twilio_sid": string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "phone_number_records";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       "read_reconciliation": {
         Args: Record<PropertyKey, never>;
         Returns: Json;
@@ -2996,6 +3105,7 @@ export type Database = {
       "record_notification_delivery": {
         Args: {
           "emailed": boolean;
+          "emailed_to"?: (string)[];
           "error"?: string;
           "lease_token": string;
           "notification_ids": (string)[];
@@ -3229,6 +3339,18 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "search_records": {
+        Args: { "most"?: number; "words": string };
+        Returns: {
+          "matched_by": string;
+          "number_status": Database["public"]["Enums"]["phone_number_status"];
+          "order_status":
+            Database["public"]["Enums"]["phone_number_order_status"];
+          "organization_id": string;
+          "organization_name": string;
+          "phone_number": string;
+        }[];
+      };
       "send_test_wake_up": {
         Args: Record<PropertyKey, never>;
         Returns: number;
@@ -3299,6 +3421,26 @@ export type Database = {
           "organization_name": string;
           "other_party": string;
         }[];
+      };
+      "tell_organization_story": {
+        Args: { "organization_id": string };
+        Returns: Database["public"]["CompositeTypes"]["story_event"][];
+        SetofOptions: {
+          from: "*";
+          to: "story_event";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      "tell_phone_number_story": {
+        Args: { "phone_number": string };
+        Returns: Database["public"]["CompositeTypes"]["story_event"][];
+        SetofOptions: {
+          from: "*";
+          to: "story_event";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       "wake_again": { Args: { "function_name": string }; Returns: boolean };
       "write_off_phone_number": {
@@ -3408,7 +3550,14 @@ export type Database = {
         | "failed";
     };
     CompositeTypes: {
-      [_ in never]: never;
+      "story_event": {
+        "at": string | null;
+        "event": string | null;
+        "description": string | null;
+        "actor": string | null;
+        "phone_number": string | null;
+        "organization_id": string | null;
+      };
     };
   };
 };
