@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canTwilioReach } from "../_shared/twilio/can-twilio-reach.ts";
-import type { CallingAccount } from "../_shared/twilio/calls-at-twilio.ts";
+import type { CallingAccount } from "./place-at-twilio.ts";
 import {
   twilioAccountOf,
   twilioAccountVariables,

@@ -6,7 +6,7 @@ import {
   readCallingAccount,
   readOrganizationsConfiguration,
 } from "./configuration.ts";
-import { placeAtTwilio } from "../_shared/twilio/calls-at-twilio.ts";
+import { placeAtTwilio } from "./place-at-twilio.ts";
 import { createHandler } from "./handler.ts";
 import type { Calling } from "./place-call.ts";
 

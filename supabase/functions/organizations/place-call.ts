@@ -1,4 +1,4 @@
-import type { CallToPlace } from "../_shared/twilio/calls-at-twilio.ts";
+import type { CallToPlace } from "./place-at-twilio.ts";
 import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { SecretClient } from "../_shared/database/secret-client.ts";

@@ -1,4 +1,4 @@
-import type { CallToPlace } from "../../_shared/twilio/calls-at-twilio.ts";
+import type { CallToPlace } from "../place-at-twilio.ts";
 import type { DialOutcome } from "../../_shared/elevenlabs/dial.ts";
 import type { Calling } from "../place-call.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";

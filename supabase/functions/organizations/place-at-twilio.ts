@@ -1,14 +1,14 @@
 import { z } from "zod";
-import type { DialOutcome } from "../elevenlabs/dial.ts";
+import type { DialOutcome } from "../_shared/elevenlabs/dial.ts";
 import {
   addressOfCall,
   CALL_ENDED_PATH,
   VOICE_PATH,
-} from "../voice/voice-addresses.ts";
-import { createTwilioClient } from "./create-twilio-client.ts";
-import type { TwilioAccount } from "./twilio-account.ts";
-import { askTwilio } from "./twilio-failure.ts";
-import { twilioErrorOf } from "./twilio-list-error.ts";
+} from "../_shared/voice/voice-addresses.ts";
+import { createTwilioClient } from "../_shared/twilio/create-twilio-client.ts";
+import type { TwilioAccount } from "../_shared/twilio/twilio-account.ts";
+import { askTwilio } from "../_shared/twilio/twilio-failure.ts";
+import { twilioErrorOf } from "../_shared/twilio/twilio-list-error.ts";
 
 /** A call that Twilio is to place. */
 export interface CallToPlace {

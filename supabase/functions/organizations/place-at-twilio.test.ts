@@ -1,6 +1,10 @@
-import { assert, assertEquals, assertStrictEquals } from "../std/assert.ts";
-import { placeAtTwilio } from "./calls-at-twilio.ts";
-import { startStubTwilio } from "./testing/stub-twilio.ts";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+} from "../_shared/std/assert.ts";
+import { placeAtTwilio } from "./place-at-twilio.ts";
+import { startStubTwilio } from "../_shared/twilio/testing/stub-twilio.ts";
 
 const callSid = `CA${"0".repeat(31)}1`;
 const token = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a13";
