@@ -6,7 +6,7 @@ import type {
   RecordedRequest,
   ScriptedFault,
 } from "./operations.ts";
-import type { RegisteredCall } from "./calls/register-call.ts";
+import type { RegisteredCall } from "./calls/registered-call.ts";
 import type { WebhookSettings } from "./state/webhooks.ts";
 import type { Workspace } from "./state/workspace.ts";
 

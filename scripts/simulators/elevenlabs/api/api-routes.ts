@@ -18,7 +18,8 @@ import {
   outboundCallSchema,
   placeOutboundCall,
 } from "../calls/outbound-call.ts";
-import { registerCall, registerCallSchema } from "../calls/register-call.ts";
+import { registerCall } from "../calls/register-call.ts";
+import { registerCallSchema } from "../calls/registered-call.ts";
 import { page, pageFields, readJson, readQuery } from "./read-request.ts";
 import {
   representAgent,

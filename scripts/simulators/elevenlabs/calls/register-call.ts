@@ -4,23 +4,8 @@ import { z } from "zod";
 import { notFound, refusal } from "../api/elevenlabs-error.ts";
 import type { Simulation } from "../simulation.ts";
 import { makeId, TELEPHONE_AUDIO } from "../state/schemas.ts";
-import {
-  chooseFirstMessage,
-  initiationDataSchema,
-  renderGreeting,
-} from "./render-greeting.ts";
-
-/** The request of a registration: the fields of ElevenLabs's SDK that matter here. */
-export const registerCallSchema = z.object({
-  agent_id: z.string(),
-  from_number: z.string(),
-  to_number: z.string(),
-  direction: z.enum(["inbound", "outbound"]).default("inbound"),
-  conversation_initiation_client_data: initiationDataSchema.nullish(),
-});
-
-/** A call that was registered, and whose stream was not opened yet. */
-export type RegisteredCall = z.output<typeof registerCallSchema>;
+import type { RegisteredCall } from "./registered-call.ts";
+import { chooseFirstMessage, renderGreeting } from "./render-greeting.ts";
 
 const streamPath = "/twilio/stream";
 
