@@ -30,10 +30,7 @@ export interface ChaosStackOptions {
   readonly onLog: (service: string, line: string) => void;
 }
 
-/**
- * Starts everything that scenarios need, with its own ports and data. Throws a
- * `StackError`, with everything stopped again, when something cannot start.
- */
+/** Starts everything that scenarios need, with its own ports and data. Throws a `StackError`, with everything stopped again. */
 export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
   const shutdown = new ShutdownList();
   const traffic = new Traffic();
@@ -94,10 +91,8 @@ export async function startChaosStack({ root, onLog }: ChaosStackOptions) {
     };
     const functions = await prepare(PURCHASING);
     const releases = await prepare(RELEASING);
-    const imports = await prepare(
-      IMPORTING,
-      importSettings(vendors.elevenLabsGate),
-    );
+    const importing = importSettings(vendors.elevenLabsGate);
+    const imports = await prepare(IMPORTING, importing);
     const admin = await prepare(ADMIN);
     const door = await shutdown.track(receiveWakeUps({
       traffic,

@@ -10,6 +10,7 @@ import "./memberships.suite.ts";
 import "./inserted-memberships.suite.ts";
 import "./memberships-of-many.suite.ts";
 import "./numbers.suite.ts";
+import "./imports.suite.ts";
 import "./activation-links.suite.ts";
 import "./releases.suite.ts";
 import "./inserted-again-while-bought.suite.ts";

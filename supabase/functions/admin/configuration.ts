@@ -18,9 +18,11 @@ import {
   elevenLabsAccountOf,
   elevenLabsVariables,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
-import { answeringVariables } from "../_shared/elevenlabs/answering-configuration.ts";
 import {
+  answeringVariables,
   enablesImports,
+} from "../_shared/elevenlabs/answering-configuration.ts";
+import {
   importSettingsOf,
   importVariables,
 } from "../_shared/activation/import-configuration.ts";

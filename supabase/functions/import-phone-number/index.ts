@@ -2,7 +2,7 @@ import { accessElevenLabs } from "../_shared/activation/elevenlabs-access.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { hasAgent } from "../_shared/elevenlabs/agents.ts";
-import { recordAnswering } from "../_shared/elevenlabs/answering-configuration.ts";
+import { recordAnswering } from "../_shared/elevenlabs/record-answering.ts";
 import { compose } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { createNumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";

@@ -1,5 +1,5 @@
 import { compose } from "../_shared/http/edge-function.ts";
-import { recordAnswering } from "../_shared/elevenlabs/answering-configuration.ts";
+import { recordAnswering } from "../_shared/elevenlabs/record-answering.ts";
 import { fetchImportPage } from "../_shared/elevenlabs/imports.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";

@@ -3,7 +3,7 @@ import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
-import { recordAnswering } from "../_shared/elevenlabs/answering-configuration.ts";
+import { recordAnswering } from "../_shared/elevenlabs/record-answering.ts";
 import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { drainOrders } from "./drain-orders.ts";

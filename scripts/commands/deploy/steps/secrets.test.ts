@@ -40,3 +40,16 @@ it("planSecrets() shows no value", () => {
 it("planSecrets() does not speak of an app's own variables", () => {
   assert.doesNotMatch(JSON.stringify(planSecrets({}, digests, ref)), /STRIPE/);
 });
+
+it("planSecrets() says what ElevenLabs may do with Twilio's token, where it is handed over", () => {
+  for (
+    const [word, said] of [["automatic", true], ["on_request", true], [
+      "manual",
+      false,
+    ]] as const
+  ) {
+    const plan = planSecrets({ ELEVENLABS_IMPORT: word }, new Map(), ref);
+    const note = plan.find(({ kind }) => kind === "note")?.what ?? "";
+    assert.equal(note.includes("use a subaccount"), said, word);
+  }
+});

@@ -1,3 +1,4 @@
+import { enablesImports } from "../../../../supabase/functions/_shared/elevenlabs/answering-configuration.ts";
 import {
   functionVariables,
   type Settings,
@@ -62,6 +63,11 @@ export function planSecrets(
     replaced.length > 0 &&
     { kind: "correct", what: `Replace ${replaced.join(", ")}` },
     same > 0 && { kind: "leave", what: `${same} are set already` },
+    enablesImports(settings) && {
+      kind: "note",
+      what:
+        "ElevenLabs is handed TWILIO_AUTH_TOKEN, with which it may do anything in that Twilio account: use a subaccount for the numbers alone",
+    },
     more.length > 0 && {
       kind: "note",
       what: `The project has more, which stay: ${

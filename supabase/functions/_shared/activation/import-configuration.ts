@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { Environment } from "../configuration/configuration.ts";
-import { answeringVariables } from "../elevenlabs/answering-configuration.ts";
 import { word } from "../elevenlabs/elevenlabs-configuration.ts";
 import { twilioSid } from "../twilio/twilio-account.ts";
 import type { ImportSettings } from "./elevenlabs-import.ts";
@@ -29,15 +27,4 @@ export function importSettingsOf(
       authToken: variables.TWILIO_AUTH_TOKEN,
     },
   };
-}
-
-/** Whether the environment enables imports through the API. A malformed word does not; the schema refuses it. */
-export function enablesImports(
-  { ELEVENLABS_IMPORT }: Environment,
-): boolean {
-  const word = ELEVENLABS_IMPORT?.trim() || undefined;
-  const { data = "manual" } = answeringVariables.ELEVENLABS_IMPORT.safeParse(
-    word,
-  );
-  return data !== "manual";
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import type { Environment } from "../configuration/configuration.ts";
 import type { Enums } from "../database/database.types.ts";
-import type { SecretClient } from "../database/secret-client.ts";
-import { unwrapAnswer } from "../database/secret-client.ts";
 
 /** Who imports a number in ElevenLabs, in the words of `ELEVENLABS_IMPORT`. `true` and `false` are its earlier words. */
 const IMPORT_WORDS = {
@@ -46,18 +45,13 @@ export function answeringOf(
     : "import_by_admin";
 }
 
-/**
- * Tells the database how bought numbers come to be answered. Each function that buys, notices or imports does so before
- * its work.
- *
- * @throws {Error} when the database refuses or does not answer
- */
-export async function recordAnswering(
-  database: SecretClient,
-  answering: Answering,
-): Promise<void> {
-  const answer = await database.rpc("record_answering", {
-    answered_by: answering,
-  });
-  unwrapAnswer("record how numbers are answered", answer);
+/** Whether the environment enables imports through the API. A malformed word does not; the schema refuses it. */
+export function enablesImports(
+  { ELEVENLABS_IMPORT }: Environment,
+): boolean {
+  const word = ELEVENLABS_IMPORT?.trim() || undefined;
+  const { data = "manual" } = answeringVariables.ELEVENLABS_IMPORT.safeParse(
+    word,
+  );
+  return data !== "manual";
 }
