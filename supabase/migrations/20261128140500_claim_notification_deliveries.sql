@@ -107,7 +107,7 @@ begin
   ),
   -- Once for all reminders, and not at all without any.
   costs as materialized (
-    select s.phone_number_id, s.cost || ' ' || s.currency as cost_so_far
+    select s.*
     from (
       select array(
         select n.phone_number_id

@@ -10,6 +10,7 @@ import type { MessageContent } from "./message-content.ts";
 import type { Entry, Group } from "./message-entries.ts";
 import { introduce } from "./render-text.ts";
 
+/** On tables, too: some mail programs read a mail in the old way, in which a table inherits none of it. */
 const FONT =
   "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5";
 
@@ -62,7 +63,7 @@ function cardOf({ sharedSteps, pages, entries }: Group): string {
   ];
   const frame = coloured(
     "card",
-    "width:100%;border-spacing:0;overflow-wrap:anywhere;margin:0 0 12px",
+    `width:100%;border-spacing:0;overflow-wrap:anywhere;margin:0 0 12px;color:inherit;${FONT}`,
   );
   return `<table role="presentation" ${frame}>${
     rows.map((row, index) =>
