@@ -8,6 +8,11 @@ create type public.price_source as enum ('twilio', 'rate');
 comment on type public.price_source is
   'twilio: its price list said so. rate: it did not answer, and each month costs what public.rates says of its day.';
 
+create type public.number_answering as enum ('import', 'registration');
+
+comment on type public.number_answering is
+  'How an agent comes to answer a number. import: the number is imported in ElevenLabs, which takes its calls. registration: Twilio asks us about each call, and we register it at ElevenLabs.';
+
 -- Beside phone_numbers, so that a member's "select *" there is allowed and harmless.
 create table public.phone_number_details (
   monthly_price numeric,
@@ -17,6 +22,7 @@ create table public.phone_number_details (
   twilio_account_sid text,
   project_name text,
   ordered_by uuid,
+  answered_by public.number_answering not null default 'import',
   elevenlabs_phone_id text,
   elevenlabs_verification public.elevenlabs_verification,
   elevenlabs_phone_id_set_at timestamptz,
@@ -37,6 +43,9 @@ create table public.phone_number_details (
   constraint twilio_account_sid_is_well_formed check (twilio_account_sid ~ '^AC[0-9a-fA-F]{32}$'),
   constraint elevenlabs_phone_id_is_unique unique (elevenlabs_phone_id),
   constraint elevenlabs_phone_id_is_well_formed check (elevenlabs_phone_id ~ '^[!-~]{1,128}$'),
+  constraint only_imported_numbers_have_an_elevenlabs_phone_id check (
+    answered_by = 'import' or elevenlabs_phone_id is null
+  ),
   constraint elevenlabs_phone_id_has_a_verification check (
     (elevenlabs_phone_id is null) = (elevenlabs_verification is null)
   ),
@@ -71,6 +80,8 @@ comment on column public.phone_number_details.project_name is
   'The project that bought the number, as in its tag; null where its purchase did not tell.';
 comment on column public.phone_number_details.ordered_by is
   'The user for whom it was bought: who inserted the organization then. Null for a secret key.';
+comment on column public.phone_number_details.answered_by is
+  'import: the number is imported in ElevenLabs, which takes its calls. registration: Twilio asks us about each call, and we register it at ElevenLabs; the number has no id there.';
 comment on column public.phone_number_details.elevenlabs_phone_id is
   'ElevenLabs'' id of the number; null until activation, and again once it is given back, so that an id that was pasted to it by mistake is free for the number that it belongs to.';
 comment on column public.phone_number_details.elevenlabs_verification is

@@ -6,7 +6,7 @@ select
   n.phone_number, n.status, n.organization_name, n.locality, n.region, n.country, n.capabilities,
   d.monthly_price, d.monthly_price_currency, d.monthly_price_source,
   n.purchased_at, n.activated_at, n.suspended_at, n.releasing_at, r.due_at as release_due_at, n.released_at,
-  d.twilio_sid, d.elevenlabs_phone_id, d.elevenlabs_verification, d.elevenlabs_phone_id_set_at,
+  d.twilio_sid, d.answered_by, d.elevenlabs_phone_id, d.elevenlabs_verification, d.elevenlabs_phone_id_set_at,
   d.elevenlabs_phone_id_set_by, d.importing_since,
   d.twilio_account_sid, d.project_name, n.organization_id, n.order_id, n.id
 from public.phone_numbers as n
@@ -25,6 +25,8 @@ comment on column public.phone_number_records.twilio_account_sid is
   'The Twilio account (AC…) that the number is in; null where its purchase did not tell.';
 comment on column public.phone_number_records.project_name is
   'The project that bought the number, as in its tag; null where its purchase did not tell.';
+comment on column public.phone_number_records.answered_by is
+  'import: the number is imported in ElevenLabs, which takes its calls. registration: Twilio asks us about each call, and we register it at ElevenLabs; the number has no id there.';
 comment on column public.phone_number_records.elevenlabs_verification is
   'Whether ElevenLabs was asked about the id at the activation. verified: the id is this number''s. unverified: ElevenLabs could not be asked. skipped: an admin chose not to ask.';
 comment on column public.phone_number_records.elevenlabs_phone_id_set_at is

@@ -6,6 +6,8 @@ create table public.call_details (
   conversation_id text,
   call_sid text,
   outcome_token_hash text,
+  answer_token_hash text,
+  registered_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   call_id uuid primary key references public.calls (id) on delete cascade,
@@ -16,6 +18,8 @@ create table public.call_details (
 );
 
 create index call_details_call_sid_index on public.call_details (call_sid);
+create unique index call_details_answer_token_hash_index on public.call_details (answer_token_hash)
+where answer_token_hash is not null;
 
 comment on table public.call_details is
   'The operator''s part of a call: its cost, why it failed, and its ids at ElevenLabs and Twilio. One row for each call.';
@@ -29,6 +33,11 @@ comment on column public.call_details.call_sid is 'Twilio''s id of the call (CAâ
 comment on column public.call_details.outcome_token_hash is
   'SHA-256 of the token with which the function that dials records the outcome, once. Null afterwards, and for inbound calls.';
 comment on column public.call_details.call_id is 'The call.';
+
+comment on column public.call_details.answer_token_hash is
+  'SHA-256 of the token in the address that Twilio asks about a call that it places for us: such a call is registered at ElevenLabs. Null for every other call.';
+comment on column public.call_details.registered_at is
+  'When ElevenLabs was asked to register the call that Twilio places for us; null until somebody takes it.';
 
 alter table public.call_details enable row level security;
 

@@ -7,6 +7,7 @@ create type one_number.finding_facts as (
   organization_name text,
   purchased_at timestamptz,
   messages_are_counted boolean,
+  answered_by public.number_answering,
   elevenlabs_phone_id text,
   -- Of Twilio's list.
   twilio_sid text,

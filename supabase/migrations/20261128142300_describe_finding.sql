@@ -51,18 +51,19 @@ begin
       return one_number.describe_unanswered_number(n.phone_number, owner, n.elevenlabs_phone_id);
 
     when 'webhook_mismatch' then
-      if n.status = 'pending_import' then
+      if n.status = 'pending_import' or n.answered_by = 'registration' then
         wanted_url := coalesce(n.expected_voice_url, wanted_url);
       end if;
       described.title := format('Calls to %s of %s go to a wrong address', n.phone_number, owner);
       described.body := format(
-        E'Twilio asks %s about calls to %s, and not "%s".\nRun the command, or import the number in ElevenLabs again.',
+        E'Twilio asks %s about calls to %s, and not "%s".\nRun the command%s.',
         case
           when n.answers_elsewhere then 'an application or a trunk'
           when n.voice_url = '' then 'nobody'
           else '"' || n.voice_url || '"'
         end,
-        n.phone_number, wanted_url
+        n.phone_number, wanted_url,
+        case when n.answered_by = 'registration' then '' else ', or import the number in ElevenLabs again' end
       );
       described.command := one_number.twilio_command(
         'POST', n.twilio_sid,

@@ -11,6 +11,7 @@ as $$
 begin
   update public.phone_number_details as d
   set
+    answered_by = 'import',
     elevenlabs_phone_id = record_activation.elevenlabs_phone_id,
     elevenlabs_verification = record_activation.verification,
     elevenlabs_phone_id_set_at = now(),

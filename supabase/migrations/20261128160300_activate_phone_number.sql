@@ -88,4 +88,4 @@ revoke execute on function public.activate_phone_number(text, text, public.eleve
 grant execute on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) to authenticated, service_role;
 
 comment on function public.activate_phone_number(text, text, public.elevenlabs_verification, boolean) is
-  'Activates an imported number. The same call again answers the same, and may verify an unverified id. With replace, an active or suspended number gets another id, and stays as it is otherwise. Admins only.';
+  'Activates an imported number, also one whose calls were registered: from now on ElevenLabs takes them. The same call again answers the same, and may verify an unverified id. With replace, an active or suspended number gets another id, and stays as it is otherwise. Admins only.';

@@ -11,7 +11,8 @@ declare
   number public.phone_number_records;
 begin
   number := one_number.lock_number_to_activate(phone_number, null);
-  if number.status = 'active' then
+  -- One that is answered by registration may be imported, too.
+  if number.elevenlabs_phone_id is not null then
     return number;
   end if;
 

@@ -14,8 +14,9 @@ begin
     select c.id, 0 as preference, c.started_at
     from public.call_details as d
     join public.calls as c on c.id = d.call_id
-    where d.call_sid = adopt_conversation.call_sid and d.conversation_id is null
-      and c.direction = 'outbound' and c.status in ('dialling', 'in_progress', 'unknown')
+    where d.call_sid = adopt_conversation.call_sid and d.conversation_id is null and c.direction = 'outbound'
+      -- Twilio may have told of its end before ElevenLabs does.
+      and (c.status in ('dialling', 'in_progress', 'unknown') or d.registered_at is not null)
     union all
     select c.id, 1, c.started_at
     from public.calls as c
@@ -23,7 +24,7 @@ begin
     where c.agent_number = adopt_conversation.agent_number and c.other_party = adopt_conversation.other_party
       and c.direction = 'outbound' and c.status in ('dialling', 'in_progress', 'unknown')
       and c.started_at between called_at - interval '5 minutes' and called_at + interval '1 minute'
-      and d.call_sid is null and d.conversation_id is null
+      and (d.call_sid is null or adopt_conversation.call_sid is null) and d.conversation_id is null
   ) as placed
   order by placed.preference, placed.started_at
   limit 1;
@@ -87,12 +88,14 @@ begin
 
   if recorded is null then
     number := one_number.find_number_called(record_finished_call.agent_number, called_at);
+    number := one_number.find_registered_number(record_finished_call.call_sid, number);
     insert into public.calls (
       organization_id, organization_name, phone_number_id, agent_number, direction, other_party, status, result,
       started_at, duration_seconds
     )
     values (
-      number.organization_id, number.organization_name, number.id, record_finished_call.agent_number,
+      number.organization_id, number.organization_name, number.id,
+      coalesce(record_finished_call.agent_number, number.phone_number),
       record_finished_call.direction, record_finished_call.other_party, record_finished_call.status,
       record_finished_call.result, called_at, record_finished_call.duration_seconds
     )

@@ -23,16 +23,36 @@ comment on function one_number.show_missed_calls(public.phone_numbers) is
 
 create function one_number.report_unanswered_number(number public.phone_numbers)
 returns void
-language sql
+language plpgsql
 set search_path = ''
 as $$
-  select one_number.notify(one_number.notice(
+declare
+  details public.phone_number_details := (
+    select d from public.phone_number_details as d where d.phone_number_id = number.id
+  );
+begin
+  -- ElevenLabs may be slow once: that mends itself.
+  if details.answered_by = 'registration' and (
+    select count(*) < 3
+    from (
+      select
+      from public.missed_calls as m
+      where m.phone_number_id = number.id and m.called_at > now() - interval '1 hour'
+      limit 3
+    ) as missed
+  ) then
+    return;
+  end if;
+
+  perform one_number.notify(one_number.notice(
     type => 'number_unanswered',
     subject => number.phone_number,
-    text => one_number.describe_unanswered_number(
-      number.phone_number, number.organization_name,
-      (select d.elevenlabs_phone_id from public.phone_number_details as d where d.phone_number_id = number.id)
-    ),
+    text => case details.answered_by
+      when 'registration' then one_number.describe_unregistered_calls(number.phone_number, number.organization_name)
+      else one_number.describe_unanswered_number(
+        number.phone_number, number.organization_name, details.elevenlabs_phone_id
+      )
+    end,
     data => jsonb_build_object(
       'phoneNumber', number.phone_number,
       'organizationId', number.organization_id,
@@ -42,13 +62,14 @@ as $$
     phone_number_id => number.id,
     order_id => number.order_id
   ));
+end;
 $$;
 
 revoke execute on function one_number.report_unanswered_number(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.report_unanswered_number(public.phone_numbers) is
-  'Tells the admins that a call to an active number came to us: no agent answers it, so its ElevenLabs id is wrong.';
+  'Tells the admins that no agent answers an active number: its ElevenLabs id is wrong, or three calls within an hour could not be registered.';
 
 -- Security definer: calls are recorded only through this function.
 create function public.record_missed_call(call_sid text, phone_number text, caller text default null)

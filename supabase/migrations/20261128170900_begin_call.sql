@@ -6,7 +6,8 @@ create function public.begin_call(
   project_name text default null
 )
 returns table (
-  call_id uuid, outcome_token uuid, elevenlabs_phone_id text, failure_code text, failure_message text
+  call_id uuid, outcome_token uuid, elevenlabs_phone_id text, answer_token uuid, failure_code text,
+  failure_message text
 )
 language plpgsql
 security definer
@@ -35,7 +36,7 @@ begin
     known := one_number.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);
     if known.id is not null then
       return query
-      select known.id, null::uuid, null::text, d.failure_code, d.failure_message
+      select known.id, null::uuid, null::text, null::uuid, d.failure_code, d.failure_message
       from public.call_details as d
       where d.call_id = known.id;
       return;
@@ -51,7 +52,8 @@ begin
   perform one_number.require_free_line(organization.id, settings);
 
   outcome_token := gen_random_uuid();
-  select d.elevenlabs_phone_id into elevenlabs_phone_id
+  select d.elevenlabs_phone_id, case when d.answered_by = 'registration' then gen_random_uuid() end
+  into elevenlabs_phone_id, answer_token
   from public.phone_number_details as d
   where d.phone_number_id = number.id;
   insert into public.calls (
@@ -64,8 +66,10 @@ begin
     begin_call.placed_by
   )
   returning id into call_id;
-  insert into public.call_details (call_id, outcome_token_hash)
-  values (begin_call.call_id, one_number.sha256_hex(outcome_token::text));
+  insert into public.call_details (call_id, outcome_token_hash, answer_token_hash)
+  values (
+    begin_call.call_id, one_number.sha256_hex(outcome_token::text), one_number.sha256_hex(answer_token::text)
+  );
   return next;
 end;
 $$;
@@ -74,4 +78,4 @@ revoke execute on function public.begin_call(uuid, text, text, text, uuid, text)
 grant execute on function public.begin_call(uuid, text, text, text, uuid, text) to service_role;
 
 comment on function public.begin_call(uuid, text, text, text, uuid, text) is
-  'Lets its caller dial once, or refuses. Without a token, the key was used for this call before, and it may not be dialled again. The country is the destination''s, as ISO 3166-1. A failure is the answer of the earlier request.';
+  'Lets its caller dial once, or refuses. Without a token, the key was used for this call before, and it may not be dialled again. With an answer token, Twilio dials from the number, which is answered by registration, and asks us with that token. The country is the destination''s, as ISO 3166-1. A failure is the answer of the earlier request.';

@@ -66,6 +66,26 @@ revoke execute on function one_number.empty_calls_of_nobody(integer) from public
 comment on function one_number.empty_calls_of_nobody(integer) is
   'Takes callers'' numbers out of what deleted organizations leave, once their number is given back.';
 
+create function one_number.forget_registered_calls(how_many integer)
+returns void
+language sql
+set search_path = ''
+as $$
+  delete from public.registered_calls as r
+  where r.call_sid = any(array(
+    select due.call_sid
+    from public.registered_calls as due
+    where due.registered_at < now() - interval '2 days'
+    order by due.registered_at
+    limit how_many
+  ));
+$$;
+
+revoke execute on function one_number.forget_registered_calls(integer) from public, anon, authenticated, service_role;
+
+comment on function one_number.forget_registered_calls(integer) is
+  'Deletes what was noted of calls that were registered more than two days ago: their reports have come.';
+
 -- Each pass is short, and the next minute goes on: neither a year of calls nor a busy number makes it long.
 create function one_number.empty_due_calls(how_many integer default 5000)
 returns void
@@ -94,12 +114,13 @@ begin
   ));
 
   perform one_number.empty_calls_of_nobody(how_many);
+  perform one_number.forget_registered_calls(how_many);
 end;
 $$;
 
 revoke execute on function one_number.empty_due_calls(integer) from public, anon, authenticated, service_role;
 
 comment on function one_number.empty_due_calls(integer) is
-  'Takes callers'' numbers out of calls and missed calls that are older than keep_calls_for, and out of those that deleted organizations leave: at most so many of each at a time.';
+  'Takes callers'' numbers out of calls and missed calls that are older than keep_calls_for, and out of those that deleted organizations leave, and forgets registered calls after two days: at most so many of each at a time.';
 
 select cron.schedule('empty-due-calls', '* * * * *', 'select one_number.empty_due_calls()');

@@ -6,6 +6,10 @@ as $$
 declare
   began timestamptz;
   kept_status public.phone_number_status;
+  is_registered boolean := exists (
+    select from public.phone_number_details as d
+    where d.phone_number_id = number.id and d.answered_by = 'registration'
+  );
 begin
   update public.phone_number_releases as r
   set status = 'kept', kept_at = now(), due_at = null, lease_token = null
@@ -14,7 +18,7 @@ begin
 
   kept_status := case
     -- ElevenLabs may have it no longer: it is imported again.
-    when number.activated_at is null or began is not null then 'pending_import'
+    when number.activated_at is null or (began is not null and not is_registered) then 'pending_import'
     when number.suspended_at is not null then 'suspended'
     else 'active'
   end;

@@ -7,6 +7,7 @@ returns table (
   lease_token uuid,
   phone_number text,
   twilio_sid text,
+  is_imported boolean,
   elevenlabs_phone_id text,
   organization_id uuid,
   attempts integer,
@@ -60,7 +61,8 @@ begin
     lease_token := claimed.lease_token;
     attempts := claimed.attempts;
     phone_number := number.phone_number;
-    select d.twilio_sid, d.elevenlabs_phone_id into twilio_sid, elevenlabs_phone_id
+    select d.twilio_sid, d.answered_by = 'import', d.elevenlabs_phone_id
+    into twilio_sid, is_imported, elevenlabs_phone_id
     from public.phone_number_details as d
     where d.phone_number_id = number.id;
     former_projects := (select p.former_names from public.own_project as p);

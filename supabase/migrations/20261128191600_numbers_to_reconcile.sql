@@ -10,6 +10,7 @@ select
   o.organization_id,
   n.organization_name,
   d.twilio_sid,
+  d.answered_by,
   d.elevenlabs_phone_id,
   d.monthly_price,
   d.monthly_price_currency,

@@ -62,6 +62,7 @@ select
   n.status,
   n.organization_id,
   n.organization_name,
+  n.answered_by,
   n.elevenlabs_phone_id,
   n.purchased_at,
   n.recorded_at,

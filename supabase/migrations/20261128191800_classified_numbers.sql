@@ -37,14 +37,14 @@ select
     when n.status = 'releasing' then 'ok'
 
     -- ElevenLabs does not have it under its id, or not with its agent.
-    when n.asks_elevenlabs and not n.changed_lately and n.status <> 'pending_import' and not coalesce(
+    when n.asks_elevenlabs and not n.changed_lately and n.status <> 'pending_import' and n.answered_by = 'import' and not coalesce(
       n.imported_phone_number = n.phone_number
         and n.imported_agent_id = coalesce(n.expected_agent_id, n.imported_agent_id),
       false
     ) then 'elevenlabs_mismatch'
 
     -- An import would have changed whom Twilio asks. With ElevenLabs' list, the finding above says more.
-    when not n.asks_elevenlabs and not n.changed_lately and n.status = 'active'
+    when not n.asks_elevenlabs and not n.changed_lately and n.status = 'active' and n.answered_by = 'import'
       and n.voice_url = n.expected_voice_url and not n.answers_elsewhere
     then 'number_unanswered'
 
@@ -54,8 +54,8 @@ select
     when not n.changed_lately and (
       n.answers_elsewhere
       or (
-        n.voice_url !~ '^https://api(\.[a-z0-9-]+)*\.elevenlabs\.io(:443)?/twilio/inbound_call([?#]|$)'
-        and (n.status <> 'pending_import' or n.voice_url <> n.expected_voice_url)
+        (n.answered_by = 'registration' or n.voice_url !~ '^https://api(\.[a-z0-9-]+)*\.elevenlabs\.io(:443)?/twilio/inbound_call([?#]|$)')
+        and ((n.status <> 'pending_import' and n.answered_by = 'import') or n.voice_url <> n.expected_voice_url)
       )
     ) then 'webhook_mismatch'
 

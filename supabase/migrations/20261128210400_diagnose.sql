@@ -33,6 +33,7 @@ begin
     'vault_secrets', one_number.diagnose_vault(),
     'cron_jobs', one_number.diagnose_cron(),
     'refused_calls', one_number.diagnose_calls(),
+    'answering', one_number.diagnose_answering(),
     'admins', (select count(*) from public.platform_admins),
     'heartbeat', (
       select jsonb_build_object('beat_at', h.beat_at, 'asked_at', h.asked_at, 'problems', h.problems)
@@ -46,4 +47,4 @@ revoke execute on function public.diagnose() from public, anon;
 grant execute on function public.diagnose() to authenticated, service_role;
 
 comment on function public.diagnose() is
-  'The health of the project as its database sees it: migrations, Vault, pg_cron, stuck work, refused calls, admins, and the last heartbeat. It tells no secret and changes nothing. Admins only.';
+  'The health of the project as its database sees it: migrations, Vault, pg_cron, stuck work, refused calls, how numbers are answered, admins, and the last heartbeat. It tells no secret and changes nothing. Admins only.';

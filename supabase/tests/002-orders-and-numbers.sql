@@ -55,6 +55,20 @@ end;
 $$;
 comment on function tests.create_with_number(text, text, text) is 'Inserts an organization and activates its number.';
 
+-- Example: select tests.create_registered('Acme', '+16045550001', owner => 'Ada');
+create or replace function tests.create_registered(organization text, phone_number text, owner text default null)
+returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform tests.create_organization(organization, owner => create_registered.owner);
+  perform tests.buy_number(organization, phone_number);
+  perform one_number.activate_by_registration(n)
+  from public.phone_numbers as n where n.phone_number = create_registered.phone_number;
+end;
+$$;
+comment on function tests.create_registered(text, text, text) is
+  'Inserts an organization with a number that is answered by registration.';
+
 -- Example: select is(tests.buy_due_orders(), 100::bigint, 'In the first hour, 100 numbers are bought')
 create or replace function tests.buy_due_orders() returns bigint
 language plpgsql set search_path = '' as $$

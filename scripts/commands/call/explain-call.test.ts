@@ -14,12 +14,17 @@ const remedies = {
 const answered: PlacedCall = {
   phoneNumber,
   isInService: true,
-  owner: { name: "Acme", status: "active" },
+  owner: { name: "Acme", status: "active", answeredBy: "import" },
   imported: { agent: "Jack", asksWebhook: true },
+  isConnected: false,
   isHandedOver: true,
   failure: null,
 };
-const waiting = { name: "Acme", status: "pending_import" };
+const waiting = {
+  name: "Acme",
+  status: "pending_import",
+  answeredBy: "import",
+};
 const failure =
   `Twilio simulator failed: "https://api.elevenlabs.io/twilio/inbound_call" answered 500: {"detail":{"message":"No variable"}}`;
 
@@ -30,8 +35,24 @@ describe("explainCall", () => {
     assert.equal(explainCall(elsewhere, remedies), null);
   });
 
+  const registered: Partial<PlacedCall> = {
+    owner: { name: "Acme", status: "active", answeredBy: "registration" },
+    imported: null,
+    isHandedOver: false,
+  };
+
+  it("has nothing to say about a registered call, whose number has no import", () => {
+    const connected = { ...answered, ...registered, isConnected: true };
+    assert.equal(explainCall(connected, remedies), null);
+  });
+
   for (
     const [change, reason, next] of [
+      [
+        registered,
+        /could not be registered at ElevenLabs$/,
+        /^npm run doctor$/,
+      ],
       [
         { owner: null, isInService: false, failure },
         /^\+16041234567 is not in service$/,
@@ -44,12 +65,12 @@ describe("explainCall", () => {
         /^npm run reconcile/,
       ],
       [
-        { owner: { name: "Acme", status: "suspended" } },
+        { owner: { ...waiting, status: "suspended" } },
         /of Acme is suspended$/,
         /^curl -X POST "http:.*\/api\/admin\/phone-numbers\/\+16041234567\/resume" -H "apikey: sb_secret_test"$/,
       ],
       [
-        { owner: { name: "Acme", status: "releasing" } },
+        { owner: { ...waiting, status: "releasing" } },
         /being given back$/,
         /\/keep"/,
       ],

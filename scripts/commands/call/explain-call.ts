@@ -4,7 +4,14 @@ export interface PlacedCall {
   /** Whether Twilio has the number. */
   readonly isInService: boolean;
   /** The number's organization; null when none has it. */
-  readonly owner: { readonly name: string; readonly status: string } | null;
+  readonly owner:
+    | {
+      readonly name: string;
+      readonly status: string;
+      /** `registration` where each call is registered at ElevenLabs. */
+      readonly answeredBy: string;
+    }
+    | null;
   /** The number's import at ElevenLabs: null without one, undefined when a real ElevenLabs has the answer. */
   readonly imported:
     | {
@@ -15,6 +22,8 @@ export interface PlacedCall {
     }
     | null
     | undefined;
+  /** Whether the caller was connected to the agent of a registered call. */
+  readonly isConnected: boolean;
   /** Whether Twilio handed the call over to ElevenLabs. */
   readonly isHandedOver: boolean;
   /** Why the caller hears nothing; null when somebody answers. */
@@ -41,10 +50,16 @@ export function explainCall(
   call: PlacedCall,
   remedies: Remedies,
 ): Explanation | null {
-  return explainLoss(call) ??
-    (call.failure === null
-      ? explainStatus(call, remedies) ?? explainImport(call, remedies)
-      : explainFailure(call, call.failure, remedies));
+  const loss = explainLoss(call);
+  if (loss !== null) return loss;
+  if (call.failure !== null) {
+    return explainFailure(call, call.failure, remedies);
+  }
+  const status = explainStatus(call, remedies);
+  if (status !== null) return status;
+  return call.owner?.answeredBy === "registration"
+    ? explainRegistration(call)
+    : explainImport(call, remedies);
 }
 
 function explainLoss(
@@ -78,6 +93,17 @@ function explainStatus(
     reason: `${phoneNumber} of ${owner?.name} ${end.state}`,
     next:
       `curl -X POST "${apiUrl}/api/admin/phone-numbers/${phoneNumber}/${end.undo}" -H "apikey: ${secretKey}"`,
+  };
+}
+
+/** Null where the caller was connected. */
+function explainRegistration(
+  { phoneNumber, owner, isConnected }: PlacedCall,
+): Explanation | null {
+  return isConnected ? null : {
+    reason:
+      `The call to ${phoneNumber} of ${owner?.name} could not be registered at ElevenLabs`,
+    next: "npm run doctor",
   };
 }
 

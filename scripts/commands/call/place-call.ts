@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { SimulatorRefusal } from "../../simulators/control-client.ts";
 import { createElevenLabsControlClient } from "../../simulators/elevenlabs/control-client.ts";
 import { createTwilioControlClient } from "../../simulators/twilio/control-client.ts";
@@ -17,6 +18,7 @@ export async function placeCall(
     isInService: outcome.isInService,
     owner: await findOwner(stack, to),
     imported: await findImport(stack, to),
+    isConnected: outcome.isConnected,
     isHandedOver: outcome.isHandedOver,
     failure: outcome.failure,
   };
@@ -30,14 +32,17 @@ async function ring(
   { twilioUrl, elevenLabsUrl }: StackInfo,
   { from, to }: { readonly from: string; readonly to: string },
 ) {
-  const none = { answeredBy: null, heard: [] };
+  const none = { answeredBy: null, heard: [], isConnected: false };
   try {
-    const { answeredBy, heard } = await createTwilioControlClient(twilioUrl)
+    const { answeredBy, heard, streamUrl } = await createTwilioControlClient(
+      twilioUrl,
+    )
       .call({ from, to, elevenLabsUrl });
     return {
       answeredBy,
       heard,
       isInService: true,
+      isConnected: streamUrl !== null,
       isHandedOver: answeredBy.startsWith(elevenLabs.realUrl),
       failure: null,
     };
@@ -54,12 +59,19 @@ async function ring(
 }
 
 async function findOwner({ apiUrl, secretKey }: StackInfo, to: string) {
-  const { data } = await connect(apiUrl, secretKey).from("phone_numbers")
-    .select("name:organization_name, status")
+  const { data } = await connect(apiUrl, secretKey).from("phone_number_records")
+    .select("name:organization_name, status, answeredBy:answered_by")
     .eq("phone_number", to).neq("status", "released")
     .maybeSingle().throwOnError();
-  return data;
+  return data === null ? null : ownerSchema.parse(data);
 }
+
+/** The types of a view allow null for each column. */
+const ownerSchema = z.object({
+  name: z.string(),
+  status: z.string(),
+  answeredBy: z.string(),
+});
 
 async function findImport(
   stack: StackInfo,

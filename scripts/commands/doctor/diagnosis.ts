@@ -81,6 +81,14 @@ const diagnosisSchema = z.object({
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),
   }),
+  answering: z.object({
+    answered_by: z.enum([
+      "import_by_admin",
+      "automatic_import",
+      "registration",
+    ]),
+    are_some_registered: z.boolean(),
+  }),
   area_codes: z.object({ how_many: z.number(), as_of: time.nullable() }),
   purchases_paused: z.boolean(),
   twilio_account: z.object({

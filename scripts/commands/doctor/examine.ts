@@ -6,6 +6,7 @@ import {
 import type { Project } from "../project/find-project.ts";
 import { type Client, connect } from "../project/supabase-client.ts";
 import { judgeAdmins } from "./check-admins.ts";
+import { judgeAnswering } from "./check-answering.ts";
 import { judgeAreaCodes } from "./check-area-codes.ts";
 import { judgeCalls } from "./check-calls.ts";
 import { judgeCronJobs } from "./check-cron-jobs.ts";
@@ -55,6 +56,7 @@ export const databaseRules: Readonly<
   "reconciliation": judgeReconciliation,
   "purchases": judgePurchases,
   "calls": judgeCalls,
+  "registered-numbers": judgeAnswering,
   "notifications": judgeNotifications,
   "deliveries": judgeDeliveries,
   "area-codes": judgeAreaCodes,

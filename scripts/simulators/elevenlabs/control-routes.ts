@@ -57,7 +57,7 @@ const guide = {
   "GET /simulator/workspace": "agents and imported numbers",
   ...callGuide,
   "POST /simulator/agents":
-    "adds an agent: {name?, agentId?, firstMessage?, asksWebhook?, allowsFirstMessage?, webhooks?}",
+    "adds an agent: {name?, agentId?, firstMessage?, asksWebhook?, allowsFirstMessage?, inputFormat?, outputFormat?, webhooks?}",
   "POST /simulator/phone-numbers":
     "adds numbers without asking Twilio: [{phoneNumber, phoneNumberId?, label?, agentId?, hasTwilioCredentials?}]",
   "GET /simulator/webhooks": "whom the workspace asks and tells of calls",
@@ -102,6 +102,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
     .route("/faults", createFaultSwitches(faults, scriptedFaultSchema))
     .post("/reset", (c) => {
       workspace.reset();
+      simulation.registeredCalls.clear();
       webhooks.reset();
       faults.clear();
       faults.reseed(diceSeed);

@@ -80,6 +80,9 @@ function numberOf(
   workspace: Workspace,
 ): unknown {
   const id = body["agent_phone_number_id"] ?? path.split("/").at(-1);
-  return body["phone_number"] ?? query["phone_number"] ??
+  // A registration has both numbers; ours is meant.
+  const own = body["direction"] === "outbound" ? "from_number" : "to_number";
+  const registered = "from_number" in body ? body[own] : undefined;
+  return body["phone_number"] ?? registered ?? query["phone_number"] ??
     workspace.findNumber(String(id))?.phoneNumber;
 }

@@ -19,6 +19,7 @@ export const operationSchema = z.enum([
   "fetch-settings",
   "list-webhooks",
   "outbound-call",
+  "register-call",
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 

@@ -6,6 +6,7 @@ import type {
   RecordedRequest,
   ScriptedFault,
 } from "./operations.ts";
+import type { RegisteredCall } from "./calls/registered-call.ts";
 import type { WebhookSettings } from "./state/webhooks.ts";
 import type { Workspace } from "./state/workspace.ts";
 
@@ -29,6 +30,8 @@ export interface Simulation {
   webhooks: WebhookSettings;
   faults: FaultList<ScriptedFault>;
   requests: RequestLog<Operation, { body: Record<string, unknown> }>;
+  /** Those whose stream was not opened yet, by the conversation's id. Not kept across a restart. */
+  registeredCalls: Map<string, RegisteredCall>;
 }
 
 /** The types of Hono's context. */

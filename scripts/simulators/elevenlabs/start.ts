@@ -14,6 +14,7 @@ import {
   refusal,
 } from "./api/elevenlabs-error.ts";
 import { createInboundRoute } from "./calls/inbound-call.ts";
+import { createStreamRoute } from "./calls/register-call.ts";
 import { createControlRoutes } from "./control-routes.ts";
 import { createDashboardRoutes } from "./dashboard/dashboard-routes.ts";
 import { dashboardPath } from "./dashboard/page.ts";
@@ -55,6 +56,7 @@ export async function startElevenLabsSimulator(
       workspace: new Workspace(store, agents),
       faults: new FaultList(diceSeed),
       requests: new RequestLog(),
+      registeredCalls: new Map(),
     });
     return { fetch: app.fetch, saved: store.saved };
   });
@@ -66,6 +68,7 @@ function createApp(simulation: Simulation): Hono<SimulatorEnv> {
   app.route("/simulator", createControlRoutes(simulation));
   app.route(dashboardPath, createDashboardRoutes(simulation));
   app.route("/", createInboundRoute(simulation));
+  app.route("/", createStreamRoute(simulation));
   app.use(recordRequest(simulation));
   app.use(authenticate(simulation));
   app.route("/", createApiRoutes(simulation));

@@ -28,6 +28,20 @@ test("every answer fits Twilio's published description", async (t) => {
   const number: unknown = await bought.json();
   const created = { status: bought.status, body: number };
   assertAnswerMatchesTwilioSpec({ method: "POST", path }, created);
+  const calls = `${account}/Calls.json`;
+  const placed = await fetch(url + calls, {
+    method: "POST",
+    headers: { Authorization: basic(accountSid, authToken) },
+    body: new URLSearchParams({
+      From: "+16041234567",
+      To: "+14165550123",
+      Url: "http://127.0.0.1:1/voice",
+    }),
+  });
+  assertAnswerMatchesTwilioSpec(
+    { method: "POST", path: calls },
+    { status: placed.status, body: await placed.json() },
+  );
   await buy({ AreaCode: "415" });
   await control.message([
     { ...message, sentAt: "2026-11-01T10:00:00Z" },
@@ -117,7 +131,7 @@ test("a request that Twilio does not document is found", () => {
     [{ ...search, query: { areaCode: "604" } }, /undocumented "areaCode"/],
     [{ ...search, path: search.path.replace("CA", "ca") }, /path "CountryCode/],
     [{ ...search, method: "POST" }, /method and path/],
-    [{ ...search, path: `${account}/Calls.json` }, /method and path/],
+    [{ ...search, path: `${account}/Queues.json` }, /method and path/],
     [
       { ...purchase, form: { FriendlyName: "org:1" } },
       /phone_number, area_code/,

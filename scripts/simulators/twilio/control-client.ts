@@ -5,6 +5,7 @@ import {
   type CallInput,
   callReportSchema,
 } from "./control-schemas.ts";
+import { type Missed, placedCallSchema } from "./calls/placed-call.ts";
 import { activeFaultSchema, recordedRequestSchema } from "./operations.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import {
@@ -42,6 +43,17 @@ export function createTwilioControlClient(url: string) {
     /** A caller calls a number. */
     call: async (input: CallInput) =>
       callReportSchema.parse(await call("POST", "calls", input)),
+    /** The calls that clients placed, the oldest first. */
+    placedCalls: async () =>
+      z.array(placedCallSchema).parse(await call("GET", "placed-calls")),
+    /** Whoever took a placed call hangs up. */
+    endCall: async (sid: string, durationSeconds = 42) =>
+      placedCallSchema.parse(
+        await call("POST", `placed-calls/${sid}/end`, { durationSeconds }),
+      ),
+    /** These numbers take no calls, and all others do. */
+    setMissing: async (missing: Readonly<Record<string, Missed>>) =>
+      void await call("PUT", "missing", missing),
     /** The account has bought these numbers, whether they are for sale or not. */
     own: async (inputs: readonly OwnedNumberInput[]) =>
       z.array(ownedNumberSchema).parse(

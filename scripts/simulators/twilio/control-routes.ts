@@ -9,9 +9,9 @@ import {
   readBody,
   requestGuide,
 } from "../control-app.ts";
-import { callInputSchema, reportAccount } from "./control-schemas.ts";
+import { reportAccount } from "./control-schemas.ts";
 import { localPrice } from "./api/phone-number-prices.ts";
-import { ring } from "./ring.ts";
+import { callGuide, createCallSwitches } from "./calls/call-switches.ts";
 import { inventoryRulesSchema } from "./inventory/inventory-rules.ts";
 import { operationSchema, scriptedFaultSchema } from "./operations.ts";
 import type { Simulation } from "./simulation.ts";
@@ -39,8 +39,7 @@ const guide = {
     "[{sid, friendlyName}]: somebody names these numbers anew in the console",
   "POST /simulator/lost":
     "[sid]: the account has lost these numbers, released in the console or reclaimed",
-  "POST /simulator/calls":
-    "{from, to, elevenLabsUrl?}: somebody calls a number; tells what the caller hears",
+  ...callGuide,
   "POST /simulator/messages":
     "[{from, to, direction, status?, segments?, media?, sentAt?}]: the account has sent or received these messages",
   "POST /simulator/reset": "forgets everything",
@@ -109,15 +108,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
       for (const number of sids.map(findOwned)) state.release(number);
       return c.body(null, 204);
     })
-    .post("/calls", async (c) => {
-      const call = await readBody(c, callInputSchema);
-      const number = state.numbers.findByPhoneNumber(call.to);
-      if (number === null) {
-        const message = `Cannot call "${call.to}": it is not in service`;
-        throw new HTTPException(404, { message });
-      }
-      return c.json(await ring(simulation, number, call), 201);
-    })
+    .route("/", createCallSwitches(simulation))
     .post("/messages", async (c) => {
       const inputs = await readBody(c, z.array(messageInputSchema));
       const messages = inputs.map(fillMessage);
@@ -129,6 +120,7 @@ export function createControlRoutes(simulation: Simulation): Hono {
       faults.clear();
       faults.reseed(state.settings.seed);
       requests.clear();
+      simulation.exchange.clear();
       return c.body(null, 204);
     });
   return createControlApp(guide, switches);

@@ -12,6 +12,8 @@ export const callInputSchema = z.strictObject({
   to: phoneNumber,
   /** The simulator of ElevenLabs that answers calls to api.elevenlabs.io. */
   elevenLabsUrl: z.url().optional(),
+  /** A call that Twilio asks about once more; by default each call is a new one. */
+  callSid: z.string().regex(/^CA[0-9a-f]{32}$/).optional(),
 });
 export type CallInput = z.infer<typeof callInputSchema>;
 
@@ -22,6 +24,8 @@ export const callReportSchema = z.object({
   answeredBy: z.string(),
   /** The sentences that the caller heard. */
   heard: z.array(z.string()),
+  /** The stream that the caller is connected to; null without one. */
+  streamUrl: z.string().nullable(),
 });
 export type CallReport = z.infer<typeof callReportSchema>;
 

@@ -19,6 +19,7 @@ export const operationSchema = z.enum([
   "balance",
   "usage",
   "messages",
+  "call",
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 

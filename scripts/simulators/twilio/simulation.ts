@@ -6,6 +6,7 @@ import type {
   RecordedRequest,
   ScriptedFault,
 } from "./operations.ts";
+import type { Exchange } from "./calls/placed-call.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 
 /** A user name and password of HTTP Basic: account sid and auth token, or API key sid and secret. */
@@ -21,6 +22,7 @@ export interface Simulation {
   state: SimulatorState;
   faults: FaultList<ScriptedFault>;
   requests: RequestLog<Operation, { form: Record<string, string> }>;
+  exchange: Exchange;
 }
 
 /** The types of Hono's context. */

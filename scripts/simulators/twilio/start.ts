@@ -9,6 +9,7 @@ import {
 import { openStateStore } from "../state-store.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import { errorResponse, notFound, TwilioError } from "./api/twilio-error.ts";
+import { Exchange } from "./calls/placed-call.ts";
 import { createControlRoutes } from "./control-routes.ts";
 import { type AreaCodeTable, readAreaCodeTable } from "./inventory/place.ts";
 import { authenticate, limitConcurrency, recordRequest } from "./middleware.ts";
@@ -45,6 +46,7 @@ export async function startTwilioSimulator(
       state,
       faults: new FaultList(state.settings.seed),
       requests: new RequestLog(),
+      exchange: new Exchange(),
     });
     return { fetch: app.fetch, saved: store.saved };
   });

@@ -9,6 +9,7 @@ const folders = ["supabase/functions", "scripts/commands"];
 
 /** Functions that return rows: never more than one, or the next ones of what is read on later. */
 const readOn = new Set([
+  "answer_call",
   "begin_call",
   "claim_reconciliation",
   "conclude_reconciliation",
@@ -21,6 +22,7 @@ const readOn = new Set([
   "record_missed_call",
   "record_twilio_sightings",
   "summarize_waiting_imports",
+  "take_outbound_call",
 ]);
 
 /** Reads that need no more than one row, or that go on until they have all. */

@@ -1,6 +1,6 @@
 import { ApiError } from "../_shared/http/api-error.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
-import { describeConversation } from "../_shared/voice/conversation-variables.ts";
+import { composeInitiationData } from "../_shared/voice/initiation-data.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import type { Organization } from "./greeter.ts";
 import { z } from "zod";
@@ -60,18 +60,13 @@ export function createConversationInit(
     });
     return Response.json({
       type: "conversation_initiation_client_data",
-      dynamic_variables: describeConversation({
+      ...composeInitiationData({
         agentName,
         organization,
         agentNumber: calledNumber,
         otherParty: callerNumber,
         direction: "inbound",
-      }),
-      ...(firstMessage !== null && {
-        conversation_config_override: {
-          agent: { first_message: firstMessage },
-        },
-      }),
+      }, firstMessage),
     });
   };
 }

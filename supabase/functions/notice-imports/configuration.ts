@@ -11,8 +11,11 @@ import {
 import {
   type ElevenLabsAccount,
   elevenLabsAccountOf,
-  elevenLabsVariables,
 } from "../_shared/elevenlabs/elevenlabs-configuration.ts";
+import {
+  registrationNeeds,
+  registrationVariables,
+} from "../_shared/elevenlabs/registration-needs.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
@@ -32,12 +35,12 @@ export interface Configuration extends WokenConfiguration {
 
 const schema = z.object({
   ...wokenVariables,
-  ...elevenLabsVariables,
   ...answeringVariables,
+  ...registrationVariables,
   ELEVENLABS_ACTIVATE_IMPORTED: z.enum(["true", "false"], {
     error: 'must be "true" or "false"',
   }).default("false"),
-}).transform((variables): Configuration => ({
+}).check(...registrationNeeds).transform((variables): Configuration => ({
   ...wokenConfigurationOf(variables),
   elevenLabs: elevenLabsAccountOf(variables),
   agentId: variables.ELEVENLABS_AGENT_ID ?? null,

@@ -1,11 +1,23 @@
+import { z } from "zod";
+import { canTwilioReach } from "../_shared/twilio/can-twilio-reach.ts";
+import type { CallingAccount } from "./place-at-twilio.ts";
+import {
+  twilioAccountOf,
+  twilioAccountVariables,
+  twilioCredential,
+} from "../_shared/twilio/twilio-account.ts";
 import { agentName } from "../_shared/voice/conversation-variables.ts";
 import { projectName } from "../_shared/configuration/project-name.ts";
 import {
   dataApiOf,
   dataApiSchema,
+  publicFunctionsUrl,
+  publicFunctionsUrlOf,
   secretKeyVariables,
+  supabaseUrl,
 } from "../_shared/configuration/supabase-configuration.ts";
 import {
+  ConfigurationError,
   type Environment,
   readConfiguration,
 } from "../_shared/configuration/configuration.ts";
@@ -23,6 +35,33 @@ const schema = dataApiSchema.extend({
   secretKeys: variables.SUPABASE_SECRET_KEYS,
   calling: callingOf(variables),
 }));
+
+const callingAccountSchema = z.object({
+  ...twilioAccountVariables,
+  SUPABASE_URL: supabaseUrl,
+  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+}).check(twilioCredential).transform((variables) => ({
+  account: twilioAccountOf(variables),
+  functionsUrl: publicFunctionsUrlOf(variables),
+}));
+
+/**
+ * The account where Twilio places calls from numbers that are answered by registration. Null without credentials, or
+ * where Twilio cannot reach us: the other numbers' calls need neither.
+ */
+export function readCallingAccount(
+  environment: Environment,
+): Pick<CallingAccount, "account" | "functionsUrl"> | null {
+  try {
+    const read = readConfiguration(callingAccountSchema, environment);
+    return canTwilioReach(read.functionsUrl, read.account.apiBaseUrl)
+      ? read
+      : null;
+  } catch (error) {
+    if (error instanceof ConfigurationError) return null;
+    throw error;
+  }
+}
 
 /** @throws {ConfigurationError} naming every variable that is missing or malformed */
 export function readOrganizationsConfiguration(environment: Environment) {

@@ -124,7 +124,7 @@ Deno.test("while the database cannot tell who asks, nobody gets the operator's e
   assertStrictEquals(body.error.code, "CALLING_UNAVAILABLE");
 });
 
-for (const code of ["TWILIO_REFUSED", "ORDER_NOT_FOUND"]) {
+for (const code of ["IMPORT_NOT_SETTLED", "ORDER_NOT_FOUND"]) {
   Deno.test(`${code}, which no route of theirs has, is our fault to a member`, async () => {
     assert(isErrorCode(code) && !isForMembers(code));
     await using scene = startCalling({

@@ -2,11 +2,15 @@ import { compose } from "../_shared/http/edge-function.ts";
 import { dial } from "../_shared/elevenlabs/dial.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
-import { readOrganizationsConfiguration } from "./configuration.ts";
+import {
+  readCallingAccount,
+  readOrganizationsConfiguration,
+} from "./configuration.ts";
+import { placeAtTwilio } from "./place-at-twilio.ts";
 import { createHandler } from "./handler.ts";
 import type { Calling } from "./place-call.ts";
 
-/** ElevenLabs talks to Twilio meanwhile. Well below the minute after which the database gives up on a call. */
+/** ElevenLabs talks to Twilio meanwhile, or we do. Well below the minute after which the database gives up on a call. */
 const DIALLING_MILLISECONDS = 10_000;
 
 const logger = createLogger();
@@ -19,7 +23,8 @@ export default compose((environment) => {
     dataApi,
     server: createSecretClient(dataApi.url, secretKeys),
     logger,
-    calling: calling && callingWith(calling),
+    calling: calling &&
+      callingWith(calling, readCallingAccount(environment)),
   });
 }, { environment: Deno.env.toObject(), logger });
 
@@ -27,6 +32,7 @@ function callingWith(
   { agentId, agentName, projectName, ...connection }: NonNullable<
     ReturnType<typeof readOrganizationsConfiguration>["calling"]
   >,
+  twilio: ReturnType<typeof readCallingAccount>,
 ): Calling {
   return {
     projectName,
@@ -35,5 +41,11 @@ function callingWith(
       const deadline = AbortSignal.timeout(DIALLING_MILLISECONDS);
       return dial({ ...connection, deadline }, { ...call, agentId });
     },
+    dialAtTwilio: twilio &&
+      ((call) =>
+        placeAtTwilio(
+          { ...twilio, milliseconds: DIALLING_MILLISECONDS },
+          call,
+        )),
   };
 }

@@ -26,17 +26,24 @@ const begunSchema = z.tuple([z.object({
   call_id: z.string(),
   outcome_token: z.string().nullable(),
   elevenlabs_phone_id: z.string().nullable(),
+  answer_token: z.string().nullable(),
   failure_code: z.string().nullable(),
   failure_message: z.string().nullable(),
 })]);
 
+/** What dialling needs: of ElevenLabs from an imported number, of Twilio from one that is answered by registration. */
+export type Line =
+  & { readonly outcomeToken: string }
+  & (
+    | { readonly elevenLabsPhoneId: string }
+    | { readonly answerToken: string; readonly from: string }
+  );
+
 /** A requested call. */
 export interface BegunCall {
   readonly call: StoredCall;
-  /** What `dial` needs; null for a repeated request, which must not dial again. */
-  readonly line:
-    | { readonly outcomeToken: string; readonly elevenLabsPhoneId: string }
-    | null;
+  /** What dialling needs; null for a repeated request, which must not dial again. */
+  readonly line: Line | null;
   /** The failure of the earlier request; null when its call was placed. */
   readonly failure: CallFailure | null;
 }
@@ -64,14 +71,26 @@ export async function beginCall(
   const [begun] = begunSchema.parse(answer.data);
   const found = await client.rpc("read_call", { call_id: begun.call_id });
   if (found.error !== null) throw fromDataApi(found);
-  const { outcome_token: outcomeToken, elevenlabs_phone_id: phoneId } = begun;
   return {
     call: found.data,
-    line: outcomeToken === null || phoneId === null
-      ? null
-      : { outcomeToken, elevenLabsPhoneId: phoneId },
+    line: lineOf(begun, found.data),
     failure: failureOf(begun.failure_code, begun.failure_message),
   };
+}
+
+function lineOf(
+  begun: z.output<typeof begunSchema>[0],
+  { agent_number: from }: StoredCall,
+): Line | null {
+  const { outcome_token: outcomeToken, answer_token: answerToken } = begun;
+  if (outcomeToken === null) return null;
+  if (answerToken !== null) {
+    return from === null ? null : { outcomeToken, answerToken, from };
+  }
+  const elevenLabsPhoneId = begun.elevenlabs_phone_id;
+  return elevenLabsPhoneId === null
+    ? null
+    : { outcomeToken, elevenLabsPhoneId };
 }
 
 function failureOf(

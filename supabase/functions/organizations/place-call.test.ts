@@ -34,13 +34,15 @@ Deno.test("a call is placed from the organization's number and answered as store
   assertEquals(scene.telephone.dialled, [{
     elevenLabsPhoneId: "phnum_acme",
     to: TO,
-    variables: {
-      agent_name: "Jack",
-      organization_name: "Acme",
-      organization_id: ACME,
-      organization_phone_number: FROM,
-      caller_number: TO,
-      call_direction: "outbound",
+    initiationData: {
+      dynamic_variables: {
+        agent_name: "Jack",
+        organization_name: "Acme",
+        organization_id: ACME,
+        organization_phone_number: FROM,
+        caller_number: TO,
+        call_direction: "outbound",
+      },
     },
   }]);
 });

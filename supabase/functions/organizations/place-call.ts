@@ -1,13 +1,15 @@
+import type { CallToPlace } from "./place-at-twilio.ts";
 import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
-import { describeConversation } from "../_shared/voice/conversation-variables.ts";
+import { composeInitiationData } from "../_shared/voice/initiation-data.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import {
   beginCall,
   type CallFailure,
   type CallOutcome,
+  type Line,
   recordOutcome,
   type StoredCall,
 } from "./outbound-calls.ts";
@@ -21,6 +23,13 @@ export interface Calling {
   readonly agentName: string;
   /** Dials with our agent, once. */
   readonly dial: (call: Omit<CallToDial, "agentId">) => Promise<DialOutcome>;
+  /**
+   * Lets Twilio dial, once, from a number that is answered by registration: ElevenLabs dials from imported numbers only.
+   * Null without Twilio's credentials, or where Twilio cannot reach us.
+   */
+  readonly dialAtTwilio:
+    | ((call: CallToPlace) => Promise<DialOutcome>)
+    | null;
 }
 
 /** What the handler needs. */
@@ -53,21 +62,9 @@ export async function placeCall(
     calling.projectName,
   );
   if (line === null) return settledCall(call, failure);
-  const { elevenLabsPhoneId, outcomeToken } = line;
+  const { outcomeToken } = line;
   const to = destination.phoneNumber;
-  const outcome = await calling.dial({
-    elevenLabsPhoneId,
-    to,
-    variables: describeConversation({
-      agentName: calling.agentName,
-      organization: call.organization_name === null
-        ? null
-        : { id: organizationId, name: call.organization_name },
-      agentNumber: call.agent_number,
-      otherParty: to,
-      direction: "outbound",
-    }),
-  });
+  const outcome = await dialFrom(line, call, { calling, to });
   const result = resultOf(outcome);
   const { id } = call;
   logger.info("Call dialled", { callId: id, organizationId, ...result });
@@ -77,6 +74,32 @@ export async function placeCall(
       noteLoss(logger, { ...call, status: result.status }, error)
     );
   return settledCall(recorded, result.failure);
+}
+
+async function dialFrom(
+  line: Line,
+  call: StoredCall,
+  { calling, to }: { readonly calling: Calling; readonly to: string },
+): Promise<DialOutcome> {
+  if ("answerToken" in line) {
+    const { answerToken, from } = line;
+    return await calling.dialAtTwilio?.({ from, to, answerToken }) ??
+      { kind: "refused", error: twilioNotConfigured() };
+  }
+  return await calling.dial({
+    elevenLabsPhoneId: line.elevenLabsPhoneId,
+    to,
+    initiationData: composeInitiationData({
+      agentName: calling.agentName,
+      organization:
+        call.organization_id === null || call.organization_name === null
+          ? null
+          : { id: call.organization_id, name: call.organization_name },
+      agentNumber: call.agent_number,
+      otherParty: to,
+      direction: "outbound",
+    }, null),
+  });
 }
 
 function resultOf(outcome: DialOutcome): CallOutcome {
@@ -106,6 +129,13 @@ function notConfigured(): ApiError {
   return new ApiError(
     "ELEVENLABS_NOT_CONFIGURED",
     'Calls are not configured: set the variables "ELEVENLABS_API_KEY" and "ELEVENLABS_AGENT_ID"',
+  );
+}
+
+function twilioNotConfigured(): ApiError {
+  return new ApiError(
+    "TWILIO_NOT_CONFIGURED",
+    'Calls from a number that is answered by registration are placed at Twilio: set the variables "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN", and a "PUBLIC_FUNCTIONS_URL" that Twilio reaches',
   );
 }
 

@@ -33,3 +33,30 @@ for (
     assert(!message.includes(value));
   });
 }
+
+const registering = {
+  ...environment,
+  ELEVENLABS_ANSWER: "register",
+  ELEVENLABS_API_KEY: "sk_one",
+  ELEVENLABS_AGENT_ID: "agent_jack",
+  TWILIO_AUTH_TOKEN: "the-auth-token",
+  PUBLIC_FUNCTIONS_URL: "https://numbers.example.com/api",
+};
+
+Deno.test("no number is bought whose calls could not be registered", () => {
+  readProvisioningConfiguration(registering);
+  for (
+    const [name, value] of [
+      ["ELEVENLABS_API_KEY", ""],
+      ["ELEVENLABS_AGENT_ID", ""],
+      ["TWILIO_AUTH_TOKEN", ""],
+      ["PUBLIC_FUNCTIONS_URL", "http://numbers.example.com/api"],
+    ] as const
+  ) {
+    const { message } = assertThrows(
+      () => readProvisioningConfiguration({ ...registering, [name]: value }),
+      ConfigurationError,
+    );
+    assert(message.includes(`"${name}"`), message);
+  }
+});

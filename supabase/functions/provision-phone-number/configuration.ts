@@ -4,7 +4,6 @@ import {
   readConfiguration,
 } from "../_shared/configuration/configuration.ts";
 import {
-  publicFunctionsUrl,
   publicFunctionsUrlOf,
 } from "../_shared/configuration/supabase-configuration.ts";
 import { countries, type Country } from "../_shared/twilio/country-of.ts";
@@ -20,6 +19,10 @@ import {
   answeringOf,
   answeringVariables,
 } from "../_shared/elevenlabs/answering-configuration.ts";
+import {
+  registrationNeeds,
+  registrationVariables,
+} from "../_shared/elevenlabs/registration-needs.ts";
 import {
   type WokenConfiguration,
   wokenConfigurationOf,
@@ -55,9 +58,11 @@ const schema = z.object({
   TWILIO_ADDRESS_SID: twilioSid("AD").optional(),
   TWILIO_BUNDLE_SID: twilioSid("BU").optional(),
   TWILIO_EMERGENCY_ADDRESS_SID: twilioSid("AD").optional(),
-  PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
   ...answeringVariables,
-}).check(twilioCredential).transform((variables): Configuration => ({
+  ...registrationVariables,
+}).check(twilioCredential, ...registrationNeeds).transform((
+  variables,
+): Configuration => ({
   ...wokenConfigurationOf(variables),
   defaultCountry: variables.DEFAULT_COUNTRY,
   answering: answeringOf(variables),

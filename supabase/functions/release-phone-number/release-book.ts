@@ -9,6 +9,8 @@ export interface LeasedRelease {
   /** E.164. */
   readonly phoneNumber: string;
   readonly twilioSid: string;
+  /** Whether ElevenLabs may have it; a number whose calls are registered was never imported. */
+  readonly isImported: boolean;
   /** Null when the number was never activated. */
   readonly elevenLabsPhoneId: string | null;
   /** The organization that the number was bought for; it may be deleted. */

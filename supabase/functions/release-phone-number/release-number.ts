@@ -96,7 +96,7 @@ async function leaveElevenLabs(
   release: LeasedRelease,
   { imports }: ReleaseDeps,
 ): Promise<Obstacle | null> {
-  if (imports === null) return null;
+  if (imports === null || !release.isImported) return null;
   try {
     await removeImports(release, imports);
     return null;

@@ -20,6 +20,17 @@ export function composeTwiml(organizationName: string | null): string {
   return response.toString();
 }
 
+/** The answer to a call of ours that somebody took, and that no agent can speak in. */
+export function composeApology(): string {
+  const response = new VoiceResponse();
+  response.say(
+    SPEECH,
+    "We are sorry, this call cannot be connected at the moment. Goodbye.",
+  );
+  response.hangup();
+  return response.toString();
+}
+
 function messageFor(organizationName: string | null): string {
   const name = organizationName?.replace(NOT_XML, "").trim();
   if (!name) return NEUTRAL_MESSAGE;

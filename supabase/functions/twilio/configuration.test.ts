@@ -14,6 +14,7 @@ const environment = {
 
 Deno.test("the smallest configuration is enough", () => {
   assertEquals(readVoiceConfiguration(environment), {
+    projectName: "project",
     supabaseUrl: "https://project.supabase.co",
     secretKeys: ["sb_secret_one"],
     authTokens: ["the-auth-token"],

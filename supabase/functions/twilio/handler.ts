@@ -2,34 +2,43 @@ import type { AcceptedSecrets } from "../_shared/configuration/accepted-secrets.
 import { answerError, ApiError } from "../_shared/http/api-error.ts";
 import type { EdgeFunction } from "../_shared/http/edge-function.ts";
 import { methodNotAllowed } from "../_shared/http/method-not-allowed.ts";
-import { composeTwiml } from "./compose-twiml.ts";
-import { lookUpName, type NameDeps } from "./look-up-name.ts";
+import {
+  CALL_ENDED_PATH,
+  CALL_PARAMETER,
+  VOICE_PATH,
+} from "../_shared/voice/voice-addresses.ts";
+import { answerInboundCall, type InboundDeps } from "./answer-inbound-call.ts";
+import {
+  answerOutboundCall,
+  type OutboundDeps,
+} from "./answer-outbound-call.ts";
+import { composeApology, composeTwiml } from "./compose-twiml.ts";
 import { readCall } from "./missed-calls.ts";
+import { readEnd, readTicket } from "./outbound-calls.ts";
 import { verifyTwilioRequest } from "./verify-twilio-request.ts";
 
 /** What the handler needs. */
-export interface VoiceDeps extends NameDeps {
+export interface VoiceDeps extends InboundDeps, OutboundDeps {
   readonly authTokens: AcceptedSecrets;
   /** The functions' public URL, without a slash at the end. */
   readonly functionsUrl: string;
 }
 
-/** The path below the functions' URL. */
-const VOICE_PATH = "/twilio/voice";
-
-/** Answers calls until ElevenLabs does. Every request with Twilio's signature gets TwiML. */
+/**
+ * Answers the calls that Twilio asks about, and notes how those ended that it placed for us. Every request about a call
+ * with Twilio's signature gets TwiML.
+ */
 export function createHandler(deps: VoiceDeps): EdgeFunction["fetch"] {
   const { authTokens, functionsUrl, logger } = deps;
   return async (request) => {
     try {
-      refuseOtherRoutes(request);
+      const path = refuseOtherRoutes(request);
       const form = await verifyTwilioRequest(request, {
         authTokens,
-        url: `${functionsUrl}${VOICE_PATH}`,
+        url: functionsUrl + path,
       });
-      const call = readCall(form);
-      const name = call === null ? null : await lookUpName(call, deps);
-      return new Response(composeTwiml(name), {
+      if (path === CALL_ENDED_PATH) return await recordEnd(request, form, deps);
+      return new Response(await composeAnswer(request, form, deps), {
         headers: { "content-type": "text/xml; charset=utf-8" },
       });
     } catch (error) {
@@ -38,9 +47,39 @@ export function createHandler(deps: VoiceDeps): EdgeFunction["fetch"] {
   };
 }
 
-function refuseOtherRoutes({ method, url }: Request): void {
+async function composeAnswer(
+  { url }: Request,
+  form: URLSearchParams,
+  deps: VoiceDeps,
+): Promise<string> {
+  if (new URL(url).searchParams.has(CALL_PARAMETER)) {
+    const ticket = readTicket(url, form);
+    return ticket === null
+      ? composeApology()
+      : await answerOutboundCall(ticket, deps);
+  }
+  const call = readCall(form);
+  return call === null
+    ? composeTwiml(null)
+    : await answerInboundCall(call, deps);
+}
+
+async function recordEnd(
+  { url }: Request,
+  form: URLSearchParams,
+  { outboundCalls }: VoiceDeps,
+): Promise<Response> {
+  const ticket = readTicket(url, form);
+  const end = readEnd(form);
+  if (ticket !== null && end !== null) await outboundCalls.end(ticket, end);
+  return new Response(null, { status: 204 });
+}
+
+function refuseOtherRoutes(
+  { method, url }: Request,
+): typeof VOICE_PATH | typeof CALL_ENDED_PATH {
   const { pathname } = new URL(url);
-  if (pathname !== VOICE_PATH) {
+  if (pathname !== VOICE_PATH && pathname !== CALL_ENDED_PATH) {
     throw new ApiError(
       "NOT_FOUND",
       `No route for ${method} ${pathname}`,
@@ -49,4 +88,5 @@ function refuseOtherRoutes({ method, url }: Request): void {
   if (method !== "POST") {
     throw methodNotAllowed(method, ["POST"]);
   }
+  return pathname;
 }

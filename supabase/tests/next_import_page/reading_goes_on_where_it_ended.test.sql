@@ -20,6 +20,7 @@ select public.record_import_page('[]', next_page => 'cursor_1');
 select public.record_import_page('[]', page => 'cursor_1');
 select results_eq('execute next', array[null::text], 'After the last page it is begun again, too');
 
+update public.phone_number_details set answered_by = 'registration';
 update public.phone_numbers set status = 'active', activated_at = now();
 select is_empty('execute next', 'Once no number waits any more, nothing is read');
 

@@ -24,6 +24,7 @@ select throws_ok(
   'new row for relation "phone_numbers" violates check constraint "activated_at_matches_status"',
   'A number that waits for its import has no activated_at'
 );
+update public.phone_number_details set answered_by = 'registration';
 select lives_ok(
   $$update public.phone_numbers set status = 'active', activated_at = now()$$, 'An activated number has status and time'
 );

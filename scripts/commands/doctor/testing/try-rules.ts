@@ -62,6 +62,7 @@ export const healthyDiagnosis: Diagnosis = {
     error_code: null,
     error_message: null,
   },
+  answering: { answered_by: "import_by_admin", are_some_registered: false },
   area_codes: { how_many: 424, as_of: minutesAgo(100 * 24 * 60) },
   admins: 1,
   heartbeat: {

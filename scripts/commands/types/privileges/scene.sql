@@ -14,6 +14,8 @@ from public.admin_notifications as n where n.type = 'elevenlabs_import_required'
 
 select tests.call_from('Acme', '+14165550123'), tests.call_from('Globex', '+14165550124');
 select tests.call('+16045550001', 1, '+14165550125'), tests.call('+16045550002', 2, '+14165550126');
+insert into public.registered_calls (call_sid, phone_number_id, organization_id)
+select 'CA' || md5(n.phone_number), n.id, n.organization_id from public.phone_numbers as n;
 select tests.count_messages(tests.today_in_utc(), number, 3) from unnest(array['+16045550001', '+16045550002']) as number;
 
 -- Of yesterday, only a part is counted; and only a part of ElevenLabs' list is read.

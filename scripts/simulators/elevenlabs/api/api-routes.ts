@@ -18,6 +18,8 @@ import {
   outboundCallSchema,
   placeOutboundCall,
 } from "../calls/outbound-call.ts";
+import { registerCall } from "../calls/register-call.ts";
+import { registerCallSchema } from "../calls/registered-call.ts";
 import { page, pageFields, readJson, readQuery } from "./read-request.ts";
 import {
   representAgent,
@@ -80,6 +82,15 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
       async (c) => {
         const request = await readJson(c, outboundCallSchema);
         return c.json(placeOutboundCall(workspace, request));
+      },
+    )
+    .post(
+      "/v1/convai/twilio/register-call",
+      strike(simulation, "register-call"),
+      async (c) => {
+        const request = await readJson(c, registerCallSchema);
+        const { origin } = new URL(c.req.url);
+        return c.html(registerCall(simulation, request, origin));
       },
     )
     .get(agents, strike(simulation, "list-agents"), (c) => {

@@ -32,6 +32,8 @@ export function representAgent(agent: Agent, workspace: Workspace) {
     name: agent.name,
     conversation_config: {
       agent: { first_message: agent.firstMessage, language: "en" },
+      asr: { user_input_audio_format: agent.inputFormat },
+      tts: { agent_output_audio_format: agent.outputFormat },
     },
     metadata: {
       created_at_unix_secs: createdAt(agent),

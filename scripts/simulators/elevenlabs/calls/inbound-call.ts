@@ -2,9 +2,13 @@ import { Hono } from "hono";
 import twilio from "twilio";
 import { z } from "zod";
 import type { Simulation } from "../simulation.ts";
-import { type Call, dynamicVariablesSchema } from "../state/schemas.ts";
+import type { Call } from "../state/schemas.ts";
 import type { ConversationInit } from "../state/webhooks.ts";
-import { renderGreeting } from "./render-greeting.ts";
+import {
+  chooseFirstMessage,
+  initiationDataSchema,
+  renderGreeting,
+} from "./render-greeting.ts";
 
 const formSchema = z.object({
   CallSid: z.string(),
@@ -60,10 +64,6 @@ async function answerCall(
     })
     : null;
   const dynamicVariables = answer?.dynamic_variables ?? {};
-  const override = answer?.conversation_config_override?.agent?.first_message;
-  const firstMessage = agent.allowsFirstMessage && override !== undefined
-    ? override
-    : agent.firstMessage;
   return workspace.addCall({
     direction: "inbound",
     callSid,
@@ -72,7 +72,10 @@ async function answerCall(
     from,
     to,
     dynamicVariables,
-    greeting: renderGreeting(firstMessage, dynamicVariables),
+    greeting: renderGreeting(
+      chooseFirstMessage(agent, answer),
+      dynamicVariables,
+    ),
   });
 }
 
@@ -80,12 +83,8 @@ async function answerCall(
 const TIMEOUT_MILLISECONDS = 5_000;
 
 /** https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization */
-const answerSchema = z.object({
+const answerSchema = initiationDataSchema.extend({
   type: z.literal("conversation_initiation_client_data"),
-  dynamic_variables: dynamicVariablesSchema.default({}),
-  conversation_config_override: z.object({
-    agent: z.object({ first_message: z.string().optional() }).optional(),
-  }).optional(),
 });
 
 /** A ringing call, in ElevenLabs's fields. */

@@ -16,6 +16,17 @@ export function makeId(prefix: "agent" | "conv" | "phnum"): string {
 /** Numbers the entries of a workspace, from 1: lists have this order, and cursors point into it. */
 const position = z.int().min(1);
 
+/** What Twilio's streams carry. */
+export const TELEPHONE_AUDIO = "ulaw_8000";
+
+/**
+ * Some of ElevenLabs's formats (AsrInputFormat and TtsOutputFormat of its SDK). A new agent there has pcm_16000; here one
+ * is ready for the telephone.
+ */
+const audioFormat = z.enum([TELEPHONE_AUDIO, "pcm_8000", "pcm_16000"])
+  .default(TELEPHONE_AUDIO);
+const audioFormats = { inputFormat: audioFormat, outputFormat: audioFormat };
+
 /** An agent, with the fields that matter to a phone call. */
 export const agentSchema = z.object({
   agentId: z.string(),
@@ -29,6 +40,7 @@ export const agentSchema = z.object({
   allowsFirstMessage: z.boolean(),
   /** The agent's own webhooks, in place of the workspace's. */
   webhooks: webhooksSchema.prefault({}),
+  ...audioFormats,
 });
 export type Agent = z.infer<typeof agentSchema>;
 
@@ -40,6 +52,7 @@ export const agentInputSchema = z.strictObject({
   asksWebhook: z.boolean().default(true),
   allowsFirstMessage: z.boolean().default(true),
   webhooks: webhooksSchema.prefault({}),
+  ...audioFormats,
 });
 export type AgentInput = z.input<typeof agentInputSchema>;
 
@@ -73,7 +86,7 @@ export const dynamicVariablesSchema = z.record(
 
 export type DynamicVariables = z.infer<typeof dynamicVariablesSchema>;
 
-/** A call to or from an imported number. */
+/** A call to or from an imported number, or one that was registered. */
 export const callSchema = z.object({
   conversationId: z.string(),
   /** Twilio's id of the call. */
@@ -81,7 +94,8 @@ export const callSchema = z.object({
   placedAt: z.iso.datetime(),
   direction: z.enum(["inbound", "outbound"]),
   agentId: z.string(),
-  phoneNumberId: z.string(),
+  /** Null for a registered call. */
+  phoneNumberId: z.string().nullable(),
   from: z.string(),
   to: z.string(),
   dynamicVariables: dynamicVariablesSchema,

@@ -88,10 +88,14 @@ export class Workspace {
     this.#save();
   }
 
-  addCall(call: Omit<Call, "conversationId" | "placedAt">): Call {
+  /** A registered call has its id already. */
+  addCall(
+    call: Omit<Call, "conversationId" | "placedAt">,
+    conversationId: string = makeId("conv"),
+  ): Call {
     const placed = {
       ...call,
-      conversationId: makeId("conv"),
+      conversationId,
       placedAt: new Date().toISOString(),
     };
     this.#calls.push(placed);

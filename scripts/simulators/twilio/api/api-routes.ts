@@ -3,6 +3,7 @@ import { strike } from "../middleware.ts";
 import type { Simulation, SimulatorEnv } from "../simulation.ts";
 import type { OwnedNumber } from "../state/owned-number.ts";
 import { subtract, sum } from "../state/money.ts";
+import { placeCall } from "../calls/place-call.ts";
 import { listDailyUsage } from "./list-daily-usage.ts";
 import { listMessages } from "./list-messages.ts";
 import { listPhoneNumbers } from "./list-phone-numbers.ts";
@@ -12,6 +13,7 @@ import {
   releasePhoneNumber,
   updatePhoneNumber,
 } from "./owned-phone-numbers.ts";
+import { representCall } from "./represent-call.ts";
 import { representPhoneNumber } from "./represent.ts";
 import { searchAvailablePhoneNumbers } from "./search-available-phone-numbers.ts";
 import { notFound } from "./twilio-error.ts";
@@ -83,6 +85,10 @@ export function createApiRoutes(simulation: Simulation): Hono<SimulatorEnv> {
           listDailyUsage(state.messages, { accountSid, url: urlOf(c) }),
         ),
     )
+    .post(`${account}/Calls.json`, strike(simulation, "call"), (c) => {
+      const call = placeCall(simulation, c.get("form"));
+      return c.json(representCall(call, accountSid), 201);
+    })
     .get(
       `${account}/Messages.json`,
       strike(simulation, "messages"),

@@ -15,6 +15,7 @@ const wanted = {
   "src/services/twilio-api/twilio_api_v2010.json": [
     "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Local.json",
     "/2010-04-01/Accounts/{AccountSid}/Balance.json",
+    "/2010-04-01/Accounts/{AccountSid}/Calls.json",
     "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json",
     "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json",
     "/2010-04-01/Accounts/{AccountSid}/Messages.json",

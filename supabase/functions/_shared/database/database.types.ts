@@ -212,6 +212,7 @@ export type Database = {
       };
       "call_details": {
         Row: {
+          "answer_token_hash": string | null;
           "call_id": string;
           "call_sid": string | null;
           "conversation_id": string | null;
@@ -220,10 +221,12 @@ export type Database = {
           "failure_message": string | null;
           "outcome_token_hash": string | null;
           "provider_cost": number | null;
+          "registered_at": string | null;
           "updated_at": string;
         };
         ComputedFields: never;
         Insert: {
+          "answer_token_hash"?: string | null;
           "call_id": string;
           "call_sid"?: string | null;
           "conversation_id"?: string | null;
@@ -232,9 +235,11 @@ export type Database = {
           "failure_message"?: string | null;
           "outcome_token_hash"?: string | null;
           "provider_cost"?: number | null;
+          "registered_at"?: string | null;
           "updated_at"?: string;
         };
         Update: {
+          "answer_token_hash"?: string | null;
           "call_id"?: string;
           "call_sid"?: string | null;
           "conversation_id"?: string | null;
@@ -243,6 +248,7 @@ export type Database = {
           "failure_message"?: string | null;
           "outcome_token_hash"?: string | null;
           "provider_cost"?: number | null;
+          "registered_at"?: string | null;
           "updated_at"?: string;
         };
         Relationships: [
@@ -911,6 +917,7 @@ export type Database = {
       };
       "phone_number_details": {
         Row: {
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "created_at": string;
           "elevenlabs_phone_id": string | null;
           "elevenlabs_phone_id_set_at": string | null;
@@ -939,6 +946,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          "answered_by"?: Database["public"]["Enums"]["number_answering"];
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
           "elevenlabs_phone_id_set_at"?: string | null;
@@ -966,6 +974,7 @@ export type Database = {
           "updated_at"?: string;
         };
         Update: {
+          "answered_by"?: Database["public"]["Enums"]["number_answering"];
           "created_at"?: string;
           "elevenlabs_phone_id"?: string | null;
           "elevenlabs_phone_id_set_at"?: string | null;
@@ -1554,6 +1563,57 @@ export type Database = {
         };
         Relationships: [];
       };
+      "registered_calls": {
+        Row: {
+          "call_sid": string;
+          "organization_id": string | null;
+          "phone_number_id": string;
+          "registered_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "call_sid": string;
+          "organization_id"?: string | null;
+          "phone_number_id": string;
+          "registered_at"?: string;
+        };
+        Update: {
+          "call_sid"?: string;
+          "organization_id"?: string | null;
+          "phone_number_id"?: string;
+          "registered_at"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "registered_calls_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organizations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "registered_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_costs";
+            referencedColumns: ["phone_number_id"];
+          },
+          {
+            foreignKeyName: "registered_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_number_records";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "registered_calls_phone_number_id_fkey";
+            columns: ["phone_number_id"];
+            isOneToOne: false;
+            referencedRelation: "phone_numbers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "twilio_account": {
         Row: {
           "error_code": string | null;
@@ -1777,6 +1837,7 @@ export type Database = {
       "phone_number_records": {
         Row: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -1880,6 +1941,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -1927,6 +1989,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -1965,6 +2028,20 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "answer_call": {
+        Args: {
+          "call_sid": string;
+          "caller"?: string;
+          "phone_number": string;
+          "project_name"?: string;
+        };
+        Returns: {
+          "is_to_be_registered": boolean;
+          "organization_id": string;
+          "organization_name": string;
+          "status": Database["public"]["Enums"]["phone_number_status"];
+        }[];
+      };
       "are_wake_ups_failing": {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
@@ -1979,6 +2056,7 @@ export type Database = {
           "project_name"?: string;
         };
         Returns: {
+          "answer_token": string;
           "call_id": string;
           "elevenlabs_phone_id": string;
           "failure_code": string;
@@ -1994,6 +2072,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2169,6 +2248,7 @@ export type Database = {
           "attempts": number;
           "elevenlabs_phone_id": string;
           "former_projects": (string)[];
+          "is_imported": boolean;
           "lease_token": string;
           "organization_id": string;
           "phone_number": string;
@@ -2231,6 +2311,7 @@ export type Database = {
         Args: { "elevenlabs_phone_id": string; "phone_number_id": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2306,6 +2387,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2433,6 +2515,15 @@ export type Database = {
         Args: { "began_at": string; "phone_number": string };
         Returns: undefined;
       };
+      "end_outbound_call": {
+        Args: {
+          "answer_token": string;
+          "call_sid": string;
+          "duration_seconds"?: number;
+          "outcome": string;
+        };
+        Returns: undefined;
+      };
       "erase_caller": { Args: { "caller": string }; Returns: Json };
       "export_caller": { Args: { "caller": string }; Returns: Json };
       "fail_phone_number_import": {
@@ -2502,6 +2593,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2632,6 +2724,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2679,6 +2772,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2726,6 +2820,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -2818,6 +2913,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -3017,6 +3113,15 @@ export type Database = {
         };
         Returns: number;
       };
+      "record_registration": {
+        Args: {
+          "call_id": string;
+          "conversation_id"?: string;
+          "failure_code"?: string;
+          "failure_message"?: string;
+        };
+        Returns: undefined;
+      };
       "record_test_wake_up": {
         Args: { "message_id": string };
         Returns: boolean;
@@ -3068,6 +3173,7 @@ export type Database = {
         Args: { "confirmation": string; "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -3154,6 +3260,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -3261,6 +3368,7 @@ export type Database = {
         Args: { "phone_number": string };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -3300,6 +3408,20 @@ export type Database = {
         };
       };
       "take_listed_imports": { Args: { "batch_size": number }; Returns: Json };
+      "take_outbound_call": {
+        Args: {
+          "answer_token": string;
+          "call_sid": string;
+          "project_name"?: string;
+        };
+        Returns: {
+          "agent_number": string;
+          "call_id": string;
+          "organization_id": string;
+          "organization_name": string;
+          "other_party": string;
+        }[];
+      };
       "tell_organization_story": {
         Args: { "organization_id": string };
         Returns: Database["public"]["CompositeTypes"]["story_event"][];
@@ -3329,6 +3451,7 @@ export type Database = {
         };
         Returns: {
           "activated_at": string | null;
+          "answered_by": Database["public"]["Enums"]["number_answering"];
           "capabilities": NonNullable<Json>;
           "country": string;
           "elevenlabs_phone_id": string | null;
@@ -3395,6 +3518,7 @@ export type Database = {
       "elevenlabs_verification": "verified" | "unverified" | "skipped";
       "notification_actor": "admin" | "nobody";
       "notification_status": "pending" | "resolved" | "dismissed";
+      "number_answering": "import" | "registration";
       "organization_role": "owner" | "member";
       "phone_number_order_status":
         | "queued"
@@ -3596,6 +3720,7 @@ export const Constants = {
       "elevenlabs_verification": ["verified", "unverified", "skipped"],
       "notification_actor": ["admin", "nobody"],
       "notification_status": ["pending", "resolved", "dismissed"],
+      "number_answering": ["import", "registration"],
       "organization_role": ["owner", "member"],
       "phone_number_order_status": [
         "queued",

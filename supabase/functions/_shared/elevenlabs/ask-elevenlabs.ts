@@ -29,21 +29,43 @@ export async function askElevenLabs<Schema extends z.ZodType>(
   request: ElevenLabsRequest,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const { response, body } = await exchange(connection, request);
-  if (!response.ok) {
-    const secrets = [connection.apiKey, ...request.secrets ?? []];
-    throw readRefusal(response.status, body, secrets);
-  }
+  const body = parseJson(await exchange(connection, request));
   const answer = schema.safeParse(body);
   // A schema that takes anything would take a gateway's page, too.
   if (answer.success && body !== undefined) return answer.data;
   throw new ElevenLabsError("unavailable", undefined, { cause: answer.error });
 }
 
+/**
+ * Makes one request as `askElevenLabs` does, where the answer is a text. A text in JSON, as the API's description has it,
+ * is the text itself.
+ *
+ * @throws {ElevenLabsError} for everything but a success
+ */
+export async function askElevenLabsForText(
+  connection: ElevenLabsConnection,
+  request: ElevenLabsRequest,
+): Promise<string> {
+  const text = await exchange(connection, request);
+  const body = parseJson(text);
+  return typeof body === "string" ? body : text;
+}
+
+/** The text of a success. */
 async function exchange(
+  connection: ElevenLabsConnection,
+  request: ElevenLabsRequest,
+): Promise<string> {
+  const { response, text } = await send(connection, request);
+  if (response.ok) return text;
+  const secrets = [connection.apiKey, ...request.secrets ?? []];
+  throw readRefusal(response.status, parseJson(text), secrets);
+}
+
+async function send(
   { baseUrl, apiKey, deadline }: ElevenLabsConnection,
   { method, path, body }: ElevenLabsRequest,
-): Promise<{ response: Response; body: unknown }> {
+): Promise<{ response: Response; text: string }> {
   try {
     const response = await fetch(baseUrl.replace(/\/+$/, "") + path, {
       method,
@@ -59,7 +81,7 @@ async function exchange(
       redirect: "manual",
       signal: deadline,
     });
-    return { response, body: parseJson(await response.text()) };
+    return { response, text: await response.text() };
   } catch (cause) {
     const kind = deadline.aborted ? "timed-out" : "unavailable";
     throw new ElevenLabsError(kind, undefined, { cause });

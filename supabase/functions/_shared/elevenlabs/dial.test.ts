@@ -4,26 +4,26 @@ import {
   assertMatch,
   assertStrictEquals,
 } from "../std/assert.ts";
-import { describeConversation } from "../voice/conversation-variables.ts";
+import { composeInitiationData } from "../voice/initiation-data.ts";
 import type { ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { dial } from "./dial.ts";
 import { startBreakingElevenLabs } from "./testing/breaking-elevenlabs.ts";
 import { startStubElevenLabs } from "./testing/stub-elevenlabs.ts";
 
-const variables = describeConversation({
+const initiationData = composeInitiationData({
   agentName: "Jack",
   organization: { id: "0b8f7f5e", name: "Acme" },
   agentNumber: "+16045550001",
   otherParty: "+14165550123",
   direction: "outbound",
-});
+}, null);
 
 const place = (connection: ElevenLabsConnection) =>
   dial(connection, {
     agentId: "agent_jack",
     elevenLabsPhoneId: "phnum_acme",
     to: "+14165550123",
-    variables,
+    initiationData,
   });
 
 const placed = {
@@ -128,7 +128,7 @@ Deno.test("an answer that does not come in time leaves the call unknown", async 
   const call = await place({ ...stub.connection, deadline });
   never.resolve(new Response());
   assert(call.kind === "unknown");
-  assertStrictEquals(call.error.kind, "timed-out");
+  assertStrictEquals(call.error.code, "ELEVENLABS_TIMEOUT");
 });
 
 function refusal(status: number): Response {

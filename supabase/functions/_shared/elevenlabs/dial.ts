@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ConversationVariables } from "../voice/conversation-variables.ts";
+import type { ApiError } from "../http/api-error.ts";
+import type { InitiationData } from "../voice/initiation-data.ts";
 import { askElevenLabs, type ElevenLabsConnection } from "./ask-elevenlabs.ts";
 import { ElevenLabsError, leavesOutcomeOpen } from "./elevenlabs-error.ts";
 
@@ -10,22 +11,22 @@ export interface CallToDial {
   readonly elevenLabsPhoneId: string;
   /** E.164. */
   readonly to: string;
-  readonly variables: ConversationVariables;
+  readonly initiationData: InitiationData;
 }
 
-/** The outcome of dialling. */
+/** The outcome of dialling, by ElevenLabs or by Twilio. */
 export type DialOutcome =
   | {
     readonly kind: "placed";
-    /** Null when ElevenLabs does not say it. */
+    /** Null when it is not told. */
     readonly conversationId: string | null;
-    /** Twilio's id; null when ElevenLabs does not say it. */
+    /** Twilio's id; null when it is not told. */
     readonly callSid: string | null;
   }
   /** Nobody was called. */
-  | { readonly kind: "refused"; readonly error: ElevenLabsError }
+  | { readonly kind: "refused"; readonly error: ApiError }
   /** Somebody may be called, or may have been. */
-  | { readonly kind: "unknown"; readonly error: ElevenLabsError };
+  | { readonly kind: "unknown"; readonly error: ApiError };
 
 /** The answer, from https://elevenlabs.io/docs/api-reference/twilio/outbound-call: both ids may be null. */
 const answerSchema = z.object({
@@ -38,7 +39,7 @@ const answerSchema = z.object({
 /** Asks ElevenLabs once to place a call. ElevenLabs has no idempotency keys: a second request is a second call. */
 export async function dial(
   connection: ElevenLabsConnection,
-  { agentId, elevenLabsPhoneId, to, variables }: CallToDial,
+  { agentId, elevenLabsPhoneId, to, initiationData }: CallToDial,
 ): Promise<DialOutcome> {
   try {
     const answer = await askElevenLabs(connection, {
@@ -48,7 +49,7 @@ export async function dial(
         agent_id: agentId,
         agent_phone_number_id: elevenLabsPhoneId,
         to_number: to,
-        conversation_initiation_client_data: { dynamic_variables: variables },
+        conversation_initiation_client_data: initiationData,
       },
     }, answerSchema);
     if (!answer.success) {

@@ -50,13 +50,15 @@ const REQUESTS: Readonly<
       agentId: "agent_jack",
       elevenLabsPhoneId: "phnum_acme",
       to: "+14165550123",
-      variables: {
-        agent_name: "Jack",
-        organization_name: "Acme",
-        organization_id: "0b8f7f5e",
-        organization_phone_number: "+16045550001",
-        caller_number: "+14165550123",
-        call_direction: "outbound",
+      initiationData: {
+        dynamic_variables: {
+          agent_name: "Jack",
+          organization_name: "Acme",
+          organization_id: "0b8f7f5e",
+          organization_phone_number: "+16045550001",
+          caller_number: "+14165550123",
+          call_direction: "outbound",
+        },
       },
     });
     return kind === "unknown";

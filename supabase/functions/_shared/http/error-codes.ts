@@ -109,6 +109,8 @@ const meanings = {
     PROJECT_MISMATCH:
       "the database belongs to another project, or to another Twilio account, than the functions run with",
     RELEASE_IN_PROGRESS: "the number to keep may be gone at Twilio already",
+    TWILIO_NOT_CONFIGURED:
+      "a call from a number that is answered by registration needs Twilio's credentials, and a `PUBLIC_FUNCTIONS_URL` that Twilio reaches",
   },
   [STATUS_CODE.Gone]: {
     ACTIVATION_LINK_EXPIRED:

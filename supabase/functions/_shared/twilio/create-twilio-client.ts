@@ -1,5 +1,6 @@
 import {
   BalanceListInstance,
+  CallListInstance,
   CountryListInstance,
   DailyListInstance,
   IncomingPhoneNumberListInstance,
@@ -43,6 +44,7 @@ export function createTwilioClient(
     /** @param country ISO 3166-1 */
     localNumbersForSale: (country: string) =>
       LocalListInstance(api, accountSid, country),
+    calls: CallListInstance(api, accountSid),
     messages: MessageListInstance(api, accountSid),
     balance: BalanceListInstance(api, accountSid),
     dailyUsage: DailyListInstance(api, accountSid),

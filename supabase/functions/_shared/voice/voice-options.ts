@@ -1,4 +1,5 @@
 import { canTwilioReach } from "../twilio/can-twilio-reach.ts";
+import { VOICE_PATH } from "./voice-addresses.ts";
 
 /** The message for callers when the organization's name is unknown or must not be said. */
 export const NEUTRAL_MESSAGE =
@@ -32,7 +33,7 @@ export function voiceOptions(
 ): VoiceOptions {
   return canTwilioReach(functionsUrl, apiBaseUrl)
     ? {
-      voiceUrl: `${functionsUrl}/twilio/voice`,
+      voiceUrl: functionsUrl + VOICE_PATH,
       voiceMethod: "POST",
       voiceFallbackUrl: FALLBACK_URL,
       voiceFallbackMethod: "GET",

@@ -13,6 +13,12 @@ const account = {
   TWILIO_AUTH_TOKEN: "the-auth-token",
 };
 
+const registering = {
+  ...account,
+  SUPABASE_URL: "https://project.supabase.co",
+  ELEVENLABS_ANSWER: "register",
+};
+
 for (
   const [settings, status, message] of [
     [{}, "pass", /^Admins import bought numbers by hand$/],
@@ -20,12 +26,11 @@ for (
     [{ ...account, ELEVENLABS_IMPORT: "true" }, "pass", /with one call$/],
     [{ ...account, ELEVENLABS_IMPORT: "on_request" }, "pass", /with one call$/],
     [{ ...account, ELEVENLABS_IMPORT: "automatic" }, "pass", /automatically$/],
-    [{ ELEVENLABS_ANSWER: "register" }, "pass", /without an import$/],
+    [{ ...registering }, "pass", /without an import$/],
     [
       {
-        ...account,
+        ...registering,
         ELEVENLABS_IMPORT: "automatic",
-        ELEVENLABS_ANSWER: "register",
       },
       "warn",
       /imports nothing/,
@@ -51,3 +56,20 @@ Deno.test("imports without the account's auth token are refused", () => {
     '"TWILIO_AUTH_TOKEN" is missing, and "ELEVENLABS_IMPORT" needs it',
   );
 });
+
+for (
+  const [variable, value] of [
+    ["ELEVENLABS_API_KEY", ""],
+    ["ELEVENLABS_AGENT_ID", ""],
+    ["TWILIO_AUTH_TOKEN", ""],
+    ["PUBLIC_FUNCTIONS_URL", "http://example.com"],
+  ] as const
+) {
+  Deno.test(`calls are not registered with ${variable}="${value}"`, () => {
+    assertThrows(
+      () => checkAnswering("answering", { ...registering, [variable]: value }),
+      ConfigurationError,
+      `"${variable}"`,
+    );
+  });
+}

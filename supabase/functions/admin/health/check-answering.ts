@@ -5,7 +5,14 @@ import {
   type Environment,
   readConfiguration,
 } from "../../_shared/configuration/configuration.ts";
+import {
+  registrationNeeds,
+  registrationVariables,
+} from "../../_shared/elevenlabs/registration-needs.ts";
 import { answeringVariables } from "../../_shared/elevenlabs/answering-configuration.ts";
+
+const registrationSchema = z.object(registrationVariables)
+  .check(...registrationNeeds);
 
 /**
  * Whether the settings that say how bought numbers come to be answered fit together.
@@ -19,6 +26,7 @@ export function checkAnswering(name: string, environment: Environment): Check {
     readConfiguration(z.object(importVariables), environment);
   }
   if (answer === "register") {
+    readConfiguration(registrationSchema, environment);
     return imported === "automatic"
       ? warn(
         name,

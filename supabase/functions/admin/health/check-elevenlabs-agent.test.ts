@@ -11,6 +11,8 @@ interface Settings {
   readonly prompt?: string;
   readonly asksWebhook?: boolean;
   readonly allowsFirstMessage?: boolean;
+  readonly input?: string;
+  readonly output?: string;
 }
 
 function agentAnswer(
@@ -19,12 +21,16 @@ function agentAnswer(
     prompt = "The caller is {{caller_number}}, the time {{system__time_utc}}.",
     asksWebhook = true,
     allowsFirstMessage = false,
+    input = "pcm_16000",
+    output = "pcm_16000",
   }: Settings,
 ) {
   return Response.json({
     agent_id: "agent_jack",
     conversation_config: {
       agent: { first_message: firstMessage, prompt: { prompt } },
+      asr: { user_input_audio_format: input },
+      tts: { agent_output_audio_format: output },
     },
     platform_settings: {
       overrides: {
@@ -38,10 +44,15 @@ function agentAnswer(
 }
 
 /** The check of an agent with these settings, where our webhook answers this first message. */
-async function checkWith(settings: Settings, firstMessage = "") {
+async function checkWith(
+  settings: Settings,
+  firstMessage = "",
+  more: Record<string, string> = {},
+) {
   await using stub = startStubElevenLabs(agentAnswer(settings));
   const found = await checkAgent(stub.port, {
     ELEVENLABS_FIRST_MESSAGE: firstMessage,
+    ...more,
   });
   assertStrictEquals(
     stub.received[0]?.line,
@@ -54,6 +65,24 @@ Deno.test("an agent that is set up as documented passes, with every variable tha
   assertStrictEquals((await checkWith({})).status, "pass");
   const all = Object.keys(conversationVariables).map((name) => `{{${name}}}`);
   assertStrictEquals((await checkWith({ prompt: all.join() })).status, "pass");
+});
+
+const registering = { ELEVENLABS_ANSWER: "register" };
+
+Deno.test("where calls are registered, the agent need not ask the webhook, but hear and speak as the telephone does", async () => {
+  const ulaw = { input: "ulaw_8000", output: "ulaw_8000", asksWebhook: false };
+  assertStrictEquals((await checkWith(ulaw, "", registering)).status, "pass");
+  for (
+    const [settings, message, advice] of [
+      [{ ...ulaw, output: "pcm_16000" }, /speaks pcm_16000/, /Voice settings/],
+      [{ ...ulaw, input: "pcm_8000" }, /takes pcm_8000/, /Advanced settings/],
+    ] as const
+  ) {
+    const found = await checkWith(settings, "", registering);
+    assertStrictEquals(found.status, "fail");
+    assertMatch(found.message, message);
+    assertMatch(found.advice ?? "", advice);
+  }
 });
 
 Deno.test("the agent must ask the webhook", async () => {

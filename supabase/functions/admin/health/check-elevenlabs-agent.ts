@@ -12,6 +12,7 @@ import {
   warnOfMissingPermission,
 } from "./check-elevenlabs-key.ts";
 import { readConfiguration } from "../../_shared/configuration/configuration.ts";
+import { answeringVariables } from "../../_shared/elevenlabs/answering-configuration.ts";
 import { ElevenLabsError } from "../../_shared/elevenlabs/elevenlabs-error.ts";
 import {
   elevenLabsAccountOf,
@@ -23,10 +24,12 @@ import { type AgentSettings, fetchAgent } from "./elevenlabs-settings.ts";
 const schema = z.object({
   ...elevenLabsVariables,
   ELEVENLABS_FIRST_MESSAGE: z.string().trim().optional(),
+  ELEVENLABS_ANSWER: answeringVariables.ELEVENLABS_ANSWER,
 });
 
 /**
- * Whether the agent asks our webhook about each call, and greets callers in the organization's name.
+ * Whether the agent asks our webhook about each call, or hears and speaks as the telephone does where calls are
+ * registered, and greets callers in the organization's name.
  *
  * @throws {ConfigurationError} naming every variable that is missing or malformed
  */
@@ -48,10 +51,18 @@ export async function checkElevenLabsAgent(
   try {
     const agent = await fetchAgent({ ...account, deadline }, agentId);
     const firstMessage = variables.ELEVENLABS_FIRST_MESSAGE ?? null;
-    return failOnProblems(name, [
-      ...findWebhookProblems(agent, firstMessage),
-      ...findGreetingProblems(agent, firstMessage),
-    ], "The agent asks the webhook, and greets in the organization's name");
+    const isRegistered = variables.ELEVENLABS_ANSWER === "register";
+    return failOnProblems(
+      name,
+      [
+        ...isRegistered ? findAudioProblems(agent) : findWebhookProblems(agent),
+        ...findOverrideProblems(agent, firstMessage),
+        ...findGreetingProblems(agent, firstMessage),
+      ],
+      isRegistered
+        ? "The agent speaks as the telephone does, and greets in the organization's name"
+        : "The agent asks the webhook, and greets in the organization's name",
+    );
   } catch (error) {
     if (error instanceof ElevenLabsError && error.kind === "not-found") {
       return fail(
@@ -64,33 +75,63 @@ export async function checkElevenLabsAgent(
   }
 }
 
+/** What Twilio's streams carry, in ElevenLabs' words. */
+const TELEPHONE_AUDIO = "ulaw_8000";
+
+/**
+ * A registered call is a stream of Twilio's, which ElevenLabs does not convert:
+ * https://elevenlabs.io/docs/agents-platform/phone-numbers/twilio-integration/register-call
+ */
+function findAudioProblems(
+  { audioFormats }: AgentSettings,
+): readonly Problem[] {
+  const [input, output] = audioFormats;
+  const isWrong = (format: string | null | undefined) =>
+    format !== TELEPHONE_AUDIO;
+  return [
+    ...(isWrong(output)
+      ? [{
+        message: `The agent speaks ${
+          output ?? "an unknown audio format"
+        }, and callers would hear noise`,
+        advice: "In the agent's Voice settings, choose μ-law 8000 Hz",
+      }]
+      : []),
+    ...(isWrong(input)
+      ? [{
+        message: `The agent takes ${
+          input ?? "an unknown audio format"
+        }, and would not understand callers`,
+        advice:
+          "In the agent's Advanced settings, choose μ-law 8000 Hz as the input format",
+      }]
+      : []),
+  ];
+}
+
 /**
  * An agent asks the webhook, and lets it replace the first message, only where its Security tab allows that:
  * https://elevenlabs.io/docs/eleven-agents/customization/personalization/twilio-personalization
- *
- * @param firstMessage replaces the agent's first message in our webhook's answer; null when nothing does
  */
-function findWebhookProblems(
+function findWebhookProblems(agent: AgentSettings): readonly Problem[] {
+  return agent.asksWebhook ? [] : [{
+    message: "The agent does not ask the webhook who is called",
+    advice:
+      "In the agent's Security tab, enable fetching conversation initiation data from the webhook",
+  }];
+}
+
+/** @param firstMessage replaces the agent's own first message; null when nothing does */
+function findOverrideProblems(
   agent: AgentSettings,
   firstMessage: string | null,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (!agent.asksWebhook) {
-    problems.push({
-      message: "The agent does not ask the webhook who is called",
-      advice:
-        "In the agent's Security tab, enable fetching conversation initiation data from the webhook",
-    });
-  }
-  if (firstMessage !== null && !agent.allowsFirstMessage) {
-    problems.push({
-      message:
-        "ElevenLabs drops ELEVENLABS_FIRST_MESSAGE, the agent does not allow it",
-      advice:
-        "In the agent's Security tab, allow the first message to be overridden, or remove the variable",
-    });
-  }
-  return problems;
+  return firstMessage === null || agent.allowsFirstMessage ? [] : [{
+    message:
+      "ElevenLabs drops ELEVENLABS_FIRST_MESSAGE, the agent does not allow it",
+    advice:
+      "In the agent's Security tab, allow the first message to be overridden, or remove the variable",
+  }];
 }
 
 /**

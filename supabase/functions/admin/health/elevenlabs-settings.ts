@@ -25,6 +25,8 @@ export interface AgentSettings {
   readonly firstMessage: string;
   /** The agent's system prompt. */
   readonly prompt: string;
+  /** The audio that the agent takes, and the one that it gives; null where ElevenLabs does not say. */
+  readonly audioFormats: readonly (string | null)[];
   /** Whether the agent asks the webhook about an incoming call. */
   readonly asksWebhook: boolean;
   /** Whether the webhook may replace the first message. */
@@ -86,6 +88,9 @@ const agentSchema = z.object({
       first_message: text,
       prompt: z.object({ prompt: text }).nullish(),
     }).nullish(),
+    asr: z.object({ user_input_audio_format: z.string().nullish() }).nullish(),
+    tts: z.object({ agent_output_audio_format: z.string().nullish() })
+      .nullish(),
   }),
   platform_settings: z.object({
     overrides: z.object({
@@ -97,11 +102,15 @@ const agentSchema = z.object({
     workspace_overrides: webhookSettingsSchema.nullish(),
   }).nullish(),
 }).transform(({ conversation_config, platform_settings }): AgentSettings => {
-  const { agent } = conversation_config;
+  const { agent, asr, tts } = conversation_config;
   const overrides = platform_settings?.overrides;
   return {
     firstMessage: agent?.first_message ?? "",
     prompt: agent?.prompt?.prompt ?? "",
+    audioFormats: [
+      asr?.user_input_audio_format ?? null,
+      tts?.agent_output_audio_format ?? null,
+    ],
     asksWebhook:
       overrides?.enable_conversation_initiation_client_data_from_webhook ??
         false,

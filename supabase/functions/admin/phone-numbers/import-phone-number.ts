@@ -42,7 +42,7 @@ export async function importPhoneNumber(
   const { openFor, imports } = access;
   const number = await beginImport(client, phoneNumber, project);
   const book = createAdminActivationBook(client, { phoneNumber });
-  if (number.status === "active") {
+  if (number.elevenlabs_phone_id !== null) {
     return await activatePhoneNumber(book, access);
   }
   const elevenLabsPhoneId = await ensureImported(openFor, number, imports)

@@ -8,6 +8,7 @@ export function phoneNumberRecordJson(row: Tables<"phone_number_records">) {
     status: row.status,
     organizationId: row.organization_id,
     organizationName: row.organization_name,
+    answeredBy: row.answered_by,
     elevenLabsPhoneId: row.elevenlabs_phone_id,
     elevenLabsVerification: row.elevenlabs_verification,
     twilioSid: row.twilio_sid,

@@ -1,3 +1,4 @@
+import type { CallToPlace } from "../place-at-twilio.ts";
 import type { DialOutcome } from "../../_shared/elevenlabs/dial.ts";
 import type { Calling } from "../place-call.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
@@ -10,6 +11,16 @@ export class FakeTelephone implements Calling {
   readonly agentName = "Jack";
   readonly dialled: Parameters<Calling["dial"]>[0][] = [];
   nextOutcome: DialOutcome | null = null;
+
+  readonly placedAtTwilio: CallToPlace[] = [];
+  /** Null: Twilio cannot be asked. */
+  dialAtTwilio: Calling["dialAtTwilio"] = (call) => {
+    this.placedAtTwilio.push(call);
+    const outcome = this.nextOutcome ??
+      { kind: "placed", conversationId: null, callSid: "CA9" };
+    this.nextOutcome = null;
+    return Promise.resolve(outcome);
+  };
 
   readonly dial: Calling["dial"] = (call) => {
     const number = this.dialled.push(call);
@@ -55,6 +66,7 @@ export const repeated = [{
   call_id: dialling.id,
   outcome_token: null,
   elevenlabs_phone_id: null,
+  answer_token: null,
   failure_code: null,
   failure_message: null,
 }];
@@ -74,6 +86,7 @@ const allowed = {
     call_id: dialling.id,
     outcome_token: "the-token",
     elevenlabs_phone_id: "phnum_acme",
+    answer_token: null,
     failure_code: null,
     failure_message: null,
   }],

@@ -62,6 +62,7 @@ function leasedRelease(number: number): LeasedRelease {
     leaseToken: `lease-${number}`,
     phoneNumber: `+1604555000${number}`,
     twilioSid: `PN${number}`,
+    isImported: true,
     elevenLabsPhoneId: `phnum_${number}`,
     organizationId: `organization-${number}`,
     formerProjects: [],

@@ -1,0 +1,46 @@
+-- An import that goes on may still succeed, and changes whom Twilio asks.
+create function one_number.may_begin_registration(phone_number_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select
+    from public.phone_number_details as d
+    join one_number.number_origins as o on o.phone_number_id = d.phone_number_id
+    where d.phone_number_id = may_begin_registration.phone_number_id and o.is_of_project
+      and d.import_lease_token is null
+      and coalesce(d.importing_since <= clock_timestamp() - interval '2 minutes', true)
+  );
+$$;
+
+revoke execute on function one_number.may_begin_registration(uuid) from public, anon, authenticated, service_role;
+
+comment on function one_number.may_begin_registration(uuid) is
+  'Whether the calls of a number that waits for its import may be registered instead: it is this project''s own, and no import of it goes on.';
+
+create function one_number.answer_waiting_numbers(batch_size integer default 100)
+returns bigint
+language sql
+set search_path = ''
+as $$
+  with waiting as (
+    select n.*
+    from public.admin_notifications as a
+    join public.phone_numbers as n on n.id = a.phone_number_id
+    where a.type = 'elevenlabs_import_required' and a.status = 'pending' and n.status = 'pending_import'
+      and one_number.may_begin_registration(n.id)
+      and exists (select from public.answering_settings as s where s.answered_by = 'registration')
+    limit batch_size
+    for update of n skip locked
+  )
+  select count(one_number.activate_by_registration(row(w.*)::public.phone_numbers)) from waiting as w;
+$$;
+
+revoke execute on function one_number.answer_waiting_numbers(integer) from public, anon, authenticated, service_role;
+
+comment on function one_number.answer_waiting_numbers(integer) is
+  'Activates numbers that waited for an import when registration became the setting: no more than these at once.';
+
+select cron.schedule('answer-waiting-numbers', '* * * * *', 'select one_number.answer_waiting_numbers()');
