@@ -2,7 +2,11 @@ import { z } from "zod";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 import { type ErrorCode, isErrorCode } from "../_shared/http/error-codes.ts";
-import type { Enums, Tables } from "../_shared/database/database.types.ts";
+import {
+  Constants,
+  type Enums,
+  type Tables,
+} from "../_shared/database/database.types.ts";
 import type { CallRequest } from "./call-request.ts";
 
 /** A call as stored in the database. */
@@ -26,6 +30,10 @@ const begunSchema = z.tuple([z.object({
   call_id: z.string(),
   outcome_token: z.string().nullable(),
   elevenlabs_phone_id: z.string().nullable(),
+  elevenlabs_verification: z.enum(
+    Constants.public.Enums.elevenlabs_verification,
+  )
+    .nullable(),
   answer_token: z.string().nullable(),
   failure_code: z.string().nullable(),
   failure_message: z.string().nullable(),
@@ -35,7 +43,11 @@ const begunSchema = z.tuple([z.object({
 export type Line =
   & { readonly outcomeToken: string }
   & (
-    | { readonly elevenLabsPhoneId: string }
+    | {
+      readonly elevenLabsPhoneId: string;
+      /** Whether ElevenLabs said that the id is the number's own. */
+      readonly isVerified: boolean;
+    }
     | { readonly answerToken: string; readonly from: string }
   );
 
@@ -88,9 +100,11 @@ function lineOf(
     return from === null ? null : { outcomeToken, answerToken, from };
   }
   const elevenLabsPhoneId = begun.elevenlabs_phone_id;
-  return elevenLabsPhoneId === null
-    ? null
-    : { outcomeToken, elevenLabsPhoneId };
+  return elevenLabsPhoneId === null ? null : {
+    outcomeToken,
+    elevenLabsPhoneId,
+    isVerified: begun.elevenlabs_verification === "verified",
+  };
 }
 
 function failureOf(

@@ -2059,6 +2059,8 @@ export type Database = {
           "answer_token": string;
           "call_id": string;
           "elevenlabs_phone_id": string;
+          "elevenlabs_verification":
+            Database["public"]["Enums"]["elevenlabs_verification"];
           "failure_code": string;
           "failure_message": string;
           "outcome_token": string;

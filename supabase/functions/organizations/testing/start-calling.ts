@@ -22,6 +22,9 @@ export class FakeTelephone implements Calling {
     return Promise.resolve(outcome);
   };
 
+  /** What ElevenLabs has under an id; null: nothing. */
+  findAtElevenLabs: Calling["findAtElevenLabs"] = () => Promise.resolve(null);
+
   readonly dial: Calling["dial"] = (call) => {
     const number = this.dialled.push(call);
     const outcome = this.nextOutcome ?? {
@@ -66,6 +69,7 @@ export const repeated = [{
   call_id: dialling.id,
   outcome_token: null,
   elevenlabs_phone_id: null,
+  elevenlabs_verification: null,
   answer_token: null,
   failure_code: null,
   failure_message: null,
@@ -86,6 +90,7 @@ const allowed = {
     call_id: dialling.id,
     outcome_token: "the-token",
     elevenlabs_phone_id: "phnum_acme",
+    elevenlabs_verification: "verified",
     answer_token: null,
     failure_code: null,
     failure_message: null,
