@@ -12,6 +12,7 @@ import { canRetry } from "../../../supabase/admin-page/screens/organization/can-
 
 const number = {
   status: "pending_import",
+  elevenLabsPhoneId: null,
   elevenLabsVerification: null,
   asksForId: false,
   canImport: false,
@@ -26,25 +27,39 @@ describe("What an admin may do", () => {
         "activate",
         "release",
       ]],
-      ["is active", { status: "active", elevenLabsVerification: "verified" }, [
+      ["is active", {
+        status: "active",
+        elevenLabsPhoneId: "phnum_1",
+        elevenLabsVerification: "verified",
+      }, [
         "replace",
         "suspend",
         "release",
       ]],
       [
         "is active, and nobody asked ElevenLabs about its id",
-        { status: "active", elevenLabsVerification: "skipped" },
+        {
+          status: "active",
+          elevenLabsPhoneId: "phnum_1",
+          elevenLabsVerification: "skipped",
+        },
         ["verify", "replace", "suspend", "release"],
       ],
       [
         "is active, and nobody can ask ElevenLabs",
         {
           status: "active",
+          elevenLabsPhoneId: "phnum_1",
           elevenLabsVerification: "unverified",
           asksForId: true,
         },
         ["replace", "suspend", "release"],
       ],
+      ["is active without an id", { status: "active" }, [
+        "replace",
+        "suspend",
+        "release",
+      ]],
       ["is suspended", { status: "suspended" }, [
         "resume",
         "replace",

@@ -67,6 +67,8 @@ describe("An admin, on the screens of the page,", needsBrowser, () => {
     await item.getByRole("button", { name: /^Keep/ }).click();
     await said(page, "is kept.").waitFor();
     await item.waitFor({ state: "detached" });
+    // The button is gone, and the keyboard is not lost.
+    await page.locator("h1:focus").waitFor();
     const { data } = await server.from("phone_number_releases").select("status")
       .eq("phone_number_id", number.id).single().throwOnError();
     assert.equal(data.status, "held");

@@ -11,7 +11,7 @@ import {
 } from "./use-signed-in-admins.ts";
 
 describe("An admin, on a number's screen,", needsBrowser, () => {
-  const { stack, openNumber, statusOf } = useSignedInAdmins();
+  const { stack, openNumber, openActive, statusOf } = useSignedInAdmins();
 
   it("activates a number that was imported by hand, once every check passes", async () => {
     const { number, page, admin } = await openNumber("Activate", anyRefusal);
@@ -74,6 +74,32 @@ describe("An admin, on a number's screen,", needsBrowser, () => {
       ).length,
       1,
     );
+  });
+
+  it("has the id of an active number checked, and puts another in its place", async () => {
+    const { number, page } = await openActive("Replace", anyRefusal);
+    const { phoneNumberId } = await stack().elevenLabs.addPhoneNumber({
+      phoneNumber: number.phone_number,
+      agentId: localAgent.agentId,
+    });
+    await button(page, "Check the id").click();
+    await page.getByRole("alert")
+      .filter({ hasText: "(ELEVENLABS_CHECK_FAILED)" }).waitFor();
+    await button(page, "Replace the id…").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Now it is phnum_Replace.").waitFor();
+    await dialog.getByLabel("ElevenLabs id").fill(phoneNumberId);
+    await dialog.getByRole("button", { name: "Replace the id" }).click();
+    await said(page, `has the ElevenLabs id ${phoneNumberId}.`).waitFor();
+    await page.getByText(`Passed The id is that of ${number.phone_number}`)
+      .waitFor();
+    const [row] = await stack().database`
+      select elevenlabs_phone_id, elevenlabs_verification from public.phone_number_details
+      where phone_number_id = ${number.id}`;
+    assert.deepEqual({ ...row }, {
+      elevenlabs_phone_id: phoneNumberId,
+      elevenlabs_verification: "verified",
+    });
   });
 
   it("types the id where the project has no API key", async () => {

@@ -4,10 +4,12 @@ import { OutsideLink } from "../elements/outside-link.tsx";
 import type { LinkedNumber, OpenedLink } from "./activation-link.ts";
 
 /** The steps at ElevenLabs, in the words of its dashboard. */
-export function ImportSteps({ number, links, asksForId }: {
+export function ImportSteps({ number, links, asksForId, isWatched }: {
   readonly number: Pick<LinkedNumber, "phoneNumber" | "organizationName">;
   readonly links: Pick<OpenedLink["links"], "elevenLabs">;
   readonly asksForId: boolean;
+  /** Whether the page asks ElevenLabs by itself, when the admin comes back. */
+  readonly isWatched: boolean;
 }) {
   const { phoneNumber, organizationName } = number;
   const [isCopied, setIsCopied] = useState<boolean>();
@@ -40,7 +42,9 @@ export function ImportSteps({ number, links, asksForId }: {
               Copy the id that ElevenLabs gives the number, and paste it here.
             </li>
           )
-          : <li>Come back to this page: it looks by itself.</li>}
+          : isWatched
+          ? <li>Come back to this page: it looks by itself.</li>
+          : <li>Come back and activate it: its id is looked up.</li>}
       </ol>
     </section>
   );

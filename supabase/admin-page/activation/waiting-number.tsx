@@ -29,7 +29,12 @@ export function WaitingNumber(
     <Screen title={`Activate ${formatPhoneNumber(number.phoneNumber)}`}>
       <NumberFacts number={number} console={links.twilio} />
       {!isReady && (
-        <ImportSteps number={number} links={links} asksForId={asksForId} />
+        <ImportSteps
+          number={number}
+          links={links}
+          asksForId={asksForId}
+          isWatched
+        />
       )}
       {checks.length > 0 && <CheckList checks={checks} />}
       <Status text={describe(activation, asksForId)} />

@@ -54,5 +54,12 @@ export function useLoaded<Data>(
     };
   }, [reload]);
 
+  useEffect(() => {
+    // What had the focus is done, and gone.
+    if (answer.data !== undefined && document.activeElement === document.body) {
+      document.querySelector("h1")?.focus({ preventScroll: true });
+    }
+  }, [answer]);
+
   return { data: answer.data, problem: answer.problem, reload };
 }

@@ -10,6 +10,7 @@ const phoneNumber = z.object({
   status: z.string(),
   organizationId: text,
   organizationName: z.string(),
+  answeredBy: z.string().default("import"),
   elevenLabsPhoneId: text,
   elevenLabsVerification: text,
   twilioSid: z.string(),

@@ -71,6 +71,7 @@ export function Activation({ number, reload, onChecks }: {
             number={number}
             links={number.links}
             asksForId={asksForId}
+            isWatched={false}
           />
         )}
       {asksForId && (

@@ -37,7 +37,9 @@ export function NumberFacts({ number }: { readonly number: PhoneNumber }) {
       </Fact>
       <Fact name="ElevenLabs id">
         {elevenLabsPhoneId === null
-          ? "none yet"
+          ? number.answeredBy === "registration"
+            ? "none: each call is registered"
+            : "none yet"
           : <code>{elevenLabsPhoneId}</code>}
         {elevenLabsVerification !== null && ` (${elevenLabsVerification})`}{" "}
         <OutsideLink href={number.links.elevenLabs}>ElevenLabs</OutsideLink>

@@ -10,8 +10,10 @@ export type NumberAction =
 
 /** What can be done with a number in its state, the usual one first. The database decides again. */
 export function possibleActions(
-  { status, elevenLabsVerification, asksForId, canImport }: {
+  { status, elevenLabsPhoneId, elevenLabsVerification, asksForId, canImport }: {
     readonly status: string;
+    /** Null, too, where an active number is answered by registration. */
+    readonly elevenLabsPhoneId: string | null;
     readonly elevenLabsVerification: string | null;
     readonly asksForId: boolean;
     readonly canImport: boolean;
@@ -21,7 +23,8 @@ export function possibleActions(
     case "pending_import":
       return [...canImport ? ["import"] as const : [], "activate", "release"];
     case "active": {
-      const isChecked = asksForId || elevenLabsVerification === "verified";
+      const isChecked = asksForId || elevenLabsPhoneId === null ||
+        elevenLabsVerification === "verified";
       const verify = isChecked ? [] : ["verify"] as const;
       return [...verify, "replace", "suspend", "release"];
     }

@@ -16,25 +16,29 @@ export function ReplaceButton({ number, reload, onChecks }: {
 }) {
   const [id, setId] = useState("");
   const written = formatPhoneNumber(number.phoneNumber);
+  const { elevenLabsPhoneId: present } = number;
+  const label = present === null ? "Give it an id" : "Replace the id";
   return (
     <QuestionButton
-      label="Replace the id"
+      label={label}
       about={written}
-      question={`Another ElevenLabs id for ${written}?`}
-      confirm="Replace the id"
+      question={`${
+        present === null ? "An" : "Another"
+      } ElevenLabs id for ${written}?`}
+      confirm={label}
       run={async (project) => {
         const replaced = { elevenLabsPhoneId: id, replace: true };
         onChecks(
           await activatePhoneNumber(project, number.phoneNumber, replaced),
         );
       }}
-      done={`${written} has another ElevenLabs id.`}
+      done={`${written} has the ElevenLabs id ${id.trim()}.`}
       reload={reload}
     >
       <p>
-        {number.elevenLabsPhoneId === null
-          ? "It has none now."
-          : `Now it is ${number.elevenLabsPhoneId}.`}
+        {present === null
+          ? "From then on its calls are answered by its import at ElevenLabs."
+          : `Now it is ${present}.`}
       </p>
       <TextField label="ElevenLabs id" value={id} onValue={setId} />
     </QuestionButton>
