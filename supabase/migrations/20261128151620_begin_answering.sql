@@ -39,7 +39,7 @@ as $$
 declare
   answered_by public.answering := (select s.answered_by from public.answering_settings as s);
 begin
-  if answered_by = 'registration' then
+  if answered_by = 'registration' and not one_number.has_lost_its_import(number.id) then
     return one_number.activate_by_registration(number);
   end if;
 
