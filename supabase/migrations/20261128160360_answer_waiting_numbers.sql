@@ -1,4 +1,5 @@
--- An import that goes on may still succeed, and changes whom Twilio asks.
+-- An import that goes on may still succeed, and changes whom Twilio asks. So did one that ElevenLabs has: deleting it there
+-- is not known to change that back.
 create function one_number.may_begin_registration(phone_number_id uuid)
 returns boolean
 language sql
@@ -10,15 +11,25 @@ as $$
     from public.phone_number_details as d
     join one_number.number_origins as o on o.phone_number_id = d.phone_number_id
     where d.phone_number_id = may_begin_registration.phone_number_id and o.is_of_project
-      and d.import_lease_token is null
+      -- A function that died leaves its lease behind.
+      and (d.import_lease_token is null or d.import_due_at <= clock_timestamp())
       and coalesce(d.importing_since <= clock_timestamp() - interval '2 minutes', true)
+      and not exists (
+        select from public.phone_number_releases as r
+        where r.phone_number_id = d.phone_number_id and r.began_at is not null and r.status = 'kept'
+      )
+      and not exists (
+        select from public.admin_notifications as a
+        where a.type = 'elevenlabs_import_required' and a.phone_number_id = d.phone_number_id
+          and a.status = 'pending' and a.data ? 'elevenLabsPhoneId'
+      )
   );
 $$;
 
 revoke execute on function one_number.may_begin_registration(uuid) from public, anon, authenticated, service_role;
 
 comment on function one_number.may_begin_registration(uuid) is
-  'Whether the calls of a number that waits for its import may be registered instead: it is this project''s own, and no import of it goes on.';
+  'Whether the calls of a number that waits for its import may be registered instead: it is this project''s own, no import of it goes on, and none was made that Twilio may still send its calls to.';
 
 create function one_number.answer_waiting_numbers(batch_size integer default 100)
 returns bigint
