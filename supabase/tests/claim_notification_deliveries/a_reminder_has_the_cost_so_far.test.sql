@@ -9,7 +9,7 @@ select tests.create_organization('Beta');
 select tests.buy_number('Beta', '+16045550002');
 select tests.create_organization('Cedar');
 select tests.buy_number('Cedar', '+16045550003');
-select tests.call('+16045550003', 1, '+14165550125');
+select tests.finish_call('conv_1', '+16045550003');
 delete from public.rates where kind = 'voice_minute';
 update public.phone_number_details
 set monthly_price = 1.15, monthly_price_currency = 'USD', monthly_price_source = 'twilio';
