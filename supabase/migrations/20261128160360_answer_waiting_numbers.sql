@@ -19,8 +19,8 @@ revoke execute on function one_number.has_lost_its_import(uuid) from public, ano
 comment on function one_number.has_lost_its_import(uuid) is
   'Whether a release of this number began, which removes its import, before it was kept: it needs another import.';
 
--- An import that goes on may still succeed, and changes whom Twilio asks. What its function left without an end is over with
--- its lease.
+-- An import that goes on may still succeed, and changes whom Twilio asks; what its function left without an end is over with
+-- its lease. One that ElevenLabs has did change it, and deleting it there is not known to change it back.
 create function one_number.may_begin_registration(phone_number_id uuid)
 returns boolean
 language sql
@@ -35,13 +35,18 @@ as $$
       and not one_number.has_lost_its_import(d.phone_number_id)
       and (d.import_lease_token is null or d.import_due_at <= clock_timestamp())
       and coalesce(d.importing_since <= clock_timestamp() - interval '2 minutes', true)
+      and not exists (
+        select from public.admin_notifications as a
+        where a.type = 'elevenlabs_import_required' and a.phone_number_id = d.phone_number_id
+          and a.status = 'pending' and a.data ? 'elevenLabsPhoneId'
+      )
   );
 $$;
 
 revoke execute on function one_number.may_begin_registration(uuid) from public, anon, authenticated, service_role;
 
 comment on function one_number.may_begin_registration(uuid) is
-  'Whether the calls of a number that waits for its import may be registered instead: it is this project''s own, and no import of it goes on, or was removed.';
+  'Whether the calls of a number that waits for its import may be registered instead: it is this project''s own, no import of it goes on, and none was made that Twilio may still send its calls to.';
 
 create function one_number.answer_waiting_numbers(batch_size integer default 100)
 returns bigint
