@@ -7,7 +7,7 @@ create function public.begin_call(
 )
 returns table (
   call_id uuid, outcome_token uuid, elevenlabs_phone_id text, answer_token uuid, failure_code text,
-  failure_message text, elevenlabs_verification public.elevenlabs_verification
+  failure_message text, is_verified boolean
 )
 language plpgsql
 security definer
@@ -37,7 +37,7 @@ begin
     if known.id is not null then
       return query
       select known.id, null::uuid, null::text, null::uuid, d.failure_code, d.failure_message,
-        null::public.elevenlabs_verification
+        null::boolean
       from public.call_details as d
       where d.call_id = known.id;
       return;
@@ -54,8 +54,8 @@ begin
 
   outcome_token := gen_random_uuid();
   select
-    d.elevenlabs_phone_id, d.elevenlabs_verification, case when d.answered_by = 'registration' then gen_random_uuid() end
-  into elevenlabs_phone_id, elevenlabs_verification, answer_token
+    d.elevenlabs_phone_id, d.elevenlabs_verification = 'verified', case when d.answered_by = 'registration' then gen_random_uuid() end
+  into elevenlabs_phone_id, is_verified, answer_token
   from public.phone_number_details as d
   where d.phone_number_id = number.id;
   insert into public.calls (

@@ -1,6 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
 import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
-import type { Calling } from "./place-call.ts";
+import type { Calling } from "./calling.ts";
 import { dialling, FROM, startCalling, TO } from "./testing/start-calling.ts";
 
 /** A call from a number whose id ElevenLabs was not asked about. */
@@ -10,7 +10,7 @@ function startUnverified(find: Calling["findAtElevenLabs"]) {
       call_id: dialling.id,
       outcome_token: "the-token",
       elevenlabs_phone_id: "phnum_pasted",
-      elevenlabs_verification: "unverified",
+      is_verified: false,
       answer_token: null,
       failure_code: null,
       failure_message: null,

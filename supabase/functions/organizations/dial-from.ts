@@ -3,7 +3,7 @@ import { ElevenLabsError } from "../_shared/elevenlabs/elevenlabs-error.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 import { composeInitiationData } from "../_shared/voice/initiation-data.ts";
 import type { Line, StoredCall } from "./outbound-calls.ts";
-import type { Calling } from "./place-call.ts";
+import type { Calling } from "./calling.ts";
 
 /** Dials from the organization's own number, or says why nobody is called. */
 export async function dialFrom(

@@ -2,11 +2,7 @@ import { z } from "zod";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 import { type ErrorCode, isErrorCode } from "../_shared/http/error-codes.ts";
-import {
-  Constants,
-  type Enums,
-  type Tables,
-} from "../_shared/database/database.types.ts";
+import type { Enums, Tables } from "../_shared/database/database.types.ts";
 import type { CallRequest } from "./call-request.ts";
 
 /** A call as stored in the database. */
@@ -30,10 +26,7 @@ const begunSchema = z.tuple([z.object({
   call_id: z.string(),
   outcome_token: z.string().nullable(),
   elevenlabs_phone_id: z.string().nullable(),
-  elevenlabs_verification: z.enum(
-    Constants.public.Enums.elevenlabs_verification,
-  )
-    .nullable(),
+  is_verified: z.boolean().nullable(),
   answer_token: z.string().nullable(),
   failure_code: z.string().nullable(),
   failure_message: z.string().nullable(),
@@ -103,7 +96,7 @@ function lineOf(
   return elevenLabsPhoneId === null ? null : {
     outcomeToken,
     elevenLabsPhoneId,
-    isVerified: begun.elevenlabs_verification === "verified",
+    isVerified: begun.is_verified === true,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { CallToPlace } from "./place-at-twilio.ts";
-import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
+import type { DialOutcome } from "../_shared/elevenlabs/dial.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
@@ -12,33 +11,8 @@ import {
   type StoredCall,
 } from "./outbound-calls.ts";
 import type { CallRequest } from "./call-request.ts";
+import type { Calling } from "./calling.ts";
 import { dialFrom } from "./dial-from.ts";
-import type { ImportedNumber } from "../_shared/elevenlabs/imports.ts";
-
-/** What placing calls needs. */
-export interface Calling {
-  /** The project that we run in. */
-  readonly projectName: string;
-  /** The agent's name. */
-  readonly agentName: string;
-  /**
-   * Asks ElevenLabs which number it has under an id.
-   *
-   * @throws {ElevenLabsError}
-   */
-  readonly findAtElevenLabs: (
-    elevenLabsPhoneId: string,
-  ) => Promise<Pick<ImportedNumber, "phoneNumber"> | null>;
-  /** Dials with our agent, once. */
-  readonly dial: (call: Omit<CallToDial, "agentId">) => Promise<DialOutcome>;
-  /**
-   * Lets Twilio dial, once, from a number that is answered by registration: ElevenLabs dials from imported numbers only.
-   * Null without Twilio's credentials, or where Twilio cannot reach us.
-   */
-  readonly dialAtTwilio:
-    | ((call: CallToPlace) => Promise<DialOutcome>)
-    | null;
-}
 
 /** What the handler needs. */
 export interface OrganizationDeps extends HandlerDeps {

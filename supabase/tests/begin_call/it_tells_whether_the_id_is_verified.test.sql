@@ -9,9 +9,9 @@ select public.activate_phone_number('+16045550001', 'phnum_acme', 'verified');
 select public.activate_phone_number('+16045550002', 'phnum_bolt');
 
 select results_eq(
-  $$select o.name, b.elevenlabs_verification::text
+  $$select o.name, b.is_verified
     from public.organizations as o, public.begin_call(o.id, '+14165550123', 'CA') as b order by 1$$,
-  $$values ('Acme', 'verified'), ('Bolt', 'unverified')$$,
+  $$values ('Acme', true), ('Bolt', false)$$,
   'It says of each id whether ElevenLabs was asked'
 );
 

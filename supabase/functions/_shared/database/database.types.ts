@@ -2059,10 +2059,9 @@ export type Database = {
           "answer_token": string;
           "call_id": string;
           "elevenlabs_phone_id": string;
-          "elevenlabs_verification":
-            Database["public"]["Enums"]["elevenlabs_verification"];
           "failure_code": string;
           "failure_message": string;
+          "is_verified": boolean;
           "outcome_token": string;
         }[];
       };
