@@ -10,7 +10,7 @@ const phoneNumber = z.object({
   status: z.string(),
   organizationId: text,
   organizationName: z.string(),
-  answeredBy: z.string().default("import"),
+  answeredBy: z.string(),
   elevenLabsPhoneId: text,
   elevenLabsVerification: text,
   twilioSid: z.string(),

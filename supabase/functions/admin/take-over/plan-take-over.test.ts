@@ -22,7 +22,7 @@ const plan = (
   planTakeOver(
     { ...unused, ...changes },
     { ...wanted, confirm },
-    { project: "project", voice: answers },
+    { project: "project", voice: answers, registersCalls: false },
     own,
   );
 
@@ -75,6 +75,26 @@ for (
     assertEquals(plan({ voiceUrl }), { friendlyName: TAG });
   });
 }
+
+Deno.test("where calls are registered, those of an import come to us once that is confirmed, unless its id is given", () => {
+  const number = {
+    ...unused,
+    voiceUrl: "https://api.elevenlabs.io/twilio/inbound_call",
+  };
+  const planned = (given: { confirm?: string; elevenLabsPhoneId?: string }) =>
+    planTakeOver(
+      number,
+      { ...wanted, ...given },
+      { project: "project", voice, registersCalls: true },
+      own,
+    );
+  const error = assertThrows(() => planned({}), ApiError);
+  assertEquals(error.code, "CONFIRMATION_REQUIRED");
+  assertEquals(planned({ confirm: NUMBER }), { friendlyName: TAG, ...voice });
+  assertEquals(planned({ elevenLabsPhoneId: "phnum_1" }), {
+    friendlyName: TAG,
+  });
+});
 
 Deno.test("a host that only looks like ElevenLabs' is asked about", () => {
   const voiceUrl = "https://api.elevenlabs.io.example.com/twilio/inbound_call";

@@ -20,21 +20,26 @@ const DEMO = /^https?:\/\/demo\.twilio\.com\//;
 interface TakeOver {
   readonly organizationId: string;
   readonly phoneNumber: string;
+  /** The id of its import at ElevenLabs, where it shall be answered by that. */
+  readonly elevenLabsPhoneId?: string | undefined;
   /** The number once more, where its calls go somewhere. */
   readonly confirm?: string | undefined;
 }
 
 /**
  * What is to be changed of a number at Twilio, so that it is as a bought one: its tag, and who answers its calls unless
- * ElevenLabs does. Where its messages go stays. Null where nothing is to be changed.
+ * its import at ElevenLabs does. Where its messages go stays. Null where nothing is to be changed.
  *
  * @param own the names of the projects whose numbers are ours
  * @throws {ApiError} 409 `NUMBER_TAGGED` for another's number; 400 `CONFIRMATION_REQUIRED` where its calls go elsewhere
  */
 export function planTakeOver(
   number: UsedNumber,
-  { organizationId, phoneNumber, confirm }: TakeOver,
-  { project, voice }: Pick<NumbersToTakeOver, "project" | "voice">,
+  { organizationId, phoneNumber, elevenLabsPhoneId, confirm }: TakeOver,
+  { project, voice, registersCalls }: Pick<
+    NumbersToTakeOver,
+    "project" | "voice" | "registersCalls"
+  >,
   own: ReadonlySet<string>,
 ): TakeOverChanges | null {
   const { friendlyName, voiceUrl, voiceApplicationSid, trunkSid } = number;
@@ -52,8 +57,11 @@ export function planTakeOver(
   }
   const ours = purchaseTag({ organizationId }, project);
   const answersElsewhere = voiceApplicationSid !== "" || trunkSid !== "";
-  const isAnswered = !answersElsewhere &&
-    (ELEVENLABS.test(voiceUrl) || voiceUrl === voice.voiceUrl);
+  // A number without an id would be active, and its calls would not be ours to register.
+  const isToRegister = registersCalls && elevenLabsPhoneId === undefined;
+  const isAnswered = !answersElsewhere && (
+    voiceUrl === voice.voiceUrl || (ELEVENLABS.test(voiceUrl) && !isToRegister)
+  );
   if (isAnswered || voice.voiceUrl === undefined) {
     return friendlyName === ours ? null : { friendlyName: ours };
   }
