@@ -35,7 +35,7 @@ describe("a link's page, in a browser,", needsBrowser, () => {
     });
     await heading(page, "Activate +1 604 123 4567").waitFor();
     const text = await page.locator("main").innerText();
-    for (const shown of ["Acme", "Vancouver, BC, CA", "1.15 USD a month"]) {
+    for (const shown of ["Acme", "Vancouver, BC, CA", "$1.15 a month"]) {
       assert.ok(text.includes(shown), shown);
     }
     assert.deepEqual(
@@ -91,6 +91,18 @@ describe("a link's page, in a browser,", needsBrowser, () => {
       { path: ACTIVATE, body },
       { path: ACTIVATE, body },
     ]);
+  });
+
+  it("claims nothing of an id that nothing could check", async () => {
+    const { page } = await open("#activate=abc", {
+      [OPEN]: { json: { ...opened, asksForId: true, checks: [] } },
+      [ACTIVATE]: { json: { number: active, checks: [] } },
+    });
+    await page.getByLabel("Id of the number at ElevenLabs").fill("phnum_2");
+    await button(page, "Activate").click();
+    await heading(page, /is active$/).waitFor();
+    await page.getByText("Nothing could check the id.").waitFor();
+    assert.equal(await page.getByText("are answered").count(), 0);
   });
 
   for (

@@ -1,15 +1,6 @@
 import * as z from "zod";
 import { post } from "../api.ts";
-
-/** The checks in an answer. */
-export const checks = z.array(z.object({
-  check: z.string(),
-  passed: z.boolean(),
-  message: z.string(),
-}));
-
-/** What ElevenLabs says about a number, and whether that is right. */
-export type Check = z.infer<typeof checks>[number];
+import { checks } from "../checks.ts";
 
 const number = z.object({
   phoneNumber: z.string(),
@@ -47,24 +38,18 @@ export function openLink(token: string): Promise<OpenedLink> {
 
 const activated = z.object({
   number: z.object({ status: z.literal("active") }),
+  checks,
 });
 
-/** Activates the number of a link. The same again gets the same answer. */
+/** Activates the number of a link. The same again activates nothing. @returns the checks; none where nothing could check the id */
 export async function activate(
   token: string,
   /** Undefined: the id that ElevenLabs has for the number. */
   elevenLabsPhoneId?: string,
-): Promise<void> {
+): Promise<readonly Check[]> {
   const body = elevenLabsPhoneId === undefined
     ? { token }
     : { token, elevenLabsPhoneId };
-  await post("/activation-link/activate", body, activated);
-}
-
-const failedChecks = z.object({ checks });
-
-/** The checks in a refusal's details; none in others. */
-export function checksIn(details: unknown): readonly Check[] {
-  const parsed = failedChecks.safeParse(details);
-  return parsed.success ? parsed.data.checks : [];
+  const answer = await post("/activation-link/activate", body, activated);
+  return answer.checks;
 }

@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../api.ts";
-import {
-  activate,
-  type Check,
-  checksIn,
-  type OpenedLink,
-  openLink,
-} from "./activation-link.ts";
+import { type Check, checksIn } from "../checks.ts";
+import { activate, type OpenedLink, openLink } from "./activation-link.ts";
 
 /** How far the activation with a link has come. */
 export interface Activation {
@@ -75,8 +70,8 @@ export function useActivation(token: string) {
 
   const activateNumber = (elevenLabsPhoneId?: string) =>
     work("activating", async () => {
-      await activate(token, elevenLabsPhoneId);
-      return { isDone: true };
+      const checks = await activate(token, elevenLabsPhoneId);
+      return { checks, isDone: true };
     });
 
   return { activation, look, activateNumber };

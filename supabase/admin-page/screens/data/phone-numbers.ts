@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Check, checks } from "../../activation/activation-link.ts";
+import { type Check, checks } from "../../checks.ts";
 import { callAdmin, type Project } from "./project.ts";
 
 const text = z.string().nullable();

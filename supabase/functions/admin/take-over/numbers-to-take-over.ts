@@ -64,7 +64,7 @@ export interface NumbersToTakeOver {
   readonly project: string;
   /** The voice options of bought numbers; none where Twilio cannot reach us. */
   readonly voice: VoiceOptions;
-  /** Whether our calls are registered at ElevenLabs, which needs Twilio to ask us about them. */
+  /** Whether a number without an id at ElevenLabs is recorded as active: then its calls have to come to us. */
   readonly registersCalls: boolean;
   /** The numbers with exactly these digits. */
   find(phoneNumber: string): Promise<TwilioResult<readonly UsedNumber[]>>;

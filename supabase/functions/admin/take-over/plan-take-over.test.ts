@@ -18,11 +18,12 @@ const plan = (
   changes: Partial<UsedNumber>,
   confirm?: string,
   answers: typeof voice | Record<string, never> = voice,
+  { registersCalls = false, elevenLabsPhoneId = "" } = {},
 ) =>
   planTakeOver(
     { ...unused, ...changes },
-    { ...wanted, confirm },
-    { project: "project", voice: answers, registersCalls: false },
+    { ...wanted, confirm, elevenLabsPhoneId: elevenLabsPhoneId || undefined },
+    { project: "project", voice: answers, registersCalls },
     own,
   );
 
@@ -76,22 +77,21 @@ for (
   });
 }
 
-Deno.test("where calls are registered, those of an import come to us once that is confirmed, unless its id is given", () => {
-  const number = {
-    ...unused,
-    voiceUrl: "https://api.elevenlabs.io/twilio/inbound_call",
-  };
-  const planned = (given: { confirm?: string; elevenLabsPhoneId?: string }) =>
-    planTakeOver(
-      number,
-      { ...wanted, ...given },
-      { project: "project", voice, registersCalls: true },
-      own,
-    );
-  const error = assertThrows(() => planned({}), ApiError);
+// Recorded without an id, it would be called active at once, while another agent may answer in another's name.
+Deno.test("where calls are registered, ElevenLabs goes on answering a number with an id there only", () => {
+  const voiceUrl = "https://api.elevenlabs.io/twilio/inbound_call";
+  const registers = { registersCalls: true };
+  const error = assertThrows(
+    () => plan({ voiceUrl }, undefined, voice, registers),
+    ApiError,
+  );
   assertEquals(error.code, "CONFIRMATION_REQUIRED");
-  assertEquals(planned({ confirm: NUMBER }), { friendlyName: TAG, ...voice });
-  assertEquals(planned({ elevenLabsPhoneId: "phnum_1" }), {
+  assertEquals(plan({ voiceUrl }, NUMBER, voice, registers), {
+    friendlyName: TAG,
+    ...voice,
+  });
+  const withId = { ...registers, elevenLabsPhoneId: "phnum_1" };
+  assertEquals(plan({ voiceUrl }, undefined, voice, withId), {
     friendlyName: TAG,
   });
 });

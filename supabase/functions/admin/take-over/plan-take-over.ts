@@ -20,7 +20,7 @@ const DEMO = /^https?:\/\/demo\.twilio\.com\//;
 interface TakeOver {
   readonly organizationId: string;
   readonly phoneNumber: string;
-  /** The id of its import at ElevenLabs, where it shall be answered by that. */
+  /** Its id at ElevenLabs, where that answers already. */
   readonly elevenLabsPhoneId?: string | undefined;
   /** The number once more, where its calls go somewhere. */
   readonly confirm?: string | undefined;
@@ -28,7 +28,7 @@ interface TakeOver {
 
 /**
  * What is to be changed of a number at Twilio, so that it is as a bought one: its tag, and who answers its calls unless
- * its import at ElevenLabs does. Where its messages go stays. Null where nothing is to be changed.
+ * ElevenLabs does. Where its messages go stays. Null where nothing is to be changed.
  *
  * @param own the names of the projects whose numbers are ours
  * @throws {ApiError} 409 `NUMBER_TAGGED` for another's number; 400 `CONFIRMATION_REQUIRED` where its calls go elsewhere
@@ -57,11 +57,10 @@ export function planTakeOver(
   }
   const ours = purchaseTag({ organizationId }, project);
   const answersElsewhere = voiceApplicationSid !== "" || trunkSid !== "";
-  // A number without an id would be active, and its calls would not be ours to register.
-  const isToRegister = registersCalls && elevenLabsPhoneId === undefined;
-  const isAnswered = !answersElsewhere && (
-    voiceUrl === voice.voiceUrl || (ELEVENLABS.test(voiceUrl) && !isToRegister)
-  );
+  const isImported = ELEVENLABS.test(voiceUrl) &&
+    (!registersCalls || elevenLabsPhoneId !== undefined);
+  const isAnswered = !answersElsewhere &&
+    (isImported || voiceUrl === voice.voiceUrl);
   if (isAnswered || voice.voiceUrl === undefined) {
     return friendlyName === ours ? null : { friendlyName: ours };
   }
