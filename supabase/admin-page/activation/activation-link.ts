@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { post } from "../api.ts";
-import { checks } from "../checks.ts";
+import { type Check, checks } from "../checks.ts";
 
 const number = z.object({
   phoneNumber: z.string(),

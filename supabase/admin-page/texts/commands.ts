@@ -1,4 +1,4 @@
-import type { Command } from "../data/notifications.ts";
+import type { Command } from "../screens/data/notifications.ts";
 
 /** The calls of this project that have a button. */
 const BUTTONS = /\/(activate|keep|release|order\/retry)$/;
