@@ -36,7 +36,7 @@ async function admin({ out, port, workdir, ...named }: Flags): Promise<void> {
 
 const program = new Command("admin")
   .description(
-    "Serves the page for admins, until Ctrl-C, or writes it as one HTML file for any web server. Its project is the running " +
+    "Serves the admins' page, until Ctrl-C, or writes it as one HTML file for any web server. Its project is the running " +
       "stack of this checkout, unless --url and --publishable-key name another.",
   )
   .option(

@@ -76,7 +76,7 @@ export function checkSteps(root: string): readonly CheckStep[] {
     },
     {
       name: "admin-page-types",
-      about: "the type check of the page for admins, as in a browser",
+      about: "the type check of the admins' page, as in a browser",
       ...node(
         "node_modules/typescript/bin/tsc",
         "--project",

@@ -127,7 +127,8 @@ begin
     n.command,
     n.organization_id, coalesce(case when o.id is not null then one_number.spoken_name(o.name) end, n.data ->> 'organizationName'),
     coalesce(p.phone_number, n.data ->> 'phoneNumber'),
-    c.emailed_at is not null, c.emailed_to, c.posted_at is not null, c.reminders, n.created_at, s.cost_so_far
+    c.emailed_at is not null, c.emailed_to, c.posted_at is not null, c.reminders, n.created_at,
+    round(s.cost, 2) || ' ' || s.currency
   from claimed as c
   join public.admin_notifications as n on n.id = c.notification_id
   join public.notification_types as t on t.type = n.type

@@ -6,7 +6,6 @@ stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'answered_by', s.answered_by,
     'how_many', stuck.how_many,
     'since', stuck.since,
     'refused_since', a.refused_since,
@@ -26,4 +25,4 @@ $$;
 revoke execute on function one_number.diagnose_imports() from public, anon, authenticated, service_role;
 
 comment on function one_number.diagnose_imports() is
-  'How bought numbers are answered, automatic imports that are due for a quarter of an hour, and why they are refused as a whole.';
+  'Automatic imports that are due for a quarter of an hour, and why they are refused as a whole.';

@@ -54,17 +54,11 @@ begin
     order by since, n.id, w.order_id
     limit how_many
   ),
-  -- In more than one currency there is no sum, and without a rate no cost.
   spent as (
-    select
-      l.phone_number_id,
-      case when count(distinct coalesce(l.currency, '')) = 1 and bool_and(l.cost is not null) then sum(l.cost)::text end as cost,
-      case when count(distinct coalesce(l.currency, '')) = 1 then min(l.currency) end as currency
-    from one_number.cost_lines(
-      '2000-01-01', (now() at time zone 'UTC')::date + 1,
-      of_numbers => array(select n.phone_number_id from waiting as n where n.phone_number_id is not null)
-    ) as l
-    group by l.phone_number_id
+    select s.*
+    from one_number.costs_so_far(
+      array(select n.phone_number_id from waiting as n where n.phone_number_id is not null)
+    ) as s
   )
   select
     w.kind,
@@ -84,7 +78,7 @@ begin
     coalesce(p.organization_name, o.organization_name),
     p.phone_number,
     d.monthly_price::text,
-    c.cost,
+    c.cost::text,
     coalesce(c.currency, d.monthly_price_currency),
     w.id,
     w.type

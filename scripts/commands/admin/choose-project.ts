@@ -3,7 +3,7 @@ import { StackError } from "../../local/stack-error.ts";
 import { readStackInfo } from "../../local/stack/stack-info.ts";
 
 /**
- * The project of a page for admins: the one that is named, or else the stack that runs at the moment of the question.
+ * The project of an admins' page: the one that is named, or else the stack that runs at the moment of the question.
  *
  * @throws {StackError} when only half of a project is named, or what is named is none; later, when no stack runs
  */

@@ -13,7 +13,7 @@ export interface ServedAdminPage {
 }
 
 /**
- * Serves the page for admins on this machine, at any path. It is made anew for each visit: for the project of that
+ * Serves the admins' page on this machine, at any path. It is made anew for each visit: for the project of that
  * moment, of its files as they are then.
  *
  * @throws {StackError} when the port is taken

@@ -15,6 +15,6 @@ tryRules("how numbers are answered", [
     "registered-numbers",
     { answering: { ...registered, answered_by: "import_by_admin" } },
     "warn",
-    /still are: they are answered as before$/,
+    /are registered all the same: they became active that way$/,
   ],
 ]);

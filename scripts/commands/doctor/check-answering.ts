@@ -17,7 +17,7 @@ export function judgeAnswering(
     ? pass(name, "Calls of bought numbers are registered at ElevenLabs")
     : warn(
       name,
-      "ELEVENLABS_ANSWER is not register any more, and calls of some numbers still are: they are answered as before",
-      "Keep ELEVENLABS_API_KEY and ELEVENLABS_AGENT_ID, or import these numbers: npm run import -- <number>",
+      "ELEVENLABS_ANSWER is not register any more, and calls of some numbers are registered all the same: they became active that way",
+      "Keep ELEVENLABS_API_KEY and ELEVENLABS_AGENT_ID, or import these numbers at ElevenLabs, and activate them with their ids",
     );
 }

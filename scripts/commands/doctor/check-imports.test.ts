@@ -1,12 +1,12 @@
 import { healthyDiagnosis, minutesAgo, tryRules } from "./testing/try-rules.ts";
 
-const { imports } = healthyDiagnosis;
+const { imports, answering } = healthyDiagnosis;
 tryRules("imports", [
   ["imports by admins", "imports", {}, "pass", /^Admins import/],
   [
     "automatic imports",
     "imports",
-    { imports: { ...imports, answered_by: "automatic_import" } },
+    { answering: { ...answering, answered_by: "automatic_import" } },
     "pass",
     /imported automatically/,
   ],

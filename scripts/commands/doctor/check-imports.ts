@@ -8,9 +8,9 @@ import { describeAge, type Diagnosis } from "./diagnosis.ts";
 /** Who imports numbers, and whether automatic imports are stuck or refused. */
 export function judgeImports(
   name: string,
-  { imports, asked_at }: Diagnosis,
+  { imports, answering, asked_at }: Diagnosis,
 ): Check {
-  const { answered_by, refused_since, how_many, since } = imports;
+  const { refused_since, how_many, since } = imports;
   if (refused_since !== null) {
     return fail(
       name,
@@ -35,6 +35,6 @@ export function judgeImports(
       import_by_admin: "Admins import bought numbers",
       automatic_import: "Bought numbers are imported automatically",
       registration: "Calls to bought numbers are registered, without an import",
-    }[answered_by],
+    }[answering.answered_by],
   );
 }

@@ -40,11 +40,6 @@ const diagnosisSchema = z.object({
   stuck_releases: stuckWork,
   /** Automatic imports. */
   imports: stuckWork.extend({
-    answered_by: z.enum([
-      "import_by_admin",
-      "automatic_import",
-      "registration",
-    ]),
     refused_since: time.nullable(),
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),

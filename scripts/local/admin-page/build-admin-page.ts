@@ -8,7 +8,7 @@ import type { Project } from "./project.ts";
 const folder = join(root, "supabase", "admin-page");
 
 /**
- * Builds the page for admins of a project, as one HTML file that works wherever it is put. It talks to that project, and
+ * Builds the admins' page of a project, as one HTML file that works wherever it is put. It talks to that project, and
  * to nothing else: its policy allows the browser no other request, and no script but its own.
  */
 export async function buildAdminPage(project: Project): Promise<string> {

@@ -9,7 +9,7 @@ export interface Project {
 }
 
 /**
- * Checks what a page for admins is made for.
+ * Checks what an admins' page is made for.
  *
  * @throws {StackError} when the address is none, others could read what is sent there, or the key is a secret one
  */

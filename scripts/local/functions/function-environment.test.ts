@@ -56,7 +56,7 @@ describe("The functions' environment", () => {
     }
   });
 
-  it("has the stack's page for admins, unless the settings name another", async () => {
+  it("has the stack's admins' page, unless the settings name another", async () => {
     const own = await compose({}, false);
     assert.equal(own.environment.ADMIN_PAGE_URL, place.adminPageUrl);
     const ADMIN_PAGE_URL = "http://127.0.0.1:8001";

@@ -28,7 +28,7 @@ export async function startGatewayUnderTest() {
     dataApiPort: () => dataApiPort,
     hasFunction: (name) => name in functionPorts,
     functionPort: (name) => functionPorts[name],
-    buildAdminPage: () => Promise.resolve("the page for admins"),
+    buildAdminPage: () => Promise.resolve("the admins' page"),
     onLog: (name, line) => lines.push(`${name}: ${line}`),
     answerMilliseconds: 50,
   });

@@ -16,9 +16,9 @@ describe("The gateway", () => {
     assert.equal((await get("/")).body, "answer");
   });
 
-  it("serves the page for admins, in no frame of another page", async () => {
+  it("serves the admins' page, in no frame of another page", async () => {
     const response = await fetch(`${gateway.url}/admin-page`);
-    assert.equal(await response.text(), "the page for admins");
+    assert.equal(await response.text(), "the admins' page");
     const { headers } = response;
     assert.equal(headers.get("content-type"), "text/html; charset=utf-8");
     assert.equal(headers.get("referrer-policy"), "no-referrer");

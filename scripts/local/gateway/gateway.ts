@@ -16,7 +16,7 @@ type Upstreams = {
   dataApiPort(): number | undefined;
   hasFunction(name: string): boolean;
   functionPort(name: string): number | undefined;
-  /** Makes the page for admins, which a hosted project does not serve. */
+  /** Makes the admins' page, which a hosted project does not serve. */
   buildAdminPage?(): Promise<string>;
   /** Receives what the log shall say of a function. */
   onLog?(functionName: string, line: string): void;
@@ -123,7 +123,7 @@ function handleForDataApi(
 }
 
 /**
- * Starts the one address of the API: edge functions below /functions/v1 and /api, the page for admins at /admin-page,
+ * Starts the one address of the API: edge functions below /functions/v1 and /api, the admins' page at /admin-page,
  * Data API, Auth and Studio below the rest. Throws a `StackError` when the port is taken; port 0 takes a free one.
  */
 export async function startGateway(

@@ -79,7 +79,7 @@ export function describeStack(info: StackInfo): string {
   const rows = [
     ["API", info.apiUrl],
     ["Studio", info.studioUrl],
-    ["Admin page", `${info.apiUrl}${adminPagePath}`],
+    ["Admins' page", `${info.apiUrl}${adminPagePath}`],
     ["Functions", `${info.apiUrl}/functions/v1`],
     ["Database", info.dbUrl],
     ["Twilio", info.twilioUrl],

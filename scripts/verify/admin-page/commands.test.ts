@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { explainCommand } from "../../../supabase/admin-page/screens/texts/commands.ts";
+import { explainCommand } from "../../../supabase/admin-page/texts/commands.ts";
 
 describe("A command that a notification speaks of", () => {
   it("is a button where the page has one", () => {

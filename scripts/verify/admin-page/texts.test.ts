@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withoutPunctuation } from "../../../supabase/admin-page/screens/texts/phone-numbers.ts";
+import { withoutPunctuation } from "../../../supabase/admin-page/texts/phone-numbers.ts";
 import {
   describeCost,
   describePrice,
-} from "../../../supabase/admin-page/screens/texts/prices.ts";
-import { studioOf } from "../../../supabase/admin-page/screens/texts/studio.ts";
+} from "../../../supabase/admin-page/texts/prices.ts";
+import { studioOf } from "../../../supabase/admin-page/texts/studio.ts";
 import {
   describeAge,
   describeMoment,
   describeSpan,
   parseInterval,
-} from "../../../supabase/admin-page/screens/texts/times.ts";
+} from "../../../supabase/admin-page/texts/times.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -34,7 +34,7 @@ const attacks = [
 ];
 
 describe(
-  "a stranger's text on the page for admins, in a browser,",
+  "a stranger's text on the admins' page, in a browser,",
   needsBrowser,
   () => {
     const { url, open } = useAdminPage();

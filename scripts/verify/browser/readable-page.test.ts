@@ -49,7 +49,7 @@ const FAINT = `(() => {
   });
 })()`;
 
-describe("the page for admins can be read and used", needsBrowser, () => {
+describe("the admins' page can be read and used", needsBrowser, () => {
   const { open } = useAdminPage();
 
   for (const [name, answer] of Object.entries(screens)) {

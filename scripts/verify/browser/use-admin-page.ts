@@ -62,7 +62,7 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** Serves the page for admins until the tests of a suite are over. */
+/** Serves the admins' page until the tests of a suite are over. */
 export function useAdminPage() {
   const browser = useBrowser();
   let served: ServedAdminPage;

@@ -11,7 +11,7 @@ const password = "correct horse battery staple";
 /** Chromium reports each answer that is an error, also one that the page reads. */
 export const anyRefusal = /responded with a status of [45]\d\d/;
 
-/** A stack with its page for admins, and browsers in which admins sign in. For a suite that `needsBrowser`. */
+/** A stack with its admins' page, and browsers in which admins sign in. For a suite that `needsBrowser`. */
 export function useSignedInAdmins() {
   const stack = useStack(elevenLabsAccount, { catchMail: true });
   const browser = useBrowser();

@@ -29,7 +29,7 @@ function linksIn(text: string): Map<string, string> {
   );
 }
 
-describe("the admins' messages with a page for admins", () => {
+describe("the admins' messages with an admins' page", () => {
   const stack = useStack({
     ADMIN_PAGE_URL: page,
     ADMIN_EMAILS: "ada@example.com, grace@example.com",

@@ -10,7 +10,7 @@ import { useStack } from "../stack-under-test/use-stack.ts";
 const run = promisify(execFile);
 const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);
 
-describe("the admins' mail without a page for admins", () => {
+describe("the admins' mail without an admins' page", () => {
   const stack = useStack({}, { catchMail: true });
   let mailUrl: string;
 

@@ -1,15 +1,6 @@
 import * as z from "zod";
 import { post } from "../api.ts";
-
-/** The checks in an answer. */
-export const checks = z.array(z.object({
-  check: z.string(),
-  passed: z.boolean(),
-  message: z.string(),
-}));
-
-/** What ElevenLabs says about a number, and whether that is right. */
-export type Check = z.infer<typeof checks>[number];
+import { type Check, checks } from "../checks.ts";
 
 const number = z.object({
   phoneNumber: z.string(),
@@ -61,12 +52,4 @@ export async function activate(
     : { token, elevenLabsPhoneId };
   const answer = await post("/activation-link/activate", body, activated);
   return answer.checks;
-}
-
-const failedChecks = z.object({ checks });
-
-/** The checks in a refusal's details; none in others. */
-export function checksIn(details: unknown): readonly Check[] {
-  const parsed = failedChecks.safeParse(details);
-  return parsed.success ? parsed.data.checks : [];
 }

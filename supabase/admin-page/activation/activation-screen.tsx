@@ -1,5 +1,5 @@
-import { Screen } from "../elements/screen.tsx";
 import { Status } from "../elements/said.tsx";
+import { Screen } from "../elements/screen.tsx";
 import { ActiveNumber } from "./active-number.tsx";
 import { isOver, RefusedLink } from "./refused-link.tsx";
 import { useActivation } from "./use-activation.ts";

@@ -1,7 +1,7 @@
-import { OrganizationName } from "../elements/organization-name.tsx";
 import { AdministrationLink } from "../elements/administration-link.tsx";
-import { formatPhoneNumber } from "../elements/phone-number.ts";
+import { OrganizationName } from "../elements/organization-name.tsx";
 import { Screen } from "../elements/screen.tsx";
+import { formatPhoneNumber } from "../texts/phone-numbers.ts";
 import type { LinkedNumber } from "./activation-link.ts";
 
 /** A number that needs nothing more. */

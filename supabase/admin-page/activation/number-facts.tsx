@@ -1,5 +1,9 @@
+import { Fact } from "../elements/fact.tsx";
 import { OrganizationName } from "../elements/organization-name.tsx";
 import { OutsideLink } from "../elements/outside-link.tsx";
+import { describePlace } from "../texts/places.ts";
+import { describePrice } from "../texts/prices.ts";
+import { describeMoment } from "../texts/times.ts";
 import type { LinkedNumber } from "./activation-link.ts";
 
 /** What is known of a number, for somebody who decides. */
@@ -8,48 +12,24 @@ export function NumberFacts({ number, console }: {
   /** Its page in Twilio's console. */
   readonly console: string;
 }) {
-  const { organizationName, purchasedAt, monthlyPrice } = number;
-  const place = [number.locality, number.region, number.country]
-    .filter((part) => part !== null).join(", ");
+  const { organizationName, purchasedAt } = number;
+  const place = describePlace(number);
+  const price = describePrice(number.monthlyPrice, number.monthlyPriceCurrency);
   return (
     <dl class="facts">
-      <dt>Organization</dt>
-      <dd>
+      <Fact name="Organization">
         <OrganizationName name={organizationName} />
-      </dd>
-      {place !== "" && (
-        <>
-          <dt>Place</dt>
-          <dd>{place}</dd>
-        </>
-      )}
+      </Fact>
+      {place !== "" && <Fact name="Place">{place}</Fact>}
       {purchasedAt !== null && (
-        <>
-          <dt>Bought</dt>
-          <dd>
-            <time datetime={purchasedAt}>{formatTime(purchasedAt)}</time>
-          </dd>
-        </>
+        <Fact name="Bought">
+          <time dateTime={purchasedAt}>{describeMoment(purchasedAt)}</time>
+        </Fact>
       )}
-      {monthlyPrice !== null && (
-        <>
-          <dt>Costs</dt>
-          <dd>{monthlyPrice} {number.monthlyPriceCurrency} a month</dd>
-        </>
-      )}
-      <dt>Number</dt>
-      <dd>
+      {price !== undefined && <Fact name="Costs">{price} a month</Fact>}
+      <Fact name="Number">
         <OutsideLink href={console}>In Twilio's console</OutsideLink>
-      </dd>
+      </Fact>
     </dl>
   );
-}
-
-const time = new Intl.DateTimeFormat(undefined, {
-  dateStyle: "medium",
-  timeStyle: "short",
-});
-
-function formatTime(at: string): string {
-  return time.format(new Date(at));
 }

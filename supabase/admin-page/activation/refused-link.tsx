@@ -3,7 +3,7 @@ import type { ApiError } from "../api.ts";
 import { AdministrationLink } from "../elements/administration-link.tsx";
 import { Button } from "../elements/button.tsx";
 import { Screen } from "../elements/screen.tsx";
-import { formatPhoneNumber } from "../elements/phone-number.ts";
+import { formatPhoneNumber } from "../texts/phone-numbers.ts";
 
 /** Why a link does nothing, and what to do instead, by the code of the refusal. */
 const refusals: Readonly<Record<string, { title: string; advice: string }>> = {

@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../api.ts";
-import {
-  activate,
-  type Check,
-  checksIn,
-  type OpenedLink,
-  openLink,
-} from "./activation-link.ts";
+import { type Check, checksIn } from "../checks.ts";
+import { activate, type OpenedLink, openLink } from "./activation-link.ts";
 
 /** How far the activation with a link has come. */
 export interface Activation {

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { Button } from "../elements/button.tsx";
+import { CheckList } from "../elements/check-list.tsx";
+import { ImportSteps } from "../elements/import-steps.tsx";
 import { Problem, Status } from "../elements/said.tsx";
 import { Screen } from "../elements/screen.tsx";
-import { formatPhoneNumber } from "../elements/phone-number.ts";
+import { formatPhoneNumber } from "../texts/phone-numbers.ts";
 import type { OpenedLink } from "./activation-link.ts";
-import { CheckList } from "./check-list.tsx";
 import { IdForm } from "./id-form.tsx";
-import { ImportSteps } from "./import-steps.tsx";
 import { NumberFacts } from "./number-facts.tsx";
 import type { Activation } from "./use-activation.ts";
 
@@ -30,8 +30,9 @@ export function WaitingNumber(
       <NumberFacts number={number} console={links.twilio} />
       {!isReady && (
         <ImportSteps
-          number={number}
-          links={links}
+          phoneNumber={number.phoneNumber}
+          organizationName={number.organizationName}
+          elevenLabsPage={links.elevenLabs}
           asksForId={asksForId}
           isWatched
         />

@@ -1,5 +1,5 @@
+import { formatPhoneNumber } from "../texts/phone-numbers.ts";
 import { addressOf } from "./address.ts";
-import { formatPhoneNumber } from "../elements/phone-number.ts";
 
 /** A link to the number's story. */
 export function NumberLink({ phoneNumber }: { readonly phoneNumber: string }) {

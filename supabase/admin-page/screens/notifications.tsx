@@ -1,6 +1,6 @@
+import { describeAge } from "../texts/times.ts";
 import { DismissButton } from "./actions/dismiss-button.tsx";
 import { MOST_NOTIFICATIONS, type Notification } from "./data/notifications.ts";
-import { describeAge } from "./texts/times.ts";
 import { Steps } from "./steps.tsx";
 import { StudioLink } from "./studio-link.tsx";
 

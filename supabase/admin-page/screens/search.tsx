@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import { Button } from "../elements/button.tsx";
-import { TextField } from "./text-field.tsx";
 import { Screen } from "../elements/screen.tsx";
+import { TextField } from "../elements/text-field.tsx";
+import {
+  describeNumberStatus,
+  describeOrderStatus,
+} from "../texts/statuses.ts";
 import { addressOf } from "./address.ts";
 import { type FoundRecord, MOST_FOUND, searchRecords } from "./data/records.ts";
 import { NumberLink, OrganizationLink } from "./links.tsx";
 import { Loading } from "./loading.tsx";
-import { describeNumberStatus, describeOrderStatus } from "./texts/statuses.ts";
 import { useLoaded } from "./use-loaded.ts";
 
 const matches: Readonly<Record<string, string>> = {

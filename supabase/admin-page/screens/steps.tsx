@@ -1,5 +1,5 @@
 import type { ToDo } from "./data/notifications.ts";
-import { explainCommand } from "./texts/commands.ts";
+import { explainCommand } from "../texts/commands.ts";
 
 /** What to do about a notification. */
 export function Steps({ body, command }: ToDo) {

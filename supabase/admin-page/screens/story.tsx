@@ -1,4 +1,4 @@
-import { describeMoment } from "./texts/times.ts";
+import { describeMoment } from "../texts/times.ts";
 import { MOST_EVENTS, type StoryEvent } from "./data/records.ts";
 import { NumberLink } from "./links.tsx";
 import { StudioLink } from "./studio-link.tsx";

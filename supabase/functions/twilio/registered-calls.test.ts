@@ -43,7 +43,7 @@ Deno.test("a caller is connected with ElevenLabs' TwiML, in the name of the orga
   assert(!JSON.stringify(scene.lines).includes("token=secret"));
 });
 
-Deno.test("a number that needs no registration is answered as ever, and nothing is registered", async () => {
+Deno.test("a number that needs no registration has its message, and nothing is registered", async () => {
   const scene = startRegistering({
     answerCall: () => Promise.resolve({ ...waiting, organization: null }),
     register,

@@ -14,6 +14,7 @@ select public.accept_project('new', tests.twilio_account('1'), 'take');
 select lives_ok(
   $$select public.begin_import('+16045550001', 'new', tests.twilio_account('1'))$$, 'Its number is imported'
 );
+select public.end_import('+16045550001', d.importing_since) from public.phone_number_details as d;
 select public.release_phone_number('+16045550001', '+16045550001');
 select results_eq(
   $$select phone_number, former_projects from public.claim_phone_number_releases(10, 60, 'new', tests.twilio_account('1'))$$,

@@ -7,6 +7,7 @@ select tests.create_organization('Acme');
 select tests.buy_number('Acme', '+16045550001');
 select tests.send_activation_link('+16045550001', 'token 1');
 
+update public.phone_number_details set answered_by = 'registration';
 update public.phone_numbers set status = 'active', activated_at = now();
 
 select is(

@@ -41,7 +41,6 @@ export const healthyDiagnosis: Diagnosis = {
   stuck_orders: { how_many: 0, since: null },
   stuck_releases: { how_many: 0, since: null },
   imports: {
-    answered_by: "import_by_admin",
     how_many: 0,
     since: null,
     refused_since: null,

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
-import { TextField } from "../text-field.tsx";
+import { TextField } from "../../elements/text-field.tsx";
+import {
+  formatPhoneNumber,
+  withoutPunctuation,
+} from "../../texts/phone-numbers.ts";
 import {
   changePhoneNumber,
   releasePhoneNumber,
 } from "../data/phone-numbers.ts";
-import { formatPhoneNumber } from "../../elements/phone-number.ts";
-import { withoutPunctuation } from "../texts/phone-numbers.ts";
 import { ActionButton } from "./action-button.tsx";
 import { QuestionButton } from "./question-button.tsx";
 

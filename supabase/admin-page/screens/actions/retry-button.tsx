@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { TextField } from "../text-field.tsx";
+import { TextField } from "../../elements/text-field.tsx";
 import { retryOrder } from "../data/orders.ts";
 import { QuestionButton } from "./question-button.tsx";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Check, checks } from "../../activation/activation-link.ts";
+import { type Check, checks } from "../../checks.ts";
 import { callAdmin, type Project } from "./project.ts";
 
 const text = z.string().nullable();
@@ -10,7 +10,7 @@ const phoneNumber = z.object({
   status: z.string(),
   organizationId: text,
   organizationName: z.string(),
-  answeredBy: z.string().default("import"),
+  answeredBy: z.string(),
   elevenLabsPhoneId: text,
   elevenLabsVerification: text,
   twilioSid: z.string(),

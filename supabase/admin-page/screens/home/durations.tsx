@@ -1,5 +1,5 @@
+import { describeSpan, parseInterval } from "../../texts/times.ts";
 import type { Duration } from "../data/waiting-work.ts";
-import { describeSpan, parseInterval } from "../texts/times.ts";
 
 const steps: Readonly<Record<string, string>> = {
   to_number: "From the insert to its number",

@@ -1,4 +1,7 @@
 import { useState } from "preact/hooks";
+import { formatPhoneNumber } from "../../texts/phone-numbers.ts";
+import { describeCost } from "../../texts/prices.ts";
+import { describeAge } from "../../texts/times.ts";
 import { DismissButton } from "../actions/dismiss-button.tsx";
 import { KeepButton, ReleaseButton } from "../actions/number-buttons.tsx";
 import { RetryButton } from "../actions/retry-button.tsx";
@@ -8,9 +11,6 @@ import type { WaitingWork } from "../data/waiting-work.ts";
 import { NumberLink, OrganizationLink } from "../links.tsx";
 import { Steps } from "../steps.tsx";
 import { describeError, toApiError, useAdmin } from "../session/admin.ts";
-import { describeCost } from "../texts/prices.ts";
-import { formatPhoneNumber } from "../../elements/phone-number.ts";
-import { describeAge } from "../texts/times.ts";
 
 /** One piece of work that waits: since when, at what cost, and what can be done about it. */
 export function WaitingItem({ work, reload }: {

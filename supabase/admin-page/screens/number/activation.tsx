@@ -1,9 +1,11 @@
-import { type Check, checksIn } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
-import { ImportSteps } from "../../activation/import-steps.tsx";
+import { type Check, checksIn } from "../../checks.ts";
 import { Button } from "../../elements/button.tsx";
-import { TextField } from "../text-field.tsx";
+import { CheckList } from "../../elements/check-list.tsx";
+import { ImportSteps } from "../../elements/import-steps.tsx";
 import { Problem } from "../../elements/said.tsx";
+import { TextField } from "../../elements/text-field.tsx";
+import { formatPhoneNumber } from "../../texts/phone-numbers.ts";
 import { useAction } from "../actions/use-action.ts";
 import {
   activatePhoneNumber,
@@ -11,8 +13,6 @@ import {
   type PhoneNumber,
 } from "../data/phone-numbers.ts";
 import { describeError } from "../session/admin.ts";
-import { formatPhoneNumber } from "../../elements/phone-number.ts";
-import { CheckList } from "../../activation/check-list.tsx";
 
 /** Refusals that an id answers: nobody can look it up, or there are several. */
 const ASKS_FOR_ID = ["AMBIGUOUS_IMPORT", "ELEVENLABS_NOT_CONFIGURED"];
@@ -68,8 +68,9 @@ export function Activation({ number, reload, onChecks }: {
         )
         : (
           <ImportSteps
-            number={number}
-            links={number.links}
+            phoneNumber={phoneNumber}
+            organizationName={number.organizationName}
+            elevenLabsPage={number.links.elevenLabs}
             asksForId={asksForId}
             isWatched={false}
           />

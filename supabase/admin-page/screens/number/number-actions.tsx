@@ -1,4 +1,5 @@
-import type { Check } from "../../activation/activation-link.ts";
+import type { Check } from "../../checks.ts";
+import { formatPhoneNumber } from "../../texts/phone-numbers.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import {
   KeepButton,
@@ -10,7 +11,6 @@ import {
   activatePhoneNumber,
   type PhoneNumber,
 } from "../data/phone-numbers.ts";
-import { formatPhoneNumber } from "../../elements/phone-number.ts";
 import { Activation } from "./activation.tsx";
 import { type NumberAction, possibleActions } from "./possible-actions.ts";
 import { ReplaceButton } from "./replace-button.tsx";

@@ -1,21 +1,18 @@
-import type { PhoneNumber } from "../data/phone-numbers.ts";
+import { Fact } from "../../elements/fact.tsx";
 import { OutsideLink } from "../../elements/outside-link.tsx";
-import { Fact } from "../fact.tsx";
+import { describePlace } from "../../texts/places.ts";
+import { describePrice } from "../../texts/prices.ts";
+import { describeNumberStatus } from "../../texts/statuses.ts";
+import { describeMoment } from "../../texts/times.ts";
+import type { PhoneNumber } from "../data/phone-numbers.ts";
 import { OrganizationLink } from "../links.tsx";
 import { StudioLink } from "../studio-link.tsx";
-import { describePrice } from "../texts/prices.ts";
-import { describeNumberStatus } from "../texts/statuses.ts";
-import { describeMoment } from "../texts/times.ts";
 
 /** What is known of a number. */
 export function NumberFacts({ number }: { readonly number: PhoneNumber }) {
   const { elevenLabsPhoneId, elevenLabsVerification } = number;
-  const place = [number.locality, number.region, number.country]
-    .filter((part) => part !== null).join(", ");
-  const price = number.monthlyPrice === null ? undefined : describePrice(
-    `${number.monthlyPrice}`,
-    number.monthlyPriceCurrency,
-  );
+  const place = describePlace(number);
+  const price = describePrice(number.monthlyPrice, number.monthlyPriceCurrency);
   return (
     <dl class="facts">
       <Fact name="State">

@@ -1,15 +1,15 @@
-import type { Check } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
+import type { Check } from "../../checks.ts";
+import { CheckList } from "../../elements/check-list.tsx";
 import { Screen } from "../../elements/screen.tsx";
+import { formatPhoneNumber } from "../../texts/phone-numbers.ts";
 import { listPendingNotifications } from "../data/notifications.ts";
 import { readPhoneNumber } from "../data/phone-numbers.ts";
 import { tellPhoneNumberStory } from "../data/records.ts";
 import { Loading } from "../loading.tsx";
 import { Notifications } from "../notifications.tsx";
 import { Story } from "../story.tsx";
-import { formatPhoneNumber } from "../../elements/phone-number.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { CheckList } from "../../activation/check-list.tsx";
 import { NumberActions } from "./number-actions.tsx";
 import { NumberFacts } from "./number-facts.tsx";
 

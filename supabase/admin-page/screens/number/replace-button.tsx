@@ -1,12 +1,12 @@
-import type { Check } from "../../activation/activation-link.ts";
 import { useState } from "preact/hooks";
-import { TextField } from "../text-field.tsx";
+import type { Check } from "../../checks.ts";
+import { TextField } from "../../elements/text-field.tsx";
+import { formatPhoneNumber } from "../../texts/phone-numbers.ts";
 import { QuestionButton } from "../actions/question-button.tsx";
 import {
   activatePhoneNumber,
   type PhoneNumber,
 } from "../data/phone-numbers.ts";
-import { formatPhoneNumber } from "../../elements/phone-number.ts";
 
 /** Gives a number another id, where its calls reach no agent or the wrong one. */
 export function ReplaceButton({ number, reload, onChecks }: {

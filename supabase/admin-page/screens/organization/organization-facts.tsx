@@ -1,12 +1,12 @@
-import type { Order } from "../data/orders.ts";
-import type { FoundRecord } from "../data/records.ts";
-import { Fact } from "../fact.tsx";
-import { NumberLink } from "../links.tsx";
+import { Fact } from "../../elements/fact.tsx";
 import {
   describeNumberStatus,
   describeOrderStatus,
-} from "../texts/statuses.ts";
-import { describeMoment } from "../texts/times.ts";
+} from "../../texts/statuses.ts";
+import { describeMoment } from "../../texts/times.ts";
+import type { Order } from "../data/orders.ts";
+import type { FoundRecord } from "../data/records.ts";
+import { NumberLink } from "../links.tsx";
 
 /** What is known of an organization. */
 export function OrganizationFacts({ organizationId, order, record }: {

@@ -7,8 +7,8 @@ import { Loading } from "../loading.tsx";
 import { Notifications } from "../notifications.tsx";
 import { Story } from "../story.tsx";
 import { useLoaded } from "../use-loaded.ts";
-import { OrganizationFacts } from "./organization-facts.tsx";
 import { canRetry } from "./can-retry.ts";
+import { OrganizationFacts } from "./organization-facts.tsx";
 
 /** An organization: its order, its number, and its story. */
 export function OrganizationScreen(

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../elements/button.tsx";
-import { TextField } from "../text-field.tsx";
 import { Problem, Status } from "../../elements/said.tsx";
 import { Screen } from "../../elements/screen.tsx";
+import { TextField } from "../../elements/text-field.tsx";
 import { describeAuthError } from "./describe-auth-error.ts";
 import type { Client } from "./open-client.ts";
 import type { SignedOut } from "./use-session.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Environment } from "../configuration/configuration.ts";
 import type { Enums } from "../database/database.types.ts";
 
-/** Who imports a number in ElevenLabs, in the words of `ELEVENLABS_IMPORT`. `true` and `false` are its earlier words. */
+/** Who imports a number in ElevenLabs, in the words of `ELEVENLABS_IMPORT`; `true` and `false` are taken, too. */
 const IMPORT_WORDS = {
   manual: "manual",
   on_request: "on_request",

@@ -1,4 +1,16 @@
-import type { Command } from "../data/notifications.ts";
+import * as z from "zod";
+
+export const command = z.object({
+  /** Absent where it is a call of this project. */
+  service: z.string().optional(),
+  method: z.string(),
+  path: z.string(),
+  body: z.record(z.string(), z.unknown()).optional(),
+  form: z.record(z.string(), z.string()).optional(),
+});
+
+/** A call that does what a notification asks for. */
+export type Command = z.output<typeof command>;
 
 /** The calls of this project that have a button. */
 const BUTTONS = /\/(activate|keep|release|order\/retry)$/;

@@ -5,3 +5,8 @@ export function formatPhoneNumber(phoneNumber: string): string {
     "+1\u00a0$1\u00a0$2\u00a0$3",
   );
 }
+
+/** What somebody typed, without the punctuation that people put into numbers. The database compares it. */
+export function withoutPunctuation(typed: string): string {
+  return typed.replace(/[\s().\-\u00a0\u2010-\u2015\u202f]/g, "");
+}

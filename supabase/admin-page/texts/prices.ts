@@ -1,6 +1,6 @@
 /** An amount with its currency, as people write it; the digits as they are where the currency is unknown. */
 export function describePrice(
-  amount: string | null,
+  amount: string | number | null,
   currency: string | null,
 ): string | undefined {
   if (amount === null || currency === null) return undefined;

@@ -1,4 +1,4 @@
-import { Field } from "../elements/field.tsx";
+import { Field } from "./field.tsx";
 
 /** A line of text to type, which has to be there unless it is optional. */
 export function TextField(

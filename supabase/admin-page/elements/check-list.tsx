@@ -1,4 +1,4 @@
-import type { Check } from "./activation-link.ts";
+import type { Check } from "../checks.ts";
 
 /** Each check, with its outcome in words, too: colour is not all. */
 export function CheckList({ checks }: { readonly checks: readonly Check[] }) {

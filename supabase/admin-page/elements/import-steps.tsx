@@ -1,17 +1,19 @@
 import { useState } from "preact/hooks";
-import { OrganizationName } from "../elements/organization-name.tsx";
-import { OutsideLink } from "../elements/outside-link.tsx";
-import type { LinkedNumber, OpenedLink } from "./activation-link.ts";
+import { OrganizationName } from "./organization-name.tsx";
+import { OutsideLink } from "./outside-link.tsx";
 
 /** The steps at ElevenLabs, in the words of its dashboard. */
-export function ImportSteps({ number, links, asksForId, isWatched }: {
-  readonly number: Pick<LinkedNumber, "phoneNumber" | "organizationName">;
-  readonly links: Pick<OpenedLink["links"], "elevenLabs">;
-  readonly asksForId: boolean;
-  /** Whether the page asks ElevenLabs by itself, when the admin comes back. */
-  readonly isWatched: boolean;
-}) {
-  const { phoneNumber, organizationName } = number;
+export function ImportSteps(
+  { phoneNumber, organizationName, elevenLabsPage, asksForId, isWatched }: {
+    readonly phoneNumber: string;
+    readonly organizationName: string;
+    /** Where numbers are imported. */
+    readonly elevenLabsPage: string;
+    readonly asksForId: boolean;
+    /** Whether the page asks ElevenLabs by itself, when the admin comes back. */
+    readonly isWatched: boolean;
+  },
+) {
   const [isCopied, setIsCopied] = useState<boolean>();
   const copy = async () => {
     const written = navigator.clipboard.writeText(phoneNumber);
@@ -22,7 +24,7 @@ export function ImportSteps({ number, links, asksForId, isWatched }: {
       <h2 id="steps">At ElevenLabs</h2>
       <ol>
         <li>
-          <OutsideLink href={links.elevenLabs} before={copy}>
+          <OutsideLink href={elevenLabsPage} before={copy}>
             Copy {phoneNumber} and open ElevenLabs
           </OutsideLink>
           {isCopied === false && (
