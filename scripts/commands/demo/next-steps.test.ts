@@ -37,6 +37,7 @@ test("with a running stack, it leads to what the demo has left there", () => {
   const steps = nextSteps(stack).join("\n");
   assert.ok(steps.includes(`${stack.studioUrl} `));
   assert.ok(steps.includes(`${stack.mailUrl} `));
+  assert.ok(steps.includes(`${stack.apiUrl}/admin-page `));
   assert.doesNotMatch(steps, /npm start/);
   const unread = nextSteps({ ...stack, mailUrl: null });
   assert.ok(!unread.join("\n").includes("54324"));

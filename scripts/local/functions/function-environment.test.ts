@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { configure } from "../stack/configuration.ts";
 import { composeFunctionEnvironment } from "./function-environment.ts";
+import { simulatedAgentId, simulatorKey } from "../vendors/vendors.ts";
 import { listLive } from "../vendors/list-live.ts";
 import type { Settings } from "../stack/settings.ts";
 
@@ -61,6 +62,31 @@ describe("The functions' environment", () => {
     const ADMIN_PAGE_URL = "http://127.0.0.1:8001";
     const other = await compose({ ADMIN_PAGE_URL }, false);
     assert.equal(other.environment.ADMIN_PAGE_URL, ADMIN_PAGE_URL);
+  });
+
+  it("has the simulated key and agent where a setting needs them and names none", async () => {
+    for (
+      const setting of [
+        { ELEVENLABS_IMPORT: "automatic" },
+        { ELEVENLABS_IMPORT: "on_request" },
+        { ELEVENLABS_ANSWER: "register", ELEVENLABS_API_KEY: "" },
+      ]
+    ) {
+      const { environment } = await compose(setting, false);
+      assert.equal(environment.ELEVENLABS_API_KEY, simulatorKey);
+      assert.equal(environment.ELEVENLABS_AGENT_ID, simulatedAgentId);
+    }
+    const own = { ELEVENLABS_IMPORT: "automatic", ELEVENLABS_AGENT_ID: "mine" };
+    const { environment } = await compose(own, false);
+    assert.equal(environment.ELEVENLABS_AGENT_ID, "mine");
+    // Nothing checks ids, unless somebody wants it.
+    for (const setting of [{}, { ELEVENLABS_IMPORT: "manual" }]) {
+      const { environment } = await compose(setting, false);
+      assert.equal(environment.ELEVENLABS_API_KEY, undefined);
+    }
+    const live = { ELEVENLABS_IMPORT: "automatic", ...real };
+    const production = await compose(live, true);
+    assert.equal(production.environment.ELEVENLABS_AGENT_ID, undefined);
   });
 
   it("has no addresses of vendors when they are live: the functions' defaults are right", async () => {

@@ -1,5 +1,6 @@
 import type { StackConfiguration } from "../stack/configuration.ts";
 import type { ProjectKeys } from "../stack/keys.ts";
+import { simulatedAccountFor } from "../vendors/simulated-account.ts";
 
 /**
  * The variables that the platform gives to every function
@@ -50,6 +51,7 @@ export function composeFunctionEnvironment(
     }),
     ...(elevenLabs.kind === "simulator" && {
       ELEVENLABS_API_BASE_URL: place.elevenLabsUrl,
+      ...simulatedAccountFor(variables),
     }),
     ...place.mail,
     ...platformVariables(place.apiUrl, place.dbUrl, keys),

@@ -5,8 +5,10 @@ import type { Notification } from "./delivery-book.ts";
 export interface AdminGuide {
   /** Where its commands lead. */
   readonly addresses: ApiAddresses;
-  /** Where an import is done by hand. */
+  /** Where the work is done by hand. */
   readonly pages: {
+    /** The admins' page; null: there is none. */
+    readonly admin: string | null;
     /** The list of phone numbers at ElevenLabs. */
     readonly elevenLabs: string;
     /** The start of Twilio's console. */

@@ -33,6 +33,7 @@ Deno.test("a configuration without a channel is complete", () => {
         elevenLabsUrl: "https://api.elevenlabs.io",
       },
       pages: {
+        admin: null,
         elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
         twilio: "https://console.twilio.com/",
       },
@@ -67,6 +68,7 @@ Deno.test("every optional variable is read", () => {
       elevenLabsUrl: "https://api.elevenlabs.io",
     },
     pages: {
+      admin: "https://admin.example.com/page.html",
       elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
       twilio: "https://console.twilio.com/",
     },

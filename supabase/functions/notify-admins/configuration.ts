@@ -85,6 +85,7 @@ const schema = z.object({
     guide: {
       addresses,
       pages: {
+        admin: variables.ADMIN_PAGE_URL ?? null,
         elevenLabs: elevenLabsNumbersPage(addresses),
         twilio: twilioConsole(addresses),
       },

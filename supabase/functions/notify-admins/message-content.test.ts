@@ -43,6 +43,18 @@ Deno.test("a mail about one notification has its title as subject, and facts, st
   assertMatch(notes.join("\n"), /access token/);
 });
 
+Deno.test("where there is an admins' page, work without a link of its own leads there", () => {
+  const pagesOf = (admin: string | null) =>
+    composeMessage(messageAbout([notification(), aboutEverybody()]), {
+      ...guide,
+      pages: { ...guide.pages, admin },
+    }).groups.map(({ pages }) => pages.map(([, url]) => url));
+  const [imports, others] = pagesOf("https://example.com/admin.html");
+  assertEquals(others, ["https://example.com/admin.html#/"]);
+  assertEquals(imports, [guide.pages.elevenLabs, guide.pages.twilio]);
+  assertEquals(pagesOf(null)[1], []);
+});
+
 Deno.test("an import's mail says when ids are looked up", () => {
   const notes = (looksIdsUp: boolean) =>
     composeMessage(messageAbout([notification()]), { ...guide, looksIdsUp })

@@ -55,24 +55,31 @@ function composeGroup(
   return {
     sharedSteps,
     pages: notifications.some(isImport)
-      ? [
-        [
-          "Phone numbers at ElevenLabs",
-          guide.pages.elevenLabs,
-          "https://elevenlabs.io/app",
-        ],
-        [
-          "Twilio console",
-          guide.pages.twilio,
-          "https://console.twilio.com",
-        ],
-      ]
-      : [],
+      ? pagesOfImports(guide)
+      : pageOfOtherWork(guide),
     entries: entries.map((entry) => ({
       ...entry,
       steps: entry.steps.filter((step) => !sharedSteps.includes(step)),
     })),
   };
+}
+
+function pagesOfImports({ pages }: AdminGuide): readonly Page[] {
+  return [
+    [
+      "Phone numbers at ElevenLabs",
+      pages.elevenLabs,
+      "https://elevenlabs.io/app",
+    ],
+    ["Twilio console", pages.twilio, "https://console.twilio.com"],
+  ];
+}
+
+/** An import has its activation link; for other work an admin signs in, and needs no command. */
+function pageOfOtherWork({ pages }: AdminGuide): readonly Page[] {
+  if (pages.admin === null) return [];
+  const home = `${pages.admin}#/`;
+  return [["Open the admins' page", home, home]];
 }
 
 function composeEntry(

@@ -20,7 +20,10 @@ export function RetryButton({ organizationId, organizationName, reload }: {
       done={`The order of ${organizationName} is queued again.`}
       reload={reload}
     >
-      <p>The limit of the organization's user does not hold it any more.</p>
+      <p>
+        It costs what a number costs. The limit of numbers that its user may
+        have does not stop it.
+      </p>
       <TextField
         label="Another area code, if you like"
         hint="Three digits, such as 604. Empty: the present wish."

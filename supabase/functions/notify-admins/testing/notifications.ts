@@ -9,6 +9,7 @@ export const guide = {
     elevenLabsUrl: "https://api.elevenlabs.io",
   },
   pages: {
+    admin: null,
     elevenLabs: "https://elevenlabs.io/app/agents/phone-numbers",
     twilio: "https://console.twilio.com/",
   },
