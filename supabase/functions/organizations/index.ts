@@ -8,7 +8,7 @@ import {
 } from "./configuration.ts";
 import { placeAtTwilio } from "./place-at-twilio.ts";
 import { createHandler } from "./handler.ts";
-import type { Calling } from "./place-call.ts";
+import type { Calling } from "./calling.ts";
 
 /** ElevenLabs talks to Twilio meanwhile, or we do. Well below the minute after which the database gives up on a call. */
 const DIALLING_MILLISECONDS = 10_000;

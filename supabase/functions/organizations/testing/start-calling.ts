@@ -1,6 +1,6 @@
 import type { CallToPlace } from "../place-at-twilio.ts";
 import type { DialOutcome } from "../../_shared/elevenlabs/dial.ts";
-import type { Calling } from "../place-call.ts";
+import type { Calling } from "../calling.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import type { Script } from "../../_shared/database/testing/stub-data-api.ts";
 import { ACME, credential, startOrganizations } from "./start-organizations.ts";
