@@ -21,7 +21,9 @@ async function admin({ out, port, workdir, ...named }: Flags): Promise<void> {
   if (out !== undefined) {
     await writeAdminPage(resolve(out), await findProject());
     console.log(
-      `Wrote ${out}. Put it where only https serves it, and set ADMIN_PAGE_URL to its address: messages link to it from then on.`,
+      `Wrote "${
+        resolve(out)
+      }". Put it on any web server with HTTPS, and set ADMIN_PAGE_URL to its address there: messages link to it from then on.`,
     );
     return;
   }

@@ -39,7 +39,7 @@ as $$
 declare
   answered_by public.answering := (select s.answered_by from public.answering_settings as s);
 begin
-  if answered_by = 'registration' then
+  if answered_by = 'registration' and one_number.may_begin_registration(number.id) then
     return one_number.activate_by_registration(number);
   end if;
 
@@ -56,4 +56,4 @@ $$;
 revoke execute on function one_number.begin_answering(public.phone_numbers) from public, anon, authenticated, service_role;
 
 comment on function one_number.begin_answering(public.phone_numbers) is
-  'Lets a number be answered that an organization just got: at once where its calls are registered, by an admin''s import or, where the functions are configured so, by an automatic one, of which admins are told only when it does not succeed. Returns the number''s status.';
+  'Lets a number be answered that an organization just got: at once where its calls are registered and Twilio asks us about them, by an admin''s import or, where the functions are configured so, by an automatic one, of which admins are told only when it does not succeed. Returns the number''s status.';

@@ -15,8 +15,8 @@ declare
     limit batch_size
   );
 begin
-  -- Their purchase told of them; should nothing be left of that, it is told again.
-  perform one_number.announce_import(n)
+  -- Their purchase told of them, or had them imported; should nothing be left of that, it is begun again.
+  perform one_number.begin_answering(n)
   from public.reconciliation_findings as f
   join public.phone_numbers as n on n.id = f.phone_number_id and n.status = 'pending_import'
   where f.reconciliation_id = run.id and f.number_key = any (batch) and f.type = 'elevenlabs_import_required'

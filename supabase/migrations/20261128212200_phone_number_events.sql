@@ -23,12 +23,19 @@ cross join lateral (
       case when n.created_at > n.purchased_at + interval '10 minutes' then n.created_at end, 21, 'NUMBER_RECORDED',
       'Twilio had the number before it was recorded: it was taken over, or found by its tag', null
     ),
-    (d.importing_since, 23, 'IMPORT_BEGUN', 'An import in ElevenLabs began through the API', null),
+    (d.importing_since, 22, 'IMPORT_BEGUN', 'An import in ElevenLabs began through the API', null),
+    (
+      case when d.import_error_code is not null then coalesce(d.import_failed_at, d.updated_at) end, 23, 'IMPORT_FAILED',
+      format('The last automatic import failed: %s: %s', d.import_error_code, d.import_error_message), 'automatic import'
+    ),
     (
       n.activated_at, 24, 'NUMBER_ACTIVATED',
-      'The number was activated' || case when d.elevenlabs_phone_id_set_at = n.activated_at then
-        format(' with the ElevenLabs id %s (%s)', d.elevenlabs_phone_id, d.elevenlabs_verification)
-      else '' end,
+      'The number was activated' || case
+        when d.answered_by = 'registration' then ': each of its calls is registered at ElevenLabs, without an import'
+        when d.elevenlabs_phone_id_set_at = n.activated_at then
+          format(' with the ElevenLabs id %s (%s)', d.elevenlabs_phone_id, d.elevenlabs_verification)
+        else ''
+      end,
       case when d.elevenlabs_phone_id_set_at = n.activated_at then d.elevenlabs_phone_id_set_by end
     ),
     (

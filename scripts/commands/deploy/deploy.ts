@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import pc from "picocolors";
 import { reachDirectly, reachThroughCli } from "./database/project-database.ts";
+import { describeAdminPageSteps } from "./admin-page-steps.ts";
 import { createSupabaseCli } from "./cli/supabase-cli.ts";
 import { confirmPlan } from "./confirm-plan.ts";
 import { lockFolder } from "./deploy-lock.ts";
@@ -79,7 +80,15 @@ export async function deploy(options: DeployOptions): Promise<number> {
         `\nCommit "${options.into}/supabase": from now on your own "supabase db push" and "supabase functions deploy" carry all of it. Organizations that were there before order nothing until you say so: POST ${options.apiUrl}/functions/v1/admin/organizations/order {"organizations": "all"} tells what that costs.`,
       );
     }
-    const left = describeElevenLabsSteps(deployment.settings, options.apiUrl);
+    const left = [
+      ...describeElevenLabsSteps(deployment.settings, options.apiUrl),
+      "",
+      ...describeAdminPageSteps(
+        deployment.settings,
+        options,
+        deployment.project.keys.publishable,
+      ),
+    ];
     console.log(
       `\n${
         pc.bold(pc.green("Live."))

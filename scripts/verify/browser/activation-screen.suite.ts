@@ -92,6 +92,18 @@ describe("a link's page, in a browser,", needsBrowser, () => {
     ]);
   });
 
+  it("claims nothing of an id that nothing could check", async () => {
+    const { page } = await open("#activate=abc", {
+      [OPEN]: { json: { ...opened, asksForId: true, checks: [] } },
+      [ACTIVATE]: { json: { number: active, checks: [] } },
+    });
+    await page.getByLabel("Id of the number at ElevenLabs").fill("phnum_2");
+    await button(page, "Activate").click();
+    await heading(page, /is active$/).waitFor();
+    await page.getByText("Nothing could check the id.").waitFor();
+    assert.equal(await page.getByText("are answered").count(), 0);
+  });
+
   for (
     const [code, details, title, advice] of [
       ["ACTIVATION_LINK_UNKNOWN", undefined, "This link is unknown", "missing"],

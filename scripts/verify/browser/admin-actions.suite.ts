@@ -35,6 +35,10 @@ describe("An admin, on the screens of the page,", needsBrowser, () => {
     await button(page, /^Resume/).click();
     await said(page, "is in use again.").waitFor();
     assert.equal(await statusOf(number.id), "active");
+
+    // It was about the screen that is left.
+    await page.getByRole("link", { name: "What waits" }).click();
+    await said(page, "is in use again.").waitFor({ state: "detached" });
   });
 
   it("releases a number with its digits only, and gets no other by itself", async () => {

@@ -73,6 +73,8 @@ describe("An admin who looks around in the page", needsBrowser, () => {
     await button(page, /^All/).click();
     await items.first().getByText("What to do").click();
     await items.first().getByText("1. Sign in at").waitFor();
+    await items.first().getByText("a button takes the place of the command")
+      .waitFor();
     await items.first().getByRole("link", { name: "Activate" }).click();
     await page.getByRole("form", { name: "Activate" }).waitFor();
   });

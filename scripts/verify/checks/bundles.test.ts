@@ -30,6 +30,28 @@ describe("Each function, bundled", () => {
     }
   });
 
+  // Each class of the SDK imports those of everything below it: a call's are ten more files, and twice those of a number.
+  it("holds of Twilio's SDK no class for calls, and only where the SDK is used at all", () => {
+    const classes = new Map(bundles.map(({ name, inputs }) => [
+      name,
+      [...inputs.keys()].filter((path) => path.includes("/twilio/lib/rest/")),
+    ]));
+    assert.deepEqual(
+      [...classes.values()].flat()
+        .filter((path) => /\/account\/call[./]/.test(path)),
+      [],
+    );
+    const using = [...classes].filter(([, paths]) => paths.length > 0);
+    assert.deepEqual(using.map(([name]) => name).sort(), [
+      "admin",
+      "count-messages",
+      "import-phone-number",
+      "provision-phone-number",
+      "reconcile",
+      "release-phone-number",
+    ]);
+  });
+
   it("holds the packages that the lockfile names", () =>
     refusePackages(root, bundles));
 });

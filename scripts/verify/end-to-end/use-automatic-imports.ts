@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { createHash, randomBytes } from "node:crypto";
 import { waitUntil } from "../../local/wait-until.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { request } from "../stack-under-test/request.ts";
@@ -69,6 +71,34 @@ export function useAutomaticImports() {
         .filter((number) => number.phoneNumber === phoneNumber)
         .map(({ phoneNumberId }) => phoneNumberId);
     },
+
+    /** Records a link for the pending import of a number, as the function that sends messages does; returns its token. */
+    async sendLink(numberId: string): Promise<string> {
+      const { id: notificationId } = await notificationOf(numberId);
+      const token = randomBytes(32).toString("base64url");
+      const { data: recorded } = await stack().server
+        .rpc("record_activation_links", {
+          links: [{
+            notification_id: notificationId,
+            token_hash: createHash("sha256").update(token).digest("hex"),
+            sent_to: "ada@example.com",
+          }],
+        }).throwOnError();
+      assert.equal(recorded, 1);
+      return token;
+    },
+
+    /** Opens a link, or activates with it, as the page does. */
+    link: (
+      path: "open" | "activate",
+      token: string,
+      elevenLabsPhoneId?: string,
+    ) =>
+      request(stack().info, `/activation-link/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ token, elevenLabsPhoneId }),
+      }),
 
     /** Calls one of the admin's routes about a number. */
     admin: (phoneNumber: string, action: string, body?: unknown) =>

@@ -38,10 +38,28 @@ export const answers: Readonly<Record<string, (rows: Rows) => void>> = {
     );
     assert.equal(rows[0]?.["last_error_message"], "None is for sale");
   },
+  "numbers_without_an_import.sql"(rows) {
+    assert.deepEqual(
+      rows.map(({ organization_name, state, error_code }) => [
+        organization_name,
+        state,
+        error_code,
+      ]),
+      [
+        ["Bolt", "an admin imports it", null],
+        [
+          "Refused",
+          "not imported by itself: an admin imports it",
+          "ELEVENLABS_REFUSED",
+        ],
+        ["Late", "overdue: npm run doctor says why", null],
+      ],
+    );
+  },
   "how_long_organizations_wait.sql"(rows) {
     assert.deepEqual(
       rows.map(({ step, organizations }) => [step, organizations]),
-      [["to_number", "2"], ["to_active", "1"]],
+      [["to_number", "4"], ["to_active", "1"]],
     );
   },
   "numbers_by_state.sql"(rows) {
@@ -50,10 +68,9 @@ export const answers: Readonly<Record<string, (rows: Rows) => void>> = {
         row,
         oldest_since instanceof Date,
       ]),
-      ["pending_import", "active"].map((status) => [
-        { status, numbers: "1", cost_per_month: "1.15", currency: "USD" },
-        true,
-      ]),
+      [["pending_import", "3", "3.45"], ["active", "1", "1.15"]].map((
+        [status, numbers, cost_per_month],
+      ) => [{ status, numbers, cost_per_month, currency: "USD" }, true]),
     );
   },
   "story_of_one_organization.sql"(rows) {
@@ -89,7 +106,12 @@ export const answers: Readonly<Record<string, (rows: Rows) => void>> = {
         voice_minutes,
         currency,
       ]),
-      [["Acme", "1.15", "2", "USD"], ["Bolt", "1.15", "0", "USD"]],
+      [
+        ["Acme", "1.15", "2", "USD"],
+        ...["Bolt", "Late", "Refused"].map((
+          name,
+        ) => [name, "1.15", "0", "USD"]),
+      ],
     );
   },
   "make_somebody_an_admin.sql"(rows) {

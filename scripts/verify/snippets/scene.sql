@@ -1,9 +1,18 @@
--- Rows for the saved queries: a number in use that was called, one to be imported, and orders in each state that an admin meets.
+-- Rows for the saved queries: a number in use that was called, numbers to be imported by an admin and by themselves, and orders in
+-- each state that an admin meets.
 select tests.start_afresh();
 select tests.create_user('Ada');
 select tests.create_with_number('Acme', '+16045550001', owner => 'Ada');
 select tests.create_organization('Bolt');
 select tests.buy_number('Bolt', '+16045550002');
+update public.phone_numbers set created_at = now() - interval '1 hour' where organization_name = 'Bolt';
+update public.admin_notifications set created_at = now() - interval '1 hour' where subject = '+16045550002';
+select tests.buy_for_automatic_import('Refused', '+16045550003');
+update public.phone_numbers set created_at = now() - interval '30 minutes' where organization_name = 'Refused';
+select tests.claim_imports(), tests.fail_import('+16045550003');
+select tests.buy_for_automatic_import('Late', '+16045550004');
+update public.phone_number_details set import_due_at = now() - interval '20 minutes'
+where phone_number_id = tests.number_id('+16045550004');
 
 insert into public.organizations (name, provisioning_policy) values ('Held', 'hold'), ('None', 'never');
 select tests.create_organization('Failed');

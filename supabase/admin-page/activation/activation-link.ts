@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { post } from "../api.ts";
-import { checks } from "../checks.ts";
+import { type Check, checks } from "../checks.ts";
 
 const number = z.object({
   phoneNumber: z.string(),
@@ -38,16 +38,18 @@ export function openLink(token: string): Promise<OpenedLink> {
 
 const activated = z.object({
   number: z.object({ status: z.literal("active") }),
+  checks,
 });
 
-/** Activates the number of a link. The same again gets the same answer. */
+/** Activates the number of a link. The same again activates nothing. @returns the checks; none where nothing could check the id */
 export async function activate(
   token: string,
   /** Undefined: the id that ElevenLabs has for the number. */
   elevenLabsPhoneId?: string,
-): Promise<void> {
+): Promise<readonly Check[]> {
   const body = elevenLabsPhoneId === undefined
     ? { token }
     : { token, elevenLabsPhoneId };
-  await post("/activation-link/activate", body, activated);
+  const answer = await post("/activation-link/activate", body, activated);
+  return answer.checks;
 }

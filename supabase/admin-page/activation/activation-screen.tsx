@@ -8,7 +8,7 @@ import { WaitingNumber } from "./waiting-number.tsx";
 /** Activates the one number that a link is for. */
 export function ActivationScreen({ token }: { readonly token: string }) {
   const { activation, look, activateNumber } = useActivation(token);
-  const { opened, problem, working, isDone } = activation;
+  const { opened, problem, working, checks, isDone } = activation;
 
   if (problem !== undefined && (opened === undefined || isOver(problem))) {
     return (
@@ -27,9 +27,14 @@ export function ActivationScreen({ token }: { readonly token: string }) {
     );
   }
   if (isDone || opened.number.status === "active") {
-    const { number, agentName } = opened;
+    const { number, agentName, asksForId } = opened;
     return (
-      <ActiveNumber number={number} agentName={agentName} isNew={isDone} />
+      <ActiveNumber
+        number={number}
+        agentName={agentName}
+        isNew={isDone}
+        isUnchecked={isDone && asksForId && checks.length === 0}
+      />
     );
   }
   return (

@@ -70,8 +70,8 @@ export function useActivation(token: string) {
 
   const activateNumber = (elevenLabsPhoneId?: string) =>
     work("activating", async () => {
-      await activate(token, elevenLabsPhoneId);
-      return { isDone: true };
+      const checks = await activate(token, elevenLabsPhoneId);
+      return { checks, isDone: true };
     });
 
   return { activation, look, activateNumber };

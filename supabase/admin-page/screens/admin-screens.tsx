@@ -43,6 +43,8 @@ function SignedIn({ client, email, end }: {
 }) {
   const [said, say] = useState<Said>({ text: "", isProblem: false });
   const address = useAddress();
+  // What was said is about the screen that was left.
+  useEffect(() => say({ text: "", isProblem: false }), [address]);
   const admin = useMemo(() => ({
     project: { client },
     say,

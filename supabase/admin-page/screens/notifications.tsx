@@ -1,6 +1,7 @@
 import { describeAge } from "../texts/times.ts";
 import { DismissButton } from "./actions/dismiss-button.tsx";
 import { MOST_NOTIFICATIONS, type Notification } from "./data/notifications.ts";
+import { Steps } from "./steps.tsx";
 import { StudioLink } from "./studio-link.tsx";
 
 /** The pending notifications about an organization or a number, with their steps. */
@@ -22,7 +23,7 @@ export function Notifications({ notifications, reload }: {
             </p>
             <details>
               <summary>What to do</summary>
-              <p class="steps">{each.body}</p>
+              <Steps body={each.body} command={each.command} />
             </details>
             <div class="actions">
               <DismissButton

@@ -49,7 +49,8 @@ export function codeBlock(command: string): string {
 /**
  * Text from outside, in which nothing mentions people, begins code or makes a link. Slack gives a meaning to three
  * characters, which are escaped (https://docs.slack.dev/messaging/formatting-message-text#escaping); three backticks would
- * hide what comes behind them, and Mattermost makes links of `[text](address)`.
+ * hide what comes behind them, and Mattermost makes links of `[text](address)`, and tells everybody who reads "@all"
+ * (https://developers.mattermost.com/integrate/webhooks/incoming/).
  */
 export function escapePost(text: string): string {
   return text
@@ -57,5 +58,6 @@ export function escapePost(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll("`", "\u02cb")
-    .replaceAll("](", "] (");
+    .replaceAll("](", "] (")
+    .replace(/@(?=all|channel|everyone|here)/gi, "@\u2060");
 }

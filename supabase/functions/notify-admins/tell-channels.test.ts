@@ -163,3 +163,27 @@ Deno.test("a slow mail server gets the rest of the mails at the next try", async
     "Cannot send the e-mail to linus@example.com: the mail server is too slow for all addresses at once",
   );
 });
+
+Deno.test("no error tells a token, also where a server quotes the message that it refuses", async () => {
+  const { mail: [address], deps } = world();
+  assert(address !== undefined);
+  const quoting = (cut: number) => ({
+    ...address,
+    async tell(message: Parameters<typeof address.tell>[0]) {
+      await address.tell(message);
+      const [url = ""] = message.links.values();
+      return `550 Listed: ${url.slice(0, cut)} See https://example.com/why`;
+    },
+  });
+  for (const cut of [Infinity, 50]) {
+    const channels = { mail: [quoting(cut)], webhook: null };
+    const { error } = await tellChannels([notification()], {
+      ...deps,
+      channels,
+    });
+    assertStrictEquals(
+      error,
+      "Cannot send the e-mail to ada@example.com: 550 Listed: https://admin.example.com/#activate=… See https://example.com/why",
+    );
+  }
+});

@@ -122,6 +122,17 @@ Deno.test("a name cannot mention people in the channel", async () => {
   }
 });
 
+Deno.test("a name cannot mention everybody where the word alone does", async () => {
+  const evil = aboutEverybody({ title: "@all @Channel @here @everyone @ada" });
+  for (const others of [[], [aboutEverybody()]]) {
+    const text = await textAbout(evil, ...others);
+    assertMatch(
+      text,
+      /@\u2060all @\u2060Channel @\u2060here @\u2060everyone @/,
+    );
+  }
+});
+
 Deno.test("the error quotes the beginning of a refusal", async () => {
   await using webhook = startWebhook(() =>
     new Response("invalid_payload".padEnd(1_000, "!"), { status: 400 })

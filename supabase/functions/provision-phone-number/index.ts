@@ -3,7 +3,6 @@ import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
-import { recordAnswering } from "../_shared/elevenlabs/record-answering.ts";
 import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { drainOrders } from "./drain-orders.ts";
@@ -33,6 +32,7 @@ export default compose((environment) => {
         configuration.supabaseUrl,
         configuration.twilio.accountSid,
       ),
+      configuration.answering,
     ),
     logger,
     defaultCountry: configuration.defaultCountry,
@@ -45,9 +45,6 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
-    async work(allowance) {
-      await recordAnswering(database, configuration.answering);
-      return await drainOrders(deps, allowance);
-    },
+    work: (allowance) => drainOrders(deps, allowance),
   });
 }, { environment: Deno.env.toObject(), logger });

@@ -5,6 +5,7 @@ import {
 } from "../_shared/std/assert.ts";
 import { refusal } from "../_shared/database/testing/stub-data-api.ts";
 import {
+  answering,
   leasedRow,
   number,
   order,
@@ -12,12 +13,17 @@ import {
   startOrderBook,
 } from "./testing/start-order-book.ts";
 
-Deno.test("claim() leases a batch for two minutes", async () => {
+Deno.test("claim() leases a batch for two minutes, and tells in the same request how numbers are answered", async () => {
   await using world = startOrderBook([leasedRow]);
   assertEquals(await world.book.claim(10), [order]);
   assertEquals(world.asked(), [{
     path: "/rpc/claim_order_batch",
-    body: { batch_size: 10, lease_seconds: 120, ...project },
+    body: {
+      batch_size: 10,
+      lease_seconds: 120,
+      ...project,
+      answered_by: answering,
+    },
   }]);
 });
 

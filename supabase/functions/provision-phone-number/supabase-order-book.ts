@@ -6,6 +6,7 @@ import {
   type SecretClient,
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
+import type { Answering } from "../_shared/elevenlabs/answering-configuration.ts";
 import type { MonthlyPrice } from "../_shared/twilio/monthly-price.ts";
 import { leasedOrdersSchema } from "./leased-orders.ts";
 import type { LeasedOrder, OrderBook, PurchasedNumber } from "./order-book.ts";
@@ -23,10 +24,15 @@ const completionSchema = z.enum([
   "lease_lost",
 ]);
 
-/** The orders in the database. A database that refuses or does not answer throws; the lease then expires. */
+/**
+ * The orders in the database. A database that refuses or does not answer throws; the lease then expires.
+ *
+ * @param answering how bought numbers come to be answered: each claim tells the database
+ */
 export function createSupabaseOrderBook(
   client: SecretClient,
   project: ProjectArguments,
+  answering: Answering,
 ): OrderBook {
   return {
     async claim(most) {
@@ -34,6 +40,7 @@ export function createSupabaseOrderBook(
         batch_size: most,
         lease_seconds: LEASE_SECONDS,
         ...project,
+        answered_by: answering,
       });
       return leasedOrdersSchema.parse(unwrapAnswer("claim orders", answer));
     },

@@ -41,7 +41,10 @@ export async function answerInboundCall(
   );
   const organization = number?.organization ?? null;
   if (organization === null) return composeMessage(call, number, deps);
-  const left = deps.budgetMilliseconds - (performance.now() - begunAt);
+  const left = Math.max(
+    0,
+    deps.budgetMilliseconds - (performance.now() - begunAt),
+  );
   return await register(call, organization, { ...deps, registration, left });
 }
 

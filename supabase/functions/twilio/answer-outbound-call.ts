@@ -41,7 +41,10 @@ export async function answerOutboundCall(
     (late) => record(late, { failure: TOO_LATE }, deps),
   );
   if (call === null) return composeApology();
-  const left = deps.budgetMilliseconds - (performance.now() - begunAt);
+  const left = Math.max(
+    0,
+    deps.budgetMilliseconds - (performance.now() - begunAt),
+  );
   return await register(call, { ...deps, registration, left });
 }
 

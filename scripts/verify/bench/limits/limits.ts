@@ -8,7 +8,12 @@ import {
   countPages,
   serveMessages,
 } from "./message-pages.ts";
-import { lookForImports, reconcileNumbers } from "./numbers-at-vendors.ts";
+import {
+  holdImports,
+  importNumbers,
+  lookForImports,
+  reconcileNumbers,
+} from "./numbers-at-vendors.ts";
 import {
   buyNumbers,
   giveNumbersBack,
@@ -41,6 +46,7 @@ export const limits: Measurement = {
     const works = [
       () => meterMessagePages(bench, bench.isQuick ? 400 : 10_000),
       () => meterOrders(bench, bench.isQuick ? 200 : 10_000),
+      () => meterImports(bench, bench.isQuick ? 200 : 10_000),
       () => meterNumbers(bench, bench.isQuick ? 5_000 : 100_000),
     ];
     const metered: Metered[] = [];
@@ -80,6 +86,24 @@ function meterOrders(bench: Bench, count: number): Promise<readonly Metered[]> {
       { work: "releases", items: count, requests: released },
     ];
   }, { catchMail: true });
+}
+
+function meterImports(
+  bench: Bench,
+  count: number,
+): Promise<readonly Metered[]> {
+  const settings = { ...elevenLabsAccount, ELEVENLABS_IMPORT: "automatic" };
+  return withStack(bench, settings, async (stack) => {
+    await stopSweeps(stack);
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    await holdImports(stack.sql, tomorrow);
+    const meter = await meterRequests(stack);
+    const { onProgress } = bench;
+    await buyNumbers(stack, meter, { count, onProgress });
+    const imported = await importNumbers(stack, meter, onProgress);
+    await meter.stop();
+    return [{ work: "automatic imports", items: count, requests: imported }];
+  });
 }
 
 async function meterMessagePages(

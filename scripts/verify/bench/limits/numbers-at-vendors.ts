@@ -45,3 +45,32 @@ export function lookForImports(
     onProgress,
   });
 }
+
+/** Imports all numbers that were bought while imports were held. */
+export function importNumbers(
+  { sql }: MeasuredStack,
+  meter: RequestMeter,
+  onProgress: (step: string) => void,
+): Promise<MeteredRequests> {
+  return workOff(meter, {
+    functionName: "import-phone-number",
+    async state() {
+      const [row] = await sql<{ left: number }[]>`
+        select count(*)::integer as left from public.phone_numbers where status = 'pending_import'`;
+      return row?.left === 0 ? null : `${row?.left} left`;
+    },
+    async begin() {
+      await holdImports(sql, null);
+      await sql`select one_number.sweep_phone_number_imports()`;
+    },
+    onProgress,
+  });
+}
+
+/** Lets no import begin before this moment; null: they begin. */
+export async function holdImports(
+  sql: MeasuredStack["sql"],
+  until: Date | null,
+): Promise<void> {
+  await sql`update public.elevenlabs_account set next_probe_at = ${until} where true`;
+}

@@ -27,6 +27,7 @@ export const openedSchema = z.strictObject({
   asksForId: z.boolean(),
   elevenLabsPhoneId: z.string().nullable(),
   checks: checksSchema,
+  agentName: z.string(),
   sentTo: z.string(),
   expiresAt: z.string(),
   links: z.strictObject({ elevenLabs: z.url(), twilio: z.url() }),

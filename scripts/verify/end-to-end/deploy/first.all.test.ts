@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { parse } from "dotenv";
 import { readSecrets, readVault } from "./project-state.ts";
+import { publishableKey } from "../../../local/stack/keys.ts";
 import { useDeployment } from "./use-deployment.ts";
 
 describe("npm run deploy, before anything is set at ElevenLabs,", () => {
@@ -40,6 +41,12 @@ describe("npm run deploy, before anything is set at ElevenLabs,", () => {
     assert.ok(left.includes(`${functionsUrl}/conversation-init`), output);
     assert.ok(left.includes(`${functionsUrl}/post-call`), output);
     assert.match(left, /as ELEVENLABS_POST_CALL_SECRET, and run this command/);
+    assert.ok(
+      left.includes(
+        `npm run admin -- --out admin.html --url ${project.apiUrl} --publishable-key ${publishableKey}`,
+      ),
+      output,
+    );
   });
 
   it("fails with a key that ElevenLabs refuses", async () => {

@@ -1,11 +1,24 @@
 import * as z from "zod";
 import { callAdmin, type Project, readRows } from "./project.ts";
 
+const command = z.object({
+  /** Absent where it is a call of this project. */
+  service: z.string().optional(),
+  method: z.string(),
+  path: z.string(),
+  body: z.record(z.string(), z.unknown()).optional(),
+  form: z.record(z.string(), z.string()).optional(),
+});
+
+/** A call that does what a notification asks for. */
+export type Command = z.output<typeof command>;
+
 const notification = z.object({
   id: z.string(),
   type: z.string(),
   title: z.string(),
   body: z.string(),
+  command: command.nullable(),
   progress: z.string().nullable(),
   created_at: z.string(),
 });
@@ -30,17 +43,21 @@ export function listPendingNotifications(
   );
 }
 
-/** The text of a notification: what to do, in steps. */
-export async function readNotificationBody(
+const toDo = notification.pick({ body: true, command: true });
+
+/** What to do, in steps, and the command that the steps speak of. */
+export type ToDo = z.output<typeof toDo>;
+
+export function readToDo(
   { client }: Project,
   notificationId: string,
-): Promise<string> {
-  const { body } = await readRows(
-    client.from("admin_notifications").select("body")
+): Promise<ToDo> {
+  return readRows(
+    client.from("admin_notifications")
+      .select(Object.keys(toDo.shape).join())
       .eq("id", notificationId).single(),
-    notification.pick({ body: true }),
+    toDo,
   );
-  return body;
 }
 
 /** Ends a notification that needs no work. */

@@ -6,9 +6,10 @@ import { DismissButton } from "../actions/dismiss-button.tsx";
 import { KeepButton, ReleaseButton } from "../actions/number-buttons.tsx";
 import { RetryButton } from "../actions/retry-button.tsx";
 import { addressOf } from "../address.ts";
-import { readNotificationBody } from "../data/notifications.ts";
+import { readToDo, type ToDo } from "../data/notifications.ts";
 import type { WaitingWork } from "../data/waiting-work.ts";
 import { NumberLink, OrganizationLink } from "../links.tsx";
+import { Steps } from "../steps.tsx";
 import { describeError, toApiError, useAdmin } from "../session/admin.ts";
 
 /** One piece of work that waits: since when, at what cost, and what can be done about it. */
@@ -41,7 +42,7 @@ export function WaitingItem({ work, reload }: {
         )}
       </p>
       {work.notification_id !== null && (
-        <Steps notificationId={work.notification_id} />
+        <LoadedSteps notificationId={work.notification_id} />
       )}
       <div class="actions">
         <Actions work={work} reload={reload} />
@@ -100,22 +101,25 @@ function Actions({ work, reload }: {
 }
 
 /** The text of a notification, read when somebody wants it. */
-function Steps({ notificationId }: { readonly notificationId: string }) {
+function LoadedSteps({ notificationId }: { readonly notificationId: string }) {
   const { project } = useAdmin();
-  const [text, setText] = useState<string>();
+  const [toDo, setToDo] = useState<ToDo>({
+    body: "One moment…",
+    command: null,
+  });
 
   async function read(): Promise<void> {
     try {
-      setText(await readNotificationBody(project, notificationId));
+      setToDo(await readToDo(project, notificationId));
     } catch (error) {
-      setText(describeError(toApiError(error)));
+      setToDo({ body: describeError(toApiError(error)), command: null });
     }
   }
 
   return (
     <details onToggle={(event) => event.currentTarget.open && void read()}>
       <summary>What to do</summary>
-      <p class="steps">{text ?? "One moment…"}</p>
+      <Steps body={toDo.body} command={toDo.command} />
     </details>
   );
 }

@@ -2206,6 +2206,7 @@ export type Database = {
       };
       "claim_order_batch": {
         Args: {
+          "answered_by"?: Database["public"]["Enums"]["answering"];
           "batch_size": number;
           "lease_seconds": number;
           "project_name"?: string;

@@ -2,8 +2,8 @@ import { type SecretClient, unwrapAnswer } from "../database/secret-client.ts";
 import type { Answering } from "./answering-configuration.ts";
 
 /**
- * Tells the database how bought numbers come to be answered. Each function that buys, notices or imports does so before
- * its work.
+ * Tells the database how bought numbers come to be answered. Each function that notices or imports does so before its
+ * work; one that buys says it with each claim.
  *
  * @throws {Error} when the database refuses or does not answer
  */

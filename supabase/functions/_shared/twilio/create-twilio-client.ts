@@ -1,6 +1,5 @@
 import {
   BalanceListInstance,
-  CallListInstance,
   CountryListInstance,
   DailyListInstance,
   IncomingPhoneNumberListInstance,
@@ -44,7 +43,6 @@ export function createTwilioClient(
     /** @param country ISO 3166-1 */
     localNumbersForSale: (country: string) =>
       LocalListInstance(api, accountSid, country),
-    calls: CallListInstance(api, accountSid),
     messages: MessageListInstance(api, accountSid),
     balance: BalanceListInstance(api, accountSid),
     dailyUsage: DailyListInstance(api, accountSid),

@@ -2,7 +2,6 @@
 // MB), and use only the base class of a version.
 import type { LocalListInstance as LocalList } from "twilio/lib/rest/api/v2010/account/availablePhoneNumberCountry/local.js";
 import type { BalanceListInstance as BalanceList } from "twilio/lib/rest/api/v2010/account/balance.js";
-import type { CallListInstance as CallList } from "twilio/lib/rest/api/v2010/account/call.js";
 import type { IncomingPhoneNumberListInstance as IncomingList } from "twilio/lib/rest/api/v2010/account/incomingPhoneNumber.js";
 import type { MessageListInstance as MessageList } from "twilio/lib/rest/api/v2010/account/message.js";
 import type { DailyListInstance as DailyList } from "twilio/lib/rest/api/v2010/account/usage/record/daily.js";
@@ -45,10 +44,6 @@ export function BalanceListInstance(
   version: Version,
   accountSid: string,
 ): BalanceList;
-export function CallListInstance(
-  version: Version,
-  accountSid: string,
-): CallList;
 export function CountryListInstance(version: Version): CountryList;
 export function DailyListInstance(
   version: Version,

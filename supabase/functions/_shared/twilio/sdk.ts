@@ -12,8 +12,6 @@ export { LocalListInstance } from "twilio/lib/rest/api/v2010/account/availablePh
 // @ts-types="./sdk.d.ts"
 export { BalanceListInstance } from "twilio/lib/rest/api/v2010/account/balance.js";
 // @ts-types="./sdk.d.ts"
-export { CallListInstance } from "twilio/lib/rest/api/v2010/account/call.js";
-// @ts-types="./sdk.d.ts"
 export { IncomingPhoneNumberListInstance } from "twilio/lib/rest/api/v2010/account/incomingPhoneNumber.js";
 // @ts-types="./sdk.d.ts"
 export { MessageListInstance } from "twilio/lib/rest/api/v2010/account/message.js";

@@ -41,6 +41,14 @@ Deno.test("without a key, or without the secret, the check is skipped", async ()
   }
 });
 
+Deno.test("no webhook is missed where calls are registered, and one that is there is judged", async () => {
+  const registered = { ELEVENLABS_ANSWER: "register" };
+  assertStrictEquals((await checkWith(null)).status, "fail");
+  assertStrictEquals((await checkWith(null, registered)).status, "skip");
+  assertStrictEquals((await checkWith(asked, registered)).status, "pass");
+  assertStrictEquals((await checkWith(elsewhere, registered)).status, "fail");
+});
+
 Deno.test("the workspace's webhook counts where the agent has none of its own", async () => {
   await using stub = startStubElevenLabs(agent(), settings(asked));
   const check = await checkConversationInit("init", question(stub.port));

@@ -1,6 +1,7 @@
 import { type Check, fail, failOnProblems, skip, warn } from "./check.ts";
 import type { Question } from "./check-elevenlabs-key.ts";
 import { readConfiguration } from "../../_shared/configuration/configuration.ts";
+import { answeringVariables } from "../../_shared/elevenlabs/answering-configuration.ts";
 import {
   addressesOf,
   checkWebhook,
@@ -8,6 +9,10 @@ import {
   webhookVariables,
   WORKSPACE_SETTINGS,
 } from "./elevenlabs-webhooks.ts";
+
+const schema = webhookVariables.extend({
+  ELEVENLABS_ANSWER: answeringVariables.ELEVENLABS_ANSWER,
+});
 
 const HEADER = "x-webhook-secret";
 
@@ -21,7 +26,7 @@ export async function checkConversationInit(
   name: string,
   { environment, deadline }: Question,
 ): Promise<Check> {
-  const variables = readConfiguration(webhookVariables, environment);
+  const variables = readConfiguration(schema, environment);
   const secret = variables.ELEVENLABS_WEBHOOK_SECRET;
   if (secret === undefined) {
     return skip(name, "There is no ELEVENLABS_WEBHOOK_SECRET");
@@ -32,6 +37,12 @@ export async function checkConversationInit(
     { variables, deadline },
     ({ conversationInit }) => conversationInit,
     (chosen) => {
+      if (chosen === null && variables.ELEVENLABS_ANSWER === "register") {
+        return skip(
+          name,
+          "ElevenLabs asks nobody who is called, and needs not: registered calls bring it along",
+        );
+      }
       if (chosen === null) {
         return fail(
           name,

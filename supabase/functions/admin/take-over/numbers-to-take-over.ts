@@ -10,6 +10,7 @@ import {
   publicFunctionsUrlOf,
   supabaseUrl,
 } from "../../_shared/configuration/supabase-configuration.ts";
+import { answeringVariables } from "../../_shared/elevenlabs/answering-configuration.ts";
 import { ApiError } from "../../_shared/http/api-error.ts";
 import {
   createTwilioClient,
@@ -63,6 +64,8 @@ export interface NumbersToTakeOver {
   readonly project: string;
   /** The voice options of bought numbers; none where Twilio cannot reach us. */
   readonly voice: VoiceOptions;
+  /** Whether a number without an id at ElevenLabs is recorded as active: then its calls have to come to us. */
+  readonly registersCalls: boolean;
   /** The numbers with exactly these digits. */
   find(phoneNumber: string): Promise<TwilioResult<readonly UsedNumber[]>>;
   change(
@@ -76,6 +79,7 @@ export interface NumbersToTakeOver {
 const schema = z.object({
   SUPABASE_URL: supabaseUrl,
   PUBLIC_FUNCTIONS_URL: publicFunctionsUrl,
+  ELEVENLABS_ANSWER: answeringVariables.ELEVENLABS_ANSWER,
   ...twilioAccountVariables,
 }).check(twilioCredential);
 
@@ -93,6 +97,7 @@ export function openNumbersToTakeOver(
           publicFunctionsUrlOf(variables),
           variables.TWILIO_API_BASE_URL,
         ),
+        registersCalls: variables.ELEVENLABS_ANSWER === "register",
       },
     );
   } catch (error) {
@@ -104,7 +109,7 @@ export function openNumbersToTakeOver(
 /** The numbers at Twilio, through its SDK. */
 export function createNumbersToTakeOver(
   client: TwilioClient,
-  known: Pick<NumbersToTakeOver, "project" | "voice">,
+  known: Pick<NumbersToTakeOver, "project" | "voice" | "registersCalls">,
 ): NumbersToTakeOver {
   const { incomingPhoneNumbers } = client;
   return {

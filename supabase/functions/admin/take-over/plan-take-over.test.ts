@@ -18,11 +18,12 @@ const plan = (
   changes: Partial<UsedNumber>,
   confirm?: string,
   answers: typeof voice | Record<string, never> = voice,
+  { registersCalls = false, elevenLabsPhoneId = "" } = {},
 ) =>
   planTakeOver(
     { ...unused, ...changes },
-    { ...wanted, confirm },
-    { project: "project", voice: answers },
+    { ...wanted, confirm, elevenLabsPhoneId: elevenLabsPhoneId || undefined },
+    { project: "project", voice: answers, registersCalls },
     own,
   );
 
@@ -75,6 +76,25 @@ for (
     assertEquals(plan({ voiceUrl }), { friendlyName: TAG });
   });
 }
+
+// Recorded without an id, it would be called active at once, while another agent may answer in another's name.
+Deno.test("where calls are registered, ElevenLabs goes on answering a number with an id there only", () => {
+  const voiceUrl = "https://api.elevenlabs.io/twilio/inbound_call";
+  const registers = { registersCalls: true };
+  const error = assertThrows(
+    () => plan({ voiceUrl }, undefined, voice, registers),
+    ApiError,
+  );
+  assertEquals(error.code, "CONFIRMATION_REQUIRED");
+  assertEquals(plan({ voiceUrl }, NUMBER, voice, registers), {
+    friendlyName: TAG,
+    ...voice,
+  });
+  const withId = { ...registers, elevenLabsPhoneId: "phnum_1" };
+  assertEquals(plan({ voiceUrl }, undefined, voice, withId), {
+    friendlyName: TAG,
+  });
+});
 
 Deno.test("a host that only looks like ElevenLabs' is asked about", () => {
   const voiceUrl = "https://api.elevenlabs.io.example.com/twilio/inbound_call";

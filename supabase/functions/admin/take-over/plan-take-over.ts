@@ -20,6 +20,8 @@ const DEMO = /^https?:\/\/demo\.twilio\.com\//;
 interface TakeOver {
   readonly organizationId: string;
   readonly phoneNumber: string;
+  /** Its id at ElevenLabs, where that answers already. */
+  readonly elevenLabsPhoneId?: string | undefined;
   /** The number once more, where its calls go somewhere. */
   readonly confirm?: string | undefined;
 }
@@ -33,8 +35,11 @@ interface TakeOver {
  */
 export function planTakeOver(
   number: UsedNumber,
-  { organizationId, phoneNumber, confirm }: TakeOver,
-  { project, voice }: Pick<NumbersToTakeOver, "project" | "voice">,
+  { organizationId, phoneNumber, elevenLabsPhoneId, confirm }: TakeOver,
+  { project, voice, registersCalls }: Pick<
+    NumbersToTakeOver,
+    "project" | "voice" | "registersCalls"
+  >,
   own: ReadonlySet<string>,
 ): TakeOverChanges | null {
   const { friendlyName, voiceUrl, voiceApplicationSid, trunkSid } = number;
@@ -52,8 +57,10 @@ export function planTakeOver(
   }
   const ours = purchaseTag({ organizationId }, project);
   const answersElsewhere = voiceApplicationSid !== "" || trunkSid !== "";
+  const isImported = ELEVENLABS.test(voiceUrl) &&
+    (!registersCalls || elevenLabsPhoneId !== undefined);
   const isAnswered = !answersElsewhere &&
-    (ELEVENLABS.test(voiceUrl) || voiceUrl === voice.voiceUrl);
+    (isImported || voiceUrl === voice.voiceUrl);
   if (isAnswered || voice.voiceUrl === undefined) {
     return friendlyName === ours ? null : { friendlyName: ours };
   }

@@ -53,6 +53,9 @@ export const number: PurchasedNumber = {
 /** The project of the book. */
 export const project = { project_name: "project", twilio_account_sid: "ACa1" };
 
+/** How the numbers that the book's orders get come to be answered. */
+export const answering = "import_by_admin";
+
 /** A book with a Data API that gives these answers, and the last of them again and again. */
 export function startOrderBook(answer: unknown, ...later: unknown[]) {
   const answers = [answer, ...later];
@@ -65,7 +68,7 @@ export function startOrderBook(answer: unknown, ...later: unknown[]) {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   return {
-    book: createSupabaseOrderBook(client, project),
+    book: createSupabaseOrderBook(client, project, answering),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),
     queries: () => stub.received.map(({ query }) => Object.fromEntries(query)),
     [Symbol.asyncDispose]: () => stub[Symbol.asyncDispose](),

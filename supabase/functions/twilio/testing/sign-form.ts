@@ -18,9 +18,9 @@ export const form = {
 /** Twilio's request as the function gets it, at another URL than Twilio's. */
 export function signedRequest(
   fields: Readonly<Record<string, string>> = form,
-  { authToken = AUTH_TOKEN, url = PUBLIC_URL } = {},
+  { authToken = AUTH_TOKEN, url = PUBLIC_URL, query = "" } = {},
 ): Request {
-  return new Request("http://localhost:9000/twilio/voice", {
+  return new Request(`http://localhost:9000/twilio/voice${query}`, {
     method: "POST",
     headers: {
       "x-twilio-signature": getExpectedTwilioSignature(authToken, url, fields),

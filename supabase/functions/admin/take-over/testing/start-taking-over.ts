@@ -61,6 +61,7 @@ export function startTakingOver(
   const twilio: NumbersToTakeOver = {
     project: "project",
     voice: { voiceUrl: VOICE_URL, voiceMethod: "POST" },
+    registersCalls: false,
     find: (phoneNumber) => {
       journal.push(`find ${phoneNumber}`);
       return Promise.resolve(ok(held === null ? [] : [held]));
