@@ -1,4 +1,12 @@
-import type { Command } from "../screens/data/notifications.ts";
+/** A call that does what a notification asks for. */
+interface Command {
+  /** Undefined where it is a call of this project. */
+  readonly service?: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+  readonly form?: Readonly<Record<string, string>> | undefined;
+}
 
 /** The calls of this project that have a button. */
 const BUTTONS = /\/(activate|keep|release|order\/retry)$/;

@@ -10,9 +10,6 @@ const command = z.object({
   form: z.record(z.string(), z.string()).optional(),
 });
 
-/** A call that does what a notification asks for. */
-export type Command = z.output<typeof command>;
-
 const notification = z.object({
   id: z.string(),
   type: z.string(),
@@ -48,6 +45,7 @@ const toDo = notification.pick({ body: true, command: true });
 /** What to do, in steps, and the command that the steps speak of. */
 export type ToDo = z.output<typeof toDo>;
 
+/** Reads what to do about one notification. */
 export function readToDo(
   { client }: Project,
   notificationId: string,
