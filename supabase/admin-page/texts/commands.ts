@@ -1,12 +1,16 @@
+import * as z from "zod";
+
+export const command = z.object({
+  /** Absent where it is a call of this project. */
+  service: z.string().optional(),
+  method: z.string(),
+  path: z.string(),
+  body: z.record(z.string(), z.unknown()).optional(),
+  form: z.record(z.string(), z.string()).optional(),
+});
+
 /** A call that does what a notification asks for. */
-interface Command {
-  /** Undefined where it is a call of this project. */
-  readonly service?: string | undefined;
-  readonly method: string;
-  readonly path: string;
-  readonly body?: Readonly<Record<string, unknown>> | undefined;
-  readonly form?: Readonly<Record<string, string>> | undefined;
-}
+export type Command = z.output<typeof command>;
 
 /** The calls of this project that have a button. */
 const BUTTONS = /\/(activate|keep|release|order\/retry)$/;

@@ -1,14 +1,6 @@
 import * as z from "zod";
+import { command } from "../../texts/commands.ts";
 import { callAdmin, type Project, readRows } from "./project.ts";
-
-const command = z.object({
-  /** Absent where it is a call of this project. */
-  service: z.string().optional(),
-  method: z.string(),
-  path: z.string(),
-  body: z.record(z.string(), z.unknown()).optional(),
-  form: z.record(z.string(), z.string()).optional(),
-});
 
 const notification = z.object({
   id: z.string(),
