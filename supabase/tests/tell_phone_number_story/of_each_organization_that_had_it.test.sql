@@ -16,8 +16,9 @@ where phone_number_id = tests.number_id('+16045550001');
 select tests.create_with_number('Bolt', '+16045550001');
 
 select results_eq(
-  $$select s.event, o.organization_name from public.tell_phone_number_story('(604) 555-0001') as s
-    join public.phone_number_orders as o on o.organization_id = s.organization_id
+  $$select
+      s.event, (select o.organization_name from public.phone_number_orders as o where o.organization_id = s.organization_id)
+    from public.tell_phone_number_story('(604) 555-0001') as s
     where s.event not like 'NOTIFICATION%'$$,
   $$values
     ('NUMBER_BOUGHT', 'Acme'), ('NUMBER_ACTIVATED', 'Acme'), ('RELEASE_SCHEDULED', 'Acme'), ('NUMBER_RELEASED', 'Acme'),
