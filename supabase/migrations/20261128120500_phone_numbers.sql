@@ -62,7 +62,7 @@ comment on column public.phone_numbers.locality is 'The city, when Twilio names 
 comment on column public.phone_numbers.region is 'The state or province, such as BC.';
 comment on column public.phone_numbers.country is 'ISO 3166-1, such as CA.';
 comment on column public.phone_numbers.capabilities is 'What the number can do: voice, sms, mms, fax.';
-comment on column public.phone_numbers.suspended_at is 'Since when it is paused; null once it is resumed.';
+comment on column public.phone_numbers.suspended_at is 'Since when it is suspended; null once it is resumed.';
 comment on column public.phone_numbers.purchased_at is 'When it was bought, by Twilio''s clock.';
 comment on column public.phone_numbers.activated_at is 'Since when callers reach the agent; null until then.';
 comment on column public.phone_numbers.releasing_at is 'When it was decided that it is given back.';

@@ -46,7 +46,7 @@ comment on column public.phone_number_records.country is 'ISO 3166-1, such as CA
 comment on column public.phone_number_records.capabilities is 'What the number can do: voice, sms, mms, fax.';
 comment on column public.phone_number_records.purchased_at is 'When it was bought, by Twilio''s clock.';
 comment on column public.phone_number_records.activated_at is 'Since when callers reach the agent; null until then.';
-comment on column public.phone_number_records.suspended_at is 'Since when it is paused; null once it is resumed.';
+comment on column public.phone_number_records.suspended_at is 'Since when it is suspended; null once it is resumed.';
 comment on column public.phone_number_records.releasing_at is 'When it was decided that it is given back.';
 comment on column public.phone_number_records.release_due_at is
   'The day on which it is given back; null while no day is set.';
