@@ -8,7 +8,12 @@ import {
   scriptSteps,
   type Step,
 } from "./step.ts";
-import { isForAll, listTestFiles, type TestFiles } from "./test-files.ts";
+import {
+  isForAll,
+  leaveOutImportedSuites,
+  listTestFiles,
+  type TestFiles,
+} from "./test-files.ts";
 
 /** The parts of `npm test`, the quick ones first: each promise is tested once or, with `all`, in every way. */
 export async function testSteps(
@@ -17,7 +22,8 @@ export async function testSteps(
 ): Promise<readonly Step[]> {
   const { functions, scripts } = await listTestFiles(root);
   const checked = checkSteps(root).flatMap(({ args }) => args);
-  const left = scripts.filter((file) =>
+  // A suite of a file that is left to --all is left to it, too: alone, it would start a stack of its own.
+  const left = (await leaveOutImportedSuites(root, scripts)).filter((file) =>
     !checked.includes(file) && (all || !isForAll(file))
   );
   return [

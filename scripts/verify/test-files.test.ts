@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { root } from "../local/root.ts";
+import { testSteps } from "./steps.ts";
 import {
   chooseTestFiles,
   leaveOutImportedSuites,
@@ -71,6 +72,13 @@ describe("the tests of this checkout", () => {
     const run = await leaveOutImportedSuites(root, scripts);
     assert.ok(scripts.some((file) => file.endsWith(".suite.ts")));
     assert.deepEqual(run.filter((file) => file.endsWith(".suite.ts")), []);
+  });
+
+  it("run a suite with the file that imports it or, when that is left to --all, not at all", async () => {
+    for (const all of [false, true]) {
+      const args = (await testSteps(root, { all })).flatMap(({ args }) => args);
+      assert.deepEqual(args.filter((file) => file.endsWith(".suite.ts")), []);
+    }
   });
 
   it("include a suite that is chosen alone", async () => {

@@ -7,6 +7,7 @@ import { AdminScreens } from "./screens/admin-screens.tsx";
 
 const opened = takeRoute();
 
+/** Shows the part of the page that its address opens: a link's screen, or the admins'. */
 export function App() {
   const [route, setRoute] = useState(opened);
   useEffect(() => {

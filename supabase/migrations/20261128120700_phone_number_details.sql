@@ -89,7 +89,7 @@ comment on column public.phone_number_details.elevenlabs_verification is
 comment on column public.phone_number_details.elevenlabs_phone_id_set_at is
   'When the id was last set, by an activation or in place of another one.';
 comment on column public.phone_number_details.elevenlabs_phone_id_set_by is
-  'Id of the admin who set it, or the database role where no user was signed in, or whom the activation link was sent to that set it.';
+  'Id of the admin who set it, or the database role where no user was signed in; after an activation link, whom it was sent to.';
 comment on column public.phone_number_details.importing_since is
   'When an import through the API began that has not ended. ElevenLabs would import a number twice, so no other import begins within two minutes.';
 comment on column public.phone_number_details.import_due_at is

@@ -51,7 +51,7 @@ comment on column public.admin_notifications.command is
   'The call that does the work, as data: {method, path, body} of our own API, or of the service that it names (twilio, elevenlabs). It holds no secret, and <the id> stands for an id that only the admin knows. Null where no call does the work.';
 comment on column public.admin_notifications.type is 'What kind of work it is: see notification_types.';
 comment on column public.admin_notifications.resolved_by is
-  'Id of the admin who resolved or dismissed it, or the database role where no user was signed in, or whom the activation link was sent to that did the work.';
+  'Id of the admin who resolved or dismissed it, or the database role where no user was signed in; after an activation link, whom it was sent to.';
 comment on column public.admin_notifications.dismissed_reason is 'Why an admin decided against it.';
 comment on column public.admin_notifications.subject is 'What it is about (a number, an order), to recognize a repetition.';
 comment on column public.admin_notifications.data is 'The same for machines.';

@@ -33,7 +33,6 @@ comment on column public.call_details.call_sid is 'Twilio''s id of the call (CAâ
 comment on column public.call_details.outcome_token_hash is
   'SHA-256 of the token with which the function that dials records the outcome, once. Null afterwards, and for inbound calls.';
 comment on column public.call_details.call_id is 'The call.';
-
 comment on column public.call_details.answer_token_hash is
   'SHA-256 of the token in the address that Twilio asks about a call that it places for us: such a call is registered at ElevenLabs. Null for every other call.';
 comment on column public.call_details.registered_at is

@@ -26,4 +26,5 @@ revoke execute on function one_number.delete_old_activation_links(integer) from 
 comment on function one_number.delete_old_activation_links(integer) is
   'Deletes activation links that expired over 30 days ago, with the addresses of admins in them: at most so many at a time. Returns how many.';
 
-select cron.schedule('delete-old-activation-links', '34 * * * *', 'select one_number.delete_old_activation_links()');
+-- As often as they are made: while a mail server refuses a digest of a hundred, each try makes a link for each address.
+select cron.schedule('delete-old-activation-links', '* * * * *', 'select one_number.delete_old_activation_links()');

@@ -7,7 +7,7 @@ create function public.begin_call(
 )
 returns table (
   call_id uuid, outcome_token uuid, elevenlabs_phone_id text, answer_token uuid, failure_code text,
-  failure_message text
+  failure_message text, is_verified boolean
 )
 language plpgsql
 security definer
@@ -36,7 +36,8 @@ begin
     known := one_number.find_call_by_key(organization.id, begin_call.idempotency_key, request_hash);
     if known.id is not null then
       return query
-      select known.id, null::uuid, null::text, null::uuid, d.failure_code, d.failure_message
+      select known.id, null::uuid, null::text, null::uuid, d.failure_code, d.failure_message,
+        null::boolean
       from public.call_details as d
       where d.call_id = known.id;
       return;
@@ -52,8 +53,9 @@ begin
   perform one_number.require_free_line(organization.id, settings);
 
   outcome_token := gen_random_uuid();
-  select d.elevenlabs_phone_id, case when d.answered_by = 'registration' then gen_random_uuid() end
-  into elevenlabs_phone_id, answer_token
+  select
+    d.elevenlabs_phone_id, d.elevenlabs_verification = 'verified', case when d.answered_by = 'registration' then gen_random_uuid() end
+  into elevenlabs_phone_id, is_verified, answer_token
   from public.phone_number_details as d
   where d.phone_number_id = number.id;
   insert into public.calls (
@@ -78,4 +80,4 @@ revoke execute on function public.begin_call(uuid, text, text, text, uuid, text)
 grant execute on function public.begin_call(uuid, text, text, text, uuid, text) to service_role;
 
 comment on function public.begin_call(uuid, text, text, text, uuid, text) is
-  'Lets its caller dial once, or refuses. Without a token, the key was used for this call before, and it may not be dialled again. With an answer token, Twilio dials from the number, which is answered by registration, and asks us with that token. The country is the destination''s, as ISO 3166-1. A failure is the answer of the earlier request.';
+  'Lets its caller dial once, or refuses. Without a token, the key was used for this call before, and it may not be dialled again. With an answer token, Twilio dials from the number, which is answered by registration, and asks us with that token. The country is the destination''s, as ISO 3166-1. A failure is the answer of the earlier request. An id that is not verified may be another number''s: whoever dials asks ElevenLabs first.';

@@ -72,6 +72,9 @@ begin
       when w.is_order then coalesce(o.last_error_message, 'It was held by hand')
       -- It ends with the number.
       when w.kind = 'failure' then 'retried, and not bought yet'
+      -- The sweep stops where imports are an admin's again.
+      when w.kind = 'import' and s.answered_by = 'automatic_import' and d.import_due_at is not null and d.import_failed_at is null
+        then coalesce('being imported automatically; the last attempt: ' || d.import_error_message, 'being imported automatically')
       else w.progress
     end,
     coalesce(o.organization_id, w.organization_id),
@@ -83,6 +86,7 @@ begin
     w.id,
     w.type
   from waiting as w
+  cross join public.answering_settings as s
   left join public.phone_numbers as p on p.id = w.phone_number_id
   left join public.phone_number_details as d on d.phone_number_id = w.phone_number_id
   left join spent as c on c.phone_number_id = w.phone_number_id

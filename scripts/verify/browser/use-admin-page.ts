@@ -46,6 +46,17 @@ export const opened = {
   },
 };
 
+/** The routes that the page asks. */
+export const OPEN = "/activation-link/open";
+export const ACTIVATE = "/activation-link/activate";
+
+/** The answers to opening a link whose number waits: before its import, and after. */
+export const waiting = { json: opened };
+export const ready = { json: { ...opened, checks: passing } };
+
+export const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { level: 1, name });
+
 /** A scripted answer of the project; null: none. */
 export type Answer =
   | { readonly status?: number; readonly json: unknown }

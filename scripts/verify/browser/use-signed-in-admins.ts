@@ -13,7 +13,10 @@ export const anyRefusal = /responded with a status of [45]\d\d/;
 
 /** A stack with its admins' page, and browsers in which admins sign in. For a suite that `needsBrowser`. */
 export function useSignedInAdmins() {
-  const stack = useStack(elevenLabsAccount, { catchMail: true });
+  const stack = useStack(elevenLabsAccount, {
+    catchMail: true,
+    linkToAdminPage: true,
+  });
   const browser = useBrowser();
 
   /** A user who may sign in with a password. */

@@ -92,7 +92,7 @@ export async function moveTime(sql: postgres.Sql): Promise<void> {
         import_due_at = case
           when import_lease_token is null then least(import_due_at, now()) else import_due_at - ${JUMP}::interval
         end
-      where importing_since is not null or import_due_at < now() + interval '50 minutes'
+      where importing_since is not null or import_due_at is not null
     `;
     await transaction`
       update public.elevenlabs_account set next_probe_at = now() where next_probe_at is not null

@@ -4,6 +4,7 @@ import { delivery } from "./scenarios/delivery.ts";
 import { everything } from "./scenarios/everything.ts";
 import { floodOfOneUser } from "./scenarios/flood-of-one-user.ts";
 import { frozenFunction } from "./scenarios/frozen-function.ts";
+import { frozenImports } from "./scenarios/frozen-import.ts";
 import { functionDeath } from "./scenarios/function-death.ts";
 import { gatewayAnswers } from "./scenarios/gateway-answers.ts";
 import { importFailures } from "./scenarios/import-failures.ts";
@@ -42,6 +43,7 @@ export const scenarios: readonly Scenario[] = [
   secondNumberByHand,
   floodOfOneUser,
   ...importFailures,
+  ...frozenImports,
   ...releaseFailures,
   ...releaseMistakes,
   ...takeOvers,

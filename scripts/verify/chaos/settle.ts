@@ -62,7 +62,8 @@ async function readState(sql: Database["sql"]) {
           select count(*)::int
           from public.phone_numbers as n
           join public.phone_number_details as d on d.phone_number_id = n.id
-          where n.status = 'pending_import' and (d.import_due_at < now() + interval '50 minutes' or exists (
+          -- Also one that failed five times, which is tried once an hour.
+          where n.status = 'pending_import' and (d.import_due_at is not null or exists (
             select from public.answering_settings as s where s.answered_by = 'automatic_import' and d.import_failed_at is null
           ))
         ) as open,

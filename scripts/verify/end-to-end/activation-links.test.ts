@@ -1,7 +1,7 @@
-// The links in the messages about imports: what they do, and attacks on them. Two stacks: one with an API key, one without.
+// The links in the messages about imports: what they do, and attacks on them, on one stack with an API key. Without one they
+// are part of workflow.test.ts.
 import "./activation-links/activation.suite.ts";
 import "./activation-links/ids-of-others.suite.ts";
 import "./activation-links/ended-links.suite.ts";
 import "./activation-links/tokens.suite.ts";
 import "./activation-links/odd-requests.suite.ts";
-import "./activation-links/without-key.suite.ts";

@@ -1,73 +1,36 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { z } from "zod";
-import { awaitMail, readInbox } from "../../local/mail/inbox.ts";
 import { startReceiver } from "../../local/testing/receiver.ts";
 import { waitUntil } from "../../local/wait-until.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
-import { request } from "../stack-under-test/request.ts";
-import { useStack } from "../stack-under-test/use-stack.ts";
-
-const page = "https://admin.example.com/page.html";
-const webhook = await startReceiver();
+import {
+  linksIn,
+  page,
+  useMessagesWithLinks,
+} from "./use-messages-with-links.ts";
 
 /** The name of an organization that would like to be markup, a mention, a header and a link. */
 const EVIL =
   "<!channel> <b>x</b> ```[Activate](javascript:alert(1)) https://evil.example/#activate=x";
+
+const webhook = await startReceiver();
 
 const postSchema = z.object({
   text: z.string(),
   blocks: z.array(z.looseObject({ type: z.string() })),
 });
 
-/** The links of a text behind the numbers that they say they activate. */
-function linksIn(text: string): Map<string, string> {
-  return new Map(
-    [...text.matchAll(
-      /^ *Activate (\+\d+): https:\/\/admin\.example\.com\/page\.html#activate=([\w-]{43})$/gm,
-    )].map(([, number = "", token = ""]) => [number, token]),
-  );
-}
-
 describe("the admins' messages with an admins' page", () => {
-  const stack = useStack({
-    ADMIN_PAGE_URL: page,
-    ADMIN_EMAILS: "ada@example.com, grace@example.com",
-    ADMIN_WEBHOOK_URL: `${webhook.url}/hook`,
-  }, { catchMail: true });
-  let mailUrl: string;
-
-  before(() => {
-    mailUrl = stack().info.mailUrl ?? "";
-  });
-  after(() => webhook.stop());
-
-  async function open(token: string) {
-    const { status, body } = await request(
-      stack().info,
-      "/activation-link/open",
-      { method: "POST", body: JSON.stringify({ token }) },
-    );
-    const opened = z.object({
-      number: z.object({ phoneNumber: z.string(), status: z.string() }),
-      sentTo: z.string(),
-    }).safeParse(body);
-    return { status, ...opened.data };
-  }
-
-  async function mailsAbout(text: string, howMany: number) {
-    return await waitUntil(`${howMany} mails about "${text}"`, async () => {
-      const mails = (await readInbox(mailUrl)).filter((mail) =>
-        mail.text.includes(text)
-      );
-      return mails.length === howMany ? mails : undefined;
-    });
-  }
-
-  /** Instead of waiting for pg_cron. */
-  async function sweep() {
-    await stack().database`select one_number.sweep_notification_deliveries()`;
-  }
+  const {
+    stack,
+    inbox,
+    open,
+    activate,
+    mailsAbout,
+    sweep,
+    letMinutesPass,
+  } = useMessagesWithLinks(webhook);
 
   it("are one mail for each address and one post, each with a link of its own that activates the number", async () => {
     const { number } = await insertWithNumber(stack().server, EVIL);
@@ -116,16 +79,9 @@ describe("the admins' messages with an admins' page", () => {
         [200, phoneNumber, sentTo],
       );
     }
-    const activated = await request(
-      stack().info,
-      "/activation-link/activate",
-      {
-        method: "POST",
-        body: JSON.stringify({
-          token: tokens.get("grace@example.com"),
-          elevenLabsPhoneId: "phnum_from_mail",
-        }),
-      },
+    const activated = await activate(
+      tokens.get("grace@example.com"),
+      "phnum_from_mail",
     );
     assert.equal(activated.status, 200);
     const { data } = await stack().server.from("phone_number_records").select()
@@ -166,7 +122,7 @@ describe("the admins' messages with an admins' page", () => {
       return row?.count === 0 ? true : undefined;
     });
 
-    const digests = (await readInbox(mailUrl)).filter(({ subject }) =>
+    const digests = (await inbox()).filter(({ subject }) =>
       / to ElevenLabs for Digest \d+\., and \d+ more$/.test(subject)
     );
     assert.deepEqual(
@@ -201,13 +157,9 @@ describe("the admins' messages with an admins' page", () => {
 
   it("are repeated once a day has passed, as a reminder with a new link and the cost so far", async () => {
     const { database, server } = stack();
-    // As two minutes later: the messages of the tests before this one do not count against it.
-    await database`
-      update public.notification_deliveries set started_at = started_at - interval '2 minutes'
-      where started_at is not null`;
+    await letMinutesPass();
     const { number } = await insertWithNumber(server, "Patience");
     const [first] = await mailsAbout(number.phone_number, 2);
-    await awaitMail(mailUrl, "Patience");
     await waitUntil("a reminder is planned", async () => {
       const [row] = await database`
         update public.notification_deliveries as d set remind_at = now()
@@ -238,9 +190,7 @@ describe("the admins' messages with an admins' page", () => {
 
   it("have the command where the database records no link", async () => {
     const { database, server } = stack();
-    await database`
-      update public.notification_deliveries set started_at = started_at - interval '2 minutes'
-      where started_at is not null`;
+    await letMinutesPass();
     await database`
       revoke execute on function public.record_activation_links(jsonb) from service_role`;
     const { number } = await insertWithNumber(server, "Without link");

@@ -4,6 +4,7 @@ import "./many-orders.suite.ts";
 import "./area-codes.suite.ts";
 import "./wishes.suite.ts";
 import "./activation.suite.ts";
+import "./activation-links/without-key.suite.ts";
 import "./tenants.suite.ts";
 import "./members.suite.ts";
 import "./added-members.suite.ts";

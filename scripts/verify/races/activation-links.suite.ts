@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { test } from "node:test";
+import { test, type TestContext } from "node:test";
 import type postgres from "postgres";
 import { activate, buy } from "./actions.ts";
 import { openRace } from "./open-race.ts";
@@ -50,6 +50,22 @@ async function statusOf(sql: postgres.Sql): Promise<string | undefined> {
   return row?.status;
 }
 
+/** Buys Acme a number with a link. Then the first does its work, and ends only once the second waits for it. */
+async function letWait(
+  t: TestContext,
+  first: (sql: postgres.Sql) => Promise<unknown>,
+  second: (sql: postgres.Sql) => Promise<unknown>,
+) {
+  const { sql, one, other, untilBlocked } = await openRace(t);
+  await buyWithLink(sql);
+  await one.sql`begin`;
+  await first(one.sql);
+  const pending = second(other.sql);
+  await untilBlocked(other, pending);
+  await one.sql`commit`;
+  return { sql, pending };
+}
+
 test("two colleagues' links used at once get the same answer, and one is recorded as used", async (t) => {
   const { sql, one, other, untilBlocked } = await openRace(t);
   await buyWithLink(sql);
@@ -66,13 +82,11 @@ test("two colleagues' links used at once get the same answer, and one is recorde
 });
 
 test("a link that waits for an admin's activation replaces no id", async (t) => {
-  const { sql, one, other, untilBlocked } = await openRace(t);
-  await buyWithLink(sql);
-  await one.sql`begin`;
-  await activate(one.sql, ACME, "phone_1");
-  const pending = use(other.sql, "token 1", "phone_2");
-  await untilBlocked(other, pending);
-  await one.sql`commit`;
+  const { pending } = await letWait(
+    t,
+    (sql) => activate(sql, ACME, "phone_1"),
+    (sql) => use(sql, "token 1", "phone_2"),
+  );
   await assert.rejects(pending, {
     code: "PT409",
     hint: "PHONE_NUMBER_ALREADY_ACTIVE",
@@ -80,13 +94,11 @@ test("a link that waits for an admin's activation replaces no id", async (t) => 
 });
 
 test("a link whose notification is being dismissed waits, and activates nothing", async (t) => {
-  const { sql, one, other, untilBlocked } = await openRace(t);
-  await buyWithLink(sql);
-  await one.sql`begin`;
-  await dismiss(one.sql);
-  const pending = use(other.sql, "token 1", "phone_1");
-  await untilBlocked(other, pending);
-  await one.sql`commit`;
+  const { sql, pending } = await letWait(
+    t,
+    dismiss,
+    (sql) => use(sql, "token 1", "phone_1"),
+  );
   await assert.rejects(pending, {
     code: "PT410",
     hint: "ACTIVATION_LINK_OVER",
@@ -95,13 +107,11 @@ test("a link whose notification is being dismissed waits, and activates nothing"
 });
 
 test("a dismissal that waits for a link finds the work done", async (t) => {
-  const { sql, one, other, untilBlocked } = await openRace(t);
-  await buyWithLink(sql);
-  await one.sql`begin`;
-  await use(one.sql, "token 1", "phone_1");
-  const pending = dismiss(other.sql);
-  await untilBlocked(other, pending);
-  await one.sql`commit`;
+  const { sql, pending } = await letWait(
+    t,
+    (sql) => use(sql, "token 1", "phone_1"),
+    dismiss,
+  );
   await assert.rejects(pending, {
     code: "PT409",
     hint: "NOTIFICATION_NOT_PENDING",
@@ -110,13 +120,13 @@ test("a dismissal that waits for a link finds the work done", async (t) => {
 });
 
 test("a link whose number is being given back waits, and activates nothing", async (t) => {
-  const { sql, one, other, untilBlocked } = await openRace(t);
-  await buyWithLink(sql);
-  await one.sql`begin`;
-  await one.sql`select public.release_phone_number(${ACME}, ${ACME})`;
-  const pending = use(other.sql, "token 1", "phone_1");
-  await untilBlocked(other, pending);
-  await one.sql`commit`;
+  const { sql, pending } = await letWait(
+    t,
+    async (sql) => {
+      await sql`select public.release_phone_number(${ACME}, ${ACME})`;
+    },
+    (sql) => use(sql, "token 1", "phone_1"),
+  );
   await assert.rejects(pending, {
     code: "PT410",
     hint: "ACTIVATION_LINK_OVER",
@@ -125,13 +135,11 @@ test("a link whose number is being given back waits, and activates nothing", asy
 });
 
 test("a link that is recorded during the activation of its number shows the active number", async (t) => {
-  const { sql, one, other, untilBlocked } = await openRace(t);
-  await buyWithLink(sql);
-  await one.sql`begin`;
-  await use(one.sql, "token 1", "phone_1");
-  const pending = sendLink(other.sql, "token 2");
-  await untilBlocked(other, pending);
-  await one.sql`commit`;
+  const { sql, pending } = await letWait(
+    t,
+    (sql) => use(sql, "token 1", "phone_1"),
+    (sql) => sendLink(sql, "token 2"),
+  );
   await pending;
   const [row] = await sql<{ status: string }[]>`
     select public.open_activation_link(${

@@ -5,6 +5,7 @@ const ofNumbers: Readonly<Record<string, string>> = {
   released: "given back",
 };
 
+/** A number's status in words. */
 export function describeNumberStatus(status: string): string {
   return ofNumbers[status] ?? status.replaceAll("_", " ");
 }
@@ -16,6 +17,7 @@ const ofOrders: Readonly<Record<string, string>> = {
   purchased: "a number was bought",
 };
 
+/** An order's status in words. */
 export function describeOrderStatus(status: string): string {
   return ofOrders[status] ?? status.replaceAll("_", " ");
 }

@@ -30,14 +30,17 @@ export interface Button {
 /** https://docs.slack.dev/reference/block-kit/blocks, and …/composition-objects/text-object for the text of a section. */
 export const LIMITS = { blocks: 50, header: 150, section: 3000 } as const;
 
+/** The title of a post, cut where Slack would refuse it. */
 export function header(text: string): Block {
   return { type: "header", text: plain(shorten(text, LIMITS.header)) };
 }
 
+/** A part of a post, in Slack's markup. */
 export function section(text: string): Block {
   return { type: "section", text: markdown(text) };
 }
 
+/** Small print, in Slack's markup, cut where Slack would refuse it. */
 export function context(text: string): Block {
   return {
     type: "context",
@@ -45,6 +48,7 @@ export function context(text: string): Block {
   };
 }
 
+/** A button that opens a page. */
 export function button(label: string, url: string): Button {
   return { type: "button", text: plain(label), url };
 }

@@ -13,6 +13,7 @@ const LIGHT = {
   anchor: "color:#0969da",
 } as const;
 
+/** The colours in the dark. */
 export const STYLE_SHEET = ":root{color-scheme:light dark}" +
   "@media(prefers-color-scheme:dark){" +
   ".body{background:#0d1117!important;color:#e6edf3!important}" +

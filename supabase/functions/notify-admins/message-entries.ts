@@ -124,6 +124,7 @@ function factsAbout(notification: Notification): readonly Labelled[] {
   );
 }
 
+/** Whether a notification asks for the import of a number. */
 export function isImport({ type }: Notification): boolean {
   return type === "elevenlabs_import_required";
 }

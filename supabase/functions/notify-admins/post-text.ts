@@ -42,6 +42,7 @@ export function renderPostText(
   ].join("\n");
 }
 
+/** A command to copy, in the markup of Slack and its like. */
 export function codeBlock(command: string): string {
   return `\`\`\`${escapePost(command)}\`\`\``;
 }

@@ -8,6 +8,7 @@ import { isForMembers } from "../_shared/http/member-errors.ts";
 
 /** Why a call was not placed, where nobody but the operator can mend it. */
 const OPERATORS_REASONS: readonly ErrorCode[] = [
+  "ELEVENLABS_CHECK_FAILED",
   "ELEVENLABS_KEY_REFUSED",
   "ELEVENLABS_NOT_CONFIGURED",
   "ELEVENLABS_REFUSED",

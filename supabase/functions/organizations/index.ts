@@ -1,5 +1,7 @@
 import { compose } from "../_shared/http/edge-function.ts";
+import { VERIFICATION_MILLISECONDS } from "../_shared/activation/elevenlabs-access.ts";
 import { dial } from "../_shared/elevenlabs/dial.ts";
+import { createElevenLabs } from "../_shared/elevenlabs/elevenlabs.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
@@ -8,7 +10,7 @@ import {
 } from "./configuration.ts";
 import { placeAtTwilio } from "./place-at-twilio.ts";
 import { createHandler } from "./handler.ts";
-import type { Calling } from "./place-call.ts";
+import type { Calling } from "./calling.ts";
 
 /** ElevenLabs talks to Twilio meanwhile, or we do. Well below the minute after which the database gives up on a call. */
 const DIALLING_MILLISECONDS = 10_000;
@@ -37,6 +39,11 @@ function callingWith(
   return {
     projectName,
     agentName,
+    findAtElevenLabs: (id) =>
+      createElevenLabs({
+        ...connection,
+        deadline: AbortSignal.timeout(VERIFICATION_MILLISECONDS),
+      }).findById(id),
     dial: (call) => {
       const deadline = AbortSignal.timeout(DIALLING_MILLISECONDS);
       return dial({ ...connection, deadline }, { ...call, agentId });

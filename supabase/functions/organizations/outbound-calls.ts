@@ -26,6 +26,7 @@ const begunSchema = z.tuple([z.object({
   call_id: z.string(),
   outcome_token: z.string().nullable(),
   elevenlabs_phone_id: z.string().nullable(),
+  is_verified: z.boolean().nullable(),
   answer_token: z.string().nullable(),
   failure_code: z.string().nullable(),
   failure_message: z.string().nullable(),
@@ -35,7 +36,11 @@ const begunSchema = z.tuple([z.object({
 export type Line =
   & { readonly outcomeToken: string }
   & (
-    | { readonly elevenLabsPhoneId: string }
+    | {
+      readonly elevenLabsPhoneId: string;
+      /** Whether ElevenLabs said that the id is the number's own. */
+      readonly isVerified: boolean;
+    }
     | { readonly answerToken: string; readonly from: string }
   );
 
@@ -88,9 +93,11 @@ function lineOf(
     return from === null ? null : { outcomeToken, answerToken, from };
   }
   const elevenLabsPhoneId = begun.elevenlabs_phone_id;
-  return elevenLabsPhoneId === null
-    ? null
-    : { outcomeToken, elevenLabsPhoneId };
+  return elevenLabsPhoneId === null ? null : {
+    outcomeToken,
+    elevenLabsPhoneId,
+    isVerified: begun.is_verified === true,
+  };
 }
 
 function failureOf(

@@ -12,6 +12,7 @@ const begun = {
     call_id: dialling.id,
     outcome_token: "the-token",
     elevenlabs_phone_id: null,
+    is_verified: null,
     answer_token: "the-answer-token",
     failure_code: null,
     failure_message: null,

@@ -1,36 +1,18 @@
-import type { CallToPlace } from "./place-at-twilio.ts";
-import type { CallToDial, DialOutcome } from "../_shared/elevenlabs/dial.ts";
+import type { DialOutcome } from "../_shared/elevenlabs/dial.ts";
 import type { HandlerDeps } from "../_shared/database/caller-client.ts";
 import type { SecretClient } from "../_shared/database/secret-client.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
-import { composeInitiationData } from "../_shared/voice/initiation-data.ts";
 import type { Logger } from "../_shared/log/logger.ts";
 import {
   beginCall,
   type CallFailure,
   type CallOutcome,
-  type Line,
   recordOutcome,
   type StoredCall,
 } from "./outbound-calls.ts";
 import type { CallRequest } from "./call-request.ts";
-
-/** What placing calls needs. */
-export interface Calling {
-  /** The project that we run in. */
-  readonly projectName: string;
-  /** The agent's name. */
-  readonly agentName: string;
-  /** Dials with our agent, once. */
-  readonly dial: (call: Omit<CallToDial, "agentId">) => Promise<DialOutcome>;
-  /**
-   * Lets Twilio dial, once, from a number that is answered by registration: ElevenLabs dials from imported numbers only.
-   * Null without Twilio's credentials, or where Twilio cannot reach us.
-   */
-  readonly dialAtTwilio:
-    | ((call: CallToPlace) => Promise<DialOutcome>)
-    | null;
-}
+import type { Calling } from "./calling.ts";
+import { dialFrom } from "./dial-from.ts";
 
 /** What the handler needs. */
 export interface OrganizationDeps extends HandlerDeps {
@@ -76,32 +58,6 @@ export async function placeCall(
   return settledCall(recorded, result.failure);
 }
 
-async function dialFrom(
-  line: Line,
-  call: StoredCall,
-  { calling, to }: { readonly calling: Calling; readonly to: string },
-): Promise<DialOutcome> {
-  if ("answerToken" in line) {
-    const { answerToken, from } = line;
-    return await calling.dialAtTwilio?.({ from, to, answerToken }) ??
-      { kind: "refused", error: twilioNotConfigured() };
-  }
-  return await calling.dial({
-    elevenLabsPhoneId: line.elevenLabsPhoneId,
-    to,
-    initiationData: composeInitiationData({
-      agentName: calling.agentName,
-      organization:
-        call.organization_id === null || call.organization_name === null
-          ? null
-          : { id: call.organization_id, name: call.organization_name },
-      agentNumber: call.agent_number,
-      otherParty: to,
-      direction: "outbound",
-    }, null),
-  });
-}
-
 function resultOf(outcome: DialOutcome): CallOutcome {
   if (outcome.kind === "placed") {
     return {
@@ -129,13 +85,6 @@ function notConfigured(): ApiError {
   return new ApiError(
     "ELEVENLABS_NOT_CONFIGURED",
     'Calls are not configured: set the variables "ELEVENLABS_API_KEY" and "ELEVENLABS_AGENT_ID"',
-  );
-}
-
-function twilioNotConfigured(): ApiError {
-  return new ApiError(
-    "TWILIO_NOT_CONFIGURED",
-    'Calls from a number that is answered by registration are placed at Twilio: set the variables "TWILIO_ACCOUNT_SID" and "TWILIO_AUTH_TOKEN", and a "PUBLIC_FUNCTIONS_URL" that Twilio reaches',
   );
 }
 

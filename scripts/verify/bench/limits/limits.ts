@@ -95,8 +95,7 @@ function meterImports(
   const settings = { ...elevenLabsAccount, ELEVENLABS_IMPORT: "automatic" };
   return withStack(bench, settings, async (stack) => {
     await stopSweeps(stack);
-    const tomorrow = new Date(Date.now() + 86_400_000);
-    await holdImports(stack.sql, tomorrow);
+    await holdImports(stack.sql);
     const meter = await meterRequests(stack);
     const { onProgress } = bench;
     await buyNumbers(stack, meter, { count, onProgress });

@@ -60,17 +60,17 @@ export function importNumbers(
       return row?.left === 0 ? null : `${row?.left} left`;
     },
     async begin() {
-      await holdImports(sql, null);
+      await sql`select one_number.clear_import_refusal()`;
       await sql`select one_number.sweep_phone_number_imports()`;
     },
     onProgress,
   });
 }
 
-/** Lets no import begin before this moment; null: they begin. */
-export async function holdImports(
-  sql: MeasuredStack["sql"],
-  until: Date | null,
-): Promise<void> {
-  await sql`update public.elevenlabs_account set next_probe_at = ${until} where true`;
+/** Lets no import begin for an hour, as while ElevenLabs refuses them all. */
+export async function holdImports(sql: MeasuredStack["sql"]): Promise<void> {
+  await sql`
+    update public.elevenlabs_account
+    set refused_since = now(), next_probe_at = now() + interval '1 hour', error_code = 'HELD', error_message = 'Held'
+    where true`;
 }

@@ -3,6 +3,7 @@ import { TextField } from "../../elements/text-field.tsx";
 import { dismissNotification } from "../data/notifications.ts";
 import { QuestionButton } from "./question-button.tsx";
 
+/** Ends a notification that needs no work, with a reason. */
 export function DismissButton({ notificationId, title, isOfOrders, reload }: {
   readonly notificationId: string;
   readonly title: string;

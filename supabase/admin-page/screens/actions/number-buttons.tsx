@@ -17,6 +17,7 @@ interface OfNumber {
   readonly reload: () => Promise<void>;
 }
 
+/** Undoes a release that is not final. */
 export function KeepButton(
   { phoneNumber, organizationName, reload }: OfNumber,
 ) {
@@ -63,6 +64,7 @@ export function ReleaseButton(
   );
 }
 
+/** Takes an active number out of use. */
 export function SuspendButton(
   { phoneNumber, organizationName, reload }: OfNumber,
 ) {
@@ -87,6 +89,7 @@ export function SuspendButton(
   );
 }
 
+/** Puts a suspended number in use again. */
 export function ResumeButton(
   { phoneNumber, organizationName, reload }: OfNumber,
 ) {

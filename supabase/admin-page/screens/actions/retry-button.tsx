@@ -3,6 +3,7 @@ import { TextField } from "../../elements/text-field.tsx";
 import { retryOrder } from "../data/orders.ts";
 import { QuestionButton } from "./question-button.tsx";
 
+/** Queues an order again, perhaps for another area code. */
 export function RetryButton({ organizationId, organizationName, reload }: {
   readonly organizationId: string;
   readonly organizationName: string;

@@ -37,6 +37,7 @@ const toDo = notification.pick({ body: true, command: true });
 /** What to do, in steps, and the command that the steps speak of. */
 export type ToDo = z.output<typeof toDo>;
 
+/** Reads what to do about one notification. */
 export function readToDo(
   { client }: Project,
   notificationId: string,

@@ -39,6 +39,7 @@ export type PhoneNumber = z.output<typeof readable>;
 
 const activated = phoneNumber.extend({ checks });
 
+/** The number that we have, or had last, with these digits. */
 export function readPhoneNumber(
   project: Project,
   number: string,
@@ -50,6 +51,7 @@ export function readPhoneNumber(
 /** An action on a number that needs nothing but its name. */
 export type Change = "keep" | "suspend" | "resume";
 
+/** Keeps, suspends or resumes a number. */
 export async function changePhoneNumber(
   project: Project,
   number: string,

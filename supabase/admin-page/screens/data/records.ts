@@ -44,6 +44,7 @@ export type StoryEvent = z.output<typeof event>;
 /** The database tells so many, the latest. */
 export const MOST_EVENTS = 200;
 
+/** What happened to an organization's order and numbers. */
 export function tellOrganizationStory(
   { client }: Project,
   organizationId: string,
@@ -54,6 +55,7 @@ export function tellOrganizationStory(
   );
 }
 
+/** What happened to a number, whichever organization had it. */
 export function tellPhoneNumberStory(
   { client }: Project,
   phoneNumber: string,

@@ -36,6 +36,7 @@ const waiting = z.object({
 /** Work that waits for an admin. */
 export type WaitingWork = z.output<typeof waiting>;
 
+/** The work that waits for longest. */
 export function listWaitingWork({ client }: Project): Promise<WaitingWork[]> {
   return readRows(
     client.rpc("list_waiting_work", { most: MOST_WAITING }),
@@ -49,6 +50,7 @@ const counted = z.object({
   oldest_since: text,
 });
 
+/** How much work of each kind waits, listed or not. */
 export function countWaitingWork(
   { client }: Project,
 ): Promise<z.output<typeof counted>[]> {
@@ -65,6 +67,7 @@ const measured = z.object({
 /** How long organizations waited, in the last days. */
 export type Duration = z.output<typeof measured>;
 
+/** How long organizations of the last days waited for a number, and for an active one. */
 export function measureDurations(
   { client }: Project,
   days: number,

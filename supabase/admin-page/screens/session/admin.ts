@@ -19,8 +19,10 @@ export interface Said {
 
 const context = createContext<Admin | undefined>(undefined);
 
+/** Makes the signed-in admin known to all that it contains. */
 export const AdminProvider = context.Provider;
 
+/** The signed-in admin. Only screens that an `AdminProvider` contains may ask. */
 export function useAdmin(): Admin {
   const admin = useContext(context);
   if (admin === undefined) throw new Error("Nobody is signed in");

@@ -2061,6 +2061,7 @@ export type Database = {
           "elevenlabs_phone_id": string;
           "failure_code": string;
           "failure_message": string;
+          "is_verified": boolean;
           "outcome_token": string;
         }[];
       };

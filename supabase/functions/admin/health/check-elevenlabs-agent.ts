@@ -20,6 +20,7 @@ import {
 } from "../../_shared/elevenlabs/elevenlabs-configuration.ts";
 import { conversationVariables } from "../../_shared/voice/conversation-variables.ts";
 import { type AgentSettings, fetchAgent } from "./elevenlabs-settings.ts";
+import { findAudioProblems } from "./find-audio-problems.ts";
 
 const schema = z.object({
   ...elevenLabsVariables,
@@ -73,40 +74,6 @@ export async function checkElevenLabsAgent(
     }
     return warnOfMissingPermission(name, error, "the agent");
   }
-}
-
-/** What Twilio's streams carry, in ElevenLabs' words. */
-const TELEPHONE_AUDIO = "ulaw_8000";
-
-/**
- * A registered call is a stream of Twilio's, which ElevenLabs does not convert:
- * https://elevenlabs.io/docs/agents-platform/phone-numbers/twilio-integration/register-call
- */
-function findAudioProblems(
-  { audioFormats }: AgentSettings,
-): readonly Problem[] {
-  const [input, output] = audioFormats;
-  const isWrong = (format: string | null | undefined) =>
-    format !== TELEPHONE_AUDIO;
-  return [
-    ...(isWrong(output)
-      ? [{
-        message: `The agent speaks ${
-          output ?? "an unknown audio format"
-        }, and callers would hear noise`,
-        advice: "In the agent's Voice settings, choose μ-law 8000 Hz",
-      }]
-      : []),
-    ...(isWrong(input)
-      ? [{
-        message: `The agent takes ${
-          input ?? "an unknown audio format"
-        }, and would not understand callers`,
-        advice:
-          "In the agent's Advanced settings, choose μ-law 8000 Hz as the input format",
-      }]
-      : []),
-  ];
 }
 
 /**

@@ -25,8 +25,11 @@ export interface AgentSettings {
   readonly firstMessage: string;
   /** The agent's system prompt. */
   readonly prompt: string;
-  /** The audio that the agent takes, and the one that it gives; null where ElevenLabs does not say. */
-  readonly audioFormats: readonly (string | null)[];
+  /** The audio formats that the agent takes and gives; null where ElevenLabs does not say. */
+  readonly audio: {
+    readonly input: string | null;
+    readonly output: string | null;
+  };
   /** Whether the agent asks the webhook about an incoming call. */
   readonly asksWebhook: boolean;
   /** Whether the webhook may replace the first message. */
@@ -107,10 +110,10 @@ const agentSchema = z.object({
   return {
     firstMessage: agent?.first_message ?? "",
     prompt: agent?.prompt?.prompt ?? "",
-    audioFormats: [
-      asr?.user_input_audio_format ?? null,
-      tts?.agent_output_audio_format ?? null,
-    ],
+    audio: {
+      input: asr?.user_input_audio_format ?? null,
+      output: tts?.agent_output_audio_format ?? null,
+    },
     asksWebhook:
       overrides?.enable_conversation_initiation_client_data_from_webhook ??
         false,

@@ -1,6 +1,6 @@
 import type { CallToPlace } from "../place-at-twilio.ts";
 import type { DialOutcome } from "../../_shared/elevenlabs/dial.ts";
-import type { Calling } from "../place-call.ts";
+import type { Calling } from "../calling.ts";
 import type { Tables } from "../../_shared/database/database.types.ts";
 import type { Script } from "../../_shared/database/testing/stub-data-api.ts";
 import { ACME, credential, startOrganizations } from "./start-organizations.ts";
@@ -21,6 +21,9 @@ export class FakeTelephone implements Calling {
     this.nextOutcome = null;
     return Promise.resolve(outcome);
   };
+
+  /** What ElevenLabs has under an id; null: nothing. */
+  findAtElevenLabs: Calling["findAtElevenLabs"] = () => Promise.resolve(null);
 
   readonly dial: Calling["dial"] = (call) => {
     const number = this.dialled.push(call);
@@ -66,6 +69,7 @@ export const repeated = [{
   call_id: dialling.id,
   outcome_token: null,
   elevenlabs_phone_id: null,
+  is_verified: null,
   answer_token: null,
   failure_code: null,
   failure_message: null,
@@ -86,6 +90,7 @@ const allowed = {
     call_id: dialling.id,
     outcome_token: "the-token",
     elevenlabs_phone_id: "phnum_acme",
+    is_verified: true,
     answer_token: null,
     failure_code: null,
     failure_message: null,

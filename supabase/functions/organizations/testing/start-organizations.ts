@@ -8,7 +8,7 @@ import {
 import { compose } from "../../_shared/http/edge-function.ts";
 import { createSecretClient } from "../../_shared/database/secret-client.ts";
 import { createHandler } from "../handler.ts";
-import type { Calling } from "../place-call.ts";
+import type { Calling } from "../calling.ts";
 
 /** The organization in the tests. */
 export const ACME = "0b8f7f5e-3c1d-4a52-8d4b-2f6f1f0d9a11";

@@ -2,17 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { placeCall } from "../../commands/call/place-call.ts";
-import { localAgent } from "../../local/vendors/elevenlabs.ts";
-import { simulatedTwilio, simulatorKey } from "../../local/vendors/vendors.ts";
+import { simulatedTwilio } from "../../local/vendors/vendors.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
+import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { needsBrowser, useBrowser } from "./use-browser.ts";
-
-/** With a key, the page finds the import by itself, and checks it. */
-const settings = {
-  ELEVENLABS_API_KEY: simulatorKey,
-  ELEVENLABS_AGENT_ID: localAgent.agentId,
-};
 
 /** Moves with the keyboard to the element that has the focus when it can be used. */
 async function tabTo(target: Locator): Promise<void> {
@@ -32,7 +26,11 @@ async function feelFocus(page: Page): Promise<void> {
 }
 
 describe("An admin's minute, from the mail to active,", needsBrowser, () => {
-  const stack = useStack(settings, { catchMail: true, linkToAdminPage: true });
+  // With a key, the page finds the import by itself, and checks it.
+  const stack = useStack(elevenLabsAccount, {
+    catchMail: true,
+    linkToAdminPage: true,
+  });
   const browser = useBrowser();
 
   it("takes five clicks and one paste, and no terminal", async () => {

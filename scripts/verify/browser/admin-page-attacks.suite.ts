@@ -3,10 +3,8 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Receiver, startReceiver } from "../../local/testing/receiver.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { number, opened, useAdminPage } from "./use-admin-page.ts";
+import { number, OPEN, opened, useAdminPage } from "./use-admin-page.ts";
 import { needsBrowser } from "./use-browser.ts";
-
-const OPEN = "/activation-link/open";
 
 /** Names that a stranger may sign up with. */
 const names = [

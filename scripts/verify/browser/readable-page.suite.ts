@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { number, opened, refusal, useAdminPage } from "./use-admin-page.ts";
+import {
+  number,
+  OPEN,
+  opened,
+  refusal,
+  useAdminPage,
+} from "./use-admin-page.ts";
 import { needsBrowser } from "./use-browser.ts";
 
-const OPEN = "/activation-link/open";
 const long = "Incomprehensibilities".repeat(5);
 
 /** Screens with all kinds of elements. */

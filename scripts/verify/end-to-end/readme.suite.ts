@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import {
-  mkdir,
-  mkdtemp,
-  readFile,
-  rm,
-  symlink,
-  writeFile,
-} from "node:fs/promises";
+import { execFile, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -19,8 +13,9 @@ import { awaitNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
 const run = promisify(execFile);
-const readme = await readFile(join(root, "README.md"), "utf8");
-const hasCurl = await run("curl", ["--version"]).then(() => true, () => false);
+// Synchronously, as in mail.suite.ts: modules that wait would not run in the order in which they are imported.
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 
 /** The text below a heading. */
 function section(title: string): string {
