@@ -10,9 +10,16 @@ const MOST_MOVES = 10;
 const PATIENCE_MILLISECONDS = 4_000;
 
 /** The function freezes at a step until another instance has imported all numbers, and then continues. */
-function frozen(step: Step, phase: Phase, about: string): Scenario {
+function frozen(
+  name: string,
+  { step, phase, about }: {
+    readonly step: Step;
+    readonly phase: Phase;
+    readonly about: string;
+  },
+): Scenario {
   return importScenario({
-    name: `import-frozen-${phase}-${step}`,
+    name,
     about,
     async insert(world) {
       let melt = () => {};
@@ -56,14 +63,15 @@ async function letOthersImport({ database: { sql } }: World): Promise<void> {
 
 /** A process that imports continues after minutes, with lost leases. */
 export const frozenImports: readonly Scenario[] = [
-  frozen(
-    "import",
-    "after",
-    "the function freezes for minutes before it learns that a number is imported",
-  ),
-  frozen(
-    "complete-import",
-    "before",
-    "the function freezes for minutes before it records an import",
-  ),
+  frozen("import-frozen-after-import", {
+    step: "import",
+    phase: "after",
+    about:
+      "the function freezes for minutes before it learns that a number is imported",
+  }),
+  frozen("import-frozen-before-complete-import", {
+    step: "complete-import",
+    phase: "before",
+    about: "the function freezes for minutes before it records an import",
+  }),
 ];
