@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { describe, test } from "node:test";
 import { root } from "../../../local/root.ts";
+import { scenarios } from "../../chaos/scenarios.ts";
 import {
   anchorsOf,
   assertNone,
@@ -60,7 +61,11 @@ describe("the READMEs", () => {
 
   test("name tables, functions, jobs and settings as the sources do", () => {
     const isName = /^[A-Za-z]\w*?([_-]|[a-z0-9](?=[A-Z]))[\w-]*$/;
-    const words = new Set(sources.match(/[A-Za-z0-9]+([_-][A-Za-z0-9]+)*/g));
+    const words = new Set([
+      ...sources.match(/[A-Za-z0-9]+([_-][A-Za-z0-9]+)*/g) ?? [],
+      // Many are composed of a phase and a step.
+      ...scenarios.map(({ name }) => name),
+    ]);
     assertNone(
       readmes.flatMap(({ path, code }) =>
         code.filter((name) =>
