@@ -10,9 +10,13 @@ const MOST_MOVES = 10;
 const PATIENCE_MILLISECONDS = 4_000;
 
 /** The function freezes at a step until another instance has imported all numbers, and then continues. */
-function frozen(step: Step, phase: Phase, about: string): Scenario {
+function frozen(
+  name: string,
+  about: string,
+  { step, phase }: { readonly step: Step; readonly phase: Phase },
+): Scenario {
   return importScenario({
-    name: `import-frozen-${phase}-${step}`,
+    name,
     about,
     async insert(world) {
       let melt = () => {};
@@ -57,13 +61,13 @@ async function letOthersImport({ database: { sql } }: World): Promise<void> {
 /** A process that imports continues after minutes, with lost leases. */
 export const frozenImports: readonly Scenario[] = [
   frozen(
-    "import",
-    "after",
+    "import-frozen-after-import",
     "the function freezes for minutes before it learns that a number is imported",
+    { step: "import", phase: "after" },
   ),
   frozen(
-    "complete-import",
-    "before",
+    "import-frozen-before-complete-import",
     "the function freezes for minutes before it records an import",
+    { step: "complete-import", phase: "before" },
   ),
 ];
