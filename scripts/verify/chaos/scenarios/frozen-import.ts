@@ -12,8 +12,11 @@ const PATIENCE_MILLISECONDS = 4_000;
 /** The function freezes at a step until another instance has imported all numbers, and then continues. */
 function frozen(
   name: string,
-  about: string,
-  { step, phase }: { readonly step: Step; readonly phase: Phase },
+  { step, phase, about }: {
+    readonly step: Step;
+    readonly phase: Phase;
+    readonly about: string;
+  },
 ): Scenario {
   return importScenario({
     name,
@@ -60,14 +63,15 @@ async function letOthersImport({ database: { sql } }: World): Promise<void> {
 
 /** A process that imports continues after minutes, with lost leases. */
 export const frozenImports: readonly Scenario[] = [
-  frozen(
-    "import-frozen-after-import",
-    "the function freezes for minutes before it learns that a number is imported",
-    { step: "import", phase: "after" },
-  ),
-  frozen(
-    "import-frozen-before-complete-import",
-    "the function freezes for minutes before it records an import",
-    { step: "complete-import", phase: "before" },
-  ),
+  frozen("import-frozen-after-import", {
+    step: "import",
+    phase: "after",
+    about:
+      "the function freezes for minutes before it learns that a number is imported",
+  }),
+  frozen("import-frozen-before-complete-import", {
+    step: "complete-import",
+    phase: "before",
+    about: "the function freezes for minutes before it records an import",
+  }),
 ];

@@ -38,9 +38,12 @@ const deaths = STEPS.flatMap((step) =>
   })
 );
 
-const lostAnswers = PHASES.map((phase) =>
+const lostAnswers = ([
+  ["import-500-before", "before"],
+  ["import-500-after", "after"],
+] as const).map(([name, phase]) =>
   importScenario({
-    name: `import-500-${phase}`,
+    name,
     about:
       `ElevenLabs answers 500, or cuts the connection, ${phase} it imported numbers`,
     async prepare({ elevenLabs, organizations }) {
