@@ -85,6 +85,6 @@ describe("a stranger", () => {
         : [401, "INVALID_SIGNATURE"];
       assert.deepEqual([status, code], expected, route);
     }
-    assert.equal(woken.length, 8);
+    assert.equal(woken.length, 9);
   });
 });
