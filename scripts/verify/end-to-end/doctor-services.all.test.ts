@@ -25,7 +25,7 @@ describe("npm run doctor", () => {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     ADMIN_EMAILS: "ada@example.com",
     HEARTBEAT_URL: `${monitor.url}/heartbeat`,
-  });
+  }, { linkToAdminPage: true });
   const { examine, examineBroken, printed } = useDoctor(stack);
 
   it("finds nothing wrong with a healthy stack, and exits with 0", async () => {
