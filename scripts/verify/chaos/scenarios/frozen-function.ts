@@ -1,16 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { waitUntil } from "../../../local/wait-until.ts";
-import {
-  deleteOneBeingBought,
-  insertInOneStatement,
-} from "../organizations.ts";
-import { moveTime } from "../database.ts";
-import type { Verdict } from "../gate.ts";
+import { insertWhileFrozen } from "../freeze.ts";
+import { deleteOneBeingBought } from "../organizations.ts";
 import type { Scenario, World } from "../scenario.ts";
 import type { Phase, Step } from "../step.ts";
 
-const MOST_MOVES = 10;
-const PATIENCE_MILLISECONDS = 4_000;
 /** Longer than the function waits for Twilio. */
 const BEYOND_PATIENCE_MILLISECONDS = 11_000;
 
@@ -21,49 +14,23 @@ interface FreezePoint {
 }
 
 /** The function freezes at a step until another instance has done all its work, and then continues. */
-function frozen(
-  name: string,
-  about: string,
-  { step, phase, meanwhile }: FreezePoint,
-): Scenario {
+function frozen(name: string, about: string, point: FreezePoint): Scenario {
   return {
     name,
     about,
-    async insert(world) {
-      let melt = () => {};
-      const melted = new Promise<void>((resolve) => melt = resolve);
-      let freezing: Promise<() => void> | undefined;
-      world.onStep = async (passing, moment): Promise<Verdict> => {
-        const isHere = passing === step && moment === phase;
-        if (!isHere || freezing !== undefined) return "pass";
-        freezing = world.functions.freeze();
-        await melted;
-        return "pass";
-      };
-      await insertInOneStatement(world);
-      const thaw = await waitUntil(
-        "the function is frozen",
-        () => Promise.resolve(freezing),
-      );
-      await meanwhile?.(world);
-      await letOthersFinish(world);
-      thaw();
-      melt();
-    },
+    insert: (world) =>
+      insertWhileFrozen(world, {
+        ...point,
+        processes: world.functions,
+        isDone: () => isNoOrderOpen(world),
+      }),
   };
 }
 
-/** Moves time on until no order is open; waiting for quiet traffic would not work, because the frozen message is in flight. */
-async function letOthersFinish({ database: { sql } }: World): Promise<void> {
-  for (let move = 0; move < MOST_MOVES; move += 1) {
-    await moveTime(sql);
-    const isDone = await waitUntil("no order is open", async () => {
-      const open = await sql`
-        select from public.phone_number_orders where status in ('queued', 'purchasing')`;
-      return open.length === 0 || undefined;
-    }, PATIENCE_MILLISECONDS).catch(() => false);
-    if (isDone) return;
-  }
+async function isNoOrderOpen({ database: { sql } }: World): Promise<boolean> {
+  const open = await sql`
+    select from public.phone_number_orders where status in ('queued', 'purchasing')`;
+  return open.length === 0;
 }
 
 async function deleteHalf(world: World): Promise<void> {
