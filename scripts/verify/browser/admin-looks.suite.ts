@@ -152,37 +152,4 @@ describe("An admin who looks around in the page", needsBrowser, () => {
       await page.keyboard.press("Escape");
     }
   });
-
-  it("gets everywhere with the keyboard, and back to where a dialog was opened", async () => {
-    const { page } = await open(`#/organizations/${organizationId}`);
-    await page.getByRole("heading", { level: 1, name: NAME }).waitFor();
-    const focused = () =>
-      page.evaluate<string>("document.activeElement.textContent.trim()");
-    /** Tab, until the element with this name has the focus. */
-    const tabTo = async (name: RegExp) => {
-      for (let tabs = 0; tabs < 30; tabs += 1) {
-        await page.keyboard.press("Tab");
-        if (name.test(await focused())) return;
-      }
-      assert.fail(`Tab does not get to ${name}`);
-    };
-    assert.equal(await focused(), NAME);
-    await tabTo(/^\+1/);
-    await page.keyboard.press("Enter");
-    await page.getByRole("form", { name: "Activate" }).waitFor();
-    assert.match(await focused(), /^\+1/);
-
-    await tabTo(/^Release…/);
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("+1");
-    assert.equal(await page.getByLabel(/^Type /).inputValue(), "+1");
-    await page.keyboard.press("Escape");
-    assert.match(await focused(), /^Release…/);
-
-    await tabTo(/^Dismiss…/);
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("Looked at by keyboard");
-    await page.keyboard.press("Escape");
-    await tabTo(/^What waits/);
-  });
 });
