@@ -2,17 +2,11 @@ import { z } from "zod";
 import type { Environment } from "../configuration/configuration.ts";
 import type { Enums } from "../database/database.types.ts";
 
-/** Who imports a number in ElevenLabs, in the words of `ELEVENLABS_IMPORT`; `true` and `false` are taken, too. */
-const IMPORT_WORDS = {
-  manual: "manual",
-  on_request: "on_request",
-  automatic: "automatic",
-  false: "manual",
-  true: "on_request",
-} as const;
-
 /** `manual`: an admin, by hand; `on_request`: we do, when an admin asks; `automatic`: we do, after each purchase. */
-export type ImportedBy = (typeof IMPORT_WORDS)[keyof typeof IMPORT_WORDS];
+export type ImportedBy = "manual" | "on_request" | "automatic";
+
+/** What `ELEVENLABS_IMPORT` may also be, and means then. */
+const OTHER_WORDS = { true: "on_request", false: "manual" } as const;
 
 /** The variables that say how bought numbers come to be answered. */
 export const answeringVariables = {
@@ -24,7 +18,9 @@ export const answeringVariables = {
     "false",
   ], {
     error: 'must be "manual", "on_request" or "automatic"',
-  }).default("manual").transform((word): ImportedBy => IMPORT_WORDS[word]),
+  }).default("manual").transform((word): ImportedBy =>
+    word === "true" || word === "false" ? OTHER_WORDS[word] : word
+  ),
   ELEVENLABS_ANSWER: z.enum(["import", "register"], {
     error: 'must be "import" or "register"',
   }).default("import"),
