@@ -1,11 +1,14 @@
+-- PL/pgSQL, like all that each sign-up calls: Postgres would plan a function in SQL again in each statement.
 create function one_number.without_blanks_around(value text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
+begin
   -- People paste no-break and zero-width spaces from documents; not every locale counts them as blanks.
-  select regexp_replace(value, '^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$', '', 'g');
+  return regexp_replace(value, '^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$', '', 'g');
+end;
 $$;
 
 revoke execute on function one_number.without_blanks_around(text) from public, anon, authenticated, service_role;
@@ -14,12 +17,14 @@ comment on function one_number.without_blanks_around(text) is 'The text without 
 
 create function one_number.without_punctuation(area_code text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
+begin
   -- As people write it: 604, (604), 1-604, +1 604.
-  select coalesce(substring(area_code from '^[(\s\u00a0]*(?:\+?1)?[-.(\s\u00a0]*([2-9][0-9]{2})[-.)\s\u00a0]*$'), area_code);
+  return coalesce(substring(area_code from '^[(\s\u00a0]*(?:\+?1)?[-.(\s\u00a0]*([2-9][0-9]{2})[-.)\s\u00a0]*$'), area_code);
+end;
 $$;
 
 revoke execute on function one_number.without_punctuation(text) from public, anon, authenticated, service_role;

@@ -1,11 +1,13 @@
 -- Of organizations that an application has anyhow, these columns may hold anything: it is a wish if it can be one.
 create function one_number.wished_area_code(area_code text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select substring(one_number.without_punctuation(one_number.without_blanks_around(area_code)) from '^[2-9][0-9]{2}$');
+begin
+  return substring(one_number.without_punctuation(one_number.without_blanks_around(area_code)) from '^[2-9][0-9]{2}$');
+end;
 $$;
 
 revoke execute on function one_number.wished_area_code(text) from public, anon, authenticated, service_role;
@@ -15,11 +17,13 @@ comment on function one_number.wished_area_code(text) is
 
 create function one_number.wished_country(country text)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select substring(upper(one_number.without_blanks_around(country)) from '^(?:US|CA)$');
+begin
+  return substring(upper(one_number.without_blanks_around(country)) from '^(?:US|CA)$');
+end;
 $$;
 
 revoke execute on function one_number.wished_country(text) from public, anon, authenticated, service_role;

@@ -5,6 +5,53 @@ create type public.phone_number_order_status as enum (
 comment on type public.phone_number_order_status is
   'queued: waits for its next attempt. purchasing: a function works on it. purchased: has its number. held: waits for an admin, for a limit, or until an anonymous user signs up. failed: see the error. cancelled: no number is wanted any more.';
 
+-- One function, and not a constraint for each rule: Postgres reads the text of each constraint anew in every statement, and of
+-- all that a sign-up does for its number, that was the longest. What is refused has the name of its rule all the same.
+create function one_number.has_what_belongs_to_status(
+  status public.phone_number_order_status, due_at timestamptz, turn bigint, last_error_code text, lease_token uuid,
+  held_at timestamptz, purchasing_at timestamptz, purchased_at timestamptz, failed_at timestamptz, cancelled_at timestamptz
+)
+returns boolean
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  broken text := case
+    when (status = 'cancelled') <> (cancelled_at is not null) then 'cancelled_at_matches_status'
+    when status in ('purchased', 'failed', 'cancelled') and due_at is not null then 'ended_orders_are_not_due'
+    when status = 'failed' and (failed_at is null or last_error_code is null) then 'failed_orders_say_why'
+    when status = 'held' and held_at is null then 'held_at_matches_status'
+    when status = 'held' and due_at is not null and (turn is not null) <> (last_error_code = 'SPEND_CAP_REACHED')
+      then 'held_orders_over_the_spend_cap_have_a_turn'
+    when status = 'held'
+      and (due_at is not null) <> coalesce(last_error_code in ('SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS'), false)
+      then 'held_orders_that_go_on_by_themselves_are_due'
+    when (status = 'purchasing') <> (lease_token is not null) then 'lease_matches_status'
+    when status in ('queued', 'purchasing') and due_at is null then 'open_orders_are_due'
+    when status = 'purchasing' and turn is not null then 'orders_being_bought_had_their_turn'
+    when (status = 'purchased') <> (purchased_at is not null) then 'purchased_at_matches_status'
+    when status = 'purchasing' and purchasing_at is null then 'purchasing_at_matches_status'
+  end;
+begin
+  if broken is null then
+    return true;
+  end if;
+  raise exception using
+    errcode = 'check_violation',
+    message = format('new row for relation "phone_number_orders" violates check constraint "%s"', broken),
+    schema = 'public', table = 'phone_number_orders', constraint = broken;
+end;
+$$;
+
+revoke execute on function one_number.has_what_belongs_to_status(
+  public.phone_number_order_status, timestamptz, bigint, text, uuid, timestamptz, timestamptz, timestamptz, timestamptz, timestamptz
+) from public, anon, authenticated, service_role;
+
+comment on function one_number.has_what_belongs_to_status(
+  public.phone_number_order_status, timestamptz, bigint, text, uuid, timestamptz, timestamptz, timestamptz, timestamptz, timestamptz
+) is 'Refuses an order whose times, lease and turn do not belong to its status, with SQLSTATE 23514 and the name of the rule.';
+
 -- organization_id has no foreign key: the order outlives its organization, because a purchase may be in flight when the
 -- organization is deleted, and the number it pays for must still find its record.
 create table public.phone_number_orders (
@@ -47,21 +94,9 @@ create table public.phone_number_orders (
   constraint reserved_phone_number_is_e164 check (reserved_phone_number ~ '^\+[1-9][0-9]{6,14}$'),
   constraint reservation_has_a_time check ((reserved_phone_number is null) = (reserved_at is null)),
   constraint attempts_is_not_negative check (attempts >= 0),
-  constraint open_orders_are_due check (status not in ('queued', 'purchasing') or due_at is not null),
-  constraint ended_orders_are_not_due check (status not in ('purchased', 'failed', 'cancelled') or due_at is null),
-  constraint held_orders_that_go_on_by_themselves_are_due check (
-    status <> 'held' or (due_at is not null) = coalesce(last_error_code in ('SPEND_CAP_REACHED', 'USER_IS_ANONYMOUS'), false)
-  ),
-  constraint orders_being_bought_had_their_turn check (status <> 'purchasing' or turn is null),
-  constraint held_orders_over_the_spend_cap_have_a_turn check (
-    status <> 'held' or due_at is null or (turn is not null) = (last_error_code = 'SPEND_CAP_REACHED')
-  ),
-  constraint lease_matches_status check ((status = 'purchasing') = (lease_token is not null)),
-  constraint held_at_matches_status check (status <> 'held' or held_at is not null),
-  constraint purchasing_at_matches_status check (status <> 'purchasing' or purchasing_at is not null),
-  constraint purchased_at_matches_status check ((status = 'purchased') = (purchased_at is not null)),
-  constraint failed_orders_say_why check (status <> 'failed' or (failed_at is not null and last_error_code is not null)),
-  constraint cancelled_at_matches_status check ((status = 'cancelled') = (cancelled_at is not null))
+  constraint status_has_what_belongs_to_it check (one_number.has_what_belongs_to_status(
+    status, due_at, turn, last_error_code, lease_token, held_at, purchasing_at, purchased_at, failed_at, cancelled_at
+  ))
 );
 
 -- The queue has two lines, and claim, sweep and diagnosis read each from the front, for each status: those that wait for

@@ -16,23 +16,26 @@ set lock_timeout = '200ms'
 as $$
 declare
   moment timestamptz := clock_timestamp();
+  is_at_work boolean;
+  last_look timestamptz;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     return false;
   end if;
 
   -- Times in the future are those of another clock.
-  return (
-    select
-      coalesce(f.is_at_work and f.looked_at between moment - interval '5 seconds' and moment, false)
-      or exists (
-        select from public.wake_ups as w
-        where w.sent_at between moment - interval '2 seconds' and moment + interval '1 second'
-          and w.sent_at > coalesce(f.looked_at, '-infinity')
-          and w.function_name = is_awake.function_name and w.request_id is not null
-      )
-    from (values (is_awake.function_name)) as asked (name)
-    left join public.woken_functions as f on f.function_name = asked.name
+  select f.is_at_work and f.looked_at between moment - interval '5 seconds' and moment, f.looked_at into is_at_work, last_look
+  from public.woken_functions as f
+  where f.function_name = is_awake.function_name;
+  if is_at_work then
+    return true;
+  end if;
+
+  return exists (
+    select from public.wake_ups as w
+    where w.sent_at between moment - interval '2 seconds' and moment + interval '1 second'
+      and w.sent_at > coalesce(last_look, '-infinity')
+      and w.function_name = is_awake.function_name and w.request_id is not null
   );
 exception when others then
   raise warning 'Cannot see whether "%" is awake: % (SQLSTATE %)', function_name, sqlerrm, sqlstate;

@@ -5,15 +5,22 @@ create sequence one_number.rounds minvalue 0 start 0;
 -- next round, too: before all further orders of a user who inserted thousands.
 create function one_number.next_turn(user_id uuid)
 returns bigint
-language sql
+language plpgsql
 stable
 set search_path = ''
 -- Statistics lag behind a burst: whatever they say, it is one look-up.
 set enable_seqscan = off
 set enable_bitmapscan = off
 as $$
-  select greatest(
-    (select last_value from one_number.rounds),
+declare
+  -- Null as long as no claim was made.
+  round bigint := coalesce(pg_sequence_last_value('one_number.rounds'), 0);
+begin
+  if user_id is null then
+    return round + 1;
+  end if;
+  return greatest(
+    round,
     (
       select o.turn
       from public.phone_number_orders as o
@@ -23,6 +30,7 @@ as $$
       limit 1
     )
   ) + 1;
+end;
 $$;
 
 revoke execute on function one_number.next_turn(uuid) from public, anon, authenticated, service_role;

@@ -16,6 +16,7 @@ import { project } from "./scenarios/project.ts";
 import { releaseFailures } from "./scenarios/release-failures.ts";
 import { releaseMistakes } from "./scenarios/release-decisions.ts";
 import { restoredDatabase } from "./scenarios/restored-database.ts";
+import { savedWakeUps } from "./scenarios/saved-wake-ups.ts";
 import { secondNumberByHand } from "./scenarios/sql-editor.ts";
 import { takeOvers } from "./scenarios/take-overs.ts";
 import { twilioAccount } from "./scenarios/twilio-account.ts";
@@ -34,6 +35,7 @@ export const scenarios: readonly Scenario[] = [
   ...twilioAccount,
   ...twilioStock,
   ...delivery,
+  ...savedWakeUps,
   ...functionDeath,
   ...workerEnd,
   ...frozenFunction,
@@ -61,6 +63,8 @@ export const attacksOfEachKind: Readonly<Record<string, string>> = {
   "taken-meanwhile": "a number that somebody else bought is not recorded",
   "account-suspended": "a refusal of the whole account costs no attempt",
   "wake-up-lost": "an order needs no wake-up of its own",
+  "killed-after-look":
+    "a sign-up that relied on a killed function waits for the sweep, no longer",
   "wake-up-nine-times": "a wake-up that arrives again buys nothing more",
   "killed-after-purchase": "a bought number is found by the next instance",
   "killed-after-complete":

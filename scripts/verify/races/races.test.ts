@@ -1,5 +1,6 @@
 // On one database: starting a database takes longer than most races.
 import "./sign-ups.suite.ts";
+import "./wake-ups.suite.ts";
 import "./take-overs.suite.ts";
 import "./orders.suite.ts";
 import "./wishes.suite.ts";
