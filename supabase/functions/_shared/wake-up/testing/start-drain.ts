@@ -1,7 +1,7 @@
 import { createFakeLogger } from "../../log/testing/fake-logger.ts";
 import { createDrain } from "../drain.ts";
 import { singleFlight } from "../single-flight.ts";
-import { FakeClock } from "./flights.ts";
+import { FakeClock, settle } from "./flights.ts";
 
 /** An item, by its name. */
 type Item = string;
@@ -81,6 +81,7 @@ export function startDrain(
     inFlight: () => [...attempts.keys()],
     /** Ends the attempts at these items, or at all that are worked on. */
     async end(...items: readonly Item[]) {
+      await settle();
       for (const item of items.length > 0 ? items : attempts.keys()) {
         attempts.get(item)?.resolve();
       }
@@ -88,6 +89,7 @@ export function startDrain(
     },
     /** Lets the attempt at this item throw. */
     async breakOff(item: Item) {
+      await settle();
       attempts.get(item)?.reject(new Error("No Twilio"));
       await clock.pass(0);
     },
