@@ -94,10 +94,10 @@ export function scaleGoals(
       })),
     );
     const { name, ...spread } = slowest;
-    const what = members.length === 1 ? group : `${group}, at worst ${name}`;
+    const what = members.length === 1 ? group : `${group} (at worst ${name})`;
     return {
-      what: `${what}: time among ${named}`,
-      against: `among ${smallest.toLocaleString("en-US")}`,
+      what: `${what}, ${named}`,
+      against: smallest.toLocaleString("en-US"),
       atMost: MOST_TIMES_LONGER,
       unit: "×",
       ...spread,
@@ -134,10 +134,10 @@ export function underRlsGoals(
       })),
     );
     return {
-      what: `under RLS among ${
+      what: `under RLS (at worst ${name}), ${
         organizations.toLocaleString("en-US")
-      } organizations, at worst ${name}`,
-      against: "a server's explicit filter",
+      } organizations`,
+      against: "explicit filter",
       atMost: MOST_TIMES_LONGER_UNDER_RLS,
       unit: "×",
       ...spread,
