@@ -18,9 +18,15 @@ interface Flags {
 /** A step, and what it printed, if it did not print to this terminal. */
 type Ended = { passed: boolean; printed?: string };
 
+/**
+ * The environment of every step, the same on a developer's machine and in CI, which asks for colors: tests compare what
+ * commands print.
+ */
+const { CI: _, FORCE_COLOR: __, ...env } = process.env;
+
 /** Runs a step that prints to this terminal; a signal for this process reaches the step too, because it is in the same process group. */
 async function runHere({ command, args }: Step): Promise<Ended> {
-  const child = spawn(command, args, { cwd: root, stdio: "inherit" });
+  const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
   const [code] = await once(child, "close");
   return { passed: code === 0 };
 }
@@ -29,6 +35,7 @@ async function runHere({ command, args }: Step): Promise<Ended> {
 async function runAside({ command, args }: Step): Promise<Ended> {
   const child = spawn(command, args, {
     cwd: root,
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [[code], ...printed] = await Promise.all([

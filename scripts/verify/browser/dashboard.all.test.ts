@@ -10,6 +10,7 @@ import { simulatorKey } from "../../local/vendors/vendors.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { needsBrowser, useBrowser } from "./use-browser.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const run = promisify(execFile);
 
@@ -93,7 +94,7 @@ describe("An admin, with the mail and a browser", needsBrowser, () => {
       "sh",
       ["-c", command.replace("<the id>", id)],
       {
-        env: { ...process.env, SECRET_KEY: printed("Secret key") },
+        env: { ...plainEnvironment(), SECRET_KEY: printed("Secret key") },
       },
     );
     assert.match(stdout, /"status":"active"/);

@@ -12,6 +12,7 @@ import { importByHand } from "../../local/vendors/import-by-hand.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 describe("npm run call", () => {
   const stack = useStack();
@@ -102,7 +103,7 @@ describe("npm run call", () => {
     const args = ["--import", "tsx", script, "604 555 0199"];
     await assert.rejects(
       promisify(execFile)(process.execPath, [...args, "--workdir", folder], {
-        env: { ...process.env, NO_COLOR: "1" },
+        env: plainEnvironment(),
       }),
       {
         code: 1,

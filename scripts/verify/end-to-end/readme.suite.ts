@@ -11,6 +11,7 @@ import { root } from "../../local/root.ts";
 import { writeStackInfo } from "../../local/stack/stack-info.ts";
 import { awaitNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const run = promisify(execFile);
 // Synchronously, as in mail.suite.ts: modules that wait would not run in the order in which they are imported.
@@ -63,8 +64,7 @@ describe(
       const { stdout } = await run("sh", ["-c", here], {
         cwd: folder,
         env: {
-          ...process.env,
-          NO_COLOR: "1",
+          ...plainEnvironment(),
           SECRET_KEY: stack().info.secretKey,
         },
       });

@@ -5,7 +5,7 @@ import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
-import { drainOrders } from "./drain-orders.ts";
+import { createOrderDrain } from "./drain-orders.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
@@ -45,6 +45,7 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
-    work: (allowance) => drainOrders(deps, allowance),
+    work: createOrderDrain(deps),
+    areWakeUpsSaved: true,
   });
 }, { environment: Deno.env.toObject(), logger });
