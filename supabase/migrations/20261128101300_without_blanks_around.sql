@@ -3,6 +3,7 @@ create function one_number.without_blanks_around(value text)
 returns text
 language plpgsql
 immutable
+strict
 set search_path = ''
 as $$
 begin
@@ -19,6 +20,7 @@ create function one_number.without_punctuation(area_code text)
 returns text
 language plpgsql
 immutable
+strict
 set search_path = ''
 as $$
 begin

@@ -3,6 +3,7 @@ create function one_number.wished_area_code(area_code text)
 returns text
 language plpgsql
 immutable
+strict
 set search_path = ''
 as $$
 begin
@@ -19,6 +20,7 @@ create function one_number.wished_country(country text)
 returns text
 language plpgsql
 immutable
+strict
 set search_path = ''
 as $$
 begin

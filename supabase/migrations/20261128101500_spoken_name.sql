@@ -9,6 +9,11 @@ as $$
 declare
   spoken text := left(name, 1000) collate "default";
 begin
+  -- Most names are this plain: the rest would leave it as it is.
+  if spoken ~ '^[!-~]([ -~]{0,118}[!-~])?$' then
+    return spoken;
+  end if;
+
   spoken := regexp_replace(spoken, '[[:cntrl:]]+', ' ', 'g');
   -- Marks of direction, line ends and hidden characters; joiners where they join nothing.
   spoken := regexp_replace(
