@@ -52,6 +52,32 @@ describe("Each function, bundled", () => {
     ]);
   });
 
+  // A phone rings, or a caller hears nothing, until they are loaded: each package and each module of Node takes its part.
+  it("holds little where callers wait for it, and no module of Node", () => {
+    const packages = bundles
+      .filter(({ name }) => name === "elevenlabs" || name === "twilio")
+      .map(({ name, imports, inputs }) => {
+        const all = [...inputs.keys()].flatMap((path) =>
+          /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []
+        );
+        return [name, [...new Set(all)].sort(), imports];
+      });
+    assert.deepEqual(packages, [
+      [
+        "twilio",
+        ["@supabase/postgrest-js", "deno-std", "fast-sha256", "zod"],
+        [],
+      ],
+      ["elevenlabs", ["deno-std", "zod"], []],
+    ]);
+  });
+
+  it("holds of supabase-js only what asks the Data API", () => {
+    const others = bundles.flatMap(({ inputs }) => [...inputs.keys()])
+      .filter((path) => /@supabase\/(?!postgrest-js\/)/.test(path));
+    assert.deepEqual(others, []);
+  });
+
   it("holds the packages that the lockfile names", () =>
     refusePackages(root, bundles));
 });

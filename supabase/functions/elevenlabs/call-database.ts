@@ -6,6 +6,7 @@ import {
   fromDataApi,
 } from "../_shared/database/database-error.ts";
 import { within } from "../_shared/http/fetch-within.ts";
+import { once } from "../_shared/std/once.ts";
 
 /** The Data API's URL, and the keys for the functions of the database that are not for clients. */
 export interface ServerDataApi {
@@ -21,11 +22,13 @@ export interface DatabaseCall {
   readonly milliseconds: number;
 }
 
-const refusalSchema = z.object({
-  code: z.string().optional(),
-  message: z.string(),
-  hint: z.string().nullish(),
-});
+const refusalSchema = once(() =>
+  z.object({
+    code: z.string().optional(),
+    message: z.string(),
+    hint: z.string().nullish(),
+  })
+);
 
 /**
  * Calls a function of the database with the secret key. Does not use supabase-js, which takes longer to load than a
@@ -53,7 +56,7 @@ export async function callDatabase(
     throw databaseUnavailable(cause);
   });
   if (ok) return body;
-  const refusal = refusalSchema.safeParse(body);
+  const refusal = refusalSchema().safeParse(body);
   throw fromDataApi({
     status,
     error: refusal.success

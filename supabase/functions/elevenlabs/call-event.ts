@@ -6,6 +6,7 @@ import {
   readFailedCall,
   readTranscribedCall,
 } from "./finished-call.ts";
+import { once } from "../_shared/std/once.ts";
 
 /** The event that a webhook reports. */
 export interface CallEvent {
@@ -14,11 +15,13 @@ export interface CallEvent {
   readonly call: FinishedCall | null;
 }
 
-const schema = z.object({
-  type: z.string(),
-  event_timestamp: z.unknown().optional(),
-  data: z.unknown().optional(),
-});
+const schema = once(() =>
+  z.object({
+    type: z.string(),
+    event_timestamp: z.unknown().optional(),
+    data: z.unknown().optional(),
+  })
+);
 
 /**
  * Reads an event of ElevenLabs' webhook.
@@ -26,7 +29,7 @@ const schema = z.object({
  * @throws {ApiError} 400 `INVALID_BODY` when the body is not JSON, or no event
  */
 export function parseCallEvent(body: string): CallEvent {
-  const event = schema.safeParse(parseJson(body));
+  const event = schema().safeParse(parseJson(body));
   if (!event.success) {
     throw new ApiError("INVALID_BODY", "The body is no event");
   }

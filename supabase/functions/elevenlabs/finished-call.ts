@@ -4,6 +4,7 @@ import {
   normalizePhoneNumber,
   otherParty,
 } from "../_shared/voice/normalize-phone-number.ts";
+import { once } from "../_shared/std/once.ts";
 
 /** A finished call. A value that ElevenLabs does not report is null. */
 export interface FinishedCall {
@@ -25,35 +26,35 @@ export interface FinishedCall {
 }
 
 /** A text of an event; null for a missing or empty text and for another type. */
-const optionalText = z.string().trim().min(1).nullable().catch(null);
+const optionalText = () => z.string().trim().min(1).nullable().catch(null);
 
 /** A time of an event, from seconds since 1970 to ISO 8601; null for a missing time and for another type. */
-const optionalTime = z.number().min(0).max(4_102_444_800)
-  .transform((seconds) => new Date(seconds * 1000).toISOString())
-  .nullable().catch(null);
+const optionalTime = () =>
+  z.number().min(0).max(4_102_444_800)
+    .transform((seconds) => new Date(seconds * 1000).toISOString())
+    .nullable().catch(null);
 
-const MAX_SECONDS = 2 ** 31 - 1;
+const { call_direction, call_result } = Constants.public.Enums;
 
-const phoneCall = z.object({
-  direction: z.enum(Constants.public.Enums.call_direction).catch("inbound"),
-  agent_number: optionalText,
-  external_number: optionalText,
-  call_sid: optionalText,
-  call_result: z.enum(Constants.public.Enums.call_result)
-    .nullable().catch(null),
-});
-
-const transcriptionSchema = z.object({
-  conversation_id: z.string().min(1),
-  metadata: z.object({
-    start_time_unix_secs: optionalTime,
-    call_duration_secs: z.number().min(0).max(MAX_SECONDS).transform(Math.round)
-      .nullable().catch(null),
-    cost: z.string().regex(/^\d{1,15}(?:\.\d{1,30})?(?:[eE]-\d{1,2})?$/)
-      .nullable().catch(null),
-    phone_call: phoneCall,
-  }),
-});
+const transcriptionSchema = once(() =>
+  z.object({
+    conversation_id: z.string().min(1),
+    metadata: z.object({
+      start_time_unix_secs: optionalTime(),
+      call_duration_secs: z.number().min(0).max(2 ** 31 - 1)
+        .transform(Math.round).nullable().catch(null),
+      cost: z.string().regex(/^\d{1,15}(?:\.\d{1,30})?(?:[eE]-\d{1,2})?$/)
+        .nullable().catch(null),
+      phone_call: z.object({
+        direction: z.enum(call_direction).catch("inbound"),
+        agent_number: optionalText(),
+        external_number: optionalText(),
+        call_sid: optionalText(),
+        call_result: z.enum(call_result).nullable().catch(null),
+      }),
+    }),
+  })
+);
 
 /**
  * The call of a `post_call_transcription`, without the transcript; null for a conversation that was not a phone call.
@@ -61,7 +62,7 @@ const transcriptionSchema = z.object({
  * https://elevenlabs.io/docs/eleven-agents/workflows/post-call-webhooks
  */
 export function readTranscribedCall(data: unknown): FinishedCall | null {
-  const parsed = transcriptionSchema.safeParse(data);
+  const parsed = transcriptionSchema().safeParse(data);
   if (!parsed.success) return null;
   const { conversation_id, metadata } = parsed.data;
   const { phone_call } = metadata;
@@ -88,24 +89,28 @@ const noBody = { callSid: null, from: null, to: null };
  * Over Twilio, the fields of its StatusCallback (https://www.twilio.com/docs/voice/api/call-resource#statuscallback);
  * over SIP, ElevenLabs' own, of which the numbers may be absent.
  */
-const bodySchema = z.object({
-  CallSid: optionalText,
-  From: optionalText,
-  To: optionalText,
-  call_sid: optionalText,
-  from_number: optionalText,
-  to_number: optionalText,
-}).transform((body) => ({
-  callSid: body.CallSid ?? body.call_sid,
-  from: body.From ?? body.from_number,
-  to: body.To ?? body.to_number,
-})).catch(noBody);
+const bodySchema = once(() =>
+  z.object({
+    CallSid: optionalText(),
+    From: optionalText(),
+    To: optionalText(),
+    call_sid: optionalText(),
+    from_number: optionalText(),
+    to_number: optionalText(),
+  }).transform((body) => ({
+    callSid: body.CallSid ?? body.call_sid,
+    from: body.From ?? body.from_number,
+    to: body.To ?? body.to_number,
+  })).catch(noBody)
+);
 
-const failureSchema = z.object({
-  conversation_id: z.string().min(1),
-  failure_reason: z.string().catch("unknown"),
-  metadata: z.object({ body: bodySchema }).catch({ body: noBody }),
-});
+const failureSchema = once(() =>
+  z.object({
+    conversation_id: z.string().min(1),
+    failure_reason: z.string().catch("unknown"),
+    metadata: z.object({ body: bodySchema() }).catch({ body: noBody }),
+  })
+);
 
 /**
  * The call of a `call_initiation_failure`: an outbound call that could not be initiated; null without a conversation.
@@ -115,7 +120,7 @@ export function readFailedCall(
   data: unknown,
   eventTimestamp: unknown,
 ): FinishedCall | null {
-  const parsed = failureSchema.safeParse(data);
+  const parsed = failureSchema().safeParse(data);
   if (!parsed.success) return null;
   const { conversation_id, failure_reason, metadata } = parsed.data;
   const { callSid, from, to } = metadata.body;
@@ -126,7 +131,7 @@ export function readFailedCall(
     agentNumber: from && (normalizePhoneNumber(from) ?? from),
     otherParty: otherParty(to),
     callSid,
-    startedAt: optionalTime.parse(eventTimestamp),
+    startedAt: optionalTime().parse(eventTimestamp),
     durationSeconds: null,
     result: resultOf(failure_reason),
     providerCost: null,

@@ -4,6 +4,7 @@ import {
   unwrapAnswer,
 } from "../_shared/database/secret-client.ts";
 import { CALL_PARAMETER } from "../_shared/voice/voice-addresses.ts";
+import { once } from "../_shared/std/once.ts";
 
 /** A call that Twilio places for us, and somebody took. */
 export interface TakenCall {
@@ -43,49 +44,55 @@ export interface CallEnd {
   readonly durationSeconds: number | null;
 }
 
-const ticketSchema = z.object({
-  token: z.uuid(),
-  callSid: z.string().regex(/^CA[0-9a-fA-F]{32}$/),
-});
+const ticketSchema = once(() =>
+  z.object({
+    token: z.uuid(),
+    callSid: z.string().regex(/^CA[0-9a-fA-F]{32}$/),
+  })
+);
 
 /** Reads the token in the address, and the call's id; null where either is nothing that we could have. */
 export function readTicket(
   url: string,
   form: URLSearchParams,
 ): CallTicket | null {
-  return ticketSchema.safeParse({
+  return ticketSchema().safeParse({
     token: new URL(url).searchParams.get(CALL_PARAMETER),
     callSid: form.get("CallSid"),
   }).data ?? null;
 }
 
-const endSchema = z.object({
-  CallStatus: z.string(),
-  CallDuration: z.coerce.number().int().min(0).max(2 ** 31 - 1).optional()
-    .catch(undefined),
-}).transform((form): CallEnd => ({
-  outcome: form.CallStatus,
-  durationSeconds: form.CallDuration ?? null,
-}));
+const endSchema = once(() =>
+  z.object({
+    CallStatus: z.string(),
+    CallDuration: z.coerce.number().int().min(0).max(2 ** 31 - 1).optional()
+      .catch(undefined),
+  }).transform((form): CallEnd => ({
+    outcome: form.CallStatus,
+    durationSeconds: form.CallDuration ?? null,
+  }))
+);
 
 /** Reads how a call ended (https://www.twilio.com/docs/voice/api/call-resource#statuscallback); null where it is not told. */
 export function readEnd(form: URLSearchParams): CallEnd | null {
-  return endSchema.safeParse(Object.fromEntries(form)).data ?? null;
+  return endSchema().safeParse(Object.fromEntries(form)).data ?? null;
 }
 
-const takenSchema = z.array(
-  z.object({
-    call_id: z.string(),
-    organization_id: z.string(),
-    organization_name: z.string(),
-    agent_number: z.string(),
-    other_party: z.string().nullable(),
-  }).transform((row): TakenCall => ({
-    id: row.call_id,
-    organization: { id: row.organization_id, name: row.organization_name },
-    agentNumber: row.agent_number,
-    otherParty: row.other_party,
-  })),
+const takenSchema = once(() =>
+  z.array(
+    z.object({
+      call_id: z.string(),
+      organization_id: z.string(),
+      organization_name: z.string(),
+      agent_number: z.string(),
+      other_party: z.string().nullable(),
+    }).transform((row): TakenCall => ({
+      id: row.call_id,
+      organization: { id: row.organization_id, name: row.organization_name },
+      agentNumber: row.agent_number,
+      otherParty: row.other_party,
+    })),
+  )
 );
 
 /** The calls in the database. */
@@ -100,7 +107,7 @@ export function createOutboundBook(
         call_sid: callSid,
         project_name: projectName,
       });
-      const [taken] = takenSchema.parse(unwrapAnswer("take a call", answer));
+      const [taken] = takenSchema().parse(unwrapAnswer("take a call", answer));
       return taken ?? null;
     },
     async recordRegistration(callId, outcome) {

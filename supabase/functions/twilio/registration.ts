@@ -11,6 +11,7 @@ import {
 import type { ConversationFacts } from "../_shared/voice/conversation-variables.ts";
 import { composeInitiationData } from "../_shared/voice/initiation-data.ts";
 import type { CalledNumber, IncomingCall } from "./missed-calls.ts";
+import { once } from "../_shared/std/once.ts";
 
 /** A number of ours that was called, and the organization for which the call is registered. */
 export interface AnsweringNumber extends CalledNumber {
@@ -75,19 +76,21 @@ export async function registerWith(
 /** Twilio's own word for a caller who shows no number. */
 const WITHHELD = "anonymous";
 
-const answersSchema = z.array(
-  z.object({
-    status: z.string(),
-    organization_id: z.string().nullable(),
-    organization_name: z.string(),
-    is_to_be_registered: z.boolean(),
-  }).transform((row): AnsweringNumber => ({
-    status: row.status,
-    organizationName: row.organization_name,
-    organization: row.is_to_be_registered && row.organization_id !== null
-      ? { id: row.organization_id, name: row.organization_name }
-      : null,
-  })),
+const answersSchema = once(() =>
+  z.array(
+    z.object({
+      status: z.string(),
+      organization_id: z.string().nullable(),
+      organization_name: z.string(),
+      is_to_be_registered: z.boolean(),
+    }).transform((row): AnsweringNumber => ({
+      status: row.status,
+      organizationName: row.organization_name,
+      organization: row.is_to_be_registered && row.organization_id !== null
+        ? { id: row.organization_id, name: row.organization_name }
+        : null,
+    })),
+  )
 );
 
 /**
@@ -106,6 +109,6 @@ export async function answerCall(
     project_name: projectName,
     ...(caller !== null && { caller }),
   });
-  const [number] = answersSchema.parse(unwrapAnswer("answer a call", answer));
+  const [number] = answersSchema().parse(unwrapAnswer("answer a call", answer));
   return number ?? null;
 }

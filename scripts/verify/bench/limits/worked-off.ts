@@ -3,8 +3,8 @@ import type { MeasuredStack } from "../measured-stack.ts";
 import type { MeteredRequests, RequestMeter } from "./request-meter.ts";
 
 const PATIENCE_MILLISECONDS = 3_600_000;
-/** Longer than a function needs after its last item. */
-const QUIET_MILLISECONDS = 1_500;
+/** Longer than a function works after its last item: it looks once more before it ends. */
+const QUIET_MILLISECONDS = 2_500;
 const TELLING_MILLISECONDS = 5_000;
 /** Longer than the slowest step on a busy machine. */
 const STUCK_MILLISECONDS = 90_000;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ApiError } from "../http/api-error.ts";
 import { isErrorCode } from "../http/error-codes.ts";
+import { once } from "../std/once.ts";
 
 /** A refusal of the Data API, as supabase-js hands it over. */
 export interface DataApiFailure {
@@ -19,7 +20,7 @@ const INSUFFICIENT_PRIVILEGE = "42501";
 /** Postgres: `role "…" does not exist`, which a token can name. */
 const INVALID_PARAMETER_VALUE = "22023";
 
-const detailsSchema = z.record(z.string(), z.unknown());
+const detailsSchema = once(() => z.record(z.string(), z.unknown()));
 
 /**
  * Translates a refusal of the Data API into an answer for the client. The database's functions raise `PTxyz` with our
@@ -77,11 +78,11 @@ export function databaseUnavailable(cause: unknown): ApiError {
   );
 }
 
-const retrySchema = z.object({ retryAfter: z.int() });
+const retrySchema = once(() => z.object({ retryAfter: z.int() }));
 
 /** The header that says in how many seconds the request is worth repeating, where the database knows that. */
 function retryAfterOf(details: unknown): Readonly<Record<string, string>> {
-  const { data } = retrySchema.safeParse(details);
+  const { data } = retrySchema().safeParse(details);
   return data === undefined ? {} : { "retry-after": `${data.retryAfter}` };
 }
 
@@ -90,7 +91,7 @@ function readDetails(
 ): Readonly<Record<string, unknown>> | undefined {
   if (!text) return undefined;
   try {
-    return detailsSchema.safeParse(JSON.parse(text)).data;
+    return detailsSchema().safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

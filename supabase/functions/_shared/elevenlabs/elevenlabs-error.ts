@@ -1,6 +1,7 @@
 import { ApiError } from "../http/api-error.ts";
 import type { ErrorCode } from "../http/error-codes.ts";
 import { z } from "zod";
+import { once } from "../std/once.ts";
 
 /** Why a request to ElevenLabs failed; each kind calls for another reaction. */
 export type ElevenLabsErrorKind =
@@ -82,15 +83,17 @@ const LONGEST_MESSAGE = 300;
  * The forms of an error's body: a text, an object with a message
  * (https://help.elevenlabs.io/hc/en-us/articles/19572237925521), or FastAPI's list of mistakes in the request.
  */
-const bodySchema = z.object({
-  detail: z.union([
-    z.string(),
-    z.object({ message: z.string() }).transform(({ message }) => message),
-    z.array(z.object({ msg: z.string() })).transform((problems) =>
-      problems.map(({ msg }) => msg).join("; ")
-    ),
-  ]),
-}).transform(({ detail }) => detail);
+const bodySchema = once(() =>
+  z.object({
+    detail: z.union([
+      z.string(),
+      z.object({ message: z.string() }).transform(({ message }) => message),
+      z.array(z.object({ msg: z.string() })).transform((problems) =>
+        problems.map(({ msg }) => msg).join("; ")
+      ),
+    ]),
+  }).transform(({ detail }) => detail)
+);
 
 /**
  * Finds the kind of an error answer. Without ElevenLabs' own error a gateway wrote it, whatever its HTTP status.
@@ -103,7 +106,7 @@ export function readRefusal(
   body: unknown,
   secrets: readonly string[],
 ): ElevenLabsError {
-  const words = bodySchema.safeParse(body).data;
+  const words = bodySchema().safeParse(body).data;
   const kind = words === undefined ? "unavailable" : kindOf(status);
   const said = secrets.reduce(
     (text, secret) => text?.replaceAll(secret, "[secret]"),

@@ -4,7 +4,10 @@ import {
   assertRejects,
   assertStrictEquals,
 } from "../std/assert.ts";
-import { createTwilioClient } from "./create-twilio-client.ts";
+import {
+  createTwilioClient,
+  type TwilioClient,
+} from "./create-twilio-client.ts";
 import { createSendRequest, ErrorAnswer } from "./send-request.ts";
 import {
   ACCOUNT_SID,
@@ -64,6 +67,27 @@ Deno.test("regression: a purchase is not repeated when a kept connection is clos
     [`POST ${PATH}`, `POST ${PATH}`],
   );
 });
+
+const SID = `PN${"0".repeat(32)}`;
+
+for (
+  const [what, ask] of [
+    ["a purchase", (of) => of.create({ phoneNumber: NUMBER })],
+    ["a change", (of) => of(SID).update({ friendlyName: "" })],
+    ["a release", (of) => of(SID).remove()],
+  ] satisfies readonly [
+    string,
+    (of: TwilioClient["incomingPhoneNumbers"]) => Promise<unknown>,
+  ][]
+) {
+  Deno.test(`${what} does not use the connection that reading keeps, and is not repeated`, async () => {
+    await using twilio = startResettingTwilio({ answered: 1 });
+    const { incomingPhoneNumbers } = createTwilioClient(twilio.account);
+    await incomingPhoneNumbers(SID).fetch();
+    await assertRejects(() => ask(incomingPhoneNumbers));
+    assertStrictEquals(twilio.received.length, 2);
+  });
+}
 
 Deno.test("a redirection is a failure and is not followed", async () => {
   await using twilio = startStubTwilio(

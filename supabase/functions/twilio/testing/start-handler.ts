@@ -25,6 +25,8 @@ export interface Surroundings {
 /** The handler in surroundings that answer this, and everything that it did. */
 export function startRegistering(surroundings: Surroundings = {}) {
   const { missed = null, answerCall, register, take } = surroundings;
+  // It may have failed before it is asked for.
+  Promise.resolve(missed).catch(() => {});
   const calls: IncomingCall[] = [];
   const registered: CallToAnswer[] = [];
   const outcomes: (readonly [string, RegistrationOutcome])[] = [];

@@ -64,7 +64,9 @@ export function startStubTwilio(
 export function startResettingTwilio({ answered = 0 } = {}): StubTwilio {
   const received: TwilioRequest[] = [];
   const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const kept = new Set<Deno.Conn>();
   const take = async (connection: Deno.Conn) => {
+    kept.add(connection);
     const chunk = new Uint8Array(4096);
     let length = await connection.read(chunk);
     while (length !== null) {
@@ -76,9 +78,9 @@ export function startResettingTwilio({ answered = 0 } = {}): StubTwilio {
           "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
         ),
       );
-      length = await connection.read(chunk);
+      length = await connection.read(chunk).catch(() => null);
     }
-    connection.close();
+    if (kept.delete(connection)) connection.close();
   };
   const closing = (async () => {
     const connections: Promise<void>[] = [];
@@ -90,6 +92,8 @@ export function startResettingTwilio({ answered = 0 } = {}): StubTwilio {
     received,
     async [Symbol.asyncDispose]() {
       listener.close();
+      for (const connection of kept) connection.close();
+      kept.clear();
       await closing;
     },
   };
