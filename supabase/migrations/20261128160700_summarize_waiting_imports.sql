@@ -8,6 +8,8 @@ security definer
 set search_path = ''
 -- What waits is looked up, however many numbers there are: where much waits, reading all of them would seem as good.
 set enable_seqscan = off
+set enable_bitmapscan = off
+set max_parallel_workers_per_gather = 0
 as $$
 begin
   perform one_number.require_admin();
