@@ -8,7 +8,7 @@ import {
   type TestPostgres,
 } from "../../local/postgres/postgres-under-test.ts";
 import { capturePlans } from "./capture-plans.ts";
-import { fillDatabase } from "./fill-database.ts";
+import { fillDatabase, queueOrders } from "./fill-database.ts";
 import { findWaste } from "./find-waste.ts";
 import { memberLists, scaleQueries, type ScaleQuery } from "./queries.ts";
 
@@ -83,6 +83,17 @@ describe("100,000 organizations", () => {
       }
     });
   }
+
+  describe("and 20,000 due orders that statistics do not know", () => {
+    before(() => queueOrders(database.admin, 20_000));
+
+    for (const { name, ...query } of scaleQueries) {
+      if (!["claim", "sweep_phone_number_orders"].includes(name)) continue;
+      it(`${name} reads what it needs`, async () => {
+        assert.deepEqual(await wasteOf({ name, ...query }, ""), []);
+      });
+    }
+  });
 
   describe("without statistics", () => {
     for (const { member } of memberLists) {
