@@ -1,3 +1,4 @@
+-- PL/pgSQL keeps its plan, which takes longer to make than to run: it is called for each purchase.
 create function one_number.compare_with_wish(number public.phone_numbers, wished_area_code text, wished_country text)
 returns table (area_code_met boolean, region_met boolean, country_met boolean)
 language plpgsql

@@ -1,6 +1,7 @@
 import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
+import { scale } from "./scale/scale.ts";
 import { start } from "./start.ts";
 import { bulk } from "./sign-up/bulk.ts";
 import { burst } from "./sign-up/burst.ts";
@@ -15,6 +16,7 @@ export const measurements: readonly Measurement[] = [
   bulk,
   burst,
   trouble,
+  scale,
   purchase,
   webhook,
   start,
