@@ -3,13 +3,17 @@
 -- client cannot pretend: the Data API always switches to anon, authenticated or service_role.
 create function one_number.is_admin()
 returns boolean
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
-  select coalesce(current_setting('role', true), 'none') in ('none', 'postgres', 'service_role')
-    or exists (select from public.platform_admins where user_id = (select auth.uid()));
+begin
+  return (
+    select coalesce(current_setting('role', true), 'none') in ('none', 'postgres', 'service_role')
+      or exists (select from public.platform_admins where user_id = (select auth.uid()))
+  );
+end;
 $$;
 
 revoke execute on function one_number.is_admin() from public, anon;

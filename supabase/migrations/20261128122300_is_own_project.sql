@@ -1,14 +1,18 @@
 create function one_number.is_own_project(project_name text, twilio_account_sid text)
 returns boolean
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select exists (
-    select from public.own_project as p
-    where coalesce(is_own_project.project_name = p.name, true)
-      and coalesce(is_own_project.twilio_account_sid = p.twilio_account_sid, true)
+begin
+  return (
+    select exists (
+      select from public.own_project as p
+      where coalesce(is_own_project.project_name = p.name, true)
+        and coalesce(is_own_project.twilio_account_sid = p.twilio_account_sid, true)
+    )
   );
+end;
 $$;
 
 revoke execute on function one_number.is_own_project(text, text) from public, anon, authenticated;

@@ -1,11 +1,15 @@
 -- The row as JSON, because not every Auth has the column.
 create function one_number.is_anonymous(user_id uuid)
 returns boolean
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select coalesce((select (to_jsonb(u) ->> 'is_anonymous')::boolean from auth.users as u where u.id = user_id), false);
+begin
+  return (
+    select coalesce((select (to_jsonb(u) ->> 'is_anonymous')::boolean from auth.users as u where u.id = user_id), false)
+  );
+end;
 $$;
 
 revoke execute on function one_number.is_anonymous(uuid) from public, anon, authenticated, service_role;

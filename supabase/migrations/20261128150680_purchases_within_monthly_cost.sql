@@ -1,8 +1,9 @@
 create function one_number.live_numbers_cost(out amount numeric, out currency text, out next_price numeric)
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
+begin
   with sums as (
     select c.currency, c.source, sum(c.numbers) as numbers, sum(c.monthly_cost) as amount
     from public.live_number_costs as c
@@ -45,7 +46,9 @@ as $$
     ),
     account.currency,
     price.amount
-  from account, price;
+  from account, price
+  into amount, currency, next_price;
+end;
 $$;
 
 revoke execute on function one_number.live_numbers_cost() from public, anon, authenticated, service_role;
@@ -55,12 +58,16 @@ comment on function one_number.live_numbers_cost() is
 
 create function one_number.purchases_within_monthly_cost(settings public.provisioning_settings)
 returns numeric
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select greatest(0, floor((settings.max_monthly_cost - cost.amount) / cost.next_price))
-  from one_number.live_numbers_cost() as cost;
+begin
+  return (
+    select greatest(0, floor((settings.max_monthly_cost - cost.amount) / cost.next_price))
+    from one_number.live_numbers_cost() as cost
+  );
+end;
 $$;
 
 revoke execute on function one_number.purchases_within_monthly_cost(public.provisioning_settings)

@@ -1,10 +1,13 @@
 -- Each status is read from the front of the queue's index, no further than asked: it costs the same however many wait.
 -- Locked rows are left out: somebody who deletes an organization must not keep all others waiting.
+-- In plpgsql, as all that a claim calls: a session plans it once, and functions in SQL are planned at each call.
 create function one_number.due_orders(with_reserved_number boolean, moment timestamptz, how_many bigint)
 returns setof public.phone_number_orders
-language sql
+language plpgsql
 set search_path = ''
 as $$
+begin
+  return query
   select due.*
   from unnest(enum_range(null::public.phone_number_order_status)) as any_status
   cross join lateral (
@@ -20,6 +23,7 @@ as $$
   ) as due
   order by due.due_at, due.id
   limit how_many;
+end;
 $$;
 
 revoke execute on function one_number.due_orders(boolean, timestamptz, bigint)

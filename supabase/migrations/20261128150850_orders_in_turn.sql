@@ -53,9 +53,11 @@ comment on function one_number.next_turn(uuid) is
 
 create function one_number.orders_in_turn(moment timestamptz, how_many bigint)
 returns table (id uuid, ordered_by uuid, is_limited boolean, place bigint)
-language sql
+language plpgsql
 set search_path = ''
 as $$
+begin
+  return query
   with front as (
     select waiting.*, row_number() over (order by waiting.turn, waiting.due_at, waiting.id) as place
     from unnest(array['queued', 'held']::public.phone_number_order_status[]) as any_status
@@ -77,6 +79,7 @@ as $$
   from front as f
   order by f.place, f.due_at, f.id
   limit how_many;
+end;
 $$;
 
 revoke execute on function one_number.orders_in_turn(timestamptz, bigint) from public, anon, authenticated, service_role;

@@ -6,9 +6,10 @@ create function one_number.split_due_orders(
   out over_limit uuid[],
   out of_anonymous_users uuid[]
 )
-language sql
+language plpgsql
 set search_path = ''
 as $$
+begin
   with due as materialized (
     select d.* from one_number.orders_in_turn(moment, how_many) as d
   ),
@@ -53,7 +54,9 @@ as $$
       where not is_limited or (not is_anonymous and place_of_user <= places)
     ),
     (select coalesce(array_agg(id), '{}') from aside where not is_anonymous),
-    (select coalesce(array_agg(id), '{}') from aside where is_anonymous);
+    (select coalesce(array_agg(id), '{}') from aside where is_anonymous)
+  into within_limit, over_limit, of_anonymous_users;
+end;
 $$;
 
 revoke execute on function one_number.split_due_orders(bigint, timestamptz, integer)

@@ -23,7 +23,11 @@ security definer
 set search_path = ''
 -- Statistics lag behind a burst: whatever they say, the queue is read from the front of its index.
 set enable_seqscan = off
+-- A table of one row is read nevertheless, at a cost at which Postgres would compile the plan.
+set jit = off
 set enable_bitmapscan = off
+-- With such plans, the arguments change nothing: all that it calls is planned once for each session.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   settings public.provisioning_settings;

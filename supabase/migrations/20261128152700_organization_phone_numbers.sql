@@ -6,6 +6,7 @@ comment on type public.customer_state is
   'ordering: a number is being bought. waiting: for the operator, a limit, or until an anonymous user signs up. setting_up: bought, not in use yet. active: in use. suspended: paused. ending: being given back. failed: none could be bought. none: none is wanted.';
 
 -- Security definer: of orders, members see what is said here and nothing else.
+-- In plpgsql, with what it calls: a session plans it once, and a function in SQL is planned for each organization.
 create function one_number.customer_state(organization_id uuid)
 returns table (
   state public.customer_state,
@@ -19,11 +20,13 @@ returns table (
   region_met boolean,
   country_met boolean
 )
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
+begin
+  return query
   with told as (
     select
       case
@@ -99,6 +102,7 @@ as $$
     t.since, t.reason, t.area_code, t.country, met.area_code_met, met.region_met, met.country_met
   from explained as t
   cross join lateral one_number.compare_with_wish(t.number, t.area_code, t.country) as met;
+end;
 $$;
 
 revoke execute on function one_number.customer_state(uuid) from public, anon;

@@ -1,10 +1,13 @@
+-- In plpgsql: called for each notification that waits, a function in SQL takes ten times as long.
 create function one_number.id_in(words text)
 returns uuid
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select case when words ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then words::uuid end;
+begin
+  return case when words ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then words::uuid end;
+end;
 $$;
 
 revoke execute on function one_number.id_in(text) from public, anon, authenticated, service_role;
