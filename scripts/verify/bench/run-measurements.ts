@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
+import { drain } from "./drain/drain.ts";
 import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
@@ -55,6 +56,7 @@ export const measurements: readonly Measurement[] = [
   signUp,
   wakeUp,
   purchase,
+  drain,
   webhook,
   start,
   reconciliation,
