@@ -1,7 +1,10 @@
 import type { Row } from "../figure-table.ts";
+import type { Goal } from "./goal.ts";
 
 /** The result of a measurement. */
 export interface Outcome {
+  /** What the figures should be: shown in one table with those of all measurements. */
+  readonly goals: readonly Goal[];
   /** Figures in the unit of their title. */
   readonly rows: readonly Row[];
   /** The broken requirements, in words. */
@@ -14,7 +17,7 @@ export interface Bench {
   readonly root: string;
   /** The number of runs. */
   readonly runs: number;
-  /** Whether to measure small sizes only. */
+  /** Whether to measure the same with fewer samples and smaller sizes. */
   readonly isQuick: boolean;
   /** Whether to measure the sizes that take minutes, too. */
   readonly isLarge: boolean;

@@ -56,7 +56,19 @@ export const reconciliation: Measurement = {
       "peak MB": Math.max(...samples.peakMegabytes.all(name)),
       ...samples.perNumber.compare(name, measured[0] ?? name),
     }));
-    return { rows, failures: [...failures, ...tooSlow(samples.seconds)] };
+    const goals = measured.includes(String(REQUIRED))
+      ? [{
+        what: `reconciling ${REQUIRED} numbers`,
+        atMost: MOST_SECONDS,
+        unit: "s",
+        ...samples.seconds.spread(String(REQUIRED)),
+      }]
+      : [];
+    return {
+      goals,
+      rows,
+      failures: [...failures, ...tooSlow(samples.seconds)],
+    };
   },
 };
 

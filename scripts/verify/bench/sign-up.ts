@@ -97,5 +97,5 @@ async function compare(
       };
     })
   );
-  return { rows, failures: [] };
+  return { goals: [], rows, failures: [] };
 }

@@ -4,10 +4,11 @@ import {
   type MeasuredStack,
   withStack,
 } from "../measured-stack.ts";
+import type { Goal } from "../goal.ts";
 import type { Bench, Measurement, Outcome } from "../measurement.ts";
 import { Samples } from "../samples.ts";
 import type { Drainer } from "./drainer.ts";
-import { ourDrain } from "./our-drain.ts";
+import { ourDrain, OURS } from "./our-drain.ts";
 import { peers, startPeer } from "./peer-drain.ts";
 import { meterProcesses, services } from "./service-seconds.ts";
 import { type SlowTwilio, startSlowTwilio } from "./start-twilio.ts";
@@ -69,6 +70,7 @@ async function compare(
     }
     // Not counted: the first purchases also ask for the price of a number, and open connections.
     for (const drainer of drainers) await drainer.drain(IN_FLIGHT);
+    const goals: Goal[] = [];
     const rows: Row[] = [];
     for (const { milliseconds, mostRuns } of latencies) {
       await twilio.slowDown(milliseconds);
@@ -93,6 +95,7 @@ async function compare(
           }
         }
       }
+      goals.push(...goalsOf(seconds, { orders, milliseconds, limit }));
       for (const { name } of drainers) {
         const perNumber = (service: typeof services[number]) =>
           processor.median(`${name} ${service}`) * 1_000 / orders;
@@ -111,8 +114,42 @@ async function compare(
         });
       }
     }
-    return { rows, failures: [] };
+    return { goals, rows, failures: [] };
   } finally {
     for (const drainer of drainers) await drainer.stop();
   }
+}
+
+/** Part of the limit: the smaller, the longer it took. */
+const LEAST_PART = 0.92;
+
+function goalsOf(
+  seconds: Samples,
+  { orders, milliseconds, limit }: {
+    readonly orders: number;
+    readonly milliseconds: number;
+    readonly limit: number;
+  },
+): readonly Goal[] {
+  const what =
+    `draining ${orders} orders, ${milliseconds} ms a call, ${IN_FLIGHT} in flight`;
+  const { measured, lowest, highest } = seconds.spread(OURS);
+  return [
+    {
+      what,
+      against: `${CALLS} calls × latency ÷ ${IN_FLIGHT}`,
+      atLeast: LEAST_PART,
+      unit: "of the limit",
+      measured: limit / measured,
+      lowest: limit / highest,
+      highest: limit / lowest,
+    },
+    ...peers.map((peer) => ({
+      what,
+      against: peer,
+      atMost: 1,
+      unit: "×",
+      ...seconds.ratio(OURS, peer),
+    })),
+  ];
 }

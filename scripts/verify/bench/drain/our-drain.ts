@@ -9,6 +9,9 @@ const FAR_MILLISECONDS = 100;
 const NEAR_MILLISECONDS = 5;
 const NEAR_ORDERS = 25;
 
+/** The name of the product among those that drain. */
+export const OURS = "one-number";
+
 /** The product: an insert of organizations, and all that follows from it. */
 export function ourDrain(
   { sql, server, running }: MeasuredStack,
@@ -25,7 +28,7 @@ export function ourDrain(
   };
   let drains = 0;
   return {
-    name: "one-number",
+    name: OURS,
     workers: () => running.functions.pids("provision-phone-number"),
     async drain(count) {
       drains += 1;

@@ -62,6 +62,7 @@ export const limits: Measurement = {
     }
     const bare = await measureBareFunction(bench);
     return {
+      goals: [],
       rows: metered.map((work) => rowOf(work, bare)),
       failures: [
         ...failures,

@@ -1,0 +1,21 @@
+import { drain } from "./drain/drain.ts";
+import { limits } from "./limits/limits.ts";
+import { purchase } from "./purchase.ts";
+import { reconciliation } from "./reconciliation.ts";
+import { start } from "./start.ts";
+import { signUp } from "./sign-up.ts";
+import { wakeUp } from "./wake-up.ts";
+import { webhook } from "./webhook.ts";
+import type { Measurement } from "./measurement.ts";
+
+/** All measurements, in their order. */
+export const measurements: readonly Measurement[] = [
+  signUp,
+  wakeUp,
+  purchase,
+  drain,
+  webhook,
+  start,
+  reconciliation,
+  limits,
+];
