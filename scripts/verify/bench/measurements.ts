@@ -1,6 +1,6 @@
 import { drain } from "./drain/drain.ts";
 import { limits } from "./limits/limits.ts";
-import { purchase } from "./purchase.ts";
+import { purchase } from "./purchase/purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { start } from "./start.ts";
 import { signUp } from "./sign-up.ts";
