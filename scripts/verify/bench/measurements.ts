@@ -1,11 +1,11 @@
+import { answers } from "./functions/answers.ts";
+import { processes } from "./functions/processes.ts";
 import { drain } from "./drain/drain.ts";
 import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase/purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
-import { start } from "./start.ts";
 import { signUp } from "./sign-up.ts";
 import { wakeUp } from "./wake-up.ts";
-import { webhook } from "./webhook.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** All measurements, in their order. */
@@ -14,8 +14,8 @@ export const measurements: readonly Measurement[] = [
   wakeUp,
   purchase,
   drain,
-  webhook,
-  start,
+  answers,
+  processes,
   reconciliation,
   limits,
 ];
