@@ -1,3 +1,4 @@
+import { commands } from "./commands/commands.ts";
 import { answers } from "./functions/answers.ts";
 import { processes } from "./functions/processes.ts";
 import { drain } from "./drain/drain.ts";
@@ -16,6 +17,7 @@ export const measurements: readonly Measurement[] = [
   drain,
   answers,
   processes,
+  commands,
   reconciliation,
   limits,
 ];
