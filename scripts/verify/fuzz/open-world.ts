@@ -71,9 +71,6 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-/** A wake-up that is lost comes again with the sweep of the next minute, and what it begins may need another. */
-const SETTLING_MILLISECONDS = 150_000;
-
 /** Waits until the functions are done with what the set-up began, and lets nothing begin any more. */
 async function comeToRest(sql: postgres.Sql): Promise<void> {
   await settle(sql);
@@ -90,12 +87,13 @@ async function settle(sql: postgres.Sql): Promise<void> {
       select exists (select from net.http_request_queue)
         or exists (
           select from public.wake_ups as w
-          where request_id is not null and not exists (select from net._http_response as r where r.id = w.request_id)
+          where sent_at > now() - interval '1 minute' and request_id is not null and not exists (select from net._http_response as r where r.id = w.request_id)
         )
+        or exists (select from cron.job_run_details where status in ('starting', 'running'))
         or exists (select from public.notification_deliveries where due_at <= now() or lease_token is not null)
         or exists (select from public.phone_number_orders where lease_token is not null)
         or exists (select from public.reconciliations where due_at is not null)
         as busy`;
     return row?.busy === false ? true : undefined;
-  }, SETTLING_MILLISECONDS);
+  });
 }

@@ -45,6 +45,27 @@ Deno.test("orders claimed together begin with different candidates", async () =>
   assertStrictEquals(new Set(reserved).size, 3);
 });
 
+Deno.test("orders claimed one after the other begin with different candidates, too", async () => {
+  const { deps, journal, twilio } = startWithBatches(1, 1, 1);
+  // Twilio's lists still show what was bought.
+  const all = [...twilio.forSale];
+  twilio.search = () => Promise.resolve({ ok: true, value: all });
+  await createOrderDrain(deps)(anyFlight());
+  const reserved = journal.filter((entry) => entry.startsWith("reserve"));
+  assertStrictEquals(reserved.length, 3);
+  assertStrictEquals(new Set(reserved).size, 3);
+});
+
+Deno.test("workers begin with different candidates", async () => {
+  const reserved = [];
+  for (const random of [0, 0.5]) {
+    const { deps, journal } = startWithBatches(50);
+    await createOrderDrain({ ...deps, random: () => random })(anyFlight());
+    reserved.push(journal.find((entry) => entry.startsWith("reserve")));
+  }
+  assertEquals(reserved, ["reserve +16045550000", "reserve +16045550025"]);
+});
+
 Deno.test("an attempt that throws is logged and does not stop the others", async () => {
   const { book, twilio, deps, logger } = startWithBatches(3);
   book.breakNext("reserve");

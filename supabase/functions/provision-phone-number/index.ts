@@ -14,7 +14,7 @@ import { createTwilioNumbers } from "./twilio-numbers.ts";
  * Supabase's runtime 300 attempts took 2.84 s. Orders are claimed for half a minute: hosted functions live 150 seconds on the
  * free plan (https://supabase.com/docs/guides/functions/limits), and the last claimed order may need most of its lease.
  */
-const BOUND = { items: 40, milliseconds: 30_000 };
+const BOUND = { items: 60, milliseconds: 30_000 };
 
 const logger = createLogger();
 

@@ -20,7 +20,7 @@ export interface Candidate {
   readonly region: string | null;
 }
 
-/** More than the purchases in flight, so that each of several orders searching at once finds a candidate. */
+/** More than the purchases in flight, so that each of several orders searching at once finds one of its own. */
 export const CANDIDATES_PER_SEARCH = 50;
 
 /**
