@@ -5,6 +5,7 @@ import { Samples } from "../samples.ts";
 import {
   BARE,
   bulkContenders,
+  countJobs,
   inTurn,
   isOther,
   OURS,
@@ -46,14 +47,17 @@ async function compare(
   };
   const times = new Samples();
   const requests = new Samples();
+  const jobs = new Samples();
   for (let run = 1; run <= runs; run += 1) {
-    for (const { name, trigger } of inTurn(bulkContenders, run)) {
+    for (const { name, trigger, table } of inTurn(bulkContenders, run)) {
       onProgress(`run ${run} of ${runs}: ${name}`);
       await switchTo(sql, trigger);
       await insert(1);
       const before = await lastRequest(sql);
+      const jobsBefore = await countJobs(sql, table);
       times.add(name, run, [await insert(ORGANIZATIONS)]);
       requests.add(name, run, [await lastRequest(sql) - before]);
+      jobs.add(name, run, [await countJobs(sql, table) - jobsBefore]);
       await sql`truncate net.http_request_queue`;
     }
   }
@@ -61,6 +65,7 @@ async function compare(
     "with": name,
     "seconds": times.median(name) / 1_000,
     "ms per organization": times.median(name) / ORGANIZATIONS,
+    "jobs": jobs.median(name),
     "requests": requests.median(name),
     ...times.compare(name, BARE),
   }));
