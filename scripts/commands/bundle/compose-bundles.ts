@@ -1,6 +1,9 @@
 import { relative, sep } from "node:path";
 import { build } from "esbuild";
-import { readFunctionList } from "../../local/functions/function-list.ts";
+import {
+  type FunctionEntry,
+  readFunctionList,
+} from "../../local/functions/function-list.ts";
 import { StackError } from "../../local/stack-error.ts";
 import { readAliases } from "./import-map.ts";
 import { nodeBuiltins } from "./node-builtins.ts";
@@ -21,9 +24,13 @@ export type Bundle = {
  * Throws a `StackError` when a file is missing or is no TypeScript.
  *
  * @param root its real path, by which esbuild names all files
+ * @param functions default: those of the project
  */
-export async function composeBundles(root: string): Promise<Bundle[]> {
-  const entries = await readFunctionList(root);
+export async function composeBundles(
+  root: string,
+  functions?: readonly FunctionEntry[],
+): Promise<Bundle[]> {
+  const entries = functions ?? await readFunctionList(root);
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries.map(({ name, entrypoint }) => ({

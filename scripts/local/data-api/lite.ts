@@ -4,6 +4,7 @@ import { auth } from "../auth/auth.ts";
 import type { AuthSettings } from "../auth/auth-settings.ts";
 import { withKeyOfToken } from "./caller-token.ts";
 import { columnTypes } from "./column-types.ts";
+import { prepareStatements } from "./prepare-statements.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
 import { setSessionAtOnce } from "./session-settings.ts";
@@ -44,6 +45,7 @@ function connect(url: string) {
   Reflect.set(connection, "rlsState", "active");
   connection.normalizeDbError = postgrestError;
   setSessionAtOnce(connection);
+  prepareStatements(connection);
   return connection;
 }
 

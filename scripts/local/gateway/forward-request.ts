@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Agent, IncomingMessage, ServerResponse } from "node:http";
 import { request } from "node:http";
 import { pipeline } from "node:stream";
 
@@ -16,6 +16,8 @@ function withoutHopByHop(rawHeaders: readonly string[]): string[] {
 type Target = {
   port: number;
   path: string;
+  /** Keeps connections, to a server that never closes one first. Without it, each request has its own. */
+  agent?: Agent;
   /** Called when nothing listens on the port, or when what listens there goes away before it answered anything. */
   onUnreachable: (isListening: boolean) => void;
 };
@@ -27,7 +29,7 @@ type Target = {
 export function forwardRequest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { port, path, onUnreachable }: Target,
+  { port, path, agent, onUnreachable }: Target,
 ): void {
   const headers = { ...incoming.headers };
   for (const name of hopByHop) delete headers[name];
@@ -41,8 +43,7 @@ export function forwardRequest(
     path,
     method: incoming.method,
     headers,
-    // Each request has its own connection: the other side may close a kept connection in the moment of its reuse.
-    agent: false,
+    agent: agent ?? false,
   });
   let isAnswered = false;
   upstream.on("response", (answer) => {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import {
+  Agent,
   createServer,
   type IncomingMessage,
   type ServerResponse,
@@ -10,6 +11,12 @@ import { forwardRequest } from "./forward-request.ts";
 import { isKeylessOutsider, readTarget } from "./keyless-request.ts";
 import { answer, answerForFunction } from "./own-answer.ts";
 import { takenPort } from "../processes/ports.ts";
+
+/**
+ * The Data API keeps a connection for ten minutes, so it closes none in the moment of its reuse. A function is asked on a
+ * connection of its own: nobody says how long it keeps one.
+ */
+const toDataApi = new Agent({ keepAlive: true, timeout: 300_000 });
 
 /** The servers behind the gateway; each may start later, or be down for a moment. */
 type Upstreams = {
@@ -119,7 +126,8 @@ function handleForDataApi(
   const port = upstreams.dataApiPort();
   if (port === undefined) return onUnreachable();
   const path = request.url ?? "/";
-  forwardRequest(request, response, { port, path, onUnreachable });
+  const agent = toDataApi;
+  forwardRequest(request, response, { port, path, agent, onUnreachable });
 }
 
 /**

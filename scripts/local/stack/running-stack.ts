@@ -10,6 +10,8 @@ export type RunningStack = {
   functions: Functions;
   /** Behind the gateway; changes when the Data API starts again. */
   dataApiPort(): number | undefined;
+  /** The process of the Data API; changes when it starts again. */
+  dataApiPid(): number | undefined;
   /** Rejects when a service ends by itself and is not started again. */
   failed: Promise<never>;
   /** Ends every process and frees every port. Can be called again. */
@@ -51,6 +53,7 @@ export function describeRunning(parts: Parts): RunningStack {
     postgres,
     functions,
     dataApiPort: () => dataApi.port,
+    dataApiPid: () => dataApi.pid,
     failed: postgres.failed,
     stop: parts.stop,
   };

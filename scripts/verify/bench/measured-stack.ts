@@ -57,5 +57,10 @@ export async function awaitEmptyQueue(sql: postgres.Sql): Promise<void> {
 /** Stops all purchases and all scheduled jobs, so that only the measurement wakes a function. */
 export async function keepStill(sql: postgres.Sql): Promise<void> {
   await sql`update public.provisioning_settings set purchases_paused = true`;
+  await keepSweepsStill(sql);
+}
+
+/** Stops all scheduled jobs, so that what is woken was woken by an insert, or by the function itself. */
+export async function keepSweepsStill(sql: postgres.Sql): Promise<void> {
   await sql`update cron.job set active = false`;
 }

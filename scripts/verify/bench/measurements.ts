@@ -1,14 +1,16 @@
+import { commands } from "./commands/commands.ts";
+import { drain } from "./drain/drain.ts";
+import { answers } from "./functions/answers.ts";
+import { processes } from "./functions/processes.ts";
 import { limits } from "./limits/limits.ts";
-import { purchase } from "./purchase.ts";
+import type { Measurement } from "./measurement.ts";
+import { purchase } from "./purchase/purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { scale } from "./scale/scale.ts";
-import { start } from "./start.ts";
 import { bulk } from "./sign-up/bulk.ts";
 import { burst } from "./sign-up/burst.ts";
 import { signUp } from "./sign-up/sign-up.ts";
 import { trouble } from "./sign-up/trouble.ts";
-import { webhook } from "./webhook.ts";
-import type { Measurement } from "./measurement.ts";
 
 /** All measurements, in their order. */
 export const measurements: readonly Measurement[] = [
@@ -16,10 +18,12 @@ export const measurements: readonly Measurement[] = [
   bulk,
   burst,
   trouble,
-  scale,
   purchase,
-  webhook,
-  start,
+  drain,
+  answers,
+  processes,
+  scale,
+  commands,
   reconciliation,
   limits,
 ];

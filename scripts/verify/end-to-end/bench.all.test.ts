@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,14 +13,24 @@ import { root } from "../../local/root.ts";
 import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const figure = z.number().positive();
+const goal = z.object({
+  what: z.string(),
+  measured: figure,
+  lowest: figure,
+  highest: figure,
+});
 
 const printed = z.object({
+  goals: z.array(goal),
   results: z.tuple([z.object({
-    name: z.literal("wake-up"),
+    name: z.literal("bulk"),
     failures: z.tuple([]),
+    goals: z.array(goal).min(1),
     rows: z.array(z.object({
+      "with": z.string(),
       "seconds": figure,
-      "wake-ups": figure,
+      "requests": z.number(),
+      "jobs": z.number(),
       "ratio": figure,
     })),
   })]),
@@ -58,8 +68,12 @@ describe("npm run bench", () => {
     assert.deepEqual(left, []);
   }
 
-  it("measures, prints the results, and leaves nothing behind", async () => {
-    const bench = start("--only", "wake-up", "--runs", "1", "--json");
+  it("measures, prints goals and results, draws them, and leaves nothing behind", async () => {
+    const picture = join(folder, "goals.svg");
+    const bench = start(
+      ...["--only", "bulk", "--runs", "1", "--json"],
+      ...["--svg", picture],
+    );
     assert.ok(bench.stdout && bench.stderr);
     const [output, errors, [code]] = await Promise.all([
       text(bench.stdout),
@@ -67,21 +81,35 @@ describe("npm run bench", () => {
       once(bench, "close"),
     ]);
     assert.equal(code, 0, errors);
-    const { results: [{ rows }] } = printed.parse(JSON.parse(output));
-    assert.deepEqual(
-      rows.map((row) => row["wake-ups"]).sort((a, b) => a - b),
-      [1, 1_000],
+    const { goals, results: [{ goals: ofBulk, rows }] } = printed.parse(
+      JSON.parse(output),
     );
+    assert.deepEqual(goals, ofBulk);
+    // Each of them queues a job for each organization, and all but the webhook without a request for each.
+    assert.deepEqual(
+      rows.map((row) => [row.with, row.jobs, row.requests]),
+      [
+        ["bare insert", 0, 0],
+        ["ours", 10_000, 1],
+        ["Database Webhook", 10_000, 10_000],
+        ["graphile-worker", 10_000, 0],
+        ["pg-boss", 10_000, 0],
+        ["graphile-worker's add_jobs", 10_000, 0],
+        ["pg-boss, in one insert", 10_000, 0],
+      ],
+    );
+    const drawn = await readFile(picture, "utf8");
+    assert.match(drawn, new RegExp(`of ${goals.length} goals are met`));
     await assertNothingIsLeft();
   });
 
   it("stops at Ctrl-C, says so, and leaves nothing behind", async () => {
-    const bench = start("--only", "wake-up", "--runs", "1000");
+    const bench = start("--only", "bulk", "--runs", "1000");
     assert.ok(bench.stderr);
     const lines: string[] = [];
     createInterface({ input: bench.stderr }).on("line", (line) => {
       lines.push(line);
-      if (line.startsWith("wake-up: run 1 ")) bench.kill("SIGINT");
+      if (line.startsWith("bulk: run 1 ")) bench.kill("SIGINT");
     });
     const [code] = await once(bench, "close");
     assert.equal(code, 1);

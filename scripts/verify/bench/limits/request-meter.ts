@@ -55,7 +55,8 @@ export async function meterRequests(
         processorSeconds - (known[index]?.processorSeconds ?? 0)
       );
       return {
-        load: known[0] ?? { processorSeconds: 0, peakMegabytes: 0 },
+        load: known[0] ??
+          { processorSeconds: 0, megabytes: 0, peakMegabytes: 0 },
         seconds,
         peakMegabytes: known.at(-1)?.peakMegabytes ?? 0,
       };

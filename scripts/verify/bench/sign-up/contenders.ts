@@ -5,6 +5,8 @@ export interface Contender {
   readonly name: string;
   /** Its trigger; nothing for an insert that queues nothing. */
   readonly trigger?: string;
+  /** The table of its jobs: a row for each organization. */
+  readonly table?: string;
   /** How long ours may take, in times of this. */
   readonly atMost: number;
   /** Why ours takes longer, where that is known. */
@@ -24,10 +26,30 @@ const NARROW =
 /** Ours, and what it is compared with at a sign-up. */
 export const contenders: readonly Contender[] = [
   { name: BARE, atMost: 1.5 },
-  { name: OURS, trigger: "queue_phone_number_orders", atMost: 1 },
-  { name: "Database Webhook", trigger: "bench_webhook", atMost: 1 },
-  { name: "graphile-worker", trigger: "bench_graphile_worker", atMost: 1 },
-  { name: "pg-boss", trigger: "bench_pg_boss", atMost: 1.2 },
+  {
+    name: OURS,
+    trigger: "queue_phone_number_orders",
+    table: "public.phone_number_orders",
+    atMost: 1,
+  },
+  {
+    name: "Database Webhook",
+    trigger: "bench_webhook",
+    table: "supabase_functions.hooks",
+    atMost: 1,
+  },
+  {
+    name: "graphile-worker",
+    trigger: "bench_graphile_worker",
+    table: "graphile_worker._private_jobs",
+    atMost: 1,
+  },
+  {
+    name: "pg-boss",
+    trigger: "bench_pg_boss",
+    table: "pgboss.job",
+    atMost: 1.2,
+  },
 ];
 
 /** The same where many organizations are inserted at once, and what two peers have for that case. */
@@ -39,12 +61,14 @@ export const bulkContenders: readonly Contender[] = [
   {
     name: "graphile-worker's add_jobs",
     trigger: "bench_graphile_worker_in_bulk",
+    table: "graphile_worker._private_jobs",
     atMost: 1,
     reason: NARROW,
   },
   {
     name: "pg-boss, in one insert",
     trigger: "bench_pg_boss_in_bulk",
+    table: "pgboss.job",
     atMost: 1,
     reason: NARROW,
   },
@@ -71,4 +95,15 @@ export async function switchTo(
 export function inTurn<Item>(items: readonly Item[], run: number): Item[] {
   const first = run % Math.max(items.length, 1);
   return [...items.slice(first), ...items.slice(0, first)];
+}
+
+/** How many jobs have been queued so far by the trigger that is switched on. */
+export async function countJobs(
+  sql: postgres.Sql,
+  table: string | undefined,
+): Promise<number> {
+  if (table === undefined) return 0;
+  const [row] = await sql<{ jobs: number }[]>`
+    select count(*)::integer as jobs from ${sql(table)}`;
+  return row?.jobs ?? 0;
 }

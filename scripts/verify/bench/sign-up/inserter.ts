@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { z } from "zod";
 import type { StackInfo } from "../../../local/stack/stack-info.ts";
+import { startChild } from "../start-child.ts";
 
 /** A process that only inserts organizations. */
 export interface Inserter {
@@ -15,44 +14,14 @@ export interface Inserter {
 export async function startInserter(
   { apiUrl, publishableKey, dbUrl }: StackInfo,
 ): Promise<Inserter> {
-  const child = fork(
+  const { ask, stop } = await startChild(
     join(import.meta.dirname, "inserter-process.ts"),
-    [JSON.stringify({ apiUrl, publishableKey, dbUrl })],
-    {
-      execArgv: ["--import", "tsx"],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    },
+    { apiUrl, publishableKey, dbUrl },
   );
-  await answerOf(child);
   return {
-    async insert(order) {
-      child.send(order);
-      return z.array(z.number()).parse(await answerOf(child));
-    },
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, "exit");
-      child.kill("SIGKILL");
-      await exited;
-    },
+    insert: async (order) => z.array(z.number()).parse(await ask(order)),
+    stop,
   };
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const answered = new AbortController();
-  const { signal } = answered;
-  try {
-    const ended = once(child, "exit", { signal }).then(([code]) => {
-      throw new Error(`The process that inserts ended with ${code}`);
-    });
-    const [answer] = await Promise.race([
-      once(child, "message", { signal }),
-      ended,
-    ]);
-    return answer;
-  } finally {
-    answered.abort();
-  }
 }
 
 /** The stack in which organizations are inserted. */

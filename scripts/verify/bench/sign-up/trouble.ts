@@ -49,6 +49,7 @@ const conditions: readonly WakeUpFailure[] = [
 /** The time that an insert takes while something behind it does not work. */
 export const trouble: Measurement = {
   name: "trouble",
+  isOnDemand: true,
   about:
     "Inserting an organization while nothing, or something, is wrong behind it. The ratio is to the same insert with the trigger " +
     "disabled that orders a number. Nothing is bought meanwhile. Whoever has locked pg_net's queue is waited for once in each insert, for 200 ms.",
