@@ -1,7 +1,10 @@
 import type { Row } from "../figure-table.ts";
+import type { Goal } from "./goal.ts";
 
 /** The result of a measurement. */
 export interface Outcome {
+  /** What the figures should be: shown in one table with those of all measurements. */
+  readonly goals: readonly Goal[];
   /** Figures in the unit of their title. */
   readonly rows: readonly Row[];
   /** The broken requirements, in words. */
@@ -14,7 +17,7 @@ export interface Bench {
   readonly root: string;
   /** The number of runs. */
   readonly runs: number;
-  /** Whether to measure small sizes only. */
+  /** Whether to measure the same with fewer samples and smaller sizes. */
   readonly isQuick: boolean;
   /** Whether to measure the sizes that take minutes, too. */
   readonly isLarge: boolean;
@@ -32,6 +35,8 @@ export interface Measurement {
   readonly name: string;
   /** The compared things, in words. */
   readonly about: string;
+  /** Whether it takes too long for every run: it is made where it is named, or with `--large`. */
+  readonly isOnDemand?: true;
   /** Throws when the measurement cannot be made. */
   readonly measure: (bench: Bench) => Promise<Outcome>;
 }

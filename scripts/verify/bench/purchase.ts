@@ -63,7 +63,7 @@ async function compare(
     "numbers per s": rates.median(name),
     ...rates.compare(name, "one by one"),
   }));
-  return { rows, failures: [] };
+  return { goals: [], rows, failures: [] };
 }
 
 const PATIENCE_MILLISECONDS = 600_000;

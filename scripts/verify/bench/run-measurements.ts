@@ -1,17 +1,12 @@
 import { availableParallelism, loadavg } from "node:os";
 import type { Bench, Measurement, Outcome } from "./measurement.ts";
-import { limits } from "./limits/limits.ts";
-import { purchase } from "./purchase.ts";
-import { reconciliation } from "./reconciliation.ts";
-import { start } from "./start.ts";
-import { signUp } from "./sign-up.ts";
-import { wakeUp } from "./wake-up.ts";
-import { webhook } from "./webhook.ts";
 
 /** A measurement with its result, or with the error that ended it. */
 export interface Result extends Outcome {
   readonly name: string;
   readonly about: string;
+  /** How long it took. */
+  readonly seconds: number;
 }
 
 /**
@@ -20,9 +15,8 @@ export interface Result extends Outcome {
  */
 export async function runMeasurements(
   chosen: readonly Measurement[],
-  { onResult, ...bench }: Omit<Bench, "stopped" | "onProgress"> & {
+  bench: Omit<Bench, "stopped" | "onProgress"> & {
     readonly onProgress: (measurement: string, step: string) => void;
-    readonly onResult: (result: Result) => void;
   },
 ): Promise<readonly Result[]> {
   const { signal } = bench;
@@ -35,31 +29,20 @@ export async function runMeasurements(
   const results: Result[] = [];
   for (const { name, about, measure } of chosen) {
     if (signal.aborted) break;
+    const begin = performance.now();
     const outcome = await measure({
       ...bench,
       stopped,
       onProgress: (step) => bench.onProgress(name, step),
     }).catch((error): Outcome => {
       const why = error instanceof Error ? error.message : String(error);
-      return { rows: [], failures: [`${name} broke off: ${why}`] };
+      return { goals: [], rows: [], failures: [`${name} broke off: ${why}`] };
     });
-    const result = { name, about, ...outcome };
-    results.push(result);
-    onResult(result);
+    const seconds = (performance.now() - begin) / 1_000;
+    results.push({ name, about, seconds, ...outcome });
   }
   return results;
 }
-
-/** All measurements, in their order. */
-export const measurements: readonly Measurement[] = [
-  signUp,
-  wakeUp,
-  purchase,
-  webhook,
-  start,
-  reconciliation,
-  limits,
-];
 
 /** The machine of the measurements. */
 export interface Machine {

@@ -10,6 +10,7 @@ it("the description of samples covers all runs", () => {
   assert.deepEqual(samples.all("ours"), values);
   assert.equal(samples.median("ours"), 50);
   assert.equal(samples.p95("ours"), 95);
+  assert.equal(samples.p99("ours"), 99);
 });
 
 it("samples are compared run by run, so that a machine that slows down changes no ratio", () => {
@@ -24,6 +25,24 @@ it("samples are compared run by run, so that a machine that slows down changes n
     ratio: 2,
     lowest: 2,
     highest: 3,
+  });
+});
+
+it("any part of the runs is compared and spread over them, for the figures of a goal", () => {
+  const samples = new Samples();
+  samples.add("bare", 1, [1, 1, 2]);
+  samples.add("bare", 2, [2, 2, 4]);
+  samples.add("ours", 1, [2, 2, 10]);
+  samples.add("ours", 2, [2, 2, 12]);
+  assert.deepEqual(samples.ratio("ours", "bare", 1), {
+    measured: 4,
+    lowest: 3,
+    highest: 5,
+  });
+  assert.deepEqual(samples.spread("ours", 1), {
+    measured: 11,
+    lowest: 10,
+    highest: 12,
   });
 });
 

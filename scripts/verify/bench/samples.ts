@@ -1,4 +1,5 @@
 import { max, median, min, quantile } from "simple-statistics";
+import type { Spread } from "./goal.ts";
 
 /** How many times longer one took than the other, run by run, because a machine's speed drifts. */
 export interface Ratio {
@@ -35,12 +36,40 @@ export class Samples {
     return quantile(this.all(name), 0.95);
   }
 
+  /** The value that 99 of 100 do not exceed. */
+  p99(name: string): number {
+    return quantile(this.all(name), 0.99);
+  }
+
   /** Compares the medians of each run, so that a machine that slows down changes no ratio. */
   compare(name: string, baseline: string): Ratio {
-    const others = this.#runs.get(baseline) ?? [];
-    const ratios = (this.#runs.get(name) ?? []).map((run, index) =>
-      median(run) / median(others[index] ?? [])
-    );
-    return { ratio: median(ratios), lowest: min(ratios), highest: max(ratios) };
+    const { measured, ...spread } = this.ratio(name, baseline);
+    return { ratio: measured, ...spread };
   }
+
+  /** The same as the figures of a goal, also of another part of each run than its median: 0.99 compares the p99s. */
+  ratio(name: string, baseline: string, part = 0.5): Spread {
+    const others = this.#runs.get(baseline) ?? [];
+    return spreadOf(
+      (this.#runs.get(name) ?? []).map((run, index) =>
+        quantile(run, part) / quantile(others[index] ?? [], part)
+      ),
+    );
+  }
+
+  /** The medians of the runs, or another part of each run, as the figures of a goal that compares nothing. */
+  spread(name: string, part = 0.5): Spread {
+    return spreadOf(
+      (this.#runs.get(name) ?? []).map((run) => quantile(run, part)),
+    );
+  }
+}
+
+/** What several runs measured, as the figures of a goal. Throws without a run. */
+export function spreadOf(runs: readonly number[]): Spread {
+  return {
+    measured: median([...runs]),
+    lowest: min([...runs]),
+    highest: max([...runs]),
+  };
 }
