@@ -1,5 +1,4 @@
 import sha256 from "fast-sha256";
-import { encodeHex } from "../std/std.ts";
 
 /** The longest name: the tag `org:<uuid>@<name>` has to fit into the 64 characters of Twilio's `FriendlyName`. */
 const MAX_LENGTH = 23;
@@ -16,11 +15,12 @@ export function projectName(supabaseUrl: string): string {
   if (isThisMachine(host)) return "local";
   if (host.endsWith(HOSTED_DOMAIN)) return host.slice(0, -HOSTED_DOMAIN.length);
   if (host.length <= MAX_LENGTH) return host;
-  const digest = encodeHex(sha256.hash(new TextEncoder().encode(host))).slice(
-    0,
-    8,
-  );
+  const digest = hexOf(sha256.hash(new TextEncoder().encode(host))).slice(0, 8);
   return `${host.slice(0, MAX_LENGTH - digest.length - 1)}-${digest}`;
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**
