@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import postgres from "postgres";
-import { connectTests, runTestFile, runTestFileOn } from "./run-test-file.ts";
+import { runTestFile } from "./run-test-file.ts";
 
 export type PgtapOptions = {
   /** Connection string of `postgres`, to a database with all migrations. */
@@ -14,11 +14,6 @@ export type PgtapOptions = {
   setUpAfter?: string;
   /** Runs all but these files, with paths relative to the folder. */
   leaveOut?: readonly string[];
-  /**
-   * Whether all files share a connection, which they leave as they found it: a new one would plan the same functions
-   * again, and take twice as long. `supabase test db` connects for each. Default false.
-   */
-  sharesConnection?: boolean;
   /** Receives each line for the reader. Default: the terminal. */
   print?: (line: string) => void;
 };
@@ -42,7 +37,6 @@ export async function runPgtap(
     only,
     setUpAfter,
     leaveOut = [],
-    sharesConnection = false,
     print = console.log,
   }: PgtapOptions,
 ): Promise<PgtapResult> {
@@ -59,23 +53,16 @@ export async function runPgtap(
     print(`No test files below "${testsFolder}"`);
     result.failed = 1;
   }
-  const shared = sharesConnection ? connectTests(databaseUrl) : undefined;
   for (const file of files) {
-    const path = join(testsFolder, file);
-    const report = await (shared === undefined
-      ? runTestFile(databaseUrl, path)
-      : runTestFileOn(shared, path));
+    const report = await runTestFile(databaseUrl, join(testsFolder, file));
     result.passed += report.passed.length;
-    result.failed += report.problems.filter((line) =>
-      !line.startsWith("#")
-    )
+    result.failed += report.problems.filter((line) => !line.startsWith("#"))
       .length;
     const passed = only?.includes(file) ? report.passed : [];
     const lines = [...passed, ...report.problems];
     if (lines.length > 0) print(file);
     for (const line of lines) print(`  ${line}`);
   }
-  await shared?.end();
   print(`${result.passed} passed, ${result.failed} failed`);
   return result;
 }
