@@ -61,9 +61,11 @@ export const heading = (page: Page, name: string | RegExp) =>
 /** Waits for a screen, and until it also listens: its title is set then, after it was seen. */
 export async function awaitScreen(page: Page, title: string): Promise<void> {
   await heading(page, title).waitFor();
+  // Numbers have blanks that break no line.
+  const plain = (text: string) => text.replace(/\s+/g, " ");
   await waitUntil(`the page's title is "${title}"`, async () => {
-    const shown = await page.title();
-    return shown.startsWith(title) ? shown : undefined;
+    const shown = plain(await page.title());
+    return shown.startsWith(plain(title)) || undefined;
   });
 }
 
