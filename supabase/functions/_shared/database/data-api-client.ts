@@ -19,6 +19,8 @@ export function createDataApiClient(
 ): DataApiClient {
   return new PostgrestClient<Database>(`${url.replace(/\/+$/, "")}/rest/v1`, {
     headers: { ...headers },
+    // As supabase-js does: a project may expose another schema first.
+    schema: "public",
     fetch: fetchWithKeys(keys, fetchWithin(DATA_API_MILLISECONDS)),
   });
 }
