@@ -40,13 +40,16 @@ async function bench(flags: Flags): Promise<void> {
   void stopRequest().then((reason) => stop.abort(reason));
 
   const machine = describeMachine();
+  const isLarge = flags.large ?? false;
   const results = await runMeasurements(
-    measurements.filter(({ name }) => only?.includes(name) ?? true),
+    measurements.filter(({ name, isOnDemand }) =>
+      only?.includes(name) ?? (isLarge || !isOnDemand)
+    ),
     {
       root: resolve(workdir),
       runs,
       isQuick,
-      isLarge: flags.large ?? false,
+      isLarge,
       signal: stop.signal,
       onLog: (service, line) => log?.write(`${service} ${line}\n`),
       onProgress: (name, step) => console.error(`${name}: ${step}`),
@@ -76,6 +79,9 @@ async function bench(flags: Flags): Promise<void> {
 }
 
 const names = measurements.map(({ name }) => name);
+const onDemand = measurements.flatMap(({ name, isOnDemand }) =>
+  isOnDemand ? name : []
+);
 
 const program = new Command("bench")
   .description(
@@ -93,7 +99,10 @@ const program = new Command("bench")
     parseWholeNumber(1_000),
   )
   .option("--quick", "the same goals with less work, in three minutes")
-  .option("--large", "also what takes longer than the rest together")
+  .option(
+    "--large",
+    `also ${onDemand.join(" and ")}, and these with their largest sizes`,
+  )
   .option("--log <file>", "writes down what all services say")
   .option("--json", "prints JSON instead of tables")
   .option(

@@ -48,6 +48,8 @@ where status <> 'released';
 create index phone_numbers_organization_id_index on public.phone_numbers (organization_id);
 create index phone_numbers_order_id_index on public.phone_numbers (order_id);
 create index phone_numbers_purchased_at_index on public.phone_numbers (purchased_at);
+-- Those that wait, as many as they are: the admins' summary and the sweep read no other.
+create index phone_numbers_waiting_index on public.phone_numbers (purchased_at, id) where status = 'pending_import';
 
 
 comment on table public.phone_numbers is

@@ -31,9 +31,10 @@ create table public.admin_notifications (
 
 create unique index one_pending_notification_per_subject on public.admin_notifications (type, subject)
 where status = 'pending';
--- What waits is read from the front, for each type.
-create index admin_notifications_waiting_index on public.admin_notifications (type, created_at, id)
-where status = 'pending';
+-- What waits is read from the front, for each type, and the admins' list from its end, for each type and for all. Of every
+-- status, and not only of what waits: a prepared statement, as the Data API's, has the status as a parameter.
+create index admin_notifications_waiting_index on public.admin_notifications (status, type, created_at, id);
+create index admin_notifications_status_index on public.admin_notifications (status, created_at desc, id desc);
 create index admin_notifications_newest_first_index on public.admin_notifications (created_at desc, id desc);
 create index admin_notifications_type_index on public.admin_notifications (type, created_at desc, id desc);
 create index admin_notifications_organization_id_index on public.admin_notifications (organization_id);

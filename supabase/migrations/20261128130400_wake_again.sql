@@ -10,6 +10,8 @@ as $$
 declare
   request_id bigint;
 begin
+  -- Before the wake-up, which then is newer than this look.
+  perform one_number.note_look(function_name, false);
   case function_name
     when 'provision-phone-number' then request_id := one_number.wake_for_due_orders();
     when 'release-phone-number' then request_id := one_number.sweep_phone_number_releases();

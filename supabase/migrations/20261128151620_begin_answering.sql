@@ -7,7 +7,8 @@ declare
   -- Whoever made another one due has sent a wake-up for all; were it lost, the sweep repeats it.
   is_awake boolean := exists (
     select from public.phone_number_details as d
-    where d.import_due_at <= clock_timestamp() and d.import_lease_token is null
+    -- In a query of its own, as an index finds no time that is another one for each row.
+    where d.import_due_at <= (select clock_timestamp()) and d.import_lease_token is null
   );
 begin
   update public.phone_number_details as d

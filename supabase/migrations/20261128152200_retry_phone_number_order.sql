@@ -60,7 +60,7 @@ begin
   where o.id = retried.id
   returning * into retried;
 
-  perform one_number.wake_edge_function('provision-phone-number');
+  perform one_number.wake_unless_awake('provision-phone-number');
   return retried;
 end;
 $$;

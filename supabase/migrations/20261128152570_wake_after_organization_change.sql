@@ -12,7 +12,7 @@ begin
     except
     select o.id, o.provisioning_policy from old_organizations as o
   ) then
-    perform one_number.wake_for_due_orders();
+    perform one_number.wake_for_due_orders() where not one_number.is_awake('provision-phone-number');
   elsif exists (
     select from new_organizations as n
     -- Made due by this change of the wish: whoever changes it again and again wakes nobody.
@@ -22,7 +22,7 @@ begin
       where o.organization_id = n.id
     )
   ) then
-    perform one_number.wake_edge_function('provision-phone-number');
+    perform one_number.wake_unless_awake('provision-phone-number');
   end if;
 
   return null;

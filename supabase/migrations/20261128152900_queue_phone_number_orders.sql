@@ -55,7 +55,7 @@ begin
   on conflict (organization_id) do nothing;
 
   if found or is_due then
-    perform one_number.wake_edge_function('provision-phone-number');
+    perform one_number.wake_unless_awake('provision-phone-number');
   end if;
 
   return null;

@@ -66,7 +66,7 @@ begin
       select id from one_number.organizations_without_order(organization_ids, least(batch_size, confirmed)) as id
     ));
     if ordered > 0 then
-      perform one_number.wake_edge_function('provision-phone-number');
+      perform one_number.wake_unless_awake('provision-phone-number');
     end if;
   end if;
 

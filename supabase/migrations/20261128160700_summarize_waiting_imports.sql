@@ -6,15 +6,18 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+-- What waits is looked up, however many numbers there are: where much waits, reading all of them would seem as good.
+set enable_seqscan = off
 as $$
 begin
   perform one_number.require_admin();
 
   return query
   with waiting as (
-    select purchased_at, monthly_price, monthly_price_currency
-    from public.phone_number_records
-    where status = 'pending_import'
+    select n.purchased_at, d.monthly_price, d.monthly_price_currency
+    from public.phone_numbers as n
+    join public.phone_number_details as d on d.phone_number_id = n.id
+    where n.status = 'pending_import'
   ),
   costs as (
     select monthly_price_currency as currency, sum(monthly_price)::text as amount

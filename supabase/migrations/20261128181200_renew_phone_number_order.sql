@@ -66,7 +66,7 @@ begin
   where o.id = new.order_id;
 
   if found and one_number.renew_phone_number_order(returned) then
-    perform one_number.wake_edge_function('provision-phone-number');
+    perform one_number.wake_unless_awake('provision-phone-number');
   end if;
 
   return null;

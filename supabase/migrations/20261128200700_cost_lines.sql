@@ -1,5 +1,6 @@
--- Each day has the rate that was valid since the last day with a new one.
-create function one_number.rate_periods()
+-- Each day has the rate that was valid since the last day with a new one. Not of all countries that have numbers: to find them
+-- would read all numbers for the costs of one.
+create function one_number.rate_periods(countries text[])
 returns table (kind public.rate_kind, country text, first_day date, end_day date, amount numeric, currency text)
 language sql
 stable
@@ -12,17 +13,17 @@ as $$
   from (
     select distinct r.kind, place.country, r.valid_from as day
     from public.rates as r
-    cross join (select distinct n.country from public.phone_numbers as n union select null) as place (country)
+    cross join (select unnest(countries) union select null) as place (country)
     where r.country is null or r.country = place.country
   ) as begun
   cross join lateral one_number.rate_on(begun.kind, begun.country, begun.day) as rate;
 $$;
 
-revoke execute on function one_number.rate_periods() from public, anon, authenticated;
-grant execute on function one_number.rate_periods() to service_role;
+revoke execute on function one_number.rate_periods(text[]) from public, anon, authenticated;
+grant execute on function one_number.rate_periods(text[]) to service_role;
 
-comment on function one_number.rate_periods() is
-  'The rates of each country that has numbers, and of none (null), from their first day to before their end.';
+comment on function one_number.rate_periods(text[]) is
+  'The rates of each of these countries, and of none (null), from their first day to before their end.';
 
 -- The one place where costs are computed. Everything is a day in UTC, as Twilio's, and an exact decimal.
 -- A number is charged for until it is released. On the very day of a renewal it is: Twilio does not say at which hour it
@@ -117,7 +118,7 @@ begin
     u.told_id, u.told_organization_id, u.is_deleted, u.kind, u.day, u.quantity, u.quantity * coalesce(u.price, r.amount),
     case when u.price is null then r.currency else u.currency end
   from used as u
-  left join one_number.rate_periods() as r
+  left join one_number.rate_periods(array(select distinct n.country from numbers as n)) as r
     on u.price is null and r.kind = u.kind and coalesce(r.country, '') = coalesce(u.country, '')
       and u.day >= r.first_day and u.day < r.end_day;
 end;

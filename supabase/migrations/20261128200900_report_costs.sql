@@ -61,7 +61,7 @@ begin
       from public.phone_numbers as n
       join public.phone_number_details as d on d.phone_number_id = n.id
       join one_number.number_origins as origin on origin.phone_number_id = n.id and origin.is_of_project
-      left join one_number.rate_periods() as rate
+      left join one_number.rate_periods(array(select distinct c.country from public.phone_numbers as c)) as rate
         on rate.kind = 'number_month' and rate.country = n.country and rate.first_day <= today and rate.end_day > today
       where is_first_page and n.status <> 'released'
       group by 1

@@ -25,6 +25,7 @@ create function one_number.orders_named(words text, most integer)
 returns setof public.phone_number_orders
 language plpgsql
 stable
+rows 20
 set search_path = ''
 set enable_seqscan = off
 as $$
@@ -69,6 +70,8 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+-- A few rows are looked up, whatever statistics say of how many match.
+set enable_seqscan = off
 as $$
 declare
   how_many constant integer := least(greatest(most, 1), 100);

@@ -27,6 +27,7 @@ begin
   delete from public.organizations;
   delete from public.member_departures;
   delete from public.wake_ups;
+  delete from public.woken_functions;
   delete from public.platform_admins;
   delete from public.provisioning_settings;
   insert into public.provisioning_settings default values;

@@ -20,7 +20,15 @@ $$;
 comment on function tests.answer_wake_up(text, interval, integer, text, text) is
   'A wake-up of some time ago, with its answer. Returns the id of its request.';
 
-select plan(1);
+-- Example: select tests.let_rest('provision-phone-number');
+create or replace function tests.let_rest(function_name text) returns void
+language sql set search_path = '' as $$
+  select one_number.note_look(function_name, false);
+$$;
+comment on function tests.let_rest(text) is 'The function came, found nothing more, and rests: what follows wakes it again.';
+
+select plan(2);
 select has_function('tests', 'answer_wake_up', 'The tests can answer wake-ups');
+select has_function('tests', 'let_rest', 'The tests can let a function rest');
 select * from finish();
 commit;

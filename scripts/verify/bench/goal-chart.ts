@@ -2,9 +2,10 @@ import { scaleLog } from "d3-scale";
 import { html, raw } from "hono/html";
 import { type Goal, isMet, nameLimit, partOfLimit } from "./goal.ts";
 
-const WIDTH = 1_000;
-const LEFT = 470;
-const RIGHT = 880;
+const SCALE_WIDTH = 410;
+const FIGURES_WIDTH = 130;
+/** Of a character, at most, on average. */
+const CHARACTER_WIDTH = 6.4;
 const TOP = 92;
 const ROW_HEIGHT = 22;
 /** Figures beyond these are drawn at the edge. */
@@ -34,7 +35,10 @@ export async function drawGoals(
   about: string,
 ): Promise<string> {
   const bottom = TOP + goals.length * ROW_HEIGHT;
-  const x = scaleLog([LEAST, MOST], [LEFT, RIGHT]).clamp(true);
+  const longest = Math.max(0, ...goals.map((goal) => labelOf(goal).length));
+  const left = Math.round(longest * CHARACTER_WIDTH) + 48;
+  const width = left + SCALE_WIDTH + FIGURES_WIDTH;
+  const x = scaleLog([LEAST, MOST], [left, left + SCALE_WIDTH]).clamp(true);
   const met = goals.filter(isMet).length;
   const title = `${met} of ${goals.length} goals are met`;
   const grid = TICKS.map((tick) =>
@@ -50,9 +54,9 @@ export async function drawGoals(
   );
   const rows = goals.map((goal, index) => drawRow(goal, index, x));
   const drawing = await html`
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom +
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom +
       24}"
-      width="${WIDTH}" height="${bottom +
+      width="${width}" height="${bottom +
         24}" role="img" aria-labelledby="title">
     <title id="title">${title}</title>
     <style>${raw(style)}</style>
@@ -66,6 +70,10 @@ export async function drawGoals(
   return `${String(drawing).trim()}\n`;
 }
 
+function labelOf({ what, against }: Goal): string {
+  return against === undefined ? what : `${what} / ${against}`;
+}
+
 function drawRow(goal: Goal, index: number, x: (part: number) => number) {
   const y = TOP + (index + 0.5) * ROW_HEIGHT;
   const at = (figure: number) => {
@@ -73,12 +81,11 @@ function drawRow(goal: Goal, index: number, x: (part: number) => number) {
     return x(Number.isNaN(part) ? MOST : Math.min(Math.max(part, LEAST), MOST));
   };
   const kind = isMet(goal) ? "met" : "missed";
-  const label = goal.against === undefined
-    ? goal.what
-    : `${goal.what} / ${goal.against}`;
   const figure = Number(goal.measured.toPrecision(3));
   return html`
-    <text x="${LEFT - 16}" y="${y + 4}" text-anchor="end">${label}</text>
+    <text x="${x(LEAST) - 16}" y="${y + 4}" text-anchor="end">${labelOf(
+      goal,
+    )}</text>
     <line class="${kind}" x1="${at(goal.lowest)}" x2="${at(
       goal.highest,
     )}" y1="${y}"
@@ -89,7 +96,7 @@ function drawRow(goal: Goal, index: number, x: (part: number) => number) {
       stroke-width="2" ${raw(
         kind === "missed" ? ' style="fill: var(--paper)"' : "",
       )} />
-    <text class="faint" x="${RIGHT + 14}"
+    <text class="faint" x="${x(MOST) + 14}"
       y="${y + 4}">${figure} (${nameLimit(
         goal,
       )})</text>

@@ -35,6 +35,8 @@ export interface Measurement {
   readonly name: string;
   /** The compared things, in words. */
   readonly about: string;
+  /** Whether it takes too long for every run: it is made where it is named, or with `--large`. */
+  readonly isOnDemand?: true;
   /** Throws when the measurement cannot be made. */
   readonly measure: (bench: Bench) => Promise<Outcome>;
 }

@@ -1,23 +1,31 @@
 import { commands } from "./commands/commands.ts";
+import { tests } from "./commands/tests.ts";
 import { answers } from "./functions/answers.ts";
 import { processes } from "./functions/processes.ts";
 import { drain } from "./drain/drain.ts";
 import { limits } from "./limits/limits.ts";
 import { purchase } from "./purchase/purchase.ts";
 import { reconciliation } from "./reconciliation.ts";
-import { signUp } from "./sign-up.ts";
-import { wakeUp } from "./wake-up.ts";
+import { scale } from "./scale/scale.ts";
+import { bulk } from "./sign-up/bulk.ts";
+import { burst } from "./sign-up/burst.ts";
+import { signUp } from "./sign-up/sign-up.ts";
+import { trouble } from "./sign-up/trouble.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** All measurements, in their order. */
 export const measurements: readonly Measurement[] = [
   signUp,
-  wakeUp,
+  bulk,
+  burst,
+  trouble,
+  scale,
   purchase,
   drain,
   answers,
   processes,
   commands,
+  tests,
   reconciliation,
   limits,
 ];

@@ -14,6 +14,7 @@ const MOST_SECONDS = 60;
 /** The resources that comparing Twilio, ElevenLabs and the database needs. */
 export const reconciliation: Measurement = {
   name: "reconciliation",
+  isOnDemand: true,
   about:
     "From POST /admin/reconciliation to the conclusion, of an account with numbers of every type of finding, mixed at random, in a fresh " +
     "stack for each size. The first run reads the lists twice, to confirm what it found. Requests are those of the function; " +

@@ -43,6 +43,7 @@ rollback to undecided;
 
 select public.release_phone_number('+16045550001', '+16045550001');
 delete from net.http_request_queue;
+select tests.let_rest('provision-phone-number');
 select public.complete_phone_number_release(tests.release_id('+16045550001'), tests.claim_release('+16045550001'));
 select results_eq(
   'select status::text, organization_name, attempts from public.phone_number_orders',

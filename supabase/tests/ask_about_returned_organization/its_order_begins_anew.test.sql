@@ -6,6 +6,7 @@ select tests.start_afresh();
 insert into public.organizations (id, name, area_code) values ('00000000-0000-4000-8000-000000000001', 'Acme', '604');
 delete from public.organizations;
 delete from net.http_request_queue;
+select tests.let_rest('provision-phone-number');
 
 select lives_ok(
   $$insert into public.organizations (id, name, area_code) values

@@ -5,6 +5,7 @@ select plan(4);
 select tests.start_afresh();
 select tests.create_organization('Acme', policy => 'hold');
 select one_number.announce_held_orders();
+select tests.let_rest('provision-phone-number');
 create temporary table earlier as select id from tests.wake_ups();
 
 update public.organizations set provisioning_policy = 'auto';

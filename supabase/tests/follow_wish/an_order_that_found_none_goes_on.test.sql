@@ -9,6 +9,7 @@ update public.provisioning_settings set max_attempts = 1;
 select public.fail_phone_number_order(
   tests.order_id('Acme'), tests.claim_order('Acme'), 'NO_NUMBER_AVAILABLE', 'None', 900
 );
+select tests.let_rest('provision-phone-number');
 create temporary table earlier as select count(*) as wake_ups from tests.wake_ups();
 grant select on earlier to authenticated;
 

@@ -9,6 +9,7 @@ select tests.create_organization('Acme');
 select public.fail_phone_number_order(
   tests.order_id('Acme'), tests.claim_order('Acme'), 'TWILIO_21452', 'No numbers'
 );
+select tests.let_rest('provision-phone-number');
 create temporary table earlier as select id from tests.wake_ups();
 create temporary table acme as select id from public.organizations;
 grant select on earlier, acme to authenticated;

@@ -46,3 +46,4 @@ select tests.reconcile(), tests.settle(), tests.reconcile();
 select tests.begin_reading();
 select tests.go_on();
 select tests.go_on();
+select tests.let_rest('provision-phone-number');

@@ -39,15 +39,16 @@ type BareMegabytes = number;
 /** The worst request of each woken function. */
 export const limits: Measurement = {
   name: "limits",
+  isOnDemand: true,
   about:
     "Work of each kind that is worked off in as many requests as the function asks for, with no sweep to help: the processor time " +
     "of the worst request, without and with the load of the code before the first one, and the most memory, beside what Deno takes for a function that does nothing.",
   async measure(bench) {
     const works = [
-      () => meterMessagePages(bench, bench.isQuick ? 400 : 10_000),
-      () => meterOrders(bench, bench.isQuick ? 200 : 10_000),
-      () => meterImports(bench, bench.isQuick ? 200 : 10_000),
-      () => meterNumbers(bench, bench.isQuick ? 5_000 : 100_000),
+      () => meterMessagePages(bench, bench.isLarge ? 10_000 : 400),
+      () => meterOrders(bench, bench.isLarge ? 10_000 : 200),
+      () => meterImports(bench, bench.isLarge ? 10_000 : 200),
+      () => meterNumbers(bench, bench.isLarge ? 100_000 : 5_000),
     ];
     const metered: Metered[] = [];
     const failures: string[] = [];

@@ -1727,6 +1727,25 @@ export type Database = {
         };
         Relationships: [];
       };
+      "woken_functions": {
+        Row: {
+          "function_name": string;
+          "is_at_work": boolean;
+          "looked_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "function_name": string;
+          "is_at_work": boolean;
+          "looked_at"?: string;
+        };
+        Update: {
+          "function_name"?: string;
+          "is_at_work"?: boolean;
+          "looked_at"?: string;
+        };
+        Relationships: [];
+      };
     };
     Views: {
       "call_records": {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { z } from "zod";
-import type { StackInfo } from "../../local/stack/stack-info.ts";
+import type { StackInfo } from "../../../local/stack/stack-info.ts";
 
 /** A process that only inserts organizations. */
 export interface Inserter {
@@ -62,10 +62,21 @@ export const inserterSchema = z.object({
   dbUrl: z.string(),
 });
 
+/** The most clients of an inserter. */
+export const MOST_CLIENTS = 8;
+
 /** The way and the number of inserts. */
-export const insertOrderSchema = z.object({
-  by: z.enum(["supabase-js", "plain SQL"]),
-  statement: z.string(),
-  repetitions: z.int(),
-});
+export const insertOrderSchema = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("supabase-js"), repetitions: z.int() }),
+  z.object({
+    by: z.literal("plain SQL"),
+    statement: z.string(),
+    /** The parameters of each insert; as many inserts are made. */
+    parameters: z.array(z.array(z.string())),
+    /** Connections that insert at the same time, each its next one as soon as it is free. */
+    clients: z.int().min(1).max(MOST_CLIENTS),
+    /** How many of them to send in a second, where they do not follow each other at once. */
+    perSecond: z.number().optional(),
+  }),
+]);
 export type InsertOrder = z.infer<typeof insertOrderSchema>;

@@ -1,18 +1,19 @@
 import {
   type WakeUpFailure,
   wakeUpFailures,
-} from "../stack-under-test/wake-up-failures.ts";
+} from "../../stack-under-test/wake-up-failures.ts";
 import { type Inserter, startInserter } from "./inserter.ts";
 import {
   awaitEmptyQueue,
   keepStill,
   type MeasuredStack,
   withStack,
-} from "./measured-stack.ts";
-import type { Bench, Measurement, Outcome } from "./measurement.ts";
-import { Samples } from "./samples.ts";
+} from "../measured-stack.ts";
+import type { Bench, Measurement, Outcome } from "../measurement.ts";
+import { Samples } from "../samples.ts";
 
 const INSERTS = 30;
+const QUICK_INSERTS = 10;
 /** Not counted: after a change of the table, Postgres plans the first inserts again. */
 const WARM_UP = 3;
 
@@ -45,12 +46,12 @@ const conditions: readonly WakeUpFailure[] = [
   ...wakeUpFailures.filter(({ name }) => FAILURES.includes(name)),
 ];
 
-/** The time that ordering a number adds to the insert of an organization. */
-export const signUp: Measurement = {
-  name: "sign-up",
+/** The time that an insert takes while something behind it does not work. */
+export const trouble: Measurement = {
+  name: "trouble",
   about:
-    `Inserting an organization, by what works behind it, in turns of ${INSERTS} inserts. The ratio is to the same insert with ` +
-    "the trigger disabled that orders a number. Nothing is bought meanwhile.",
+    "Inserting an organization while nothing, or something, is wrong behind it. The ratio is to the same insert with the trigger " +
+    "disabled that orders a number. Nothing is bought meanwhile. Whoever has locked pg_net's queue is waited for once in each insert, for 200 ms.",
   measure: (bench) =>
     withStack(bench, {}, async (stack) => {
       const inserter = await startInserter(stack.info);
@@ -63,22 +64,26 @@ export const signUp: Measurement = {
 };
 
 async function compare(
-  { runs, onProgress }: Bench,
+  { runs, isQuick, onProgress }: Bench,
   { sql, running }: MeasuredStack,
   inserter: Inserter,
 ): Promise<Outcome> {
   await keepStill(sql);
+  const repetitions = WARM_UP + (isQuick ? QUICK_INSERTS : INSERTS);
   const samples = new Samples();
   for (let run = 1; run <= runs; run += 1) {
     for (const { name, cause } of conditions) {
       onProgress(`run ${run} of ${runs}: ${name}`);
       const repair = await cause({ url: running.postgres.adminUrl, sql });
       for (const by of paths) {
-        const times = await inserter.insert({
-          by,
-          statement: STATEMENT,
-          repetitions: WARM_UP + INSERTS,
-        });
+        const times = await inserter.insert(
+          by === "supabase-js" ? { by, repetitions } : {
+            by,
+            statement: STATEMENT,
+            parameters: Array.from({ length: repetitions }, () => []),
+            clients: 1,
+          },
+        );
         samples.add(`${by} ${name}`, run, times.slice(WARM_UP));
       }
       await repair();
