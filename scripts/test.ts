@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import pc from "picocolors";
 import { runProgram } from "./commands/run-program.ts";
+import { summarizeFailure } from "./verify/failure-summary.ts";
 import type { Step } from "./verify/step.ts";
 import { chosenSteps, testSteps } from "./verify/steps.ts";
 import { chooseTestFiles, listTestFiles } from "./verify/test-files.ts";
@@ -15,22 +16,42 @@ interface Flags {
   readonly only?: readonly string[];
 }
 
-/** A step, and what it printed, if it did not print to this terminal. */
-type Ended = { passed: boolean; printed?: string };
+/** A step that ended, and what it printed; nothing is kept of what a person saw at a terminal. */
+type Ended = { passed: boolean; printed: string };
+
+/** A failed step, and what to show of it at the end. */
+type Failed = { name: string; summary: string };
+
+/**
+ * The environment of every step, the same on a developer's machine and in CI, which asks for colors: tests compare what
+ * commands print.
+ */
+const { CI: _, FORCE_COLOR: __, ...env } = process.env;
 
 /** Runs a step that prints to this terminal; a signal for this process reaches the step too, because it is in the same process group. */
-async function runHere({ command, args }: Step): Promise<Ended> {
-  const child = spawn(command, args, { cwd: root, stdio: "inherit" });
+async function runHere(step: Step): Promise<Ended> {
+  if (!process.stdout.isTTY) return await runAside(step, process.stdout);
+  const { command, args } = step;
+  const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
   const [code] = await once(child, "close");
-  return { passed: code === 0 };
+  return { passed: code === 0, printed: "" };
 }
 
-/** Runs a step and keeps what it prints: the lines of steps that run at the same time do not mix. */
-async function runAside({ command, args }: Step): Promise<Ended> {
+/** Runs a step and keeps what it prints: the lines of steps that run at the same time do not mix. Shows it, too, where it is told to. */
+async function runAside(
+  { command, args }: Step,
+  shown?: NodeJS.WritableStream,
+): Promise<Ended> {
   const child = spawn(command, args, {
     cwd: root,
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (shown !== undefined) {
+    for (const printed of [child.stdout, child.stderr]) {
+      printed.pipe(shown, { end: false });
+    }
+  }
   const [[code], ...printed] = await Promise.all([
     once(child, "close"),
     text(child.stdout),
@@ -39,19 +60,22 @@ async function runAside({ command, args }: Step): Promise<Ended> {
   return { passed: code === 0, printed: printed.join("") };
 }
 
-async function passes(
+/** Runs a step, alone or beside others, and says how it went; returns what failed. */
+async function runAndTell(
   step: Step,
-  runStep: (step: Step) => Promise<Ended>,
-): Promise<boolean> {
+  isAlone: boolean,
+): Promise<Failed | undefined> {
   const title = `\n${pc.bold(step.name)} ${pc.dim(step.about)}`;
-  if (runStep === runHere) console.log(title);
+  if (isAlone) console.log(title);
   const start = performance.now();
-  const { passed, printed } = await runStep(step);
+  const { passed, printed } = await (isAlone ? runHere(step) : runAside(step));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const mark = passed ? pc.green("✓") : pc.red("✗");
-  if (printed !== undefined) console.log(`${title}\n${printed.trimEnd()}`);
+  if (!isAlone) console.log(`${title}\n${printed.trimEnd()}`);
   console.log(`${mark} ${step.name} ${pc.dim(`${seconds} s`)}`);
-  return passed;
+  return passed
+    ? undefined
+    : { name: step.name, summary: summarizeFailure(printed) };
 }
 
 /** Each step with those that run beside it. */
@@ -66,18 +90,23 @@ function groupsOf(steps: readonly Step[]): readonly Step[][] {
 }
 
 async function run(steps: readonly Step[]): Promise<void> {
-  const failed: string[] = [];
+  const failed: Failed[] = [];
   for (const group of groupsOf(steps)) {
-    const runStep = group.length > 1 ? runAside : runHere;
+    const isAlone = group.length === 1;
     await Promise.all(group.map(async (step) => {
-      if (!await passes(step, runStep)) failed.push(step.name);
+      const failure = await runAndTell(step, isAlone);
+      if (failure !== undefined) failed.push(failure);
     }));
+  }
+  for (const { name, summary } of failed) {
+    if (summary !== "") console.log(`\n${pc.red("✗")} ${name}\n${summary}`);
   }
   console.log(
     `\nsteps: ${steps.length - failed.length} passed, ${failed.length} failed`,
   );
   if (failed.length > 0) {
-    throw new StackError(`These steps failed: ${failed.join(", ")}`);
+    const names = failed.map(({ name }) => name).join(", ");
+    throw new StackError(`These steps failed: ${names}`);
   }
 }
 

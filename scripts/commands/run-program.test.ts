@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, it } from "node:test";
 import { root } from "../local/root.ts";
+import { plainEnvironment } from "../local/testing/plain-environment.ts";
 
 /** Runs a program whose action is this code, and closes its output at once, as `head` does when it has seen enough. */
 async function runUnread(action: string) {
@@ -15,7 +16,7 @@ async function runUnread(action: string) {
     `import { Command } from ${JSON.stringify(modules[0])};
      import { runProgram } from ${JSON.stringify(modules[1])};
      await runProgram(new Command("unread").action(async () => { ${action} }));`,
-  ], { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
+  ], { cwd: root, env: plainEnvironment() });
   child.stdout.destroy();
   const [said, [code]] = await Promise.all([
     text(child.stderr),

@@ -1,5 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 
+/** A bound, and no measurement: two sweeps of the database's work, on a busy machine. */
+const LONGEST_MILLISECONDS = 150_000;
+
 /**
  * Asks repeatedly until there is an answer, and returns it.
  *
@@ -10,7 +13,7 @@ import { setTimeout as delay } from "node:timers/promises";
 export async function waitUntil<Answer>(
   condition: string,
   ask: () => Promise<Answer | undefined> | Answer | undefined,
-  timeoutMilliseconds = 30_000,
+  timeoutMilliseconds = LONGEST_MILLISECONDS,
 ): Promise<Answer> {
   const deadline = Date.now() + timeoutMilliseconds;
   for (;;) {

@@ -1,4 +1,5 @@
-// Runs test files in one process: `run-together.ts <files…>`. Starting a process for each takes longer than most of their tests.
+// Runs test files in one process, of Node or of Deno: `run-together.ts <files…>`. To start one for each, or to load what they
+// import once more, takes longer than most of their tests.
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 

@@ -25,10 +25,11 @@ export function functionStep(root: string, files: readonly string[]): Step {
     about: "the edge functions, with Deno",
     command: findDenoBinary(root),
     args: [
-      ...["test", "--parallel", "--allow-all", ...DENO_CONFIG],
+      ...["test", "--allow-all", ...DENO_CONFIG],
       // Uses only packages that npm installed: Deno fetches nothing. Types are checked before.
       ...["--no-remote", "--cached-only", "--no-check"],
-      ...files,
+      // Deno would load zod, Twilio's library and all others anew for each file: a tenth of the time is left.
+      ...["scripts/verify/run-together.ts", "--", ...files],
     ],
   };
 }

@@ -1,10 +1,12 @@
+-- PL/pgSQL keeps its plan, which takes longer to make than to run: it is called for each purchase.
 create function one_number.is_command(command jsonb)
 returns boolean
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select case when jsonb_typeof(command) = 'object' then coalesce(
+begin
+  return case when jsonb_typeof(command) = 'object' then coalesce(
     command - '{service,method,path,body,form}'::text[] = '{}'
     and (not command ? 'service' or command ->> 'service' in ('twilio', 'elevenlabs'))
     and command ->> 'method' in ('POST', 'PATCH', 'DELETE')
@@ -17,6 +19,7 @@ as $$
     and not command @? '$.form.keyvalue() ? (!(@.key like_regex "^[A-Za-z]+$") || @.value.type() != "string")',
     false
   ) else false end;
+end;
 $$;
 
 revoke execute on function one_number.is_command(jsonb) from public, anon, authenticated, service_role;

@@ -5,7 +5,7 @@ create table public.provisioning_settings (
   max_purchases_per_day integer not null default 100,
   max_numbers_per_user integer not null default 3,
   max_organizations_per_user integer not null default 100,
-  max_concurrent_purchases integer not null default 10,
+  max_concurrent_purchases integer not null default 20,
   max_attempts integer not null default 20,
   release_grace interval not null default interval '7 days',
   updated_at timestamptz not null default now(),

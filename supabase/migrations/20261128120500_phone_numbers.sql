@@ -47,7 +47,9 @@ create unique index one_live_number_per_order on public.phone_numbers (order_id)
 where status <> 'released';
 create index phone_numbers_organization_id_index on public.phone_numbers (organization_id);
 create index phone_numbers_order_id_index on public.phone_numbers (order_id);
-create index phone_numbers_purchased_at_index on public.phone_numbers (purchased_at);
+-- For what was bought in some time only: without the condition, a member's numbers by their time would be looked for in
+-- everybody's numbers where statistics are missing, as after an upgrade of Postgres.
+create index phone_numbers_purchased_at_index on public.phone_numbers (purchased_at) where purchased_at is not null;
 -- Those that wait, as many as they are: the admins' summary and the sweep read no other.
 create index phone_numbers_waiting_index on public.phone_numbers (purchased_at, id) where status = 'pending_import';
 

@@ -34,12 +34,14 @@ comment on function one_number.notice(text, text, one_number.notification_text, 
   'A notice with its parts by their names.';
 
 -- Many at once, as thousands of orders may be held at once. What says nothing new locks nothing: transactions that hold
--- orders for one reason do not wait for each other.
+-- orders for one reason do not wait for each other. PL/pgSQL keeps its plan, which takes longer to make than to run: it is
+-- called for each purchase.
 create function one_number.notify(variadic notices one_number.notice[])
 returns void
-language sql
+language plpgsql
 set search_path = ''
 as $$
+begin
   insert into public.admin_notifications as known
     (type, subject, title, body, command, data, organization_id, phone_number_id, order_id)
   select
@@ -62,6 +64,7 @@ as $$
     organization_id = excluded.organization_id,
     phone_number_id = excluded.phone_number_id,
     order_id = excluded.order_id;
+end;
 $$;
 
 revoke execute on function one_number.notify(one_number.notice[]) from public, anon, authenticated, service_role;

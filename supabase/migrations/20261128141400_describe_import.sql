@@ -19,14 +19,16 @@ revoke execute on function one_number.activation_step(boolean) from public, anon
 comment on function one_number.activation_step(boolean) is
   'The last step of an import: in a message with an activation link, and in all else.';
 
--- For somebody who sees ElevenLabs, and this project, for the first time.
+-- For somebody who sees ElevenLabs, and this project, for the first time. PL/pgSQL keeps its plans, which take longer to
+-- make than to run: it is called for each purchase.
 create function one_number.describe_import(number public.phone_numbers, callers bigint)
 returns one_number.notification_text
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select
+begin
+  return row(
     format('Import %s to ElevenLabs for %s', number.phone_number, number.organization_name),
     format(
       E'1. Sign in at https://elevenlabs.io/app, open Agents, then Phone Numbers.\n'
@@ -56,7 +58,9 @@ as $$
     ),
     one_number.our_command(
       '/admin/phone-numbers/' || number.phone_number || '/activate', '{"elevenLabsPhoneId": "<the id>"}'
-    );
+    )
+  );
+end;
 $$;
 
 revoke execute on function one_number.describe_import(public.phone_numbers, bigint)

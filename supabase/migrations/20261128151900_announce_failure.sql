@@ -1,14 +1,17 @@
+-- PL/pgSQL keeps its plans, which take longer to make than to run: it is called for each purchase.
 create function one_number.has_failed_orders(user_id uuid)
 returns boolean
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select case when user_id is null then
+begin
+  return case when user_id is null then
     exists (select from public.phone_number_orders as o where o.ordered_by is null and o.status = 'failed')
   else
     exists (select from public.phone_number_orders as o where o.ordered_by = user_id and o.status = 'failed')
   end;
+end;
 $$;
 
 revoke execute on function one_number.has_failed_orders(uuid) from public, anon, authenticated, service_role;

@@ -7,7 +7,12 @@ stable
 set search_path = ''
 as $$
   select counted.day::date
-  from (select (min(n.purchased_at) at time zone 'UTC')::date as day from public.phone_numbers as n) as first_purchase
+  from (
+    -- The condition is the index's.
+    select (min(n.purchased_at) at time zone 'UTC')::date as day
+    from public.phone_numbers as n
+    where n.purchased_at > '-infinity'
+  ) as first_purchase
   cross join lateral generate_series(
     greatest(first_purchase.day, (now() at time zone 'UTC')::date - 395)::timestamp,
     (now() at time zone 'UTC')::date - interval '1 day',

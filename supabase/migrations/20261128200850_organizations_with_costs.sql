@@ -15,7 +15,10 @@ begin
   -- Numbers bought on one day are charged for on the same days.
   charged_for := array(
     select bought.day::date
-    from (select min(n.purchased_at) at time zone 'UTC' as day from public.phone_numbers as n) as first
+    -- The condition is the index's.
+    from (
+      select min(n.purchased_at) at time zone 'UTC' as day from public.phone_numbers as n where n.purchased_at > '-infinity'
+    ) as first
     cross join lateral generate_series(date_trunc('day', first.day), last_day, interval '1 day') as bought (day)
     where exists (
       select from one_number.charge_days(bought.day::date, last_day) as charged (day)
@@ -49,6 +52,8 @@ begin
             where m.phone_number_id = n.id and m.day >= first_day and m.day < end_day
           )
         )
+      -- Asked for each order until the page is full; as a join it could be all numbers first, where statistics are missing.
+      offset 0
     )
   order by o.organization_id
   limit at_most;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { root } from "../../local/root.ts";
 import { importNumber, nextCommand, parseNumber } from "./import-number.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const stack = {
   apiUrl: "http://127.0.0.1:1",
@@ -89,7 +90,7 @@ describe("npm run import", () => {
     const { status, stderr, stdout } = spawnSync(process.execPath, [
       ...["--import", "tsx", join(root, "scripts", "import.ts")],
       ...["604-123-4567", "--workdir", tmpdir()],
-    ], { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    ], { cwd: root, encoding: "utf8", env: plainEnvironment() });
     assert.equal(status, 1);
     assert.equal(stdout, "");
     assert.match(

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { waitUntil } from "../wait-until.ts";
 import { createMeter } from "./function-meter.ts";
 
 /** A meter of a process whose time the test sets, and which may use 2 s; and a function that is answered by hand. */
-function startMeter({ workerMilliseconds = 60_000 } = {}) {
+function startMeter(
+  { workerMilliseconds = 60_000, answersLast = false } = {},
+) {
   let cpuTime = 5_000;
   const lines: string[] = [];
   const meter = createMeter({
@@ -15,6 +18,7 @@ function startMeter({ workerMilliseconds = 60_000 } = {}) {
     },
     cpuTime: () => cpuTime,
     log: (line) => lines.push(line),
+    answersLast,
   });
   return {
     lines,
@@ -104,6 +108,25 @@ describe("The meter of a function", () => {
     assert.deepEqual(lines, [
       "The background work of GET /wake-up goes on after 0.1 s. A hosted function is ended at that age on the free plan, and at 400 s on others: do less at a time",
     ]);
+  });
+
+  it("answers only after all background work where it is told so, also after work that fails and begins more", async () => {
+    const { begin, meter } = startMeter({ answersLast: true });
+    const [first, second] = [withResolvers(), withResolvers()];
+    let isAnswered = false;
+    const answer = begin(
+      "/wake-up",
+      () =>
+        meter.waitUntil(first.promise.then(() => {
+          meter.waitUntil(second.promise);
+        })),
+    );
+    const answered = answer().then(() => isAnswered = true);
+    first.resolve();
+    await setImmediate();
+    assert.equal(isAnswered, false);
+    second.resolve();
+    await answered;
   });
 
   it("lets errors of a function through", async () => {

@@ -11,6 +11,14 @@ interface MeterOptions {
   /** The processor time that this process has used, in milliseconds. */
   readonly cpuTime: () => number;
   readonly log: (line: string) => void;
+  /** Whether a request is answered only after its background work, so that whoever has an answer knows that all is done. Default false. */
+  readonly answersLast?: boolean;
+}
+
+/** A request that is worked on. */
+interface Current {
+  readonly name: string;
+  readonly work: Promise<unknown>[];
 }
 
 /** The requests that were worked on since the process was last idle. */
@@ -27,8 +35,10 @@ interface Span {
  * many threads, and requests that overlap share its time: these are only accused together, of more than all of them
  * have, so that at least one is guilty.
  */
-export function createMeter({ limits, cpuTime, log }: MeterOptions) {
-  const current = new AsyncLocalStorage<string>();
+export function createMeter(
+  { limits, cpuTime, log, answersLast = false }: MeterOptions,
+) {
+  const current = new AsyncLocalStorage<Current>();
   let span: Span = { cpuTimeBefore: 0, requests: [] };
   let going = 0;
 
@@ -63,7 +73,16 @@ export function createMeter({ limits, cpuTime, log }: MeterOptions) {
       begin();
       span.requests.push(name);
       try {
-        return await current.run(name, () => edgeFunction.fetch(request));
+        const work: Promise<unknown>[] = [];
+        const answer = await current.run(
+          { name, work },
+          () => edgeFunction.fetch(request),
+        );
+        // What is done in the background may begin more of it.
+        while (answersLast && work.length > 0) {
+          await Promise.allSettled(work.splice(0));
+        }
+        return answer;
       } finally {
         end();
       }
@@ -72,7 +91,9 @@ export function createMeter({ limits, cpuTime, log }: MeterOptions) {
     /** What the platform gives to functions as `EdgeRuntime.waitUntil`. */
     waitUntil(work: Promise<unknown>): void {
       begin();
-      const name = current.getStore() ?? "the start";
+      const request = current.getStore();
+      request?.work.push(work);
+      const name = request?.name ?? "the start";
       const overdue = setTimeout(() =>
         log(
           `The background work of ${name} goes on after ${

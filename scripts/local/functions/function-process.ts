@@ -9,12 +9,14 @@ const meter = createMeter({
     return (user + system) / 1000;
   },
   log: (line) => console.warn(line),
+  answersLast: process.env.FUNCTION_ANSWERS_LAST !== undefined,
 });
 Object.assign(globalThis, { EdgeRuntime: { waitUntil: meter.waitUntil } });
 
 const entrypoint = process.env.FUNCTION_ENTRYPOINT ?? "";
-// A hosted function has no such variable.
+// A hosted function has no such variables.
 delete process.env.FUNCTION_ENTRYPOINT;
+delete process.env.FUNCTION_ANSWERS_LAST;
 const { default: edgeFunction }: { default?: EdgeFunction } = await import(
   entrypoint
 );

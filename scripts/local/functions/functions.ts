@@ -11,6 +11,8 @@ type FunctionsOptions = {
   entries: FunctionEntry[];
   /** Processes per function; requests go to them in turn. */
   instances: number;
+  /** Whether they answer only after their background work. Default false. */
+  answerLast?: boolean;
   /** The folder in which Deno keeps compiled code. */
   cacheFolder: string;
   /** The environment of every function, without the function's own name. */
@@ -98,6 +100,7 @@ function createInstance(
       ...variables,
       SUPABASE_FUNCTION_SLUG: entry.name,
       FUNCTION_ENTRYPOINT: pathToFileURL(entry.entrypoint).href,
+      ...options.answerLast && { FUNCTION_ANSWERS_LAST: "1" },
     },
     listening: /^deno serve: Listening on http:\/\/127\.0\.0\.1:(\d+)\//,
     guard,

@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { waitUntil } from "../wait-until.ts";
 import { findProcesses } from "../testing/find-processes.ts";
+import { plainEnvironment } from "../testing/plain-environment.ts";
 
 const script = `
   import { withThrowawayDatabase } from ${
@@ -25,7 +26,7 @@ test("a throwaway database does not outlive a process that is killed", async (t)
     process.execPath,
     ["--import", "tsx", "--input-type=module", "-e", script],
     {
-      env: { ...process.env, TMPDIR: temporary },
+      env: { ...plainEnvironment(), TMPDIR: temporary },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

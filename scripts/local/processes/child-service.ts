@@ -98,6 +98,8 @@ export class ChildService {
     if (pid !== undefined) guard.add(pid, "KILL");
     child.on("error", (error) => this.#lastLine = error.message);
 
+    // Before "close", which waits for what it printed, and for whoever else holds its outputs.
+    child.on("exit", () => this.port = undefined);
     const ended = new Promise<void>((resolve) => {
       child.on("close", () => {
         this.port = undefined;

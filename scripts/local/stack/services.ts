@@ -82,6 +82,7 @@ export async function startServices(
       root,
       entries,
       instances: options.functionInstances ?? 1,
+      answerLast: options.functionsAnswerLast ?? false,
       cacheFolder: join(root, "supabase", ".temp", "deno"),
       variables: composeFunctionEnvironment(configuration, {
         apiUrl: gateway.url,

@@ -70,6 +70,8 @@ export type StackOptions = {
   functions?: FunctionEntry[];
   /** Processes per edge function. Default 1. */
   functionInstances?: number;
+  /** Whether edge functions answer only after their background work, unlike hosted ones. Default false. */
+  functionsAnswerLast?: boolean;
   /** Aborted when the stack is to be stopped, perhaps while it still starts: who wants to use its data waits from then on. */
   stopping?: AbortSignal;
   /** Files to remove when this process is killed, because `stop` cannot run then. */

@@ -9,6 +9,7 @@ import { functionVariables } from "../stack/settings.ts";
 import { defaultDataFolder } from "../stack/data-folder.ts";
 import { defaultPorts } from "../stack/stack-options.ts";
 import { findProcesses } from "./find-processes.ts";
+import { plainEnvironment } from "./plain-environment.ts";
 
 /** For tests: a running `npm start`. */
 export type StartProcess = {
@@ -49,16 +50,12 @@ export async function findPortOffset(): Promise<number> {
   }
 }
 
-/**
- * The environment of the commands: without colors, which CI turns on, because tests compare the output; and without a
- * developer's own Twilio credentials, which must not get into a test.
- */
+/** The environment of the commands: without a developer's own Twilio credentials, which must not get into a test. */
 function commandEnvironment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) =>
-    !functionVariables.some((variable) => variable === name) &&
-    !["CI", "FORCE_COLOR"].includes(name)
+  const inherited = Object.entries(plainEnvironment()).filter(([name]) =>
+    !functionVariables.some((variable) => variable === name)
   );
-  return { ...Object.fromEntries(inherited), NO_COLOR: "1" };
+  return Object.fromEntries(inherited);
 }
 
 /** Runs a command of the checkout to its end. */

@@ -6,7 +6,7 @@ import { startForTest, startWithTwilio } from "./testing/start-for-test.ts";
 const phoneNumber = "+16041234567";
 
 test("a fault before the effect imports nothing, one after it does", {
-  timeout: 20_000,
+  timeout: 120_000,
 }, async (t) => {
   const { twilio, control, importNumber } = await startWithTwilio(t);
   await twilio.buy({ PhoneNumber: phoneNumber });

@@ -11,7 +11,7 @@ const form = { PhoneNumber: "+16041234567" };
 
 test(
   "requests beyond the allowed number at once get 429",
-  { timeout: 20_000 },
+  { timeout: 120_000 },
   async (t) => {
     const { control, request } = await startForTest(t);
     await control.changeSettings({ maxConcurrentRequests: 1 });

@@ -12,7 +12,7 @@ const overload = {
 } as const;
 
 test("a fault before the effect buys nothing, one after it does", {
-  timeout: 20_000,
+  timeout: 120_000,
 }, async (t) => {
   const { control, buy } = await startForTest(t);
   const fault = { ...overload, status: 503, code: 20503 };
@@ -59,7 +59,7 @@ test("a timeout leaves the client without an answer", async (t) => {
 });
 
 test("stopping the simulator drops clients that wait for an answer", {
-  timeout: 20_000,
+  timeout: 120_000,
 }, async (t) => {
   const { control, request, stop } = await startForTest(t);
   await control.addFault({ operation: "balance", fault: { kind: "timeout" } });

@@ -30,9 +30,9 @@ export function isMet(goal: Goal): boolean {
 
 /** A figure as a part of its limit, so that unlike goals can be drawn on one scale: more than 1 is missed. */
 export function partOfLimit(goal: Goal, figure: number): number {
-  const part = "atMost" in goal ? figure / goal.atMost : goal.atLeast / figure;
-  // Nothing, where nothing is allowed.
-  return Number.isNaN(part) ? 1 : part;
+  if ("atLeast" in goal) return goal.atLeast / figure;
+  // Nothing, where nothing is allowed, is no division by zero.
+  return figure === goal.atMost ? 1 : figure / goal.atMost;
 }
 
 /** A limit in words. */

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import {
   ACTIVATE,
+  awaitNumber,
   failing,
   heading,
   number,
@@ -32,7 +33,7 @@ describe("a link's page, in a browser,", needsBrowser, () => {
       [OPEN]: [waiting, waiting, ready],
       [ACTIVATE]: activated,
     });
-    await heading(page, "Activate +1 604 123 4567").waitFor();
+    await awaitNumber(page);
     const text = await page.locator("main").innerText();
     for (const shown of ["Acme", "Vancouver, BC, CA", "$1.15 a month"]) {
       assert.ok(text.includes(shown), shown);
@@ -136,7 +137,7 @@ describe("a link's page, in a browser,", needsBrowser, () => {
     const { page, sent } = await open("#activate=abc", {
       [OPEN]: [waiting, { json: { ...opened, number: active } }],
     });
-    await heading(page, /^Activate/).waitFor();
+    await awaitNumber(page);
     await returnTo(page);
     await heading(page, "+1 604 123 4567 is active already").waitFor();
     assert.equal(sent.length, 2);
@@ -165,7 +166,7 @@ describe("a link's page, in a browser,", needsBrowser, () => {
       await page.getByText("cannot be understood").waitFor();
     }
     await button(page, "Try again").click();
-    await heading(page, /^Activate/).waitFor();
+    await awaitNumber(page);
     await returnTo(page);
     await page.getByRole("alert").filter({ hasText: "answer" }).waitFor();
     assert.equal(await button(page, "Activate").isEnabled(), true);

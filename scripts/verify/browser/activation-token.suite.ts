@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
   apiUrl,
+  awaitNumber,
+  awaitUrl,
   heading,
   OPEN,
   refusal,
@@ -15,8 +17,8 @@ describe("the token of a link, in a browser,", needsBrowser, () => {
 
   it("leaves the address at once, and is forgotten when it is loaded again", async () => {
     const { page } = await open("#activate=s3cr3t", { [OPEN]: waiting });
-    await heading(page, /^Activate/).waitFor();
-    assert.equal(page.url(), url());
+    await awaitNumber(page);
+    await awaitUrl(page, url());
     assert.ok(!(await page.content()).includes("s3cr3t"));
     await page.reload();
     await heading(page, "Open the link again").waitFor();
@@ -25,7 +27,7 @@ describe("the token of a link, in a browser,", needsBrowser, () => {
     await page.reload();
     await heading(page, "Sign in").waitFor();
     await page.goto(`${url()}#activate=def`);
-    await heading(page, /^Activate/).waitFor();
+    await awaitNumber(page);
   });
 
   it("of another link opens that in the same tab", async () => {
@@ -35,17 +37,17 @@ describe("the token of a link, in a browser,", needsBrowser, () => {
     await heading(page, "This link has expired").waitFor();
     // As somebody who pastes it into the address bar: no page is loaded.
     await page.evaluate("location.hash = 'activate=def'");
-    await heading(page, /^Activate/).waitFor();
+    await awaitNumber(page);
     assert.deepEqual(sent.map(({ body }) => body), [
       { token: "abc" },
       { token: "def" },
     ]);
-    assert.equal(page.url(), url());
+    await awaitUrl(page, url());
   });
 
   it("is sent to the project only, and to nobody where no script runs", async () => {
     const { page } = await open("#activate=abc", { [OPEN]: waiting });
-    await heading(page, /^Activate/).waitFor();
+    await awaitNumber(page);
     const requests: string[] = [];
     page.on("request", (request) => {
       requests.push(`${request.method()} ${request.url()}`);
@@ -55,7 +57,7 @@ describe("the token of a link, in a browser,", needsBrowser, () => {
     await page.reload();
     await page.goto("about:blank");
     await page.goto(`${url()}#activate=abc`);
-    await heading(page, /^Activate/).waitFor();
+    await awaitNumber(page);
     assert.deepEqual(requests, [
       `GET ${url()}`,
       `GET ${url()}`,

@@ -3,7 +3,13 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { type Receiver, startReceiver } from "../../local/testing/receiver.ts";
 import { waitUntil } from "../../local/wait-until.ts";
-import { number, OPEN, opened, useAdminPage } from "./use-admin-page.ts";
+import {
+  awaitUrl,
+  number,
+  OPEN,
+  opened,
+  useAdminPage,
+} from "./use-admin-page.ts";
 import { needsBrowser } from "./use-browser.ts";
 
 /** Names that a stranger may sign up with. */
@@ -91,6 +97,7 @@ describe(
         /./,
       );
       await page.getByText("Acme").first().waitFor();
+      await awaitUrl(page, url());
       await page.evaluate(
         `document.addEventListener("securitypolicyviolation", ({ disposition }) => globalThis.outcome = disposition)`,
       );

@@ -7,6 +7,7 @@ import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { needsBrowser, useBrowser } from "./use-browser.ts";
+import { callAgainWhileSlow } from "../stack-under-test/call-again-while-slow.ts";
 
 /** Moves with the keyboard to the element that has the focus when it can be used. */
 async function tabTo(target: Locator): Promise<void> {
@@ -108,10 +109,10 @@ describe("An admin's minute, from the mail to active,", needsBrowser, () => {
       typed: ["Label", "Account SID", "Auth Token"],
     });
 
-    const { heard, explanation } = await placeCall(info, {
-      from: "+12125550123",
-      to,
-    });
+    const { heard, explanation } = await callAgainWhileSlow(
+      stack(),
+      () => placeCall(info, { from: "+12125550123", to }),
+    );
     assert.deepEqual(heard, ["Hello, this is Jack from Acme."]);
     assert.equal(explanation, null);
     const { data } = await server.from("phone_number_records")

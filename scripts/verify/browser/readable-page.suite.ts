@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import {
+  awaitScreen,
   number,
   OPEN,
   opened,
@@ -63,6 +64,7 @@ describe("the admins' page can be read and used", needsBrowser, () => {
       const heading = page.getByRole("heading", { level: 1 })
         .filter({ hasNotText: "Activate a number" });
       await heading.waitFor();
+      await awaitScreen(page, await heading.innerText());
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         assert.deepEqual(await page.evaluate(FAINT), [], colorScheme);

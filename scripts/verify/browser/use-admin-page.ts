@@ -4,6 +4,7 @@ import {
   serveAdminPage,
   type ServedAdminPage,
 } from "../../commands/admin/serve-admin-page.ts";
+import { waitUntil } from "../../local/wait-until.ts";
 import { findFreePort } from "../../local/processes/ports.ts";
 import { useBrowser } from "./use-browser.ts";
 
@@ -56,6 +57,24 @@ export const ready = { json: { ...opened, checks: passing } };
 
 export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole("heading", { level: 1, name });
+
+/** Waits for a screen, and until it also listens: its title is set then, after it was seen. */
+export async function awaitScreen(page: Page, title: string): Promise<void> {
+  await heading(page, title).waitFor();
+  await waitUntil(`the page's title is "${title}"`, async () => {
+    const shown = await page.title();
+    return shown.startsWith(title) ? shown : undefined;
+  });
+}
+
+/** The same for a number that waits. Before the project's answer, the screen has nearly the same title. */
+export const awaitNumber = (page: Page) =>
+  awaitScreen(page, "Activate +1 604 123 4567");
+
+/** Waits until a page has this address. What it shows may be seen before: the browser tells of addresses by another way. */
+export async function awaitUrl(page: Page, url: string): Promise<void> {
+  await page.waitForURL((now) => now.href === url, { waitUntil: "commit" });
+}
 
 /** A scripted answer of the project; null: none. */
 export type Answer =

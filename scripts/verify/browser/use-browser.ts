@@ -12,6 +12,9 @@ export const needsBrowser = {
   skip: findBrowser() === undefined && HOW_TO_GET_A_BROWSER,
 };
 
+/** A bound for what a page shows, and no measurement: longer than `waitUntil()` waits for what leads to it. */
+const LONGEST_MILLISECONDS = 180_000;
+
 /** The browser of this test file. */
 let running: Promise<Browser> | undefined;
 
@@ -78,6 +81,7 @@ export function useBrowser(): BrowserUnderTest {
     async newPage(url, { expected = [] } = {}) {
       const browser = await (running ??= launchBrowser());
       const context = await browser.newContext();
+      context.setDefaultTimeout(LONGEST_MILLISECONDS);
       const watched = watchPage(await context.newPage(), expected);
       opened.push(watched);
       await watched.page.goto(url);

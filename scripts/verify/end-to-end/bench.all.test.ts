@@ -10,6 +10,7 @@ import { after, before, describe, it } from "node:test";
 import { z } from "zod";
 import { findProcesses } from "../../local/testing/find-processes.ts";
 import { root } from "../../local/root.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const figure = z.number().positive();
 
@@ -46,7 +47,7 @@ describe("npm run bench", () => {
       "--workdir",
       checkout,
       ...flags,
-    ], { cwd: root, env: { ...process.env, TMPDIR: temporary } });
+    ], { cwd: root, env: { ...plainEnvironment(), TMPDIR: temporary } });
 
   async function assertNothingIsLeft(): Promise<void> {
     assert.deepEqual(await findProcesses([folder]), []);

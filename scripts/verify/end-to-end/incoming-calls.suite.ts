@@ -5,6 +5,7 @@ import { elevenLabsAccount } from "../stack-under-test/stack-under-test.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { activation, request } from "../stack-under-test/request.ts";
+import { callAgainWhileSlow } from "../stack-under-test/call-again-while-slow.ts";
 
 const CALLER = "+12125550123";
 
@@ -14,7 +15,11 @@ describe("a caller of an organization's number", () => {
   async function hear(phoneNumber: string): Promise<string> {
     const { twilio, info: { elevenLabsUrl } } = stack();
     const order = { from: CALLER, to: phoneNumber, elevenLabsUrl };
-    return (await twilio.call(order)).heard.join(" ");
+    const { heard } = await callAgainWhileSlow(
+      stack(),
+      () => twilio.call(order),
+    );
+    return heard.join(" ");
   }
 
   /** An organization with an active number. */

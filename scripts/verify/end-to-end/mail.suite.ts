@@ -6,6 +6,7 @@ import { waitUntil } from "../../local/wait-until.ts";
 import { awaitMail, readInbox } from "../../local/mail/inbox.ts";
 import { insertWithNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const run = promisify(execFile);
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
@@ -42,7 +43,7 @@ describe("the admins' mail without an admins' page", () => {
       const { stdout } = await run(
         "sh",
         ["-c", command.replace("<the id>", "phone_from_mail")],
-        { env: { ...process.env, SECRET_KEY: info.secretKey } },
+        { env: { ...plainEnvironment(), SECRET_KEY: info.secretKey } },
       );
       assert.match(stdout, /"status":"active"/);
       const { data } = await server.from("phone_number_records").select()

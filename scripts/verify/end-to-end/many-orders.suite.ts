@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { waitUntil } from "../../local/wait-until.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
 
-const ORDERS = 120;
+const ORDERS = 150;
 const PATIENCE_MILLISECONDS = 120_000;
 
 describe("more orders than one request may work on", () => {

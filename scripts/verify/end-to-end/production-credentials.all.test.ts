@@ -11,6 +11,7 @@ import {
 } from "../../local/stack/stack-info.ts";
 import { liveStackAt } from "./production.ts";
 import { useProduction } from "./use-production.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 describe("With production's credentials in files and in the shell", () => {
   const { checkout, host, assertNobodyCame } = useProduction();
@@ -20,7 +21,7 @@ describe("With production's credentials in files and in the shell", () => {
     const own = ["--import", "tsx", path, "--workdir", checkout().root];
     const child = spawn(process.execPath, [...own, ...flags], {
       cwd: root,
-      env: process.env,
+      env: plainEnvironment(),
     });
     const [output, errors, [code]] = await Promise.all([
       text(child.stdout),

@@ -11,6 +11,8 @@ import { root } from "../../local/root.ts";
 import { writeStackInfo } from "../../local/stack/stack-info.ts";
 import { awaitNumber } from "../stack-under-test/numbers.ts";
 import { useStack } from "../stack-under-test/use-stack.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
+import { callAgainWhileSlow } from "../stack-under-test/call-again-while-slow.ts";
 
 const run = promisify(execFile);
 // Synchronously, as in mail.suite.ts: modules that wait would not run in the order in which they are imported.
@@ -63,8 +65,7 @@ describe(
       const { stdout } = await run("sh", ["-c", here], {
         cwd: folder,
         env: {
-          ...process.env,
-          NO_COLOR: "1",
+          ...plainEnvironment(),
           SECRET_KEY: stack().info.secretKey,
         },
       });
@@ -97,7 +98,7 @@ describe(
       assert.match(id, /^phnum_/);
       assert.match(await shell(activateIt), /"status":"active"/);
       assert.equal(
-        (await shell(callIt)).trim(),
+        (await callAgainWhileSlow(stack(), () => shell(callIt))).trim(),
         "Hello, this is Jack from Acme.",
       );
     });

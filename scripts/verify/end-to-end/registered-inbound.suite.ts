@@ -76,10 +76,8 @@ describe("a call to a number that is answered by registration", () => {
         match: { phoneNumber },
       });
       const callSid = makeCallSid();
-      const begun = Date.now();
+      // Twilio, simulated too, waits 15 seconds, and says something else then.
       assert.match(await calls.hear(phoneNumber, callSid), MESSAGE);
-      // Twilio itself would wait 15 seconds.
-      assert.ok(Date.now() - begun < 15_000);
       await waitUntil(
         "the call is missed",
         async () => await calls.countMissed(numberId) === 1 || undefined,

@@ -15,6 +15,7 @@ import { commandEnvironment } from "../stack-under-test/run-command.ts";
 import { root } from "../../local/root.ts";
 import { writeStackInfo } from "../../local/stack/stack-info.ts";
 import type { StackUnderTest } from "../stack-under-test/stack-under-test.ts";
+import { plainEnvironment } from "../../local/testing/plain-environment.ts";
 
 const reportSchema = z.object({
   healthy: z.boolean(),
@@ -39,7 +40,7 @@ export async function runDoctorInCheckout(stack: StackUnderTest) {
     });
     await mkdir(join(checkout, "supabase", ".temp"));
     await writeStackInfo(checkout, stack.info);
-    return await run(["--workdir", checkout], process.env);
+    return await run(["--workdir", checkout], plainEnvironment());
   } finally {
     await rm(checkout, { recursive: true, force: true });
   }

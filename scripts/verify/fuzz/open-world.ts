@@ -18,16 +18,19 @@ export interface World {
   readonly log: string[];
 }
 
-/** Starts the stack. Nothing happens in it by itself: each organization has its active number, and no cron job runs. */
+/**
+ * Starts the stack. Nothing happens in it by itself: each organization has its active number, no cron job runs, and a
+ * function answers only when it has written everything, so that no request is blamed for what an earlier one began.
+ */
 export async function openWorld(): Promise<World> {
   const log: string[] = [];
   const stack = await startStackUnderTest({
     settings: fuzzSettings,
+    functionsAnswerLast: true,
     onLog: (service, line) => log.push(`${service} ${line}`),
   });
   try {
     const { database, server } = stack;
-    await database`select cron.unschedule(jobid) from cron.job`;
     const callers = await makeCallers(stack);
     const places: Record<string, string> = {};
     for (const [index, name] of ["A", "B"].entries()) {
@@ -60,7 +63,7 @@ export async function openWorld(): Promise<World> {
       places[`${name}.caller`] = caller;
       places[`${name}.number`] = phoneNumber;
     }
-    await settle(database);
+    await comeToRest(database);
     return { stack, callers, places, log };
   } catch (error) {
     await stack.stop();
@@ -68,18 +71,29 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-/** A wake-up that is lost comes again with the sweep of the next minute, and what it begins may need another. */
-const SETTLING_MILLISECONDS = 150_000;
+/** Waits until the functions are done with what the set-up began, and lets nothing begin any more. */
+async function comeToRest(sql: postgres.Sql): Promise<void> {
+  await settle(sql);
+  // Only now: until then, the sweeps repeat wake-ups that are lost.
+  await sql`select cron.unschedule(jobid) from cron.job`;
+  // The mail server is away. Whatever wakes the function minutes later would have it try again.
+  await sql`update public.notification_deliveries set due_at = null where lease_token is null`;
+  await settle(sql);
+}
 
-/** Waits until the functions are done with what the set-up began. */
 async function settle(sql: postgres.Sql): Promise<void> {
   await waitUntil("nothing is under way", async () => {
     const [row] = await sql<{ busy: boolean }[]>`
       select exists (select from net.http_request_queue)
+        or exists (
+          select from public.wake_ups as w
+          where sent_at > now() - interval '1 minute' and request_id is not null and not exists (select from net._http_response as r where r.id = w.request_id)
+        )
+        or exists (select from cron.job_run_details where status in ('starting', 'running'))
         or exists (select from public.notification_deliveries where due_at <= now() or lease_token is not null)
         or exists (select from public.phone_number_orders where lease_token is not null)
         or exists (select from public.reconciliations where due_at is not null)
         as busy`;
     return row?.busy === false ? true : undefined;
-  }, SETTLING_MILLISECONDS);
+  });
 }

@@ -53,7 +53,13 @@ export async function startStackUnderTest(
     & Partial<
       Pick<
         StackOptions,
-        "root" | "catchMail" | "keys" | "linkToAdminPage" | "maxRows" | "onLog"
+        | "root"
+        | "catchMail"
+        | "functionsAnswerLast"
+        | "keys"
+        | "linkToAdminPage"
+        | "maxRows"
+        | "onLog"
       >
     >
     & { readonly settings: Settings },

@@ -29,24 +29,33 @@ let call: { readonly to: string; readonly idempotencyKey: string } | undefined;
 /** Whether the user came to set a new password. */
 let isRecovering = false;
 
+/** Looks and sign-outs so far: what an earlier look still finds is shown no more. */
+let turns = 0;
+
 /** Shows what there is for the user, or for a stranger; where that cannot be read, a button to look again. */
 async function open(): Promise<void> {
+  const turn = ++turns;
   try {
-    await look();
+    await look(() => turn === turns);
   } catch (error) {
+    if (turn !== turns) return;
     say("");
     show("look-again");
     report(error);
   }
 }
 
-async function look(): Promise<void> {
+async function look(isWanted: () => boolean): Promise<void> {
   const isSignedIn = await hasSession();
   const [first] = isSignedIn ? await listPhoneNumbers(client) : [];
   // A link of a recovery mail signs in, too.
-  if (isRecovering) return;
+  if (isRecovering || !isWanted()) return;
   organizationId = first?.organization_id ?? crypto.randomUUID();
   if (first !== undefined) return void follower.follow(organizationId);
+  askForOrganization(isSignedIn);
+}
+
+function askForOrganization(isSignedIn: boolean): void {
   say(
     isSignedIn
       ? "Which company is the number for?"
@@ -126,7 +135,11 @@ prepareSignIn(client, { pageUrl, open });
 
 onSignOut(client, () => {
   follower.stop();
-  void open();
+  if (isRecovering) return;
+  turns += 1;
+  organizationId = crypto.randomUUID();
+  // Without a look at the session: what another tab removed may be seen here for a moment more.
+  askForOrganization(false);
 });
 
 onRecovery(client, (email) => {

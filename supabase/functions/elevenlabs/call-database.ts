@@ -5,7 +5,7 @@ import {
   databaseUnavailable,
   fromDataApi,
 } from "../_shared/database/database-error.ts";
-import { fetchWithin } from "../_shared/http/fetch-within.ts";
+import { within } from "../_shared/http/fetch-within.ts";
 
 /** The Data API's URL, and the keys for the functions of the database that are not for clients. */
 export interface ServerDataApi {
@@ -37,14 +37,21 @@ export async function callDatabase(
   { url, secretKeys }: ServerDataApi,
   { functionName, parameters, milliseconds }: DatabaseCall,
 ): Promise<unknown> {
-  const { ok, status, body } = await post(
-    `${url}/rest/v1/rpc/${functionName}`,
-    {
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(parameters),
-    },
-    fetchWithKeys(secretKeys, fetchWithin(milliseconds)),
-  );
+  const { ok, status, body } = await within(
+    milliseconds,
+    (signal) =>
+      post(
+        fetchWithKeys(secretKeys, fetch),
+        `${url}/rest/v1/rpc/${functionName}`,
+        {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(parameters),
+          signal,
+        },
+      ),
+  ).catch((cause) => {
+    throw databaseUnavailable(cause);
+  });
   if (ok) return body;
   const refusal = refusalSchema.safeParse(body);
   throw fromDataApi({
@@ -59,13 +66,9 @@ export async function callDatabase(
   });
 }
 
-async function post(url: string, init: RequestInit, send: typeof fetch) {
-  try {
-    const answer = await send(url, { method: "POST", ...init });
-    const text = await answer.text();
-    const body: unknown = text === "" ? null : JSON.parse(text);
-    return { ok: answer.ok, status: answer.status, body };
-  } catch (cause) {
-    throw databaseUnavailable(cause);
-  }
+async function post(send: typeof fetch, url: string, init: RequestInit) {
+  const answer = await send(url, { method: "POST", ...init });
+  const text = await answer.text();
+  const body: unknown = text === "" ? null : JSON.parse(text);
+  return { ok: answer.ok, status: answer.status, body };
 }

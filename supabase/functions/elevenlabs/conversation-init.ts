@@ -25,7 +25,7 @@ interface RingingCall {
 
 /** What the handler needs. */
 export interface ConversationInitDeps {
-  readonly isSecret: (text: string) => Promise<boolean>;
+  readonly isSecret: (text: string) => boolean;
   readonly greet: (calledNumber: string) => Promise<Organization | null>;
   readonly agentName: string;
   /** Replaces the agent's own first message; ElevenLabs puts the variables in. Null keeps the agent's. */
@@ -44,7 +44,7 @@ export function createConversationInit(
 ): EdgeFunction["fetch"] {
   return async (request) => {
     const secret = request.headers.get("x-webhook-secret");
-    if (secret === null || !await isSecret(secret)) {
+    if (secret === null || !isSecret(secret)) {
       throw new ApiError(
         "UNAUTHENTICATED",
         'The header "x-webhook-secret" is missing or not ELEVENLABS_WEBHOOK_SECRET',

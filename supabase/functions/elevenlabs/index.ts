@@ -1,3 +1,4 @@
+import "../_shared/configuration/interpret-schemas.ts";
 import { createSecretCheck } from "../_shared/configuration/secret-check.ts";
 import { compose, wireHandler } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";

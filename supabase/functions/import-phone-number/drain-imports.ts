@@ -1,5 +1,5 @@
-import type { Allowance } from "../_shared/wake-up/allowance.ts";
-import { drain } from "../_shared/wake-up/drain.ts";
+import { createDrain } from "../_shared/wake-up/drain.ts";
+import type { Flight } from "../_shared/wake-up/flight.ts";
 import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
 import type {
   ImportingDeps,
@@ -8,8 +8,8 @@ import type {
 } from "./import-attempt-book.ts";
 import { importNumber } from "./import-number.ts";
 
-/** How many imports one claim takes. ElevenLabs changes each number at Twilio meanwhile. */
-const BATCH_SIZE = 5;
+/** How many imports are under way at once. ElevenLabs changes each number at Twilio meanwhile. */
+const SLOTS = 5;
 
 /** An import that the end of the worker left without an attempt is due again at once. */
 const NOT_BEGUN: NumberFailure = {
@@ -20,19 +20,18 @@ const NOT_BEGUN: NumberFailure = {
   countsAsAttempt: false,
 };
 
-/** Imports due numbers until none is left, or the allowance is used. */
-export function drainImports(
+/** Imports due numbers until none is left, or the allowance of a flight is used. */
+export function createImportDrain(
   deps: ImportingDeps,
-  allowance: Allowance,
-): Promise<RunEnd> {
+): (flight: Flight) => Promise<RunEnd> {
   const { book, logger } = deps;
-  return drain<LeasedImport>({
+  return createDrain<LeasedImport>({
     name: "imports",
-    batchSize: BATCH_SIZE,
+    slots: SLOTS,
     claim: (most) => book.claim(most),
     workOn: (leased) => importNumber(leased, deps),
     putBack: (leased) => book.fail(leased, NOT_BEGUN),
     describe: ({ phoneNumber }) => ({ phoneNumber }),
     logger,
-  }, allowance);
+  });
 }

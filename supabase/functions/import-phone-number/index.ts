@@ -11,7 +11,7 @@ import {
   type ImportServices,
   readImportConfiguration,
 } from "./configuration.ts";
-import { drainImports } from "./drain-imports.ts";
+import { createImportDrain } from "./drain-imports.ts";
 import type { ImportingDeps } from "./import-attempt-book.ts";
 import { createSupabaseImportAttemptBook } from "./supabase-import-attempt-book.ts";
 
@@ -32,7 +32,7 @@ export default compose((environment) => {
   const { supabaseUrl, secretKeys, wakeUpSecrets, answering, services } =
     readImportConfiguration(environment);
   const database = createSecretClient(supabaseUrl, secretKeys);
-  const deps = services && importingDeps(services);
+  const drain = services && createImportDrain(importingDeps(services));
 
   function importingDeps(
     { elevenLabs, settings, twilio }: ImportServices,
@@ -62,9 +62,9 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
-    async work(allowance) {
+    async work(flight) {
       await recordAnswering(database, answering);
-      return deps === null ? "done" : await drainImports(deps, allowance);
+      return drain === null ? "done" : await drain(flight);
     },
   });
 }, { environment: Deno.env.toObject(), logger });

@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import { buyCandidate } from "./buy-number.ts";
+import { beginSearch, buyCandidate } from "./buy-number.ts";
 import {
   fakeProvisioning,
   inToronto,
@@ -22,6 +22,19 @@ Deno.test("the first candidate is bought, tagged for its organization", async ()
     "org:organization-1@project",
   ]);
   assertEquals(twilio.bill, ["+16045550001"]);
+});
+
+Deno.test("the price is asked for while Twilio searches, not after it", async () => {
+  const { deps, twilio } = fakeProvisioning(inVancouver("+16045550001"));
+  const asked: string[] = [];
+  twilio.monthlyPrice = (country) => {
+    asked.push(country);
+    return Promise.resolve(twilio.price);
+  };
+  const begun = beginSearch(leasedOrder(), deps);
+  assertEquals(asked, ["CA"]);
+  await buyCandidate(leasedOrder(), 0, deps, begun);
+  assertEquals(asked, ["CA"]);
 });
 
 Deno.test("every candidate is reserved before its purchase", async () => {

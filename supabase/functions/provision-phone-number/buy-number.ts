@@ -43,13 +43,22 @@ const NO_NUMBER_AVAILABLE: TwilioFailure = {
 /** The candidates of an area, or why there are none. */
 type SearchResult = TwilioResult<readonly Candidate[]>;
 
-/** Searches the nearest area. */
+/** The search of the nearest area, and the price of what it finds: all areas of an order are in one country. */
+interface BegunSearch {
+  readonly found: Promise<SearchResult>;
+  readonly monthlyPrice: Promise<MonthlyPrice | null>;
+}
+
+/** Searches the nearest area, and asks for the price meanwhile. */
 export function beginSearch(
   order: LeasedOrder,
   { twilio, defaultCountry }: ProvisioningDeps,
-): Promise<SearchResult> {
+): BegunSearch {
   const [nearest] = searchAreas(order, defaultCountry);
-  return twilio.search(nearest);
+  return {
+    found: twilio.search(nearest),
+    monthlyPrice: twilio.monthlyPrice(nearest.country),
+  };
 }
 
 /**
@@ -61,16 +70,16 @@ export async function buyCandidate(
   order: LeasedOrder,
   position: number,
   deps: ProvisioningDeps,
-  begun: Promise<SearchResult> = beginSearch(order, deps),
+  begun: BegunSearch = beginSearch(order, deps),
 ): Promise<PurchaseOutcome> {
   let failure = NO_NUMBER_AVAILABLE;
   let refusals = 0;
   const areas = searchAreas(order, deps.defaultCountry);
   for (const [turn, area] of areas.entries()) {
-    const found = await (turn === 0 ? begun : deps.twilio.search(area));
+    const found = await (turn === 0 ? begun.found : deps.twilio.search(area));
     if (!found.ok) return notPaid(found.failure);
     // Reads the price before the purchase: nothing may delay the record of a paid number.
-    const monthlyPrice = await deps.twilio.monthlyPrice(area.country);
+    const monthlyPrice = await begun.monthlyPrice;
 
     for (const candidate of startingAt(position, found.value)) {
       const { phoneNumber } = candidate;

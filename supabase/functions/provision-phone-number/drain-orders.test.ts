@@ -3,11 +3,8 @@ import {
   assertEquals,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import {
-  allowanceOf,
-  anyAllowance,
-} from "../_shared/wake-up/testing/allowances.ts";
-import { drainOrders } from "./drain-orders.ts";
+import { anyFlight, flightOf } from "../_shared/wake-up/testing/flights.ts";
+import { createOrderDrain } from "./drain-orders.ts";
 import {
   fakeProvisioning,
   leasedOrder,
@@ -30,28 +27,49 @@ function startWithBatches(...sizes: readonly number[]) {
 
 Deno.test("orders are claimed and worked on until none is due", async () => {
   const { book, twilio, deps } = startWithBatches(3, 3, 1);
-  await drainOrders(deps, anyAllowance());
+  await createOrderDrain(deps)(anyFlight());
   assertStrictEquals(book.completed.length, 7);
   assertStrictEquals(new Set(twilio.bill).size, 7);
 });
 
 Deno.test("without a due order nothing happens", async () => {
   const { deps, journal, messages } = startWithBatches();
-  await drainOrders(deps, anyAllowance());
+  await createOrderDrain(deps)(anyFlight());
   assertEquals([journal, messages()], [[], []]);
 });
 
 Deno.test("orders claimed together begin with different candidates", async () => {
   const { deps, journal } = startWithBatches(3);
-  await drainOrders(deps, anyAllowance());
+  await createOrderDrain(deps)(anyFlight());
   const reserved = journal.filter((entry) => entry.startsWith("reserve"));
   assertStrictEquals(new Set(reserved).size, 3);
+});
+
+Deno.test("orders claimed one after the other begin with different candidates, too", async () => {
+  const { deps, journal, twilio } = startWithBatches(1, 1, 1);
+  // Twilio's lists still show what was bought.
+  const all = [...twilio.forSale];
+  twilio.search = () => Promise.resolve({ ok: true, value: all });
+  await createOrderDrain(deps)(anyFlight());
+  const reserved = journal.filter((entry) => entry.startsWith("reserve"));
+  assertStrictEquals(reserved.length, 3);
+  assertStrictEquals(new Set(reserved).size, 3);
+});
+
+Deno.test("workers begin with different candidates", async () => {
+  const reserved = [];
+  for (const random of [0, 0.5]) {
+    const { deps, journal } = startWithBatches(50);
+    await createOrderDrain({ ...deps, random: () => random })(anyFlight());
+    reserved.push(journal.find((entry) => entry.startsWith("reserve")));
+  }
+  assertEquals(reserved, ["reserve +16045550000", "reserve +16045550025"]);
 });
 
 Deno.test("an attempt that throws is logged and does not stop the others", async () => {
   const { book, twilio, deps, logger } = startWithBatches(3);
   book.breakNext("reserve");
-  await drainOrders(deps, anyAllowance());
+  await createOrderDrain(deps)(anyFlight());
   assertEquals(twilio.owned.map(({ tag }) => tag), [
     "org:organization-2@project",
     "org:organization-3@project",
@@ -64,9 +82,11 @@ Deno.test("an attempt that throws is logged and does not stop the others", async
 });
 
 Deno.test("the order beyond the allowance waits, and is not claimed", async () => {
-  const { book, deps } = startWithBatches(10, 10);
-  assertStrictEquals(await drainOrders(deps, allowanceOf(15)), "unfinished");
-  assertEquals(book.asked, [10, 5]);
+  const { book, deps } = startWithBatches(10, 5);
+  const flight = flightOf(15);
+  assertStrictEquals(await createOrderDrain(deps)(flight), "unfinished");
+  await flight.landed();
+  assertEquals(book.asked, [15, 5]);
 });
 
 Deno.test("an order that was claimed while the worker began to end goes back without an attempt", async () => {
@@ -77,7 +97,7 @@ Deno.test("an order that was claimed while the worker began to end goes back wit
     ending.abort();
     return claim(most);
   };
-  await drainOrders(deps, allowanceOf(10, ending.signal));
+  await createOrderDrain(deps)(flightOf(10, ending.signal));
   assertEquals(twilio.bill, []);
   assertEquals(
     book.failures.map(({ code, retryInSeconds, countsAsAttempt }) => [
@@ -93,7 +113,7 @@ Deno.test("an order that was claimed while the worker began to end goes back wit
 Deno.test("orders that cannot be claimed wait for the next sweep", async () => {
   const { book, deps, logger } = startWithBatches(1);
   book.breakNext("claim");
-  await drainOrders(deps, anyAllowance());
+  await createOrderDrain(deps)(anyFlight());
   assertEquals(book.completed, []);
   assertEquals(logger.lines.map(({ level, message }) => [level, message]), [
     ["error", "Cannot claim orders, the next sweep tries again"],

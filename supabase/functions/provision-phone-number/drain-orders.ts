@@ -1,5 +1,5 @@
-import type { Allowance } from "../_shared/wake-up/allowance.ts";
-import { drain } from "../_shared/wake-up/drain.ts";
+import { createDrain } from "../_shared/wake-up/drain.ts";
+import type { Flight } from "../_shared/wake-up/flight.ts";
 import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
 import type {
   AttemptFailure,
@@ -7,9 +7,10 @@ import type {
   ProvisioningDeps,
 } from "./order-book.ts";
 import { provisionOrder } from "./provision-order.ts";
+import { CANDIDATES_PER_SEARCH } from "./search-candidates.ts";
 
-/** How many orders one claim takes; the database allows fewer when purchases are in flight elsewhere. */
-const BATCH_SIZE = 10;
+/** How many orders are worked on at once; the database allows fewer when purchases are in flight elsewhere. */
+const SLOTS = 20;
 
 /** An order that the end of the worker left without an attempt is due again at once. */
 const NOT_BEGUN: AttemptFailure = {
@@ -21,19 +22,20 @@ const NOT_BEGUN: AttemptFailure = {
   keepReservation: true,
 };
 
-/** Works on due orders until none is left, or the allowance is used. */
-export function drainOrders(
+/** Works on due orders until none is left, or the allowance of a flight is used. */
+export function createOrderDrain(
   deps: ProvisioningDeps,
-  allowance: Allowance,
-): Promise<RunEnd> {
-  const { book, logger } = deps;
-  return drain<LeasedOrder>({
+): (flight: Flight) => Promise<RunEnd> {
+  const { book, logger, random } = deps;
+  // Each order begins with another candidate, so that they seldom want the same; other workers begin elsewhere.
+  let position = Math.floor(random() * CANDIDATES_PER_SEARCH);
+  return createDrain<LeasedOrder>({
     name: "orders",
-    batchSize: BATCH_SIZE,
+    slots: SLOTS,
     claim: (most) => book.claim(most),
-    workOn: (order, position) => provisionOrder(order, position, deps),
+    workOn: (order) => provisionOrder(order, position++, deps),
     putBack: (order) => book.fail(order, NOT_BEGUN),
     describe: ({ organizationId }) => ({ organizationId }),
     logger,
-  }, allowance);
+  });
 }

@@ -5,7 +5,7 @@ import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
-import { drainOrders } from "./drain-orders.ts";
+import { createOrderDrain } from "./drain-orders.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";
 import { createTwilioNumbers } from "./twilio-numbers.ts";
 
@@ -14,7 +14,7 @@ import { createTwilioNumbers } from "./twilio-numbers.ts";
  * Supabase's runtime 300 attempts took 2.84 s. Orders are claimed for half a minute: hosted functions live 150 seconds on the
  * free plan (https://supabase.com/docs/guides/functions/limits), and the last claimed order may need most of its lease.
  */
-const BOUND = { items: 40, milliseconds: 30_000 };
+const BOUND = { items: 60, milliseconds: 30_000 };
 
 const logger = createLogger();
 
@@ -45,6 +45,7 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
-    work: (allowance) => drainOrders(deps, allowance),
+    work: createOrderDrain(deps),
+    areWakeUpsSaved: true,
   });
 }, { environment: Deno.env.toObject(), logger });

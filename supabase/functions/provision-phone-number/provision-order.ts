@@ -17,7 +17,7 @@ import { recordPurchase } from "./record-purchase.ts";
  * Makes one attempt to get a number for an order: look for a number that was bought before; else search, reserve a
  * candidate and buy exactly that number; record it. Nothing is reserved or bought before the look-up's answer.
  *
- * @param position the order's place among the orders claimed together, so that each begins with another candidate
+ * @param position the candidate of the search's list that it begins with, counted round and round
  */
 export async function provisionOrder(
   order: LeasedOrder,

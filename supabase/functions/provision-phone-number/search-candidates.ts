@@ -20,8 +20,8 @@ export interface Candidate {
   readonly region: string | null;
 }
 
-/** More than the purchases in flight, so that each of several orders searching at once finds a candidate. */
-const CANDIDATES_PER_SEARCH = 50;
+/** More than the purchases in flight, so that each of several orders searching at once finds one of its own. */
+export const CANDIDATES_PER_SEARCH = 50;
 
 /**
  * Candidates in an area. An entry that cannot be read is left out, and logged.

@@ -19,6 +19,8 @@ const MOST_GIVEN_BACK = 1_000;
  */
 const LEASE_SECONDS = 120;
 
+const reservationSchema = z.enum(["reserved", "taken", "lease_lost"]);
+
 const completionSchema = z.enum([
   ...Constants.public.Enums.phone_number_status,
   "lease_lost",
@@ -50,8 +52,9 @@ export function createSupabaseOrderBook(
         phone_number: phoneNumber,
         lease_seconds: LEASE_SECONDS,
       });
-      return z.enum(["reserved", "taken", "lease_lost"])
-        .parse(unwrapAnswer("reserve a number", answer));
+      return reservationSchema.parse(
+        unwrapAnswer("reserve a number", answer),
+      );
     },
     async complete(order, number) {
       const answer = await client.rpc("complete_phone_number_order", {

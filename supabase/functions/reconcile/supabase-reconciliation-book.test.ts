@@ -3,8 +3,7 @@ import {
   assertRejects,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../_shared/database/database.types.ts";
+import { createSecretClient } from "../_shared/database/secret-client.ts";
 import {
   refusal,
   startStubDataApi,
@@ -47,9 +46,7 @@ function startBook(answer: unknown, expectations = {}) {
   const stub = startStubDataApi(() =>
     answer instanceof Response ? answer : Response.json(answer)
   );
-  const client = createClient<Database>(stub.dataApi.url, "sb_secret_stub", {
-    auth: { persistSession: false, autoRefreshToken: false },
-  });
+  const client = createSecretClient(stub.dataApi.url, ["sb_secret_stub"]);
   return {
     book: createSupabaseReconciliationBook(client, {
       asksElevenLabs: true,

@@ -1,9 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../_shared/std/assert.ts";
-import {
-  allowanceOf,
-  anyAllowance,
-} from "../_shared/wake-up/testing/allowances.ts";
-import { drainReleases } from "./drain-releases.ts";
+import { anyFlight, flightOf } from "../_shared/wake-up/testing/flights.ts";
+import { createReleaseDrain } from "./drain-releases.ts";
 import { fakeReleasing } from "./testing/fake-releasing.ts";
 
 Deno.test("numbers are given back until none is due", async () => {
@@ -13,7 +10,7 @@ Deno.test("numbers are given back until none is due", async () => {
     releases.slice(3, 6),
     releases.slice(6),
   );
-  await drainReleases(deps, anyAllowance());
+  await createReleaseDrain(deps)(anyFlight());
   assertEquals(
     book.completed.toSorted(),
     releases.map(({ phoneNumber }) => phoneNumber),
@@ -23,14 +20,16 @@ Deno.test("numbers are given back until none is due", async () => {
 
 Deno.test("without a due number nothing happens", async () => {
   const { deps, journal, logger } = fakeReleasing(0);
-  await drainReleases(deps, anyAllowance());
+  await createReleaseDrain(deps)(anyFlight());
   assertEquals([journal, logger.lines], [[], []]);
 });
 
 Deno.test("the release beyond the allowance waits, and is not claimed", async () => {
   const { book, twilio, deps, releases } = fakeReleasing(3);
   book.batches.push(...releases.map((release) => [release]));
-  assertStrictEquals(await drainReleases(deps, allowanceOf(2)), "unfinished");
+  const flight = flightOf(2);
+  assertStrictEquals(await createReleaseDrain(deps)(flight), "unfinished");
+  await flight.landed();
   assertEquals(book.asked, [2, 1]);
   assertStrictEquals(twilio.held.size, 1);
 });
@@ -44,7 +43,7 @@ Deno.test("a release that was claimed while the worker began to end goes back wi
     ending.abort();
     return claim(most);
   };
-  await drainReleases(deps, allowanceOf(10, ending.signal));
+  await createReleaseDrain(deps)(flightOf(10, ending.signal));
   assertEquals(journal, []);
   assertEquals(
     book.failures.map(({ code, retryInSeconds, countsAsAttempt }) => [

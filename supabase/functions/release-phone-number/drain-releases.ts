@@ -1,5 +1,5 @@
-import type { Allowance } from "../_shared/wake-up/allowance.ts";
-import { drain } from "../_shared/wake-up/drain.ts";
+import { createDrain } from "../_shared/wake-up/drain.ts";
+import type { Flight } from "../_shared/wake-up/flight.ts";
 import type { RunEnd } from "../_shared/wake-up/single-flight.ts";
 import type {
   LeasedRelease,
@@ -8,8 +8,8 @@ import type {
 } from "./release-book.ts";
 import { releaseNumber } from "./release-number.ts";
 
-/** How many releases one claim takes. */
-const BATCH_SIZE = 10;
+/** How many releases are worked on at once. */
+const SLOTS = 10;
 
 /** A release that the end of the worker left without an attempt is due again at once. */
 const NOT_BEGUN: ReleaseFailure = {
@@ -19,19 +19,18 @@ const NOT_BEGUN: ReleaseFailure = {
   countsAsAttempt: false,
 };
 
-/** Gives due numbers back until none is left, or the allowance is used. */
-export function drainReleases(
+/** Gives due numbers back until none is left, or the allowance of a flight is used. */
+export function createReleaseDrain(
   deps: ReleaseDeps,
-  allowance: Allowance,
-): Promise<RunEnd> {
+): (flight: Flight) => Promise<RunEnd> {
   const { book, logger } = deps;
-  return drain<LeasedRelease>({
+  return createDrain<LeasedRelease>({
     name: "releases",
-    batchSize: BATCH_SIZE,
+    slots: SLOTS,
     claim: (most) => book.claim(most),
     workOn: (release) => releaseNumber(release, deps),
     putBack: (release) => book.fail(release, NOT_BEGUN),
     describe: ({ phoneNumber }) => ({ phoneNumber }),
     logger,
-  }, allowance);
+  });
 }

@@ -5,7 +5,7 @@ import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
 import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
 import { readReleaseConfiguration } from "./configuration.ts";
-import { drainReleases } from "./drain-releases.ts";
+import { createReleaseDrain } from "./drain-releases.ts";
 import { createElevenLabsImports } from "./elevenlabs-imports.ts";
 import { createSupabaseReleaseBook } from "./supabase-release-book.ts";
 import { createNumbersAtTwilio } from "../_shared/twilio/numbers-at-twilio.ts";
@@ -41,6 +41,6 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
-    work: (allowance) => drainReleases(deps, allowance),
+    work: createReleaseDrain(deps),
   });
 }, { environment: Deno.env.toObject(), logger });

@@ -1,3 +1,4 @@
+import VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
 import {
   assert,
   assertMatch,
@@ -51,4 +52,19 @@ for (
 
 Deno.test("a name without characters that XML can hold counts as no name", () => {
   assertStrictEquals(spoken("\uFFFF"), spoken(null));
+});
+
+Deno.test("every message is written as Twilio's SDK writes it", () => {
+  for (
+    const name of ["Smith & Sons <LLC> ]]>", "A\rB\nC\tD", "&amp;", "A\u2028B"]
+  ) {
+    const response = new VoiceResponse();
+    const voice = { voice: "Polly.Joanna", language: "en-US" } as const;
+    response.say(
+      voice,
+      `Thank you for calling ${name}. Our phone line is being set up. Please try again later. Goodbye.`,
+    );
+    response.hangup();
+    assertStrictEquals(composeTwiml(name), response.toString());
+  }
 });

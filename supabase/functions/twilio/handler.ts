@@ -15,7 +15,10 @@ import {
 import { composeApology, composeTwiml } from "./compose-twiml.ts";
 import { readCall } from "./missed-calls.ts";
 import { readEnd, readTicket } from "./outbound-calls.ts";
-import { verifyTwilioRequest } from "./verify-twilio-request.ts";
+import {
+  importTwilioKeys,
+  verifyTwilioRequest,
+} from "./verify-twilio-request.ts";
 
 /** What the handler needs. */
 export interface VoiceDeps extends InboundDeps, OutboundDeps {
@@ -30,11 +33,12 @@ export interface VoiceDeps extends InboundDeps, OutboundDeps {
  */
 export function createHandler(deps: VoiceDeps): EdgeFunction["fetch"] {
   const { authTokens, functionsUrl, logger } = deps;
+  const keys = importTwilioKeys(authTokens);
   return async (request) => {
     try {
       const path = refuseOtherRoutes(request);
       const form = await verifyTwilioRequest(request, {
-        authTokens,
+        keys,
         url: functionsUrl + path,
       });
       if (path === CALL_ENDED_PATH) return await recordEnd(request, form, deps);

@@ -1,3 +1,4 @@
+import "../_shared/configuration/interpret-schemas.ts";
 import { compose, runInBackground } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import {

@@ -3,17 +3,27 @@ import {
   assertRejects,
   assertStrictEquals,
 } from "../_shared/std/assert.ts";
-import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
+import {
+  getExpectedTwilioSignature,
+  validateRequest,
+} from "twilio/lib/webhooks/webhooks.js";
 import {
   AUTH_TOKEN,
   form,
   PUBLIC_URL,
   signedRequest,
 } from "./testing/sign-form.ts";
-import { type Signing, verifyTwilioRequest } from "./verify-twilio-request.ts";
+import {
+  importTwilioKeys,
+  type Signing,
+  verifyTwilioRequest,
+} from "./verify-twilio-request.ts";
 import { ApiError } from "../_shared/http/api-error.ts";
 
-const signing: Signing = { authTokens: [AUTH_TOKEN], url: PUBLIC_URL };
+const signing: Signing = {
+  keys: importTwilioKeys([AUTH_TOKEN]),
+  url: PUBLIC_URL,
+};
 
 /** Twilio's own example (https://www.twilio.com/docs/usage/security#validating-requests). */
 const documented = {
@@ -38,7 +48,7 @@ Deno.test("the example of Twilio's documentation is valid, query included", asyn
     body: new URLSearchParams(fields),
   });
   const read = await verifyTwilioRequest(request, {
-    authTokens: [authToken],
+    keys: importTwilioKeys([authToken]),
     url,
   });
   assertStrictEquals(read.get("To"), "+18005551212");
@@ -51,7 +61,7 @@ Deno.test("the signature is checked with the public URL, not with the request's 
 
 Deno.test("a signature with the token before the present one is valid, and none with a third", async () => {
   const rotated: Signing = {
-    authTokens: ["the-new-token", AUTH_TOKEN],
+    keys: importTwilioKeys(["the-new-token", AUTH_TOKEN]),
     url: PUBLIC_URL,
   };
   await verifyTwilioRequest(signedRequest(), rotated);
@@ -75,6 +85,47 @@ Deno.test("a parameter may have several values", async () => {
   const read = await verifyTwilioRequest(request, signing);
   assertEquals(read.getAll("Extra"), ["bc", "a"]);
 });
+
+for (
+  const [url, signedUrl] of [
+    ["https://a.example/voice", "https://a.example:443/voice"],
+    ["https://a.example:443/voice", "https://a.example/voice"],
+    ["https://a.example:8443/voice", "https://a.example/voice"],
+    ["http://a.example/voice", "http://a.example:80/voice"],
+    ["https://a.example/caf\u00e9", "https://a.example/caf%C3%A9"],
+    ["https://a.example/caf\u00e9", "https://a.example:443/caf%C3%A9"],
+  ] as const
+) {
+  Deno.test(`Twilio may write ${url} as ${signedUrl}, as its SDK takes it`, async () => {
+    const signature = getExpectedTwilioSignature(AUTH_TOKEN, signedUrl, form);
+    assertStrictEquals(validateRequest(AUTH_TOKEN, signature, url, form), true);
+    const request = signedRequest(form, { url: signedUrl });
+    const read = await verifyTwilioRequest(request, { ...signing, url });
+    assertEquals(Object.fromEntries(read), form);
+  });
+}
+
+for (
+  const [url, signedUrl] of [
+    ["https://a.example/voice", "https://a.example:80/voice"],
+    ["https://a.example/voice", "http://a.example/voice"],
+    ["https://a.example/voice", "https://a.example:8443/voice"],
+    ["https://a.example/voice", "https://a.example.evil/voice"],
+  ] as const
+) {
+  Deno.test(`${signedUrl} is no way to write ${url}, as in Twilio's SDK`, async () => {
+    const signature = getExpectedTwilioSignature(AUTH_TOKEN, signedUrl, form);
+    assertStrictEquals(
+      validateRequest(AUTH_TOKEN, signature, url, form),
+      false,
+    );
+    const request = signedRequest(form, { url: signedUrl });
+    await assertRejects(
+      () => verifyTwilioRequest(request, { ...signing, url }),
+      ApiError,
+    );
+  });
+}
 
 const valid = signedRequest();
 const signature = valid.headers.get("x-twilio-signature") ?? "";

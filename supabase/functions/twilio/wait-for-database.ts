@@ -1,5 +1,4 @@
 import type { Logger } from "../_shared/log/logger.ts";
-import { deadline } from "../_shared/std/std.ts";
 
 /** What a question to the database needs while a caller waits. */
 export interface AskingDeps {
@@ -33,10 +32,14 @@ export async function waitForDatabase<Answer>(
     if (isLate && answer !== null) await whenLate(answer);
   }));
 
-  return await deadline(answered, patienceMilliseconds).catch(() => {
-    isLate = true;
-    const message = "The database is slow, the caller is answered without it";
-    logger.warn(message, facts);
-    return null;
-  });
+  const late = Symbol("late");
+  const patience = Promise.withResolvers<typeof late>();
+  const timer = setTimeout(() => patience.resolve(late), patienceMilliseconds);
+  const answer = await Promise.race([answered, patience.promise]);
+  clearTimeout(timer);
+  if (answer !== late) return answer;
+  isLate = true;
+  const message = "The database is slow, the caller is answered without it";
+  logger.warn(message, facts);
+  return null;
 }

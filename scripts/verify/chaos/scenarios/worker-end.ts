@@ -6,7 +6,7 @@ import type { Scenario, World } from "../scenario.ts";
 import type { Phase } from "../step.ts";
 
 /** More than one request may begin, so that it asks for another. */
-const MORE_THAN_A_REQUEST = 60;
+const MORE_THAN_A_REQUEST = 80;
 /** Longer than a signal takes. */
 const SIGNAL_MILLISECONDS = 100;
 /** Longer than putting orders back takes. */

@@ -7,6 +7,7 @@ import { simulatedTwilio } from "../../../local/vendors/vendors.ts";
 import { elevenLabsAccount } from "../../stack-under-test/stack-under-test.ts";
 import type { StackUnderTest } from "../../stack-under-test/stack-under-test.ts";
 import { needsHostedProject, type RunbookCommand } from "./read-procedures.ts";
+import { plainEnvironment } from "../../../local/testing/plain-environment.ts";
 
 const execute = promisify(execFile);
 
@@ -32,8 +33,7 @@ export function useRunbook(
     const running = execute("sh", ["-c", command], {
       cwd: root,
       env: {
-        ...process.env,
-        NO_COLOR: "1",
+        ...plainEnvironment(),
         PROJECT: apiUrl,
         SUPABASE_SECRET_KEY: secretKey,
         TWILIO_ACCOUNT_SID: simulatedTwilio.accountSid,

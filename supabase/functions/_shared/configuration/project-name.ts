@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import sha256 from "fast-sha256";
+import { encodeHex } from "../std/std.ts";
 
 /** The longest name: the tag `org:<uuid>@<name>` has to fit into the 64 characters of Twilio's `FriendlyName`. */
 const MAX_LENGTH = 23;
@@ -15,7 +16,10 @@ export function projectName(supabaseUrl: string): string {
   if (isThisMachine(host)) return "local";
   if (host.endsWith(HOSTED_DOMAIN)) return host.slice(0, -HOSTED_DOMAIN.length);
   if (host.length <= MAX_LENGTH) return host;
-  const digest = createHash("sha256").update(host).digest("hex").slice(0, 8);
+  const digest = encodeHex(sha256.hash(new TextEncoder().encode(host))).slice(
+    0,
+    8,
+  );
   return `${host.slice(0, MAX_LENGTH - digest.length - 1)}-${digest}`;
 }
 

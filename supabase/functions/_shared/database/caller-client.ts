@@ -1,15 +1,12 @@
-import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import type { ApiKeys } from "../configuration/api-keys.ts";
 import { ApiError } from "../http/api-error.ts";
-import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
-import { fetchWithKeys } from "./fetch-with-keys.ts";
-import type { Database } from "./database.types.ts";
 import type { Logger } from "../log/logger.ts";
 import type { DataApi } from "../configuration/supabase-configuration.ts";
+import { createDataApiClient, type DataApiClient } from "./data-api-client.ts";
 import { requireUserId } from "./require-user-id.ts";
 
 /** The database as the caller may see it. */
-export type CallerClient = SupabaseClient<Database>;
+export type CallerClient = DataApiClient;
 
 /**
  * Makes a client that carries the caller's own credential (an access token in `Authorization`, or a key in `apikey`) to
@@ -34,13 +31,11 @@ export function createCallerClient(
     if (credential !== undefined) requireUserId(credential);
   }
   const keys: ApiKeys = key === undefined ? dataApi.publishableKeys : [key];
-  return createClient<Database>(dataApi.url, keys[0], {
-    auth: { persistSession: false, autoRefreshToken: false },
-    global: {
-      fetch: fetchWithKeys(keys, fetchWithin(DATA_API_MILLISECONDS)),
-      headers: authorization === undefined ? {} : { authorization },
-    },
-  });
+  return createDataApiClient(
+    dataApi.url,
+    keys,
+    authorization === undefined ? {} : { authorization },
+  );
 }
 
 /** What a handler needs to act as its caller. */

@@ -14,9 +14,11 @@ export function fetchWithKeys(
   send: typeof fetch,
 ): typeof fetch {
   return async (input, init) => {
-    const [first, ...others] = keys.toSorted((one, other) =>
-      Number(refusedKeys.has(one)) - Number(refusedKeys.has(other))
-    );
+    const [first, ...others] = refusedKeys.size === 0
+      ? keys
+      : keys.toSorted((one, other) =>
+        Number(refusedKeys.has(one)) - Number(refusedKeys.has(other))
+      );
     let sent = first ?? keys[0];
     let answer = await send(input, withKey(init, sent, keys));
     for (const key of others) {

@@ -1,28 +1,17 @@
-import {
-  createClient,
-  type PostgrestError,
-  type SupabaseClient,
-} from "@supabase/supabase-js";
-import { isStatementTimeout } from "./database-error.ts";
+import type { PostgrestError } from "@supabase/postgrest-js";
 import type { ApiKeys } from "../configuration/api-keys.ts";
-import { fetchWithKeys } from "./fetch-with-keys.ts";
-import type { Database } from "./database.types.ts";
-import { DATA_API_MILLISECONDS, fetchWithin } from "../http/fetch-within.ts";
+import { createDataApiClient, type DataApiClient } from "./data-api-client.ts";
+import { isStatementTimeout } from "./database-error.ts";
 
 /** The database without row level security, for woken functions. */
-export type SecretClient = SupabaseClient<Database>;
+export type SecretClient = DataApiClient;
 
 /** Makes a client with the secret keys, which gives up when the database does not answer. */
 export function createSecretClient(
   url: string,
   secretKeys: ApiKeys,
 ): SecretClient {
-  return createClient<Database>(url, secretKeys[0], {
-    auth: { persistSession: false, autoRefreshToken: false },
-    global: {
-      fetch: fetchWithKeys(secretKeys, fetchWithin(DATA_API_MILLISECONDS)),
-    },
-  });
+  return createDataApiClient(url, secretKeys);
 }
 
 /**

@@ -51,11 +51,11 @@ export function wireHandler(
     logger.error(error.message);
     const isSecretKey = createSecretCheck(secretKeysIn(environment));
     return {
-      fetch: async ({ headers }) =>
+      fetch: ({ headers }) =>
         errorResponse(
           new ApiError(
             "CONFIGURATION_INVALID",
-            await isSecretKey(headers.get("apikey") ?? "")
+            isSecretKey(headers.get("apikey") ?? "")
               ? error.message
               : "This does not work at the moment: it is not set up well",
           ),

@@ -1,12 +1,5 @@
 // The types of the Deno standard library (https://jsr.io/@std), for the parts used here: its npm edition has none.
 
-/** Rejects with a DOMException "TimeoutError" when the promise does not settle in time; the promise's work goes on. */
-export function deadline<T>(
-  p: Promise<T>,
-  ms: number,
-  options?: { signal?: AbortSignal },
-): Promise<T>;
-
 /**
  * Always compares all bytes, so that the time does not tell where they differ.
  *

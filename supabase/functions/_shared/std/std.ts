@@ -1,8 +1,6 @@
 // The parts of the Deno standard library that are deployed. Assertions have a door of their own: only tests use them.
 
 // @ts-types="./std.d.ts"
-export { deadline } from "@std/async/deadline.js";
-// @ts-types="./std.d.ts"
 export { timingSafeEqual } from "@std/crypto/timing_safe_equal.js";
 // @ts-types="./std.d.ts"
 export { decodeBase64Url, encodeBase64Url } from "@std/encoding/base64url.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { within } from "../http/fetch-within.ts";
 import type { SdkRequest, SendRequest } from "./sdk.ts";
 import type { TwilioAccount } from "./twilio-account.ts";
 
@@ -28,14 +29,15 @@ export class ErrorAnswer extends Error {
 const LONGEST_WAIT_SECONDS = 60 * 60;
 
 /**
- * Keeps no connection: Deno repeats a request, even a purchase, when a kept connection is closed before the answer. At
- * the top, because it lives as long as the function.
+ * Keeps no connection, for all that costs, changes or gives back something: Deno repeats a request, even a purchase, when
+ * a kept connection is closed before the answer. To read once more is harmless, so reading keeps its connections. At the
+ * top, because it lives as long as the function.
  */
-const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+const keepingNone = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
 
 /**
- * The request client of the SDK, on `fetch`. It makes each request once, follows no redirection, and throws unless the
- * answer is a success.
+ * The request client of the SDK, on `fetch`. It makes each request once, but for one that only reads, follows no
+ * redirection, and throws unless the answer is a success.
  *
  * @param timeoutMilliseconds how long an answer may take to its last byte
  * @throws {ErrorAnswer} for an answer that is no success
@@ -46,19 +48,26 @@ export function createSendRequest(
 ): SendRequest {
   const authorization = `Basic ${btoa(`${username}:${password}`)}`;
   return async ({ method, uri, params, data, headers }) => {
+    const verb = method.toUpperCase();
     const url = new URL(uri);
     for (const parameter of encode(params)) {
       url.searchParams.append(...parameter);
     }
-    const response = await fetch(url, {
-      client,
-      method: method.toUpperCase(),
-      headers: { ...headers, authorization },
-      ...(data !== undefined && { body: encode(data) }),
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-    });
-    const body = parseJson(await response.text());
+    const [response, text] = await within(
+      timeoutMilliseconds,
+      async (signal) => {
+        const response = await fetch(url, {
+          ...(verb === "GET" ? {} : { client: keepingNone }),
+          method: verb,
+          headers: { ...headers, authorization },
+          ...(data !== undefined && { body: encode(data) }),
+          redirect: "manual",
+          signal,
+        });
+        return [response, await response.text()];
+      },
+    );
+    const body = parseJson(text);
     if (response.ok) {
       const { status, headers } = response;
       return { statusCode: status, body, headers: Object.fromEntries(headers) };

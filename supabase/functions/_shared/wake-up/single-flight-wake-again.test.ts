@@ -1,5 +1,6 @@
 import { assertEquals, assertStrictEquals } from "../std/assert.ts";
-import { settle, startFlight } from "./testing/start-flight.ts";
+import { settle } from "./testing/flights.ts";
+import { startFlight } from "./testing/start-flight.ts";
 
 Deno.test("a flight that used its allowance asks for another wake-up, once", async () => {
   const { fly, runs, counts, end } = startFlight({ items: 10 });
@@ -31,8 +32,8 @@ Deno.test("a call during a flight that may begin nothing more comes again", asyn
   for (const use of ["time", "worker"] as const) {
     const { fly, runs, counts, clock, ending, end } = startFlight();
     const calls = [fly(), fly()];
-    if (use === "time") clock.milliseconds = 30;
-    runs[0]?.allowance.begin(1);
+    if (use === "time") await clock.pass(30);
+    runs[0]?.flight.begin(1);
     if (use === "worker") ending.abort();
     end(0, 0);
     await Promise.all(calls);
@@ -46,7 +47,7 @@ Deno.test("the wake-up that a flight asks for begins another flight", async () =
     wakeAgain() {
       // It comes before the database's answer.
       woken.push(flight.fly());
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
   });
   const call = flight.fly();

@@ -1,5 +1,6 @@
 import { assertRejects, assertStrictEquals } from "../std/assert.ts";
-import { settle, startFlight } from "./testing/start-flight.ts";
+import { settle } from "./testing/flights.ts";
+import { startFlight } from "./testing/start-flight.ts";
 
 Deno.test("nine calls at once make two runs, one after the other", async () => {
   const { fly, runs, counts, end } = startFlight();
@@ -44,7 +45,7 @@ Deno.test("a failed run rejects its callers, asks for no wake-up, and does not s
   const { fly, runs, counts, end } = startFlight();
   const failing = fly();
   const failure = new Error("No database");
-  runs[0]?.allowance.begin(1);
+  runs[0]?.flight.begin(1);
   runs[0]?.reject(failure);
   assertStrictEquals(await assertRejects(() => failing), failure);
 
@@ -61,11 +62,11 @@ Deno.test("all runs of a flight share one allowance, and the next flight has its
   fly();
   end(0, 4);
   await settle();
-  assertStrictEquals(runs[1]?.allowance.left(), 6);
+  assertStrictEquals(runs[1]?.flight.left(), 6);
   end(1, 0);
   await call;
   fly();
-  assertStrictEquals(runs[2]?.allowance.left(), 10);
+  assertStrictEquals(runs[2]?.flight.left(), 10);
 });
 
 for (let turns = 0; turns < 12; turns++) {

@@ -1,69 +1,87 @@
 import type { Logger } from "../log/logger.ts";
 import {
-  type Allowance,
-  type Bound,
-  openAllowance,
-  type Worker,
-} from "./allowance.ts";
+  type Flight,
+  type FlightBound,
+  type FlightWorker,
+  openFlight,
+  type OwnFlight,
+} from "./flight.ts";
 
 /** How a run ended: with nothing due any more, or at the bound of its allowance. */
 export type RunEnd = "done" | "unfinished";
 
-/** What a flight needs. */
-export interface FlightDeps extends Worker {
-  /** Of a flight: wake-ups that join it add nothing to it. */
-  readonly bound: Bound;
-  /** Asks the database for another wake-up, if more is due. */
-  readonly wakeAgain: () => Promise<void>;
+/** What flights need. */
+export interface FlightDeps extends FlightBound, FlightWorker {
+  /** Asks the database for another wake-up, if more is due. Returns whether it sent one. */
+  readonly wakeAgain: () => Promise<boolean>;
   readonly logger: Logger;
 }
 
 /**
- * Runs one work at a time. Calls during a run make one more run afterwards, however many they are: nine wake-ups at
- * once make two runs. All runs of a flight share one allowance, because they use the processor time of one worker. A
- * flight that ends at its bound, or is called when it may begin nothing more, asks for another wake-up, once. A flight
- * that began nothing, or failed, asks for none: a function that cannot work waits for the sweep.
+ * Runs one work at a time. A call during a run joins its flight: the run looks once more, or another follows it, one
+ * for all such calls. All runs of a flight share one allowance, because they use the processor time of one worker. A
+ * flight that ends at its bound, or is called when it may begin nothing more, asks for another wake-up, also while its
+ * last items are worked on. A flight that began nothing, or failed, asks for none: a function that cannot work waits for
+ * the sweep.
  */
 export function singleFlight(
-  work: (allowance: Allowance) => Promise<RunEnd>,
-  { bound, wakeAgain, logger, ...worker }: FlightDeps,
+  work: (flight: Flight) => Promise<RunEnd>,
+  { wakeAgain, logger, ...deps }: FlightDeps,
 ): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let askedAgain = false;
+  let current: { readonly own: OwnFlight; readonly end: Promise<void> } | null =
+    null;
 
   /** Whether another wake-up is needed. */
-  async function fly(): Promise<boolean> {
-    const allowance = openAllowance(bound, worker);
+  async function fly({ flight, isAwaited }: OwnFlight): Promise<boolean> {
     let end: RunEnd;
     try {
       do {
-        askedAgain = false;
-        end = await work(allowance);
-      } while (askedAgain && allowance.left() > 0);
-      return allowance.isUsed() && (askedAgain || end === "unfinished");
+        flight.look();
+        end = await work(flight);
+      } while (isAwaited() && flight.left() > 0);
+      return flight.isUsed() && (isAwaited() || end === "unfinished");
     } finally {
       // In the same moment, and before it asks: a wake-up from now on must begin another flight, and not join this one.
-      running = undefined;
+      current = null;
     }
   }
 
-  async function run(): Promise<void> {
-    if (await fly()) await askForAnother();
+  async function run(own: OwnFlight): Promise<void> {
+    try {
+      if (await fly(own) && !await askForAnother()) await askOnceMore(own);
+    } finally {
+      await own.landed();
+    }
   }
 
-  async function askForAnother(): Promise<void> {
+  /** As a claim that finds nothing, the question may come before the work of whoever saved the wake-up. */
+  async function askOnceMore({ flight }: OwnFlight): Promise<void> {
+    if (flight.lingerMilliseconds === 0) return;
+    flight.look();
+    const lasted = await flight.pause(flight.lingerMilliseconds);
+    // A flight of now looks itself before it ends.
+    if (lasted && current === null) await askForAnother();
+  }
+
+  async function askForAnother(): Promise<boolean> {
     try {
-      await wakeAgain();
+      return await wakeAgain();
     } catch (error) {
       logger.warn("Cannot ask for another wake-up, the next sweep goes on", {
         error,
       });
+      return false;
     }
   }
 
   return () => {
-    askedAgain = running !== undefined;
-    running ??= run();
-    return running;
+    if (current !== null) {
+      current.own.join();
+      return current.end;
+    }
+    const own = openFlight(deps, deps);
+    const end = run(own);
+    current = { own, end };
+    return end;
   };
 }

@@ -1,7 +1,8 @@
 import { type SecretClient, unwrapAnswer } from "../database/secret-client.ts";
 import { type EdgeFunction, runInBackground } from "../http/edge-function.ts";
 import type { Logger } from "../log/logger.ts";
-import type { Allowance, Bound } from "./allowance.ts";
+import type { Bound } from "./allowance.ts";
+import type { Flight } from "./flight.ts";
 import { type RunEnd, singleFlight } from "./single-flight.ts";
 import { z } from "zod";
 import type { WakeUpRecipient } from "./verify-wake-up.ts";
@@ -13,11 +14,19 @@ export interface WokenFunction extends WakeUpRecipient {
   readonly database: SecretClient;
   readonly logger: Logger;
   readonly bound: Bound;
-  /** Begins no more than the allowance says. */
-  readonly work: (allowance: Allowance) => Promise<RunEnd>;
+  /** Begins no more than the flight's allowance says. */
+  readonly work: (flight: Flight) => Promise<RunEnd>;
+  /** Whether the database saves wake-ups while this function is at work. Default: each sends its own. */
+  readonly areWakeUpsSaved?: boolean;
   /** Whether it works although its wake-up was refused, where the database sees that its wake-ups fail. Default: never. */
   readonly worksWhileWakeUpsFail?: boolean;
 }
+
+/**
+ * Longer than a transaction whose wake-up is saved may take: it found the function at work, and its work cannot be seen
+ * before its commit. Work of longer ones waits for the sweep.
+ */
+const LINGER_MILLISECONDS = 1_100;
 
 /** Wires a woken function. Only for `index.ts`: it listens for the worker's end. */
 export function wireWokenFunction(
@@ -30,9 +39,14 @@ export function wireWokenFunction(
     logger,
     work: singleFlight(work, {
       bound,
+      lingerMilliseconds: rest.areWakeUpsSaved ? LINGER_MILLISECONDS : 0,
       logger,
       now: () => new Date(),
       ending: workerEnding(),
+      setTimer(run, milliseconds) {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
       wakeAgain: () => wakeAgain(database, functionName),
     }),
     runInBackground,
@@ -46,11 +60,11 @@ export function wireWokenFunction(
 async function wakeAgain(
   database: SecretClient,
   functionName: string,
-): Promise<void> {
+): Promise<boolean> {
   const answer = await database.rpc("wake_again", {
     function_name: functionName,
   });
-  unwrapAnswer("ask for another wake-up", answer);
+  return z.boolean().parse(unwrapAnswer("ask for another wake-up", answer));
 }
 
 /** @throws {Error} when the database refuses or does not answer */

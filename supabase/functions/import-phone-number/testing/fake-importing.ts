@@ -1,8 +1,8 @@
 import { FakeElevenLabs } from "../../_shared/elevenlabs/testing/fake-elevenlabs.ts";
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
 import { FakeNumbersAtTwilio } from "../../_shared/twilio/testing/fake-numbers-at-twilio.ts";
-import { anyAllowance } from "../../_shared/wake-up/testing/allowances.ts";
-import { drainImports } from "../drain-imports.ts";
+import { anyFlight } from "../../_shared/wake-up/testing/flights.ts";
+import { createImportDrain } from "../drain-imports.ts";
 import type { ImportingDeps, LeasedImport } from "../import-attempt-book.ts";
 import { ScriptedImportAttemptBook } from "./scripted-import-attempt-book.ts";
 
@@ -50,7 +50,7 @@ export function fakeImporting(count = 1) {
     /** One wake-up, when all imports are due. */
     run: (changed: Partial<LeasedImport> = {}) => {
       book.batches.push(leased.map((one) => ({ ...one, ...changed })));
-      return drainImports(deps, anyAllowance());
+      return createImportDrain(deps)(anyFlight());
     },
     failure: () => book.failures.at(-1) ?? null,
   };

@@ -94,7 +94,7 @@ export class FakeTwilioNumbers implements TwilioNumbers {
     );
   }
 
-  monthlyPrice(): Promise<MonthlyPrice | null> {
+  monthlyPrice(_country: Country): Promise<MonthlyPrice | null> {
     return Promise.resolve(this.price);
   }
 

@@ -1,5 +1,4 @@
-import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../../_shared/database/database.types.ts";
+import { createSecretClient } from "../../_shared/database/secret-client.ts";
 import { startStubDataApi } from "../../_shared/database/testing/stub-data-api.ts";
 import type { LeasedOrder, PurchasedNumber } from "../order-book.ts";
 import { createSupabaseOrderBook } from "../supabase-order-book.ts";
@@ -64,9 +63,7 @@ export function startOrderBook(answer: unknown, ...later: unknown[]) {
     return next instanceof Response ? next : Response.json(next);
   });
   const { url } = stub.dataApi;
-  const client = createClient<Database>(url, "sb_secret_stub", {
-    auth: { persistSession: false, autoRefreshToken: false },
-  });
+  const client = createSecretClient(url, ["sb_secret_stub"]);
   return {
     book: createSupabaseOrderBook(client, project, answering),
     asked: () => stub.received.map(({ path, body }) => ({ path, body })),

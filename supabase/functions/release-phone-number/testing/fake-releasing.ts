@@ -1,6 +1,6 @@
 import { createFakeLogger } from "../../_shared/log/testing/fake-logger.ts";
-import { anyAllowance } from "../../_shared/wake-up/testing/allowances.ts";
-import { drainReleases } from "../drain-releases.ts";
+import { anyFlight } from "../../_shared/wake-up/testing/flights.ts";
+import { createReleaseDrain } from "../drain-releases.ts";
 import type { LeasedRelease, ReleaseDeps } from "../release-book.ts";
 import { FakeImports } from "./fake-imports.ts";
 import { FakeNumbersAtTwilio } from "../../_shared/twilio/testing/fake-numbers-at-twilio.ts";
@@ -49,7 +49,7 @@ export function fakeReleasing(count = 1) {
       book.batches.push(
         releases.map((release) => ({ ...release, ...changed })),
       );
-      return drainReleases(deps, anyAllowance());
+      return createReleaseDrain(deps)(anyFlight());
     },
     failure: () => book.failures.at(-1) ?? null,
   };

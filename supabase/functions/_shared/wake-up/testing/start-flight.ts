@@ -1,30 +1,37 @@
 import { createFakeLogger } from "../../log/testing/fake-logger.ts";
-import type { Allowance } from "../allowance.ts";
+import type { Flight } from "../flight.ts";
 import { type RunEnd, singleFlight } from "../single-flight.ts";
+import { FakeClock } from "./flights.ts";
 
 /** A flight whose runs end when the test says so, and whose wake-ups are counted. */
 export function startFlight(
-  { items = 10, wakeAgain = () => Promise.resolve() }: {
+  {
+    items = 10,
+    lingerMilliseconds = 0,
+    wakeAgain = () => Promise.resolve(true),
+  }: {
     readonly items?: number;
-    readonly wakeAgain?: () => Promise<void>;
+    readonly lingerMilliseconds?: number;
+    readonly wakeAgain?: () => Promise<boolean>;
   } = {},
 ) {
   const logger = createFakeLogger();
   const ending = new AbortController();
-  const clock = { milliseconds: 0 };
-  const runs: (PromiseWithResolvers<RunEnd> & {
-    readonly allowance: Allowance;
-  })[] = [];
+  const clock = new FakeClock();
+  const runs: (PromiseWithResolvers<RunEnd> & { readonly flight: Flight })[] =
+    [];
   const counts = { asked: 0, atOnce: 0, mostAtOnce: 0 };
-  const fly = singleFlight(async (allowance) => {
+  const fly = singleFlight(async (flight) => {
     const run = Promise.withResolvers<RunEnd>();
-    runs.push({ ...run, allowance });
+    runs.push({ ...run, flight });
     counts.atOnce += 1;
     counts.mostAtOnce = Math.max(counts.mostAtOnce, counts.atOnce);
     return await run.promise.finally(() => counts.atOnce -= 1);
   }, {
     bound: { items, milliseconds: 30 },
-    now: () => new Date(clock.milliseconds),
+    lingerMilliseconds,
+    now: clock.now,
+    setTimer: clock.setTimer,
     ending: ending.signal,
     wakeAgain() {
       counts.asked += 1;
@@ -41,13 +48,8 @@ export function startFlight(
     logger,
     /** Begins items in a run, which then ends. */
     end(index: number, begun: number, end: RunEnd = "done") {
-      runs[index]?.allowance.begin(begun);
+      runs[index]?.flight.begin(begun);
       runs[index]?.resolve(end);
     },
   };
-}
-
-/** Lets everything go on that does not wait for the test. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
