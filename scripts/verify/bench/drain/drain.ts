@@ -95,7 +95,10 @@ async function compare(
           }
         }
       }
-      goals.push(...goalsOf(seconds, { orders, milliseconds, limit }));
+      goals.push(
+        ...goalsOf(seconds, { orders, milliseconds, limit }),
+        processorGoal(processor, { orders, milliseconds }),
+      );
       for (const { name } of drainers) {
         const perNumber = (service: typeof services[number]) =>
           processor.median(`${name} ${service}`) * 1_000 / orders;
@@ -152,4 +155,27 @@ function goalsOf(
       ...seconds.ratio(OURS, peer),
     })),
   ];
+}
+
+/** Of the function's process, in milliseconds for each number. */
+const MOST_PROCESSOR = 4;
+
+function processorGoal(
+  processor: Samples,
+  { orders, milliseconds }: {
+    readonly orders: number;
+    readonly milliseconds: number;
+  },
+): Goal {
+  const { measured, lowest, highest } = processor.spread(`${OURS} worker`);
+  const perNumber = (seconds: number) => seconds * 1_000 / orders;
+  return {
+    what:
+      `processor time of the function for each number, ${milliseconds} ms a call`,
+    atMost: MOST_PROCESSOR,
+    unit: "ms",
+    measured: perNumber(measured),
+    lowest: perNumber(lowest),
+    highest: perNumber(highest),
+  };
 }
