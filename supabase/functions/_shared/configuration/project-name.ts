@@ -1,5 +1,4 @@
 import sha256 from "fast-sha256";
-import { encodeHex } from "../std/std.ts";
 
 /** The longest name: the tag `org:<uuid>@<name>` has to fit into the 64 characters of Twilio's `FriendlyName`. */
 const MAX_LENGTH = 23;
@@ -16,10 +15,9 @@ export function projectName(supabaseUrl: string): string {
   if (isThisMachine(host)) return "local";
   if (host.endsWith(HOSTED_DOMAIN)) return host.slice(0, -HOSTED_DOMAIN.length);
   if (host.length <= MAX_LENGTH) return host;
-  const digest = encodeHex(sha256.hash(new TextEncoder().encode(host))).slice(
-    0,
-    8,
-  );
+  // Without the standard library: commands that run in Node use this file, too.
+  const digest = [...sha256.hash(new TextEncoder().encode(host)).slice(0, 4)]
+    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return `${host.slice(0, MAX_LENGTH - digest.length - 1)}-${digest}`;
 }
 
