@@ -1,5 +1,6 @@
 import { commands } from "./commands/commands.ts";
 import { drain } from "./drain/drain.ts";
+import { tests } from "./commands/tests.ts";
 import { answers } from "./functions/answers.ts";
 import { processes } from "./functions/processes.ts";
 import { limits } from "./limits/limits.ts";
@@ -24,6 +25,7 @@ export const measurements: readonly Measurement[] = [
   processes,
   scale,
   commands,
+  tests,
   reconciliation,
   limits,
 ];

@@ -8,7 +8,7 @@ import type { Bench, Measurement, Outcome } from "../measurement.ts";
 import { Samples } from "../samples.ts";
 import { withFreshCheckout } from "./fresh-checkout.ts";
 
-/** The commands in the order in which they are measured, with the seconds that each may take. */
+/** The commands with the seconds that each may take. */
 const mostSeconds = {
   "npm start, cold": 10,
   "npm start, warm": 5,
@@ -24,8 +24,7 @@ export const commands: Measurement = {
   name: "commands",
   about:
     "npm start in a fresh clone until it is ready (cold), and again with its data (warm); the demo on a stack of its own there; the checks; " +
-    "with --large also the tests, which take longer than everything else. With --quick only npm start. Seconds on a machine that does nothing else " +
-    "are meant.",
+    "with --quick only npm start. The seconds are meant for two processors that do nothing else.",
   async measure(bench) {
     const seconds = new Samples();
     await withFreshCheckout(bench.root, async (folder) => {
@@ -52,12 +51,6 @@ export const commands: Measurement = {
         script: "check.ts",
       });
     }
-    if (bench.isLarge) {
-      await timeCommand(bench, seconds, {
-        name: "npm test",
-        script: "test.ts",
-      });
-    }
     return outcomeOf(seconds);
   },
 };
@@ -79,7 +72,8 @@ async function startOnce({ signal }: Bench, folder: string): Promise<number> {
   }
 }
 
-async function timeCommand(
+/** Runs a command to its end and adds how long it took. Throws when it fails. */
+export async function timeCommand(
   { onProgress, signal, stopped }: Bench,
   seconds: Samples,
   { name, script, flags = [] }: {
@@ -99,7 +93,8 @@ async function timeCommand(
   seconds.add(name, 1, [(performance.now() - begin) / 1_000]);
 }
 
-function outcomeOf(seconds: Samples): Outcome {
+/** The measured commands beside what they may take. */
+export function outcomeOf(seconds: Samples): Outcome {
   const measured = Object.entries(mostSeconds)
     .filter(([name]) => seconds.all(name).length > 0);
   return {

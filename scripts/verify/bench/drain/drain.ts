@@ -4,18 +4,15 @@ import {
   type MeasuredStack,
   withStack,
 } from "../measured-stack.ts";
+import { CALLS, goalsOf, IN_FLIGHT, processorGoal } from "./drain-goals.ts";
 import type { Goal } from "../goal.ts";
 import type { Bench, Measurement, Outcome } from "../measurement.ts";
 import { Samples } from "../samples.ts";
 import type { Drainer } from "./drainer.ts";
-import { ourDrain, OURS } from "./our-drain.ts";
+import { ourDrain } from "./our-drain.ts";
 import { peers, startPeer } from "./peer-drain.ts";
 import { meterProcesses, services } from "./service-seconds.ts";
 import { type SlowTwilio, startSlowTwilio } from "./start-twilio.ts";
-
-const IN_FLIGHT = 20;
-/** A search and a purchase. */
-const CALLS = 2;
 
 /** The latencies of Twilio, and how often each is measured: at 500 ms a thousand orders take a minute. */
 const latencies = [
@@ -95,7 +92,10 @@ async function compare(
           }
         }
       }
-      goals.push(...goalsOf(seconds, { orders, milliseconds, limit }));
+      goals.push(
+        ...goalsOf(seconds, { orders, milliseconds, limit }),
+        processorGoal(processor, { orders, milliseconds }),
+      );
       for (const { name } of drainers) {
         const perNumber = (service: typeof services[number]) =>
           processor.median(`${name} ${service}`) * 1_000 / orders;
@@ -118,38 +118,4 @@ async function compare(
   } finally {
     for (const drainer of drainers) await drainer.stop();
   }
-}
-
-/** Part of the limit: the smaller, the longer it took. */
-const LEAST_PART = 0.92;
-
-function goalsOf(
-  seconds: Samples,
-  { orders, milliseconds, limit }: {
-    readonly orders: number;
-    readonly milliseconds: number;
-    readonly limit: number;
-  },
-): readonly Goal[] {
-  const what =
-    `draining ${orders} orders, ${milliseconds} ms a call, ${IN_FLIGHT} in flight`;
-  const { measured, lowest, highest } = seconds.spread(OURS);
-  return [
-    {
-      what,
-      against: `${CALLS} calls × latency ÷ ${IN_FLIGHT}`,
-      atLeast: LEAST_PART,
-      unit: "of the limit",
-      measured: limit / measured,
-      lowest: limit / highest,
-      highest: limit / lowest,
-    },
-    ...peers.map((peer) => ({
-      what,
-      against: peer,
-      atMost: 1,
-      unit: "×",
-      ...seconds.ratio(OURS, peer),
-    })),
-  ];
 }
