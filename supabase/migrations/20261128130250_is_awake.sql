@@ -50,10 +50,15 @@ comment on function one_number.is_awake(text) is
 
 create function one_number.wake_unless_awake(function_name text)
 returns bigint
-language sql
+language plpgsql
 set search_path = ''
 as $$
-  select one_number.wake_edge_function(function_name) where not one_number.is_awake(function_name);
+begin
+  if one_number.is_awake(function_name) then
+    return null;
+  end if;
+  return one_number.wake_edge_function(function_name);
+end;
 $$;
 
 revoke execute on function one_number.wake_unless_awake(text) from public, anon, authenticated, service_role;

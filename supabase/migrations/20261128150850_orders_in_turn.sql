@@ -1,32 +1,6 @@
 -- The greatest round that a claim has begun. Not in a table: a sign-up reads it, and no claim waits for a sign-up.
 create sequence one_number.rounds minvalue 0 start 0;
 
-create function one_number.last_turn(user_id uuid)
-returns bigint
-language plpgsql
-stable
-set search_path = ''
--- Statistics lag behind a burst: whatever they say, it is one look-up.
-set enable_seqscan = off
-set enable_bitmapscan = off
-as $$
-begin
-  return (
-    select o.turn
-    from public.phone_number_orders as o
-    where o.ordered_by = user_id and o.status = 'queued' and not o.is_begun
-      and o.turn is not null
-    order by o.turn desc
-    limit 1
-  );
-end;
-$$;
-
-revoke execute on function one_number.last_turn(uuid) from public, anon, authenticated, service_role;
-
-comment on function one_number.last_turn(uuid) is
-  'The round of the last order that a user has waiting for its turn; null for none.';
-
 -- A user's first order is in the round after the present one, the next in the one after that. Whoever signs up later is in the
 -- next round, too: before all further orders of a user who inserted thousands.
 create function one_number.next_turn(user_id uuid)
@@ -34,6 +8,9 @@ returns bigint
 language plpgsql
 stable
 set search_path = ''
+-- Statistics lag behind a burst: whatever they say, a user's last turn is one look-up.
+set enable_seqscan = off
+set enable_bitmapscan = off
 as $$
 declare
   -- Null as long as no claim was made.
@@ -42,7 +19,15 @@ begin
   if user_id is null then
     return round + 1;
   end if;
-  return greatest(round, one_number.last_turn(user_id)) + 1;
+  -- The round of the last order that the user has waiting for its turn.
+  return 1 + greatest(round, (
+    select o.turn
+    from public.phone_number_orders as o
+    where o.ordered_by = user_id and o.status = 'queued' and not o.is_begun
+      and o.turn is not null
+    order by o.turn desc
+    limit 1
+  ));
 end;
 $$;
 
