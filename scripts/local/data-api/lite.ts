@@ -31,7 +31,8 @@ function connect(url: string) {
   const connection = createPostgresConnection({
     url,
     postgresOptions: {
-      max: 20,
+      // As PostgREST: more would only wait for the same processors, and each plans what it runs by itself.
+      max: 10,
       onnotice: () => {},
       types: columnTypes,
       connection: {
