@@ -9,6 +9,8 @@ set search_path = ''
 -- Statistics lag behind a burst: whatever they say, a user's last turn is one look-up.
 set enable_seqscan = off
 set enable_bitmapscan = off
+-- A table of one row is read nevertheless, at a cost at which Postgres would compile the plan.
+set jit = off
 as $$
 declare
   -- An application's own column may say anything: whoever is signed in has inserted them.
@@ -70,17 +72,25 @@ begin
     one_number.wished_country(country), one_number.wished_area_code(area_code),
     (case when held then 'held' else 'queued' end)::public.phone_number_order_status,
     case when not held then now() end,
-    case when not held then one_number.next_turn(ordered_by) + case when ordered_by is null then 0 else place_of_user - 1 end end,
+    case when not held then round_of_user + case when ordered_by is null then 0 else place_of_user - 1 end end,
     case when held then now() end,
     case when held then 'HELD_BY_POLICY' end,
     case when held then 'The organization was inserted with provisioning_policy "hold"' end
   -- No join: a plan that was made for one row would compare each of thousands with each other.
   from (
     select
-      g.id, g.name, g.country, g.area_code, g.provisioning_policy = 'hold' as held, coalesce(inserted_by, g.created_by) as ordered_by,
-      row_number() over (partition by coalesce(inserted_by, g.created_by)) as place_of_user
-    from new_organizations as g
-    where g.provisioning_policy <> 'never'
+      placed.*,
+      -- Looked up once for each user, before the first order: each further look-up would pass by those of this statement.
+      max(case when placed.place_of_user = 1 then one_number.next_turn(placed.ordered_by) end)
+        over (partition by placed.ordered_by) as round_of_user
+    from (
+      select
+        g.id, g.name, g.country, g.area_code, g.provisioning_policy = 'hold' as held,
+        coalesce(inserted_by, g.created_by) as ordered_by,
+        row_number() over (partition by coalesce(inserted_by, g.created_by)) as place_of_user
+      from new_organizations as g
+      where g.provisioning_policy <> 'never'
+    ) as placed
   ) as wanted
   on conflict (organization_id) do nothing;
 

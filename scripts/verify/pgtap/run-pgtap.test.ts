@@ -17,6 +17,7 @@ async function run(
   t: TestContext,
   files: Record<string, string>,
   only?: readonly string[],
+  sharesConnection = false,
 ) {
   const testsFolder = await mkdtemp(join(tmpdir(), "pgtap test "));
   t.after(() => rm(testsFolder, { recursive: true }));
@@ -28,6 +29,7 @@ async function run(
   const result = await runPgtap({
     databaseUrl: database.server.url,
     testsFolder,
+    sharesConnection,
     ...only === undefined ? {} : { only },
     print: (line) => printed.push(line),
   });
@@ -96,16 +98,41 @@ test("an SQL error fails the file at its line, and keeps the results before it",
   );
 });
 
-test("each file has its own session", async (t) => {
-  const { result } = await run(t, {
-    "a.sql": `set role anon; create temporary table left_behind (); ${
-      passing("One")
-    }`,
-    "b.sql":
-      "begin; select plan(2); select is(current_user, 'postgres', 'As postgres');" +
-      "select hasnt_table('left_behind', 'Nothing is left'); rollback;",
+for (const sharesConnection of [false, true]) {
+  const how = sharesConnection ? "on one connection" : "on its own";
+  test(`each file begins as the first one, ${how}`, async (t) => {
+    const files = {
+      "a.sql":
+        "set role anon; set statement_timeout = 1; set statement_timeout = 0; set lock_timeout = 1;" +
+        `create temporary table left_behind (); ${passing("One")}`,
+      "b.sql": "begin; select plan(1); select nothing;",
+      "c.sql":
+        "begin; select plan(3); select is(current_user, 'postgres', 'As postgres');" +
+        "select hasnt_table('left_behind', 'Nothing is left');" +
+        "select is(current_setting('lock_timeout'), '1min', 'As before'); rollback;",
+    };
+    const { result } = await run(t, files, undefined, sharesConnection);
+    assert.deepEqual([result.passed, result.failed], [4, 2]);
   });
-  assert.equal(result.failed, 0);
+}
+
+test("on one connection, a file that looks at plans has its own", async (t) => {
+  const isShared = "(select pid = pg_backend_pid() from public.shared)";
+  const { result } = await run(
+    t,
+    {
+      "a.sql": `${
+        passing("One")
+      } create table public.shared as select pg_backend_pid() as pid;`,
+      "b.sql":
+        `begin; select plan(1); explain select 1; select ok(not ${isShared}, 'Own'); rollback;`,
+      "c.sql":
+        `begin; select plan(1); select ok(${isShared}, 'Shared'); rollback; drop table public.shared;`,
+    },
+    undefined,
+    true,
+  );
+  assert.deepEqual([result.passed, result.failed], [3, 0]);
 });
 
 test("a folder without tests fails", async (t) => {

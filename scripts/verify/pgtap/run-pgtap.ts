@@ -1,7 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import postgres from "postgres";
-import { runTestFile } from "./run-test-file.ts";
+import {
+  connectTests,
+  looksAtPlans,
+  runTestFile,
+  runTestFileOn,
+} from "./run-test-file.ts";
 
 export type PgtapOptions = {
   /** Connection string of `postgres`, to a database with all migrations. */
@@ -14,6 +19,11 @@ export type PgtapOptions = {
   setUpAfter?: string;
   /** Runs all but these files, with paths relative to the folder. */
   leaveOut?: readonly string[];
+  /**
+   * Whether files share a connection, which they leave as they found it, unless they look at plans: a new one would plan
+   * the same functions again, and take half as long again. `supabase test db` connects for each. Default false.
+   */
+  sharesConnection?: boolean;
   /** Receives each line for the reader. Default: the terminal. */
   print?: (line: string) => void;
 };
@@ -37,6 +47,7 @@ export async function runPgtap(
     only,
     setUpAfter,
     leaveOut = [],
+    sharesConnection = false,
     print = console.log,
   }: PgtapOptions,
 ): Promise<PgtapResult> {
@@ -53,16 +64,23 @@ export async function runPgtap(
     print(`No test files below "${testsFolder}"`);
     result.failed = 1;
   }
+  const shared = sharesConnection ? connectTests(databaseUrl) : undefined;
   for (const file of files) {
-    const report = await runTestFile(databaseUrl, join(testsFolder, file));
+    const path = join(testsFolder, file);
+    const report = await (shared === undefined || await looksAtPlans(path)
+      ? runTestFile(databaseUrl, path)
+      : runTestFileOn(shared, path));
     result.passed += report.passed.length;
-    result.failed += report.problems.filter((line) => !line.startsWith("#"))
+    result.failed += report.problems.filter((line) =>
+      !line.startsWith("#")
+    )
       .length;
     const passed = only?.includes(file) ? report.passed : [];
     const lines = [...passed, ...report.problems];
     if (lines.length > 0) print(file);
     for (const line of lines) print(`  ${line}`);
   }
+  await shared?.end();
   print(`${result.passed} passed, ${result.failed} failed`);
   return result;
 }

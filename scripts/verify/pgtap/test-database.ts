@@ -17,6 +17,8 @@ await withThrowawayDatabase(
     runPgtap({
       databaseUrl,
       testsFolder,
+      // On 15 each has its own, as with `supabase test db`.
+      sharesConnection: major === 17,
       ...only.length > 0 ? { only } : {},
     }),
 ).then(({ failed }) => process.exit(failed > 0 ? 1 : 0), (error) => {
