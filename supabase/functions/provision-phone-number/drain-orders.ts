@@ -27,13 +27,20 @@ export function createOrderDrain(
   deps: ProvisioningDeps,
 ): (flight: Flight) => Promise<RunEnd> {
   const { book, logger, random } = deps;
-  // Each order begins with another candidate, so that they seldom want the same; other workers begin elsewhere.
-  let position = Math.floor(random() * CANDIDATES_PER_SEARCH);
+  // A worker's first order begins with the first candidate: who follows the tutorial gets the number that it names. Each
+  // that follows begins with another one, so that they seldom want the same; other workers go on elsewhere.
+  let next = 0;
+  const second = 1 + Math.floor(random() * (CANDIDATES_PER_SEARCH - 1));
+  function workOn(order: LeasedOrder) {
+    const position = next;
+    next = position === 0 ? second : position + 1;
+    return provisionOrder(order, position, deps);
+  }
   return createDrain<LeasedOrder>({
     name: "orders",
     slots: SLOTS,
     claim: (most) => book.claim(most),
-    workOn: (order) => provisionOrder(order, position++, deps),
+    workOn,
     putBack: (order) => book.fail(order, NOT_BEGUN),
     describe: ({ organizationId }) => ({ organizationId }),
     logger,
