@@ -35,7 +35,8 @@ as $$
 begin
   insert into public.woken_functions as f (function_name, is_at_work)
   values (note_look.function_name, note_look.is_at_work)
-  on conflict (function_name) do update set is_at_work = excluded.is_at_work, looked_at = excluded.looked_at;
+  -- Not the time of excluded: that is from before a wait for another look.
+  on conflict (function_name) do update set is_at_work = excluded.is_at_work, looked_at = clock_timestamp();
 exception when others then
   raise warning 'Cannot note that "%" looked: % (SQLSTATE %)', note_look.function_name, sqlerrm, sqlstate;
 end;

@@ -1,7 +1,8 @@
 -- Why a sign-up that sends nothing is served, if its commit follows within a second:
 -- 1. It saw "at work". The function goes on looking until a look finds nothing. That look notes "resting", which the sign-up
 --    did not see: it ended after the sign-up looked here. The function looks once more, 1.1 seconds after that look, or after
---    a look that failed, and by then the sign-up is committed.
+--    a look that failed, and by then the sign-up is committed. Where all places were taken, a look notes "at work", too: whoever
+--    has them looks when one becomes free, or has the function woken then.
 -- 2. It saw a wake-up that is committed, and newer than the last look. pg_net sends it, and the function looks after it came.
 --    The sign-up did not see that look either, so the same is true of it and of the looks that follow.
 -- All others are served by the sweep within a minute: transactions that stay open longer, those that saw "at work" or a

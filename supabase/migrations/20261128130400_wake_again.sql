@@ -1,5 +1,6 @@
 -- What a function asks for at its bound: the sweep of its work at once, instead of at the next minute. It wakes no function for
--- which nothing is due; and as only who began something asks, and asks once, requests do not multiply.
+-- which nothing is due; and as it asks at the bound, and once more when its last items
+-- have ended, requests do not multiply.
 -- Security definer: no API role may wake a function by itself.
 create function public.wake_again(function_name text)
 returns boolean

@@ -36,7 +36,8 @@ begin
     join public.notification_deliveries as d on d.notification_id = n.id
     where d.due_at < moment + patience
   ) and coalesce(last_created_at <= now() - interval '1 minute', true) then
-    perform one_number.wake_edge_function('notify-admins');
+    -- Numbers that are bought one after the other wake it every two seconds, and not each.
+    perform one_number.wake_unless_awake('notify-admins');
   end if;
 
   return null;

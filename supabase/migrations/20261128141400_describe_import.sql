@@ -19,6 +19,27 @@ revoke execute on function one_number.activation_step(boolean) from public, anon
 comment on function one_number.activation_step(boolean) is
   'The last step of an import: in a message with an activation link, and in all else.';
 
+-- PL/pgSQL, as describe_import: it is called for each caller.
+create function one_number.describe_callers(callers bigint)
+returns text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  return case callers
+    when 0 then ''
+    when 1 then E'\n1 caller so far heard that the line is being set up.'
+    else E'\n' || callers || ' callers so far: each heard that the line is being set up.'
+  end;
+end;
+$$;
+
+revoke execute on function one_number.describe_callers(bigint) from public, anon, authenticated, service_role;
+
+comment on function one_number.describe_callers(bigint) is
+  'The line of an import''s text that counts those who have called; empty for none.';
+
 -- For somebody who sees ElevenLabs, and this project, for the first time. PL/pgSQL keeps its plans, which take longer to
 -- make than to run: it is called for each purchase.
 create function one_number.describe_import(number public.phone_numbers, callers bigint)
@@ -37,11 +58,7 @@ begin
       '3. Assign the agent to it.\n'
       '4. Copy the id that ElevenLabs gives the number.\n',
       number.phone_number, number.organization_name
-    ) || one_number.activation_step(with_link => false) || case callers
-      when 0 then ''
-      when 1 then E'\n1 caller so far heard that the line is being set up.'
-      else E'\n' || callers || ' callers so far: each heard that the line is being set up.'
-    end || coalesce(
+    ) || one_number.activation_step(with_link => false) || one_number.describe_callers(callers) || coalesce(
       (
         select E'\n' || one_number.difference_from_wish(number, o.area_code, o.country)
         from public.phone_number_orders as o

@@ -46,6 +46,13 @@ as $$
 declare
   reason record;
 begin
+  -- Most updates are a claim's or a reservation's.
+  if not exists (select from old_orders as o where o.status in ('held', 'failed'))
+    and not exists (select from new_orders as n where n.status in ('purchased', 'cancelled'))
+  then
+    return null;
+  end if;
+
   for reason in
     -- No joins: a plan that was made for one row would compare each of thousands with each other.
     select distinct on (changed.subject) changed.subject, changed.ordered_by

@@ -5,35 +5,41 @@ returns text
 language plpgsql
 security definer
 set search_path = ''
+-- Each row is found by a key, whatever the arguments are: a session plans all that follows once.
+set plan_cache_mode = force_generic_plan
 as $$
+declare
+  wish record;
 begin
   -- Whoever changes the wish just now is waited for.
-  perform from public.phone_number_orders as o where o.id = reserve_phone_number.order_id for update;
-
-  -- The candidate was found for another wish: the order begins again with the new one.
-  update public.phone_number_orders as o
-  set
-    status = 'queued',
-    due_at = one_number.due_by_wish(o.wish_due_at),
-    wish_due_at = one_number.due_by_wish(o.wish_due_at),
-    lease_token = null,
-    reserved_phone_number = null,
-    reserved_at = null
+  select o.organization_id, o.wish_changed_at > o.purchasing_at as has_changed, o.reserved_phone_number is null as is_first
+  into wish
+  from public.phone_number_orders as o
   where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
-    and o.wish_changed_at > o.purchasing_at;
-  if found then
+  for update;
+
+  -- Asked first: an update of no row takes as long as one of a row, with its triggers.
+  if wish.has_changed then
+    -- The candidate was found for another wish: the order begins again with the new one.
+    update public.phone_number_orders as o
+    set
+      status = 'queued',
+      due_at = one_number.due_by_wish(o.wish_due_at),
+      wish_due_at = one_number.due_by_wish(o.wish_due_at),
+      lease_token = null,
+      reserved_phone_number = null,
+      reserved_at = null
+    where o.id = reserve_phone_number.order_id;
     return 'lease_lost';
   end if;
 
   -- The last member may be gone, and nobody has looked yet: the order is held then, or goes on.
-  update public.phone_number_orders as o
-  set status = 'queued', due_at = clock_timestamp() + interval '1 minute', attempts = greatest(0, o.attempts - 1), lease_token = null
-  where o.id = reserve_phone_number.order_id and o.lease_token = reserve_phone_number.lease_token
-    and o.reserved_phone_number is null
-    and exists (
-      select from public.member_departures as d where d.organization_id = o.organization_id and d.followed_at is null
-    );
-  if found then
+  if wish.is_first and exists (
+    select from public.member_departures as d where d.organization_id = wish.organization_id and d.followed_at is null
+  ) then
+    update public.phone_number_orders as o
+    set status = 'queued', due_at = clock_timestamp() + interval '1 minute', attempts = greatest(0, o.attempts - 1), lease_token = null
+    where o.id = reserve_phone_number.order_id;
     return 'lease_lost';
   end if;
 

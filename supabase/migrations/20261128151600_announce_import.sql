@@ -1,9 +1,11 @@
+-- PL/pgSQL keeps its plan, which takes longer to make than to run: it is called for each purchase.
 create function one_number.announce_import(number public.phone_numbers, callers bigint default 0)
 returns void
-language sql
+language plpgsql
 set search_path = ''
 as $$
-  select one_number.notify(one_number.notice(
+begin
+  perform one_number.notify(one_number.notice(
     type => 'elevenlabs_import_required',
     subject => number.phone_number,
     text => one_number.describe_import(number, callers),
@@ -13,6 +15,7 @@ as $$
     phone_number_id => number.id,
     order_id => number.order_id
   ));
+end;
 $$;
 
 revoke execute on function one_number.announce_import(public.phone_numbers, bigint)

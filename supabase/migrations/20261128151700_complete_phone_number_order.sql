@@ -17,6 +17,8 @@ returns text
 language plpgsql
 security definer
 set search_path = ''
+-- Each row is found by a key, whatever the arguments are: a session plans all that follows once.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   purchase public.phone_number_orders;

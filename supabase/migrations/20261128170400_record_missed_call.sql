@@ -19,7 +19,48 @@ revoke execute on function one_number.show_missed_calls(public.phone_numbers)
 from public, anon, authenticated, service_role;
 
 comment on function one_number.show_missed_calls(public.phone_numbers) is
-  'Writes into the pending import notification how many have called the number, which no agent answers yet.';
+  'Makes the text of the pending import notification anew, with how many have called the number, which no agent answers yet.';
+
+-- As the owner: the role that reports the call may change no notification.
+create function one_number.show_missed_call()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  -- All that a further caller changes in the text is the line about the callers: to make the whole anew takes ten times as
+  -- long. Not where the organization has a new name, or the text another line.
+  update public.admin_notifications as shown
+  set
+    body = replace(
+      shown.body,
+      one_number.describe_callers((shown.data ->> 'callersSoFar')::bigint),
+      one_number.describe_callers((shown.data ->> 'callersSoFar')::bigint + 1)
+    ),
+    data = shown.data || jsonb_build_object('callersSoFar', (shown.data ->> 'callersSoFar')::bigint + 1)
+  from public.phone_numbers as n
+  where n.id = new.phone_number_id
+    and shown.type = 'elevenlabs_import_required' and shown.subject = n.phone_number and shown.status = 'pending'
+    and shown.data ->> 'organizationName' = n.organization_name
+    and position(one_number.describe_callers((shown.data ->> 'callersSoFar')::bigint) in shown.body) > 0;
+  if not found then
+    perform one_number.show_missed_calls(n) from public.phone_numbers as n where n.id = new.phone_number_id;
+  end if;
+  return null;
+end;
+$$;
+
+revoke execute on function one_number.show_missed_call() from public, anon, authenticated, service_role;
+
+comment on function one_number.show_missed_call() is
+  'Counts a missed call in the text of the pending import notification.';
+
+-- Deferred, as callers of one number would otherwise wait for each other from here to the end of their transactions.
+create constraint trigger show_missed_call
+after insert on public.missed_calls
+deferrable initially deferred
+for each row execute function one_number.show_missed_call();
 
 create function one_number.report_unanswered_number(number public.phone_numbers)
 returns void
@@ -91,11 +132,8 @@ begin
   insert into public.missed_calls (call_sid, phone_number_id, organization_id, caller)
   values (record_missed_call.call_sid, number.id, number.organization_id, record_missed_call.caller)
   on conflict on constraint missed_calls_pkey do nothing;
-  if found then
-    perform one_number.show_missed_calls(number);
-    if number.status = 'active' then
-      perform one_number.report_unanswered_number(number);
-    end if;
+  if found and number.status = 'active' then
+    perform one_number.report_unanswered_number(number);
   end if;
 
   return query select number.status, number.organization_name;

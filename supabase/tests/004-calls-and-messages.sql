@@ -18,10 +18,16 @@ comment on function tests.call_from(text, text, text, text) is
 -- Example: select tests.call('+16045550001', call => 1);
 create or replace function tests.call(phone_number text, call integer, caller text default '+16045550199')
 returns table (status text, organization_name text)
-language sql set search_path = '' as $$
-  select * from public.record_missed_call('CA' || lpad(call::text, 32, '0'), phone_number, caller);
+language plpgsql set search_path = '' as $$
+begin
+  return query select c.status::text, c.organization_name
+  from public.record_missed_call('CA' || lpad($2::text, 32, '0'), $1, $3) as c;
+  set constraints public.show_missed_call immediate;
+  set constraints public.show_missed_call deferred;
+end;
 $$;
-comment on function tests.call(text, integer, text) is 'Records a missed call; the same digits are the same call.';
+comment on function tests.call(text, integer, text) is
+  'Records a missed call, to the end of its transaction; the same digits are the same call.';
 
 -- Example: select tests.finish_call('conv_1', '+16045550001', caller => '+16045550199');
 create or replace function tests.finish_call(

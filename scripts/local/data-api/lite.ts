@@ -4,6 +4,7 @@ import { auth } from "../auth/auth.ts";
 import type { AuthSettings } from "../auth/auth-settings.ts";
 import { withKeyOfToken } from "./caller-token.ts";
 import { columnTypes } from "./column-types.ts";
+import { pipelineStatements } from "./pipeline-statements.ts";
 import { prepareStatements } from "./prepare-statements.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
@@ -31,7 +32,8 @@ function connect(url: string) {
   const connection = createPostgresConnection({
     url,
     postgresOptions: {
-      max: 20,
+      // As PostgREST: more would only wait for the same processors, and each plans what it runs by itself.
+      max: 10,
       onnotice: () => {},
       types: columnTypes,
       connection: {
@@ -46,6 +48,7 @@ function connect(url: string) {
   connection.normalizeDbError = postgrestError;
   setSessionAtOnce(connection);
   prepareStatements(connection);
+  pipelineStatements(connection);
   return connection;
 }
 

@@ -31,16 +31,25 @@ function refusePath(path: string): Response | undefined {
 /** The Data API: requests as Lite reads them correctly, and writes apart. */
 export function rest(lite: Lite): Hono {
   function readable(request: Request): Request {
-    const url = quoteNumericText(combineFilters(request.url));
-    const headers = new Headers(request.headers);
+    // Without a query there is nothing to mend; a copy of a request takes as long as its statement.
+    const url = request.url.includes("?")
+      ? quoteNumericText(combineFilters(request.url))
+      : request.url;
+    const changes: [string, string][] = [];
     const token = bearerOf(request);
     // PostgREST takes "bearer" in any letters (wai-extra: `extractBearerAuth`), Lite only so.
-    if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
-    const prefer = headers.get("prefer");
+    if (token !== undefined) changes.push(["authorization", `Bearer ${token}`]);
+    const prefer = request.headers.get("prefer");
     // PostgREST estimates only beyond the most rows of an answer; Lite always does.
     if (prefer?.includes("count=estimated")) {
-      headers.set("prefer", prefer.replace("count=estimated", "count=exact"));
+      changes.push([
+        "prefer",
+        prefer.replace("count=estimated", "count=exact"),
+      ]);
     }
+    if (url === request.url && changes.length === 0) return request;
+    const headers = new Headers(request.headers);
+    for (const [name, value] of changes) headers.set(name, value);
     return new Request(new Request(url, request), { headers });
   }
 

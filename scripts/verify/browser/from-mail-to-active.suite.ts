@@ -59,8 +59,6 @@ describe("An admin's minute, from the mail to active,", needsBrowser, () => {
     ]);
     await click(inbox.getByText(`Import ${to} to ElevenLabs for Acme`).first());
     const mail = inbox.frameLocator("iframe").first();
-    // From then on, the inbox opens links in tabs of their own.
-    await mail.locator("base[target=_blank]").waitFor({ state: "attached" });
     const page = await clickToNewTab(
       mail.getByRole("link", { name: /activate/i }).first(),
     );

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { ON_DEMAND } from "../../commands/bundle/node-builtins.ts";
 import { composeBundles } from "../../commands/bundle/compose-bundles.ts";
 import { refuseBundle } from "../../commands/bundle/refuse-bundle.ts";
 import { refusePackages } from "../../commands/bundle/refuse-packages.ts";
@@ -60,7 +61,10 @@ describe("Each function, bundled", () => {
         const all = [...inputs.keys()].flatMap((path) =>
           /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []
         );
-        return [name, [...new Set(all)].sort(), imports];
+        const ofNode = [...inputs.keys()].filter((path) =>
+          path.startsWith(ON_DEMAND)
+        );
+        return [name, [...new Set(all)].sort(), [...imports, ...ofNode]];
       });
     assert.deepEqual(packages, [
       [
@@ -69,6 +73,14 @@ describe("Each function, bundled", () => {
         [],
       ],
       ["elevenlabs", ["deno-std", "zod"], []],
+    ]);
+  });
+
+  // An import loads them at the start, as Deno's own modules of Node take longer to load than most functions to answer.
+  it("asks for Node's modules when a package needs them, and not at the start", () => {
+    const importing = bundles.filter(({ imports }) => imports.length > 0);
+    assert.deepEqual(importing.map(({ name, imports }) => [name, imports]), [
+      ["notify-admins", ["node:crypto"]],
     ]);
   });
 

@@ -1,6 +1,7 @@
 // From an organization's sign-up to its active number, on one stack without an account at ElevenLabs.
 import "./provisioning.suite.ts";
 import "./many-orders.suite.ts";
+import "./saved-wake-ups.suite.ts";
 import "./area-codes.suite.ts";
 import "./wishes.suite.ts";
 import "./activation.suite.ts";

@@ -1,3 +1,4 @@
+import "../_shared/configuration/interpret-schemas.ts";
 import { compose } from "../_shared/http/edge-function.ts";
 import { accessElevenLabs } from "../_shared/activation/elevenlabs-access.ts";
 import { createLogger } from "../_shared/log/logger.ts";

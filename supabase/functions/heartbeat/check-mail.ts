@@ -14,7 +14,7 @@ export async function checkMail(
     return "Nobody can be told: set SMTP_URL and ADMIN_EMAILS, or ADMIN_WEBHOOK_URL";
   }
   if (smtp === null) return null;
-  const transport = createMailTransport(smtp, STEP_MILLISECONDS);
+  const transport = await createMailTransport(smtp, STEP_MILLISECONDS);
   try {
     await transport.verify();
     return null;

@@ -1,8 +1,12 @@
 import { compose } from "../_shared/http/edge-function.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
+import { lingering } from "../_shared/wake-up/lingering.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
-import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
+import {
+  LINGER_AFTER_WAKE_UP_MILLISECONDS,
+  wireWokenFunction,
+} from "../_shared/wake-up/woken-function.ts";
 import { readNotifyingConfiguration } from "./configuration.ts";
 import { deliverNotifications } from "./deliver-notifications.ts";
 import { createSmtpChannels } from "./smtp-channel.ts";
@@ -44,8 +48,9 @@ export default compose((environment) => {
     database,
     logger,
     bound: BOUND,
+    lingerMilliseconds: LINGER_AFTER_WAKE_UP_MILLISECONDS,
     // The admins must be told of that, too.
     worksWhileWakeUpsFail: true,
-    work: (allowance) => deliverNotifications(deps, allowance),
+    work: lingering((flight) => deliverNotifications(deps, flight)),
   });
 }, { environment: Deno.env.toObject(), logger });

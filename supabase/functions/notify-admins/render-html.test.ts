@@ -23,6 +23,10 @@ Deno.test("HTML has everything", () => {
   ) assert(html.includes(text), text);
 });
 
+Deno.test("links open tabs of their own, as some mail programs show a mail in a frame", () => {
+  assertMatch(renderHtml(content([entry()])), /<base target="_blank">.*<body/s);
+});
+
 Deno.test("a digest's HTML begins with its heading", () => {
   const html = renderHtml(content([entry(), entry()]));
   assert(html.includes("Two notifications</h1>"));

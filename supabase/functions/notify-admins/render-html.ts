@@ -27,6 +27,8 @@ export function renderHtml(
     '<meta name="color-scheme" content="light dark">',
     // Otherwise iOS turns each number into a link that calls it.
     '<meta name="format-detection" content="telephone=no">',
+    // Some show a mail in a frame, in which the admins' page and vendors' pages refuse to open.
+    '<base target="_blank">',
     `<title>${escapeHtml(subject)}</title>`,
     `<style>${STYLE_SHEET}</style></head>`,
     `<body ${coloured("body", `margin:0;padding:16px;${FONT}`)}>`,

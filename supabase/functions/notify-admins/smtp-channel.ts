@@ -3,6 +3,7 @@ import {
   createMailTransport,
   explainMailFailure,
 } from "../_shared/mail/mail-transport.ts";
+import { once } from "../_shared/std/once.ts";
 import type { AdminGuide, Channel, Message } from "./channel.ts";
 import type { MailConfiguration } from "./configuration.ts";
 import { composeMessage } from "./message-content.ts";
@@ -18,12 +19,13 @@ export function createSmtpChannels(
   guide: AdminGuide,
   stepMilliseconds: number = STEP_MILLISECONDS,
 ): readonly Channel[] {
-  const transport = createMailTransport(smtp, stepMilliseconds);
+  const open = once(() => createMailTransport(smtp, stepMilliseconds));
   return to.map((address) => ({
     sentTo: address,
     async tell(message) {
       const content = composeMessage(message, guide);
       try {
+        const transport = await open();
         await transport.sendMail({
           from,
           to: address,

@@ -6,7 +6,6 @@ import {
 } from "../_shared/database/caller-client.ts";
 import { parseOrganizationId } from "../_shared/http/validate.ts";
 import { callJson, listCalls, parseCallQuery } from "./list-calls.ts";
-import { parseCallBody, parseIdempotencyKey } from "./call-request.ts";
 import { type OrganizationDeps, placeCall } from "./place-call.ts";
 import { fromDataApi } from "../_shared/database/database-error.ts";
 
@@ -26,6 +25,10 @@ export function addCallRoutes(router: Hono, deps: OrganizationDeps): void {
     const organizationId = parseOrganizationId(req.param("organizationId"));
     // Before everything else, so that others learn nothing, not even the form of a valid request.
     const placedBy = await requireOrganization(client, organizationId);
+    // The other routes do not wait for the plans of all countries' numbers, which are large.
+    const { parseCallBody, parseIdempotencyKey } = await import(
+      "./call-request.ts"
+    );
     const call = await placeCall(deps, {
       organizationId,
       placedBy,

@@ -1,3 +1,4 @@
+import "../_shared/configuration/interpret-schemas.ts";
 import { compose } from "../_shared/http/edge-function.ts";
 import { VERIFICATION_MILLISECONDS } from "../_shared/activation/elevenlabs-access.ts";
 import { dial } from "../_shared/elevenlabs/dial.ts";

@@ -3,7 +3,10 @@ import { projectName } from "../_shared/configuration/project-name.ts";
 import { createLogger } from "../_shared/log/logger.ts";
 import { projectArguments } from "../_shared/database/project-arguments.ts";
 import { createSecretClient } from "../_shared/database/secret-client.ts";
-import { wireWokenFunction } from "../_shared/wake-up/woken-function.ts";
+import {
+  LINGER_AFTER_LOOK_MILLISECONDS,
+  wireWokenFunction,
+} from "../_shared/wake-up/woken-function.ts";
 import { readProvisioningConfiguration } from "./configuration.ts";
 import { createOrderDrain } from "./drain-orders.ts";
 import { createSupabaseOrderBook } from "./supabase-order-book.ts";
@@ -46,6 +49,6 @@ export default compose((environment) => {
     logger,
     bound: BOUND,
     work: createOrderDrain(deps),
-    areWakeUpsSaved: true,
+    lingerMilliseconds: LINGER_AFTER_LOOK_MILLISECONDS,
   });
 }, { environment: Deno.env.toObject(), logger });

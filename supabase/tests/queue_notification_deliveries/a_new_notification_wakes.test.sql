@@ -11,6 +11,7 @@ select results_eq(
 );
 
 update public.notification_deliveries set due_at = null;
+update public.wake_ups set sent_at = now() - interval '3 seconds';
 select tests.notify(1);
 select is((select count(*) from tests.wake_ups()), 2::bigint, 'Once they were told, the next one wakes it again');
 

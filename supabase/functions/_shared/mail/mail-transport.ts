@@ -1,12 +1,16 @@
-import nodemailer from "nodemailer";
+import type nodemailer from "nodemailer";
 import type { SmtpServer } from "./smtp-url.ts";
 import { z } from "zod";
 
-/** A client of a mail server that gives up when a step (connection, greeting, command) takes too long. */
-export function createMailTransport(
+/**
+ * A client of a mail server that gives up when a step (connection, greeting, command) takes too long. The library is
+ * loaded when it is first needed: it is large, and most requests need no mail server.
+ */
+export async function createMailTransport(
   smtp: SmtpServer,
   stepMilliseconds: number,
-): ReturnType<typeof nodemailer.createTransport> {
+): Promise<ReturnType<typeof nodemailer.createTransport>> {
+  const { default: nodemailer } = await import("nodemailer");
   return nodemailer.createTransport({
     ...smtp,
     dnsTimeout: stepMilliseconds,

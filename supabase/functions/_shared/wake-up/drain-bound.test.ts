@@ -31,6 +31,39 @@ Deno.test("at its bound it asks for another wake-up while its last items are in 
   assertEquals(seen.asked, [2]);
 });
 
+Deno.test("once its last items have ended it asks again: another worker may have found all places taken, and ended", async () => {
+  for (const wakeAgain of [true, false]) {
+    const { wakeUp, due, end, seen } = startDrain({
+      slots: 2,
+      items: 2,
+      wakeAgain,
+    });
+    due.push("a", "b", "c");
+    const call = wakeUp();
+    await end("a");
+    assertStrictEquals(seen.askedAgain, 1);
+    await end("b");
+    await call;
+    assertStrictEquals(seen.askedAgain, 2);
+  }
+});
+
+Deno.test("it does not ask again where the next flight is of the same worker, which fills what becomes free", async () => {
+  const { wakeUp, due, end, inFlight, seen } = startDrain({
+    slots: 2,
+    items: 2,
+  });
+  due.push("a", "b", "c");
+  const calls = [wakeUp()];
+  await settle();
+  calls.push(wakeUp());
+  await end("a", "b");
+  await calls[0];
+  assertEquals([inFlight(), seen.askedAgain], [["c"], 1]);
+  await end();
+  await Promise.all(calls);
+});
+
 Deno.test("the flights of a worker share its slots", async () => {
   const { wakeUp, due, end, inFlight, seen } = startDrain({
     slots: 3,

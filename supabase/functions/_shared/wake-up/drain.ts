@@ -77,7 +77,7 @@ export function createDrain<Item>(
         before = lasted ? outcome : undefined;
       }
     }
-    flight.outlive(Promise.all(inFlight));
+    if (inFlight.size > 0) flight.outlive(Promise.all(inFlight));
     return "unfinished";
   };
 }

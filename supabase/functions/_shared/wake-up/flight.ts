@@ -50,6 +50,8 @@ export interface OwnFlight {
   isAwaited(): boolean;
   /** Once all is over that outlives the flight. */
   landed(): Promise<unknown>;
+  /** Whether it is. */
+  hasLanded(): boolean;
 }
 
 /** Opens a flight that begins now. */
@@ -58,7 +60,7 @@ export function openFlight(
   { setTimer, ...worker }: FlightWorker,
 ): OwnFlight {
   const { ending } = worker;
-  const outliving: Promise<unknown>[] = [];
+  const outliving = new Set<Promise<unknown>>();
   let isAwaited = false;
   let wake = () => {};
   return {
@@ -68,11 +70,17 @@ export function openFlight(
     },
     isAwaited: () => isAwaited,
     landed: () => Promise.all(outliving),
+    hasLanded: () => outliving.size === 0,
     flight: {
       ...openAllowance(bound, worker),
       lingerMilliseconds,
       look: () => void (isAwaited = false),
-      outlive: (work) => void outliving.push(work),
+      outlive(work) {
+        const landing: Promise<unknown> = work.finally(() =>
+          outliving.delete(landing)
+        );
+        outliving.add(landing);
+      },
       async pause(milliseconds, until) {
         if (isAwaited || ending.aborted) return false;
         const over = Promise.withResolvers<boolean>();

@@ -41,6 +41,18 @@ Deno.test("a call during a flight that may begin nothing more comes again", asyn
   }
 });
 
+Deno.test("a flight that found nothing until its time was up asks for another, whether somebody called or not", async () => {
+  for (const isCalled of [true, false]) {
+    const { fly, counts, clock, end } = startFlight();
+    const calls = [fly()];
+    await clock.pass(30);
+    if (isCalled) calls.push(fly());
+    end(0, 0, isCalled ? "done" : "unfinished");
+    await Promise.all(calls);
+    assertStrictEquals(counts.asked, 1);
+  }
+});
+
 Deno.test("the wake-up that a flight asks for begins another flight", async () => {
   const woken: Promise<void>[] = [];
   const flight = startFlight({

@@ -20,9 +20,10 @@ export interface FlightDeps extends FlightBound, FlightWorker {
 /**
  * Runs one work at a time. A call during a run joins its flight: the run looks once more, or another follows it, one
  * for all such calls. All runs of a flight share one allowance, because they use the processor time of one worker. A
- * flight that ends at its bound, or is called when it may begin nothing more, asks for another wake-up, also while its
- * last items are worked on. A flight that began nothing, or failed, asks for none: a function that cannot work waits for
- * the sweep.
+ * flight that ends at its bound, or is called when it may begin nothing more, asks for another wake-up: at once, while its
+ * last items are worked on, and again once they have ended, unless the next flight is this worker's, too. Another worker
+ * may have found all places taken by them, and ended. A flight that failed asks for none, nor one that could begin nothing
+ * because the worker is about to end: what cannot work waits for the sweep.
  */
 export function singleFlight(
   work: (flight: Flight) => Promise<RunEnd>,
@@ -39,7 +40,8 @@ export function singleFlight(
         flight.look();
         end = await work(flight);
       } while (isAwaited() && flight.left() > 0);
-      return flight.isUsed() && (isAwaited() || end === "unfinished");
+      return (isAwaited() || end === "unfinished") &&
+        (flight.isUsed() || !deps.ending.aborted);
     } finally {
       // In the same moment, and before it asks: a wake-up from now on must begin another flight, and not join this one.
       current = null;
@@ -48,19 +50,32 @@ export function singleFlight(
 
   async function run(own: OwnFlight): Promise<void> {
     try {
-      if (await fly(own) && !await askForAnother()) await askOnceMore(own);
+      if (await fly(own)) await askForOthers(own);
     } finally {
       await own.landed();
     }
   }
 
-  /** As a claim that finds nothing, the question may come before the work of whoever saved the wake-up. */
-  async function askOnceMore({ flight }: OwnFlight): Promise<void> {
-    if (flight.lingerMilliseconds === 0) return;
+  async function askForOthers(own: OwnFlight): Promise<void> {
+    let hadLanded = own.hasLanded();
+    if (!await askForAnother() && await lingers(own)) {
+      hadLanded = own.hasLanded();
+      await askForAnother();
+    }
+    if (hadLanded) return;
+    await own.landed();
+    if (current === null) await askForOthers(own);
+  }
+
+  /**
+   * As a claim that finds nothing, a question may come before the work of whoever saved the wake-up. Returns whether it is
+   * to be repeated: a flight of now looks itself before it ends.
+   */
+  async function lingers({ flight }: OwnFlight): Promise<boolean> {
+    if (flight.lingerMilliseconds === 0) return false;
     flight.look();
     const lasted = await flight.pause(flight.lingerMilliseconds);
-    // A flight of now looks itself before it ends.
-    if (lasted && current === null) await askForAnother();
+    return lasted && current === null;
   }
 
   async function askForAnother(): Promise<boolean> {

@@ -16,17 +16,23 @@ export interface WokenFunction extends WakeUpRecipient {
   readonly bound: Bound;
   /** Begins no more than the flight's allowance says. */
   readonly work: (flight: Flight) => Promise<RunEnd>;
-  /** Whether the database saves wake-ups while this function is at work. Default: each sends its own. */
-  readonly areWakeUpsSaved?: boolean;
+  /** How long after it found nothing it looks once more, where the database saves its wake-ups. Default: it does not look. */
+  readonly lingerMilliseconds?: number;
   /** Whether it works although its wake-up was refused, where the database sees that its wake-ups fail. Default: never. */
   readonly worksWhileWakeUpsFail?: boolean;
 }
 
 /**
- * Longer than a transaction whose wake-up is saved may take: it found the function at work, and its work cannot be seen
- * before its commit. Work of longer ones waits for the sweep.
+ * For a function whose claims note that it is at work. Longer than a transaction whose wake-up is saved may take: it found
+ * the function at work, and its work cannot be seen before its commit. Work of longer ones waits for the sweep.
  */
-const LINGER_MILLISECONDS = 1_100;
+export const LINGER_AFTER_LOOK_MILLISECONDS = 1_100;
+
+/**
+ * For a function whose claims note nothing: a wake-up saves others for two seconds, and the transaction of the last of them
+ * may take another one.
+ */
+export const LINGER_AFTER_WAKE_UP_MILLISECONDS = 3_100;
 
 /** Wires a woken function. Only for `index.ts`: it listens for the worker's end. */
 export function wireWokenFunction(
@@ -39,7 +45,7 @@ export function wireWokenFunction(
     logger,
     work: singleFlight(work, {
       bound,
-      lingerMilliseconds: rest.areWakeUpsSaved ? LINGER_MILLISECONDS : 0,
+      lingerMilliseconds: rest.lingerMilliseconds ?? 0,
       logger,
       now: () => new Date(),
       ending: workerEnding(),

@@ -42,7 +42,7 @@ export async function checkMail(
         "There is no SMTP_URL: the admins are told at ADMIN_WEBHOOK_URL",
       );
   }
-  const transport = createMailTransport(smtp, stepMilliseconds);
+  const transport = await createMailTransport(smtp, stepMilliseconds);
   try {
     await transport.verify();
     return pass(name, `The mail server "${smtp.host}:${smtp.port}" lets us in`);

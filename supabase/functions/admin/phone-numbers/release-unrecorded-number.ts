@@ -6,7 +6,7 @@ import { parseJsonBody, validate } from "../../_shared/http/validate.ts";
 import { readPurchaseTag } from "../../_shared/twilio/purchase-tag.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { ownProjects } from "./own-projects.ts";
-import { told } from "./twilio-access.ts";
+import { told } from "./told.ts";
 
 const bodySchema = z.strictObject({
   confirm: z.string({ error: "must be text" }).trim().optional(),

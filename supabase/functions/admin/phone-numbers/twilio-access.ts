@@ -16,8 +16,6 @@ import {
   twilioAccountVariables,
   twilioCredential,
 } from "../../_shared/twilio/twilio-account.ts";
-import type { TwilioResult } from "../../_shared/twilio/twilio-failure.ts";
-import { twilioErrorOf } from "../../_shared/twilio/twilio-list-error.ts";
 
 /** The numbers of our Twilio account, and the name of our project in their tags. */
 export interface TwilioAccess {
@@ -41,17 +39,4 @@ export function openTwilio(environment: Environment): TwilioAccess {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new ApiError("CONFIGURATION_INVALID", error.message);
   }
-}
-
-/**
- * What Twilio told.
- *
- * @throws {TwilioListError} 502 or 504 where it refused, or did not answer in its own words
- */
-export async function told<Value>(
-  asked: Promise<TwilioResult<Value>>,
-): Promise<Value> {
-  const result = await asked;
-  if (result.ok) return result.value;
-  throw twilioErrorOf(result.failure);
 }

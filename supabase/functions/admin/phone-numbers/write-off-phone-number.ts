@@ -5,7 +5,8 @@ import { ApiError } from "../../_shared/http/api-error.ts";
 import { readPurchaseTag } from "../../_shared/twilio/purchase-tag.ts";
 import type { AdminDeps } from "../admin-deps.ts";
 import { ownProjects } from "./own-projects.ts";
-import { told, type TwilioAccess } from "./twilio-access.ts";
+import { told } from "./told.ts";
+import type { TwilioAccess } from "./twilio-access.ts";
 
 type PhoneNumberRecord = Tables<"phone_number_records">;
 

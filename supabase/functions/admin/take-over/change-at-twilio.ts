@@ -1,7 +1,7 @@
 import { ApiError } from "../../_shared/http/api-error.ts";
 import { isTag } from "../../_shared/twilio/purchase-tag.ts";
 import { twilioErrorOf } from "../../_shared/twilio/twilio-list-error.ts";
-import { told } from "../phone-numbers/twilio-access.ts";
+import { told } from "../phone-numbers/told.ts";
 import type {
   NumbersToTakeOver,
   TakeOverChanges,

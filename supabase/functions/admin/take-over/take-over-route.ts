@@ -5,7 +5,6 @@ import { activatePhoneNumber } from "../../_shared/activation/activate-phone-num
 import { createAdminActivationBook } from "../phone-numbers/admin-activation-book.ts";
 import { phoneNumberRecordJson } from "../phone-numbers/phone-number-record-json.ts";
 import { requireAdmin } from "../require-admin.ts";
-import { parseTakeOver, takeOver } from "./take-over.ts";
 
 /** The route by which an organization gets a number that it has at Twilio already. */
 export function addTakeOverRoute(router: Hono, deps: AdminDeps): void {
@@ -14,6 +13,8 @@ export function addTakeOverRoute(router: Hono, deps: AdminDeps): void {
     const { req, json } = context;
     const client = await requireAdmin(req.raw, dataApi);
     const organizationId = parseOrganizationId(req.param("organizationId"));
+    // The other routes do not wait for the plans of all countries' numbers.
+    const { parseTakeOver, takeOver } = await import("./take-over.ts");
     const wanted = parseTakeOver(await req.text());
     const taken = await takeOver(client, deps, { ...wanted, organizationId });
     const { phoneNumber, elevenLabsPhoneId } = wanted;
