@@ -55,7 +55,7 @@ export async function scriptSteps(
   return [
     {
       name: "units",
-      about: "the simulators and the parts of the commands",
+      about: "the simulators, the parts of the commands and of the stack",
       runsBeside: true as const,
       ...node(
         "--test-reporter=spec",

@@ -64,10 +64,23 @@ export function isForAll(file: string): boolean {
   return file.endsWith(".all.test.ts");
 }
 
+/** Folders and files of the scripts, without `scripts/`, all of whose tests may share a process. */
+const WITHOUT_STACK: readonly RegExp[] = [
+  /^simulators\//,
+  /^commands\/(?!stop\/)/,
+  /^local\/(admin-page|gateway|vendors\/(?!start-live)|migrations\/statements)\b/,
+  /^local\/data-api\/(combine-filters|quote-numeric-text)\./,
+  /^local\/functions\/function-environment\./,
+  /^local\/stack\/(configuration|foreign-files|keys|notice-env-changes|settings|stack-info)\./,
+  /^verify\/(admin-page|bench|chaos|client|fuzz)\//,
+  /^verify\/(failure-summary|figure-table|test-files)\./,
+  /^verify\/(browser\/find-browser|pgtap\/read-tap|scale\/find-waste)\./,
+];
+
 /** Whether a test of the scripts starts no process and does not change its own, so that others may run in the same process. */
 export function needsNoStack(file: string): boolean {
-  return /^scripts\/(simulators|commands(?!\/stop\/)|verify\/(admin-page|bench|chaos|client|fuzz))\//
-    .test(file);
+  const path = file.replace(/^scripts\//, "");
+  return WITHOUT_STACK.some((allowed) => allowed.test(path));
 }
 
 /** Leaves out the suites that another of the files imports, so that none runs twice. */

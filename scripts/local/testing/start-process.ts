@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { waitUntil } from "../wait-until.ts";
 import { findServerUser, serverFolder } from "../postgres/server-user.ts";
@@ -35,14 +35,30 @@ export async function isListening(port: number): Promise<boolean> {
   }).finally(() => socket.destroy()) === true;
 }
 
+/** Takes a port until this process ends; returns false when it is taken. */
+async function takePort(port: number): Promise<boolean> {
+  const server = createServer();
+  return await new Promise((resolve) => {
+    server.once("listening", () => resolve(true)).once(
+      "error",
+      () => resolve(false),
+    );
+    server.listen(port, "127.0.0.1").unref();
+  });
+}
+
+/** Above the ports of a stack, and below those of the next slot. */
+const MARK_OF_A_SLOT = 54_329;
+
 /**
- * An offset at which all of the stack's ports are free. The ports are above those that Linux gives to clients, and test
- * processes that run side by side get different ones.
+ * An offset at which all of the stack's ports are free. The ports are above those that Linux gives to clients. No test
+ * process gets the offset of another one that runs, because it keeps a port of the slot.
  */
 export async function findPortOffset(): Promise<number> {
   const slots = 450;
   for (let slot = process.pid % slots;; slot = (slot + 1) % slots) {
     const offset = 6_700 + slot * 10;
+    if (!await takePort(MARK_OF_A_SLOT + offset)) continue;
     const taken = await Promise.all(
       Object.values(defaultPorts).map((port) => isListening(port + offset)),
     );
