@@ -7,7 +7,6 @@ import type {
   ProvisioningDeps,
 } from "./order-book.ts";
 import { provisionOrder } from "./provision-order.ts";
-import { CANDIDATES_PER_SEARCH } from "./search-candidates.ts";
 
 /** How many orders are worked on at once; the database allows fewer when purchases are in flight elsewhere. */
 const SLOTS = 20;
@@ -26,9 +25,9 @@ const NOT_BEGUN: AttemptFailure = {
 export function createOrderDrain(
   deps: ProvisioningDeps,
 ): (flight: Flight) => Promise<RunEnd> {
-  const { book, logger, random } = deps;
-  // Each order begins with another candidate, so that they seldom want the same; other workers begin elsewhere.
-  let position = Math.floor(random() * CANDIDATES_PER_SEARCH);
+  const { book, logger } = deps;
+  // Each order begins with another candidate, so that they seldom want the same; the first with the first that Twilio lists.
+  let position = 0;
   return createDrain<LeasedOrder>({
     name: "orders",
     slots: SLOTS,
