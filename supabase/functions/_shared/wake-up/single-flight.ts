@@ -41,7 +41,7 @@ export function singleFlight(
         end = await work(flight);
       } while (isAwaited() && flight.left() > 0);
       return (isAwaited() || end === "unfinished") &&
-        (flight.isUsed() || !deps.ending.aborted);
+        (flight.isUsed() || (flight.left() === 0 && !deps.ending.aborted));
     } finally {
       // In the same moment, and before it asks: a wake-up from now on must begin another flight, and not join this one.
       current = null;
