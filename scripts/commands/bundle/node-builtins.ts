@@ -4,10 +4,13 @@ import type { Plugin } from "esbuild";
 /** The namespace, and so the prefix among a bundle's files, of the modules that a package gets on demand. */
 export const ON_DEMAND = "builtin-on-demand";
 
+const REQUIRE = "require-builtin";
+
 /**
  * Imports the modules of Node as `node:…`, the only name that Deno knows them by. What a package requires or imports it
- * gets from the process when the package itself is loaded, as an ES module cannot require, and imports all at its start:
- * a function that loads a package with one of its routes would load those modules with all.
+ * gets when the package itself is loaded: an ES module imports all at its start, so a function that loads a package with
+ * one of its routes would load those modules with all. Not by `process.getBuiltinModule`, which not every version of
+ * Supabase's runtime has; the path that `createRequire` wants leads to no file.
  */
 export const nodeBuiltins: Plugin = {
   name: "node-builtins",
@@ -20,7 +23,15 @@ export const nodeBuiltins: Plugin = {
         : { path: name, external: true };
     });
     build.onLoad({ filter: /.*/, namespace: ON_DEMAND }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule("${path}");`,
+      contents: `module.exports = require("${REQUIRE}").default("${path}");`,
+    }));
+    build.onResolve({ filter: new RegExp(`^${REQUIRE}$`) }, ({ path }) => ({
+      path,
+      namespace: REQUIRE,
+    }));
+    build.onLoad({ filter: /.*/, namespace: REQUIRE }, () => ({
+      contents:
+        'import { createRequire } from "node:module"; export default createRequire("/bundle.js");',
     }));
   },
 };

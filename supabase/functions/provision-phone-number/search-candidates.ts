@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /** More than the purchases in flight, so that each of several orders searching at once finds one of its own. */
-const CANDIDATES_PER_SEARCH = 50;
+export const CANDIDATES_PER_SEARCH = 50;
 
 /**
  * Candidates in an area. An entry that cannot be read is left out, and logged.
