@@ -4,7 +4,6 @@ import { auth } from "../auth/auth.ts";
 import type { AuthSettings } from "../auth/auth-settings.ts";
 import { withKeyOfToken } from "./caller-token.ts";
 import { columnTypes } from "./column-types.ts";
-import { pipelineStatements } from "./pipeline-statements.ts";
 import { prepareStatements } from "./prepare-statements.ts";
 import { postgrestError } from "./postgrest-error.ts";
 import { mendSchema } from "./schema/mend-schema.ts";
@@ -48,7 +47,6 @@ function connect(url: string) {
   connection.normalizeDbError = postgrestError;
   setSessionAtOnce(connection);
   prepareStatements(connection);
-  pipelineStatements(connection);
   return connection;
 }
 
