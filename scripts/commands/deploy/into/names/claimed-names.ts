@@ -111,10 +111,16 @@ const claims: Readonly<Record<string, z.ZodType<readonly Claim[]>>> = {
     .transform(({ funcname, parameters }) => [
       { name: functionName(funcname, parameters) },
     ]),
-  CreateTrigStmt: z.object({ trigname: z.string(), relation: relationName })
-    .transform(({ trigname, relation: table }) => [
-      { name: ofTable("trigger", trigname, table), table },
-    ]),
+  CreateTrigStmt: z.object({
+    trigname: z.string(),
+    relation: relationName,
+    isconstraint: z.boolean().default(false),
+  }).transform(({ trigname, relation: table, isconstraint }) => [
+    { name: ofTable("trigger", trigname, table), table },
+    ...isconstraint
+      ? [{ name: ofTable("constraint", trigname, table), table }]
+      : [],
+  ]),
   CreatePolicyStmt: z.object({ policy_name: z.string(), table: relationName })
     .transform(({ policy_name, table }) => [
       { name: ofTable("policy", policy_name, table), table },

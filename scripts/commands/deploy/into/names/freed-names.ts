@@ -69,7 +69,11 @@ function freeObject(type: string, node: unknown): readonly Freed[] {
     case "OBJECT_DOMAIN":
       return [{ name: relation("type", qualify(data)) }];
     case "OBJECT_TRIGGER":
-      return [{ name: ofTable("trigger", last, table) }];
+      // A constraint trigger is a constraint, too.
+      return [
+        { name: ofTable("trigger", last, table) },
+        { name: ofTable("constraint", last, table) },
+      ];
     case "OBJECT_POLICY":
       return [{ name: ofTable("policy", last, table) }];
     case "OBJECT_SCHEMA":

@@ -86,6 +86,21 @@ describe("the names after an application's migrations", () => {
     assert.deepEqual(names, []);
   });
 
+  it("are those of a constraint trigger twice, until it is dropped", async () => {
+    const trigger =
+      "create constraint trigger t after insert on a for each row execute function f();";
+    assert.deepEqual(await namesOf("create table a ();", trigger), [
+      "relation public.a",
+      "type public.a",
+      'trigger "t" on public.a',
+      'constraint "t" on public.a',
+    ]);
+    assert.deepEqual(
+      await namesOf("create table a ();", trigger, "drop trigger t on a;"),
+      ["relation public.a", "type public.a"],
+    );
+  });
+
   it("are those of files that can be read; the others are told", async () => {
     const { names, unread } = await namesAfter([
       ["1.sql", "create table a ();"],
