@@ -27,14 +27,20 @@ export function createOrderDrain(
   deps: ProvisioningDeps,
 ): (flight: Flight) => Promise<RunEnd> {
   const { book, logger, random } = deps;
-  // A worker's first order begins with the first candidate: who follows the tutorial gets the number that it names. Each
-  // that follows begins with another one, so that they seldom want the same; other workers go on elsewhere.
-  let next = 0;
+  // An order alone begins with the first candidate, the nearest. Those that are worked on together begin with different
+  // ones, so that they seldom want the same; other workers go on elsewhere.
   const second = 1 + Math.floor(random() * (CANDIDATES_PER_SEARCH - 1));
-  function workOn(order: LeasedOrder) {
-    const position = next;
+  let inFlight = 0;
+  let next = second;
+  async function workOn(order: LeasedOrder) {
+    const position = inFlight === 0 ? 0 : next;
     next = position === 0 ? second : position + 1;
-    return provisionOrder(order, position, deps);
+    inFlight += 1;
+    try {
+      return await provisionOrder(order, position, deps);
+    } finally {
+      inFlight -= 1;
+    }
   }
   return createDrain<LeasedOrder>({
     name: "orders",
