@@ -18,7 +18,9 @@ export function everyNumberIsActive({ phoneNumbers, imports }: Ledgers): void {
   if (wrong.length > 0) {
     throw new Error(
       `Not active with its import: ${
-        wrong.map((row) => `${row.phone_number} (${row.status})`).join(", ")
+        wrong.map(({ phone_number, status, import_error_message }) =>
+          `${phone_number} (${status}: ${import_error_message ?? "no error"})`
+        ).join(", ")
       }`,
     );
   }

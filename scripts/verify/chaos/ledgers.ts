@@ -30,6 +30,7 @@ export interface Ledgers {
     readonly phone_number: string;
     readonly twilio_sid: string;
     readonly elevenlabs_phone_id: string | null;
+    readonly import_error_message: string | null;
     readonly organization_id: string | null;
     readonly order_id: string;
     readonly status: string;
@@ -74,8 +75,11 @@ export async function readLedgers(
     orders: await sql<Ledgers["orders"][number][]>`
       select id, organization_id, ordered_by, area_code, status, last_error_code from public.phone_number_orders`,
     phoneNumbers: await sql<Ledgers["phoneNumbers"][number][]>`
-      select phone_number, twilio_sid, elevenlabs_phone_id, organization_id, order_id, status, country, region
-      from public.phone_number_records`,
+      select
+        n.phone_number, n.twilio_sid, n.elevenlabs_phone_id, n.organization_id, n.order_id, n.status, n.country, n.region,
+        d.import_error_message
+      from public.phone_number_records as n
+      join public.phone_number_details as d on d.phone_number_id = n.id`,
     notifications: await sql<Ledgers["notifications"][number][]>`
       select type, subject, title || body || data::text as text
       from public.admin_notifications where status = 'pending'`,

@@ -11,6 +11,7 @@ export const row = {
   phone_number: number.phoneNumber,
   twilio_sid: number.sid,
   elevenlabs_phone_id: null,
+  import_error_message: null,
   organization_id: acme,
   order_id: "order",
   status: "pending_import",
