@@ -34,6 +34,8 @@ export async function cleanUp(
       unreachable_since = null, last_probe_at = null
   `;
   await sql`update public.answering_settings set answered_by = default`;
+  // notice-imports of this stack imports by hand, and would say so every five minutes: imports would stop being automatic.
+  await sql`update cron.job set active = ${!importsNumbers} where jobname = 'sweep-imports'`;
   await sql`
     update public.elevenlabs_account
     set refused_since = null, next_probe_at = null, error_code = null, error_message = null
