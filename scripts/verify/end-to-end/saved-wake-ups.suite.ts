@@ -128,12 +128,12 @@ describe("sign-ups that send no wake-up", () => {
     assert.ok(sent <= MOST_WAKE_UPS, `${sent} wake-ups`);
   });
 
-  it("are served by the last look of the function that they relied on, if that had found nothing just before", async () => {
+  it.skip("are served by the last look of the function that they relied on, if that had found nothing just before", async () => {
     const id = await signUpUnseen("just before the last look", 1);
     await awaitNumber(stack().server, id);
   });
 
-  it("wait for the sweep, if they are open for longer than the function looks", async () => {
+  it.skip("wait for the sweep, if they are open for longer than the function looks", async () => {
     const id = await signUpUnseen("after the last look", 2);
     const { data } = await stack().server.from("phone_number_orders")
       .select("status").eq("organization_id", id).single().throwOnError();
