@@ -1,8 +1,8 @@
 import type { Row } from "../../figure-table.ts";
 import {
+  allowAllPurchases,
   keepSweepsStill,
   type MeasuredStack,
-  withStack,
 } from "../measured-stack.ts";
 import { CALLS, goalsOf, IN_FLIGHT, processorGoal } from "./drain-goals.ts";
 import type { Goal } from "../goal.ts";
@@ -12,7 +12,7 @@ import type { Drainer } from "./drainer.ts";
 import { ourDrain } from "./our-drain.ts";
 import { peers, startPeer } from "./peer-drain.ts";
 import { meterProcesses, services } from "./service-seconds.ts";
-import { type SlowTwilio, startSlowTwilio } from "./start-twilio.ts";
+import { type SlowTwilio, withSlowTwilio } from "./start-twilio.ts";
 
 /** The latencies of Twilio, and how often each is measured: at 500 ms a thousand orders take a minute. */
 const latencies = [
@@ -28,18 +28,8 @@ export const drain: Measurement = {
     "two calls and three records as jobs of graphile-worker and pg-boss, set up as their documentation recommends, on the same database " +
     `and the same simulated Twilio. The limit is ${CALLS} calls × their latency ÷ ${IN_FLIGHT}. Processor time is in milliseconds for each ` +
     "number; that of the Data API also as its share of one processor.",
-  async measure(bench) {
-    const twilio = await startSlowTwilio();
-    try {
-      return await withStack(
-        bench,
-        twilio.settings,
-        (stack) => compare(bench, stack, twilio),
-      );
-    } finally {
-      await twilio.stop();
-    }
-  },
+  measure: (bench) =>
+    withSlowTwilio(bench, (stack, twilio) => compare(bench, stack, twilio)),
 };
 
 async function compare(
@@ -50,10 +40,8 @@ async function compare(
   const { sql } = stack;
   const orders = bench.isQuick ? 200 : 1_000;
   await keepSweepsStill(sql);
-  await sql`
-    update public.provisioning_settings
-    set max_purchases_per_hour = 1000000, max_purchases_per_day = 1000000, max_monthly_cost = 1000000,
-      max_concurrent_purchases = ${IN_FLIGHT}`;
+  await allowAllPurchases(sql);
+  await sql`update public.provisioning_settings set max_concurrent_purchases = ${IN_FLIGHT}`;
   const drainers: Drainer[] = [ourDrain(stack)];
   try {
     for (const name of peers) {

@@ -5,6 +5,8 @@ import {
   createTwilioControlClient,
   type TwilioControlClient,
 } from "../../../simulators/twilio/control-client.ts";
+import { type MeasuredStack, withStack } from "../measured-stack.ts";
+import type { Bench } from "../measurement.ts";
 import { startChild } from "../start-child.ts";
 
 /** A simulated Twilio in a process of its own. */
@@ -19,8 +21,25 @@ export interface SlowTwilio {
   stop(): Promise<void>;
 }
 
-/** Starts a simulated Twilio beside the stack. Throws when it cannot. */
-export async function startSlowTwilio(): Promise<SlowTwilio> {
+/** Starts a stack that buys from a simulated Twilio beside it for some work, and stops both afterwards. */
+export async function withSlowTwilio<Result>(
+  bench: Bench,
+  work: (stack: MeasuredStack, twilio: SlowTwilio) => Promise<Result>,
+): Promise<Result> {
+  const twilio = await startSlowTwilio();
+  try {
+    return await withStack(
+      bench,
+      twilio.settings,
+      (stack) => work(stack, twilio),
+    );
+  } finally {
+    await twilio.stop();
+  }
+}
+
+/** Throws when it cannot start. */
+async function startSlowTwilio(): Promise<SlowTwilio> {
   const child = await startChild(
     join(import.meta.dirname, "twilio-process.ts"),
   );

@@ -1,5 +1,9 @@
 import { waitUntil } from "../../../local/wait-until.ts";
-import type { MeasuredStack } from "../measured-stack.ts";
+import {
+  allowAllPurchases,
+  keepSweepsStill,
+  type MeasuredStack,
+} from "../measured-stack.ts";
 import type { MeteredRequests, RequestMeter } from "./request-meter.ts";
 
 const PATIENCE_MILLISECONDS = 3_600_000;
@@ -48,9 +52,7 @@ export async function workOff(
 
 /** Lets nothing but the measurement wake a function, and nothing hold an order. */
 export async function stopSweeps({ sql }: MeasuredStack): Promise<void> {
-  await sql`update cron.job set active = false`;
-  await sql`
-    update public.provisioning_settings
-    set max_purchases_per_hour = 1000000, max_purchases_per_day = 1000000, max_monthly_cost = 10000000,
-      release_grace = '0 days'`;
+  await keepSweepsStill(sql);
+  await allowAllPurchases(sql);
+  await sql`update public.provisioning_settings set release_grace = '0 days'`;
 }

@@ -1,12 +1,8 @@
-import {
-  keepSweepsStill,
-  type MeasuredStack,
-  withStack,
-} from "../measured-stack.ts";
+import { keepSweepsStill, type MeasuredStack } from "../measured-stack.ts";
 import type { Bench, Measurement, Outcome } from "../measurement.ts";
 import { Samples } from "../samples.ts";
 import { createBuyer } from "../drain/buy-at-twilio.ts";
-import { type SlowTwilio, startSlowTwilio } from "../drain/start-twilio.ts";
+import { type SlowTwilio, withSlowTwilio } from "../drain/start-twilio.ts";
 import { awaitRest } from "./await-rest.ts";
 import { watchRecords } from "./watch-records.ts";
 
@@ -18,18 +14,8 @@ export const purchase: Measurement = {
   about:
     `From the commit of one organization to the commit of its number, with a Twilio that takes ${TWILIO_MILLISECONDS} ms for each answer and ` +
     "a function that rests; in turns with the two calls without which no number is bought, a search and then a purchase.",
-  async measure(bench) {
-    const twilio = await startSlowTwilio();
-    try {
-      return await withStack(
-        bench,
-        twilio.settings,
-        (stack) => compare(bench, stack, twilio),
-      );
-    } finally {
-      await twilio.stop();
-    }
-  },
+  measure: (bench) =>
+    withSlowTwilio(bench, (stack, twilio) => compare(bench, stack, twilio)),
 };
 
 async function compare(

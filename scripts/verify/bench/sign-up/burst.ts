@@ -1,7 +1,9 @@
 import type postgres from "postgres";
 import { waitUntil } from "../../../local/wait-until.ts";
 import {
+  allowAllPurchases,
   awaitEmptyQueue,
+  keepSweepsStill,
   type MeasuredStack,
   withStack,
 } from "../measured-stack.ts";
@@ -34,10 +36,8 @@ export const burst: Measurement = {
     "long as it says. Lost: due, with nothing claimed for 15 seconds.",
   measure: (bench) =>
     withStack(bench, {}, async (stack) => {
-      await stack.sql`update cron.job set active = false`;
-      await stack.sql`
-        update public.provisioning_settings
-        set max_purchases_per_hour = 1000000, max_purchases_per_day = 1000000, max_monthly_cost = 1000000`;
+      await keepSweepsStill(stack.sql);
+      await allowAllPurchases(stack.sql);
       const inserter = await startInserter(stack.info);
       try {
         return await measure(bench, stack, inserter);
