@@ -3,21 +3,14 @@ import { gzipSync } from "node:zlib";
 import type { FunctionEntry } from "../../../local/functions/function-list.ts";
 import type { Row } from "../../figure-table.ts";
 import { bundlesUnderTest } from "../../stack-under-test/bundles-under-test.ts";
-import type { Goal } from "../goal.ts";
 import type { Bench, Measurement, Outcome } from "../measurement.ts";
 import { Samples } from "../samples.ts";
 import { type Baselines, withBaselines } from "./bundled-baselines.ts";
 import { type CalledStack, withCalledStack } from "./called-stack.ts";
 import { measureMemory, type Memory } from "./measure-memory.ts";
+import { processGoals } from "./process-goals.ts";
 import { replayDataApi } from "./replayed-data-api.ts";
 import { startOnce } from "./start-once.ts";
-
-/** Somebody who calls waits for these; nobody waits for the others, or only a while. */
-const waitedFor = ["elevenlabs", "twilio"];
-const MOST_COLD = { waitedFor: 1.3, others: 2 };
-const MOST_MEMORY = 2;
-/** What garbage makes of a memory that does not grow. */
-const MOST_GROWTH = 1.1;
 
 /** What the process of each function takes: to its first answer, and of memory. */
 export const processes: Measurement = {
@@ -104,7 +97,7 @@ async function measureAll(
   );
   const names = ours.map(({ name }) => name);
   return {
-    goals: goalsOf(names, {
+    goals: processGoals(names, {
       cold,
       memories,
       bare,
@@ -114,60 +107,4 @@ async function measureAll(
     rows,
     failures: [],
   };
-}
-
-function goalsOf(
-  names: readonly string[],
-  { cold, memories, bare, baseline, isQuick }: {
-    readonly cold: Samples;
-    readonly memories: ReadonlyMap<string, Memory>;
-    readonly bare: number;
-    readonly baseline: string;
-    readonly isQuick: boolean;
-  },
-): readonly Goal[] {
-  const most = (figure: (name: string) => number, among: readonly string[]) =>
-    among.reduce((one, other) => figure(other) > figure(one) ? other : one);
-  const coldGoal = (name: string, atMost: number): Goal => ({
-    what: `${name}, cold`,
-    against: "a function that makes one select by primary key, as deployed",
-    unit: "×",
-    atMost,
-    ...cold.ratio(name, baseline),
-  });
-  const only = (measured: number) => ({
-    measured,
-    lowest: measured,
-    highest: measured,
-  });
-  const megabytes = (name: string) => memories.get(name)?.megabytes ?? NaN;
-  const growth = (name: string) => memories.get(name)?.growth ?? NaN;
-  const slowest = most(
-    (name) => cold.ratio(name, baseline).measured,
-    names.filter((name) => !waitedFor.includes(name)),
-  );
-  const largest = most(megabytes, names);
-  const growing = most(growth, names);
-  return [
-    ...waitedFor.map((name) => coldGoal(name, MOST_COLD.waitedFor)),
-    {
-      ...coldGoal(slowest, MOST_COLD.others),
-      what: `the slowest other function, ${slowest}, cold`,
-    },
-    {
-      what: `memory of the largest function, ${largest}`,
-      against: "a function that answers at once",
-      unit: "×",
-      atMost: MOST_MEMORY,
-      ...only(megabytes(largest) / bare),
-    },
-    // Some hundred requests do not even warm it up.
-    ...isQuick ? [] : [{
-      what: `memory after 10,000 requests, where it grew most, ${growing}`,
-      against: "the second thousand requests",
-      unit: "×",
-      atMost: MOST_GROWTH,
-      ...only(growth(growing)),
-    }],
-  ];
 }
